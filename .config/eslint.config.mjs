@@ -1,0 +1,45 @@
+import officeAddins from "eslint-plugin-office-addins";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** The flat configuration of the whole tree; run from the project's root. */
+export default tseslint.config(
+  { ignores: ["dist/**", "node_modules/**", "coverage/**"] },
+  ...tseslint.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-definitions": ["error", "type"],
+      "@typescript-eslint/consistent-type-imports": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "TSEnumDeclaration",
+          message: "Use a union of string literals: it needs no runtime code and narrows better.",
+        },
+        {
+          selector: "ExportDefaultDeclaration",
+          message: "Export by name, so that one thing has one name everywhere.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: officeAddins.configs.recommended?.rules ?? {},
+  },
+  {
+    files: ["src/pane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks, "jsx-a11y": jsxA11y },
+    rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.recommended.rules },
+  },
+  {
+    files: ["src/preview/node/**", "test/bench/**", "test/browser/**"],
+    rules: { "no-console": "off" },
+  }
+);

@@ -1,0 +1,29 @@
+/** What one cell holds: errors as their en-US literal (`#N/A`), dates as serial numbers, blank as "" or null. */
+export type CellValue = number | string | boolean | null;
+
+/**
+ * A block of cells as it was read from a sheet: the only thing the core knows of a workbook.
+ * Rows and columns elsewhere in the core are zero-based offsets in this block.
+ */
+export type Cells = {
+  readonly sheet: string;
+  /** Where the block begins on its sheet, zero-based. */
+  readonly origin: { readonly row: number; readonly column: number };
+  /** Rows of equal length. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Number formats in en-US syntax, of all rows or of the first ones only: enough to tell dates and currencies. */
+  readonly formats: readonly (readonly string[])[];
+  /** Offsets of rows hidden by a filter or by hand, when that was asked. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  /** Serial numbers count from 1904 (Excel's other date system). */
+  readonly date1904?: boolean;
+};
+
+/** `{row: 1, column: 2}` on the sheet -> `C2`; zero-based in, A1 out. */
+export function cellAddress(row: number, column: number): string {
+  let letters = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}

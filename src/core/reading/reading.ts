@@ -1,0 +1,97 @@
+import type { Problem } from "./problem";
+
+/** What a column means (METHOD 1). `unitPrice` × `quantity` stands in for turnover where that is missing. */
+export const ROLES = [
+  "client",
+  "clientId",
+  "turnover",
+  "profit",
+  "quantity",
+  "unitPrice",
+  "date",
+  "territory",
+  "agent",
+  "loyalty",
+  "recommendation",
+  "shareOfWallet",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Column offsets by role; `periods` are the turnover columns of the periods layout, in order of time. */
+export type Columns = Readonly<Partial<Record<Role, number>>> & {
+  readonly periods?: readonly number[];
+};
+
+/** METHOD 1: one row per client, one row per document, or one column per period. */
+export type Layout = "turnoverSheet" | "ledger" | "periods";
+
+/** How a block of cells is to be read: proposed by `proposeReading`, changed by a person, stored in the workbook. */
+export type ReadingPlan = {
+  readonly layout: Layout;
+  /** Offset of the (last) heading row; -1: the block has no headings. */
+  readonly headingRow: number;
+  /** The heading texts by column, as shown ("" where none; several heading lines joined by a space). */
+  readonly headings: readonly string[];
+  readonly columns: Columns;
+};
+
+/** An amount of money as a whole number of minor units, `10^-scale` of the sheet's unit; always a safe integer. */
+export type Minor = number & { readonly __unit: "minor" };
+
+/** One client with everything the sheet says of him. Money is net over all his rows. */
+export type Client = {
+  /** As typed in the first of his rows (codes as text: `17850`). */
+  readonly name: string;
+  /** What his rows were grouped by: case, spaces, quotes, ё/е made equal. */
+  readonly key: string;
+  /** Offsets of his rows in the block, ascending. */
+  readonly rows: readonly number[];
+  readonly turnover: Minor;
+  readonly profit: Minor | null;
+  /** Of several, the one with his largest turnover (tie: by name). */
+  readonly territory: string | null;
+  readonly agent: string | null;
+  readonly signals: LoyaltySignals;
+  /** A ready loyalty value 0-100 (a mark 0-10 is brought to 0-100); it overrides the signals. */
+  readonly loyaltyMark: number | null;
+  /** Turnover by period (months of a ledger, columns of the periods layout), absent where there is no time. */
+  readonly byPeriod?: readonly Minor[];
+};
+
+/** METHOD 4: each 0..1, absent where the sheet does not give it. */
+export type LoyaltySignals = {
+  readonly purchasePeriods?: number;
+  readonly recency?: number;
+  readonly tenure?: number;
+  readonly trend?: number;
+  readonly shareOfWallet?: number;
+  readonly recommendation?: number;
+};
+
+/** METHOD 1: `sheetTotal = positive + returns + leftOut`, exactly. */
+export type Reconciliation = {
+  /** Sum of the amounts of all rows that are no total rows, named or not. */
+  readonly sheetTotal: Minor;
+  /** Clients with a positive net. */
+  readonly positive: Minor;
+  /** Clients with a net of zero or below. */
+  readonly returns: Minor;
+  /** Rows that belong to no client (blank names, ...). */
+  readonly leftOut: Minor;
+};
+
+export type Reading = {
+  readonly plan: ReadingPlan;
+  /** Decimal places of `Minor` amounts. */
+  readonly scale: number;
+  readonly clients: readonly Client[];
+  readonly problems: readonly Problem[];
+  readonly reconciliation: Reconciliation;
+  /** Data rows read (without headings, blanks and total rows). */
+  readonly rowsRead: number;
+  /** Offsets of the first and last row that may hold data (below the headings). */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Labels of `Client.byPeriod`, such as `2026-03` or the heading text. */
+  readonly periods?: readonly string[];
+};
