@@ -37,4 +37,8 @@ export type ReadingTrouble =
   | { readonly code: "noTurnoverColumn" }
   | { readonly code: "noClients" }
   | { readonly code: "noPositiveTurnover" }
-  | { readonly code: "headingNotFound"; readonly heading: string; readonly headings: readonly string[] };
+  | {
+      readonly code: "headingNotFound";
+      readonly heading: string;
+      readonly headings: readonly string[];
+    };
