@@ -49,7 +49,12 @@ export function parseArea(text: string): Area | undefined {
   const cells = A1.exec(text);
   if (cells) {
     const [, column1 = "", row1 = "", column2 = column1, row2 = row1] = cells;
-    return between(columnNumber(column1), Number(row1) - 1, columnNumber(column2), Number(row2) - 1);
+    return between(
+      columnNumber(column1),
+      Number(row1) - 1,
+      columnNumber(column2),
+      Number(row2) - 1
+    );
   }
   const columns = COLUMNS.exec(text);
   if (columns) {

@@ -32,7 +32,12 @@ export type Table = FromFile & {
   highlightLastColumn: boolean;
   filter: AutoFilter | undefined;
 };
-export type TableColumn = { id: number; name: string; totalsLabel?: string; totalsFormula?: string };
+export type TableColumn = {
+  id: number;
+  name: string;
+  totalsLabel?: string;
+  totalsFormula?: string;
+};
 
 export type AutoFilter = FromFile & {
   /** With the heading row. */
@@ -196,12 +201,7 @@ export type PageLayout = {
   draftMode?: boolean;
   headersFooters?: Partial<
     Record<
-      | "leftHeader"
-      | "centerHeader"
-      | "rightHeader"
-      | "leftFooter"
-      | "centerFooter"
-      | "rightFooter",
+      "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
       string
     >
   >;

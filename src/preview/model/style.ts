@@ -38,7 +38,8 @@ export type BorderSide =
 
 /** `line` follows Excel.BorderLineStyle without "None", `weight` Excel.BorderWeight. */
 export type Border = {
-  readonly line: "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
+  readonly line:
+    "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
   readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
   readonly color?: string;
 };
