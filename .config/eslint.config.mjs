@@ -42,6 +42,11 @@ export default tseslint.config(
     rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.recommended.rules },
   },
   {
+    // Jest asks for a default export from what runs before and after the journeys.
+    files: ["test/browser/setup.ts", "test/browser/teardown.ts"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+  {
     files: ["src/preview/node/**", "test/bench/**", "test/browser/**"],
     rules: { "no-console": "off" },
   }
