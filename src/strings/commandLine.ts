@@ -1,0 +1,82 @@
+/** What the command line says, beside the sentences it shares with the pane. */
+const ru = {
+  usage: `Классифицирует клиентов в листе оборотов или в журнале продаж.
+
+  npm run -s classify -- ФАЙЛ [параметры]
+
+ФАЙЛ: .xlsx, .xlsm или .csv
+  --sheet ЛИСТ        лист книги; без него берётся лист, где найдены клиенты и оборот
+  --range A1:F99      диапазон; без него весь заполненный блок листа
+  --client ЗАГОЛОВОК, --turnover, --profit, --date, --territory, --agent
+                      какой столбец что значит, по тексту заголовка
+  --a 80  --b 95      границы классов A и B в процентах
+  --lang ru|en        язык сообщений и записанной книги
+  --out ФАЙЛ.xlsx     сохранить книгу с классами; исходный файл не меняется
+  --json ФАЙЛ|-       результат в JSON, «-» в стандартный вывод
+  --help              эта справка`,
+  usageNoFile: () =>
+    "Не назван файл: ничего не прочитано. Напишите: npm run -s classify -- ФАЙЛ.xlsx (подробнее: --help).",
+  usageSeveralFiles: (files: string) =>
+    `Названо несколько файлов (${files}), а за один раз читается один: ничего не прочитано. Имя с пробелами возьмите в кавычки.`,
+  usageUnknownOption: (option: string) =>
+    `Параметр ${option} неизвестен: ничего не прочитано. Список параметров: --help.`,
+  usageNoValue: (option: string) =>
+    `После ${option} нужно значение: ничего не прочитано. Список параметров: --help.`,
+  usageLimits: (a: string, b: string) =>
+    `Границы «${a}» и «${b}» не подходят: ничего не прочитано. Нужно 0 < A < B ≤ 100, например --a 80 --b 95.`,
+  usageLanguage: (value: string) =>
+    `Язык «${value}» неизвестен: ничего не прочитано. Есть --lang ru и --lang en.`,
+  usageOutput: (value: string) =>
+    `Книга сохраняется только как .xlsx, а назван файл «${value}»: ничего не прочитано и не записано.`,
+  fileNotFound: (file: string) =>
+    `Файла «${file}» нет или он недоступен: ничего не прочитано. Проверьте имя и папку.`,
+  cannotWrite: (file: string) =>
+    `Не удалось записать «${file}»: файл занят или папки нет. Исходный файл не изменён. Закройте файл или назовите другой.`,
+  sameFile: (file: string) =>
+    `«${file}» — исходный файл, он не перезаписывается: ничего не записано. Назовите для --out другое имя.`,
+  noSheet: (sheet: string, sheets: string) =>
+    `Листа «${sheet}» в книге нет: ничего не записано. Листы книги: ${sheets}.`,
+  saved: (file: string) => `Книга с классами сохранена: ${file}`,
+};
+
+const en: typeof ru = {
+  usage: `Classifies the clients of a turnover sheet or of a sales ledger.
+
+  npm run -s classify -- FILE [options]
+
+FILE: .xlsx, .xlsm or .csv
+  --sheet SHEET       a sheet of the workbook; without it the one where clients and turnover are found
+  --range A1:F99      a range; without it the whole used block of the sheet
+  --client HEADING, --turnover, --profit, --date, --territory, --agent
+                      which column means what, by the text of its heading
+  --a 80  --b 95      limits of the classes A and B, percent
+  --lang ru|en        language of messages and of the written workbook
+  --out FILE.xlsx     save the workbook with the classes; the file read stays as it is
+  --json FILE|-       the result as JSON, "-" for standard output
+  --help              this text`,
+  usageNoFile: () =>
+    "No file is named: nothing was read. Write: npm run -s classify -- FILE.xlsx (more: --help).",
+  usageSeveralFiles: (files) =>
+    `Several files are named (${files}) and one is read at a time: nothing was read. Put a name with spaces in quotes.`,
+  usageUnknownOption: (option) =>
+    `The option ${option} is unknown: nothing was read. See the list of options with --help.`,
+  usageNoValue: (option) =>
+    `${option} needs a value after it: nothing was read. See the list of options with --help.`,
+  usageLimits: (a, b) =>
+    `The limits "${a}" and "${b}" do not fit: nothing was read. 0 < A < B ≤ 100 is needed, such as --a 80 --b 95.`,
+  usageLanguage: (value) =>
+    `The language "${value}" is unknown: nothing was read. There are --lang ru and --lang en.`,
+  usageOutput: (value) =>
+    `The workbook is saved as .xlsx only and "${value}" is named: nothing was read or written.`,
+  fileNotFound: (file) =>
+    `There is no file "${file}", or it cannot be read: nothing was read. Check the name and the folder.`,
+  cannotWrite: (file) =>
+    `"${file}" could not be written: it is in use, or its folder is missing. The file read is unchanged. Close it or name another.`,
+  sameFile: (file) =>
+    `"${file}" is the file that was read and is never overwritten: nothing was written. Give --out another name.`,
+  noSheet: (sheet, sheets) =>
+    `The workbook has no sheet "${sheet}": nothing was written. Its sheets: ${sheets}.`,
+  saved: (file) => `The workbook with classes was saved: ${file}`,
+};
+
+export const COMMAND_LINE_TEXTS = { ru, en };
