@@ -1,0 +1,89 @@
+import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { CHROMIUM_SWITCHES } from "./chromium";
+
+/** The preview page in a real Chromium, with its pane, as a person has it before him. */
+export type OpenPreview = {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What the page or the pane said to the console as an error, and what was thrown there. */
+  readonly errors: string[];
+};
+
+export type PreviewWindow = {
+  readonly preview: {
+    open(bytes: Uint8Array, name: string): Promise<void>;
+    select(address: string): Promise<void> | void;
+    save(): Promise<Uint8Array> | Uint8Array;
+    readonly requests: readonly { readonly bytes: number }[];
+    readonly faults: { code: string; at?: string }[];
+  };
+};
+
+export function launchChromium(): Promise<Browser> {
+  const executablePath = process.env["JOURNEY_BROWSER"];
+  if (executablePath === undefined) throw new Error("Run the journeys by `npm run browser`.");
+  return chromium.launch({ executablePath, args: CHROMIUM_SWITCHES });
+}
+
+/** Opens the page with its sample workbook and waits until the pane has understood the selection. */
+export async function openPreview(
+  browser: Browser,
+  language: "ru" | "en",
+  options: { readonly dark?: boolean; readonly width?: number } = {}
+): Promise<OpenPreview> {
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1280, height: 800 },
+    locale: language === "ru" ? "ru-RU" : "en-US",
+    colorScheme: options.dark === true ? "dark" : "light",
+    reducedMotion: "reduce",
+  });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.goto(`${process.env["JOURNEY_URL"] ?? ""}?lang=${language}`);
+  const pane = page.frameLocator('iframe[title="Key Clients"]');
+  await classifyButton(pane, language).waitFor();
+  return { page, pane, errors };
+}
+
+export const CLASSIFY = { ru: "Классифицировать", en: "Classify" } as const;
+
+export function classifyButton(
+  pane: FrameLocator,
+  language: "ru" | "en"
+): ReturnType<FrameLocator["getByRole"]> {
+  return pane.getByRole("button", { name: CLASSIFY[language], exact: true });
+}
+
+/** Opens a file's bytes in the page, as its Open button does. */
+export async function openBytes(page: Page, bytes: Uint8Array, name: string): Promise<void> {
+  await page.evaluate(
+    async ({ base64, name: fileName }) => {
+      const { preview } = globalThis as unknown as PreviewWindow;
+      await preview.open(
+        Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+        fileName
+      );
+    },
+    { base64: Buffer.from(bytes).toString("base64"), name }
+  );
+}
+
+export async function selectCells(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    await (globalThis as unknown as PreviewWindow).preview.select(text);
+  }, address);
+}
+
+/** The bytes that the page's Save button writes. */
+export async function saveBytes(page: Page): Promise<Uint8Array> {
+  const base64 = await page.evaluate(async () => {
+    const bytes = await (globalThis as unknown as PreviewWindow).preview.save();
+    let text = "";
+    for (const byte of bytes) text += String.fromCharCode(byte);
+    return btoa(text);
+  });
+  return Uint8Array.from(Buffer.from(base64, "base64"));
+}
