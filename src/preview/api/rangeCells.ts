@@ -1,0 +1,101 @@
+import type { CellValue } from "../model/cell";
+import { writeFormats } from "../model/edit/formats";
+import { writeValues, writtenValue } from "../model/edit/cells";
+import { isUnbounded } from "../model/edit/guard";
+import type { Row } from "../model/cell";
+import { shownText } from "../model/show/text";
+import { notImitated } from "../wire/object";
+import { categoryOfFormat } from "./numberFormats";
+import { RangeBase } from "./rangeBase";
+
+/** What the cells of a range hold, as two-dimensional arrays; null where Excel gives none (see {@link grid}). */
+export abstract class RangeCells extends RangeBase {
+  get Values(): unknown[][] | null {
+    return this.grid((line, column) => writtenValue(line?.values[column]));
+  }
+  set Values(values: unknown) {
+    writeValues(this.host.workbook, this.sheet, this.area, values);
+  }
+  get Formulas(): unknown[][] | null {
+    return this.grid(
+      (line, column) => line?.extras?.get(column)?.formula ?? writtenValue(line?.values[column])
+    );
+  }
+  set Formulas(formulas: unknown) {
+    writeValues(this.host.workbook, this.sheet, this.area, formulas);
+  }
+  get FormulasLocal(): unknown[][] | null {
+    return this.Formulas;
+  }
+  set FormulasLocal(_formulas: unknown) {
+    throw notImitated("writing Range.formulasLocal");
+  }
+  get FormulasR1C1(): unknown {
+    throw notImitated("Range.formulasR1C1");
+  }
+  set FormulasR1C1(_formulas: unknown) {
+    throw notImitated("Range.formulasR1C1");
+  }
+  get Text(): string[][] | null {
+    const { workbook } = this.host;
+    return this.grid((line, column, row) =>
+      line?.values[column] === undefined
+        ? ""
+        : shownText(workbook, this.sheet, row, column, this.host.language)
+    );
+  }
+  get ValueTypes(): string[][] | null {
+    return this.grid((line, column) => valueType(line?.values[column]));
+  }
+  get NumberFormat(): string[][] | null {
+    const formats = this.formatLookup();
+    return this.grid((line, column) => formats(this.styleOf(line, column)));
+  }
+  set NumberFormat(formats: unknown) {
+    writeFormats(this.host.workbook, this.sheet, this.area, formats);
+  }
+  /** The preview's number formats are en-US in either language. */
+  get NumberFormatLocal(): string[][] | null {
+    return this.NumberFormat;
+  }
+  set NumberFormatLocal(formats: unknown) {
+    this.NumberFormat = formats;
+  }
+  get NumberFormatCategories(): string[][] | null {
+    const formats = this.formatLookup();
+    return this.grid((line, column) => categoryOfFormat(formats(this.styleOf(line, column))));
+  }
+
+  /**
+   * One item for each cell. Null, without an error, for whole columns and rows and for more cells than Excel reads at
+   * once (OFFICE-FACTS 1).
+   */
+  protected grid<T>(item: (line: Row | undefined, column: number, row: number) => T): T[][] | null {
+    const { row, column, rows, columns } = this.area;
+    if (isUnbounded(this.area) || rows * columns > this.host.limits.readCells) return null;
+    const lines: T[][] = [];
+    for (let r = row; r < row + rows; r += 1) {
+      const line = this.sheet.rows[r];
+      const items: T[] = [];
+      for (let c = column; c < column + columns; c += 1) items.push(item(line, c, r));
+      lines.push(items);
+    }
+    return lines;
+  }
+
+  private styleOf(line: Row | undefined, column: number): number {
+    return line?.styles[column] ?? line?.style ?? this.sheet.columns[column]?.style ?? 0;
+  }
+
+  private formatLookup(): (style: number) => string {
+    const { styles } = this.host.workbook;
+    return (style) => styles.get(style).numberFormat ?? "General";
+  }
+}
+
+function valueType(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}

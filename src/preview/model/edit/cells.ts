@@ -1,0 +1,157 @@
+import { ApiError } from "../../wire/object";
+import type { Area } from "../area";
+import type { CellValue } from "../cell";
+import type { Sheet } from "../sheet";
+import type { Workbook } from "../workbook";
+import { isUnbounded, isUnderMerge, requireUnfiltered, requireWritable } from "./guard";
+import { parseTyped, type Typed } from "./parse";
+
+/** What the API writes into a cell: null leaves it alone, "" empties it, a string is parsed as if typed in en-US. */
+export type Written = string | number | boolean | null;
+
+/**
+ * Runs a change of the contents of cells: first checks the protection, then tells the workbook, of a single cell with
+ * what it held before and holds after (read late, when formulas have been computed).
+ */
+export function editCells(workbook: Workbook, sheet: Sheet, area: Area, change: () => void): void {
+  requireWritable(workbook, sheet, area);
+  const before = sheet.valueAt(area.row, area.column);
+  change();
+  const told = { kind: "cells", sheet: sheet.id, area, type: "RangeEdited" } as const;
+  if (area.rows !== 1 || area.columns !== 1) return workbook.tell(told);
+  workbook.tell({
+    ...told,
+    details: {
+      before,
+      get after() {
+        return sheet.valueAt(area.row, area.column);
+      },
+    },
+  });
+}
+
+/** Puts typed contents into a cell without a check and without telling; for changes inside {@link editCells}. */
+export function putTyped(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  typed: Typed
+): void {
+  const style = sheet.styleAt(row, column);
+  const known = workbook.styles.get(style);
+  const format = known.numberFormat ?? "General";
+  const isQuoted = typed.quotePrefix === true;
+  const wantsFormat = typed.numberFormat !== undefined && format === "General";
+  sheet.put(
+    row,
+    column,
+    typed.value,
+    wantsFormat || isQuoted !== (known.quotePrefix === true)
+      ? workbook.styles.derive(style, (old) => ({
+          ...old,
+          ...(wantsFormat ? { numberFormat: typed.numberFormat } : {}),
+          quotePrefix: isQuoted ? true : undefined,
+        }))
+      : undefined,
+    typed.formula === undefined ? undefined : { formula: typed.formula }
+  );
+}
+
+/**
+ * Writes a block of values (or one value into every cell) as `Range.values` does. Strings are parsed as typed in en-US
+ * whatever the language of the office. Errors: `InvalidArgument` when the block has other dimensions than the area, no
+ * two dimensions, or the area is unbounded; `AccessDenied`; `FilteredRangeConflict` (see the guard).
+ */
+export function writeValues(workbook: Workbook, sheet: Sheet, area: Area, values: unknown): void {
+  const block = blockOf(area, values);
+  requireUnfiltered(sheet, area);
+  const merged = sheet.merges.length > 0;
+  const texts = new Map<number, boolean>();
+  const isTextStyle = (style: number): boolean => {
+    let isText = texts.get(style);
+    if (isText === undefined) {
+      const known = workbook.styles.get(style);
+      isText = known.numberFormat === "@" || known.quotePrefix === true;
+      texts.set(style, isText);
+    }
+    return isText;
+  };
+  editCells(workbook, sheet, area, () => {
+    for (let r = 0; r < area.rows; r += 1) {
+      const row = area.row + r;
+      const line = block === undefined ? undefined : block[r];
+      for (let c = 0; c < area.columns; c += 1) {
+        const column = area.column + c;
+        const value = (line === undefined ? values : line[c]) as Written;
+        if (value === null || value === undefined) continue;
+        if (merged && isUnderMerge(sheet, row, column)) continue;
+        if (typeof value !== "string" && !isTextStyle(sheet.styleAt(row, column))) {
+          sheet.put(row, column, value);
+        } else putWritten(workbook, sheet, row, column, value);
+      }
+    }
+  });
+}
+
+function putWritten(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: string | number | boolean
+): void {
+  const isText = workbook.styles.get(sheet.styleAt(row, column)).numberFormat === "@";
+  const typed: Typed =
+    typeof value === "string"
+      ? parseTyped(value, "en-US", { isText, date1904: workbook.date1904 })
+      : { value: isText ? textOf(value) : value };
+  putTyped(workbook, sheet, row, column, typed);
+}
+
+function textOf(value: number | boolean): string {
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+}
+
+/**
+ * The rows of what was given for an area, or undefined for one value that goes into every cell. Errors:
+ * `InvalidArgument` for other dimensions, unbounded areas and values that no cell can hold.
+ */
+export function blockOf(area: Area, values: unknown): readonly (readonly unknown[])[] | undefined {
+  if (isUnbounded(area)) {
+    throw new ApiError(
+      "InvalidArgument",
+      "Cell-level properties of an unbounded range cannot be set."
+    );
+  }
+  if (!Array.isArray(values)) {
+    requireScalar(values);
+    return undefined;
+  }
+  if (values.length !== area.rows) throw wrongSize();
+  for (const line of values as unknown[]) {
+    if (!Array.isArray(line) || line.length !== area.columns) throw wrongSize();
+    for (const value of line as unknown[]) requireScalar(value);
+  }
+  return values as unknown[][];
+}
+
+function requireScalar(value: unknown): void {
+  const kind = typeof value;
+  if (kind === "string" || kind === "boolean" || value === null || value === undefined) return;
+  if (kind === "number" && Number.isFinite(value)) return;
+  throw new ApiError("InvalidArgument", "A cell takes a number, a text, a boolean or null.");
+}
+
+function wrongSize(): ApiError {
+  return new ApiError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range."
+  );
+}
+
+/** A cell's value as the API gives it: "" for an empty cell, an error as its literal. */
+export function writtenValue(value: CellValue | undefined): string | number | boolean {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? value.error : value;
+}

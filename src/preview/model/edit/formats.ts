@@ -1,0 +1,150 @@
+import { ApiError } from "../../wire/object";
+import { intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
+import type { Sheet } from "../sheet";
+import type { Style } from "../style";
+import type { Workbook } from "../workbook";
+import { blockOf } from "./cells";
+import { isUnbounded, recordedArea, requireWritable } from "./guard";
+
+/**
+ * Changes the look of every cell of an area and tells the workbook. Whole columns and rows get a style of their own
+ * rather than a million cells; cells in them with another style are changed one by one. Errors: `AccessDenied` on a
+ * protected sheet that does not allow to format cells.
+ */
+export function changeStyle(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  change: (style: Style) => Style
+): void {
+  requireWritable(workbook, sheet, area, "allowFormatCells");
+  const known = new Map<number, number>();
+  const derive = (style: number): number => {
+    let derived = known.get(style);
+    if (derived === undefined) {
+      derived = workbook.styles.derive(style, change);
+      known.set(style, derived);
+    }
+    return derived;
+  };
+  if (area.rows === SHEET_ROWS) styleColumns(sheet, area, derive);
+  else if (area.columns === SHEET_COLUMNS) styleRows(sheet, area, derive);
+  else styleCells(sheet, area, derive);
+  workbook.tell({ kind: "formats", sheet: sheet.id, area });
+}
+
+function styleCells(sheet: Sheet, area: Area, derive: (style: number) => number): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line = sheet.rowForChange(row);
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      line.styles[column] = derive(
+        line.styles[column] ?? line.style ?? sheet.columns[column]?.style ?? 0
+      );
+    }
+  }
+}
+
+function styleColumns(sheet: Sheet, area: Area, derive: (style: number) => number): void {
+  const end = area.column + area.columns;
+  sheet.rows.forEach((line, row) => {
+    if (!line) return;
+    if (line.style !== undefined) {
+      const change = sheet.rowForChange(row);
+      for (let column = area.column; column < end; column += 1) {
+        change.styles[column] = derive(change.styles[column] ?? line.style);
+      }
+      return;
+    }
+    for (let column = area.column; column < Math.min(end, line.styles.length); column += 1) {
+      const style = line.styles[column];
+      if (style !== undefined) sheet.rowForChange(row).styles[column] = derive(style);
+    }
+  });
+  for (let column = area.column; column < end; column += 1) {
+    const record = (sheet.columns[column] ??= {});
+    record.style = derive(record.style ?? 0);
+  }
+  sheet.touched.add("columns");
+}
+
+function styleRows(sheet: Sheet, area: Area, derive: (style: number) => number): void {
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const line = sheet.rowForChange(row);
+    const last = Math.max(line.styles.length, sheet.columns.length);
+    for (let column = 0; column < last; column += 1) {
+      const own =
+        line.styles[column] ??
+        (line.style === undefined ? sheet.columns[column]?.style : undefined);
+      if (own !== undefined) line.styles[column] = derive(own);
+    }
+    line.style = derive(line.style ?? 0);
+  }
+}
+
+/**
+ * Writes number formats as `Range.numberFormat` does: a block with the area's dimensions (null leaves a cell alone), or
+ * one format for all cells. Errors as for values.
+ */
+export function writeFormats(workbook: Workbook, sheet: Sheet, area: Area, formats: unknown): void {
+  const block = blockOf(area, formats);
+  if (block === undefined) {
+    if (formats === null || formats === undefined) return;
+    const numberFormat = formatText(formats);
+    changeStyle(workbook, sheet, area, (style) => ({ ...style, numberFormat }));
+    return;
+  }
+  requireWritable(workbook, sheet, area, "allowFormatCells");
+  const known = new Map<string, number>();
+  block.forEach((line, r) => {
+    const row = sheet.rowForChange(area.row + r);
+    line.forEach((format, c) => {
+      if (format === null || format === undefined) return;
+      const column = area.column + c;
+      const style = sheet.styleAt(area.row + r, column);
+      const key = `${style}|${String(format)}`;
+      let derived = known.get(key);
+      if (derived === undefined) {
+        const numberFormat = formatText(format);
+        derived = workbook.styles.derive(style, (old) => ({ ...old, numberFormat }));
+        known.set(key, derived);
+      }
+      row.styles[column] = derived;
+    });
+  });
+  workbook.tell({ kind: "formats", sheet: sheet.id, area });
+}
+
+function formatText(format: unknown): string | undefined {
+  if (typeof format !== "string") {
+    throw new ApiError("InvalidArgument", "A number format is a text.");
+  }
+  return format === "" || format.toLowerCase() === "general" ? undefined : format;
+}
+
+/**
+ * Visits the number of every style that an area's cells show, each once; of whole columns and rows the records decide
+ * rather than a million cells.
+ */
+export function stylesIn(sheet: Sheet, area: Area): ReadonlySet<number> {
+  const styles = new Set<number>();
+  const bounded = isUnbounded(area) ? intersectAreas(area, recordedArea(sheet)) : area;
+  if (bounded !== area) {
+    if (area.rows === SHEET_ROWS) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        styles.add(sheet.columns[column]?.style ?? 0);
+        if (area.columns === SHEET_COLUMNS && column >= sheet.columns.length) break;
+      }
+    } else {
+      for (let row = area.row; row < area.row + area.rows; row += 1) {
+        styles.add(sheet.rows[row]?.style ?? 0);
+      }
+    }
+  }
+  if (!bounded) return styles;
+  for (let row = bounded.row; row < bounded.row + bounded.rows; row += 1) {
+    for (let column = bounded.column; column < bounded.column + bounded.columns; column += 1) {
+      styles.add(sheet.styleAt(row, column));
+    }
+  }
+  return styles;
+}
