@@ -54,6 +54,8 @@ export type CellExtra = {
   readonly richText?: string;
   /** Further attributes of the file's `<c>` element (`cm`, `vm`, `ph`), written back as they are. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Further attributes of the file's `<f>` element (`ca`, a data table's `r1`), written back with the formula. */
+  readonly formulaAttributes?: Readonly<Record<string, string>>;
 };
 
 /** One row of cells. Arrays are sparse by column; a missing value is an empty cell. */
@@ -72,6 +74,10 @@ export type Row = {
   style: number | undefined;
   /** Where the row stands in the file it came from, while nothing in it was changed; undefined: write it anew. */
   source: number | undefined;
+  /** False: the height was fitted to the content by Excel. Absent, with a height: it was set by hand. */
+  fixedHeight?: boolean;
+  /** Further attributes of the file's `<row>` element, written back as they are. */
+  attributes?: Readonly<Record<string, string>>;
 };
 
 /** A row with nothing in it. */

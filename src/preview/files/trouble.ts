@@ -1,0 +1,25 @@
+/** Why a file cannot be opened. The sentences are in `strings/files.ts`. */
+export type FileTroubleCode =
+  /** Nothing in the file. */
+  | "emptyFile"
+  /** Neither a workbook of Excel nor a table of text. */
+  | "notAWorkbook"
+  /** Locked with a password. */
+  | "encrypted"
+  /** A workbook of Excel 97-2003 (.xls) or a binary one (.xlsb). */
+  | "oldFormat"
+  /** Meant to be a workbook, but broken; `part` says where. */
+  | "damaged"
+  /** More than can be held in memory, or than a sheet has room for. */
+  | "tooLarge";
+
+/** Thrown by `openWorkbook` for a file it cannot read. `part`: the part of the package where it broke, if known. */
+export class FileTrouble extends Error {
+  constructor(
+    readonly code: FileTroubleCode,
+    readonly part?: string
+  ) {
+    super(part === undefined ? code : `${code} (${part})`);
+    this.name = "FileTrouble";
+  }
+}
