@@ -1,0 +1,101 @@
+import type { Cells } from "./cells";
+import { EARLIEST_DATE, LATEST_DATE, isDateFormat, readDateText } from "./dates";
+import { readNumberText } from "./numbers";
+import { isBlank, isError, nameKey, shownName } from "./text";
+
+/** What the values of a column look like below a heading row; shares are of its non-blank cells, 0..1. */
+export type ColumnKind = {
+  readonly filled: number;
+  /** Numbers, or texts that say a number. */
+  readonly numbers: number;
+  readonly dates: number;
+  /** Texts that are neither number nor date. */
+  readonly texts: number;
+  /** Different values, as a share of the filled cells. */
+  readonly distinct: number;
+  /** All numbers are whole. */
+  readonly isWhole: boolean;
+  /** Every number lies in 0..100. */
+  readonly isMark: boolean;
+  readonly isPercent: boolean;
+  /** Sum of the sizes of the numbers that are plain numbers. */
+  readonly size: number;
+};
+
+/** How many rows are looked at to know a column: enough for a share, cheap for a million rows. */
+const SAMPLE = 2000;
+
+/** Judges every column of the block from `firstRow` on, from at most 2,000 rows spread over the block. */
+export function judgeColumns(cells: Cells, firstRow: number): ColumnKind[] {
+  const width = cells.values[0]?.length ?? 0;
+  const rows = sampleRows(cells, firstRow);
+  return Array.from({ length: width }, (_, column) => judgeColumn(cells, column, rows));
+}
+
+/** Offsets of at most 2,000 rows from `firstRow` on: all of them, or evenly spread. */
+export function sampleRows(cells: Cells, firstRow: number): number[] {
+  const count = cells.values.length - firstRow;
+  const step = Math.max(1, count / SAMPLE);
+  const rows: number[] = [];
+  for (let at = 0; at < count; at += step) rows.push(firstRow + Math.floor(at));
+  return rows;
+}
+
+function judgeColumn(cells: Cells, column: number, rows: readonly number[]): ColumnKind {
+  let filled = 0;
+  let numbers = 0;
+  let dates = 0;
+  let texts = 0;
+  let size = 0;
+  let isWhole = true;
+  let isMark = true;
+  let isPercent = false;
+  const distinct = new Set<string>();
+  for (const row of rows) {
+    const value = cells.values[row]?.[column];
+    if (isBlank(value) || isError(value)) continue;
+    filled++;
+    distinct.add(nameKey(shownName(value)));
+    const number = typeof value === "number" ? value : readNumber(value);
+    if (number !== null) {
+      const format = cells.formats[row]?.[column];
+      if (isDateFormat(format) && number > 0 && number <= LATEST_DATE) dates++;
+      else numbers++;
+      size += Math.abs(number);
+      isWhole &&= Number.isInteger(number);
+      isMark &&= number >= 0 && number <= 100;
+      isPercent ||= format?.includes("%") ?? false;
+    } else if (typeof value === "string" && readDateText(value) !== null) dates++;
+    else texts++;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    numbers: share(numbers),
+    dates: share(dates),
+    texts: share(texts),
+    distinct: share(distinct.size),
+    isWhole,
+    isMark,
+    isPercent,
+    size,
+  };
+}
+
+function readNumber(value: unknown): number | null {
+  if (typeof value !== "string" || value.length > 40) return null;
+  // `31.12.2026` is a date before it is a number.
+  return readDateText(value) === null ? (readNumberText(value)?.value ?? null) : null;
+}
+
+/** Could the whole column be serial numbers of business days that lost their format? */
+export function looksLikeSerials(cells: Cells, column: number, firstRow: number): boolean {
+  let count = 0;
+  for (const row of sampleRows(cells, firstRow)) {
+    const value = cells.values[row]?.[column];
+    if (isBlank(value)) continue;
+    if (typeof value !== "number" || value < EARLIEST_DATE || value > LATEST_DATE) return false;
+    count++;
+  }
+  return count > 0;
+}

@@ -1,0 +1,91 @@
+import type { Minor } from "./reading";
+
+/** The largest sum that whole numbers carry exactly. */
+const LIMIT = Number.MAX_SAFE_INTEGER;
+/** Excel keeps 15 significant digits; below this every whole number has at most 15. */
+const FIFTEEN_DIGITS = 1e15;
+/** Powers of ten beyond this are not exact themselves. */
+const FINEST = 22;
+
+/** The number Excel would show: cut to 15 significant digits, so that 0.1 + 0.2 is 0.3. */
+export function toFifteenDigits(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/**
+ * How many decimal places a number has within Excel's 15 significant digits: 12.5 -> 1, 0.1 + 0.2 -> 1, 300 -> 0.
+ * `atLeast` is where to begin, so that a column is judged in one pass. At most 22.
+ */
+export function countDecimals(value: number, atLeast = 0): number {
+  if (isExactAt(value, atLeast)) return atLeast;
+  const shown = toFifteenDigits(value);
+  let scale = atLeast;
+  while (scale < FINEST && !isExactAt(shown, scale)) scale++;
+  return scale;
+}
+
+/** Is the number a whole count of 10^-scale, said with no more than 15 digits? */
+function isExactAt(value: number, scale: number): boolean {
+  const power = 10 ** scale;
+  const whole = Math.round(value * power);
+  return whole / power === value && Math.abs(whole) < FIFTEEN_DIGITS;
+}
+
+/**
+ * Decides the minor unit of columns that are added up together: the finest number of decimals any amount has, as long
+ * as the sum of all sizes stays a safe whole number; otherwise the finest that does (negative for huge amounts).
+ * NaN means "no amount". METHOD 2: amounts are scaled to whole minor units where that is possible.
+ */
+export function chooseScale(columns: readonly Float64Array[]): number {
+  let scale = 0;
+  for (const column of columns) {
+    for (const value of column) if (value === value) scale = countDecimals(value, scale);
+  }
+  return Math.min(scale, ...columns.map(finestThatFits));
+}
+
+/** The finest scale at which the sizes of all amounts together stay below 2^53, and each below 10^15. */
+export function finestThatFits(column: Float64Array): number {
+  let sum = 0;
+  let largest = 0;
+  let count = 0;
+  for (const value of column) {
+    if (value !== value) continue;
+    const size = Math.abs(value);
+    sum += size;
+    if (size > largest) largest = size;
+    count++;
+  }
+  if (largest === 0) return FINEST;
+  if (!Number.isFinite(sum)) return Math.floor(15 - Math.log10(largest) - Math.log10(count));
+  let scale = FINEST;
+  // Half a unit per amount may be added by rounding.
+  while (
+    scale > -400 &&
+    (scaleUp(sum, scale) + count >= LIMIT || scaleUp(largest, scale) >= FIFTEEN_DIGITS)
+  ) {
+    scale--;
+  }
+  return scale;
+}
+
+function scaleUp(value: number, scale: number): number {
+  return scale >= 0 ? value * 10 ** scale : value / 10 ** -scale;
+}
+
+/** An amount of the sheet as whole minor units, rounded half away from zero where it is finer than the scale. */
+export function toMinor(value: number, scale: number): Minor {
+  const whole = Math.sign(value) * Math.round(Math.abs(scaleUp(value, scale)));
+  return (whole === 0 ? 0 : whole) as Minor;
+}
+
+/** Whole minor units as an amount in the sheet's unit: 109708792 at scale 2 -> 1097087.92. Never infinite. */
+export function fromMinor(units: Minor, scale: number): number {
+  const value = scale >= 0 ? units / 10 ** scale : units * 10 ** -scale;
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+
+/** Is the amount told in full by this scale (within Excel's 15 digits)? */
+export function fitsScale(value: number, scale: number): boolean {
+  return scale >= 0 && countDecimals(value, scale) === scale;
+}

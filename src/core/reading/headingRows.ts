@@ -1,0 +1,178 @@
+import type { Cells } from "./cells";
+import { headingText, isDateHeading, readPeriodHeading } from "./periodHeadings";
+import { foldHeading, isBlank, tidySpaces } from "./text";
+import { isTotalLabel, isUnitLabel, scoreHeading } from "./words";
+
+/** The heading lines of a block: the last one's offset (-1: none) and the texts by column, several lines joined. */
+export type Headings = {
+  readonly row: number;
+  readonly texts: readonly string[];
+  /** The lines that were joined, by column, top first. */
+  readonly lines: readonly (readonly string[])[];
+};
+
+/** Junk above a table is rarely higher; a person can name the heading for anything else. */
+const DEPTH = 60;
+
+/**
+ * Finds the heading lines of a block among titles and notes above: the line that names the most roles over rows of
+ * values. `wanted` are heading texts a person named: the line that has most of them wins. Lines that belong to one
+ * heading (a group over months, a line of units) are joined by a space (METHOD 1).
+ */
+export function findHeadings(cells: Cells, wanted: readonly string[] = []): Headings {
+  const width = cells.values[0]?.length ?? 0;
+  const folded = wanted.map(foldHeading);
+  const depth = Math.min(cells.values.length, folded.length > 0 ? 1000 : DEPTH);
+  let best = -1;
+  let bestScore = 0;
+  for (let row = 0; row < depth; row++) {
+    const score = scoreRow(cells, row, folded);
+    if (score > bestScore) {
+      best = row;
+      bestScore = score;
+    }
+  }
+  if (best < 0) {
+    return { row: -1, texts: Array.from({ length: width }, () => ""), lines: Array.from({ length: width }, () => []) };
+  }
+  const last = findLastLine(cells, best);
+  const lines = joinLines(cells, findFirstLine(cells, best), last);
+  return { row: last, texts: lines.map((texts) => texts.join(" ")), lines };
+}
+
+/** 0: cannot be a heading line. Roles count most, then how many columns have a text over a number. */
+function scoreRow(cells: Cells, row: number, wanted: readonly string[]): number {
+  const values = cells.values[row] ?? [];
+  let roles = 0;
+  let texts = 0;
+  let periods = 0;
+  let overNumbers = 0;
+  let found = 0;
+  const rolesSeen = new Set<string>();
+  for (const [column, value] of values.entries()) {
+    if (isBlank(value)) continue;
+    if (!isHeadingCell(cells, row, column)) return 0;
+    const text = headingText(cells, row, column);
+    if (isTotalLabel(text) && texts === 0) return 0;
+    texts++;
+    if (wanted.includes(foldHeading(text))) found++;
+    for (const [role, score] of scoreHeading(text)) {
+      if (score < 3.5 || rolesSeen.has(role)) continue;
+      rolesSeen.add(role);
+      roles += score / 10;
+    }
+    if (readPeriodHeading(text)) periods++;
+    if (hasNumberBelow(cells, row, column)) overNumbers++;
+  }
+  if (texts === 0) return 0;
+  const isLonely = texts < Math.min(2, values.length);
+  if (found === 0 && (isLonely || (roles === 0 && periods < 2 && overNumbers === 0))) return 0;
+  // A line of notes names roles too, but has no numbers under it.
+  const score = roles * 3 + Math.min(periods, 6) + Math.min(overNumbers, 4) + Math.min(texts, 6) / 4;
+  return found * 100 + score - row / 1000;
+}
+
+/** A text, or a number that names a period (a year, a date). */
+function isHeadingCell(cells: Cells, row: number, column: number): boolean {
+  const value = cells.values[row]?.[column];
+  if (typeof value === "string") {
+    const text = tidySpaces(value);
+    if (text.length > 120) return false;
+    return !/^[-+(]?[\d\s.,]+\)?(?:\s*[₽$€%])?$/.test(text) || readPeriodHeading(text) !== null;
+  }
+  if (typeof value !== "number") return false;
+  const isYear = Number.isInteger(value) && value >= 1990 && value <= 2100;
+  return isYear || isDateHeading(cells, row, column, value);
+}
+
+function hasNumberBelow(cells: Cells, row: number, column: number): boolean {
+  for (let below = row + 1; below <= row + 4; below++) {
+    const value = cells.values[below]?.[column];
+    if (typeof value === "number") return true;
+    if (typeof value === "string" && /^[-(]?\d[\d\s.,]*\)?/.test(tidySpaces(value))) return true;
+  }
+  return false;
+}
+
+/** Lines above belong to the heading while they stand over several columns, or over one that is not the first. */
+function findFirstLine(cells: Cells, row: number): number {
+  let first = row;
+  while (first > 0 && row - first < 3) {
+    const above = cells.values[first - 1] ?? [];
+    const places = filledColumns(above);
+    const starts = filledColumns(cells.values[row] ?? [])[0] ?? 0;
+    const isOver = places.length >= 2 || (places.length === 1 && (places[0] ?? 0) > starts);
+    if (!isOver || !places.every((column) => isHeadingCell(cells, first - 1, column))) break;
+    // A form's field (`Manager: Ivanov`) is not a heading line: it stands over one or two columns of many.
+    if (places.some((column) => String(above[column]).trim().endsWith(":"))) break;
+    const isNarrow = places.length < 2 && !readPeriodHeading(headingText(cells, first - 1, places[0] ?? 0));
+    if (isNarrow) break;
+    first--;
+  }
+  return first;
+}
+
+/** Lines below belong to the heading when they hold units, column numbers, or headings of columns still without one. */
+function findLastLine(cells: Cells, row: number): number {
+  let last = row;
+  while (last + 1 < cells.values.length && last - row < 3) {
+    const below = cells.values[last + 1] ?? [];
+    const places = filledColumns(below);
+    if (places.length === 0) break;
+    if (!isUnitsLine(below, places) && !isNumberingLine(below, places) && !isSecondLine(cells, last, places)) break;
+    last++;
+  }
+  return last;
+}
+
+function filledColumns(values: readonly unknown[]): number[] {
+  return values.flatMap((value, column) =>
+    value == null || (typeof value === "string" && tidySpaces(value) === "") ? [] : [column]
+  );
+}
+
+function isUnitsLine(values: readonly unknown[], places: readonly number[]): boolean {
+  return places.every((column) => {
+    const value = values[column];
+    return typeof value === "string" && isUnitLabel(value);
+  });
+}
+
+/** `1 | 2 | 3 | 4` under the headings, as printed forms have it. */
+function isNumberingLine(values: readonly unknown[], places: readonly number[]): boolean {
+  return places.length >= 3 && places.every((column, index) => Number(values[column]) === index + 1);
+}
+
+function isSecondLine(cells: Cells, row: number, places: readonly number[]): boolean {
+  if (places.length < 2 || !places.every((column) => isHeadingCell(cells, row + 1, column))) return false;
+  const upper = cells.values[row] ?? [];
+  const isNew = places.some((column) => isBlank(upper[column]) && hasNumberBelow(cells, row + 1, column));
+  return isNew && isBlank(cells.values[row + 1]?.[filledColumns(upper)[0] ?? 0]);
+}
+
+/** Joins the lines by column; a group's text goes on to the right over columns that have a text of their own below. */
+function joinLines(cells: Cells, first: number, last: number): string[][] {
+  const width = cells.values[0]?.length ?? 0;
+  const parts: string[][] = Array.from({ length: width }, () => []);
+  for (let row = first; row <= last; row++) {
+    if (row > first && isNumberingLine(cells.values[row] ?? [], filledColumns(cells.values[row] ?? []))) continue;
+    let group = "";
+    for (let column = 0; column < width; column++) {
+      const own = headingText(cells, row, column);
+      const hasLower = hasTextBelow(cells, row, last, column);
+      if (own !== "") group = row < last && hasLower ? own : "";
+      else if (!hasLower) group = "";
+      const text = own === "" ? group : own;
+      if (text !== "" && !parts[column]?.includes(text)) parts[column]?.push(text);
+    }
+  }
+  return parts;
+}
+
+function hasTextBelow(cells: Cells, row: number, last: number, column: number): boolean {
+  for (let below = row + 1; below <= last; below++) {
+    if (!isBlank(cells.values[below]?.[column])) return true;
+  }
+  return false;
+}
+

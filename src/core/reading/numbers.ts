@@ -1,0 +1,142 @@
+import { tidySpaces } from "./text";
+
+/** Which sign stands before the decimals in a column of text numbers; `unknown`: nothing in the column tells. */
+export type DecimalSign = "." | "," | "unknown";
+
+export type NumberText = {
+  readonly value: number;
+  /** Normalised code of a currency that stood in the text, such as `RUB`. */
+  readonly currency: string | null;
+  /** `1,234` and the like: read as thousands, but it could have meant decimals. */
+  readonly isAmbiguous: boolean;
+};
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/₽|(?:^|[\s\d])р(?:уб(?:лей|ля|ль)?)?\.?(?=$|\s)|rub\b|\brubles?\b/iu, "RUB"],
+  [/₴|грн\.?|uah\b/iu, "UAH"],
+  [/₸|тенге|тг\.?|kzt\b/iu, "KZT"],
+  [/us\$|\$|usd\b/iu, "USD"],
+  [/€|eur\b/iu, "EUR"],
+  [/£|gbp\b/iu, "GBP"],
+  [/¥|jpy\b|cny\b/iu, "JPY"],
+  [/chf\b|fr\./iu, "CHF"],
+];
+
+/** The currency a text or a number format names (`1 234 ₽`, `#,##0.00 [$€-407]`), as a code; null: none. */
+export function findCurrency(text: string): string | null {
+  for (const [pattern, code] of CURRENCIES) if (pattern.test(text)) return code;
+  return null;
+}
+
+/**
+ * Reads a number kept as text (METHOD 1): `1 234,56 ₽` with any kind of space, `(1 200)` and `1 200-` as negatives,
+ * `1.234,56`, `1'234.56`, `12 %` (0.12), a real minus sign `−`. null when the text is no number.
+ * `sign` is what the column showed of its decimals; alone, `1,234` and `1.234` count as thousands.
+ */
+export function readNumberText(text: string, sign: DecimalSign = "unknown"): NumberText | null {
+  let rest = tidySpaces(text);
+  if (rest === "" || rest.length > 60 || !/\d/.test(rest)) return null;
+  const currency = findCurrency(rest);
+  if (currency !== null)
+    for (const [pattern] of CURRENCIES) rest = rest.replace(pattern, keepDigit);
+  // A space inside a number stands before exactly three digits; anything else is a phone, a date, two numbers.
+  if (/\d[ '’]\d(?!\d\d(?!\d))/.test(rest)) return null;
+  rest = rest.replace(/[−–—]/g, "-").replace(/[ '’]/g, "");
+  let isNegative = false;
+  const inBrackets = /^\((.*)\)$/.exec(rest);
+  if (inBrackets) {
+    isNegative = true;
+    rest = inBrackets[1] ?? "";
+  }
+  let divisor = 1;
+  if (rest.endsWith("%")) {
+    divisor = 100;
+    rest = rest.slice(0, -1);
+  }
+  if (/^[+-]/.test(rest)) {
+    if (rest[0] === "-") isNegative = !isNegative;
+    rest = rest.slice(1);
+  } else if (rest.endsWith("-")) {
+    isNegative = !isNegative;
+    rest = rest.slice(0, -1);
+  }
+  const digits = plainDigits(rest, sign);
+  if (digits === null) return null;
+  const size = Number(digits.text) / divisor;
+  if (!Number.isFinite(size)) return null;
+  return {
+    value: isNegative && size !== 0 ? -size : size,
+    currency,
+    isAmbiguous: digits.isAmbiguous,
+  };
+}
+
+/** A pattern for a currency may have taken the digit before it: give it back. */
+function keepDigit(found: string): string {
+  return /^\d/.test(found) ? found.charAt(0) : "";
+}
+
+/** `1.234,56` -> `1234.56`; null where the marks make no number. */
+function plainDigits(
+  text: string,
+  sign: DecimalSign
+): { text: string; isAmbiguous: boolean } | null {
+  if (/^\d+$/.test(text)) return { text, isAmbiguous: false };
+  if (/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) return { text, isAmbiguous: false };
+  if (!/^[\d.,]+$/.test(text)) return null;
+  const told = tellDecimalSign(text);
+  if (told === null) return null;
+  const decimal = told === "unknown" ? (sign === "unknown" ? "none" : sign) : told;
+  const group = decimal === "," ? "." : ",";
+  if (decimal === "none") {
+    // Only one kind of mark stands here, each time before three digits.
+    return { text: text.replace(/[.,]/g, ""), isAmbiguous: /^[1-9]\d{0,2}[.,]\d{3}$/.test(text) };
+  }
+  const parts = text.split(decimal);
+  if (parts.length > 2) {
+    // The column's decimal sign stands between groups here: thousands after all.
+    return isGrouped(text, decimal)
+      ? { text: text.replaceAll(decimal, ""), isAmbiguous: false }
+      : null;
+  }
+  const whole = parts[0] ?? "";
+  if (whole.includes(group) && !isGrouped(whole, group)) return null;
+  const fraction = parts[1] ?? "";
+  if (fraction.includes(group)) return null;
+  if (whole === "" && fraction === "") return null;
+  return { text: `${whole.replaceAll(group, "") || "0"}.${fraction || "0"}`, isAmbiguous: false };
+}
+
+function isGrouped(text: string, group: string): boolean {
+  const parts = text.split(group);
+  return /^\d{1,3}$/.test(parts[0] ?? "") && parts.slice(1).every((part) => /^\d{2,3}$/.test(part));
+}
+
+/** What one text alone tells of the decimal sign; null when it cannot be a number. */
+function tellDecimalSign(text: string): DecimalSign | null {
+  const lastDot = text.lastIndexOf(".");
+  const lastComma = text.lastIndexOf(",");
+  if (lastDot >= 0 && lastComma >= 0) return lastDot > lastComma ? "." : ",";
+  const mark = lastDot >= 0 ? "." : ",";
+  const parts = text.split(mark);
+  if (parts.length > 2) return isGrouped(text, mark) ? (mark === "." ? "," : ".") : null;
+  const isThousandsLike = /^[1-9]\d{0,2}$/.test(parts[0] ?? "") && /^\d{3}$/.test(parts[1] ?? "");
+  return isThousandsLike ? "unknown" : mark;
+}
+
+/**
+ * Which decimal sign the texts of one column use, by majority of those that tell: `["1,50", "2,300"]` -> `","`.
+ * Texts that could be read both ways (`1,234`) have no vote.
+ */
+export function findDecimalSign(texts: Iterable<string>): DecimalSign {
+  let dots = 0;
+  let commas = 0;
+  for (const text of texts) {
+    const bare = tidySpaces(text).replace(/[^\d.,]|\.$/g, "");
+    if (!/\d/.test(bare) || !/[.,]/.test(bare)) continue;
+    const told = tellDecimalSign(bare);
+    if (told === ".") dots++;
+    else if (told === ",") commas++;
+  }
+  return dots === commas ? "unknown" : dots > commas ? "." : ",";
+}

@@ -1,0 +1,76 @@
+import type { Cells } from "./cells";
+import { judgeColumns, sampleRows } from "./columnKinds";
+import { findHeadings } from "./headingRows";
+import type { ReadingTrouble } from "./problem";
+import type { Columns, Layout, ReadingPlan, Role } from "./reading";
+import { assignRoles, findNamedColumn, type NamedColumns } from "./roles";
+import { isBlank, nameKey, shownName } from "./text";
+import { isTotalLabel } from "./words";
+
+/** A sheet with at least this share of repeated client names lists documents, not clients. */
+const LEDGER_REPEATS = 0.1;
+
+/**
+ * Proposes how to read a block (METHOD 1): where the headings stand, what each column means, which layout it is.
+ * `headings` are heading texts by role that a person named; they win over the proposal, compared without case, kinds of
+ * space and line breaks. Troubles: `emptyBlock`, `headingNotFound` (with the headings there are), `noClientColumn`,
+ * `noTurnoverColumn`. Nothing is read yet: `readClients` does that.
+ */
+export function proposeReading(
+  cells: Cells,
+  headings: Partial<Record<Role, string>> = {}
+): ReadingPlan | ReadingTrouble {
+  if (!cells.values.some((row) => row.some((value) => !isBlank(value)))) return { code: "emptyBlock" };
+  const wanted = Object.entries(headings).filter(([, text]) => text.trim() !== "");
+  const found = findHeadings(
+    cells,
+    wanted.map(([, text]) => text)
+  );
+  const named: NamedColumns = {};
+  for (const [role, text] of wanted) {
+    const column = findNamedColumn(found, text);
+    if (column < 0) {
+      return { code: "headingNotFound", heading: text, headings: found.texts.filter((shown) => shown !== "") };
+    }
+    named[role as Role] = column;
+  }
+  const firstRow = found.row + 1;
+  const columns = assignRoles(cells, found, judgeColumns(cells, firstRow), named);
+  if (columns.client === undefined) return { code: "noClientColumn" };
+  if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
+  return {
+    layout: decideLayout(cells, firstRow, columns),
+    headingRow: found.row,
+    headings: found.texts,
+    columns,
+  };
+}
+
+/** Is there a turnover column, or what stands in for it: period columns, or quantity and unit price? */
+export function hasTurnover(columns: Columns): boolean {
+  const hasProduct = columns.quantity !== undefined && columns.unitPrice !== undefined;
+  return columns.turnover !== undefined || hasProduct || (columns.periods?.length ?? 0) > 0;
+}
+
+/**
+ * METHOD 1: `periods` when the turnover stands in period columns; `ledger` when clients repeat over the rows; else one
+ * row per client. A person changes it by changing the columns.
+ */
+export function decideLayout(cells: Cells, firstRow: number, columns: Columns): Layout {
+  const hasProduct = columns.quantity !== undefined && columns.unitPrice !== undefined;
+  if (columns.turnover === undefined && !hasProduct) return "periods";
+  const column = columns.client ?? 0;
+  const keys = new Set<string>();
+  let named = 0;
+  let blank = 0;
+  for (const row of sampleRows(cells, firstRow)) {
+    const name = shownName(cells.values[row]?.[column]);
+    if (name === "") blank++;
+    if (name === "" || isTotalLabel(name)) continue;
+    named++;
+    keys.add(nameKey(name));
+  }
+  const repeats = named - keys.size;
+  const isGrouped = columns.date !== undefined && blank > named;
+  return repeats > named * LEDGER_REPEATS || isGrouped ? "ledger" : "turnoverSheet";
+}

@@ -1,0 +1,183 @@
+import type { Cells } from "./cells";
+import { type ColumnKind, looksLikeSerials } from "./columnKinds";
+import type { Headings } from "./headingRows";
+import { findPeriodColumns } from "./periodHeadings";
+import { type Columns, ROLES, type Role } from "./reading";
+import { foldHeading, headingWords } from "./text";
+import { scoreHeading } from "./words";
+
+/** Below this a heading only hints; the values must speak for the role too. */
+const SURE = 3.5;
+
+/** A turnover heading at least this sure is not replaced by period columns or by quantity × unit price. */
+const SURE_TURNOVER = 5.5;
+
+/** Roles a person named by heading, already found. */
+export type NamedColumns = Partial<Record<Role, number>>;
+
+/**
+ * Gives columns their roles (METHOD 1): first what a person named, then what headings say as far as the values agree,
+ * then what the values alone tell (the column of names, the largest column of money).
+ */
+export function assignRoles(
+  cells: Cells,
+  headings: Headings,
+  kinds: readonly ColumnKind[],
+  named: NamedColumns
+): Columns {
+  const columns: Partial<Record<Role, number>> = { ...named };
+  const taken = new Set<number>(Object.values(named));
+  const offers: { role: Role; column: number; score: number }[] = [];
+  for (const [column, heading] of headings.texts.entries()) {
+    const kind = kinds[column];
+    if (!kind || taken.has(column)) continue;
+    for (const [role, score] of scoreHeading(heading)) {
+      const fit = fitKind(role, kind, cells, column, headings.row + 1);
+      if (fit > 0) offers.push({ role, column, score: score * fit });
+    }
+  }
+  offers.sort((left, right) => right.score - left.score || left.column - right.column);
+  let turnoverScore = named.turnover === undefined ? 0 : Infinity;
+  for (const { role, column, score } of offers) {
+    if (columns[role] !== undefined || taken.has(column)) continue;
+    if (score < SURE && role !== "client") continue;
+    columns[role] = column;
+    taken.add(column);
+    if (role === "turnover") turnoverScore = score;
+  }
+  const periods = findPeriods(headings, kinds, columns);
+  if (named.turnover === undefined && turnoverScore < SURE_TURNOVER) {
+    const hasProduct = columns.quantity !== undefined && columns.unitPrice !== undefined;
+    const hasWeak = columns.turnover !== undefined && turnoverScore >= 4.5;
+    if (periods.length > 0 || (hasProduct && !hasWeak)) {
+      if (columns.turnover !== undefined) taken.delete(columns.turnover);
+      delete columns.turnover;
+    }
+    if (columns.turnover === undefined && periods.length === 0 && !hasProduct) {
+      guessTurnover(columns, kinds, taken, cells, headings);
+    }
+  }
+  if (columns.client === undefined) guessClient(columns, kinds, taken);
+  return withoutIdle(columns, periods);
+}
+
+/** 1: the values agree with the role; between: weakly; 0: they contradict it. */
+function fitKind(role: Role, kind: ColumnKind, cells: Cells, column: number, firstRow: number): number {
+  if (kind.filled === 0) return role === "client" || role === "turnover" ? 0.4 : 0;
+  switch (role) {
+    case "client":
+      return kind.dates > 0.5 ? 0 : kind.texts > 0.5 ? 1 : kind.isWhole ? 0.7 : 0;
+    case "territory":
+    case "agent":
+      return kind.dates > 0.5 || kind.numbers > 0.8 ? 0.3 : 1;
+    case "clientId":
+      return kind.dates > 0.5 ? 0 : 1;
+    case "date":
+      return kind.dates > 0.5 || looksLikeSerials(cells, column, firstRow) ? 1 : 0;
+    case "turnover":
+    case "unitPrice":
+      return kind.isPercent ? 0 : kind.numbers > 0.5 ? 1 : 0;
+    case "profit":
+      return kind.isPercent ? 0 : kind.numbers > 0.5 ? 1 : 0;
+    case "quantity":
+      return kind.numbers > 0.5 ? 1 : 0;
+    case "loyalty":
+    case "recommendation":
+    case "shareOfWallet":
+      return kind.numbers > 0.5 && kind.isMark ? 1 : kind.numbers > 0.5 ? 0.4 : 0;
+  }
+}
+
+function findPeriods(headings: Headings, kinds: readonly ColumnKind[], columns: Columns): number[] {
+  const others = new Set(ROLES.filter((role) => role !== "turnover").map((role) => columns[role]));
+  return findPeriodColumns(
+    headings.texts,
+    (column) => !others.has(column) && (kinds[column]?.numbers ?? 0) > 0.5 && !kinds[column]?.isPercent,
+    ratePeriodRest
+  );
+}
+
+/** How well what a period heading says beside the period fits turnover; below 0: it is something else. */
+function ratePeriodRest(rest: string): number {
+  if (rest === "") return 5;
+  const scores = scoreHeading(rest);
+  if (scores.has("turnover")) return scores.get("turnover") ?? 0;
+  if (headingWords(rest).some((word) => /^(?:план|plan|budget|бюджет|forecast|прогноз|кол|qty|шт|доля|share|%)/.test(word)))
+    return -1;
+  return scores.size > 0 ? -1 : 1;
+}
+
+/** Without a telling heading: the column of plain numbers with the largest sum that is no code, mark or percent. */
+function guessTurnover(
+  columns: Partial<Record<Role, number>>,
+  kinds: readonly ColumnKind[],
+  taken: Set<number>,
+  cells: Cells,
+  headings: Headings
+): void {
+  let best = -1;
+  for (const [column, kind] of kinds.entries()) {
+    if (taken.has(column) || kind.numbers <= 0.5 || kind.isPercent) continue;
+    if (namesSomethingElse(headings.texts[column] ?? "") || looksLikeCodes(kind)) continue;
+    if (looksLikeSerials(cells, column, headings.row + 1) && !kind.isWhole) continue;
+    if (best < 0 || kind.size > (kinds[best]?.size ?? 0)) best = column;
+  }
+  if (best < 0) return;
+  columns.turnover = best;
+  taken.add(best);
+}
+
+const NOT_MONEY = /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share)$/;
+function namesSomethingElse(heading: string): boolean {
+  return headingWords(heading).some((word) => NOT_MONEY.test(word));
+}
+
+/** Running numbers and codes: whole, each but once, and hardly different in size. */
+function looksLikeCodes(kind: ColumnKind): boolean {
+  const mean = kind.filled > 0 ? kind.size / kind.filled : 0;
+  const isRunning = kind.isWhole && kind.distinct === 1 && kind.filled > 2;
+  return isRunning && Math.abs(mean - (kind.filled + 1) / 2) < 1e-9;
+}
+
+/** Without a telling heading: the text column with the most different values, the leftmost of equals; else the id. */
+function guessClient(
+  columns: Partial<Record<Role, number>>,
+  kinds: readonly ColumnKind[],
+  taken: Set<number>
+): void {
+  if (columns.clientId !== undefined) {
+    columns.client = columns.clientId;
+    delete columns.clientId;
+    return;
+  }
+  let best = -1;
+  for (const [column, kind] of kinds.entries()) {
+    if (taken.has(column) || kind.texts <= 0.5) continue;
+    if (best < 0 || kind.distinct * kind.filled > (kinds[best]?.distinct ?? 0) * (kinds[best]?.filled ?? 0)) {
+      best = column;
+    }
+  }
+  if (best >= 0) columns.client = best;
+}
+
+/** Quantity and unit price are kept only where they make the turnover. */
+function withoutIdle(columns: Partial<Record<Role, number>>, periods: readonly number[]): Columns {
+  const result: Partial<Record<Role, number>> & { periods?: readonly number[] } = { ...columns };
+  if (result.turnover !== undefined || periods.length > 0 || result.unitPrice === undefined) {
+    delete result.quantity;
+    delete result.unitPrice;
+  }
+  if (periods.length > 0) result.periods = periods;
+  return result;
+}
+
+/**
+ * Finds the column whose heading a person named: the joined text or one of its lines, whatever its case and spaces.
+ * -1: there is none.
+ */
+export function findNamedColumn(headings: Headings, wanted: string): number {
+  const folded = foldHeading(wanted);
+  const whole = headings.texts.findIndex((text) => foldHeading(text) === folded);
+  if (whole >= 0) return whole;
+  return headings.lines.findIndex((lines) => lines.some((text) => foldHeading(text) === folded));
+}

@@ -1,0 +1,80 @@
+import type { CellValue } from "./cells";
+
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const PAIRED_QUOTES = /["«»„“”‟]/g;
+const APOSTROPHES = /[’‘‛`´ʼ]/g;
+
+/** Is the cell empty to a person's eye: null, "" or nothing but spaces (no-break ones too)? */
+export function isBlank(value: CellValue | undefined): boolean {
+  if (value == null) return true;
+  return typeof value === "string" && tidySpaces(value) === "";
+}
+
+/** Excel's error values as the literals it hands out, and as a Russian export writes them. */
+const ERRORS = new Set(
+  (
+    "#N/A #DIV/0! #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN! " +
+    "#GETTING_DATA #Н/Д #ДЕЛ/0! #ИМЯ? #ПУСТО! #ЧИСЛО! #ССЫЛКА! #ЗНАЧ! #ПЕРЕНОС! #ВЫЧИСЛ!"
+  ).split(" ")
+);
+
+/** Is the value an Excel error (`#N/A`, `#Н/Д`)? */
+export function isError(value: CellValue | undefined): boolean {
+  return typeof value === "string" && value.charCodeAt(0) === 35 && ERRORS.has(value.trim());
+}
+
+/** Runs of any spaces and line breaks to one space, no invisible characters, nothing at the ends. */
+export function tidySpaces(text: string): string {
+  return text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+}
+
+/**
+ * A heading made comparable: `"Items\n total "` and `"items total"` become equal. Case, kinds of space, line breaks and
+ * ё/е do not matter (METHOD 1, headings named by a person).
+ */
+export function foldHeading(text: string): string {
+  return tidySpaces(text).toLowerCase().replaceAll("ё", "е");
+}
+
+/**
+ * The words of a heading for recognition: `CustomerID`, `customer_id` and `Customer ID` give `["customer", "id"]`.
+ * `%` and `№` are words of their own.
+ */
+export function headingWords(text: string): string[] {
+  const spaced = tidySpaces(text).replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2");
+  return foldHeading(spaced).match(/[\p{L}\p{N}]+|[%№]/gu) ?? [];
+}
+
+/**
+ * A client's name as shown: the text as typed without outer spaces; a number as its digits. A code that a CSV turned
+ * into `17850.0` is shown as `17850`; leading zeros of text codes stay (METHOD 1).
+ */
+export function shownName(value: CellValue | undefined): string {
+  if (value == null) return "";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const text = tidySpaces(value);
+  return /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text;
+}
+
+/**
+ * What equal clients share: case, spaces, quotation marks, the shape of apostrophes and ё/е made equal (METHOD 1).
+ * Words are never dropped or reordered: `ООО «Ромашка»` and `Ромашка ООО` look alike, but are not made one here.
+ */
+export function nameKey(shown: string): string {
+  const key = shown
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(PAIRED_QUOTES, " ")
+    .replace(APOSTROPHES, "'");
+  const tidy = tidySpaces(key);
+  // A name of nothing but quotation marks must stay a name.
+  return tidy === "" ? tidySpaces(shown) : tidy;
+}
+
+/** Plain order of two texts by code units: the same on every machine, whatever its language. */
+export function comparePlain(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
