@@ -22,10 +22,13 @@ export function notImitated(member: string): ApiError {
 /**
  * One object of Excel's API as the wire sees it. Members are PascalCase: getters and setters are properties (or
  * navigation, where they give another ApiObject), methods are methods; a method or getter that gives `null` in place
- * of an object is a null object (`...OrNullObject`). Objects are thin and made anew for each request: state lives in
+ * of an object is a null object (`...OrNullObject`). Arguments that were left out arrive as undefined. Objects are thin and made anew for each request: state lives in
  * the model.
  */
 export abstract class ApiObject {
+  /** `_ReferenceId`, once a client keeps the object across requests; given by the host's references. */
+  referenceId: string | undefined;
+
   constructor(protected readonly host: Host) {}
 
   /** `_Id` of objects that have one (worksheets, tables, charts, ...). */

@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createContext, Script, type Context } from "node:vm";
+import { makeExternal } from "../wire/external";
+import type { Host } from "../wire/host";
+
+/** Microsoft's library over a host, as a pane inside of Excel sees it. */
+export type OpenedOffice = {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  /** The global scope in which the library lives. */
+  readonly window: Context;
+  /** Takes Excel and Office off the globals again. */
+  close(): void;
+};
+
+const scripts = new Map<string, Script>();
+
+/**
+ * Starts the unmodified Office.js in Node with `host` as its Excel and puts `Excel`, `Office` and `OfficeExtension` on
+ * the globals, where the add-in's code looks for them. Each call has a library of its own; the last one opened holds
+ * the globals, and `close` gives them back to the one before.
+ */
+export async function openOffice(host: Host): Promise<OpenedOffice> {
+  const folder = join(dirname(findPackage()), "dist");
+  const window = makeWindow(host, folder);
+  load(window, join(folder, "office.js"));
+  const office = window.Office as typeof Office;
+  await office.onReady();
+  const names = ["Excel", "Office", "OfficeExtension"] as const;
+  const globals = globalThis as unknown as Record<string, unknown>;
+  const before = names.map((name) => globals[name]);
+  for (const name of names) globals[name] = window[name];
+  return {
+    Excel: window.Excel as typeof Excel,
+    Office: office,
+    window,
+    close() {
+      names.forEach((name, index) => {
+        if (before[index] === undefined) delete globals[name];
+        else globals[name] = before[index];
+      });
+    },
+  };
+}
+
+function findPackage(): string {
+  return createRequire(join(process.cwd(), "package.json")).resolve(
+    "@microsoft/office-js/package.json"
+  );
+}
+
+/** Runs a script file in the window's scope; each file is compiled once per process. */
+function load(window: Context, file: string): void {
+  let script = scripts.get(file);
+  if (!script) {
+    script = new Script(readFileSync(file, "utf8"), { filename: file });
+    scripts.set(file, script);
+  }
+  script.runInContext(window);
+}
+
+/**
+ * As much of a page as Office.js asks for: it finds its own address by its script element and adds further ones. The
+ * built-ins that cross over (errors, promises, parsed JSON) are Node's own, so that `instanceof` and deep comparison
+ * hold outside.
+ */
+function makeWindow(host: Host, folder: string): Context {
+  const root = "https://preview.invalid/office-js/";
+  const window: Context = createContext({
+    Date,
+    Error,
+    JSON,
+    Promise,
+    RangeError,
+    TypeError,
+    clearInterval,
+    clearTimeout,
+    console,
+    external: makeExternal(host),
+    history: {},
+    location: { href: `${root}pane.html`, search: "", hash: "", protocol: "https:", host: "" },
+    name: "",
+    navigator: { userAgent: "Preview" },
+    performance,
+    setInterval,
+    setTimeout,
+  });
+  const addScript = (element: { src: string; onload?: () => void; onerror?: () => void }) => {
+    queueMicrotask(() => {
+      try {
+        load(window, join(folder, element.src.slice(root.length)));
+      } catch {
+        element.onerror?.();
+        return;
+      }
+      element.onload?.();
+    });
+  };
+  const own = { src: `${root}office.js`, getAttribute: () => null };
+  window.document = {
+    readyState: "complete",
+    createElement: () => ({ setAttribute: () => undefined }),
+    getElementsByTagName: (tag: string) =>
+      tag === "script" ? [own] : [{ appendChild: addScript }],
+    addEventListener: () => undefined,
+    attachEvent: undefined,
+  };
+  window.window = window.self = window.top = window.parent = window;
+  window.addEventListener = window.removeEventListener = () => undefined;
+  return window;
+}

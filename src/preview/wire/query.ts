@@ -1,0 +1,111 @@
+import { ApiCollection, ApiObject } from "./object";
+import { hasMember, readableNames, readMember } from "./member";
+import type { QueryInfo } from "./request";
+
+/** Which properties to answer; an empty node means all plain ones of the object there. */
+type Wish = Map<string, Wish>;
+
+/** Reads one member: the place where limits and faults are minded. */
+export type Reader = (object: ApiObject, name: string) => unknown;
+
+/** What answers an instantiation: the object's identity, or null for a null object. */
+export function describeIdentity(object: ApiObject | null): Record<string, unknown> | null {
+  if (object === null) return null;
+  const answer: Record<string, unknown> = {};
+  const { identity, referenceId } = object;
+  if (identity !== undefined) answer._Id = identity;
+  if (referenceId !== undefined) answer._ReferenceId = referenceId;
+  return answer;
+}
+
+/**
+ * Answers `load`: the asked properties nested as they are (`format/fill/color` -> `{Format: {Fill: {Color}}}`), all
+ * plain properties where nothing is named, a collection's items under `_Items` from `Skip` on, at most `Top`. Errors:
+ * `ApiNotFound` for a property that is not imitated.
+ */
+export function answerQuery(
+  object: ApiObject | null,
+  query: QueryInfo,
+  read: Reader = readMember
+): Record<string, unknown> | null {
+  const wish: Wish = new Map();
+  const isAll = !query.Select?.length && !query.Expand?.length;
+  for (const path of query.Select ?? []) addWish(wish, path, false);
+  for (const path of query.Expand ?? []) addWish(wish, path, true);
+  if (isAll || (!query.Select?.length && query.Expand?.length)) wish.set("*", new Map());
+  return answer(object, wish, read, query);
+}
+
+function addWish(wish: Wish, path: string, isExpanded: boolean): void {
+  let node = wish;
+  for (const part of path.split("/").map((text) => text.trim())) {
+    if (part === "" || part === "$none") continue;
+    const name = part === "$all" ? "*" : part.charAt(0).toUpperCase() + part.slice(1);
+    let next = node.get(name);
+    if (!next) node.set(name, (next = new Map()));
+    node = next;
+  }
+  if (isExpanded) node.set("*", new Map());
+}
+
+function answer(
+  object: ApiObject | null,
+  wish: Wish,
+  read: Reader,
+  window?: QueryInfo
+): Record<string, unknown> | null {
+  if (object === null) return null;
+  const result = describeIdentity(object) ?? {};
+  const isCollection = object instanceof ApiCollection;
+  const ofItems: Wish = new Map();
+  for (const [name, inner] of wish) {
+    if (name === "*") {
+      for (const own of readableNames(object)) addPlain(object, own, read, result);
+      if (isCollection) ofItems.set("*", inner);
+    } else if (isCollection && name === "Items") {
+      for (const [itemName, itemWish] of inner) ofItems.set(itemName, itemWish);
+      if (inner.size === 0) ofItems.set("*", inner);
+    } else if (isCollection && name === "Count" && !hasMember(object, name)) {
+      result.Count = object.items().length;
+    } else if (isCollection && !hasMember(object, name)) {
+      ofItems.set(name, inner);
+    } else {
+      addMember(object, name, inner, read, result);
+    }
+  }
+  if (isCollection && (ofItems.size > 0 || wish.size === 0)) {
+    const skip = window?.Skip ?? 0;
+    const items = object.items();
+    const shown = items.slice(skip, window?.Top === undefined ? undefined : skip + window.Top);
+    result._Items = shown.map((item) => answer(item, ofItems, read));
+  }
+  return result;
+}
+
+function addPlain(
+  object: ApiObject,
+  name: string,
+  read: Reader,
+  result: Record<string, unknown>
+): void {
+  if (result[name] !== undefined) return;
+  const value = read(object, name);
+  if (value instanceof ApiObject || value === undefined) return;
+  result[name] = value;
+}
+
+function addMember(
+  object: ApiObject,
+  name: string,
+  wish: Wish,
+  read: Reader,
+  result: Record<string, unknown>
+): void {
+  const value = read(object, name);
+  if (value instanceof ApiObject) {
+    const asked = wish.size > 0 ? wish : new Map([["*", new Map() as Wish]]);
+    result[name] = { ...(result[name] as object | undefined), ...answer(value, asked, read) };
+  } else {
+    result[name] = value === undefined ? null : value;
+  }
+}
