@@ -41,6 +41,12 @@ export type Change =
   /** Anything else worth a new picture: order, visibility, freeze, filter, chart, rule, name, ... */
   | { readonly kind: "other"; readonly sheet?: string; readonly what: string };
 
+/** When formulas are computed; `mode` is Excel.CalculationMode. */
+export type Calculation = {
+  mode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  isSuspended: boolean;
+};
+
 export type Listener = (change: Change) => void;
 
 /** A workbook in memory: what the preview's Excel has open. */
@@ -56,6 +62,8 @@ export class Workbook {
   properties: Record<string, string> = {};
   customProperties: Record<string, string | number | boolean> = {};
   date1904 = false;
+  /** Suspended: until the next sync of an add-in. Whoever lets it run again tells `what: "calculate"`. */
+  calculation: Calculation = { mode: "Automatic", isSuspended: false };
   /** Theme colours dk1, lt1, dk2, lt2, accent1-6, hlink, folHlink as `#RRGGBB`. */
   themeColors: string[] = [];
   activeSheet = "";

@@ -1,0 +1,157 @@
+import { boundAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
+import type { Sheet } from "../sheet";
+import type { Change, Workbook } from "../workbook";
+import { areaOf, FormulaGraph, type FormulaCell } from "./graph";
+import { runPass } from "./pass";
+import { Reader } from "./reader";
+
+/** A formula that the preview cannot compute. */
+export type NotComputed = {
+  /** The sheet's id. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** The function or the piece of the formula that it does not know. */
+  readonly what: string;
+};
+
+/** What `Change.what` says when cells got new results, and what asks for a calculation. */
+export const CALCULATED = "calculated";
+export const CALCULATE = "calculate";
+export const CALCULATE_FULL = "calculateFull";
+
+const WHOLE_SHEET: Area = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
+
+const attached = new WeakMap<Workbook, Calculator>();
+
+/**
+ * Lets a workbook compute its formulas: at once those that came without a result, later, right after each change that
+ * it tells, those that depend on the change. Results that came with the file stand until then. Attaching twice is
+ * attaching once. A workbook without formulas costs a look at its rows.
+ */
+export function attachCalculator(workbook: Workbook): Calculator {
+  let calculator = attached.get(workbook);
+  if (!calculator) attached.set(workbook, (calculator = new Calculator(workbook)));
+  return calculator;
+}
+
+/**
+ * Computes the formulas of one workbook. Results are told as `{kind: "other", what: "calculated"}` per sheet, not as
+ * edits. `workbook.calculation` holds the mode: manual and suspended calculation let changes gather until someone tells
+ * `{kind: "other", what: "calculate"}`; "calculateFull" computes every formula.
+ */
+export class Calculator {
+  private readonly graph: FormulaGraph;
+  private readonly reader: Reader;
+  private dirty = new Set<FormulaCell>();
+
+  constructor(private readonly workbook: Workbook) {
+    this.graph = new FormulaGraph(workbook);
+    this.reader = new Reader(workbook);
+    this.readSheets();
+    for (const cell of this.graph.all()) {
+      if (cell.sheet.valueAt(cell.row, cell.column) === null) this.dirty.add(cell);
+    }
+    this.calculate();
+    workbook.listen((change) => this.follow(change));
+  }
+
+  /** The formulas whose results are not the preview's: kept from the file, or #NAME? where they were written here. */
+  get notComputed(): readonly NotComputed[] {
+    const found: NotComputed[] = [];
+    for (const { sheet, row, column, formula, trouble } of this.graph.all()) {
+      if (trouble !== undefined)
+        found.push({ sheet: sheet.id, row, column, formula, what: trouble });
+    }
+    return found;
+  }
+
+  private follow(change: Change): void {
+    if (change.kind === "cells") this.followCells(change.sheet, change.area, change.type);
+    else if (change.kind === "sheetDeleted" || change.kind === "sheetAdded") {
+      this.readAnew((cell) => cell.trouble !== undefined || /#REF!/.test(cell.formula));
+    } else if (change.kind === "sheetRenamed") this.readAnew(() => false);
+    else if (change.kind === "other") this.followOther(change.what);
+    else return;
+    const { mode, isSuspended } = this.workbook.calculation;
+    if (mode !== "Manual" && !isSuspended) this.calculate();
+  }
+
+  private followCells(sheetId: string, area: Area, type: string): void {
+    const sheet = this.workbook.sheetById(sheetId);
+    if (!sheet) return;
+    if (type === "RangeEdited") {
+      for (const cell of this.graph.readArea(sheet, area, true)) this.dirty.add(cell);
+    } else this.readAnew((cell) => /#REF!/.test(cell.formula));
+    if (!this.graph.isEmpty) this.graph.readersOf(sheet, movedArea(area, type), this.dirty);
+  }
+
+  private followOther(what: string): void {
+    if (what === CALCULATED) return;
+    if (what === CALCULATE_FULL) for (const cell of this.graph.all()) this.dirty.add(cell);
+    if (what === CALCULATE || what === CALCULATE_FULL) this.calculate();
+    else if (/name/i.test(what))
+      this.readAnew((cell) => /[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/u.test(cell.formula));
+    else if (/table/i.test(what)) this.readAnew((cell) => cell.formula.includes("["));
+    else if (/filter|rows|hidden/i.test(what))
+      this.markWhere((cell) => /SUBTOTAL\(/i.test(cell.formula));
+  }
+
+  private markWhere(isDirty: (cell: FormulaCell) => boolean): void {
+    for (const cell of this.graph.all()) {
+      if (!isDirty(cell)) continue;
+      this.dirty.add(cell);
+      this.graph.readersOf(cell.sheet, areaOf(cell), this.dirty);
+    }
+  }
+
+  private readSheets(): void {
+    for (const sheet of this.workbook.sheets) this.graph.readArea(sheet, WHOLE_SHEET, false);
+  }
+
+  /** After what moves cells or changes the meaning of formulas: all are read again, those that fit are computed. */
+  private readAnew(isDirty: (cell: FormulaCell) => boolean): void {
+    const waiting = [...this.dirty];
+    this.dirty = new Set();
+    this.graph.clear();
+    this.readSheets();
+    for (const { sheet, row, column } of waiting) {
+      for (const cell of this.graph.cellsIn(sheet, areaOf({ row, column }))) this.dirty.add(cell);
+    }
+    this.markWhere(isDirty);
+  }
+
+  private calculate(): void {
+    if (this.dirty.size === 0) return;
+    this.markWhere((cell) => cell.isVolatile);
+    const dirty = this.dirty;
+    this.dirty = new Set();
+    const changed = runPass(this.reader, dirty);
+    const areas = new Map<Sheet, Area>();
+    for (const cell of changed) {
+      const known = areas.get(cell.sheet);
+      areas.set(cell.sheet, known ? boundAreas(known, areaOf(cell)) : areaOf(cell));
+    }
+    for (const sheet of areas.keys()) {
+      this.workbook.tell({ kind: "other", sheet: sheet.id, what: CALCULATED });
+    }
+  }
+}
+
+/** What an insertion or a deletion moves: everything from there to the sheet's end. */
+function movedArea(area: Area, type: string): Area {
+  switch (type) {
+    case "RowInserted":
+    case "RowDeleted":
+      return { ...area, rows: SHEET_ROWS - area.row };
+    case "ColumnInserted":
+    case "ColumnDeleted":
+      return { ...area, columns: SHEET_COLUMNS - area.column };
+    case "CellInserted":
+    case "CellDeleted":
+      return { ...area, rows: SHEET_ROWS - area.row, columns: SHEET_COLUMNS - area.column };
+    default:
+      return area;
+  }
+}

@@ -1,0 +1,248 @@
+import type { CellValue } from "../../cell";
+import { alignBlocks, fittingPlaces, reshape, shapeOf } from "../criteria";
+import {
+  ErrorResult,
+  failWith,
+  isError,
+  isMatrix,
+  isReference,
+  toNumber,
+  type Value,
+} from "../value";
+import {
+  blockOf,
+  MANY,
+  ofValues,
+  oneNumber,
+  type Functions,
+  type Given,
+  type Scope,
+} from "./kinds";
+
+/**
+ * The numbers among arguments, as SUM takes them: in ranges and blocks only true numbers, typed into the formula also
+ * what says a number. Errors: the first error among them.
+ */
+export function numbersOf(given: readonly Given[], scope: Scope): number[] {
+  const numbers: number[] = [];
+  for (const value of given) {
+    if (value === undefined) continue;
+    if (!isReference(value) && !isMatrix(value)) {
+      numbers.push(toNumber(value));
+      continue;
+    }
+    for (const cell of scope.reader.matrix(value).cells) {
+      if (typeof cell === "number") numbers.push(cell);
+      else if (isError(cell)) throw new ErrorResult(cell);
+    }
+  }
+  return numbers;
+}
+
+export function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+export function average(numbers: readonly number[]): number {
+  return numbers.length === 0 ? failWith("#DIV/0!") : sum(numbers) / numbers.length;
+}
+
+/** The sum of squared distances from the mean over `count - less`. Errors: #DIV/0!. */
+function variance(numbers: readonly number[], less: 0 | 1): number {
+  if (numbers.length <= less) failWith("#DIV/0!");
+  const mean = average(numbers);
+  return sum(numbers.map((number) => (number - mean) ** 2)) / (numbers.length - less);
+}
+
+/** The value below which the given share (0..1) lies, between neighbours in proportion. Errors: #NUM!. */
+export function percentile(numbers: readonly number[], share: number): number {
+  if (numbers.length === 0 || share < 0 || share > 1) failWith("#NUM!");
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)] ?? 0;
+  const above = sorted[Math.ceil(place)] ?? 0;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+/** The numbers of a range where the pairs of range and condition that follow fit. */
+function numbersWhere(target: Given, conditions: readonly Given[], scope: Scope): number[] {
+  if (target === undefined || conditions.length % 2 !== 0) failWith("#VALUE!");
+  const pairs = pairUp(conditions, scope);
+  const places = fittingPlaces(scope.reader, pairs);
+  const ranges = [target, ...pairs.map((pair) => pair.range)];
+  const [block] = alignBlocks(scope.reader, ranges);
+  return pickNumbers(places.map((place) => block?.cells[place] ?? null));
+}
+
+function pickNumbers(cells: readonly CellValue[]): number[] {
+  const error = cells.find(isError);
+  if (error) throw new ErrorResult(error);
+  return cells.filter((cell) => typeof cell === "number");
+}
+
+function pairUp(given: readonly Given[], scope: Scope): { range: Value; criterion: CellValue }[] {
+  const pairs: { range: Value; criterion: CellValue }[] = [];
+  for (let at = 0; at < given.length; at += 2) {
+    const range = given[at];
+    if (range === undefined) failWith("#VALUE!");
+    pairs.push({ range, criterion: scope.reader.matrix(given[at + 1] ?? null).cells[0] ?? null });
+  }
+  return pairs;
+}
+
+/** SUMIF and AVERAGEIF: the third range is taken in the shape of the first. */
+function numbersIf(given: readonly Given[], scope: Scope): number[] {
+  const [range = null, criterion, target] = given;
+  return numbersWhere(
+    target === undefined ? range : reshape(target, range),
+    [range, criterion],
+    scope
+  );
+}
+
+/** How many cells of a value fit, with the empty rows below a sheet's end. */
+function countCells(
+  given: readonly Given[],
+  scope: Scope,
+  fits: (cell: CellValue) => boolean
+): number {
+  let count = 0;
+  for (const value of given) {
+    const { cells } = scope.reader.matrix(value ?? null);
+    for (const cell of cells) if (fits(cell)) count += 1;
+    if (value !== undefined && isReference(value) && fits(null)) {
+      count += value.area.rows * value.area.columns - cells.length;
+    }
+  }
+  return count;
+}
+
+function extreme(choose: (a: number, b: number) => number) {
+  return (numbers: readonly number[]): number =>
+    numbers.length === 0 ? 0 : numbers.reduce((a, b) => choose(a, b));
+}
+const smallest = extreme((a, b) => (a < b ? a : b));
+const largest = extreme((a, b) => (a > b ? a : b));
+
+/** A function of all the numbers given. */
+const ofNumbers = (compute: (numbers: readonly number[]) => number) =>
+  ofValues(1, MANY, (given, scope) => compute(numbersOf(given, scope)));
+
+function kth(given: readonly Given[], scope: Scope, order: 1 | -1): number {
+  const sorted = numbersOf(given.slice(0, 1), scope).sort((a, b) => order * (a - b));
+  return sorted[Math.ceil(oneNumber(given[1], scope)) - 1] ?? failWith("#NUM!");
+}
+
+function rank(given: readonly Given[], scope: Scope): number {
+  const number = oneNumber(given[0], scope);
+  const numbers = numbersOf(given.slice(1, 2), scope);
+  const isRising = oneNumber(given[2], scope, 0) !== 0;
+  if (!numbers.includes(number)) failWith("#N/A");
+  return 1 + numbers.filter((other) => (isRising ? other < number : other > number)).length;
+}
+
+/** SUMPRODUCT: texts and truth values count as 0. Errors: #VALUE! for other shapes. */
+function sumProduct(given: readonly Given[], scope: Scope): number {
+  const shape = shapeOf(given[0] ?? null);
+  const blocks = given.map((value) => {
+    const own = shapeOf(value ?? null);
+    if (own.rows !== shape.rows || own.columns !== shape.columns) failWith("#VALUE!");
+    return blockOf(value, scope).cells;
+  });
+  const count = Math.min(...blocks.map((cells) => cells.length));
+  let total = 0;
+  for (let at = 0; at < count; at += 1) {
+    let product = 1;
+    for (const cells of blocks) {
+      const cell = cells[at] ?? null;
+      if (isError(cell)) throw new ErrorResult(cell);
+      product *= typeof cell === "number" ? cell : 0;
+    }
+    total += product;
+  }
+  return total;
+}
+
+const RANK = ofValues(2, 3, rank);
+const PERCENTILE = ofValues(2, 2, (given, scope) =>
+  percentile(numbersOf(given.slice(0, 1), scope), oneNumber(given[1], scope))
+);
+const QUARTILE = ofValues(2, 2, (given, scope) =>
+  percentile(numbersOf(given.slice(0, 1), scope), Math.trunc(oneNumber(given[1], scope)) / 4)
+);
+const STDEV = ofNumbers((numbers) => Math.sqrt(variance(numbers, 1)));
+const STDEVP = ofNumbers((numbers) => Math.sqrt(variance(numbers, 0)));
+const VAR = ofNumbers((numbers) => variance(numbers, 1));
+const VARP = ofNumbers((numbers) => variance(numbers, 0));
+
+/** Sums, counts and what describes many numbers. */
+export const statistics: Functions = {
+  SUM: ofNumbers(sum),
+  SUMSQ: ofNumbers((numbers) => sum(numbers.map((number) => number ** 2))),
+  PRODUCT: ofNumbers((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b))),
+  SUMPRODUCT: ofValues(1, MANY, sumProduct),
+  SUMIF: ofValues(2, 3, (given, scope) => sum(numbersIf(given, scope))),
+  AVERAGEIF: ofValues(2, 3, (given, scope) => average(numbersIf(given, scope))),
+  SUMIFS: ofValues(3, MANY, (given, scope) => sum(numbersWhere(given[0], given.slice(1), scope))),
+  AVERAGEIFS: ofValues(3, MANY, (given, scope) =>
+    average(numbersWhere(given[0], given.slice(1), scope))
+  ),
+  MINIFS: ofValues(3, MANY, (given, scope) =>
+    smallest(numbersWhere(given[0], given.slice(1), scope))
+  ),
+  MAXIFS: ofValues(3, MANY, (given, scope) =>
+    largest(numbersWhere(given[0], given.slice(1), scope))
+  ),
+  COUNT: ofValues(1, MANY, (given, scope) =>
+    countCells(given, scope, (cell) => typeof cell === "number")
+  ),
+  COUNTA: ofValues(1, MANY, (given, scope) => countCells(given, scope, (cell) => cell !== null)),
+  COUNTBLANK: ofValues(1, 1, (given, scope) =>
+    countCells(given, scope, (cell) => cell === null || cell === "")
+  ),
+  COUNTIF: ofValues(2, 2, (given, scope) => countWhere(given, scope)),
+  COUNTIFS: ofValues(2, MANY, (given, scope) => countWhere(given, scope)),
+  AVERAGE: ofNumbers(average),
+  MIN: ofNumbers(smallest),
+  MAX: ofNumbers(largest),
+  MEDIAN: ofNumbers((numbers) => percentile(numbers, 0.5)),
+  LARGE: ofValues(2, 2, (given, scope) => kth(given, scope, -1)),
+  SMALL: ofValues(2, 2, (given, scope) => kth(given, scope, 1)),
+  RANK,
+  "RANK.EQ": RANK,
+  PERCENTILE,
+  "PERCENTILE.INC": PERCENTILE,
+  QUARTILE,
+  "QUARTILE.INC": QUARTILE,
+  STDEV,
+  "STDEV.S": STDEV,
+  STDEVP,
+  "STDEV.P": STDEVP,
+  VAR,
+  "VAR.S": VAR,
+  VARP,
+  "VAR.P": VARP,
+};
+
+function countWhere(given: readonly Given[], scope: Scope): number {
+  if (given.length % 2 !== 0) failWith("#VALUE!");
+  const pairs = pairUp(given, scope);
+  const places = fittingPlaces(scope.reader, pairs).length;
+  const [range] = given;
+  // Below the last row of a sheet every condition meets the same emptiness.
+  if (range === undefined || !isReference(range)) return places;
+  const blocks = alignBlocks(
+    scope.reader,
+    pairs.map((pair) => pair.range)
+  );
+  const below = range.area.rows * range.area.columns - (blocks[0]?.cells.length ?? 0);
+  const nothing = { rows: 1, columns: 1, cells: [null] };
+  const fits =
+    fittingPlaces(
+      scope.reader,
+      pairs.map((pair) => ({ ...pair, range: nothing }))
+    ).length > 0;
+  return places + (fits ? below : 0);
+}

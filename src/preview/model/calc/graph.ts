@@ -1,0 +1,262 @@
+import { intersectAreas, SHEET_COLUMNS, type Area } from "../area";
+import type { Sheet } from "../sheet";
+import type { Workbook } from "../workbook";
+import { NotComputable, parseFormula, type FormulaNode } from "./formula";
+import { functions } from "./functions/all";
+import { findName, findStructured } from "./resolve";
+import type { Reference } from "./value";
+
+/** A cell with a formula and what it reads. */
+export type FormulaCell = {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** undefined: not computable, `trouble` says why. */
+  readonly tree: FormulaNode | undefined;
+  trouble: string | undefined;
+  readonly reads: readonly Reference[];
+  /** Written here rather than read from a file with a result. */
+  readonly isNew: boolean;
+  /** Depends on the clock. */
+  readonly isVolatile: boolean;
+};
+
+/** Cells that formulas read, and the formulas that do. */
+type Source = Reference & { readonly readers: Set<FormulaCell> };
+
+/** Ranges above this size are kept once for all formulas that read them, smaller ones cell by cell. */
+export const FEW_CELLS = 64;
+
+/** One number for one cell of a sheet. */
+export function keyOfCell(row: number, column: number): number {
+  return row * SHEET_COLUMNS + column;
+}
+
+/** Which formulas a workbook has and which cells they read. */
+export class FormulaGraph {
+  private readonly cells = new Map<string, Map<number, FormulaCell>>();
+  private readonly singles = new Map<string, Map<number, Set<FormulaCell>>>();
+  private readonly ranges = new Map<string, Source>();
+
+  constructor(private readonly workbook: Workbook) {}
+
+  /** Takes in the formulas of an area of a sheet anew; those of array formulas are left as they are. */
+  readArea(sheet: Sheet, area: Area, isNew: boolean): FormulaCell[] {
+    for (const cell of this.cellsIn(sheet, area)) this.remove(cell);
+    const found: FormulaCell[] = [];
+    const end = Math.min(area.row + area.rows, sheet.rows.length);
+    for (let row = area.row; row < end; row += 1) {
+      const extras = sheet.rows[row]?.extras;
+      if (!extras) continue;
+      for (const [column, extra] of extras) {
+        const isInside = column >= area.column && column < area.column + area.columns;
+        if (!isInside || extra.formula === undefined || extra.array !== undefined) continue;
+        found.push(this.add(sheet, row, column, extra.formula, isNew));
+      }
+    }
+    return found;
+  }
+
+  /** Every formula cell, sheet by sheet in the order they were taken in. */
+  *all(): Iterable<FormulaCell> {
+    for (const cells of this.cells.values()) yield* cells.values();
+  }
+
+  clear(): void {
+    this.cells.clear();
+    this.singles.clear();
+    this.ranges.clear();
+  }
+
+  get isEmpty(): boolean {
+    for (const cells of this.cells.values()) if (cells.size > 0) return false;
+    return true;
+  }
+
+  /** The formula cells of an area. */
+  cellsIn(sheet: Sheet, area: Area): FormulaCell[] {
+    const cells = this.cells.get(sheet.id);
+    if (!cells || cells.size === 0) return [];
+    if (area.rows * area.columns > cells.size) {
+      return [...cells.values()].filter((cell) => holds(area, cell));
+    }
+    const found: FormulaCell[] = [];
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const cell = cells.get(keyOfCell(row, column));
+        if (cell) found.push(cell);
+      }
+    }
+    return found;
+  }
+
+  /** The formulas that read any cell of an area, and those that read their results, and so on. */
+  readersOf(sheet: Sheet, area: Area, found = new Set<FormulaCell>()): Set<FormulaCell> {
+    const waiting: Reference[] = [{ sheet, area }];
+    let sources = [...this.ranges.values()];
+    const take = (readers: Iterable<FormulaCell>): void => {
+      for (const cell of readers) {
+        if (found.has(cell)) continue;
+        found.add(cell);
+        waiting.push({ sheet: cell.sheet, area: areaOf(cell) });
+      }
+    };
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const quiet: Source[] = [];
+      for (const source of sources) {
+        if (source.sheet === next.sheet && intersectAreas(source.area, next.area))
+          take(source.readers);
+        else quiet.push(source);
+      }
+      sources = quiet;
+      this.takeSingles(next, take);
+    }
+    return found;
+  }
+
+  private takeSingles(
+    { sheet, area }: Reference,
+    take: (readers: Iterable<FormulaCell>) => void
+  ): void {
+    const singles = this.singles.get(sheet.id);
+    if (!singles) return;
+    if (area.rows * area.columns > singles.size) {
+      for (const [key, readers] of singles) {
+        const place = { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
+        if (holds(area, place)) take(readers);
+      }
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const readers = singles.get(keyOfCell(row, column));
+        if (readers) take(readers);
+      }
+    }
+  }
+
+  private add(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    formula: string,
+    isNew: boolean
+  ): FormulaCell {
+    const cell = readFormulaCell(this.workbook, sheet, row, column, formula, isNew);
+    let cells = this.cells.get(sheet.id);
+    if (!cells) this.cells.set(sheet.id, (cells = new Map()));
+    cells.set(keyOfCell(row, column), cell);
+    for (const read of cell.reads) for (const readers of this.readersAt(read)) readers.add(cell);
+    return cell;
+  }
+
+  private remove(cell: FormulaCell): void {
+    this.cells.get(cell.sheet.id)?.delete(keyOfCell(cell.row, cell.column));
+    for (const read of cell.reads) for (const readers of this.readersAt(read)) readers.delete(cell);
+  }
+
+  /** The sets of readers that stand for a reference. */
+  private readersAt({ sheet, area }: Reference): Set<FormulaCell>[] {
+    if (area.rows * area.columns > FEW_CELLS) {
+      const key = sourceKey({ sheet, area });
+      let source = this.ranges.get(key);
+      if (!source) this.ranges.set(key, (source = { sheet, area, readers: new Set() }));
+      return [source.readers];
+    }
+    let singles = this.singles.get(sheet.id);
+    if (!singles) this.singles.set(sheet.id, (singles = new Map()));
+    const sets: Set<FormulaCell>[] = [];
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const key = keyOfCell(row, column);
+        let readers = singles.get(key);
+        if (!readers) singles.set(key, (readers = new Set()));
+        sets.push(readers);
+      }
+    }
+    return sets;
+  }
+}
+
+/** One text for one range of one sheet. */
+export function sourceKey({ sheet, area }: Reference): string {
+  return `${sheet.id}|${area.row}|${area.column}|${area.rows}|${area.columns}`;
+}
+
+/** The cell alone as an area. */
+export function areaOf({ row, column }: { readonly row: number; readonly column: number }): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+/** Does the area hold the cell? */
+export function holds(
+  area: Area,
+  { row, column }: { readonly row: number; readonly column: number }
+): boolean {
+  const isBeside = row >= area.row && row < area.row + area.rows;
+  return isBeside && column >= area.column && column < area.column + area.columns;
+}
+
+function readFormulaCell(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formula: string,
+  isNew: boolean
+): FormulaCell {
+  const reads: Reference[] = [];
+  let [tree, trouble, isVolatile]: [FormulaNode | undefined, string | undefined, boolean] = [
+    undefined,
+    undefined,
+    false,
+  ];
+  try {
+    tree = parseFormula(formula);
+    walk(tree, (node, depth) => {
+      if (node.type === "range") {
+        const target = node.sheet === undefined ? sheet : workbook.sheetByName(node.sheet);
+        if (target) reads.push({ sheet: target, area: node.area });
+      } else if (node.type === "structured") {
+        const found = findStructured(workbook, sheet, row, column, node.text);
+        if (found) reads.push(found);
+      } else if (node.type === "name") {
+        const known = depth > 16 ? undefined : findName(workbook, sheet, node);
+        return known && parseFormula(known.formula);
+      } else if (node.type === "call") {
+        if (!functions.has(node.name)) throw new NotComputable(node.name);
+        isVolatile ||= node.name === "TODAY" || node.name === "NOW";
+      }
+      return undefined;
+    });
+  } catch (error) {
+    if (!(error instanceof NotComputable)) throw error;
+    trouble = error.what;
+    tree = undefined;
+  }
+  return { sheet, row, column, formula, tree, trouble, reads, isNew, isVolatile };
+}
+
+/**
+ * Visits a tree from the top; a visit may give a further tree that stands for the node. Ranges that are only counted or
+ * placed, not read, are passed over.
+ */
+function walk(
+  node: FormulaNode,
+  visit: (node: FormulaNode, depth: number) => FormulaNode | undefined,
+  depth = 0
+): void {
+  const further = visit(node, depth);
+  if (further) walk(further, visit, depth + 1);
+  if (node.type === "unary") walk(node.of, visit, depth);
+  else if (node.type === "binary") {
+    walk(node.left, visit, depth);
+    walk(node.right, visit, depth);
+  } else if (node.type === "call") {
+    const readsCells = !["ROW", "ROWS", "COLUMN", "COLUMNS"].includes(node.name);
+    for (const argument of node.arguments) {
+      if (argument && (readsCells || argument.type === "call")) walk(argument, visit, depth);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { CellValue } from "../cell";
+import { evaluateNode, NO_SHIFT, settleResult } from "./evaluate";
+import { NotComputable } from "./formula";
+import { FEW_CELLS, holds, keyOfCell, sourceKey, type FormulaCell } from "./graph";
+import type { Reader } from "./reader";
+import type { Sheet } from "../sheet";
+import { errorValue, isMatrix, isReference, type Reference } from "./value";
+
+/** A cell on the way, with the cells it waits for. */
+type Step = { readonly cell: FormulaCell; readonly before: FormulaCell[] };
+
+/** What stops a formula that goes in a circle; Excel shows 0 then. */
+export const CIRCULAR = "a circular reference";
+/** What stops a new formula whose result is a block: the preview does not spill. */
+export const SPILL = "a result of several cells";
+
+/**
+ * Computes formula cells, each after those of them that it reads, and puts the results into their sheets; a row whose
+ * result changed counts as changed against the file. A formula that cannot be computed keeps the result it came with;
+ * a new one gets #NAME?, and `trouble` says why. Gives the
+ * cells whose result is another one than before.
+ */
+export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): FormulaCell[] {
+  reader.forget();
+  for (const cell of dirty) if (cell.trouble === CIRCULAR) cell.trouble = undefined;
+  const waiting = new DirtyIndex(dirty);
+  const open = new Set<FormulaCell>();
+  const done = new Set<FormulaCell>();
+  const settled = new Set<string>();
+  const changed: FormulaCell[] = [];
+  const precedents = (cell: FormulaCell): FormulaCell[] => {
+    const before: FormulaCell[] = [];
+    for (const read of cell.reads) {
+      const key = sourceKey(read);
+      if (settled.has(key)) continue;
+      const found = waiting.cellsIn(read).filter((other) => !done.has(other));
+      if (found.length === 0) settled.add(key);
+      else before.push(...found);
+    }
+    return before;
+  };
+  for (const start of dirty) {
+    if (done.has(start)) continue;
+    const way: Step[] = [{ cell: start, before: precedents(start) }];
+    open.add(start);
+    for (let step = way.at(-1); step; step = way.at(-1)) {
+      const next = step.before.pop();
+      if (next) {
+        if (done.has(next)) continue;
+        if (open.has(next)) {
+          // Every cell on the way from `next` to here waits for itself.
+          for (const { cell } of way.slice(way.findIndex((other) => other.cell === next))) {
+            cell.trouble = CIRCULAR;
+          }
+          continue;
+        }
+        open.add(next);
+        way.push({ cell: next, before: precedents(next) });
+        continue;
+      }
+      way.pop();
+      open.delete(step.cell);
+      done.add(step.cell);
+      if (compute(step.cell, reader)) changed.push(step.cell);
+    }
+  }
+  return changed;
+}
+
+/** The cells to be computed, found by what a formula reads. */
+class DirtyIndex {
+  private readonly sheets = new Map<
+    Sheet,
+    { readonly cells: Map<number, FormulaCell>; readonly columns: Map<number, FormulaCell[]> }
+  >();
+
+  constructor(dirty: Iterable<FormulaCell>) {
+    for (const cell of dirty) {
+      let known = this.sheets.get(cell.sheet);
+      if (!known) this.sheets.set(cell.sheet, (known = { cells: new Map(), columns: new Map() }));
+      known.cells.set(keyOfCell(cell.row, cell.column), cell);
+      const column = known.columns.get(cell.column);
+      if (column) column.push(cell);
+      else known.columns.set(cell.column, [cell]);
+    }
+  }
+
+  cellsIn({ sheet, area }: Reference): FormulaCell[] {
+    const known = this.sheets.get(sheet);
+    const found: FormulaCell[] = [];
+    if (!known) return found;
+    if (area.rows * area.columns > FEW_CELLS) {
+      for (const [column, cells] of known.columns) {
+        if (column < area.column || column >= area.column + area.columns) continue;
+        for (const cell of cells) if (holds(area, cell)) found.push(cell);
+      }
+      return found;
+    }
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const cell = known.cells.get(keyOfCell(row, column));
+        if (cell) found.push(cell);
+      }
+    }
+    return found;
+  }
+}
+
+/** Computes one cell and puts the result; says whether it is another one. */
+function compute(cell: FormulaCell, reader: Reader): boolean {
+  if (cell.trouble === CIRCULAR) return put(cell, 0);
+  if (!cell.tree) return cell.isNew && put(cell, errorValue("#NAME?"));
+  const { sheet, row, column } = cell;
+  const scope = { reader, sheet, row, column, shift: NO_SHIFT, depth: 0 };
+  try {
+    const value = evaluateNode(cell.tree, scope);
+    const isBlock = isReference(value) && value.area.rows * value.area.columns > 1;
+    const result = settleResult(value, scope);
+    if (isMatrix(result) || (cell.isNew && isBlock)) {
+      cell.trouble = SPILL;
+      return cell.isNew && put(cell, errorValue("#SPILL!"));
+    }
+    cell.trouble = undefined;
+    return put(cell, result);
+  } catch (error) {
+    if (!(error instanceof NotComputable)) throw error;
+    cell.trouble = error.what;
+    return cell.isNew && put(cell, errorValue("#NAME?"));
+  }
+}
+
+function put({ sheet, row, column }: FormulaCell, result: CellValue): boolean {
+  if (sheet.valueAt(row, column) === result) return false;
+  sheet.rowForChange(row).values[column] = result;
+  return true;
+}
