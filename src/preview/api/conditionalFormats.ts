@@ -134,52 +134,52 @@ export class ConditionalFormatApi extends ApiObject {
   }
 
   get Custom(): CustomConditionalFormatApi {
-    return this.require(this.CustomOrNullObject);
+    return new CustomConditionalFormatApi(...this.parts);
   }
   get CustomOrNullObject(): CustomConditionalFormatApi | null {
-    return this.is("Custom") ? new CustomConditionalFormatApi(...this.parts) : null;
+    return this.is("Custom") ? this.Custom : null;
   }
   get CellValue(): CellValueConditionalFormatApi {
-    return this.require(this.CellValueOrNullObject);
+    return new CellValueConditionalFormatApi(...this.parts);
   }
   get CellValueOrNullObject(): CellValueConditionalFormatApi | null {
-    return this.is("CellValue") ? new CellValueConditionalFormatApi(...this.parts) : null;
+    return this.is("CellValue") ? this.CellValue : null;
   }
   get TextComparison(): TextConditionalFormatApi {
-    return this.require(this.TextComparisonOrNullObject);
+    return new TextConditionalFormatApi(...this.parts);
   }
   get TextComparisonOrNullObject(): TextConditionalFormatApi | null {
-    return this.is("ContainsText") ? new TextConditionalFormatApi(...this.parts) : null;
+    return this.is("ContainsText") ? this.TextComparison : null;
   }
   get TopBottom(): TopBottomConditionalFormatApi {
-    return this.require(this.TopBottomOrNullObject);
+    return new TopBottomConditionalFormatApi(...this.parts);
   }
   get TopBottomOrNullObject(): TopBottomConditionalFormatApi | null {
-    return this.is("TopBottom") ? new TopBottomConditionalFormatApi(...this.parts) : null;
+    return this.is("TopBottom") ? this.TopBottom : null;
   }
   get Preset(): PresetCriteriaConditionalFormatApi {
-    return this.require(this.PresetOrNullObject);
+    return new PresetCriteriaConditionalFormatApi(...this.parts);
   }
   get PresetOrNullObject(): PresetCriteriaConditionalFormatApi | null {
-    return this.is("PresetCriteria") ? new PresetCriteriaConditionalFormatApi(...this.parts) : null;
+    return this.is("PresetCriteria") ? this.Preset : null;
   }
   get ColorScale(): ColorScaleConditionalFormatApi {
-    return this.require(this.ColorScaleOrNullObject);
+    return new ColorScaleConditionalFormatApi(...this.parts);
   }
   get ColorScaleOrNullObject(): ColorScaleConditionalFormatApi | null {
-    return this.is("ColorScale") ? new ColorScaleConditionalFormatApi(...this.parts) : null;
+    return this.is("ColorScale") ? this.ColorScale : null;
   }
   get DataBar(): DataBarConditionalFormatApi {
-    return this.require(this.DataBarOrNullObject);
+    return new DataBarConditionalFormatApi(...this.parts);
   }
   get DataBarOrNullObject(): DataBarConditionalFormatApi | null {
-    return this.is("DataBar") ? new DataBarConditionalFormatApi(...this.parts) : null;
+    return this.is("DataBar") ? this.DataBar : null;
   }
   get IconSet(): IconSetConditionalFormatApi {
-    return this.require(this.IconSetOrNullObject);
+    return new IconSetConditionalFormatApi(...this.parts);
   }
   get IconSetOrNullObject(): IconSetConditionalFormatApi | null {
-    return this.is("IconSet") ? new IconSetConditionalFormatApi(...this.parts) : null;
+    return this.is("IconSet") ? this.IconSet : null;
   }
 
   private get parts(): [Host, Sheet, ConditionalFormat] {
@@ -190,11 +190,5 @@ export class ConditionalFormatApi extends ApiObject {
   }
   private is(type: ConditionalFormat["rule"]["type"]): boolean {
     return this.format.rule.type === type;
-  }
-  private require<T>(part: T | null): T {
-    if (part === null) {
-      throw new ApiError("ItemNotFound", `The conditional format is of type ${this.Type}.`, 404);
-    }
-    return part;
   }
 }

@@ -15,9 +15,15 @@ export abstract class RuleApi<R extends ConditionalFormat["rule"]> extends ApiOb
   ) {
     super(host);
   }
-  /** The format gives this object only while the rule is of its kind. */
+  protected abstract readonly type: R["type"];
+
+  /** The rule, which has to be of this object's kind: `ItemNotFound` otherwise. */
   protected get rule(): R {
-    return this.format.rule as R;
+    const { rule } = this.format;
+    if (rule.type !== this.type) {
+      throw new ApiError("ItemNotFound", `The conditional format is of type ${rule.type}.`, 404);
+    }
+    return rule as R;
   }
   protected change(rule: R): void {
     changeRule(this.host.workbook, this.sheet, this.format, { rule });
@@ -37,6 +43,8 @@ type RuleOf<T extends LookRule["type"]> = Extract<LookRule, { type: T }>;
 
 /** Excel.CustomConditionalFormat: a rule by formula. */
 export class CustomConditionalFormatApi extends LookRuleApi<RuleOf<"Custom">> {
+  protected override readonly type = "Custom";
+
   get Rule(): ConditionalFormatRuleApi {
     return new ConditionalFormatRuleApi(this.host, this.sheet, this.format);
   }
@@ -44,6 +52,8 @@ export class CustomConditionalFormatApi extends LookRuleApi<RuleOf<"Custom">> {
 
 /** Excel.ConditionalFormatRule: the formula, in en-US syntax, relative to the top left cell of the rule's ranges. */
 export class ConditionalFormatRuleApi extends RuleApi<RuleOf<"Custom">> {
+  protected override readonly type = "Custom";
+
   get Formula(): string {
     return this.rule.formula;
   }
@@ -79,6 +89,8 @@ const COMPARISONS = [
 
 /** Excel.CellValueConditionalFormat: compares the value with one or two formulas. */
 export class CellValueConditionalFormatApi extends LookRuleApi<RuleOf<"CellValue">> {
+  protected override readonly type = "CellValue";
+
   get Rule(): Record<string, unknown> {
     const { operator, formula1, formula2 } = this.rule;
     return { formula1, ...(formula2 === undefined ? {} : { formula2 }), operator };
@@ -101,6 +113,8 @@ const TEXT_TESTS = ["Contains", "NotContains", "BeginsWith", "EndsWith"] as cons
 
 /** Excel.TextConditionalFormat. */
 export class TextConditionalFormatApi extends LookRuleApi<RuleOf<"ContainsText">> {
+  protected override readonly type = "ContainsText";
+
   get Rule(): Record<string, unknown> {
     const { operator, text } = this.rule;
     return { operator, text };
@@ -116,6 +130,8 @@ const RANKS = ["TopItems", "TopPercent", "BottomItems", "BottomPercent"] as cons
 
 /** Excel.TopBottomConditionalFormat. */
 export class TopBottomConditionalFormatApi extends LookRuleApi<RuleOf<"TopBottom">> {
+  protected override readonly type = "TopBottom";
+
   get Rule(): Record<string, unknown> {
     const { kind, rank } = this.rule;
     return { rank, type: kind };
@@ -142,6 +158,8 @@ const PRESETS = [
 
 /** Excel.PresetCriteriaConditionalFormat. */
 export class PresetCriteriaConditionalFormatApi extends LookRuleApi<RuleOf<"PresetCriteria">> {
+  protected override readonly type = "PresetCriteria";
+
   get Rule(): Record<string, unknown> {
     return { criterion: this.rule.criterion };
   }

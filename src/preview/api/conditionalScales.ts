@@ -11,6 +11,8 @@ const POINT_TYPES = ["LowestValue", "HighestValue", "Number", "Percent", "Formul
 
 /** Excel.ColorScaleConditionalFormat: two or three colours along the values. */
 export class ColorScaleConditionalFormatApi extends RuleApi<RuleOf<"ColorScale">> {
+  protected override readonly type = "ColorScale";
+
   get ThreeColorScale(): boolean {
     return this.rule.points.length === 3;
   }
@@ -40,6 +42,8 @@ const BAR_TYPES = ["Automatic", ...POINT_TYPES];
 
 /** Excel.DataBarConditionalFormat; bars of negative values look as Excel makes them by default. */
 export class DataBarConditionalFormatApi extends RuleApi<RuleOf<"DataBar">> {
+  protected override readonly type = "DataBar";
+
   get AxisFormat(): string {
     return "Automatic";
   }
@@ -77,6 +81,8 @@ export class DataBarConditionalFormatApi extends RuleApi<RuleOf<"DataBar">> {
 
 /** Excel.ConditionalDataBarPositiveFormat. */
 export class ConditionalDataBarPositiveFormatApi extends RuleApi<RuleOf<"DataBar">> {
+  protected override readonly type = "DataBar";
+
   get FillColor(): string {
     return this.rule.color;
   }
@@ -111,6 +117,8 @@ const STEP_OPERATORS = ["GreaterThan", "GreaterThanOrEqual"];
 
 /** Excel.IconSetConditionalFormat; icons of one set, in its order or reversed. */
 export class IconSetConditionalFormatApi extends RuleApi<RuleOf<"IconSet">> {
+  protected override readonly type = "IconSet";
+
   get Style(): string {
     return this.rule.style;
   }

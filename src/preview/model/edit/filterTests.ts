@@ -1,4 +1,5 @@
 import { ApiError, notImitated } from "../../wire/object";
+import { wildcardPattern } from "../calc/criteria";
 import type { CellValue } from "../cell";
 import type { FilterCriteria } from "../parts";
 import { parseTyped } from "./parse";
@@ -46,9 +47,6 @@ export function testOf(criteria: FilterCriteria, column: () => readonly Filtered
 
 function valuesTest(values: readonly string[] | undefined): CellTest {
   if (!values) throw new ApiError("InvalidArgument", "A filter by values needs values.");
-  if (values.some((value) => typeof value !== "string")) {
-    throw notImitated("a filter by dates (FilterDatetime)");
-  }
   const wanted = new Set(values.map((value) => value.toLowerCase()));
   return (cell) =>
     wanted.has(cell.text.trim().toLowerCase()) || wanted.has(cell.text.toLowerCase());
@@ -87,19 +85,9 @@ function comparison(criterion: string): CellTest {
 
 function equality(operand: string, number: number | undefined): CellTest {
   if (operand === "") return (cell) => cell.text === "";
-  const pattern = wildcards(operand);
+  const pattern = wildcardPattern(operand);
   return ({ value, text }) =>
     (number !== undefined && value === number) || (typeof value !== "object" && pattern.test(text));
-}
-
-/** A text with `*` (anything), `?` (one character) and `~` (takes the next as it is) as a test of whole texts. */
-export function wildcards(text: string): RegExp {
-  const source = text.replace(/~([*?~])|[\\^$.*+?()[\]{}|/]/g, (part, escaped?: string) => {
-    if (escaped !== undefined) return escaped === "~" ? "~" : `\\${escaped}`;
-    if (part === "*") return ".*";
-    return part === "?" ? "." : `\\${part}`;
-  });
-  return new RegExp(`^${source}$`, "isu");
 }
 
 function numbersOf(cells: readonly FilteredCell[]): number[] {

@@ -1,0 +1,224 @@
+import { absoluteReference } from "../model/areas";
+import { readColor } from "../model/color";
+import { addSeries, deleteSeries, setAxisGroup, setSeriesType } from "../model/edit/charts";
+import { chartFamily, isFilled } from "../model/edit/chartTypes";
+import type { Chart, ChartSeries } from "../model/parts";
+import type { Sheet } from "../model/sheet";
+import { shownText } from "../model/show/text";
+import type { Host } from "../wire/host";
+import { ApiCollection, ApiError, notImitated } from "../wire/object";
+import { readBlock, readText, readWord } from "./arguments";
+import { ChartPart } from "./chartPart";
+import { resolveReference } from "./resolve";
+
+/** Excel.ChartSeriesCollection. */
+export class ChartSeriesCollectionApi extends ApiCollection<ChartSeriesApi> {
+  constructor(
+    host: Host,
+    private readonly sheet: Sheet,
+    private readonly chart: Chart
+  ) {
+    super(host);
+  }
+  override items(): readonly ChartSeriesApi[] {
+    return this.chart.series.map((series) => this.wrap(series));
+  }
+  get Count(): number {
+    return this.chart.series.length;
+  }
+  Add(name?: unknown, index?: number): ChartSeriesApi {
+    const text = name === undefined ? "" : readText(name);
+    return this.wrap(addSeries(this.host.workbook, this.sheet, this.chart, text, index));
+  }
+
+  private wrap(series: ChartSeries): ChartSeriesApi {
+    return new ChartSeriesApi(this.host, this.sheet, this.chart, series);
+  }
+}
+
+abstract class SeriesPart extends ChartPart {
+  constructor(
+    host: Host,
+    sheet: Sheet,
+    chart: Chart,
+    protected readonly series: ChartSeries
+  ) {
+    super(host, sheet, chart);
+  }
+  protected get type(): string {
+    return this.series.type ?? this.chart.type;
+  }
+  protected set(fields: Partial<ChartSeries>): void {
+    this.change(() => Object.assign(this.series, fields));
+  }
+}
+
+const MARKERS = [
+  ...["Automatic", "None", "Square", "Diamond", "Triangle", "X", "Star"],
+  ...["Dot", "Dash", "Circle", "Plus"],
+];
+
+/** Excel.ChartSeries. */
+export class ChartSeriesApi extends SeriesPart {
+  /** What its heading cell shows, or the name it was given. */
+  get Name(): string {
+    const { nameReference, name } = this.series;
+    if (nameReference === undefined) return name;
+    const { sheet, areas } = resolveReference(this.host, nameReference, this.sheet);
+    const [cell] = areas;
+    if (!cell) return name;
+    return shownText(this.host.workbook, sheet, cell.row, cell.column, this.host.language);
+  }
+  set Name(name: unknown) {
+    const text = readText(name);
+    if (text.length > 255) {
+      throw new ApiError("InvalidArgument", "The name of a series has at most 255 characters.");
+    }
+    this.change(() => {
+      this.series.name = text;
+      delete this.series.nameReference;
+    });
+  }
+  get ChartType(): string {
+    return this.type;
+  }
+  set ChartType(type: unknown) {
+    setSeriesType(this.host.workbook, this.sheet, this.chart, this.series, readText(type));
+  }
+  get AxisGroup(): string {
+    return this.series.axisGroup;
+  }
+  set AxisGroup(group: unknown) {
+    setAxisGroup(this.host.workbook, this.sheet, this.chart, this.series, readText(group));
+  }
+  get HasDataLabels(): boolean {
+    return this.series.hasDataLabels ?? false;
+  }
+  set HasDataLabels(hasLabels: unknown) {
+    this.set({ hasDataLabels: hasLabels === true });
+  }
+  /** Percent of a column's width; Excel starts with 219 (150 in older files). Only of columns and bars. */
+  get GapWidth(): number {
+    this.requireBars();
+    return this.series.gapWidth ?? 219;
+  }
+  set GapWidth(width: unknown) {
+    this.requireBars();
+    if (typeof width !== "number" || width < 0 || width > 500) {
+      throw new ApiError("InvalidArgument", "The gap is a number of percent from 0 to 500.");
+    }
+    // The gap belongs to the group of columns: all of them stand equally far apart.
+    this.change(() => {
+      for (const series of this.chart.series) {
+        const type = series.type ?? this.chart.type;
+        if (type === this.type && series.axisGroup === this.series.axisGroup)
+          series.gapWidth = width;
+      }
+    });
+  }
+  get MarkerStyle(): string {
+    return this.series.markerStyle ?? "Automatic";
+  }
+  set MarkerStyle(style: unknown) {
+    this.set({ markerStyle: readWord(style, MARKERS) });
+  }
+  get Smooth(): boolean {
+    return this.series.smooth ?? false;
+  }
+  set Smooth(isSmooth: unknown) {
+    this.set({ smooth: isSmooth === true });
+  }
+  get Format(): ChartSeriesFormatApi {
+    return new ChartSeriesFormatApi(this.host, this.sheet, this.chart, this.series);
+  }
+  SetValues(source: unknown): void {
+    this.set({ values: this.reference(source) });
+  }
+  SetXAxisValues(source: unknown): void {
+    this.set({ categories: this.reference(source) });
+  }
+  GetDimensionDataSourceString(dimension: unknown): string {
+    return this.dimension(dimension);
+  }
+  GetDimensionDataSourceType(_dimension: unknown): string {
+    return "LocalRange";
+  }
+  /** The texts that the cells of a dimension show, in their order. */
+  GetDimensionValues(dimension: unknown): string[] {
+    const { sheet, areas } = resolveReference(this.host, this.dimension(dimension), this.sheet);
+    const { workbook, language } = this.host;
+    return areas.flatMap((area) =>
+      Array.from({ length: area.rows * area.columns }, (_, index) => {
+        const row = area.row + Math.floor(index / area.columns);
+        return shownText(workbook, sheet, row, area.column + (index % area.columns), language);
+      })
+    );
+  }
+  Delete(): void {
+    deleteSeries(this.host.workbook, this.sheet, this.chart, this.series);
+  }
+
+  private dimension(dimension: unknown): string {
+    const kind = readWord(dimension, ["Categories", "Values", "XValues", "YValues"] as const);
+    const isValues = kind === "Values" || kind === "YValues";
+    const reference = isValues ? this.series.values : this.series.categories;
+    if (!reference) throw new ApiError("ItemNotFound", `The series has no ${kind}.`, 404);
+    return reference;
+  }
+  private reference(source: unknown): string {
+    const { sheet, area } = readBlock(this.host, source, this.sheet);
+    return absoluteReference(sheet, area);
+  }
+  private requireBars(): void {
+    const family = chartFamily(this.type);
+    if (family !== "column" && family !== "bar") {
+      throw new ApiError("InvalidArgument", `A series of type ${this.type} has no gap.`);
+    }
+  }
+}
+
+/** Excel.ChartSeriesFormat. */
+export class ChartSeriesFormatApi extends SeriesPart {
+  get Fill(): ChartFillApi {
+    return new ChartFillApi(this.host, this.sheet, this.chart, this.series);
+  }
+  get Line(): ChartLineFormatApi {
+    return new ChartLineFormatApi(this.host, this.sheet, this.chart, this.series);
+  }
+}
+
+/** Excel.ChartFill of a series that has an inside: columns, bars, areas, slices. */
+export class ChartFillApi extends SeriesPart {
+  SetSolidColor(color: unknown): void {
+    this.requireInside();
+    this.set({ color: readColor(color) });
+  }
+  GetSolidColor(): string {
+    this.requireInside();
+    return this.series.color ?? "";
+  }
+  Clear(): void {
+    this.requireInside();
+    throw notImitated("ChartFill.clear");
+  }
+
+  private requireInside(): void {
+    if (!isFilled(this.type)) throw notImitated(`the fill of a series of type ${this.type}`);
+  }
+}
+
+/** Excel.ChartLineFormat of a series that is a line. */
+export class ChartLineFormatApi extends SeriesPart {
+  get Color(): string {
+    this.requireLine();
+    return this.series.color ?? "";
+  }
+  set Color(color: unknown) {
+    this.requireLine();
+    this.set({ color: readColor(color) });
+  }
+
+  private requireLine(): void {
+    if (isFilled(this.type)) throw notImitated(`the outline of a series of type ${this.type}`);
+  }
+}

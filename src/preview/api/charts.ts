@@ -1,0 +1,190 @@
+import {
+  addChart,
+  changeChart,
+  deleteChart,
+  setChartData,
+  setChartType,
+} from "../model/edit/charts";
+import type { SeriesBy } from "../model/edit/chartSource";
+import type { Chart } from "../model/parts";
+import type { Sheet } from "../model/sheet";
+import type { Host } from "../wire/host";
+import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { readBlock, readText, readWord } from "./arguments";
+import { ChartAxesApi } from "./chartAxes";
+import { ChartSeriesCollectionApi } from "./chartSeries";
+import { ChartLegendApi, ChartTitleApi } from "./chartTexts";
+import { RangeApi } from "./range";
+import { WorksheetApi } from "./worksheets";
+
+/** What Excel calls a new chart and the title it waits with, by its language. */
+const WORDS = {
+  "en-US": { chart: "Chart", title: "Chart Title" },
+  "ru-RU": { chart: "Диаграмма", title: "Название диаграммы" },
+} as const;
+
+const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
+
+/** Excel.ChartCollection of a sheet. */
+export class ChartCollectionApi extends ApiCollection<ChartApi> {
+  constructor(
+    host: Host,
+    private readonly sheet: Sheet
+  ) {
+    super(host);
+  }
+  override items(): readonly ChartApi[] {
+    return this.sheet.charts.map((chart) => this.wrap(chart));
+  }
+  get Count(): number {
+    return this.sheet.charts.length;
+  }
+  /** The new chart stands to the right of its cells when they are on the same sheet, else at the top left. */
+  Add(type: unknown, source: unknown, seriesBy?: unknown): ChartApi {
+    const block = readBlock(this.host, source, this.sheet);
+    const range = new RangeApi(this.host, block.sheet, block.area);
+    const isHere = block.sheet === this.sheet;
+    const place = isHere ? { left: range.Left + range.Width, top: range.Top } : { left: 0, top: 0 };
+    const { workbook, language } = this.host;
+    const by = readSeriesBy(seriesBy);
+    const words = WORDS[language];
+    return this.wrap(addChart(workbook, this.sheet, readText(type), block, by, place, words));
+  }
+  /** By name, the first of several; the client's own way back to a chart is its id. */
+  GetItem(key: unknown): ChartApi {
+    const chart = this.GetItemOrNullObject(key);
+    if (!chart) throw new ApiError("ItemNotFound", `There is no chart "${String(key)}".`, 404);
+    return chart;
+  }
+  GetItemOrNullObject(key: unknown): ChartApi | null {
+    const name = String(key).toLowerCase();
+    const chart =
+      this.sheet.charts.find((one) => one.id === key) ??
+      this.sheet.charts.find((one) => one.name.toLowerCase() === name);
+    return chart ? this.wrap(chart) : null;
+  }
+
+  private wrap(chart: Chart): ChartApi {
+    return new ChartApi(this.host, this.sheet, chart);
+  }
+}
+
+/** Excel.Chart. Places and sizes in points. */
+export class ChartApi extends ApiObject {
+  constructor(
+    host: Host,
+    private readonly sheet: Sheet,
+    private readonly chart: Chart
+  ) {
+    super(host);
+  }
+  override get identity(): string {
+    return this.chart.id;
+  }
+  get Id(): string {
+    return this.chart.id;
+  }
+  get Name(): string {
+    return this.chart.name;
+  }
+  set Name(name: unknown) {
+    const text = readText(name);
+    this.change(() => (this.chart.name = text));
+  }
+  get ChartType(): string {
+    return this.chart.type;
+  }
+  set ChartType(type: unknown) {
+    setChartType(this.host.workbook, this.sheet, this.chart, readText(type));
+  }
+  get Left(): number {
+    return this.chart.left;
+  }
+  set Left(left: unknown) {
+    const points = readPoints(left);
+    this.change(() => (this.chart.left = points));
+  }
+  get Top(): number {
+    return this.chart.top;
+  }
+  set Top(top: unknown) {
+    const points = readPoints(top);
+    this.change(() => (this.chart.top = points));
+  }
+  get Width(): number {
+    return this.chart.width;
+  }
+  set Width(width: unknown) {
+    const points = readPoints(width);
+    this.change(() => (this.chart.width = points));
+  }
+  get Height(): number {
+    return this.chart.height;
+  }
+  set Height(height: unknown) {
+    const points = readPoints(height);
+    this.change(() => (this.chart.height = points));
+  }
+  get Title(): ChartTitleApi {
+    return new ChartTitleApi(this.host, this.sheet, this.chart);
+  }
+  get Legend(): ChartLegendApi {
+    return new ChartLegendApi(this.host, this.sheet, this.chart);
+  }
+  get Axes(): ChartAxesApi {
+    return new ChartAxesApi(this.host, this.sheet, this.chart);
+  }
+  get Series(): ChartSeriesCollectionApi {
+    return new ChartSeriesCollectionApi(this.host, this.sheet, this.chart);
+  }
+  get Worksheet(): WorksheetApi {
+    return new WorksheetApi(this.host, this.sheet);
+  }
+  /** Selects the chart: its sheet comes to the front, and there is no selected range any more. */
+  Activate(): void {
+    const { workbook } = this.host;
+    if (workbook.activeSheet !== this.sheet.id) new WorksheetApi(this.host, this.sheet).Activate();
+    workbook.selection = { kind: "chart", sheet: this.sheet.id, chart: this.chart.id };
+    workbook.tell({ kind: "selection" });
+  }
+  Delete(): void {
+    deleteChart(this.host.workbook, this.sheet, this.chart);
+  }
+  SetData(source: unknown, seriesBy?: unknown): void {
+    const block = readBlock(this.host, source, this.sheet);
+    const by = readSeriesBy(seriesBy);
+    setChartData(this.host.workbook, this.sheet, this.chart, block, by);
+  }
+  /** Moves to the top left of the first cell; with a second, the chart ends where that one ends. */
+  SetPosition(start: unknown, end?: unknown): void {
+    const first = this.cells(start);
+    const last = end === undefined ? undefined : this.cells(end);
+    this.change(() => {
+      const { chart } = this;
+      chart.left = first.Left;
+      chart.top = first.Top;
+      if (!last) return;
+      chart.width = last.Left + last.Width - first.Left;
+      chart.height = last.Top + last.Height - first.Top;
+    });
+  }
+
+  private cells(argument: unknown): RangeApi {
+    const { sheet, area } = readBlock(this.host, argument, this.sheet);
+    return new RangeApi(this.host, sheet, area);
+  }
+  private change(change: () => void): void {
+    changeChart(this.host.workbook, this.sheet, this.chart, change);
+  }
+}
+
+function readSeriesBy(given: unknown): SeriesBy {
+  return given === undefined ? "Auto" : readWord(given, SERIES_BY);
+}
+
+function readPoints(given: unknown): number {
+  if (typeof given !== "number" || !Number.isFinite(given) || given < 0) {
+    throw new ApiError("InvalidArgument", "Places and sizes are numbers of points.");
+  }
+  return given;
+}
