@@ -39,7 +39,7 @@ export class Package {
     this.parts.set(name, new TextEncoder().encode(text));
   }
 
-  /** A part name of this pattern that is free yet: `freeName("xl/charts/chart", ".xml")`. */
+  /** A part name of this pattern that is free yet: `freeName("xl/charts/chart", ".xml")` -> `xl/charts/chart1.xml`. */
   freeName(before: string, after: string): string {
     for (let number = 1; ; number += 1) {
       const name = `${before}${number}${after}`;

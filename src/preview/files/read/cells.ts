@@ -18,7 +18,7 @@ type SharedGroup = { formula: string; row: number; column: number };
 
 /** Reads the rows of `<sheetData>`, whose OPEN tag the scanner stands on, into the sheet. */
 export function readSheetData(scanner: Scanner, sheet: Sheet, around: CellSurroundings): void {
-  const reader = new CellReader(scanner, around);
+  const reader = new CellReader(scanner, sheet, around);
   let nextRow = 0;
   for (let ordinal = 0; ; ordinal += 1) {
     const kind = scanner.next();
@@ -82,6 +82,7 @@ class CellReader {
 
   constructor(
     private readonly scanner: Scanner,
+    private readonly sheet: Sheet,
     private readonly around: CellSurroundings
   ) {}
 
@@ -167,6 +168,7 @@ class CellReader {
   private keep(row: Row): void {
     const column = this.column;
     if (this.style !== undefined) row.styles[column] = this.style;
+    else if (row.style ?? this.sheet.columns[column]?.style) row.styles[column] = 0;
     const { value, richText } = this.readValue();
     if (value !== null) row.values[column] = value;
     if (this.formula === undefined && richText === undefined && this.attributes === undefined) {

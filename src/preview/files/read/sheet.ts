@@ -40,7 +40,6 @@ export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
   const one = (local: string) => elements.find((element) => element.local === local);
   readProperties(sheet, one("sheetPr"), around.colors);
   readView(sheet, one("sheetViews"), around.workbook);
-  readColumns(sheet, one("sheetFormatPr"), one("cols"));
   sheet.merges = areasOf(childrenOf(one("mergeCells"), "mergeCell"));
   sheet.protection = readProtection(one("sheetProtection"));
   sheet.pageLayout = readPageSetup(elements);
@@ -52,6 +51,7 @@ export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
   sheet.validations.push(...readValidations(one("dataValidations"), one("extLst"), around.opened));
   sheet.hyperlinks.push(...readHyperlinks(one("hyperlinks"), around.opened.file, part));
   sheet.tables.push(...readTables(one("tableParts"), around, part));
+  markFilteredRows(sheet);
   readSheetProperties(sheet, one("customProperties"), around.opened.file, part);
 }
 
@@ -69,8 +69,25 @@ function readFrame(
     const kind = scanner.next();
     if (kind === END) throw new FileTrouble("damaged", sheet.source);
     if (kind === CLOSE) return { root, elements };
-    if (scanner.local === "sheetData" && kind === OPEN) readSheetData(scanner, sheet, around);
-    else elements.push(readElement(scanner, kind === EMPTY));
+    if (scanner.local === "sheetData" && kind === OPEN) {
+      const one = (local: string) => elements.find((element) => element.local === local);
+      // Before the cells: a cell that names no style has the plain one, not its column's.
+      readColumns(sheet, one("sheetFormatPr"), one("cols"));
+      readSheetData(scanner, sheet, around);
+    } else elements.push(readElement(scanner, kind === EMPTY));
+  }
+}
+
+/** Rows that a filter hides are not hidden by hand: taking the filter away shows them again. */
+function markFilteredRows(sheet: Sheet): void {
+  for (const filter of [sheet.autoFilter, ...sheet.tables.map((table) => table.filter)]) {
+    if (!filter || filter.criteria.size === 0) continue;
+    for (let index = filter.area.row + 1; index < filter.area.row + filter.area.rows; index += 1) {
+      const row = sheet.rows[index];
+      if (!row?.hidden) continue;
+      row.hidden = false;
+      row.filtered = true;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { readAttributes, Scanner } from "./scan";
 import { escapeXml } from "./text";
 import { outerXml, type XmlElement } from "./tree";
 
@@ -58,23 +59,41 @@ export class Patch {
   }
 }
 
-/** A start tag with attributes set, changed or (undefined) taken away; the rest of it stays to the letter. */
+/**
+ * An element with attributes of its start tag set, changed or (undefined) taken away; the rest stays to the letter.
+ * `xml` is the tag alone or the whole element.
+ */
 export function changeTag(
-  tag: string,
+  xml: string,
   values: Readonly<Record<string, string | undefined>>
 ): string {
-  let changed = tag;
-  for (const [name, value] of Object.entries(values)) {
-    const found = new RegExp(`\\s+${escapePattern(name)}\\s*=\\s*("[^"]*"|'[^']*')`).exec(changed);
-    const text = value === undefined ? "" : ` ${name}="${escapeXml(value)}"`;
-    if (found) {
-      changed = changed.slice(0, found.index) + text + changed.slice(found.index + found[0].length);
-    } else if (text !== "") {
-      const end = changed.endsWith("/>") ? changed.length - 2 : changed.length - 1;
-      changed = changed.slice(0, end).trimEnd() + text + changed.slice(end);
-    }
+  const scanner = new Scanner(xml);
+  scanner.next();
+  const { nameEnd, end } = scanner;
+  const places = new Map<string, { start: number; end: number }>();
+  let at = nameEnd;
+  readAttributes(xml, nameEnd, end, (name, value) => {
+    const valueStart = xml.indexOf(value, xml.indexOf("=", xml.indexOf(name, at)) + 1);
+    places.set(name, { start: at, end: valueStart + value.length + 1 });
+    at = valueStart + value.length + 1;
+  });
+  let attributes = xml.slice(nameEnd, at);
+  let added = "";
+  const known = [...places].reverse();
+  for (const [name, { start, end: placeEnd }] of known) {
+    if (!(name in values)) continue;
+    const text = attributeText(name, values[name]);
+    attributes = attributes.slice(0, start - nameEnd) + text + attributes.slice(placeEnd - nameEnd);
   }
-  return changed;
+  for (const [name, value] of Object.entries(values)) {
+    if (!places.has(name)) added += attributeText(name, value);
+  }
+  const rest = added === "" ? xml.slice(at) : xml.slice(at).replace(/^\s+/, "");
+  return xml.slice(0, nameEnd) + attributes + added + rest;
+}
+
+function attributeText(name: string, value: string | undefined): string {
+  return value === undefined ? "" : ` ${name}="${escapeXml(value)}"`;
 }
 
 function isClosedAtOnce(element: XmlElement): boolean {
@@ -83,8 +102,4 @@ function isClosedAtOnce(element: XmlElement): boolean {
 
 function withContent(empty: string, name: string, content: string): string {
   return `${empty.slice(0, -2).trimEnd()}>${content}</${name}>`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

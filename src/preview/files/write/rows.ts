@@ -1,0 +1,252 @@
+import { columnLetters } from "../../model/area";
+import type { CellExtra, CellValue, Row } from "../../model/cell";
+import type { Sheet } from "../../model/sheet";
+import { writeFormula } from "../read/formulaNames";
+import { CLOSE, END, OPEN, readAttributes, Scanner } from "../xml/scan";
+import { encodeCellText, escapeXml } from "../xml/text";
+import type { SaveContext } from "./context";
+
+/** Where the rows of a sheet part stand: `[start, end)` and the index each one states. */
+type FileRow = { readonly start: number; readonly end: number; readonly index: number };
+
+/**
+ * The `<sheetData>` of a sheet, in place of `before` (that element as the file has it; "" for a new sheet). Rows that
+ * were not changed are copied to the letter, moved ones renumbered. Undefined when nothing at all was changed.
+ */
+export function sheetDataXml(
+  sheet: Sheet,
+  before: string,
+  prefix: string,
+  context: SaveContext
+): string | undefined {
+  const fileRows = sheet.source === undefined ? [] : findRows(before);
+  const isChanged = findChange(sheet, fileRows);
+  if (!isChanged) return undefined;
+  context.areCellsChanged = true;
+  const breaksGroups = hasSharedFormula(before) && isAnySharedRowChanged(sheet, fileRows, before);
+  const writer = new RowWriter(sheet, prefix, context);
+  const lines: string[] = [];
+  sheet.rows.forEach((row, index) => {
+    if (!row) return;
+    const place = row.source === undefined ? undefined : fileRows[row.source];
+    const raw = place && before.slice(place.start, place.end);
+    if (!place || raw === undefined || (breaksGroups && hasSharedFormula(raw))) {
+      lines.push(writer.rowXml(row, index));
+    } else if (place.index === index) {
+      lines.push(raw);
+    } else {
+      lines.push(
+        /<[\w:]*f[^>]*\sref=/.test(raw) ? writer.rowXml(row, index) : renumber(raw, index)
+      );
+    }
+  });
+  return `<${prefix}sheetData>${lines.join("")}</${prefix}sheetData>`;
+}
+
+function findRows(xml: string): FileRow[] {
+  const rows: FileRow[] = [];
+  const scanner = new Scanner(xml);
+  if (scanner.next() !== OPEN) return rows;
+  let next = 0;
+  for (let kind = scanner.next(); kind !== CLOSE && kind !== END; kind = scanner.next()) {
+    const { start, nameEnd, end } = scanner;
+    const isRow = scanner.local === "row";
+    if (isRow) {
+      readAttributes(xml, nameEnd, end, (name, value) => {
+        if (name === "r") next = Number(value) - 1;
+      });
+    }
+    if (kind === OPEN) scanner.skip();
+    if (!isRow) continue;
+    rows.push({ start, end: scanner.end, index: next });
+    next += 1;
+  }
+  return rows;
+}
+
+/** Is there a row that was changed, moved, added or taken away? A record that holds nothing is no row. */
+function findChange(sheet: Sheet, fileRows: readonly FileRow[]): boolean {
+  let kept = 0;
+  let isChanged = false;
+  sheet.rows.forEach((row, index) => {
+    if (!row) return;
+    if (row.source === undefined) isChanged ||= !isBlank(row);
+    else {
+      kept += 1;
+      isChanged ||= fileRows[row.source]?.index !== index;
+    }
+  });
+  return isChanged || kept !== fileRows.length;
+}
+
+function isBlank(row: Row): boolean {
+  return (
+    row.values.length === 0 &&
+    row.styles.length === 0 &&
+    !row.extras?.size &&
+    row.height === undefined &&
+    !row.hidden &&
+    !row.filtered &&
+    row.outlineLevel === 0 &&
+    !row.collapsed &&
+    row.style === undefined
+  );
+}
+
+function hasSharedFormula(xml: string): boolean {
+  return /\st=["']shared["']/.test(xml);
+}
+
+/** Shared formulas hang together: when one row of them is gone or elsewhere, all are written out. */
+function isAnySharedRowChanged(
+  sheet: Sheet,
+  fileRows: readonly FileRow[],
+  before: string
+): boolean {
+  const untouched = new Set<number>();
+  sheet.rows.forEach((row, index) => {
+    if (row?.source !== undefined && fileRows[row.source]?.index === index)
+      untouched.add(row.source);
+  });
+  return fileRows.some(
+    ({ start, end }, ordinal) =>
+      !untouched.has(ordinal) && hasSharedFormula(before.slice(start, end))
+  );
+}
+
+function renumber(raw: string, index: number): string {
+  const number = String(index + 1);
+  return raw
+    .replace(/^(<[\w:]*row\b[^>]*?\sr=["'])\d+/, `$1${number}`)
+    .replace(/(<(?:\w+:)?c\s(?:[^>]*?\s)?r=["'][A-Za-z]+)\d+/g, `$1${number}`);
+}
+
+/** Writes rows anew from the model. */
+class RowWriter {
+  private readonly letters: string[] = [];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly p: string,
+    private readonly context: SaveContext
+  ) {}
+
+  /** The row's element; "" for a record that holds nothing. */
+  rowXml(row: Row, index: number): string {
+    if (isBlank(row)) return "";
+    const { p } = this;
+    let cells = "";
+    const width = Math.max(row.values.length, row.styles.length, lastExtra(row) + 1);
+    for (let column = 0; column < width; column += 1) {
+      const value = row.values[column] ?? null;
+      const own = row.styles[column];
+      const extra = row.extras?.get(column);
+      if (value === null && own === undefined && extra === undefined) continue;
+      // In the file a cell does not inherit: what it shows of its row or column is said once more.
+      const style = own ?? row.style ?? this.sheet.columns[column]?.style;
+      const letters = (this.letters[column] ??= columnLetters(column));
+      cells += this.cellXml(`${letters}${index + 1}`, value, style, extra);
+    }
+    const tag = `<${p}row r="${index + 1}"${this.rowAttributes(row)}`;
+    return cells === "" ? `${tag}/>` : `${tag}>${cells}</${p}row>`;
+  }
+
+  private rowAttributes(row: Row): string {
+    let text = "";
+    if (row.style !== undefined)
+      text += ` s="${this.context.styles.xf(row.style)}" customFormat="1"`;
+    if (row.height !== undefined) {
+      text += ` ht="${row.height}"${row.fixedHeight === false ? "" : ' customHeight="1"'}`;
+    }
+    if (row.hidden || row.filtered) text += ' hidden="1"';
+    if (row.outlineLevel > 0) text += ` outlineLevel="${row.outlineLevel}"`;
+    if (row.collapsed) text += ' collapsed="1"';
+    return text + attributesXml(row.attributes);
+  }
+
+  private cellXml(
+    address: string,
+    value: CellValue,
+    style: number | undefined,
+    extra: CellExtra | undefined
+  ): string {
+    const { p } = this;
+    let head = `<${p}c r="${address}"`;
+    if (style !== undefined) head += ` s="${this.context.styles.xf(style)}"`;
+    if (extra?.attributes) head += attributesXml(extra.attributes);
+    if (extra?.formula !== undefined) {
+      return `${head}${typeOf(value)}>${this.formulaXml(extra)}${this.resultXml(value)}</${p}c>`;
+    }
+    if (value === null) return `${head}/>`;
+    if (typeof value === "string") {
+      const number = this.context.strings.numberOf(value, extra?.richText);
+      return `${head} t="s"><${p}v>${number}</${p}v></${p}c>`;
+    }
+    return `${head}${typeOf(value)}>${this.resultXml(value)}</${p}c>`;
+  }
+
+  private formulaXml(extra: CellExtra): string {
+    const { p } = this;
+    const own = extra.formulaAttributes;
+    const isArray = extra.array !== undefined && own?.t === undefined;
+    const kind = isArray ? ' t="array"' : "";
+    const ref = extra.array === undefined ? "" : ` ref="${extra.array}"`;
+    const text = escapeFormula(writeFormula(extra.formula ?? ""));
+    return `<${p}f${kind}${ref}${attributesXml(own)}>${text}</${p}f>`;
+  }
+
+  private resultXml(value: CellValue): string {
+    if (value === null) return "";
+    const { p } = this;
+    if (typeof value === "number") return `<${p}v>${value}</${p}v>`;
+    if (typeof value === "boolean") return `<${p}v>${value ? 1 : 0}</${p}v>`;
+    if (typeof value === "string") {
+      const space = /^\s|\s$/.test(value) ? ' xml:space="preserve"' : "";
+      return `<${p}v${space}>${encodeCellText(value)}</${p}v>`;
+    }
+    return `<${p}v>${value.error}</${p}v>`;
+  }
+}
+
+function typeOf(value: CellValue): string {
+  if (typeof value === "string") return ' t="str"';
+  if (typeof value === "boolean") return ' t="b"';
+  return value !== null && typeof value === "object" ? ' t="e"' : "";
+}
+
+function escapeFormula(formula: string): string {
+  return encodeCellText(formula);
+}
+
+function attributesXml(attributes: Readonly<Record<string, string>> | undefined): string {
+  if (!attributes) return "";
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join("");
+}
+
+function lastExtra(row: Row): number {
+  let last = -1;
+  for (const column of row.extras?.keys() ?? []) last = Math.max(last, column);
+  return last;
+}
+
+/** The area all cells of the sheet fit in, as A1 text. */
+export function dimensionOf(sheet: Sheet): string {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  sheet.rows.forEach((row, index) => {
+    if (!row) return;
+    const width = Math.max(row.values.length, row.styles.length, lastExtra(row) + 1);
+    if (width === 0) return;
+    let first = 0;
+    while (first < width && !(first in row.values) && !(first in row.styles)) first += 1;
+    top = Math.min(top, index);
+    bottom = index;
+    left = Math.min(left, first);
+    right = Math.max(right, width - 1);
+  });
+  if (bottom < 0) return "A1";
+  const from = `${columnLetters(Math.min(left, right))}${top + 1}`;
+  const to = `${columnLetters(right)}${bottom + 1}`;
+  return from === to ? from : `${from}:${to}`;
+}
