@@ -34,8 +34,9 @@ export type ClassifiedClient = {
   /** Share of all clients up to and including this one in the order of `clients`, 0..1; null for «0/returns». */
   readonly cumulativeShare: number | null;
   readonly class: ParetoClass;
-  /** His class among the clients of his territory, by the turnover of all his rows; null without territories. */
+  /** His class among all who buy in his territory, by what each buys there; null without territories. */
   readonly territoryClass: ParetoClass | null;
+  /** The same among the clients of his agent; null without agents. */
   readonly agentClass: ParetoClass | null;
   /** 0-100, null when there is not enough to tell. */
   readonly loyalty: number | null;

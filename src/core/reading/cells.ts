@@ -15,6 +15,15 @@ export type Cells = {
   readonly formats: readonly (readonly string[])[];
   /** Offsets of rows hidden by a filter or by hand, when that was asked. */
   readonly hiddenRows?: ReadonlySet<number>;
+  /** Merged areas of the block, as offsets, when known: a name merged over rows belongs to each of them. */
+  readonly merges?: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+  /** Offsets of rows whose amounts are SUBTOTAL or AGGREGATE formulas, when known: they are total rows. */
+  readonly subtotalRows?: ReadonlySet<number>;
   /** Serial numbers count from 1904 (Excel's other date system). */
   readonly date1904?: boolean;
 };

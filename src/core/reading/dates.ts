@@ -121,8 +121,11 @@ function readNamedDay(text: string): number | null {
   const at = words.findIndex((word) => readMonthName(word) !== null);
   const month = at < 0 ? null : readMonthName(words[at] ?? "");
   const numbers = words.filter((_, index) => index !== at);
-  if (month === null || numbers.length > 2 || !numbers.every((part) => /^\d+$/.test(part))) return null;
+  if (month === null || numbers.length > 2 || !numbers.every((part) => /^\d+$/.test(part)))
+    return null;
   if (numbers.length === 2) return serialOf(Number(numbers[1]), month, Number(numbers[0]));
   const only = numbers[0];
-  return only !== undefined && /^(?:\d{4}|\d{2})$/.test(only) ? serialOf(Number(only), month, 1) : null;
+  return only !== undefined && /^(?:\d{4}|\d{2})$/.test(only)
+    ? serialOf(Number(only), month, 1)
+    : null;
 }

@@ -33,7 +33,11 @@ export function findHeadings(cells: Cells, wanted: readonly string[] = []): Head
     }
   }
   if (best < 0) {
-    return { row: -1, texts: Array.from({ length: width }, () => ""), lines: Array.from({ length: width }, () => []) };
+    return {
+      row: -1,
+      texts: Array.from({ length: width }, () => ""),
+      lines: Array.from({ length: width }, () => []),
+    };
   }
   const last = findLastLine(cells, best);
   const lines = joinLines(cells, findFirstLine(cells, best), last);
@@ -68,7 +72,8 @@ function scoreRow(cells: Cells, row: number, wanted: readonly string[]): number 
   const isLonely = texts < Math.min(2, values.length);
   if (found === 0 && (isLonely || (roles === 0 && periods < 2 && overNumbers === 0))) return 0;
   // A line of notes names roles too, but has no numbers under it.
-  const score = roles * 3 + Math.min(periods, 6) + Math.min(overNumbers, 4) + Math.min(texts, 6) / 4;
+  const score =
+    roles * 3 + Math.min(periods, 6) + Math.min(overNumbers, 4) + Math.min(texts, 6) / 4;
   return found * 100 + score - row / 1000;
 }
 
@@ -105,7 +110,8 @@ function findFirstLine(cells: Cells, row: number): number {
     if (!isOver || !places.every((column) => isHeadingCell(cells, first - 1, column))) break;
     // A form's field (`Manager: Ivanov`) is not a heading line: it stands over one or two columns of many.
     if (places.some((column) => String(above[column]).trim().endsWith(":"))) break;
-    const isNarrow = places.length < 2 && !readPeriodHeading(headingText(cells, first - 1, places[0] ?? 0));
+    const isNarrow =
+      places.length < 2 && !readPeriodHeading(headingText(cells, first - 1, places[0] ?? 0));
     if (isNarrow) break;
     first--;
   }
@@ -119,7 +125,12 @@ function findLastLine(cells: Cells, row: number): number {
     const below = cells.values[last + 1] ?? [];
     const places = filledColumns(below);
     if (places.length === 0) break;
-    if (!isUnitsLine(below, places) && !isNumberingLine(below, places) && !isSecondLine(cells, last, places)) break;
+    if (
+      !isUnitsLine(below, places) &&
+      !isNumberingLine(below, places) &&
+      !isSecondLine(cells, last, places)
+    )
+      break;
     last++;
   }
   return last;
@@ -140,13 +151,18 @@ function isUnitsLine(values: readonly unknown[], places: readonly number[]): boo
 
 /** `1 | 2 | 3 | 4` under the headings, as printed forms have it. */
 function isNumberingLine(values: readonly unknown[], places: readonly number[]): boolean {
-  return places.length >= 3 && places.every((column, index) => Number(values[column]) === index + 1);
+  return (
+    places.length >= 3 && places.every((column, index) => Number(values[column]) === index + 1)
+  );
 }
 
 function isSecondLine(cells: Cells, row: number, places: readonly number[]): boolean {
-  if (places.length < 2 || !places.every((column) => isHeadingCell(cells, row + 1, column))) return false;
+  if (places.length < 2 || !places.every((column) => isHeadingCell(cells, row + 1, column)))
+    return false;
   const upper = cells.values[row] ?? [];
-  const isNew = places.some((column) => isBlank(upper[column]) && hasNumberBelow(cells, row + 1, column));
+  const isNew = places.some(
+    (column) => isBlank(upper[column]) && hasNumberBelow(cells, row + 1, column)
+  );
   return isNew && isBlank(cells.values[row + 1]?.[filledColumns(upper)[0] ?? 0]);
 }
 
@@ -155,7 +171,11 @@ function joinLines(cells: Cells, first: number, last: number): string[][] {
   const width = cells.values[0]?.length ?? 0;
   const parts: string[][] = Array.from({ length: width }, () => []);
   for (let row = first; row <= last; row++) {
-    if (row > first && isNumberingLine(cells.values[row] ?? [], filledColumns(cells.values[row] ?? []))) continue;
+    if (
+      row > first &&
+      isNumberingLine(cells.values[row] ?? [], filledColumns(cells.values[row] ?? []))
+    )
+      continue;
     let group = "";
     for (let column = 0; column < width; column++) {
       const own = headingText(cells, row, column);
@@ -175,4 +195,3 @@ function hasTextBelow(cells: Cells, row: number, last: number, column: number): 
   }
   return false;
 }
-

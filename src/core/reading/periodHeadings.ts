@@ -1,5 +1,12 @@
 import type { Cells } from "./cells";
-import { EARLIEST_DATE, LATEST_DATE, dayLabel, isDateFormat, readDateText, readMonthName } from "./dates";
+import {
+  EARLIEST_DATE,
+  LATEST_DATE,
+  dayLabel,
+  isDateFormat,
+  readDateText,
+  readMonthName,
+} from "./dates";
 import { foldHeading, headingWords, shownName } from "./text";
 
 /** A heading that names a stretch of time. `order` grows with time; `rest` is what else the heading says. */
@@ -20,7 +27,11 @@ export function readPeriodHeading(heading: string): PeriodHeading | null {
   const whole = readDateText(folded);
   if (whole !== null && whole >= EARLIEST_DATE) {
     const isMonth = /^\d{1,2}[-./]\d{4}$|^\d{4}[-./]\d{1,2}$|^\p{L}+\.?[ -]?\d+/u.test(folded);
-    return { kind: isMonth || dayLabel(whole).endsWith("-01") ? "month" : "day", order: whole, rest: "" };
+    return {
+      kind: isMonth || dayLabel(whole).endsWith("-01") ? "month" : "day",
+      order: whole,
+      rest: "",
+    };
   }
   const words = headingWords(heading);
   const year = findYear(words);
@@ -28,15 +39,22 @@ export function readPeriodHeading(heading: string): PeriodHeading | null {
     words.filter((_, index) => !used.includes(index) && index !== year.index).join(" ");
   for (const [index, word] of words.entries()) {
     const month = readMonthName(word);
-    if (month !== null) return { kind: "month", order: year.value * 372 + month * 31, rest: rest([index]) };
+    if (month !== null)
+      return { kind: "month", order: year.value * 372 + month * 31, rest: rest([index]) };
     const part = readPart(words, index);
     if (part) {
       const months = part.kind === "quarter" ? 3 : 6;
-      return { kind: part.kind, order: year.value * 372 + part.number * months * 31, rest: rest(part.used) };
+      return {
+        kind: part.kind,
+        order: year.value * 372 + part.number * months * 31,
+        rest: rest(part.used),
+      };
     }
   }
   if (year.index < 0) return null;
-  const others = words.filter((word, index) => index !== year.index && !/^(?:г|год|года|year|fy)$/.test(word));
+  const others = words.filter(
+    (word, index) => index !== year.index && !/^(?:г|год|года|year|fy)$/.test(word)
+  );
   return others.length === 0 ? { kind: "year", order: year.value * 372, rest: "" } : null;
 }
 
@@ -89,7 +107,9 @@ export function headingText(cells: Cells, row: number, column: number): string {
 
 /** Is a number in a heading line a date by its format? */
 export function isDateHeading(cells: Cells, row: number, column: number, value: number): boolean {
-  return value >= EARLIEST_DATE && value <= LATEST_DATE && isDateFormat(cells.formats[row]?.[column]);
+  return (
+    value >= EARLIEST_DATE && value <= LATEST_DATE && isDateFormat(cells.formats[row]?.[column])
+  );
 }
 
 /**
@@ -108,7 +128,8 @@ export function findPeriodColumns(
     if (!period || !isAmount(column)) continue;
     const name = `${period.kind} ${period.rest}`;
     const set = sets.get(name) ?? [];
-    if (!set.some((member) => member.order === period.order)) set.push({ column, order: period.order });
+    if (!set.some((member) => member.order === period.order))
+      set.push({ column, order: period.order });
     sets.set(name, set);
   }
   let best: { column: number; order: number }[] = [];

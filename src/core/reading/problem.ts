@@ -28,7 +28,17 @@ export type ProblemCode =
   | "mixedCurrencies"
   | "hiddenRows"
   | "markOutOfRange"
-  | "roundedToFit";
+  | "roundedToFit"
+  /** `1,234` alone: read as thousands, could be decimals. */
+  | "ambiguousNumber"
+  /** A line of text below the table, left out. */
+  | "noteRow"
+  /** A client's (or a group's) name on a row of its own above its rows. */
+  | "groupRow"
+  /** Rows without a name that belong to the name above (merged or grouped labels). */
+  | "filledName"
+  /** A named client without any amount: counted as zero. */
+  | "blankAmount";
 
 /** Trouble that stops a deed: no result at all. Each is one clear sentence in `strings`. */
 export type ReadingTrouble =

@@ -20,7 +20,8 @@ export function proposeReading(
   cells: Cells,
   headings: Partial<Record<Role, string>> = {}
 ): ReadingPlan | ReadingTrouble {
-  if (!cells.values.some((row) => row.some((value) => !isBlank(value)))) return { code: "emptyBlock" };
+  if (!cells.values.some((row) => row.some((value) => !isBlank(value))))
+    return { code: "emptyBlock" };
   const wanted = Object.entries(headings).filter(([, text]) => text.trim() !== "");
   const found = findHeadings(
     cells,
@@ -30,7 +31,11 @@ export function proposeReading(
   for (const [role, text] of wanted) {
     const column = findNamedColumn(found, text);
     if (column < 0) {
-      return { code: "headingNotFound", heading: text, headings: found.texts.filter((shown) => shown !== "") };
+      return {
+        code: "headingNotFound",
+        heading: text,
+        headings: found.texts.filter((shown) => shown !== ""),
+      };
     }
     named[role as Role] = column;
   }

@@ -51,12 +51,21 @@ export type Client = {
   /** Of several, the one with his largest turnover (tie: by name). */
   readonly territory: string | null;
   readonly agent: string | null;
+  /** His turnover in each of his territories, largest first; absent without such a column. */
+  readonly territories?: readonly LabelTurnover[];
+  /** His turnover with each of his agents, largest first; absent without such a column. */
+  readonly agents?: readonly LabelTurnover[];
+  /** Client id as typed in the first of his rows that has one; absent without such a column. */
+  readonly id?: string | null;
   readonly signals: LoyaltySignals;
   /** A ready loyalty value 0-100 (a mark 0-10 is brought to 0-100); it overrides the signals. */
   readonly loyaltyMark: number | null;
   /** Turnover by period (months of a ledger, columns of the periods layout), absent where there is no time. */
   readonly byPeriod?: readonly Minor[];
 };
+
+/** What of a client's net turnover stands under one territory or agent. */
+export type LabelTurnover = { readonly name: string; readonly turnover: Minor };
 
 /** METHOD 4: each 0..1, absent where the sheet does not give it. */
 export type LoyaltySignals = {
@@ -94,4 +103,6 @@ export type Reading = {
   readonly lastRow: number;
   /** Labels of `Client.byPeriod`, such as `2026-03` or the heading text. */
   readonly periods?: readonly string[];
+  /** Last day of a ledger with dates, `2026-03-31`. */
+  readonly lastDate?: string;
 };

@@ -62,7 +62,13 @@ export function assignRoles(
 }
 
 /** 1: the values agree with the role; between: weakly; 0: they contradict it. */
-function fitKind(role: Role, kind: ColumnKind, cells: Cells, column: number, firstRow: number): number {
+function fitKind(
+  role: Role,
+  kind: ColumnKind,
+  cells: Cells,
+  column: number,
+  firstRow: number
+): number {
   if (kind.filled === 0) return role === "client" || role === "turnover" ? 0.4 : 0;
   switch (role) {
     case "client":
@@ -92,7 +98,8 @@ function findPeriods(headings: Headings, kinds: readonly ColumnKind[], columns: 
   const others = new Set(ROLES.filter((role) => role !== "turnover").map((role) => columns[role]));
   return findPeriodColumns(
     headings.texts,
-    (column) => !others.has(column) && (kinds[column]?.numbers ?? 0) > 0.5 && !kinds[column]?.isPercent,
+    (column) =>
+      !others.has(column) && (kinds[column]?.numbers ?? 0) > 0.5 && !kinds[column]?.isPercent,
     ratePeriodRest
   );
 }
@@ -102,7 +109,11 @@ function ratePeriodRest(rest: string): number {
   if (rest === "") return 5;
   const scores = scoreHeading(rest);
   if (scores.has("turnover")) return scores.get("turnover") ?? 0;
-  if (headingWords(rest).some((word) => /^(?:план|plan|budget|бюджет|forecast|прогноз|кол|qty|шт|доля|share|%)/.test(word)))
+  if (
+    headingWords(rest).some((word) =>
+      /^(?:план|plan|budget|бюджет|forecast|прогноз|кол|qty|шт|доля|share|%)/.test(word)
+    )
+  )
     return -1;
   return scores.size > 0 ? -1 : 1;
 }
@@ -127,7 +138,8 @@ function guessTurnover(
   taken.add(best);
 }
 
-const NOT_MONEY = /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share)$/;
+const NOT_MONEY =
+  /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share)$/;
 function namesSomethingElse(heading: string): boolean {
   return headingWords(heading).some((word) => NOT_MONEY.test(word));
 }
@@ -153,7 +165,10 @@ function guessClient(
   let best = -1;
   for (const [column, kind] of kinds.entries()) {
     if (taken.has(column) || kind.texts <= 0.5) continue;
-    if (best < 0 || kind.distinct * kind.filled > (kinds[best]?.distinct ?? 0) * (kinds[best]?.filled ?? 0)) {
+    if (
+      best < 0 ||
+      kind.distinct * kind.filled > (kinds[best]?.distinct ?? 0) * (kinds[best]?.filled ?? 0)
+    ) {
       best = column;
     }
   }

@@ -16,9 +16,18 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: "client",
     phrases: [
-      [10, "клиент|покупател|заказчик|контрагент|customer|client$|clients$|buyer|customer name|client name"],
-      [8, "company|компани|организаци|предприяти|фирм|грузополучател|получател|дебитор|партнер|потребител"],
-      [7, "account$|account name|firm$|consignee|dealer|дилер|partner|distributor|дистрибьютор|bill to|sold to"],
+      [
+        10,
+        "клиент|покупател|заказчик|контрагент|customer|client$|clients$|buyer|customer name|client name",
+      ],
+      [
+        8,
+        "company|компани|организаци|предприяти|фирм|грузополучател|получател|дебитор|партнер|потребител",
+      ],
+      [
+        7,
+        "account$|account name|firm$|consignee|dealer|дилер|partner|distributor|дистрибьютор|bill to|sold to",
+      ],
       [4, "наименование|название|name$|фио|юрлицо|юридическое лицо"],
       [2, "row labels|названия строк|магазин|shop|store"],
     ],
@@ -30,8 +39,14 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: "clientId",
     phrases: [
-      [10, "customer id|customerid|client id|код клиент|код покупател|код контрагент|код заказчик|id клиент|ид клиент"],
-      [9, "customer code|client code|customer no|customer number|client no|account no|account number|номер клиент"],
+      [
+        10,
+        "customer id|customerid|client id|код клиент|код покупател|код контрагент|код заказчик|id клиент|ид клиент",
+      ],
+      [
+        9,
+        "customer code|client code|customer no|customer number|client no|account no|account number|номер клиент",
+      ],
       [8, "инн$|company id|id покупател|id контрагент|№ клиент"],
     ],
     against: "",
@@ -41,7 +56,10 @@ const ROLE_WORDS: readonly RoleWords[] = [
     phrases: [
       [10, "выручк|оборот|товарооборот|turnover|revenue|net sales|sales revenue"],
       [9, "продаж|отгруз|реализаци|sales$|sale$|sales amount|net amount|объем продаж"],
-      [8, "сумма продаж|сумма заказа|сумма без|amount$|line total|items total|order total|invoice total|extended price"],
+      [
+        8,
+        "сумма продаж|сумма заказа|сумма без|amount$|line total|items total|order total|invoice total|extended price",
+      ],
       [7, "сумм|total amount|invoice amount|turnover|поступлен|доход|income|payments"],
       [5, "total$|итог|всего|стоимост|value$|sum$|gross|subtotal|order value"],
       [4, "оплат|оплачен|paid|payment|net$|billed|invoiced"],
@@ -79,11 +97,15 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: "date",
     phrases: [
-      [10, "дата продаж|дата отгруз|дата заказ|дата документ|order date|sale date|invoice date|invoicedate|sales date"],
+      [
+        10,
+        "дата продаж|дата отгруз|дата заказ|дата документ|order date|sale date|invoice date|invoicedate|sales date",
+      ],
       [9, "дата|date|дата оплат|payment date|transaction date"],
       [6, "день|day$|период|period|месяц|month$|timestamp|datetime"],
     ],
-    against: "рожд|birth|договор|contract|срок|due|план|следующ|next|регистрац|since|updated|ship|доставк",
+    against:
+      "рожд|birth|договор|contract|срок|due|план|следующ|next|регистрац|since|updated|ship|доставк",
   },
   {
     role: "territory",
@@ -99,7 +121,10 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: "agent",
     phrases: [
-      [10, "агент|agent$|sales rep|salesperson|торговый представит|торгпред|sales agent|sales person"],
+      [
+        10,
+        "агент|agent$|sales rep|salesperson|торговый представит|торгпред|sales agent|sales person",
+      ],
       [9, "менеджер|manager|sales manager|account manager|rep$|representative|куратор|ответственн"],
       [6, "продавец|seller|owner$|сотрудник|employee|исполнител|consultant|консультант"],
     ],
@@ -109,22 +134,26 @@ const ROLE_WORDS: readonly RoleWords[] = [
     role: "loyalty",
     phrases: [
       [10, "лояльност|loyalty|loyal$|оценка лояльност|loyalty score"],
-      [6, "оценка менеджер|оценка агент|manager mark|manager s mark|agent s mark|оценка отношен|отношение клиент"],
+      [
+        6,
+        "оценка менеджер|оценка агент|manager mark|manager s mark|agent s mark|оценка отношен|отношение клиент",
+      ],
       [4, "оценка|mark$|балл|score$|rating|рейтинг"],
     ],
     against: "класс|class|программа|program|card|карт|дата|date",
   },
   {
     role: "recommendation",
-    phrases: [
-      [10, "рекоменд|recommend|nps$|likelihood to recommend|готовность рекоменд"],
-    ],
+    phrases: [[10, "рекоменд|recommend|nps$|likelihood to recommend|готовность рекоменд"]],
     against: "",
   },
   {
     role: "shareOfWallet",
     phrases: [
-      [10, "share of wallet|wallet share|доля кошельк|доля в закупк|доля в кошельк|доля закуп|доля у клиент|wallet"],
+      [
+        10,
+        "share of wallet|wallet share|доля кошельк|доля в закупк|доля в кошельк|доля закуп|доля у клиент|wallet",
+      ],
     ],
     against: "",
   },
@@ -178,7 +207,10 @@ export function scoreHeading(heading: string): ReadonlyMap<Role, number> {
     let best = 0;
     for (const [weight, phrase] of phrases) {
       if (weight + 1 <= best || !hasPhrase(words, phrase)) continue;
-      best = Math.max(best, weight + 0.3 * (phrase.length - 1) - 0.1 * (words.length - phrase.length));
+      best = Math.max(
+        best,
+        weight + 0.3 * (phrase.length - 1) - 0.1 * (words.length - phrase.length)
+      );
     }
     if (best <= 0 || against.some((phrase) => hasPhrase(words, phrase))) continue;
     const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));

@@ -1,0 +1,65 @@
+import { comparePlain } from "../reading/text";
+import type { Client, LabelTurnover } from "../reading/reading";
+import type { ParetoClass } from "./classification";
+import { NO_CLASS, classifyAmounts } from "./pareto";
+
+/**
+ * METHOD 2, scope: each client's class among all who buy in his own territory (or from his own agent), by what they buy
+ * there: a regional A is not a national A. A client of several territories belongs to the one with his largest turnover
+ * (tie: by name), and counts in the others with what he buys there. null: he has none.
+ */
+export function classifyWithin(
+  clients: readonly Client[],
+  labelsOf: (client: Client) => readonly LabelTurnover[],
+  limits: readonly number[],
+  toClass: (classNumber: number) => ParetoClass
+): (ParetoClass | null)[] {
+  const groups = new Map<string, { clients: number[]; amounts: number[] }>();
+  for (const [index, client] of clients.entries()) {
+    for (const { name, turnover } of labelsOf(client)) {
+      let group = groups.get(name);
+      if (!group) groups.set(name, (group = { clients: [], amounts: [] }));
+      group.clients.push(index);
+      group.amounts.push(turnover);
+    }
+  }
+  const classes: (ParetoClass | null)[] = clients.map(() => null);
+  for (const [name, group] of groups) {
+    const pareto = classifyAmounts(Float64Array.from(group.amounts), limits);
+    for (const [member, index] of group.clients.entries()) {
+      const client = clients[index];
+      if (!client || labelsOf(client)[0]?.name !== name) continue;
+      classes[index] = toClass(pareto.classes[member] ?? NO_CLASS);
+    }
+  }
+  return classes;
+}
+
+/** The order of clients: by rank, ties by name in plain order, then by key. */
+export function orderClients(
+  order: Uint32Array,
+  ranks: Uint32Array,
+  clients: readonly Client[]
+): number[] {
+  const sorted = Array.from(order);
+  let start = 0;
+  for (let place = 1; place <= sorted.length; place++) {
+    const isSame = place < sorted.length && ranks[sorted[place] ?? 0] === ranks[sorted[start] ?? 0];
+    if (isSame) continue;
+    if (place - start > 1) {
+      const tied = sorted
+        .slice(start, place)
+        .sort((left, right) => compareClients(clients[left], clients[right]));
+      for (const [offset, at] of tied.entries()) sorted[start + offset] = at;
+    }
+    start = place;
+  }
+  return sorted;
+}
+
+function compareClients(left: Client | undefined, right: Client | undefined): number {
+  return (
+    comparePlain(left?.name ?? "", right?.name ?? "") ||
+    comparePlain(left?.key ?? "", right?.key ?? "")
+  );
+}

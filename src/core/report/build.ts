@@ -1,0 +1,113 @@
+import type { Classification, ClassifiedClient } from "../classes/classification";
+import { fromMinor } from "../reading/decimal";
+import type { Reading } from "../reading/reading";
+import {
+  RESULT_COLUMNS,
+  type BesideReport,
+  type ClientTable,
+  type ClientTableColumn,
+  type Report,
+  type ResultColumn,
+  type ResultValue,
+} from "./report";
+
+/**
+ * What to write, as plain data: the results beside each row of a client, and a table of clients of its own where
+ * clients have several rows. Shares 0..1, money in the sheet's unit, classes and quadrants as codes.
+ */
+export function buildReport(reading: Reading, classification: Classification): Report {
+  const hasSeveralRows = reading.clients.some((client) => client.rows.length > 1);
+  return {
+    beside: buildBeside(reading, classification),
+    clientTable: hasSeveralRows ? buildClientTable(reading, classification) : null,
+  };
+}
+
+function buildBeside(reading: Reading, classification: Classification): BesideReport {
+  const empty: ResultValue[] = RESULT_COLUMNS.map(() => null);
+  const rows: (readonly ResultValue[])[] = Array.from(
+    { length: reading.lastRow - reading.firstRow + 1 },
+    () => empty
+  );
+  for (const one of classification.clients) {
+    const line = RESULT_COLUMNS.map((column) => tellResult(one, column));
+    for (const row of one.client.rows) rows[row - reading.firstRow] = line;
+  }
+  return {
+    columns: RESULT_COLUMNS,
+    headingRow: reading.plan.headingRow,
+    firstRow: reading.firstRow,
+    rows,
+  };
+}
+
+function tellResult(one: ClassifiedClient, column: ResultColumn): ResultValue {
+  switch (column) {
+    case "class":
+      return one.class;
+    case "share":
+      return one.share;
+    case "cumulativeShare":
+      return one.cumulativeShare;
+    case "rank":
+      return one.rank;
+    case "quadrant":
+      return one.quadrant;
+  }
+}
+
+/** Columns the sheet gives nothing for are left out. */
+function buildClientTable(reading: Reading, classification: Classification): ClientTable {
+  const has = {
+    territory: reading.plan.columns.territory !== undefined,
+    agent: reading.plan.columns.agent !== undefined,
+    profit: reading.plan.columns.profit !== undefined,
+    loyalty: classification.clients.some((one) => one.loyalty !== null),
+  };
+  const columns: ClientTableColumn[] = ["rank", "client"];
+  if (has.territory) columns.push("territory");
+  if (has.agent) columns.push("agent");
+  columns.push("turnover");
+  if (has.profit) columns.push("profit");
+  columns.push("share", "cumulativeShare", "class");
+  if (has.territory) columns.push("territoryClass");
+  if (has.loyalty) columns.push("loyalty");
+  columns.push("quadrant", "key");
+  return {
+    columns,
+    rows: classification.clients.map((one) =>
+      columns.map((column) => tellClient(one, column, classification.scale))
+    ),
+  };
+}
+
+function tellClient(
+  one: ClassifiedClient,
+  column: ClientTableColumn,
+  scale: number
+): number | string | boolean | null {
+  switch (column) {
+    case "client":
+      return one.client.name;
+    case "territory":
+      return one.client.territory;
+    case "agent":
+      return one.client.agent;
+    case "turnover":
+      return fromMinor(one.client.turnover, scale);
+    case "profit":
+      return one.client.profit === null ? null : fromMinor(one.client.profit, scale);
+    case "territoryClass":
+      return one.territoryClass;
+    case "loyalty":
+      return one.loyalty;
+    case "key":
+      return one.key;
+    case "rank":
+    case "class":
+    case "share":
+    case "cumulativeShare":
+    case "quadrant":
+      return tellResult(one, column);
+  }
+}

@@ -1,0 +1,157 @@
+import type {
+  Classification,
+  ClassifiedClient,
+  ParetoClass,
+  Quadrant,
+} from "../classes/classification";
+import { cellAddress, type Cells } from "../reading/cells";
+import { fromMinor } from "../reading/decimal";
+import type { Problem, ProblemCode } from "../reading/problem";
+import { ROLES, type Layout, type Minor, type Reading } from "../reading/reading";
+
+/**
+ * The command line's JSON: a contract other programs rely on; fields are added, never changed. Money in the sheet's
+ * unit, rounded to its minor unit; shares 0..1; absent things null; clients by rank.
+ */
+export type ResultJson = {
+  readonly input: {
+    readonly file: string;
+    readonly sheet: string;
+    readonly range: string;
+    /** Rows of data read: without headings, blanks and totals. */
+    readonly rows: number;
+    readonly layout: Layout;
+    /** Headings by role (a column's letters where it has no heading); `periods` is a list of them. */
+    readonly columns: Readonly<Record<string, string | readonly string[]>>;
+  };
+  readonly reconciliation: Readonly<
+    Record<"sheetTotal" | "positive" | "returns" | "leftOut", number>
+  >;
+  readonly summary: {
+    readonly clients: number;
+    readonly classes: Readonly<
+      Record<ParetoClass, { readonly clients: number; readonly turnover: number }>
+    >;
+    readonly pair: { readonly clientShare: number; readonly turnoverShare: number };
+    readonly gini: number;
+    readonly hhi: number;
+  };
+  readonly clients: readonly ClientJson[];
+  readonly problems: readonly {
+    readonly code: ProblemCode;
+    readonly address: string;
+    readonly text: string;
+  }[];
+};
+
+/** One client of `ResultJson`. */
+export type ClientJson = {
+  readonly client: string;
+  readonly turnover: number;
+  readonly profit: number | null;
+  readonly rank: number;
+  readonly share: number;
+  readonly cumulativeShare: number | null;
+  readonly class: ParetoClass;
+  readonly territory: string | null;
+  readonly territoryClass: ParetoClass | null;
+  readonly agent: string | null;
+  readonly loyalty: number | null;
+  readonly quadrant: Quadrant | null;
+  readonly key: boolean;
+};
+
+/** Where the block stands and what the caller says of problems. */
+export type JsonFrame = {
+  readonly file: string;
+  readonly sheet: string;
+  /** A1 text of the block that was read. */
+  readonly range: string;
+  readonly origin: Cells["origin"];
+  readonly describeProblem: (problem: Problem) => string;
+};
+
+/** Builds the command line's JSON; the sentences of problems come from `frame.describeProblem`. */
+export function buildJson(
+  reading: Reading,
+  classification: Classification,
+  frame: JsonFrame
+): ResultJson {
+  const { scale } = reading;
+  const money = (units: Minor): number => fromMinor(units, scale);
+  const { reconciliation, plan } = reading;
+  const { classes } = classification;
+  const summarize = (name: ParetoClass): { clients: number; turnover: number } => ({
+    clients: classes[name].clients,
+    turnover: money(classes[name].turnover),
+  });
+  return {
+    input: {
+      file: frame.file,
+      sheet: frame.sheet,
+      range: frame.range,
+      rows: reading.rowsRead,
+      layout: plan.layout,
+      columns: nameColumns(reading, frame.origin.column),
+    },
+    reconciliation: {
+      sheetTotal: money(reconciliation.sheetTotal),
+      positive: money(reconciliation.positive),
+      returns: money(reconciliation.returns),
+      leftOut: money(reconciliation.leftOut),
+    },
+    summary: {
+      clients: classification.clients.length,
+      classes: {
+        A: summarize("A"),
+        B: summarize("B"),
+        C: summarize("C"),
+        "0/returns": summarize("0/returns"),
+      },
+      pair: classification.pair,
+      gini: classification.gini,
+      hhi: classification.hhi,
+    },
+    clients: classification.clients.map((one) => toClientJson(one, money)),
+    problems: reading.problems.map((problem) => ({
+      code: problem.code,
+      address: cellAddress(frame.origin.row + problem.row, frame.origin.column + problem.column),
+      text: frame.describeProblem(problem),
+    })),
+  };
+}
+
+function toClientJson(one: ClassifiedClient, money: (units: Minor) => number): ClientJson {
+  const { client } = one;
+  return {
+    client: client.name,
+    turnover: money(client.turnover),
+    profit: client.profit === null ? null : money(client.profit),
+    rank: one.rank,
+    share: one.share,
+    cumulativeShare: one.cumulativeShare,
+    class: one.class,
+    territory: client.territory,
+    territoryClass: one.territoryClass,
+    agent: client.agent,
+    loyalty: one.loyalty,
+    quadrant: one.quadrant,
+    key: one.key,
+  };
+}
+
+function nameColumns(
+  reading: Reading,
+  firstColumn: number
+): Record<string, string | readonly string[]> {
+  const { columns, headings } = reading.plan;
+  const name = (column: number): string =>
+    headings[column] || cellAddress(0, firstColumn + column).replace(/\d+$/, "");
+  const named: Record<string, string | readonly string[]> = {};
+  for (const role of ROLES) {
+    const column = columns[role];
+    if (column !== undefined) named[role] = name(column);
+  }
+  if (columns.periods) named.periods = columns.periods.map(name);
+  return named;
+}
