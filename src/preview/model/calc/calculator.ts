@@ -1,7 +1,8 @@
 import { boundAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { Sheet } from "../sheet";
 import type { Change, Workbook } from "../workbook";
-import { areaOf, FormulaGraph, type FormulaCell } from "./graph";
+import type { FormulaCell } from "./formulaCell";
+import { areaOf, FormulaGraph } from "./graph";
 import { runPass } from "./pass";
 import { Reader } from "./reader";
 

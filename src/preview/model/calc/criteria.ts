@@ -38,7 +38,7 @@ export function readCriterion(value: CellValue): Criterion {
       return { fits: (cell) => !same.fits(cell) };
     }
     default:
-      return { fits: (cell) => isOrdered(cell, operator, wanted) };
+      return ordered(operator, wanted);
   }
 }
 
@@ -47,12 +47,20 @@ function readOperand(text: string): CellValue {
   return readNumber(text) ?? text;
 }
 
-function isOrdered(cell: CellValue, operator: string, wanted: CellValue): boolean {
-  if (cell === null || isError(cell) || typeof cell !== typeof wanted) return false;
-  const order = compareValues(cell, wanted);
-  if (operator === "<") return order < 0;
-  if (operator === "<=") return order <= 0;
-  return operator === ">" ? order > 0 : order >= 0;
+const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
+  "<": (order) => order < 0,
+  "<=": (order) => order <= 0,
+  ">": (order) => order > 0,
+  ">=": (order) => order >= 0,
+};
+
+/** A comparison fits values of the operand's own kind alone. */
+function ordered(operator: string, wanted: CellValue): Criterion {
+  const fits = ORDERS[operator] ?? (() => false);
+  if (typeof wanted !== "number") {
+    return { fits: (cell) => typeof cell === typeof wanted && fits(compareValues(cell, wanted)) };
+  }
+  return { fits: (cell) => typeof cell === "number" && fits(cell - wanted) };
 }
 
 function equalTo(wanted: CellValue): Criterion {
@@ -87,40 +95,66 @@ export function wildcardSource(text: string): string {
   });
 }
 
+/** A range with the condition that its cells must meet. */
+export type Condition = { readonly range: Value; readonly criterion: CellValue };
+
 /**
- * The places (row by row, from 0) where every pair of range and condition fits. Errors: #VALUE! when the ranges have
- * different shapes.
+ * Visits the places (row by row, from 0) where every condition fits. Errors: #VALUE! when the ranges have different
+ * shapes.
  */
-export function fittingPlaces(
+export function visitFitting(
   reader: Reader,
-  pairs: readonly { readonly range: Value; readonly criterion: CellValue }[]
-): number[] {
+  conditions: readonly Condition[],
+  visit: (place: number) => void
+): void {
   const blocks = alignBlocks(
     reader,
-    pairs.map((pair) => pair.range)
+    conditions.map((condition) => condition.range)
   );
-  const tests = pairs.map((pair, at) => ({
-    criterion: readCriterion(pair.criterion),
+  const tests = conditions.map(({ criterion }, at) => ({
+    fits: readCriterion(criterion),
     block: blocks[at] ?? failWith("#VALUE!"),
   }));
-  let places: readonly number[] | undefined;
-  for (const { criterion, block } of tests) {
-    if (!criterion.keys) continue;
+  let shortest:
+    { readonly lists: readonly (readonly number[])[]; readonly size: number } | undefined;
+  for (const { fits, block } of tests) {
+    if (!fits.keys) continue;
     const index = reader.index(block);
-    const lists = criterion.keys.flatMap((key) => index.get(key) ?? []);
-    if (!places || lists.length < places.length) places = lists;
+    const lists = fits.keys.flatMap((key) => {
+      const places = index.get(key);
+      return places ? [places] : [];
+    });
+    const size = lists.reduce((total, places) => total + places.length, 0);
+    if (!shortest || size < shortest.size) shortest = { lists, size };
   }
-  const size = tests[0]?.block.cells.length ?? 0;
-  const fitting: number[] = [];
-  const check = (place: number): void => {
-    for (const { criterion, block } of tests) {
-      if (!criterion.fits(block.cells[place] ?? null)) return;
+  if (shortest) {
+    for (const places of shortest.lists) {
+      for (const place of places) {
+        if (tests.every(({ fits, block }) => fits.fits(block.cells[place] ?? null))) visit(place);
+      }
     }
-    fitting.push(place);
-  };
-  if (places) places.forEach(check);
-  else for (let place = 0; place < size; place += 1) check(place);
-  return places && tests.length > 0 ? fitting.sort((a, b) => a - b) : fitting;
+    return;
+  }
+  const [only] = tests;
+  const cells = only?.block.cells ?? [];
+  const fitsFirst = only?.fits.fits ?? (() => false);
+  const others = tests.slice(1);
+  for (let place = 0; place < cells.length; place += 1) {
+    if (!fitsFirst(cells[place] ?? null)) continue;
+    if (
+      others.length > 0 &&
+      !others.every(({ fits, block }) => fits.fits(block.cells[place] ?? null))
+    )
+      continue;
+    visit(place);
+  }
+}
+
+/** In how many places every condition fits. */
+export function countFitting(reader: Reader, conditions: readonly Condition[]): number {
+  let count = 0;
+  visitFitting(reader, conditions, () => (count += 1));
+  return count;
 }
 
 /** Blocks of one shape for ranges of one shape, cut where none of them has rows any more. Errors: #VALUE!. */

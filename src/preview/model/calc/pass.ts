@@ -1,7 +1,8 @@
 import type { CellValue } from "../cell";
 import { evaluateNode, NO_SHIFT, settleResult } from "./evaluate";
 import { NotComputable } from "./formula";
-import { FEW_CELLS, holds, keyOfCell, sourceKey, type FormulaCell } from "./graph";
+import type { FormulaCell } from "./formulaCell";
+import { FEW_CELLS, holds, keyOfCell, sourceKey } from "./graph";
 import type { Reader } from "./reader";
 import type { Sheet } from "../sheet";
 import { errorValue, isMatrix, isReference, type Reference } from "./value";
@@ -33,9 +34,9 @@ export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): Formul
     for (const read of cell.reads) {
       const key = sourceKey(read);
       if (settled.has(key)) continue;
-      const found = waiting.cellsIn(read).filter((other) => !done.has(other));
+      const found = waiting.cellsIn(read);
       if (found.length === 0) settled.add(key);
-      else before.push(...found);
+      else for (const other of found) before.push(other);
     }
     return before;
   };
@@ -61,17 +62,18 @@ export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): Formul
       way.pop();
       open.delete(step.cell);
       done.add(step.cell);
+      waiting.delete(step.cell);
       if (compute(step.cell, reader)) changed.push(step.cell);
     }
   }
   return changed;
 }
 
-/** The cells to be computed, found by what a formula reads. */
+/** The cells that are still to be computed, found by what a formula reads. */
 class DirtyIndex {
   private readonly sheets = new Map<
     Sheet,
-    { readonly cells: Map<number, FormulaCell>; readonly columns: Map<number, FormulaCell[]> }
+    { readonly cells: Map<number, FormulaCell>; readonly columns: Map<number, Set<FormulaCell>> }
   >();
 
   constructor(dirty: Iterable<FormulaCell>) {
@@ -80,9 +82,17 @@ class DirtyIndex {
       if (!known) this.sheets.set(cell.sheet, (known = { cells: new Map(), columns: new Map() }));
       known.cells.set(keyOfCell(cell.row, cell.column), cell);
       const column = known.columns.get(cell.column);
-      if (column) column.push(cell);
-      else known.columns.set(cell.column, [cell]);
+      if (column) column.add(cell);
+      else known.columns.set(cell.column, new Set([cell]));
     }
+  }
+
+  delete({ sheet, row, column }: FormulaCell): void {
+    const known = this.sheets.get(sheet);
+    const key = keyOfCell(row, column);
+    const cell = known?.cells.get(key);
+    if (cell) known?.columns.get(column)?.delete(cell);
+    known?.cells.delete(key);
   }
 
   cellsIn({ sheet, area }: Reference): FormulaCell[] {

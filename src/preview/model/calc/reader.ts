@@ -1,8 +1,8 @@
 import type { Area } from "../area";
-import type { CellValue } from "../cell";
+import type { CellError, CellValue } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
-import { isMatrix, isReference, readNumber, type Matrix, type Value } from "./value";
+import { isError, isMatrix, isReference, readNumber, type Matrix, type Value } from "./value";
 
 /** Below this many cells a look through them costs less than a list of them. */
 const WORTH_KEEPING = 64;
@@ -20,6 +20,7 @@ export type PlaceIndex = ReadonlyMap<string | number, readonly number[]>;
 export class Reader {
   private readonly blocks = new Map<string, Matrix>();
   private kept = 0;
+  private readonly numberLists = new WeakMap<Matrix, readonly number[] | CellError>();
   private readonly places = new WeakMap<Matrix, PlaceIndex>();
 
   constructor(readonly workbook: Workbook) {}
@@ -52,6 +53,13 @@ export class Reader {
     return isMatrix(value) ? value : { rows: 1, columns: 1, cells: [value] };
   }
 
+  /** The numbers among a block's cells in their order, or the first error; found once per block. */
+  numbers(block: Matrix): readonly number[] | CellError {
+    let numbers = this.numberLists.get(block);
+    if (!numbers) this.numberLists.set(block, (numbers = pickNumbers(block.cells)));
+    return numbers;
+  }
+
   /** Where each value of a block stands (row by row, from 0), made once per block. */
   index(block: Matrix): PlaceIndex {
     let index = this.places.get(block);
@@ -69,6 +77,16 @@ function readBlock(sheet: Sheet, area: Area, rows: number): Matrix {
       cells[at++] = values?.[c] ?? null;
   }
   return { rows, columns: area.columns, cells };
+}
+
+function pickNumbers(cells: readonly CellValue[]): readonly number[] | CellError {
+  const numbers: number[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? null;
+    if (typeof cell === "number") numbers.push(cell);
+    else if (isError(cell)) return cell;
+  }
+  return numbers;
 }
 
 /** Equal values have equal keys: letter case aside; a text that says a number is also found by {@link numericKeyOf}. */

@@ -50,10 +50,14 @@ export function toNumber(value: CellValue): number {
   return readNumber(value) ?? failWith("#VALUE!");
 }
 
+/** What may begin a number, a date or a time: a digit, a sign, a bracket, a currency or a month. */
+const MAY_BE_NUMBER =
+  /^\s*(?:[\d.+\-($€£₽%]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?[\s-]\d)/iu;
+
 /** The number, date or time that a text says (en-US); undefined when it says none. */
 export function readNumber(text: string): number | undefined {
-  // A first look spares names the whole reading: a number begins with a digit, a sign, a bracket or a currency.
-  if (!/^[\s\d.+\-($€£₽%]|^\p{L}{3,9}\.?[\s-]\d/u.test(text)) return undefined;
+  // A first look spares names the whole reading.
+  if (!MAY_BE_NUMBER.test(text)) return undefined;
   const typed = parseTyped(text.trim(), "en-US");
   return typeof typed.value === "number" ? typed.value : undefined;
 }

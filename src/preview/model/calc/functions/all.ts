@@ -1,3 +1,4 @@
+import { conditional } from "./conditional";
 import { dates } from "./dates";
 import { information } from "./information";
 import type { WorksheetFunction } from "./kinds";
@@ -17,6 +18,7 @@ import { text } from "./text";
 export const functions: ReadonlyMap<string, WorksheetFunction> = new Map(
   Object.entries({
     ...statistics,
+    ...conditional,
     ...math,
     ...logic,
     ...text,

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../cell";
-import { alignBlocks, fittingPlaces, reshape, shapeOf } from "../criteria";
+import { shapeOf } from "../criteria";
 import {
   ErrorResult,
   failWith,
@@ -23,7 +23,10 @@ import {
  * The numbers among arguments, as SUM takes them: in ranges and blocks only true numbers, typed into the formula also
  * what says a number. Errors: the first error among them.
  */
-export function numbersOf(given: readonly Given[], scope: Scope): number[] {
+export function numbersOf(given: readonly Given[], scope: Scope): readonly number[] {
+  const [only] = given;
+  if (given.length === 1 && only !== undefined && isReference(only))
+    return rangeNumbers(only, scope);
   const numbers: number[] = [];
   for (const value of given) {
     if (value === undefined) continue;
@@ -31,17 +34,26 @@ export function numbersOf(given: readonly Given[], scope: Scope): number[] {
       numbers.push(toNumber(value));
       continue;
     }
-    for (const cell of scope.reader.matrix(value).cells) {
-      if (typeof cell === "number") numbers.push(cell);
-      else if (isError(cell)) throw new ErrorResult(cell);
-    }
+    for (const number of rangeNumbers(value, scope)) numbers.push(number);
   }
   return numbers;
 }
 
+function rangeNumbers(value: Value, scope: Scope): readonly number[] {
+  const numbers = scope.reader.numbers(scope.reader.matrix(value));
+  if ("error" in numbers) throw new ErrorResult(numbers);
+  return numbers;
+}
+
+/** Sums of the lists that the reader remembers, so that `B2/SUM(B:B)` in every row adds up the column once. */
+const totals = new WeakMap<readonly number[], number>();
+
 export function sum(numbers: readonly number[]): number {
+  const known = totals.get(numbers);
+  if (known !== undefined) return known;
   let total = 0;
   for (const number of numbers) total += number;
+  totals.set(numbers, total);
   return total;
 }
 
@@ -66,42 +78,6 @@ export function percentile(numbers: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** The numbers of a range where the pairs of range and condition that follow fit. */
-function numbersWhere(target: Given, conditions: readonly Given[], scope: Scope): number[] {
-  if (target === undefined || conditions.length % 2 !== 0) failWith("#VALUE!");
-  const pairs = pairUp(conditions, scope);
-  const places = fittingPlaces(scope.reader, pairs);
-  const ranges = [target, ...pairs.map((pair) => pair.range)];
-  const [block] = alignBlocks(scope.reader, ranges);
-  return pickNumbers(places.map((place) => block?.cells[place] ?? null));
-}
-
-function pickNumbers(cells: readonly CellValue[]): number[] {
-  const error = cells.find(isError);
-  if (error) throw new ErrorResult(error);
-  return cells.filter((cell) => typeof cell === "number");
-}
-
-function pairUp(given: readonly Given[], scope: Scope): { range: Value; criterion: CellValue }[] {
-  const pairs: { range: Value; criterion: CellValue }[] = [];
-  for (let at = 0; at < given.length; at += 2) {
-    const range = given[at];
-    if (range === undefined) failWith("#VALUE!");
-    pairs.push({ range, criterion: scope.reader.matrix(given[at + 1] ?? null).cells[0] ?? null });
-  }
-  return pairs;
-}
-
-/** SUMIF and AVERAGEIF: the third range is taken in the shape of the first. */
-function numbersIf(given: readonly Given[], scope: Scope): number[] {
-  const [range = null, criterion, target] = given;
-  return numbersWhere(
-    target === undefined ? range : reshape(target, range),
-    [range, criterion],
-    scope
-  );
-}
-
 /** How many cells of a value fit, with the empty rows below a sheet's end. */
 function countCells(
   given: readonly Given[],
@@ -123,15 +99,15 @@ function extreme(choose: (a: number, b: number) => number) {
   return (numbers: readonly number[]): number =>
     numbers.length === 0 ? 0 : numbers.reduce((a, b) => choose(a, b));
 }
-const smallest = extreme((a, b) => (a < b ? a : b));
-const largest = extreme((a, b) => (a > b ? a : b));
+export const smallest = extreme((a, b) => (a < b ? a : b));
+export const largest = extreme((a, b) => (a > b ? a : b));
 
 /** A function of all the numbers given. */
 const ofNumbers = (compute: (numbers: readonly number[]) => number) =>
   ofValues(1, MANY, (given, scope) => compute(numbersOf(given, scope)));
 
 function kth(given: readonly Given[], scope: Scope, order: 1 | -1): number {
-  const sorted = numbersOf(given.slice(0, 1), scope).sort((a, b) => order * (a - b));
+  const sorted = [...numbersOf(given.slice(0, 1), scope)].sort((a, b) => order * (a - b));
   return sorted[Math.ceil(oneNumber(given[1], scope)) - 1] ?? failWith("#NUM!");
 }
 
@@ -183,18 +159,6 @@ export const statistics: Functions = {
   SUMSQ: ofNumbers((numbers) => sum(numbers.map((number) => number ** 2))),
   PRODUCT: ofNumbers((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b))),
   SUMPRODUCT: ofValues(1, MANY, sumProduct),
-  SUMIF: ofValues(2, 3, (given, scope) => sum(numbersIf(given, scope))),
-  AVERAGEIF: ofValues(2, 3, (given, scope) => average(numbersIf(given, scope))),
-  SUMIFS: ofValues(3, MANY, (given, scope) => sum(numbersWhere(given[0], given.slice(1), scope))),
-  AVERAGEIFS: ofValues(3, MANY, (given, scope) =>
-    average(numbersWhere(given[0], given.slice(1), scope))
-  ),
-  MINIFS: ofValues(3, MANY, (given, scope) =>
-    smallest(numbersWhere(given[0], given.slice(1), scope))
-  ),
-  MAXIFS: ofValues(3, MANY, (given, scope) =>
-    largest(numbersWhere(given[0], given.slice(1), scope))
-  ),
   COUNT: ofValues(1, MANY, (given, scope) =>
     countCells(given, scope, (cell) => typeof cell === "number")
   ),
@@ -202,8 +166,6 @@ export const statistics: Functions = {
   COUNTBLANK: ofValues(1, 1, (given, scope) =>
     countCells(given, scope, (cell) => cell === null || cell === "")
   ),
-  COUNTIF: ofValues(2, 2, (given, scope) => countWhere(given, scope)),
-  COUNTIFS: ofValues(2, MANY, (given, scope) => countWhere(given, scope)),
   AVERAGE: ofNumbers(average),
   MIN: ofNumbers(smallest),
   MAX: ofNumbers(largest),
@@ -225,24 +187,3 @@ export const statistics: Functions = {
   VARP,
   "VAR.P": VARP,
 };
-
-function countWhere(given: readonly Given[], scope: Scope): number {
-  if (given.length % 2 !== 0) failWith("#VALUE!");
-  const pairs = pairUp(given, scope);
-  const places = fittingPlaces(scope.reader, pairs).length;
-  const [range] = given;
-  // Below the last row of a sheet every condition meets the same emptiness.
-  if (range === undefined || !isReference(range)) return places;
-  const blocks = alignBlocks(
-    scope.reader,
-    pairs.map((pair) => pair.range)
-  );
-  const below = range.area.rows * range.area.columns - (blocks[0]?.cells.length ?? 0);
-  const nothing = { rows: 1, columns: 1, cells: [null] };
-  const fits =
-    fittingPlaces(
-      scope.reader,
-      pairs.map((pair) => ({ ...pair, range: nothing }))
-    ).length > 0;
-  return places + (fits ? below : 0);
-}
