@@ -56,8 +56,8 @@ function tellResult(one: ClassifiedClient, column: ResultColumn): ResultValue {
   }
 }
 
-/** Columns the sheet gives nothing for are left out. */
-function buildClientTable(reading: Reading, classification: Classification): ClientTable {
+/** The table of clients, by rank; columns the sheet gives nothing for are left out. */
+export function buildClientTable(reading: Reading, classification: Classification): ClientTable {
   const has = {
     territory: reading.plan.columns.territory !== undefined,
     agent: reading.plan.columns.agent !== undefined,

@@ -1,0 +1,101 @@
+import { ROLES, type Columns, type Layout, type Role } from "../core/reading/reading";
+
+/** What a person decided about a block with these headings: it is used again wherever the same headings stand. */
+export type RoleChoice = {
+  readonly headings: readonly string[];
+  readonly columns: Columns;
+  readonly layout: Layout;
+};
+
+/** What the add-in remembers inside the workbook: a few hundred bytes, never data. */
+export type Memory = {
+  readonly language?: "ru" | "en";
+  /** Percents. */
+  readonly limits?: { readonly a: number; readonly b: number };
+  /** Latest first. */
+  readonly choices: readonly RoleChoice[];
+};
+
+/** Key in the workbook's settings. */
+export const MEMORY_KEY = "KeyClients";
+const VERSION = 1;
+/** More would only make the workbook heavier: each is some hundred bytes. */
+const MOST_CHOICES = 12;
+/** A block with more columns than this is not remembered. */
+const MOST_HEADINGS = 120;
+
+export const EMPTY_MEMORY: Memory = { choices: [] };
+
+/** Reads the stored text; whatever does not look as we write it is left out, nothing throws. */
+export function parseMemory(stored: unknown): Memory {
+  if (typeof stored !== "string") return EMPTY_MEMORY;
+  let value: unknown;
+  try {
+    value = JSON.parse(stored);
+  } catch {
+    return EMPTY_MEMORY;
+  }
+  if (!isRecord(value) || value.version !== VERSION) return EMPTY_MEMORY;
+  const { language, limits, choices } = value;
+  return {
+    ...(language === "ru" || language === "en" ? { language } : {}),
+    ...(isLimits(limits) ? { limits: { a: limits.a, b: limits.b } } : {}),
+    choices: Array.isArray(choices) ? choices.flatMap(parseChoice).slice(0, MOST_CHOICES) : [],
+  };
+}
+
+/** The text to store. */
+export function printMemory(memory: Memory): string {
+  return JSON.stringify({ version: VERSION, ...memory });
+}
+
+/** Puts a choice in front of the others, in place of an earlier one for the same headings. */
+export function rememberChoice(memory: Memory, choice: RoleChoice): Memory {
+  if (choice.headings.length > MOST_HEADINGS) return memory;
+  const others = memory.choices.filter(
+    (known) => !haveSameHeadings(known.headings, choice.headings)
+  );
+  return { ...memory, choices: [choice, ...others].slice(0, MOST_CHOICES) };
+}
+
+/** The choice made earlier for a block with exactly these headings. */
+export function recallChoice(memory: Memory, headings: readonly string[]): RoleChoice | undefined {
+  if (!headings.some((heading) => heading !== "")) return undefined;
+  return memory.choices.find((choice) => haveSameHeadings(choice.headings, headings));
+}
+
+export function haveSameHeadings(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((heading, index) => heading === b[index]);
+}
+
+function parseChoice(value: unknown): RoleChoice[] {
+  if (!isRecord(value) || !Array.isArray(value.headings) || !isRecord(value.columns)) return [];
+  const headings = value.headings.filter((heading) => typeof heading === "string");
+  const { layout } = value;
+  if (layout !== "turnoverSheet" && layout !== "ledger" && layout !== "periods") return [];
+  const isOffset = (offset: unknown): offset is number =>
+    Number.isInteger(offset) && Number(offset) >= 0 && Number(offset) < headings.length;
+  const columns: Partial<Record<Role, number>> & { periods?: number[] } = {};
+  for (const role of ROLES) {
+    const offset = value.columns[role];
+    if (isOffset(offset)) columns[role] = offset;
+  }
+  const { periods } = value.columns;
+  if (Array.isArray(periods) && periods.every(isOffset)) columns.periods = periods;
+  return [{ headings, columns, layout }];
+}
+
+function isLimits(value: unknown): value is { a: number; b: number } {
+  return (
+    isRecord(value) &&
+    typeof value.a === "number" &&
+    typeof value.b === "number" &&
+    value.a > 0 &&
+    value.a < value.b &&
+    value.b <= 100
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

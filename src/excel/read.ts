@@ -1,0 +1,131 @@
+import type { Cells, CellValue } from "../core/reading/cells";
+import { rangeOf, type Block } from "./block";
+import type { Located } from "./locate";
+import { excelCode, stop } from "./trouble";
+
+/** The most cells one deed takes: about a million rows of ten columns, what a pane's memory bears. */
+export const MOST_CELLS = 10_000_000;
+/** Cells of the first read, before it is known how long the texts are. */
+const FIRST_CELLS = 120_000;
+/** Bytes that a later read aims at; Excel on the web refuses 5 MB. */
+const AIM_BYTES = 3_000_000;
+const MOST_ROWS_OF_FLAGS = 100_000;
+/** Rows whose number formats are read: enough to tell dates and currencies. */
+const FORMAT_ROWS = 200;
+
+/** Asks for something in the same request as the first read. */
+export type AlsoLoad = () => void;
+
+/**
+ * Reads the located block, `rows` of it at most (absent: all), in as few requests as its size allows, together with
+ * what `alsoLoad` asks for. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
+ * row of the whole block is hidden. Throws `TroubleError` `tooManyCells`.
+ */
+export async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  located: Located,
+  rows?: number,
+  alsoLoad?: AlsoLoad
+): Promise<Cells> {
+  const block = { ...located.block, rows: Math.min(located.block.rows, rows ?? Infinity) };
+  const cells = block.rows * block.columns;
+  if (cells > MOST_CELLS) stop({ code: "tooManyCells", cells, limit: MOST_CELLS });
+
+  const firstRows = Math.max(1, Math.min(block.rows, Math.floor(FIRST_CELLS / block.columns)));
+  const first = rangeOf(sheet, { ...block, rows: firstRows }).load("values");
+  const formats = rangeOf(sheet, { ...block, rows: Math.min(FORMAT_ROWS, block.rows) }).load(
+    "numberFormat"
+  );
+  const flags = rangeOf(sheet, located.block).load("rowHidden");
+  alsoLoad?.();
+  await context.sync();
+  // Excel gives null in place of more cells than it hands out, without an error.
+  const values = (first.values as CellValue[][] | null) ?? stop({ code: "tooLargeForExcel" });
+
+  const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
+  const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
+  const rest = partsOf(block, firstRows, rowsPerRead);
+  const more = await inTurn(rest, (part) => readRows(context, sheet, part));
+  const all = more.length === 0 ? values : values.concat(...more);
+  const hiddenRows =
+    flags.rowHidden === false ? undefined : await readHiddenRows(context, sheet, block);
+  return {
+    sheet: located.state.sheet,
+    origin: { row: block.row, column: block.column },
+    values: blankOut(all, located.blankColumns),
+    formats: formats.numberFormat as string[][],
+    ...(hiddenRows ? { hiddenRows } : {}),
+  };
+}
+
+/** Size of a value as it travels: UTF-8 bytes of its JSON. */
+export function jsonBytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** Runs the steps one after another. */
+export async function inTurn<T, R>(
+  items: readonly T[],
+  step: (item: T) => Promise<R>
+): Promise<R[]> {
+  return items.reduce<Promise<R[]>>(
+    async (before, item) => [...(await before), await step(item)],
+    Promise.resolve([])
+  );
+}
+
+/** The values of some rows; halves them as long as Excel finds the answer too large. */
+async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  part: Block
+): Promise<CellValue[][]> {
+  const range = rangeOf(sheet, part).load("values");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || part.rows === 1) throw error;
+    const half = Math.ceil(part.rows / 2);
+    const upper = await readRows(context, sheet, { ...part, rows: half });
+    const lower = await readRows(context, sheet, {
+      ...part,
+      row: part.row + half,
+      rows: part.rows - half,
+    });
+    return upper.concat(lower);
+  }
+  return range.values as CellValue[][];
+}
+
+async function readHiddenRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: Block
+): Promise<ReadonlySet<number>> {
+  const hidden = new Set<number>();
+  await inTurn(partsOf(block, 0, MOST_ROWS_OF_FLAGS), async (part) => {
+    const flags = rangeOf(sheet, part).getRowProperties({ rowHidden: true });
+    await context.sync();
+    flags.value.forEach((row, offset) => {
+      if (row.rowHidden) hidden.add(part.row - block.row + offset);
+    });
+  });
+  return hidden;
+}
+
+function partsOf(block: Block, from: number, rowsEach: number): Block[] {
+  const parts: Block[] = [];
+  for (let row = from; row < block.rows; row += rowsEach) {
+    parts.push({ ...block, row: block.row + row, rows: Math.min(rowsEach, block.rows - row) });
+  }
+  return parts;
+}
+
+function blankOut(
+  values: readonly (readonly CellValue[])[],
+  columns: ReadonlySet<number>
+): readonly (readonly CellValue[])[] {
+  if (columns.size === 0) return values;
+  return values.map((row) => row.map((value, column) => (columns.has(column) ? "" : value)));
+}

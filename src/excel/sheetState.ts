@@ -1,0 +1,64 @@
+import { loadMarks, readMarks, type Mark } from "./marks";
+import { MEMORY_KEY, parseMemory, type Memory } from "./memory";
+import type { Block } from "./block";
+
+/** What has to be known of the workbook and one sheet before anything is read or written. */
+export type SheetState = {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly sheetNames: readonly string[];
+  readonly isProtected: boolean;
+  readonly isWorkbookProtected: boolean;
+  /** A filter of the sheet (not of a table) hides rows. */
+  readonly isFiltered: boolean;
+  /** Cells that hold something; undefined: none. */
+  readonly used: Block | undefined;
+  /** Cells that hold something or have a look of their own. */
+  readonly formatted: Block | undefined;
+  readonly sheetMarks: readonly Mark[];
+  readonly workbookMarks: readonly Mark[];
+  readonly memory: Memory;
+};
+
+/** Asks for all of it in the request under way; the function given back reads the answers after the sync. */
+export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet): () => SheetState {
+  sheet.load("id,name");
+  workbook.worksheets.load("items/name");
+  sheet.protection.load("protected");
+  workbook.protection.load("protected");
+  sheet.autoFilter.load("isDataFiltered");
+  const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
+  const formatted = loadBlock(sheet.getUsedRangeOrNullObject(false));
+  const sheetNames = loadMarks(sheet.names);
+  const workbookNames = loadMarks(workbook.names);
+  const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
+  return () => ({
+    sheet: sheet.name,
+    sheetId: sheet.id,
+    sheetNames: workbook.worksheets.items.map((item) => item.name),
+    isProtected: sheet.protection.protected,
+    isWorkbookProtected: workbook.protection.protected,
+    isFiltered: sheet.autoFilter.isDataFiltered,
+    used: readBlock(used),
+    formatted: readBlock(formatted),
+    sheetMarks: readMarks(sheetNames),
+    workbookMarks: readMarks(workbookNames),
+    memory: setting.isNullObject ? parseMemory(undefined) : parseMemory(setting.value),
+  });
+}
+
+/** Asks where a range stands. */
+export function loadBlock(range: Excel.Range): Excel.Range {
+  return range.load("rowIndex,columnIndex,rowCount,columnCount");
+}
+
+/** Where a range stands; undefined for a null object. */
+export function readBlock(range: Excel.Range): Block | undefined {
+  if (range.isNullObject) return undefined;
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}

@@ -1,0 +1,23 @@
+import { MEMORY_KEY, printMemory, type Memory } from "./memory";
+import { runExcel } from "./run";
+import { stop } from "./trouble";
+
+/** Selects cells of a sheet for the person to see; the address is A1 text of that sheet. */
+export async function showCells(sheetName: string, address: string): Promise<void> {
+  await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    await context.sync();
+    if (sheet.isNullObject) stop({ code: "sheetNotFound", sheet: sheetName });
+    sheet.activate();
+    sheet.getRange(address).select();
+    await context.sync();
+  }, true);
+}
+
+/** Stores what is remembered in the workbook, in place of what was. */
+export async function storeMemory(memory: Memory): Promise<void> {
+  await runExcel(async (context) => {
+    context.workbook.settings.add(MEMORY_KEY, printMemory(memory));
+    await context.sync();
+  }, true);
+}

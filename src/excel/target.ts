@@ -1,0 +1,113 @@
+import { RESULT_COLUMNS } from "../core/report/report";
+import { intersect, rangeOf, SHEET_COLUMNS, type Block } from "./block";
+import { loadHeld, type Held } from "./held";
+import type { Located } from "./locate";
+import { stop } from "./trouble";
+
+/** Where the columns of a run go. */
+export type Target = {
+  readonly block: Block;
+  /** The columns of an earlier run for the same data are refreshed in place. */
+  readonly isRefresh: boolean;
+  /** What the earlier run's columns hold now, for taking the new run back; undefined: nothing, or too much to keep. */
+  readonly before: Held | undefined;
+};
+
+/** Cells that are read to see whether a place is free. */
+const MOST_CHECKED = 60_000;
+
+type Candidate = { readonly block: Block; readonly isFree: () => boolean };
+
+/**
+ * Asks, in the request under way, for what has to be known to choose where the result columns go; the function given
+ * back chooses after the sync: the earlier run's own columns, else directly right of the data (one column apart from a
+ * table, which would swallow them), else right of everything on the sheet. A place is taken only if no cell in it holds
+ * anything that is not ours. Throws `TroubleError` `noRoom`.
+ */
+export function loadTarget(sheet: Excel.Worksheet, located: Located): () => Target {
+  const { block, earlier, tables, state } = located;
+  const width = RESULT_COLUMNS.length;
+  const own = earlier?.result;
+  const gap = tables.length > 0 ? 1 : 0;
+  const columns = [...(own ? [own.column] : []), block.column + block.columns + gap];
+  const candidates = columns
+    .map((column) => ({ row: block.row, rows: block.rows, column, columns: width }))
+    .filter((place) => fits(place, located))
+    .map((place, index) => loadCandidate(sheet, located, place, own !== undefined && index === 0));
+  const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
+  const readHeld = mark && loadHeld(sheet, mark, mark.comment);
+  return () => {
+    const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
+    const last = { row: block.row, rows: block.rows, column: edge, columns: width };
+    const place =
+      candidates.find((candidate) => candidate.isFree())?.block ??
+      (fits(last, located) ? last : stop({ code: "noRoom", sheet: state.sheet }));
+    return {
+      block: place,
+      isRefresh: own !== undefined,
+      before: readHeld?.(),
+    };
+  };
+}
+
+/** On the sheet, beside the data and off the columns of other runs. */
+function fits(place: Block, located: Located): boolean {
+  const { block, runs, earlier } = located;
+  if (place.column + place.columns > SHEET_COLUMNS || intersect(place, block)) return false;
+  return !runs.some(
+    (run) => run.number !== earlier?.number && run.result && intersect(run.result, place)
+  );
+}
+
+function loadCandidate(
+  sheet: Excel.Worksheet,
+  located: Located,
+  place: Block,
+  isOwnPlace: boolean
+): Candidate {
+  const { formatted } = located.state;
+  if (!formatted || !intersect(formatted, place)) return { block: place, isFree: () => true };
+  const foreign = subtract(place, located.earlier?.result);
+  const cells = foreign.reduce((sum, part) => sum + part.rows * part.columns, 0);
+  const checks = foreign.map((part) =>
+    cells <= MOST_CHECKED ? loadFormulasCheck(sheet, part) : loadUsedCheck(sheet, part)
+  );
+  // Asking for merged cells costs the undo history on some versions, so only where there may be any.
+  const canAskMerged = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  const merged =
+    canAskMerged && !isOwnPlace
+      ? rangeOf(sheet, place).getMergedAreasOrNullObject().load("areaCount")
+      : undefined;
+  return {
+    block: place,
+    isFree: () => checks.every((isEmpty) => isEmpty()) && (merged?.isNullObject ?? true),
+  };
+}
+
+/** Exact: a formula that shows nothing counts as well. */
+function loadFormulasCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
+  const range = rangeOf(sheet, part).load("formulas");
+  return () => range.formulas.every((row) => row.every((cell) => cell === "" || cell === null));
+}
+
+/** For large blocks: Excel looks itself, and a look of their own counts as held. */
+function loadUsedCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
+  const used = rangeOf(sheet, part).getUsedRangeOrNullObject(false).load("address");
+  return () => used.isNullObject;
+}
+
+/** What is left of `whole` without `hole`: up to four blocks. */
+export function subtract(whole: Block, hole: Block | undefined): Block[] {
+  const common = hole && intersect(whole, hole);
+  if (!common) return [whole];
+  const bottom = whole.row + whole.rows;
+  const right = whole.column + whole.columns;
+  const below = common.row + common.rows;
+  const beside = common.column + common.columns;
+  return [
+    { ...whole, rows: common.row - whole.row },
+    { ...whole, row: below, rows: bottom - below },
+    { ...common, column: whole.column, columns: common.column - whole.column },
+    { ...common, column: beside, columns: right - beside },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}

@@ -1,0 +1,15 @@
+/** Begins like a word: a letter or an opening quote, bracket, number sign. Excel takes nothing else of it. */
+const PLAIN = /^[\p{L}«„“"(№]/u;
+const LIKE_A_VALUE = /^(?:true|false|истина|ложь)$/i;
+
+/**
+ * Text of a person's, made safe to write into a cell whose number format is `@`: whatever Excel could take for a formula, a
+ * number, a date or a truth value gets the apostrophe that marks text (and is not shown). Texts longer than a cell
+ * holds are cut.
+ */
+export function neutralise(text: string): string {
+  const cut = text.slice(0, MOST_CHARACTERS);
+  return cut === "" || (PLAIN.test(cut) && !LIKE_A_VALUE.test(cut)) ? cut : `'${cut}`;
+}
+
+const MOST_CHARACTERS = 32_000;

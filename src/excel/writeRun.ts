@@ -1,0 +1,179 @@
+import type { Cells } from "../core/reading/cells";
+import type { Classification } from "../core/classes/classification";
+import type { Reading } from "../core/reading/reading";
+import { buildClientTable } from "../core/report/build";
+import type { ClientTable, Report } from "../core/report/report";
+import type { Language } from "../strings/language";
+import { besideValues } from "./beside";
+import { blockText, rangeOf, type Block } from "./block";
+import {
+  chooseClientsTarget,
+  clientsPieces,
+  type ClientsTarget,
+  type EarlierClients,
+} from "./clientsSheet";
+import { blockPieces, printDress, wipe, type Cell, type Dress } from "./dress";
+import type { Located } from "./locate";
+import { setMark } from "./marks";
+import { MEMORY_KEY, printMemory, rememberChoice, type RoleChoice } from "./memory";
+import { callPiece, perform, type Piece } from "./pieces";
+import { takeBack } from "./revert";
+import { keepLastRun, type RunRecord } from "./session";
+import type { Target } from "./target";
+import { readFailure } from "./trouble";
+
+export type WrittenPlace = { readonly sheet: string; readonly address: string };
+
+/** Where a run wrote; null: it did not. */
+export type Written = {
+  readonly beside: WrittenPlace | null;
+  readonly clientsSheet: WrittenPlace | null;
+  /** An earlier run's columns or sheet were refreshed in place. */
+  readonly isRefresh: boolean;
+};
+
+/** Everything a run decided before it writes. */
+export type RunToWrite = {
+  readonly located: Located;
+  readonly cells: Cells;
+  readonly reading: Reading;
+  readonly classification: Classification;
+  readonly report: Report;
+  readonly number: number;
+  readonly language: Language;
+  readonly choice: RoleChoice | undefined;
+  /** Where the columns go; undefined: no columns. */
+  readonly target: Target | undefined;
+  readonly earlierClients: EarlierClients | undefined;
+  readonly isClientsSheetWanted: boolean;
+};
+
+/**
+ * Writes a run in one request where it fits, and keeps what is needed to take it back. A failure is taken back at once;
+ * the `TroubleError` then tells whether that worked.
+ */
+export async function writeRun(context: Excel.RequestContext, run: RunToWrite): Promise<Written> {
+  const { located } = run;
+  const beside = run.target && planBeside(run.target, run.report, run.language);
+  const clients = run.isClientsSheetWanted ? planClients(run) : undefined;
+  if (!beside && !clients) return { beside: null, clientsSheet: null, isRefresh: false };
+
+  const record = recordOf(run, beside?.block, clients?.target);
+  const pieces = [
+    ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
+    ...(clients ? piecesClients(context, run, clients) : []),
+    ...piecesMemory(context, run),
+  ];
+  try {
+    await perform(context, pieces);
+  } catch (error) {
+    const isBack = await takeBack(context, record).then(
+      () => true,
+      () => false
+    );
+    throw readFailure(error, isBack ? "restored" : "partly");
+  }
+  keepLastRun(record);
+  return {
+    beside: beside ? { sheet: located.state.sheet, address: blockText(beside.block) } : null,
+    clientsSheet: clients
+      ? { sheet: clients.target.sheet, address: blockText(clients.target.block) }
+      : null,
+    isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
+  };
+}
+
+type BesidePlan = { readonly block: Block; readonly values: Cell[][]; readonly dress: Dress };
+
+function planBeside(target: Target, report: Report, language: Language): BesidePlan {
+  const { topRow, values } = besideValues(report.beside, language);
+  const { columns, headingRow } = report.beside;
+  const { row, column } = target.block;
+  return {
+    block: { row: row + topRow, column, rows: values.length, columns: columns.length },
+    values,
+    dress: { columns, hasHeadings: headingRow >= 0, money: "General" },
+  };
+}
+
+function piecesBeside(
+  context: Excel.RequestContext,
+  run: RunToWrite,
+  target: Target,
+  plan: BesidePlan
+): Piece[] {
+  const { state, block: data, earlier } = run.located;
+  const getSheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(state.sheetId);
+  const old = target.isRefresh ? earlier?.result : undefined;
+  return [
+    ...(old ? [callPiece(() => wipe(rangeOf(getSheet(), old)))] : []),
+    callPiece(() => {
+      const { names } = getSheet();
+      const place = rangeOf(getSheet(), plan.block);
+      setMark(names, state.sheetMarks, "Data", run.number, rangeOf(getSheet(), data));
+      setMark(names, state.sheetMarks, "Result", run.number, place, printDress(plan.dress));
+    }),
+    ...blockPieces(getSheet, plan.block, plan.values, plan.dress),
+  ];
+}
+
+type ClientsPlan = { readonly target: ClientsTarget; readonly table: ClientTable };
+
+function planClients(run: RunToWrite): ClientsPlan {
+  const table = run.report.clientTable ?? buildClientTable(run.reading, run.classification);
+  const { located, earlierClients, language } = run;
+  return { target: chooseClientsTarget(located, earlierClients, table, language), table };
+}
+
+function piecesClients(
+  context: Excel.RequestContext,
+  run: RunToWrite,
+  { target, table }: ClientsPlan
+): Piece[] {
+  const isMarked = run.target !== undefined || run.located.earlier !== undefined;
+  return clientsPieces(
+    context.workbook,
+    run.located,
+    target,
+    target.isNew ? undefined : run.earlierClients,
+    isMarked ? run.number : undefined,
+    table,
+    run.language,
+    moneyFormat(run)
+  );
+}
+
+/** Amounts look as in the sheet they come from. */
+function moneyFormat({ cells, reading }: RunToWrite): string {
+  const { columns } = reading.plan;
+  const column = columns.turnover ?? columns.periods?.[0] ?? columns.unitPrice ?? -1;
+  const format = cells.formats[reading.firstRow]?.[column] ?? "General";
+  if (format !== "General" && format !== "@") return format;
+  return reading.scale > 0 ? "#,##0.00" : "#,##0";
+}
+
+function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {
+  const { memory } = run.located.state;
+  const remembered = run.choice ? rememberChoice(memory, run.choice) : memory;
+  const text = printMemory({ ...remembered, language: run.language });
+  if (text === printMemory(memory)) return [];
+  return [callPiece(() => void context.workbook.settings.add(MEMORY_KEY, text))];
+}
+
+function recordOf(
+  run: RunToWrite,
+  beside: Block | undefined,
+  clients: ClientsTarget | undefined
+): RunRecord {
+  return {
+    sheetId: run.located.state.sheetId,
+    number: run.number,
+    beside: beside && { block: beside, before: run.target?.before },
+    clients: clients && {
+      sheet: clients.sheet,
+      isNew: clients.isNew,
+      block: clients.block,
+      before: clients.isNew ? undefined : run.earlierClients?.held,
+    },
+  };
+}
