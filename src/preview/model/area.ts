@@ -106,6 +106,12 @@ export function holdsArea(outer: Area, inner: Area): boolean {
   );
 }
 
+/** Is the cell in the area? */
+export function holdsCell(area: Area, row: number, column: number): boolean {
+  const isBeside = row >= area.row && row < area.row + area.rows;
+  return isBeside && column >= area.column && column < area.column + area.columns;
+}
+
 /** A sheet name as it stands in a reference: quoted where Excel quotes it. */
 export function quoteSheetName(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !A1.test(name) && !/^[RC]\d*$/i.test(name)

@@ -1,4 +1,4 @@
-import { intersectAreas, SHEET_COLUMNS, type Area } from "../area";
+import { holdsCell, intersectAreas, SHEET_COLUMNS, type Area } from "../area";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { readFormulaCell, type FormulaCell } from "./formulaCell";
@@ -61,7 +61,7 @@ export class FormulaGraph {
     const cells = this.cells.get(sheet.id);
     if (!cells || cells.size === 0) return [];
     if (area.rows * area.columns > cells.size) {
-      return [...cells.values()].filter((cell) => holds(area, cell));
+      return [...cells.values()].filter((cell) => holdsCell(area, cell.row, cell.column));
     }
     const found: FormulaCell[] = [];
     for (let row = area.row; row < area.row + area.rows; row += 1) {
@@ -106,7 +106,7 @@ export class FormulaGraph {
     if (area.rows * area.columns > singles.size) {
       for (const [key, readers] of singles) {
         const place = { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
-        if (holds(area, place)) take(readers);
+        if (holdsCell(area, place.row, place.column)) take(readers);
       }
       return;
     }
@@ -169,13 +169,4 @@ export function sourceKey({ sheet, area }: Reference): string {
 /** The cell alone as an area. */
 export function areaOf({ row, column }: { readonly row: number; readonly column: number }): Area {
   return { row, column, rows: 1, columns: 1 };
-}
-
-/** Does the area hold the cell? */
-export function holds(
-  area: Area,
-  { row, column }: { readonly row: number; readonly column: number }
-): boolean {
-  const isBeside = row >= area.row && row < area.row + area.rows;
-  return isBeside && column >= area.column && column < area.column + area.columns;
 }

@@ -1,8 +1,9 @@
+import { holdsCell } from "../area";
 import type { CellValue } from "../cell";
 import { evaluateNode, NO_SHIFT, settleResult } from "./evaluate";
 import { NotComputable } from "./formula";
 import type { FormulaCell } from "./formulaCell";
-import { FEW_CELLS, holds, keyOfCell, sourceKey } from "./graph";
+import { FEW_CELLS, keyOfCell, sourceKey } from "./graph";
 import type { Reader } from "./reader";
 import type { Sheet } from "../sheet";
 import { errorValue, isMatrix, isReference, type Reference } from "./value";
@@ -102,7 +103,7 @@ class DirtyIndex {
     if (area.rows * area.columns > FEW_CELLS) {
       for (const [column, cells] of known.columns) {
         if (column < area.column || column >= area.column + area.columns) continue;
-        for (const cell of cells) if (holds(area, cell)) found.push(cell);
+        for (const cell of cells) if (holdsCell(area, cell.row, cell.column)) found.push(cell);
       }
       return found;
     }

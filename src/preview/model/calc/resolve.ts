@@ -1,9 +1,8 @@
-import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
+import { holdsCell, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { DefinedName, Table } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import type { FormulaNode } from "./formula";
-import { holds } from "./graph";
 import type { Reference } from "./value";
 
 /** How far the relative parts of references move. */
@@ -53,7 +52,7 @@ export function findStructured(
     for (const table of owner.tables) {
       const isMeant = name
         ? table.name.toLowerCase() === name
-        : owner === sheet && holds(table.area, { row, column });
+        : owner === sheet && holdsCell(table.area, row, column);
       if (!isMeant) continue;
       const area = areaOfTable(table, text.slice(open), owner === sheet ? row : undefined);
       return area && { sheet: owner, area };
