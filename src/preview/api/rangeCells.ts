@@ -1,8 +1,9 @@
-import type { CellValue } from "../model/cell";
+import type { CellValue, Row } from "../model/cell";
 import { writeFormats } from "../model/edit/formats";
 import { writeValues, writtenValue } from "../model/edit/cells";
 import { isUnbounded } from "../model/edit/guard";
-import type { Row } from "../model/cell";
+import { toR1C1 } from "../model/edit/r1c1";
+import { spillAt } from "../model/edit/spill";
 import { shownText } from "../model/show/text";
 import { notImitated } from "../wire/object";
 import { categoryOfFormat } from "./numberFormats";
@@ -30,11 +31,16 @@ export abstract class RangeCells extends RangeBase {
   set FormulasLocal(_formulas: unknown) {
     throw notImitated("writing Range.formulasLocal");
   }
-  get FormulasR1C1(): unknown {
-    throw notImitated("Range.formulasR1C1");
+  get FormulasR1C1(): unknown[][] | null {
+    return this.grid((line, column, row) => {
+      const formula = line?.extras?.get(column)?.formula;
+      return formula === undefined
+        ? writtenValue(line?.values[column])
+        : toR1C1(formula, row, column);
+    });
   }
   set FormulasR1C1(_formulas: unknown) {
-    throw notImitated("Range.formulasR1C1");
+    throw notImitated("writing Range.formulasR1C1");
   }
   get Text(): string[][] | null {
     const { workbook } = this.host;
@@ -53,6 +59,22 @@ export abstract class RangeCells extends RangeBase {
   }
   set NumberFormat(formats: unknown) {
     writeFormats(this.host.workbook, this.sheet, this.area, formats);
+  }
+  /** Null when only some of the cells belong to a spilled array. */
+  get HasSpill(): boolean | null {
+    const { row, column, rows, columns } = this.area;
+    if (rows * columns === 1) return spillAt(this.sheet, row, column) !== undefined;
+    const found = this.grid((_line, c, r) => spillAt(this.sheet, r, c) !== undefined)?.flat() ?? [];
+    return found.every(Boolean) && found.length > 0 ? true : found.some(Boolean) ? null : false;
+  }
+  /** Whether the cells are one array formula of the old kind. */
+  get SavedAsArray(): boolean {
+    const { row, column } = this.area;
+    return this.sheet.extraAt(row, column)?.array !== undefined;
+  }
+  /** There are no linked data types here. */
+  get LinkedDataTypeState(): string[][] | null {
+    return this.grid(() => "None");
   }
   /** The preview's number formats are en-US in either language. */
   get NumberFormatLocal(): string[][] | null {

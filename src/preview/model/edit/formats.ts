@@ -93,25 +93,12 @@ export function writeFormats(workbook: Workbook, sheet: Sheet, area: Area, forma
     changeStyle(workbook, sheet, area, (style) => ({ ...style, numberFormat }));
     return;
   }
-  requireWritable(workbook, sheet, area, "allowFormatCells");
-  const known = new Map<string, number>();
-  block.forEach((line, r) => {
-    const row = sheet.rowForChange(area.row + r);
-    line.forEach((format, c) => {
-      if (format === null || format === undefined) return;
-      const column = area.column + c;
-      const style = sheet.styleAt(area.row + r, column);
-      const key = `${style}|${String(format)}`;
-      let derived = known.get(key);
-      if (derived === undefined) {
-        const numberFormat = formatText(format);
-        derived = workbook.styles.derive(style, (old) => ({ ...old, numberFormat }));
-        known.set(key, derived);
-      }
-      row.styles[column] = derived;
-    });
+  changeStyles(workbook, sheet, area, (row, column) => {
+    const format = block[row - area.row]?.[column - area.column];
+    if (format === null || format === undefined) return undefined;
+    const change = (style: Style): Style => ({ ...style, numberFormat: formatText(format) });
+    return { key: String(format), change };
   });
-  workbook.tell({ kind: "formats", sheet: sheet.id, area });
 }
 
 function formatText(format: unknown): string | undefined {
@@ -147,4 +134,36 @@ export function stylesIn(sheet: Sheet, area: Area): ReadonlySet<number> {
     }
   }
   return styles;
+}
+
+/** A change of one cell's look; equal keys mean the same change. */
+export type KeyedChange = { readonly key: string; readonly change: (style: Style) => Style };
+
+/**
+ * Changes the looks of the cells of an area one by one and tells the workbook once; undefined leaves a cell alone.
+ * Errors: `AccessDenied`.
+ */
+export function changeStyles(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  changeAt: (row: number, column: number) => KeyedChange | undefined
+): void {
+  requireWritable(workbook, sheet, area, "allowFormatCells");
+  const known = new Map<string, number>();
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const wanted = changeAt(row, column);
+      if (!wanted) continue;
+      const style = sheet.styleAt(row, column);
+      const key = `${style}|${wanted.key}`;
+      let derived = known.get(key);
+      if (derived === undefined) {
+        derived = workbook.styles.derive(style, wanted.change);
+        known.set(key, derived);
+      }
+      sheet.rowForChange(row).styles[column] = derived;
+    }
+  }
+  workbook.tell({ kind: "formats", sheet: sheet.id, area });
 }

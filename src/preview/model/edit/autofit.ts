@@ -1,0 +1,123 @@
+import { intersectAreas, type Area } from "../area";
+import { shownText } from "../show/text";
+import type { Sheet } from "../sheet";
+import type { Style } from "../style";
+import type { Workbook } from "../workbook";
+import type { Language } from "./dates";
+import { clipToUsed, requireWritable } from "./guard";
+import { columnPixels, fileWidth } from "./sizes";
+
+/** What Excel leaves free beside the text, in pixels. */
+const PADDING_PIXELS = 5;
+/** Height of a line of text to the size of its font. */
+const LINE_TO_SIZE = 15 / 11;
+
+/**
+ * The width of a text in pixels, estimated from the classes of its letters: no font is at hand here. Good to about a
+ * tenth for Latin and Cyrillic text in Calibri or Arial.
+ */
+export function estimatePixels(text: string, style: Style): number {
+  let units = 0;
+  for (const letter of text) units += letterUnits(letter);
+  const size = style.font?.size ?? 11;
+  const weight = style.font?.bold ? 1.07 : 1;
+  return units * 7 * (size / 11) * weight;
+}
+
+/** Widths in digits of the same font. */
+function letterUnits(letter: string): number {
+  if (/[ .,:;'|!iljtfrI()[\]{}-]/.test(letter)) return 0.6;
+  if (/[mwMWжшщюыфмЖШЩЮЫФМ@%—₽]/.test(letter)) return 1.5;
+  if (/[A-ZА-ЯЁ]/.test(letter)) return 1.2;
+  return (letter.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1.02;
+}
+
+/**
+ * Makes columns as wide as what the cells of the area show needs (an estimate). Columns with nothing in the area, and
+ * merged, wrapped and empty cells, change nothing, as in Excel. Errors: `AccessDenied`.
+ */
+export function autofitColumns(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  language: Language
+): void {
+  requireWritable(workbook, sheet, area, "allowFormatColumns");
+  const used = clipToUsed(sheet, area);
+  if (!used) return;
+  for (let column = used.column; column < used.column + used.columns; column += 1) {
+    let widest = 0;
+    for (let row = used.row; row < used.row + used.rows; row += 1) {
+      if (sheet.rows[row]?.values[column] === undefined) continue;
+      const cell = { row, column, rows: 1, columns: 1 };
+      if (sheet.merges.some((merge) => intersectAreas(merge, cell))) continue;
+      const style = workbook.styles.get(sheet.styleAt(row, column));
+      if (style.alignment?.wrapText) continue;
+      const indent = (style.alignment?.indent ?? 0) * 9;
+      const text = shownText(workbook, sheet, row, column, language);
+      widest = Math.max(widest, estimatePixels(text, style) + indent);
+    }
+    if (widest === 0) continue;
+    const record = (sheet.columns[column] ??= {});
+    record.width = Math.min(fileWidth(Math.ceil(widest) + PADDING_PIXELS), 255);
+    record.bestFit = true;
+    record.hidden = false;
+  }
+  sheet.touched.add("columns");
+  workbook.tell({ kind: "formats", sheet: sheet.id, area });
+}
+
+/**
+ * Makes rows as high as their cells need: the largest font, and for wrapped cells and line breaks the estimated number
+ * of lines. Rows with nothing special go back to the sheet's height. Errors: `AccessDenied`.
+ */
+export function autofitRows(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  language: Language
+): void {
+  requireWritable(workbook, sheet, area, "allowFormatRows");
+  const end = Math.min(area.row + area.rows, sheet.rows.length);
+  for (let row = area.row; row < end; row += 1) {
+    const line = sheet.rows[row];
+    if (!line) continue;
+    let highest = 0;
+    line.values.forEach((value, column) => {
+      if (value === undefined || value === null) return;
+      const style = workbook.styles.get(sheet.styleAt(row, column));
+      const text = shownText(workbook, sheet, row, column, language);
+      const lines = style.alignment?.wrapText
+        ? linesOf(text, style, columnPixels(sheet, column) - PADDING_PIXELS)
+        : 1;
+      highest = Math.max(highest, lines * (style.font?.size ?? 11) * LINE_TO_SIZE);
+    });
+    const change = sheet.rowForChange(row);
+    const height = Math.ceil(highest * 4) / 4;
+    change.height = height > sheet.defaultRowHeight ? Math.min(height, 409.5) : undefined;
+  }
+  sheet.touched.add("rows");
+  workbook.tell({ kind: "formats", sheet: sheet.id, area });
+}
+
+function linesOf(text: string, style: Style, pixels: number): number {
+  const space = estimatePixels(" ", style);
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = 0;
+    lines += 1;
+    for (const wordText of paragraph.split(" ")) {
+      const width = estimatePixels(wordText, style);
+      if (used > 0 && used + space + width > pixels) {
+        lines += 1;
+        used = 0;
+      }
+      used += (used > 0 ? space : 0) + width;
+      while (used > pixels && pixels > 0) {
+        lines += 1;
+        used -= pixels;
+      }
+    }
+  }
+  return lines;
+}
