@@ -1,4 +1,6 @@
+import { SHEET_COLUMNS } from "../model/area";
 import {
+  activateChart,
   addChart,
   changeChart,
   deleteChart,
@@ -6,6 +8,7 @@ import {
   setChartType,
 } from "../model/edit/charts";
 import type { SeriesBy } from "../model/edit/chartSource";
+import { columnsPoints, rowsPoints } from "../model/edit/sizes";
 import type { Chart } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import type { Host } from "../wire/host";
@@ -14,7 +17,6 @@ import { readBlock, readText, readWord } from "./arguments";
 import { ChartAxesApi } from "./chartAxes";
 import { ChartSeriesCollectionApi } from "./chartSeries";
 import { ChartLegendApi, ChartTitleApi } from "./chartTexts";
-import { RangeApi } from "./range";
 import { WorksheetApi } from "./worksheets";
 
 /** What Excel calls a new chart and the title it waits with, by its language. */
@@ -42,9 +44,14 @@ export class ChartCollectionApi extends ApiCollection<ChartApi> {
   /** The new chart stands to the right of its cells when they are on the same sheet, else at the top left. */
   Add(type: unknown, source: unknown, seriesBy?: unknown): ChartApi {
     const block = readBlock(this.host, source, this.sheet);
-    const range = new RangeApi(this.host, block.sheet, block.area);
-    const isHere = block.sheet === this.sheet;
-    const place = isHere ? { left: range.Left + range.Width, top: range.Top } : { left: 0, top: 0 };
+    const { row, column, columns } = block.area;
+    const place =
+      block.sheet === this.sheet && columns < SHEET_COLUMNS
+        ? {
+            left: columnsPoints(this.sheet, 0, column + columns),
+            top: rowsPoints(this.sheet, 0, row),
+          }
+        : { left: 0, top: 0 };
     const { workbook, language } = this.host;
     const by = readSeriesBy(seriesBy);
     const words = WORDS[language];
@@ -142,10 +149,7 @@ export class ChartApi extends ApiObject {
   }
   /** Selects the chart: its sheet comes to the front, and there is no selected range any more. */
   Activate(): void {
-    const { workbook } = this.host;
-    if (workbook.activeSheet !== this.sheet.id) new WorksheetApi(this.host, this.sheet).Activate();
-    workbook.selection = { kind: "chart", sheet: this.sheet.id, chart: this.chart.id };
-    workbook.tell({ kind: "selection" });
+    activateChart(this.host.workbook, this.sheet, this.chart);
   }
   Delete(): void {
     deleteChart(this.host.workbook, this.sheet, this.chart);
@@ -157,22 +161,19 @@ export class ChartApi extends ApiObject {
   }
   /** Moves to the top left of the first cell; with a second, the chart ends where that one ends. */
   SetPosition(start: unknown, end?: unknown): void {
-    const first = this.cells(start);
-    const last = end === undefined ? undefined : this.cells(end);
+    const { sheet, chart } = this;
+    const first = readBlock(this.host, start, sheet).area;
+    const last = end === undefined ? undefined : readBlock(this.host, end, sheet).area;
+    const left = columnsPoints(sheet, 0, first.column);
+    const top = rowsPoints(sheet, 0, first.row);
     this.change(() => {
-      const { chart } = this;
-      chart.left = first.Left;
-      chart.top = first.Top;
+      Object.assign(chart, { left, top });
       if (!last) return;
-      chart.width = last.Left + last.Width - first.Left;
-      chart.height = last.Top + last.Height - first.Top;
+      chart.width = columnsPoints(sheet, 0, last.column + last.columns) - left;
+      chart.height = rowsPoints(sheet, 0, last.row + last.rows) - top;
     });
   }
 
-  private cells(argument: unknown): RangeApi {
-    const { sheet, area } = readBlock(this.host, argument, this.sheet);
-    return new RangeApi(this.host, sheet, area);
-  }
   private change(change: () => void): void {
     changeChart(this.host.workbook, this.sheet, this.chart, change);
   }

@@ -1,9 +1,11 @@
 import type { Area } from "../model/area";
 import {
-  changeValidation,
   clearValidation,
   NO_VALIDATION,
+  setValidationManner,
+  setValidationRule,
   termsOn,
+  type ValidationManner,
   type ValidationTerms,
 } from "../model/edit/validations";
 import { invalidCells } from "../model/edit/validationTests";
@@ -38,18 +40,13 @@ export class DataValidationApi extends ApiObject {
   }
   set Rule(given: unknown) {
     const rule = readValidationRule(this.host, given, this.sheet);
-    this.change(({ ignoreBlanks, prompt, errorAlert }) => ({
-      ...rule,
-      ignoreBlanks,
-      prompt,
-      errorAlert,
-    }));
+    setValidationRule(this.host.workbook, this.sheet, this.areas, rule);
   }
   get IgnoreBlanks(): boolean | null {
     return this.terms?.ignoreBlanks ?? null;
   }
   set IgnoreBlanks(ignoreBlanks: unknown) {
-    this.change((terms) => ({ ...terms, ignoreBlanks: ignoreBlanks === true }));
+    this.tell({ ignoreBlanks: ignoreBlanks === true });
   }
   get Prompt(): ValidationTerms["prompt"] | null {
     return this.terms?.prompt ?? null;
@@ -61,7 +58,7 @@ export class DataValidationApi extends ApiObject {
       title: shortText(title, 32),
       message: shortText(message, 255),
     };
-    this.change((terms) => ({ ...terms, prompt }));
+    this.tell({ prompt });
   }
   get ErrorAlert(): ValidationTerms["errorAlert"] | null {
     return this.terms?.errorAlert ?? null;
@@ -74,7 +71,7 @@ export class DataValidationApi extends ApiObject {
       title: shortText(title, 32),
       message: shortText(message, 255),
     };
-    this.change((terms) => ({ ...terms, errorAlert }));
+    this.tell({ errorAlert });
   }
   /** True and false when all cells are or none is valid, null for a mixture. */
   get Valid(): boolean | null {
@@ -104,8 +101,8 @@ export class DataValidationApi extends ApiObject {
     if (!first) return NO_VALIDATION;
     return others.length > 0 || hasGaps ? undefined : first;
   }
-  private change(change: (terms: ValidationTerms) => ValidationTerms): void {
-    changeValidation(this.host.workbook, this.sheet, this.areas, change);
+  private tell(manner: Partial<ValidationManner>): void {
+    setValidationManner(this.host.workbook, this.sheet, this.areas, manner);
   }
   private invalid(): Area[] {
     return invalidCells(this.host.workbook, this.sheet, this.areas);

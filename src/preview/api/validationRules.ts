@@ -1,17 +1,11 @@
 import { absoluteReference, absoluteText } from "../model/areas";
 import { serialOf } from "../model/edit/dates";
-import type { ValidationTerms } from "../model/edit/validations";
+import type { ValidationRule, ValidationTerms } from "../model/edit/validations";
 import type { Sheet } from "../model/sheet";
 import type { Host } from "../wire/host";
 import { ApiError } from "../wire/object";
 import { readRecord, readWord } from "./arguments";
 import { RangeApi } from "./range";
-
-/** The part of a validation's terms that its rule decides. */
-export type ValidationRule = Pick<
-  ValidationTerms,
-  "type" | "operator" | "formula1" | "formula2" | "inCellDropDown"
->;
 
 const KINDS = {
   wholeNumber: "WholeNumber",

@@ -31,6 +31,18 @@ export type Table = FromFile & {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   filter: AutoFilter | undefined;
+  /** The last sort made through the table, as Excel.TableSort tells it; not kept in files. */
+  sort?: TableSortState;
+};
+export type TableSortState = {
+  readonly fields: readonly {
+    readonly key: number;
+    readonly ascending?: boolean;
+    readonly sortOn?: string;
+    readonly color?: string;
+    readonly dataOption?: string;
+  }[];
+  readonly matchCase: boolean;
 };
 export type TableColumn = {
   id: number;

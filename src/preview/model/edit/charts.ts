@@ -5,6 +5,7 @@ import type { Workbook } from "../workbook";
 import { deriveSeries, type ChartSource, type SeriesBy } from "./chartSource";
 import { chartFamily, hasAxes } from "./chartTypes";
 import { requireWritable } from "./guard";
+import { activateSheet, selectCells, selectedAreas } from "./selection";
 
 /** Words that Excel puts into a new chart, in the person's language. */
 export type ChartWords = { readonly chart: string; readonly title: string };
@@ -155,11 +156,17 @@ export function deleteChart(workbook: Workbook, sheet: Sheet, chart: Chart): voi
   if (index >= 0) sheet.charts.splice(index, 1);
   const { selection } = workbook;
   if (selection.kind === "chart" && selection.chart === chart.id) {
-    const areas = workbook.selections.get(sheet.id) ?? [{ row: 0, column: 0, rows: 1, columns: 1 }];
-    workbook.selection = { kind: "cells", sheet: sheet.id, areas };
-    workbook.tell({ kind: "selection" });
+    selectCells(workbook, sheet, selectedAreas(workbook, sheet));
   }
   tellChart(workbook, sheet, "chartDeleted");
+}
+
+/** Selects a chart, on a sheet that comes to the front for it; no cells are selected then. */
+export function activateChart(workbook: Workbook, sheet: Sheet, chart: Chart): void {
+  workbook.selections.set(sheet.id, selectedAreas(workbook, sheet));
+  activateSheet(workbook, sheet);
+  workbook.selection = { kind: "chart", sheet: sheet.id, chart: chart.id };
+  workbook.tell({ kind: "selection" });
 }
 
 function fitSecondaryAxes(chart: Chart): void {

@@ -5,6 +5,7 @@ import type { ConditionalFormat, ConditionalLook, ConditionalRule } from "../par
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { requireWritable } from "./guard";
+import { placeRule } from "./rulePlaces";
 
 /** The kinds of rule that can be added: Excel.ConditionalFormatType. */
 export type RuleType = Exclude<ConditionalRule["type"], "Unknown">;
@@ -103,7 +104,7 @@ export function changeRule(
 ): void {
   requireFormatting(workbook, sheet, format.areas);
   Object.assign(format, change);
-  forgetSource(format);
+  if (format.rule.type !== "Unknown") format.source = undefined;
   tellRules(workbook, sheet);
 }
 
@@ -145,17 +146,10 @@ export function clearRules(workbook: Workbook, sheet: Sheet, areas: readonly Are
   requireFormatting(workbook, sheet, areas);
   for (const format of touched) {
     const left = subtractAreas(format.areas, areas);
-    if (left.length > 0) {
-      format.areas = left;
-      forgetSource(format);
-    } else sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(format), 1);
+    if (left.length > 0) placeRule(format, left);
+    else sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(format), 1);
   }
   tellRules(workbook, sheet);
-}
-
-/** A rule that is not understood can only be written back as it was read. */
-function forgetSource(format: ConditionalFormat): void {
-  if (format.rule.type !== "Unknown") format.source = undefined;
 }
 
 function inOrder(sheet: Sheet): ConditionalFormat[] {

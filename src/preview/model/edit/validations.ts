@@ -4,6 +4,7 @@ import type { Validation } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { requireWritable } from "./guard";
+import { placeRule } from "./rulePlaces";
 
 /** What a validation says, without the cells it says it about. */
 export type ValidationTerms = Omit<Validation, "areas" | "source">;
@@ -44,43 +45,83 @@ export function termsOn(
   return { terms: [...known.values()], hasGaps: left.length > 0 };
 }
 
+/** The part of the terms that decides what may stand in a cell. */
+export type ValidationRule = Pick<
+  ValidationTerms,
+  "type" | "operator" | "formula1" | "formula2" | "inCellDropDown"
+>;
+/** The part that says how it is told. */
+export type ValidationManner = Pick<ValidationTerms, "ignoreBlanks" | "prompt" | "errorAlert">;
+
 /**
- * Changes the terms of these cells: each validation that touches them is split, the part inside gets `change`d terms,
- * cells without one start from {@link NO_VALIDATION}. Parts that come out equal are one validation again; what says
- * nothing is dropped. Errors: `AccessDenied` on a protected sheet.
+ * Gives these cells another rule; relative formulas start from the first of them. Prompts and alerts that were there
+ * stay where they were. Cells that end up alike share one validation. Errors: `AccessDenied` on a protected sheet.
  */
-export function changeValidation(
+export function setValidationRule(
   workbook: Workbook,
   sheet: Sheet,
   areas: readonly Area[],
-  change: (terms: ValidationTerms) => ValidationTerms
+  rule: ValidationRule
 ): void {
-  for (const area of areas) requireWritable(workbook, sheet, area, "allowFormatCells");
+  requireFormatting(workbook, sheet, areas);
+  const parts = new Map<string, { terms: ValidationTerms; areas: Area[] }>();
+  for (const { terms, areas: inside } of partsOn(sheet, areas)) {
+    const { ignoreBlanks, prompt, errorAlert } = terms;
+    const next = { ...rule, ignoreBlanks, prompt, errorAlert };
+    const known = parts.get(keyOf(next));
+    if (known) known.areas.push(...inside);
+    else parts.set(keyOf(next), { terms: next, areas: [...inside] });
+  }
+  cutOut(sheet, areas);
+  for (const { terms, areas: inside } of parts.values()) {
+    const isWhole = subtractAreas(areas, inside).length === 0;
+    const validation: Validation = { ...terms, areas: [...areas] };
+    placeRule(validation, isWhole ? areas : inside);
+    sheet.validations.push(validation);
+  }
+  tellValidations(workbook, sheet);
+}
+
+/**
+ * Changes how these cells tell of their rules; cells without one get a validation that allows everything. A validation
+ * that also covers others is split. Errors: `AccessDenied` on a protected sheet.
+ */
+export function setValidationManner(
+  workbook: Workbook,
+  sheet: Sheet,
+  areas: readonly Area[],
+  manner: Partial<ValidationManner>
+): void {
+  requireFormatting(workbook, sheet, areas);
+  const parts = partsOn(sheet, areas);
+  cutOut(sheet, areas);
+  for (const { terms, areas: inside } of parts) {
+    sheet.validations.push({ ...terms, ...manner, areas: [...inside] });
+  }
+  tellValidations(workbook, sheet);
+}
+
+/** These cells by the validation they have, formulas relative to each part; what has none comes last. */
+function partsOn(
+  sheet: Sheet,
+  areas: readonly Area[]
+): { readonly terms: ValidationTerms; readonly areas: readonly Area[] }[] {
   const parts: { terms: ValidationTerms; areas: readonly Area[] }[] = [];
   let free: readonly Area[] = areas;
   for (const validation of sheet.validations) {
     const inside = meetAreas(validation.areas, areas);
     if (inside.length === 0) continue;
-    parts.push({ terms: change(termsOf(validation)), areas: inside });
+    const part = { ...validation };
+    placeRule(part, inside);
+    parts.push({ terms: termsOf(part), areas: inside });
     free = subtractAreas(free, validation.areas);
   }
-  if (free.length > 0) parts.push({ terms: change(NO_VALIDATION), areas: free });
-  cutOut(sheet, areas);
-  const made = new Map<string, Validation>();
-  for (const part of parts) {
-    const key = keyOf(part.terms);
-    if (key === keyOf(NO_VALIDATION)) continue;
-    const known = made.get(key);
-    if (known) known.areas = wholeOr(areas, [...known.areas, ...part.areas]);
-    else made.set(key, { ...part.terms, areas: wholeOr(areas, part.areas) });
-  }
-  sheet.validations.push(...made.values());
-  tellValidations(workbook, sheet);
+  return free.length > 0 ? [...parts, { terms: NO_VALIDATION, areas: free }] : parts;
 }
 
 /** Takes the validation off these cells. Errors: `AccessDenied` on a protected sheet. */
 export function clearValidation(workbook: Workbook, sheet: Sheet, areas: readonly Area[]): void {
-  for (const area of areas) requireWritable(workbook, sheet, area, "allowFormatCells");
+  requireFormatting(workbook, sheet, areas);
   if (!sheet.validations.some((validation) => areasMeet(validation.areas, areas))) return;
   cutOut(sheet, areas);
   tellValidations(workbook, sheet);
@@ -89,16 +130,14 @@ export function clearValidation(workbook: Workbook, sheet: Sheet, areas: readonl
 function cutOut(sheet: Sheet, areas: readonly Area[]): void {
   const kept = sheet.validations.filter((validation) => {
     if (!areasMeet(validation.areas, areas)) return true;
-    validation.areas = subtractAreas(validation.areas, areas);
-    validation.source = undefined;
+    placeRule(validation, subtractAreas(validation.areas, areas));
     return validation.areas.length > 0;
   });
   sheet.validations.splice(0, sheet.validations.length, ...kept);
 }
 
-/** Parts that cover all of the changed cells are written as the areas that were named. */
-function wholeOr(whole: readonly Area[], parts: readonly Area[]): Area[] {
-  return subtractAreas(whole, parts).length === 0 ? [...whole] : [...parts];
+function requireFormatting(workbook: Workbook, sheet: Sheet, areas: readonly Area[]): void {
+  for (const area of areas) requireWritable(workbook, sheet, area, "allowFormatCells");
 }
 
 function termsOf(validation: Validation): ValidationTerms {
