@@ -88,14 +88,16 @@ function readNumber(value: unknown): number | null {
   return readDateText(value) === null ? (readNumberText(value)?.value ?? null) : null;
 }
 
-/** Could the whole column be serial numbers of business days that lost their format? */
+/** Could the numbers of a column be serial numbers of business days that lost their format, most of them at least? */
 export function looksLikeSerials(cells: Cells, column: number, firstRow: number): boolean {
   let count = 0;
+  let serials = 0;
   for (const row of sampleRows(cells, firstRow)) {
     const value = cells.values[row]?.[column];
-    if (isBlank(value)) continue;
-    if (typeof value !== "number" || value < EARLIEST_DATE || value > LATEST_DATE) return false;
+    // Sums of dates on total rows are zeros or blanks.
+    if (isBlank(value) || value === 0) continue;
     count++;
+    if (typeof value === "number" && value >= EARLIEST_DATE && value <= LATEST_DATE) serials++;
   }
-  return count > 0;
+  return serials > 0 && serials >= count * 0.9;
 }

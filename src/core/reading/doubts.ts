@@ -3,7 +3,7 @@ import type { RowSpan } from "./columnValues";
 import { EARLIEST_DATE, LATEST_DATE } from "./dates";
 import type { IsTold, ProblemSink } from "./problems";
 import type { Client, ReadingPlan } from "./reading";
-import { type SortedRows, ROW } from "./rows";
+import { type SortedRows, ROW } from "./rowKinds";
 import { shownName } from "./text";
 import type { SheetAmounts } from "./turnover";
 

@@ -5,7 +5,7 @@ import { addByLabel, gatherLabels } from "./labels";
 import { readMarks } from "./marks";
 import { type IsTold, type ProblemSink, tellOnly } from "./problems";
 import type { Client, LabelTurnover, LoyaltySignals, Minor, ReadingPlan, Role } from "./reading";
-import type { SortedRows } from "./rows";
+import type { SortedRows } from "./rowKinds";
 import {
   type MonthTable,
   type RowsByClient,

@@ -1,7 +1,8 @@
 import type { Cells } from "./cells";
 import { headingText, isDateHeading, readPeriodHeading } from "./periodHeadings";
 import { foldHeading, isBlank, tidySpaces } from "./text";
-import { isTotalLabel, isUnitLabel, scoreHeading } from "./words";
+import { scoreHeading } from "./roleWords";
+import { isTotalLabel, isUnitLabel } from "./totalWords";
 
 /** The heading lines of a block: the last one's offset (-1: none) and the texts by column, several lines joined. */
 export type Headings = {
@@ -99,23 +100,37 @@ function hasNumberBelow(cells: Cells, row: number, column: number): boolean {
   return false;
 }
 
-/** Lines above belong to the heading while they stand over several columns, or over one that is not the first. */
+/** Lines above belong to the heading while each of their texts stands over a group of columns, or names something. */
 function findFirstLine(cells: Cells, row: number): number {
   let first = row;
   while (first > 0 && row - first < 3) {
-    const above = cells.values[first - 1] ?? [];
-    const places = filledColumns(above);
+    const above = first - 1;
+    const places = filledColumns(cells.values[above] ?? []);
     const starts = filledColumns(cells.values[row] ?? [])[0] ?? 0;
-    const isOver = places.length >= 2 || (places.length === 1 && (places[0] ?? 0) > starts);
-    if (!isOver || !places.every((column) => isHeadingCell(cells, first - 1, column))) break;
-    // A form's field (`Manager: Ivanov`) is not a heading line: it stands over one or two columns of many.
-    if (places.some((column) => String(above[column]).trim().endsWith(":"))) break;
-    const isNarrow =
-      places.length < 2 && !readPeriodHeading(headingText(cells, first - 1, places[0] ?? 0));
-    if (isNarrow) break;
+    // A title stands alone over the first column.
+    if (places.length === 0 || (places.length === 1 && (places[0] ?? 0) <= starts)) break;
+    if (
+      !places.every(
+        (column) => isHeadingCell(cells, above, column) && isGroupHeading(cells, above, column)
+      )
+    )
+      break;
     first--;
   }
   return first;
+}
+
+/** Is a text over a line of headings part of them: over several columns, over an empty cell, or with a role or period? */
+function isGroupHeading(cells: Cells, row: number, column: number): boolean {
+  const text = headingText(cells, row, column);
+  // A form's field (`Manager: Ivanov`) is no heading.
+  if (text.endsWith(":")) return false;
+  const below = cells.values[row + 1] ?? [];
+  const isOverSeveral = isBlank(cells.values[row]?.[column + 1]) && !isBlank(below[column + 1]);
+  const names =
+    readPeriodHeading(text) !== null ||
+    [...scoreHeading(text).values()].some((score) => score >= 5);
+  return isBlank(below[column]) ? names : isOverSeveral || names;
 }
 
 /** Lines below belong to the heading when they hold units, column numbers, or headings of columns still without one. */

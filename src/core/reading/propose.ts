@@ -5,7 +5,7 @@ import type { ReadingTrouble } from "./problem";
 import type { Columns, Layout, ReadingPlan, Role } from "./reading";
 import { assignRoles, findNamedColumn, type NamedColumns } from "./roles";
 import { isBlank, nameKey, shownName } from "./text";
-import { isTotalLabel } from "./words";
+import { isTotalLabel } from "./totalWords";
 
 /** A sheet with at least this share of repeated client names lists documents, not clients. */
 const LEDGER_REPEATS = 0.1;
@@ -40,7 +40,12 @@ export function proposeReading(
     named[role as Role] = column;
   }
   const firstRow = found.row + 1;
-  const columns = assignRoles(cells, found, judgeColumns(cells, firstRow), named);
+  const { columns, otherTurnovers } = assignRoles(
+    cells,
+    found,
+    judgeColumns(cells, firstRow),
+    named
+  );
   if (columns.client === undefined) return { code: "noClientColumn" };
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
   return {
@@ -48,6 +53,7 @@ export function proposeReading(
     headingRow: found.row,
     headings: found.texts,
     columns,
+    ...(otherTurnovers.length > 0 && named.turnover === undefined ? { otherTurnovers } : {}),
   };
 }
 
@@ -68,14 +74,16 @@ export function decideLayout(cells: Cells, firstRow: number, columns: Columns): 
   const keys = new Set<string>();
   let named = 0;
   let blank = 0;
+  const amount = columns.turnover ?? columns.quantity ?? 0;
   for (const row of sampleRows(cells, firstRow)) {
     const name = shownName(cells.values[row]?.[column]);
-    if (name === "") blank++;
+    if (name === "" && !isBlank(cells.values[row]?.[amount])) blank++;
     if (name === "" || isTotalLabel(name)) continue;
     named++;
     keys.add(nameKey(name));
   }
   const repeats = named - keys.size;
-  const isGrouped = columns.date !== undefined && blank > named;
+  // Names merged over rows, or on rows of their own, stand but once.
+  const isGrouped = blank >= named * 0.4 && named > 0;
   return repeats > named * LEDGER_REPEATS || isGrouped ? "ledger" : "turnoverSheet";
 }

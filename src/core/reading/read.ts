@@ -6,7 +6,8 @@ import type { ReadingTrouble } from "./problem";
 import { type IsTold, gatherProblems, holdProblems } from "./problems";
 import { hasTurnover } from "./propose";
 import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./reading";
-import { ROW, type SortedRows, sortRows } from "./rows";
+import { ROW, type SortedRows } from "./rowKinds";
+import { sortRows } from "./rows";
 import { isBlank } from "./text";
 import { readSheetAmounts, scaleAmounts } from "./turnover";
 

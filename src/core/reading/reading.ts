@@ -33,6 +33,8 @@ export type ReadingPlan = {
   /** The heading texts by column, as shown ("" where none; several heading lines joined by a space). */
   readonly headings: readonly string[];
   readonly columns: Columns;
+  /** Other columns that could as well hold the turnover, best first: the choice between them must be said. */
+  readonly otherTurnovers?: readonly number[];
 };
 
 /** An amount of money as a whole number of minor units, `10^-scale` of the sheet's unit; always a safe integer. */

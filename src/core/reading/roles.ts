@@ -4,13 +4,16 @@ import type { Headings } from "./headingRows";
 import { findPeriodColumns } from "./periodHeadings";
 import { type Columns, ROLES, type Role } from "./reading";
 import { foldHeading, headingWords } from "./text";
-import { scoreHeading } from "./words";
+import { scoreHeading } from "./roleWords";
 
 /** Below this a heading only hints; the values must speak for the role too. */
 const SURE = 3.5;
 
 /** A turnover heading at least this sure is not replaced by period columns or by quantity × unit price. */
 const SURE_TURNOVER = 5.5;
+
+/** With at least this sure a turnover heading, the column of names may be found by its values alone. */
+const TELLING_TURNOVER = 6;
 
 /** Roles a person named by heading, already found. */
 export type NamedColumns = Partial<Record<Role, number>>;
@@ -24,7 +27,7 @@ export function assignRoles(
   headings: Headings,
   kinds: readonly ColumnKind[],
   named: NamedColumns
-): Columns {
+): { readonly columns: Columns; readonly otherTurnovers: readonly number[] } {
   const columns: Partial<Record<Role, number>> = { ...named };
   const taken = new Set<number>(Object.values(named));
   const offers: { role: Role; column: number; score: number }[] = [];
@@ -33,7 +36,9 @@ export function assignRoles(
     if (!kind || taken.has(column)) continue;
     for (const [role, score] of scoreHeading(heading)) {
       const fit = fitKind(role, kind, cells, column, headings.row + 1);
-      if (fit > 0) offers.push({ role, column, score: score * fit });
+      // Of equal headings the column with more in it.
+      const fullness = kind.filled / (10 * Math.max(1, cells.values.length));
+      if (fit > 0) offers.push({ role, column, score: score * fit + fullness });
     }
   }
   offers.sort((left, right) => right.score - left.score || left.column - right.column);
@@ -57,8 +62,15 @@ export function assignRoles(
       guessTurnover(columns, kinds, taken, cells, headings);
     }
   }
-  if (columns.client === undefined) guessClient(columns, kinds, taken);
-  return withoutIdle(columns, periods);
+  if (columns.client === undefined) {
+    const isTold =
+      headings.row < 0 || named.turnover !== undefined || turnoverScore >= TELLING_TURNOVER;
+    guessClient(columns, kinds, taken, headings, isTold || periods.length > 0);
+  }
+  const otherTurnovers = offers
+    .filter(({ role, column, score }) => role === "turnover" && score >= SURE && !taken.has(column))
+    .map(({ column }) => column);
+  return { columns: withoutIdle(columns, periods), otherTurnovers };
 }
 
 /** 1: the values agree with the role; between: weakly; 0: they contradict it. */
@@ -139,7 +151,7 @@ function guessTurnover(
 }
 
 const NOT_MONEY =
-  /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share)$/;
+  /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share|date|дата|age|возраст)$/;
 function namesSomethingElse(heading: string): boolean {
   return headingWords(heading).some((word) => NOT_MONEY.test(word));
 }
@@ -151,20 +163,28 @@ function looksLikeCodes(kind: ColumnKind): boolean {
   return isRunning && Math.abs(mean - (kind.filled + 1) / 2) < 1e-9;
 }
 
+const NOT_A_CLIENT =
+  /^(?:payment|method|метод|способ|оплат|addr|адрес|product|продукт|товар|номенклатур|item|descr|описан|status|статус|type|тип|categor|категор|format|формат|fmt|sku|артикул|date|дата|comment|коммент|note|примеч|currenc|валют|priority|приоритет|упаков|pack|group|групп|phone|телефон|email|почт)/;
+
 /** Without a telling heading: the text column with the most different values, the leftmost of equals; else the id. */
 function guessClient(
   columns: Partial<Record<Role, number>>,
   kinds: readonly ColumnKind[],
-  taken: Set<number>
+  taken: Set<number>,
+  headings: Headings,
+  isTold: boolean
 ): void {
   if (columns.clientId !== undefined) {
     columns.client = columns.clientId;
     delete columns.clientId;
     return;
   }
+  if (!isTold) return;
   let best = -1;
   for (const [column, kind] of kinds.entries()) {
     if (taken.has(column) || kind.texts <= 0.5) continue;
+    if (headingWords(headings.texts[column] ?? "").some((word) => NOT_A_CLIENT.test(word)))
+      continue;
     if (
       best < 0 ||
       kind.distinct * kind.filled > (kinds[best]?.distinct ?? 0) * (kinds[best]?.filled ?? 0)

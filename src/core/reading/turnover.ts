@@ -47,8 +47,8 @@ function readTurnover(
 function addPeriods(periods: readonly Float64Array[]): Float64Array {
   const length = periods[0]?.length ?? 0;
   const sums = new Float64Array(length).fill(Number.NaN);
-  const scale = chooseScale(periods) - (periods.length > 9 ? 2 : 1);
-  const fine = Math.min(scale + 2, ...periods.map(finestThatFits));
+  const room = Math.ceil(Math.log10(Math.max(1, periods.length)));
+  const fine = Math.min(chooseScale(periods), Math.min(...periods.map(finestThatFits)) - room);
   const power = 10 ** Math.max(0, fine);
   for (const period of periods) {
     for (let at = 0; at < length; at++) {
@@ -69,8 +69,8 @@ export type MinorAmounts = {
   readonly periods: readonly Float64Array[];
 };
 
-/** Profit may be finer than turnover by formula; more places than these say nothing of money. */
-const PROFIT_DECIMALS = 4;
+/** At most so many decimal places for the sake of profit and periods, where turnover has fewer. */
+const SIDE_DECIMALS = 4;
 
 /**
  * Brings the amounts of the rows that count to whole minor units (METHOD 2): the finest scale that fits. Amounts finer
@@ -86,11 +86,12 @@ export function scaleAmounts(
   const turnover = keepCounted(amounts.turnover, span, isCounted);
   const profit = amounts.profit && keepCounted(amounts.profit, span, isCounted);
   const periods = amounts.periods.map((period) => keepCounted(period, span, isCounted));
-  let scale = Math.min(chooseScale([turnover]), ...periods.map(finestThatFits));
-  if (profit) {
-    const wanted = Math.min(chooseScale([profit]), Math.max(scale, PROFIT_DECIMALS));
-    scale = Math.min(Math.max(scale, wanted), finestThatFits(turnover), finestThatFits(profit));
-  }
+  const beside = profit ? [profit, ...periods] : periods;
+  const own = chooseScale([turnover]);
+  // What stands beside turnover may be finer, by formula; more places than these say nothing of money.
+  const wanted =
+    beside.length === 0 ? own : Math.max(own, Math.min(chooseScale(beside), SIDE_DECIMALS));
+  const scale = Math.min(wanted, finestThatFits(turnover), ...beside.map(finestThatFits));
   const bring = (values: Float64Array, column: number | undefined): Float64Array =>
     values.map((value, at) => {
       if (Number.isNaN(value)) return 0;

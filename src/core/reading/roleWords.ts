@@ -1,5 +1,5 @@
 import type { Role } from "./reading";
-import { foldHeading, headingWords } from "./text";
+import { headingWords } from "./text";
 
 /**
  * How headings name a role. A phrase is beginnings of neighbouring words (`сумм продаж` finds «Сумма продаж»); a word
@@ -217,35 +217,4 @@ export function scoreHeading(heading: string): ReadonlyMap<Role, number> {
     scores.set(role, best + (year ? (Number(year) - 1900) / 10_000 : 0));
   }
   return scores;
-}
-
-const TOTAL_WHOLE =
-  /^(?:(?:общий |общая )?(?:итог|итого|всего|сумма итого|подытог|подитог|промежуточный итог|промежуточные итоги)|итоги|(?:grand |sub[- ]?|overall |report )?totals?|сумма|sum|sum total)$/;
-const TOTAL_START =
-  /^(?:(?:итого|всего|подытог|подитог)(?: (?:по|за|на|в|для|с|без|к|о)(?: |$)|[,:;(-])|итог (?:по|за) |(?:sub[- ]?|grand )?total (?:for|of|by|per|in|on) |(?:sub[- ]?|grand )?total[:(])/;
-const TOTAL_END = /^(.+?)[\s:,-]+(?:итого?|всего|(?:sub[- ]?)?total|промежуточный итог)$/;
-
-/**
- * Does a label say that its row is a total: `Итого`, `ВСЕГО:`, `Grand Total`, `Итого по Москве`, `Total for 2025`?
- * A client called `Total Energies` is not one.
- */
-export function isTotalLabel(text: string): boolean {
-  const folded = foldHeading(text)
-    .replace(/[«»"*=]/g, "")
-    .trim();
-  const bare = folded.replace(/[\s:.,;-]+$/, "");
-  return TOTAL_WHOLE.test(bare) || TOTAL_START.test(folded);
-}
-
-/** `Ромашка Итог`, `Action Club Total` -> the name before the word; null when the label does not end that way. */
-export function nameBeforeTotal(text: string): string | null {
-  const found = TOTAL_END.exec(foldHeading(text).replace(/[\s:.]+$/, ""));
-  return found?.[1] ?? null;
-}
-
-/** Words of a units line under headings (`руб.`, `шт`, `%`) and nothing else. */
-export function isUnitLabel(text: string): boolean {
-  return /^(?:(?:тыс|млн|k|m)\.? ?)?(?:руб(?:\.|лей|ля)?|₽|шт\.?|кг|т|л|м[23]?|%|usd|eur|\$|€|pcs\.?|rub)$/.test(
-    foldHeading(text).replace(/[(),]/g, "").trim()
-  );
 }

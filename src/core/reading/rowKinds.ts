@@ -1,0 +1,20 @@
+/** What a row of the block is. */
+export const ROW = {
+  blank: 0,
+  client: 1,
+  nameless: 2,
+  total: 3,
+  heading: 4,
+  note: 5,
+  group: 6,
+} as const;
+
+/** Every row of the span told apart. Arrays begin at `span.first`. */
+export type SortedRows = {
+  readonly kinds: Uint8Array;
+  /** Number of the row's client, -1 for none. */
+  readonly clientOf: Int32Array;
+  /** By client number, in order of first appearance. */
+  readonly names: readonly string[];
+  readonly keys: readonly string[];
+};
