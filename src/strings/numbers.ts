@@ -1,0 +1,86 @@
+import { localeOf, type Language } from "./language";
+
+/** A share 0..1 as a percent: `12,3 %` / `12.3%`; `digits` after the point. */
+export function showPercent(language: Language, share: number, digits = 1): string {
+  return formatter(language, { style: "percent", maximumFractionDigits: digits }).format(share);
+}
+
+/** A count or any whole number: `1 204`. */
+export function showCount(language: Language, count: number): string {
+  return formatter(language, { maximumFractionDigits: 0 }).format(count);
+}
+
+/** An amount of `10^-scale` units with all its digits: `1 097 087,92`. */
+export function showMoney(language: Language, minor: number, scale: number): string {
+  const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
+  return formatter(language, digits).format(minor / 10 ** scale);
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(localeOf(language), options);
+  formatters.set(key, made);
+  return made;
+}
+
+/** The forms of a Russian word after a number: 1 клиент, 2 клиента, 5 клиентов. */
+export type RussianForms = { readonly one: string; readonly few: string; readonly many: string };
+/** The forms of an English word after a number. */
+export type EnglishForms = { readonly one: string; readonly other: string };
+
+const russian = new Intl.PluralRules("ru-RU");
+const english = new Intl.PluralRules("en-US");
+
+/** `5 клиентов` */
+export function countRussian(count: number, forms: RussianForms): string {
+  const rule = russian.select(count);
+  const word = rule === "one" ? forms.one : rule === "few" ? forms.few : forms.many;
+  return `${showCount("ru", count)}\u00a0${word}`;
+}
+
+/** `5 clients` */
+export function countEnglish(count: number, forms: EnglishForms): string {
+  const word = english.select(count) === "one" ? forms.one : forms.other;
+  return `${showCount("en", count)}\u00a0${word}`;
+}
+
+/** The words that are counted, in both languages. */
+const FORMS = {
+  client: {
+    ru: { one: "клиент", few: "клиента", many: "клиентов" },
+    en: { one: "client", other: "clients" },
+  },
+  row: {
+    ru: { one: "строка", few: "строки", many: "строк" },
+    en: { one: "row", other: "rows" },
+  },
+  column: {
+    ru: { one: "столбец", few: "столбца", many: "столбцов" },
+    en: { one: "column", other: "columns" },
+  },
+  cell: {
+    ru: { one: "ячейка", few: "ячейки", many: "ячеек" },
+    en: { one: "cell", other: "cells" },
+  },
+  area: {
+    ru: { one: "область", few: "области", many: "областей" },
+    en: { one: "area", other: "areas" },
+  },
+  keyClient: {
+    ru: { one: "ключевой клиент", few: "ключевых клиента", many: "ключевых клиентов" },
+    en: { one: "key client", other: "key clients" },
+  },
+} as const satisfies Record<string, { ru: RussianForms; en: EnglishForms }>;
+
+export type Counted = keyof typeof FORMS;
+
+/** A number with its word: `5 клиентов`, `1 client`. */
+export function count(language: Language, number: number, word: Counted): string {
+  return language === "ru"
+    ? countRussian(number, FORMS[word].ru)
+    : countEnglish(number, FORMS[word].en);
+}
