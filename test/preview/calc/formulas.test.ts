@@ -154,6 +154,8 @@ const cases: readonly (readonly [string, CellValue])[] = [
   ["=ISTEXT(A7)", true],
   ["=ISERROR(1/0)", true],
   ["=ISNA(NA())", true],
+  ["=TYPE(A2)&TYPE(C2)&TYPE(NA())", "2116"],
+  ["=ERROR.TYPE(1/0)", 2],
 ];
 
 test("formulas give what Excel gives", () => {
