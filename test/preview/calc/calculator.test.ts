@@ -142,7 +142,7 @@ test("SUBTOTAL leaves out filtered rows and other subtotals", () => {
   expect(valueOf(sheet, "A5")).toBe(7);
   const row = sheet.rows[1];
   if (row) row.filtered = row.hidden = true;
-  workbook.tell({ kind: "other", sheet: sheet.id, what: "filter" });
+  workbook.tell({ kind: "other", sheet: sheet.id, what: "tableFilter" });
   expect([valueOf(sheet, "A3"), valueOf(sheet, "A5")]).toEqual([1, 5]);
 });
 

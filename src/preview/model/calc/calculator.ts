@@ -94,9 +94,9 @@ export class Calculator {
     if (what === CALCULATE || what === CALCULATE_FULL) this.calculate();
     else if (/name/i.test(what))
       this.readAnew((cell) => /[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/u.test(cell.formula));
-    else if (/table/i.test(what)) this.readAnew((cell) => cell.formula.includes("["));
     else if (/filter|rows|hidden/i.test(what))
       this.markWhere((cell) => /SUBTOTAL\(/i.test(cell.formula));
+    else if (/table/i.test(what)) this.readAnew((cell) => cell.formula.includes("["));
   }
 
   private markWhere(isDirty: (cell: FormulaCell) => boolean): void {
