@@ -62,6 +62,15 @@ export abstract class RangeBase extends ApiObject {
     return new WorksheetApi(this.host, this.sheet);
   }
 
+  /** Office.js cuts large arrays into slices of rows and asks beforehand whether the whole fits. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows === this.area.rows && columns === this.area.columns) return;
+    throw new ApiError(
+      "InvalidArgument",
+      `An array of ${rows} × ${columns} does not fit a range of ${this.area.rows} × ${this.area.columns}.`
+    );
+  }
+
   /** A cell by its offset from the top left; it may lie outside of the range but not of the sheet. */
   GetCell(row: number, column: number): RangeApi {
     return this.place(this.area.row + row, this.area.column + column, 1, 1);
