@@ -67,7 +67,7 @@ module.exports = async (env = {}, argv = {}) => {
       : { type: "filesystem", buildDependencies: { config: [__filename] } },
     performance: { hints: false },
     stats: isServed
-      ? { all: false, errors: true, warnings: true, errorDetails: true }
+      ? { all: false, errors: true, warnings: true }
       : { preset: "summary", errors: true, warnings: true },
     infrastructureLogging: { level: "warn" },
     ...(isServed ? { devServer: await serve(env.excel === true) } : {}),

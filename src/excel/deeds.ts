@@ -8,7 +8,7 @@ export { revertLastRun } from "./revert";
 export type { Reverted, RevertedPlace } from "./revert";
 export { createStrategySheet } from "./strategySheet";
 export type { StrategyClient, StrategySheet } from "./strategySheet";
-export { showCells, storeMemory } from "./show";
+export { showCells } from "./show";
 export { watchSelection } from "./events";
 export { CLASSIFY_COMMAND, connectCommand } from "./commands";
 export { getOfficeLanguage, isOfficeDark, waitForOffice } from "./office";

@@ -9,7 +9,6 @@ export type RoleChoice = {
 
 /** What the add-in remembers inside the workbook: a few hundred bytes, never data. */
 export type Memory = {
-  readonly language?: "ru" | "en";
   /** Percents. */
   readonly limits?: { readonly a: number; readonly b: number };
   /** Latest first. */
@@ -36,9 +35,8 @@ export function parseMemory(stored: unknown): Memory {
     return EMPTY_MEMORY;
   }
   if (!isRecord(value) || value.version !== VERSION) return EMPTY_MEMORY;
-  const { language, limits, choices } = value;
+  const { limits, choices } = value;
   return {
-    ...(language === "ru" || language === "en" ? { language } : {}),
     ...(isLimits(limits) ? { limits: { a: limits.a, b: limits.b } } : {}),
     choices: Array.isArray(choices) ? choices.flatMap(parseChoice).slice(0, MOST_CHOICES) : [],
   };

@@ -1,4 +1,3 @@
-import { MEMORY_KEY, printMemory, type Memory } from "./memory";
 import { runExcel } from "./run";
 import { stop } from "./trouble";
 
@@ -10,14 +9,6 @@ export async function showCells(sheetName: string, address: string): Promise<voi
     if (sheet.isNullObject) stop({ code: "sheetNotFound", sheet: sheetName });
     sheet.activate();
     sheet.getRange(address).select();
-    await context.sync();
-  }, true);
-}
-
-/** Stores what is remembered in the workbook, in place of what was. */
-export async function storeMemory(memory: Memory): Promise<void> {
-  await runExcel(async (context) => {
-    context.workbook.settings.add(MEMORY_KEY, printMemory(memory));
     await context.sync();
   }, true);
 }

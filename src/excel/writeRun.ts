@@ -1,5 +1,5 @@
 import type { Cells } from "../core/reading/cells";
-import type { Classification } from "../core/classes/classification";
+import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
 import type { Reading } from "../core/reading/reading";
 import { buildClientTable } from "../core/report/build";
 import type { ClientTable, Report } from "../core/report/report";
@@ -155,7 +155,9 @@ function moneyFormat({ cells, reading }: RunToWrite): string {
 function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {
   const { memory } = run.located.state;
   const remembered = run.choice ? rememberChoice(memory, run.choice) : memory;
-  const text = printMemory({ ...remembered, language: run.language });
+  const { a, b } = run.classification.options;
+  const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b && !memory.limits;
+  const text = printMemory(isUsual ? remembered : { ...remembered, limits: { a, b } });
   if (text === printMemory(memory)) return [];
   return [callPiece(() => void context.workbook.settings.add(MEMORY_KEY, text))];
 }

@@ -26,7 +26,7 @@ const ru: Readonly<Record<ProblemCode, Tell>> = {
   ambiguousNumber: (cells, sample) => `${cells}: число можно прочесть двояко${sample}; проверьте`,
   blankAmount: (cells) => `${cells}: сумма не указана; считается нулём`,
   filledName: (cells, sample) => `${cells}: имя взято из строки выше${sample}`,
-  groupRow: (cells, sample) => `${cells}: строка группы${sample}; в расчёт не вошла`,
+  groupRow: (cells, sample) => `${cells}: имя отдельной строкой над своими строками${sample}`,
   noteRow: (cells, sample) => `${cells}: примечание${sample}; пропущено`,
   roundedToFit: (cells, sample) => `${cells}: слишком много знаков${sample}; округлено`,
 };
@@ -51,7 +51,7 @@ const en: Readonly<Record<ProblemCode, Tell>> = {
   ambiguousNumber: (cells, sample) => `${cells}: a number that reads two ways${sample}; check it`,
   blankAmount: (cells) => `${cells}: no amount; counted as zero`,
   filledName: (cells, sample) => `${cells}: the name is taken from the row above${sample}`,
-  groupRow: (cells, sample) => `${cells}: a group's row${sample}; left out`,
+  groupRow: (cells, sample) => `${cells}: a name on a row of its own above its rows${sample}`,
   noteRow: (cells, sample) => `${cells}: a note${sample}; skipped`,
   roundedToFit: (cells, sample) => `${cells}: too many digits${sample}; rounded`,
 };

@@ -194,7 +194,9 @@ function joinLines(cells: Cells, first: number, last: number): string[][] {
     let group = "";
     for (let column = 0; column < width; column++) {
       const own = headingText(cells, row, column);
-      const hasLower = hasTextBelow(cells, row, last, column);
+      // A group ends where a line above it begins another one.
+      if (hasTextIn(cells, first, row, column)) group = "";
+      const hasLower = hasTextIn(cells, row + 1, last + 1, column);
       if (own !== "") group = row < last && hasLower ? own : "";
       else if (!hasLower) group = "";
       const text = own === "" ? group : own;
@@ -204,9 +206,10 @@ function joinLines(cells: Cells, first: number, last: number): string[][] {
   return parts;
 }
 
-function hasTextBelow(cells: Cells, row: number, last: number, column: number): boolean {
-  for (let below = row + 1; below <= last; below++) {
-    if (!isBlank(cells.values[below]?.[column])) return true;
+/** Has the column a text in the lines from `first` up to, not including, `end`? */
+function hasTextIn(cells: Cells, first: number, end: number, column: number): boolean {
+  for (let row = first; row < end; row++) {
+    if (!isBlank(cells.values[row]?.[column])) return true;
   }
   return false;
 }

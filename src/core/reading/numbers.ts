@@ -24,7 +24,9 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 
 /** The currency a text or a number format names (`1 234 ₽`, `#,##0.00 [$€-407]`), as a code; null: none. */
 export function findCurrency(text: string): string | null {
-  for (const [pattern, code] of CURRENCIES) if (pattern.test(text)) return code;
+  // A format names its currency as `[$€-407]`: sign or code, then the locale.
+  const plain = text.replace(/\[\$([^\]-]*)[^\]]*\]/g, " $1 ");
+  for (const [pattern, code] of CURRENCIES) if (pattern.test(plain)) return code;
   return null;
 }
 

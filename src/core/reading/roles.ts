@@ -182,7 +182,9 @@ function guessClient(
   if (!isTold) return;
   let best = -1;
   for (const [column, kind] of kinds.entries()) {
-    if (taken.has(column) || kind.texts <= 0.5) continue;
+    // A few words beside the table are no column of names.
+    const isSparse = kind.filled < 0.3 * Math.max(...kinds.map(({ filled }) => filled));
+    if (taken.has(column) || kind.texts <= 0.5 || isSparse) continue;
     if (headingWords(headings.texts[column] ?? "").some((word) => NOT_A_CLIENT.test(word)))
       continue;
     if (

@@ -140,7 +140,8 @@ export class ChartSeriesApi extends SeriesPart {
   GetDimensionDataSourceString(dimension: unknown): string {
     return this.dimension(dimension);
   }
-  GetDimensionDataSourceType(_dimension: unknown): string {
+  GetDimensionDataSourceType(dimension: unknown): string {
+    this.dimension(dimension);
     return "LocalRange";
   }
   /** The texts that the cells of a dimension show, in their order. */

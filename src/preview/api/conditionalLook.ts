@@ -30,7 +30,7 @@ export class ConditionalRangeFormatApi extends LookPart {
   }
   set NumberFormat(format: unknown) {
     const text = format === null ? undefined : readText(format);
-    this.holder.change(({ numberFormat: _old, ...rest }) =>
+    this.holder.change(({ numberFormat: _, ...rest }) =>
       text === undefined ? rest : { ...rest, numberFormat: text }
     );
   }
@@ -84,7 +84,7 @@ export class ConditionalRangeFontApi extends LookPart {
     this.setFont({ underline: kind === "None" ? undefined : kind });
   }
   Clear(): void {
-    this.holder.change(({ font: _font, ...rest }) => rest);
+    this.holder.change(({ font: _, ...rest }) => rest);
   }
 
   private setFont(font: NonNullable<ConditionalLook["font"]>): void {
@@ -102,7 +102,7 @@ export class ConditionalRangeFillApi extends LookPart {
     this.holder.change((look) => ({ ...look, fill }));
   }
   Clear(): void {
-    this.holder.change(({ fill: _fill, ...rest }) => rest);
+    this.holder.change(({ fill: _, ...rest }) => rest);
   }
 }
 

@@ -118,7 +118,7 @@ export class FilterApi extends ApiObject {
   ApplyFontColorFilter(color: unknown): void {
     this.filterBy(readCriteria({ filterOn: "FontColor", color }));
   }
-  ApplyIconFilter(_icon: unknown): void {
+  ApplyIconFilter(): void {
     throw notImitated("Filter.applyIconFilter");
   }
   Clear(): void {

@@ -6,6 +6,7 @@ import {
   SHEET_ROWS,
   type Area,
 } from "../model/area";
+import { requireSize } from "../model/edit/cells";
 import type { Sheet } from "../model/sheet";
 import type { Host } from "../wire/host";
 import { ApiError, ApiObject } from "../wire/object";
@@ -64,11 +65,7 @@ export abstract class RangeBase extends ApiObject {
 
   /** Office.js cuts large arrays into slices of rows and asks beforehand whether the whole fits. */
   _ValidateArraySize(rows: number, columns: number): void {
-    if (rows === this.area.rows && columns === this.area.columns) return;
-    throw new ApiError(
-      "InvalidArgument",
-      `An array of ${rows} × ${columns} does not fit a range of ${this.area.rows} × ${this.area.columns}.`
-    );
+    requireSize(this.area, rows, columns);
   }
 
   /** A cell by its offset from the top left; it may lie outside of the range but not of the sheet. */

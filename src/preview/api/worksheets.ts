@@ -1,58 +1,53 @@
+import { addSheet } from "../model/edit/sheets";
+import { nextSheetName } from "../model/edit/sheetNames";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
-import { RangeApi } from "./range";
-import { resolveReference } from "./resolve";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
+import { ApiCollection, ApiError } from "../wire/object";
+import { activeSheet, findSheet } from "./sheetLookup";
+import { WorksheetApi } from "./worksheet";
 
-/** Excel.Worksheet. */
-export class WorksheetApi extends ApiObject {
-  constructor(
-    host: Host,
-    readonly sheet: Sheet
-  ) {
-    super(host);
-  }
+export { WorksheetApi } from "./worksheet";
 
-  override get identity(): string {
-    return this.sheet.id;
-  }
-  get Id(): string {
-    return this.sheet.id;
-  }
-  get Name(): string {
-    return this.sheet.name;
-  }
-  GetRange(address?: string): RangeApi {
-    if (address === undefined) {
-      return new RangeApi(this.host, this.sheet, {
-        row: 0,
-        column: 0,
-        rows: SHEET_ROWS,
-        columns: SHEET_COLUMNS,
-      });
-    }
-    const { sheet, areas } = resolveReference(this.host, address, this.sheet);
-    const [area] = areas;
-    if (!area || areas.length > 1)
-      throw new ApiError("InvalidArgument", `"${address}" is no range.`);
-    return new RangeApi(this.host, sheet, area);
-  }
-}
-
-/** Excel.WorksheetCollection. */
+/** Excel.WorksheetCollection: the sheets in the order of their tabs. */
 export class WorksheetCollectionApi extends ApiCollection<WorksheetApi> {
   items(): WorksheetApi[] {
-    return this.host.workbook.sheets.map((sheet) => new WorksheetApi(this.host, sheet));
+    return this.host.workbook.sheets.map((sheet) => this.wrap(sheet));
   }
-  GetItem(key: string): WorksheetApi {
-    const found = this.GetItemOrNullObject(key);
-    if (!found) throw new ApiError("ItemNotFound", `There is no worksheet "${key}".`, 404);
-    return found;
+  /** The new sheet stands behind the last one and stays in the background. */
+  Add(name?: unknown): WorksheetApi {
+    const { workbook, language } = this.host;
+    const wanted = name === undefined ? nextSheetName(workbook, language) : name;
+    return this.wrap(addSheet(workbook, wanted as string));
   }
-  GetItemOrNullObject(key: string): WorksheetApi | null {
-    const { workbook } = this.host;
-    const sheet = workbook.sheetById(key) ?? workbook.sheetByName(key);
-    return sheet ? new WorksheetApi(this.host, sheet) : null;
+  GetActiveWorksheet(): WorksheetApi {
+    return this.wrap(activeSheet(this.host));
+  }
+  GetCount(visibleOnly?: boolean): number {
+    return this.shown(visibleOnly).length;
+  }
+  GetFirst(visibleOnly?: boolean): WorksheetApi {
+    return this.wrapFound(this.shown(visibleOnly)[0]);
+  }
+  GetLast(visibleOnly?: boolean): WorksheetApi {
+    return this.wrapFound(this.shown(visibleOnly).at(-1));
+  }
+  /** By name or id. */
+  GetItem(key: unknown): WorksheetApi {
+    return this.wrapFound(findSheet(this.host, key), key);
+  }
+  GetItemOrNullObject(key: unknown): WorksheetApi | null {
+    const sheet = findSheet(this.host, key);
+    return sheet ? this.wrap(sheet) : null;
+  }
+
+  private shown(visibleOnly: boolean | undefined): readonly Sheet[] {
+    const { sheets } = this.host.workbook;
+    return visibleOnly ? sheets.filter((sheet) => sheet.visibility === "Visible") : sheets;
+  }
+  private wrap(sheet: Sheet): WorksheetApi {
+    return new WorksheetApi(this.host, sheet);
+  }
+  private wrapFound(sheet: Sheet | undefined, key?: unknown): WorksheetApi {
+    if (sheet) return this.wrap(sheet);
+    throw new ApiError("ItemNotFound", `There is no worksheet ${JSON.stringify(key)}.`, 404);
   }
 }

@@ -23,6 +23,8 @@ export type Change =
         | "CellInserted"
         | "CellDeleted";
       readonly remote?: boolean;
+      /** Which way the other cells moved, when some came or went. */
+      readonly axis?: "rows" | "columns";
       /** Of a single cell that was edited, as the changed event tells. */
       readonly details?: { readonly before: unknown; readonly after: unknown };
     }
@@ -62,6 +64,8 @@ export class Workbook {
   properties: Record<string, string> = {};
   customProperties: Record<string, string | number | boolean> = {};
   date1904 = false;
+  /** Protection of the structure: sheets cannot be added, deleted, moved, renamed, hidden or shown. */
+  structure: { protected: boolean; password?: string } = { protected: false };
   /** Suspended: until the next sync of an add-in. Whoever lets it run again tells `what: "calculate"`. */
   calculation: Calculation = { mode: "Automatic", isSuspended: false };
   /** Theme colours dk1, lt1, dk2, lt2, accent1-6, hlink, folHlink as `#RRGGBB`. */

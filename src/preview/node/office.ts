@@ -16,6 +16,7 @@ export type OpenedOffice = {
 };
 
 const scripts = new Map<string, Script>();
+const opened: Context[] = [];
 
 /**
  * Starts the unmodified Office.js in Node with `host` as its Excel and puts `Excel`, `Office` and `OfficeExtension` on
@@ -28,21 +29,28 @@ export async function openOffice(host: Host): Promise<OpenedOffice> {
   load(window, join(folder, "office.js"));
   const office = window.Office as typeof Office;
   await office.onReady();
-  const names = ["Excel", "Office", "OfficeExtension"] as const;
-  const globals = globalThis as unknown as Record<string, unknown>;
-  const before = names.map((name) => globals[name]);
-  for (const name of names) globals[name] = window[name];
+  opened.push(window);
+  showGlobals();
   return {
     Excel: window.Excel as typeof Excel,
     Office: office,
     window,
     close() {
-      names.forEach((name, index) => {
-        if (before[index] === undefined) delete globals[name];
-        else globals[name] = before[index];
-      });
+      const index = opened.indexOf(window);
+      if (index >= 0) opened.splice(index, 1);
+      showGlobals();
     },
   };
+}
+
+/** Puts the library that was opened last and is not closed on the globals, or nothing when there is none. */
+function showGlobals(): void {
+  const globals = globalThis as unknown as Record<string, unknown>;
+  const last = opened.at(-1);
+  for (const name of ["Excel", "Office", "OfficeExtension"]) {
+    if (last) globals[name] = last[name];
+    else delete globals[name];
+  }
 }
 
 function findPackage(): string {

@@ -1,4 +1,5 @@
 import { newObject, rootObject } from "../api/root";
+import { requireReadable } from "./limits";
 import { callMember, className, memberName, readMember, writeMember } from "./member";
 import { ApiError, ApiObject, notImitated } from "./object";
 import { answerQuery, describeIdentity } from "./query";
@@ -92,13 +93,21 @@ class Batch {
   private call(action: Action): unknown {
     const object = this.resolve(action.ObjectPathId);
     const args = this.argumentsOf(action.ArgumentInfo);
-    if (object === null) throw nullObjectUsed(action.Name);
+    if (object === null) {
+      // Office.js keeps every range of a run, also those that turn out to be null objects.
+      if (action.Name === "_KeepReference") return null;
+      throw nullObjectUsed(action.Name);
+    }
     if (action.Name === "_KeepReference") {
       this.host.references.keep(object);
       return null;
     }
     if (action.Name === "_RemoveReference") {
       this.host.references.release(String(args[0]));
+      return null;
+    }
+    if (/^_(Un)?Register/.test(action.Name)) {
+      this.host.events.want(className(object), action.Name, action.Name.startsWith("_R"));
       return null;
     }
     const value = this.invoke(object, action.Name, args);
@@ -114,6 +123,7 @@ class Batch {
 
   private read(object: ApiObject, name: string): unknown {
     this.enter(object, name);
+    requireReadable(object, name, this.host.limits);
     return readMember(object, name);
   }
 
@@ -183,7 +193,21 @@ class Batch {
     if (Array.isArray(reference) && Array.isArray(value)) {
       return value.map((item, index) => this.argument(item, (reference as unknown[])[index]));
     }
-    return value;
+    return this.withObjects(value);
+  }
+
+  /** Objects inside of plain JSON (a validation's source range) come as `{_ObjectPathId}` in their place. */
+  private withObjects(value: unknown): unknown {
+    if (value === null || typeof value !== "object") return value;
+    if (Array.isArray(value)) {
+      // Blocks of cell values are long and hold no objects.
+      const hasObjects = typeof value[0] === "object" && !Array.isArray(value[0]);
+      return hasObjects ? value.map((item) => this.withObjects(item)) : value;
+    }
+    if ("_ObjectPathId" in value) return this.resolve(Number(value._ObjectPathId));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, field]) => [key, this.withObjects(field)])
+    );
   }
 }
 

@@ -1,53 +1,54 @@
 import type { Host } from "./host";
-
-/** Office's arrays come from COM; Office.js asks them for a plain one. */
-type SafeArray = { toArray(): unknown[] };
+import { safeArray, type SafeArray } from "./safeArray";
+import { readSettings, writeSettings } from "./settings";
 
 /** What Excel puts into `window.external` for Office.js to talk to. */
 export type External = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 const RICH_API = 93;
-
-/**
- * The library's versions as this host answers them. 1.9 is what the add-in needs; what stands above is imitated as far
- * as the add-in asks for it, and a member that is missing says so by name.
- */
-const SUPPORTED = {
-  ExcelApi: 1.17,
-  SharedRuntime: 1.1,
-  RibbonApi: 1.1,
-  AddInCommands: 1.1,
-  Settings: 1.1,
-  CustomXmlParts: 1.1,
-  DocumentEvents: 1.1,
-};
+const COMMAND_COMPLETED = 94;
+const OK = 0;
+/** Office's number for a call that the host does not know. */
+const UNSUPPORTED = 5001;
 
 /** The `window.external` of a page whose Excel is this host. */
 export function makeExternal(host: Host): External {
   return {
     GetHostInfo: () => `Excel$Win32$16.01$${host.language}$telemetry$$disableLogging$0`,
     GetContext: () => makeContext(host),
-    Execute: (dispatch: number, params: unknown, callback: (answer: SafeArray) => void) => {
-      if (dispatch !== RICH_API) return callback(safeArray([5001]));
-      const message = params as SafeArray | unknown[] as unknown[];
-      const answer = host.execute(bodyOf(message));
-      // Excel answers later, never within the call.
-      queueMicrotask(() =>
-        callback(
-          safeArray(answer.failure === undefined ? [0, 200, [], answer.body] : [answer.failure])
-        )
-      );
+    // Excel answers after the call, never within it.
+    Execute: (call: number, params: unknown[], callback: (answer: SafeArray) => void) => {
+      const answer = safeArray(execute(host, call, params));
+      queueMicrotask(() => callback(answer));
     },
-    RegisterEvent: () => undefined,
-    UnregisterEvent: () => undefined,
+    RegisterEvent: (
+      event: number,
+      _target: string,
+      handler: (event: number, payload: unknown) => void,
+      callback: (status: number) => void
+    ) => {
+      host.events.register(event, handler);
+      queueMicrotask(() => callback(OK));
+    },
+    UnregisterEvent: (event: number, _target: string, callback: (status: number) => void) => {
+      host.events.unregister(event);
+      queueMicrotask(() => callback(OK));
+    },
   };
 }
 
-function bodyOf(message: unknown[]): string {
-  const [first] = message;
-  return String((Array.isArray(first) ? first : message)[4]);
+function execute(host: Host, call: number, params: unknown[]): unknown[] {
+  if (call === COMMAND_COMPLETED) {
+    host.events.complete(String(params[0]), Number(params[1]), String(params[2]));
+    return [OK];
+  }
+  if (call !== RICH_API) return [UNSUPPORTED];
+  const message = params[0] as unknown[];
+  const answer = host.execute(String(message[4]));
+  return answer.failure === undefined ? [OK, 200, [], answer.body] : [answer.failure];
 }
 
+/** `displayLanguage` comes out as it is given here: the language's name, as Excel has it. */
 function makeContext(host: Host): External {
   return {
     GetAppType: () => 1,
@@ -61,12 +62,10 @@ function makeContext(host: Host): External {
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",
-    GetSupportedMatrix: () => JSON.stringify(SUPPORTED),
-    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+    GetSupportedMatrix: () => JSON.stringify(host.supported),
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => readSettings(host.workbook, keys, values),
+      Write: (keys: string[], values: string[]) => writeSettings(host.workbook, keys, values),
+    }),
   };
-}
-
-/** Wraps an array the way Office.js unwraps it; arrays inside are wrapped by whoever means them so. */
-export function safeArray(entries: unknown[]): SafeArray {
-  return { toArray: () => entries };
 }

@@ -10,9 +10,9 @@ export function memberName(object: ApiObject, name: string): string {
   return `${className(object)}.${name}`;
 }
 
-/** Is this a member that the wire may touch? Ours are told from Excel's by their first letter. */
+/** Is this a member that the wire may touch? Ours are told from Excel's by their first letter (`_Runtime` is Excel's). */
 function isWireName(name: string): boolean {
-  return /^[A-Z]/.test(name);
+  return /^_?[A-Z]/.test(name);
 }
 
 /** Has the object this member of Excel's? */
@@ -78,7 +78,7 @@ export function readableNames(object: ApiObject): string[] {
     proto = Object.getPrototypeOf(proto) as object | null
   ) {
     for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
-      if (isWireName(name) && member.get) names.add(name);
+      if (/^[A-Z]/.test(name) && member.get) names.add(name);
     }
   }
   return [...names];

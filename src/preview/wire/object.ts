@@ -32,7 +32,7 @@ export abstract class ApiObject {
   constructor(protected readonly host: Host) {}
 
   /** `_Id` of objects that have one (worksheets, tables, charts, ...). */
-  get identity(): string | undefined {
+  get identity(): string | number | undefined {
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { ApiCollection, ApiObject } from "./object";
+import { ApiCollection, ApiError, ApiObject } from "./object";
 import { hasMember, readableNames, readMember } from "./member";
 import type { QueryInfo } from "./request";
 
@@ -89,7 +89,14 @@ function addPlain(
   result: Record<string, unknown>
 ): void {
   if (result[name] !== undefined) return;
-  const value = read(object, name);
+  let value: unknown;
+  try {
+    value = read(object, name);
+  } catch (error) {
+    // A client that loads everything did not ask for this one; reading it there says that it was not loaded.
+    if (error instanceof ApiError && error.code === "ApiNotFound") return;
+    throw error;
+  }
   if (value instanceof ApiObject || value === undefined) return;
   result[name] = value;
 }

@@ -1,3 +1,8 @@
+import { RangeApi } from "../api/range";
+import { RangeAreasApi } from "../api/rangeAreas";
+import { shiftArea, shiftOfArea, type Shift } from "../model/edit/shiftSpan";
+import type { Change } from "../model/workbook";
+import type { Host } from "./host";
 import { ApiError, type ApiObject } from "./object";
 
 /** Objects that a client keeps across requests (`track`, and every range inside `Excel.run`), by reference id. */
@@ -9,19 +14,60 @@ export class References {
   keep(object: ApiObject): void {
     if (object.referenceId !== undefined) return;
     this.made += 1;
-    const id = `Ref${this.made}`;
-    object.referenceId = id;
-    this.kept.set(id, object);
+    this.put(`Ref${this.made}`, object);
   }
 
   release(id: string): void {
     this.kept.delete(id);
   }
 
-  /** Errors: `InvalidReference` for an id that was released or whose cells are gone. */
+  clear(): void {
+    this.kept.clear();
+  }
+
+  /** Errors: `InvalidReference` for an id that was released, or whose cells or sheet are gone. */
   find(id: string): ApiObject {
     const object = this.kept.get(id);
     if (!object) throw new ApiError("InvalidReference", `The reference ${id} is no longer valid.`);
     return object;
   }
+
+  /** Kept ranges move with their cells when rows, columns or cells come and go, and end with their sheet. */
+  follow(host: Host, change: Change): void {
+    if (change.kind === "sheetDeleted") this.drop(change.sheet);
+    if (change.kind !== "cells") return;
+    const shift = shiftOf(change);
+    if (!shift) return;
+    for (const [id, object] of [...this.kept]) {
+      if (object instanceof RangeApi && object.sheet.id === change.sheet) {
+        const area = shiftArea(object.area, shift);
+        if (!area) this.kept.delete(id);
+        else if (area !== object.area) this.put(id, new RangeApi(host, object.sheet, area));
+      } else if (object instanceof RangeAreasApi && object.sheet.id === change.sheet) {
+        const areas = object.areas.flatMap((area) => shiftArea(area, shift) ?? []);
+        if (areas.length === 0) this.kept.delete(id);
+        else this.put(id, new RangeAreasApi(host, object.sheet, areas));
+      }
+    }
+  }
+
+  private put(id: string, object: ApiObject): void {
+    object.referenceId = id;
+    this.kept.set(id, object);
+  }
+
+  private drop(sheet: string): void {
+    for (const [id, object] of [...this.kept]) {
+      const isOnSheet = object instanceof RangeApi || object instanceof RangeAreasApi;
+      if (isOnSheet && object.sheet.id === sheet) this.kept.delete(id);
+    }
+  }
+}
+
+/** How cells moved in a change; undefined when they did not. */
+function shiftOf(change: Extract<Change, { kind: "cells" }>): Shift | undefined {
+  const { type, area } = change;
+  if (type === "RangeEdited") return undefined;
+  const axis = change.axis ?? (type.startsWith("Column") ? "columns" : "rows");
+  return shiftOfArea(area, axis, type.endsWith("Inserted"));
 }

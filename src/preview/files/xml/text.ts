@@ -39,11 +39,12 @@ export function escapeXml(text: string): string {
  */
 export function encodeCellText(text: string): string {
   return escapeLines(
-    text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(
-      // eslint-disable-next-line no-control-regex
-      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
-    )
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      .replace(
+        /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+        (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
+      )
   );
 }
 

@@ -128,9 +128,9 @@ export function blockOf(area: Area, values: unknown): readonly (readonly unknown
     requireScalar(values);
     return undefined;
   }
-  if (values.length !== area.rows) throw wrongSize();
   for (const line of values as unknown[]) {
-    if (!Array.isArray(line) || line.length !== area.columns) throw wrongSize();
+    requireSize(area, values.length, Array.isArray(line) ? line.length : 0);
+    if (!Array.isArray(line)) continue;
     for (const value of line as unknown[]) requireScalar(value);
   }
   return values as unknown[][];
@@ -143,8 +143,10 @@ function requireScalar(value: unknown): void {
   throw new ApiError("InvalidArgument", "A cell takes a number, a text, a boolean or null.");
 }
 
-function wrongSize(): ApiError {
-  return new ApiError(
+/** Refuses a block of other dimensions than the area: `InvalidArgument`, with Excel's words. */
+export function requireSize(area: Area, rows: number, columns: number): void {
+  if (rows === area.rows && columns === area.columns) return;
+  throw new ApiError(
     "InvalidArgument",
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range."
   );

@@ -30,7 +30,7 @@ const TARGET = String.raw`(?<target>${CELL}:${CELL}|${CELL}|\$?[A-Za-z]{1,3}:\$?
 const PIECES = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
-    String.raw`'(?:[^']|'')*[[:](?:[^']|'')*'![^\s,;()]*`,
+    String.raw`'(?:[^']|'')*[[:](?:[^']|'')*'![^\s,;()+*/^&=<>-]*`,
     String.raw`\[\d+\][\p{L}\p{N}_.]*![^\s,;()+*/^&=<>-]*`,
     String.raw`[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*!${CELL}(?::${CELL})?`,
     String.raw`[\p{L}\p{N}_.\\]*\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]`,

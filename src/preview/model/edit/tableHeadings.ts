@@ -1,12 +1,13 @@
-import { intersectAreas, type Area } from "../area";
+import { intersectAreas } from "../area";
 import type { Table } from "../parts";
 import type { Sheet } from "../sheet";
 import { shownText } from "../show/text";
-import type { Workbook } from "../workbook";
+import type { Change, Workbook } from "../workbook";
 import { editCells } from "./cells";
+import type { Language } from "./dates";
 import { headingArea, touchTable } from "./tableAreas";
 import { renameInFormulas } from "./tableFormulas";
-import { uniqueHeadings } from "./tableNames";
+import { TABLE_WORDS, uniqueHeadings } from "./tableNames";
 
 /** The names that the heading cells of a table give its columns; without a heading row, invented ones. */
 export function readHeadings(
@@ -39,19 +40,21 @@ export function writeHeadings(workbook: Workbook, sheet: Sheet, table: Table): v
 }
 
 /**
- * Renames columns after their heading cells, for a change of cells in `area`: a heading that was emptied or doubled
- * gets a name of its own, as Excel gives it. The host calls it after every change of cells; where no heading was met
- * nothing happens.
+ * Renames columns after their heading cells, when a change of cells met any: a heading that was emptied or doubled gets
+ * a name of its own, as Excel gives it. The host passes every change of its workbook here.
  */
-export function followHeadings(workbook: Workbook, sheet: Sheet, area: Area, word: string): void {
+export function keepTableNames(workbook: Workbook, change: Change, language: Language): void {
+  if (change.kind !== "cells" || change.type !== "RangeEdited") return;
+  const sheet = workbook.sheetById(change.sheet);
+  if (!sheet) return;
   for (const table of sheet.tables) {
     const headings = headingArea(table);
-    if (!headings || !intersectAreas(headings, area)) continue;
-    const names = readHeadings(workbook, sheet, table, word);
+    if (!headings || !intersectAreas(headings, change.area)) continue;
+    const after = readHeadings(workbook, sheet, table, TABLE_WORDS[language].column);
     const before = table.columns.map((column) => column.name);
-    if (names.some((name, index) => name !== before[index])) {
-      table.columns.forEach((column, index) => (column.name = names[index] ?? column.name));
-      renameInFormulas(workbook, { table: table.name, columns: { before, after: names } });
+    if (after.some((name, index) => name !== before[index])) {
+      table.columns.forEach((column, index) => (column.name = after[index] ?? column.name));
+      renameInFormulas(workbook, { table: table.name, columns: { before, after } });
       touchTable(workbook, sheet, table);
     }
     writeHeadings(workbook, sheet, table);

@@ -1,0 +1,134 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { buildJson, type ResultJson } from "../../core/report/contract";
+import type { Classification } from "../../core/classes/classification";
+import { classifySelection, listSheets, type Classified } from "../../excel/classify";
+import { TroubleError, type Trouble } from "../../excel/trouble";
+import { openWorkbook } from "../files/open";
+import { saveWorkbook } from "../files/save";
+import { Host } from "../wire/host";
+import type { ClassifyRequest } from "./arguments";
+import { openOffice } from "./office";
+
+/** Why a file was not classified, beside the troubles of the deed itself. */
+export type FileUseTrouble =
+  | { readonly code: "fileNotFound"; readonly file: string }
+  | { readonly code: "cannotWrite"; readonly file: string }
+  | { readonly code: "sameFile"; readonly file: string };
+
+export class FileUseError extends Error {
+  constructor(readonly trouble: FileUseTrouble) {
+    super(trouble.code);
+  }
+}
+
+export type ClassifiedFile = {
+  readonly json: ResultJson;
+  readonly classification: Classification;
+  /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
+  readonly aside: Trouble | undefined;
+};
+
+/** Troubles of writing beside the data that a sheet of its own is free of. */
+const WRITABLE_ELSEWHERE: readonly Trouble["code"][] = [
+  "filtered",
+  "mergedCells",
+  "noRoom",
+  "sheetProtected",
+];
+
+/**
+ * Opens the file in a workbook in memory and does the pane's deed on it through the real Office.js. With `--out` the
+ * workbook is saved with classes beside the data, or on a sheet of clients where a filter, a protection or merged cells
+ * bar the way. Throws `FileUseError`, `FileTrouble` or `TroubleError`; then nothing is written anywhere.
+ */
+export async function classifyFile(
+  request: ClassifyRequest,
+  describeProblem: Parameters<typeof buildJson>[2]["describeProblem"]
+): Promise<ClassifiedFile> {
+  const { file, out, language } = request;
+  if (out !== undefined && resolve(out) === resolve(file)) {
+    throw new FileUseError({ code: "sameFile", file: out });
+  }
+  const workbook = openWorkbook(readBytes(file), basename(file));
+  const office = await openOffice(new Host(workbook, language === "ru" ? "ru-RU" : "en-US"));
+  try {
+    const { result, aside } = await classifyPlace(request);
+    if (out !== undefined) writeBytes(out, saveWorkbook(workbook));
+    const json = buildJson(result.reading, result.classification, {
+      file: basename(file),
+      sheet: result.sheet,
+      range: result.address,
+      origin: result.cells.origin,
+      describeProblem,
+    });
+    return { json, classification: result.classification, aside };
+  } finally {
+    office.close();
+  }
+}
+
+async function classifyPlace(
+  request: ClassifyRequest
+): Promise<{ result: Classified; aside: Trouble | undefined }> {
+  const sheet =
+    request.sheet ?? (request.range === undefined ? await findSheet(request) : undefined);
+  const place = {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(request.range === undefined ? {} : { range: request.range }),
+  };
+  if (request.out === undefined) {
+    return { result: await classify(request, place, "nowhere"), aside: undefined };
+  }
+  try {
+    return { result: await classify(request, place, "beside"), aside: undefined };
+  } catch (error) {
+    if (!(error instanceof TroubleError) || !WRITABLE_ELSEWHERE.includes(error.trouble.code))
+      throw error;
+    return { result: await classify(request, place, "clientsSheet"), aside: error.trouble };
+  }
+}
+
+/**
+ * The sheet that holds the data: of those that can be classified the one with most rows read, the first of equals.
+ * When none can, the trouble of the first sheet that has any cells is what a person needs to hear.
+ */
+async function findSheet(request: ClassifyRequest): Promise<string | undefined> {
+  const sheets = await listSheets();
+  let best: { sheet: string; rows: number } | undefined;
+  for (const sheet of sheets.length > 1 ? sheets : []) {
+    try {
+      const { reading } = await classify(request, { sheet }, "nowhere");
+      if (!best || reading.rowsRead > best.rows) best = { sheet, rows: reading.rowsRead };
+    } catch (error) {
+      if (!(error instanceof TroubleError)) throw error;
+    }
+  }
+  return best?.sheet ?? sheets[0];
+}
+
+function classify(
+  request: ClassifyRequest,
+  place: { sheet?: string; range?: string },
+  write: "beside" | "clientsSheet" | "nowhere"
+): Promise<Classified> {
+  const { language, headings, a, b } = request;
+  return classifySelection({ language, place, headings, options: { a, b }, write });
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    throw new FileUseError({ code: "fileNotFound", file });
+  }
+}
+
+/** Writes a file; a folder that is missing or a file in use is the person's to mend. */
+export function writeBytes(file: string, bytes: Uint8Array | string): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch {
+    throw new FileUseError({ code: "cannotWrite", file });
+  }
+}

@@ -1,0 +1,140 @@
+import type { Workbook } from "../model/workbook";
+import { resolveReference } from "../api/resolve";
+import { makeSample } from "../sample/sample";
+import { makeExternal } from "../wire/external";
+import { ApiError } from "../wire/object";
+import { makeFormulaRow } from "./bars/formulaRow";
+import { Notice } from "./bars/notice";
+import { PaneBeside } from "./bars/paneBeside";
+import { makeStatus } from "./bars/status";
+import { SheetTabs } from "./bars/tabs";
+import { makeToolbar } from "./bars/toolbar";
+import { makeElement } from "./dom";
+import { listenToClipboard } from "./edit/clipboard";
+import { clearCells, explainTrouble } from "./edit/deeds";
+import { CellEditor } from "./edit/editor";
+import { openCellList, openFilterMenu } from "./edit/pickers";
+import { Files } from "./files";
+import { Grid } from "./grid/grid";
+import { Headings } from "./grid/headings";
+import { Keyboard } from "./grid/keyboard";
+import { Pointer } from "./grid/pointer";
+import { cursorOver } from "./select/cursor";
+import { Session, type PageLanguage } from "./session";
+
+/** Builds the page around a workbook and joins its parts; once per page. */
+export function startPage(language: PageLanguage, workbook: Workbook): void {
+  const session = new Session(language, workbook);
+  const { texts } = session;
+  document.documentElement.lang = language;
+  const notice = new Notice(texts.close);
+  const refuse = (trouble: unknown): void => notice.show(explainTrouble(session, trouble));
+  const attempt = (deed: () => void): void => {
+    try {
+      deed();
+    } catch (trouble) {
+      refuse(trouble);
+    }
+  };
+  connectPane(session);
+  const pane = new PaneBeside(session);
+  const files = new Files(session, pane, refuse);
+  const grid = new Grid(session);
+  const formulas = makeFormulaRow(session, (address) => {
+    const isFound = selectAddress(session, grid, address);
+    if (!isFound) notice.show(texts.notAnAddress(address));
+    return isFound;
+  });
+  const editor: CellEditor = new CellEditor(session, grid, formulas.bar, {
+    leave: (to) => keyboard.leave(to),
+    refuse,
+  });
+  const tabs = new SheetTabs(session, attempt);
+  const keyboard = new Keyboard(session, grid, editor, {
+    clear: () => attempt(() => clearCells(session, session.cursor.areas)),
+    openList: () => openCellList(session, grid, session.cursor.active, attempt),
+    save: () => files.save(),
+    open: () => files.pick(),
+    showSheet: (step) => tabs.step(step),
+    deleteChart: () => undefined,
+  });
+  new Pointer(session, grid, editor, {
+    pressButton: (button) => {
+      if (button.kind === "list") openCellList(session, grid, button, attempt);
+      else openFilterMenu(session, grid, button, attempt);
+    },
+    follow: (place) => {
+      if (!selectAddress(session, grid, place)) notice.show(texts.notAnAddress(place));
+    },
+  });
+  new Headings(session, grid, editor, refuse);
+  listenToClipboard(session, grid, editor, attempt);
+  revealSelection(session, grid);
+  const toolbar = makeToolbar(
+    session,
+    {
+      open: () => files.pick(),
+      save: () => files.save(),
+      newSample: () => void files.show(makeSample(language)),
+    },
+    pane.button
+  );
+  document.body.append(
+    toolbar,
+    formulas.element,
+    makeElement(
+      "div",
+      { class: "middle" },
+      makeElement(
+        "main",
+        {},
+        grid.element,
+        makeElement("div", { class: "bottom" }, tabs.element, makeStatus(session))
+      ),
+      pane.handle,
+      pane.element
+    ),
+    notice.element
+  );
+  files.exposeTo(window, (address) => {
+    if (!selectAddress(session, grid, address)) throw new Error(texts.notAnAddress(address));
+  });
+  grid.focus();
+}
+
+/** Gives every frame of the pane that asks the host of the workbook that is open then. */
+function connectPane(session: Session): void {
+  Object.assign(window, {
+    connectPane(frame: Window) {
+      Object.defineProperty(frame, "external", {
+        value: makeExternal(session.host),
+        configurable: true,
+      });
+    },
+  });
+}
+
+/** Selects what an address or a name means, on its sheet; false when it means nothing. */
+function selectAddress(session: Session, grid: Grid, address: string): boolean {
+  try {
+    const { sheet, areas } = resolveReference(session.host, address.trim(), session.sheet);
+    session.activate(sheet);
+    const cursor = cursorOver(areas);
+    session.select(cursor);
+    grid.reveal(cursor.active.row, cursor.active.column);
+    return true;
+  } catch (trouble) {
+    if (!(trouble instanceof ApiError)) throw trouble;
+    return false;
+  }
+}
+
+/** Scrolls to what the pane selects. */
+function revealSelection(session: Session, grid: Grid): void {
+  session.listen(({ kind }) => {
+    if (kind !== "selection" && kind !== "opened") return;
+    if (session.isSelecting || session.workbook.selection.kind !== "cells") return;
+    const { row, column } = session.cursor.active;
+    grid.reveal(row, column);
+  });
+}

@@ -1,0 +1,101 @@
+import { attachCalculator } from "../model/calc/calculator";
+import { activateSheet, selectCells } from "../model/edit/selection";
+import type { Sheet } from "../model/sheet";
+import type { Change, Workbook } from "../model/workbook";
+import { Host } from "../wire/host";
+import { readCursor, type Cursor } from "./select/cursor";
+import { PAGE_TEXTS, type PageTexts } from "./texts";
+
+export type PageLanguage = "ru" | "en";
+
+/** What the page hears: every change of the workbook, that another one was opened, that typing began or ended. */
+export type PageChange = Change | { readonly kind: "opened" } | { readonly kind: "editing" };
+
+/** The open workbook with the host that answers for it, and what is selected; one for the life of the page. */
+export class Session {
+  host: Host;
+  readonly texts: PageTexts;
+  /** Office's name of the language, which also says how typed texts are read. */
+  readonly officeLanguage: "ru-RU" | "en-US";
+  isEditing = false;
+  /** The page itself is selecting, not the pane: the page then scrolls as it needs. */
+  isSelecting = false;
+  private known: Cursor | undefined;
+  private stopListening: () => void = () => undefined;
+  private readonly listeners = new Set<(change: PageChange) => void>();
+
+  constructor(
+    readonly language: PageLanguage,
+    workbook: Workbook
+  ) {
+    this.texts = PAGE_TEXTS[language];
+    this.officeLanguage = language === "ru" ? "ru-RU" : "en-US";
+    this.host = this.attach(workbook);
+  }
+
+  get workbook(): Workbook {
+    return this.host.workbook;
+  }
+
+  /** The active sheet. Throws for a workbook without sheets, which the files' reader never gives. */
+  get sheet(): Sheet {
+    const sheet = this.workbook.sheetById(this.workbook.activeSheet) ?? this.workbook.sheets[0];
+    if (!sheet) throw new Error("The workbook has no sheet.");
+    return sheet;
+  }
+
+  get cursor(): Cursor {
+    this.known = readCursor(this.workbook, this.known);
+    return this.known;
+  }
+
+  /** Puts another workbook in the place of the open one, with a host of its own. */
+  open(workbook: Workbook): void {
+    this.stopListening();
+    this.known = undefined;
+    this.host = this.attach(workbook);
+    this.tell({ kind: "opened" });
+  }
+
+  /** Says that a cell is open for typing, or no longer. */
+  setEditing(isEditing: boolean): void {
+    this.isEditing = isEditing;
+    this.tell({ kind: "editing" });
+  }
+
+  /** Selects cells of the active sheet. */
+  select(cursor: Cursor): void {
+    this.known = cursor;
+    this.isSelecting = true;
+    try {
+      selectCells(this.workbook, this.sheet, cursor.areas);
+    } finally {
+      this.isSelecting = false;
+    }
+  }
+
+  selectChart(chart: string): void {
+    this.workbook.selection = { kind: "chart", sheet: this.sheet.id, chart };
+    this.workbook.tell({ kind: "selection" });
+  }
+
+  /** Brings a sheet to the front, with the cells that were selected there last. */
+  activate(sheet: Sheet): void {
+    activateSheet(this.workbook, sheet);
+  }
+
+  /** Tells of every change from now on, of workbooks opened later too. */
+  listen(listener: (change: PageChange) => void): void {
+    this.listeners.add(listener);
+  }
+
+  private attach(workbook: Workbook): Host {
+    attachCalculator(workbook);
+    this.stopListening = workbook.listen((change) => this.tell(change));
+    return new Host(workbook, this.officeLanguage);
+  }
+
+  private tell(change: PageChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}

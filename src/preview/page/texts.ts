@@ -1,0 +1,136 @@
+/** Every word of the preview page. It is a tool for development, but people read it. */
+export type PageTexts = {
+  readonly locale: string;
+  readonly open: string;
+  readonly save: string;
+  readonly newSample: string;
+  readonly pane: string;
+  readonly language: string;
+  readonly nameBox: string;
+  readonly formulaBar: string;
+  readonly grid: (sheet: string) => string;
+  readonly sheets: string;
+  readonly addSheet: string;
+  readonly newSheetName: (number: number) => string;
+  readonly rename: string;
+  readonly remove: string;
+  readonly hide: string;
+  readonly unhide: string;
+  readonly moveLeft: string;
+  readonly moveRight: string;
+  readonly sheetMenu: (sheet: string) => string;
+  readonly hiddenSheets: string;
+  readonly status: { readonly sum: string; readonly average: string; readonly count: string };
+  readonly ready: string;
+  readonly editing: string;
+  readonly dragPane: string;
+  readonly filter: (column: string) => string;
+  readonly filterAll: string;
+  readonly filterApply: string;
+  readonly filterBlank: string;
+  readonly clearFilter: string;
+  readonly tooManyValues: string;
+  readonly chart: (title: string) => string;
+  readonly untitled: string;
+  readonly close: string;
+  readonly notAnAddress: (text: string) => string;
+  readonly protectedCell: string;
+  readonly lastSheet: string;
+  readonly badSheetName: string;
+  readonly notInList: string;
+  readonly failed: (text: string) => string;
+  readonly dropFile: string;
+  readonly empty: string;
+};
+
+const english: PageTexts = {
+  locale: "en-US",
+  open: "Open",
+  save: "Save",
+  newSample: "New sample",
+  pane: "Key Clients",
+  language: "Русский",
+  nameBox: "Name box",
+  formulaBar: "Formula bar",
+  grid: (sheet) => `Sheet ${sheet}`,
+  sheets: "Sheets",
+  addSheet: "Add a sheet",
+  newSheetName: (number) => `Sheet${number}`,
+  rename: "Rename",
+  remove: "Delete",
+  hide: "Hide",
+  unhide: "Show",
+  moveLeft: "Move left",
+  moveRight: "Move right",
+  sheetMenu: (sheet) => `What to do with the sheet ${sheet}`,
+  hiddenSheets: "Hidden sheets",
+  status: { sum: "Sum", average: "Average", count: "Count" },
+  ready: "Ready",
+  editing: "Typing",
+  dragPane: "Width of the pane",
+  filter: (column) => `Filter: ${column}`,
+  filterAll: "All",
+  filterApply: "Apply",
+  filterBlank: "(blank)",
+  clearFilter: "Clear the filter",
+  tooManyValues: "This column has more than 1,000 different values: too many to pick from here.",
+  chart: (title) => `Chart: ${title}`,
+  untitled: "untitled",
+  close: "Close",
+  notAnAddress: (text) => `“${text}” is neither an address nor a name in this workbook.`,
+  protectedCell: "The cell is on a protected sheet and cannot be changed.",
+  lastSheet: "A workbook must keep at least one visible sheet.",
+  badSheetName:
+    "A sheet's name has 1 to 31 characters, none of \\ / ? * : [ ], and no other sheet has it.",
+  notInList: "The value is not in the list that this cell allows.",
+  failed: (text) => `That did not work: ${text}`,
+  dropFile: "Drop the file to open it",
+  empty: "empty",
+};
+
+const russian: PageTexts = {
+  locale: "ru-RU",
+  open: "Открыть",
+  save: "Сохранить",
+  newSample: "Новый пример",
+  pane: "Ключевые клиенты",
+  language: "English",
+  nameBox: "Поле имени",
+  formulaBar: "Строка формул",
+  grid: (sheet) => `Лист ${sheet}`,
+  sheets: "Листы",
+  addSheet: "Добавить лист",
+  newSheetName: (number) => `Лист${number}`,
+  rename: "Переименовать",
+  remove: "Удалить",
+  hide: "Скрыть",
+  unhide: "Показать",
+  moveLeft: "Сдвинуть влево",
+  moveRight: "Сдвинуть вправо",
+  sheetMenu: (sheet) => `Действия с листом ${sheet}`,
+  hiddenSheets: "Скрытые листы",
+  status: { sum: "Сумма", average: "Среднее", count: "Количество" },
+  ready: "Готово",
+  editing: "Ввод",
+  dragPane: "Ширина панели",
+  filter: (column) => `Фильтр: ${column}`,
+  filterAll: "Все",
+  filterApply: "Применить",
+  filterBlank: "(пусто)",
+  clearFilter: "Снять фильтр",
+  tooManyValues: "В столбце больше 1000 разных значений: выбрать из них здесь нельзя.",
+  chart: (title) => `Диаграмма: ${title}`,
+  untitled: "без названия",
+  close: "Закрыть",
+  notAnAddress: (text) => `«${text}»: в книге нет такого адреса или имени.`,
+  protectedCell: "Ячейка на защищённом листе, изменить её нельзя.",
+  lastSheet: "В книге должен остаться хотя бы один видимый лист.",
+  badSheetName:
+    "В имени листа от 1 до 31 знака, без \\ / ? * : [ ], и другого листа с таким именем нет.",
+  notInList: "Этого значения нет в списке, разрешённом для ячейки.",
+  failed: (text) => `Не получилось: ${text}`,
+  dropFile: "Отпустите файл, чтобы открыть его",
+  empty: "пусто",
+};
+
+export const PAGE_TEXTS: Readonly<Record<"ru" | "en", PageTexts>> = { ru: russian, en: english };

@@ -1,0 +1,125 @@
+import type { Change } from "../model/workbook";
+import type { Host } from "./host";
+import { describeChange, type Message } from "./messages";
+import { notImitated } from "./object";
+import { safeArray } from "./safeArray";
+
+/** Office's numbers of the events that this host raises. */
+const DOCUMENT_SELECTION_CHANGED = 2;
+const RICH_API_MESSAGE = 33;
+const RIBBON_COMMAND = 39;
+
+/** The category of Excel's own events within the Rich API's messages. */
+const EXCEL_EVENT = 65536;
+
+type Handler = (event: number, payload: unknown) => void;
+
+/** What the library registers an Excel event by, and the event's number. */
+const EVENTS: Readonly<Record<string, number>> = {
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  FormatChanged: 18,
+  NameChanged: 25,
+};
+const TABLE_EVENTS: Readonly<Record<string, number>> = { SelectionChanged: 100, DataChanged: 101 };
+const EVENTS_OF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  Worksheet: EVENTS,
+  WorksheetCollection: EVENTS,
+  Table: TABLE_EVENTS,
+  TableCollection: TABLE_EVENTS,
+};
+
+/** Tells the add-in what happens in the workbook, after the call or the person's deed that made it happen. */
+export class Events {
+  /** `context.runtime.enableEvents`: false silences Excel's events for this add-in. */
+  isEnabled = true;
+  private readonly handlers = new Map<number, Set<Handler>>();
+  private readonly wanted = new Map<number, number>();
+  private readonly commands = new Map<string, (completed: unknown) => void>();
+  private commandsPressed = 0;
+
+  constructor(private readonly host: Host) {}
+
+  /** Office's registration of a whole kind of event for the page. */
+  register(event: number, handler: Handler): void {
+    let known = this.handlers.get(event);
+    if (!known) this.handlers.set(event, (known = new Set()));
+    known.add(handler);
+  }
+
+  /** Takes all of the page's handlers of a kind of event away, as Office's call names none. */
+  unregister(event: number): void {
+    this.handlers.delete(event);
+  }
+
+  /** Forgets a page that is gone. */
+  clear(): void {
+    this.handlers.clear();
+    this.wanted.clear();
+    this.commands.clear();
+    this.isEnabled = true;
+  }
+
+  /**
+   * `_RegisterDataChangedEvent` and its like of a class: from now on (or no more) such events are sent. Errors:
+   * `ApiNotFound` for an event that this host never raises.
+   */
+  want(owner: string, method: string, isWanted: boolean): void {
+    const name = method.replace(/^_(Un)?Register/, "").replace(/^Event|Event$/g, "");
+    const event = EVENTS_OF[owner]?.[name];
+    if (event === undefined) throw notImitated(`${owner}.on${name}`);
+    const count = (this.wanted.get(event) ?? 0) + (isWanted ? 1 : -1);
+    this.wanted.set(event, Math.max(count, 0));
+  }
+
+  /** Turns a change of the workbook into the events that somebody waits for. */
+  raise(change: Change, isOurs: boolean): void {
+    if (change.kind === "selection") this.send(DOCUMENT_SELECTION_CHANGED, safeArray([]));
+    if (!this.isEnabled || !this.handlers.has(RICH_API_MESSAGE)) return;
+    const messages = describeChange(this.host, change, isOurs).filter(
+      ({ event }) => (this.wanted.get(event) ?? 0) > 0
+    );
+    if (messages.length > 0) this.send(RICH_API_MESSAGE, safeArray(messages.map(asEntry)));
+  }
+
+  /**
+   * Presses a ribbon button of the add-in; `action` is the name given to `Office.actions.associate`. Resolves when the
+   * function calls `event.completed`, with what it gave. Rejects when no function has that name.
+   */
+  press(action: string): Promise<unknown> {
+    this.commandsPressed += 1;
+    const id = `command-${this.commandsPressed}`;
+    return new Promise((resolve, reject) => {
+      this.commands.set(id, (completed) =>
+        completed instanceof Error ? reject(completed) : resolve(completed)
+      );
+      const source = JSON.stringify({ source: { id: action } });
+      this.send(RIBBON_COMMAND, safeArray([id, action, source]));
+    });
+  }
+
+  /** The add-in reports that a command has run; a status other than 0 means that Office.js found no such function. */
+  complete(id: string, status: number, data: string): void {
+    const settle = this.commands.get(id);
+    this.commands.delete(id);
+    if (status !== 0)
+      settle?.(new Error(`The ribbon's command failed with Office's number ${status}.`));
+    else settle?.((JSON.parse(data) as { completedContext?: unknown }).completedContext);
+  }
+
+  /** Later than the answer of the call that is running, as in Excel. */
+  private send(event: number, payload: unknown): void {
+    setTimeout(() => {
+      for (const handler of [...(this.handlers.get(event) ?? [])]) handler(event, payload);
+    }, 0);
+  }
+}
+
+function asEntry(message: Message): unknown {
+  const { event, target, data, isRemote } = message;
+  return safeArray([EXCEL_EVENT, event, target, JSON.stringify(data), 0, isRemote]);
+}
