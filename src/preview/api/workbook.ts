@@ -5,6 +5,7 @@ import { ApplicationApi } from "./application";
 import { ChartApi } from "./charts";
 import { CustomXmlPartCollectionApi } from "./customXml";
 import { DocumentPropertiesApi } from "./documentProperties";
+import { insertWorksheets } from "./insertWorksheets";
 import { NamedItemCollectionApi } from "./names";
 import { WorkbookProtectionApi } from "./protection";
 import { RangeApi } from "./range";
@@ -91,6 +92,11 @@ export class WorkbookApi extends ApiObject {
     const sheet = this.host.workbook.sheetById(selection.sheet);
     const chart = sheet?.charts.find(({ id }) => id === selection.chart);
     return sheet && chart ? new ChartApi(this.host, sheet, chart) : null;
+  }
+
+  /** Answers the ids of the sheets that came. Errors: those of {@link insertWorksheets}. */
+  InsertWorksheetsFromBase64(base64: unknown, options?: unknown): string[] {
+    return insertWorksheets(this.host, base64, options);
   }
 
   /** The cells that an event tells of; `reference` is what the event carried. */

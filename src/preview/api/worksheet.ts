@@ -5,7 +5,7 @@ import { deleteSheet } from "../model/edit/sheets";
 import { usedAreaOf } from "../model/edit/used";
 import type { Sheet } from "../model/sheet";
 import { ApiError } from "../wire/object";
-import { readBlock, readCells, readWord } from "./arguments";
+import { readBlock, readCells } from "./arguments";
 import { ChartCollectionApi } from "./charts";
 import { WorksheetCustomPropertyCollectionApi } from "./customProperties";
 import { AutoFilterApi } from "./filters";
@@ -15,11 +15,11 @@ import { PageLayoutApi } from "./pageLayout";
 import { WorksheetProtectionApi } from "./protection";
 import { RangeApi } from "./range";
 import { RangeAreasApi } from "./rangeAreas";
+import { positionOf, readPositionWord } from "./sheetLookup";
 import { TableCollectionApi } from "./tables";
 import { WorksheetLook } from "./worksheetLook";
 
 const WHOLE: Area = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
-const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
 
 /** Excel.Worksheet. */
 export class WorksheetApi extends WorksheetLook {
@@ -66,16 +66,12 @@ export class WorksheetApi extends WorksheetLook {
   /** "None" and "End" put the copy behind the last sheet; "Before" and "After" need a sheet to stand beside. */
   Copy(positionType?: unknown, relativeTo?: unknown): WorksheetApi {
     const { workbook } = this.host;
-    const word = positionType === undefined ? "None" : readWord(positionType, POSITIONS);
-    const end = workbook.sheets.length;
-    let position = word === "Beginning" ? 0 : end;
-    if (word === "Before" || word === "After") {
-      if (!(relativeTo instanceof WorksheetApi)) {
-        throw new ApiError("InvalidArgument", `"${word}" needs a worksheet to stand beside.`);
-      }
-      position = workbook.sheets.indexOf(relativeTo.sheet) + (word === "After" ? 1 : 0);
+    const word = readPositionWord(positionType);
+    const beside = relativeTo instanceof WorksheetApi ? relativeTo.sheet : undefined;
+    if (!beside && (word === "Before" || word === "After")) {
+      throw new ApiError("InvalidArgument", `"${word}" needs a worksheet to stand beside.`);
     }
-    return this.wrap(copySheet(workbook, this.sheet, position));
+    return this.wrap(copySheet(workbook, this.sheet, positionOf(workbook, word, beside)));
   }
 
   GetCell(row: number, column: number): RangeApi {

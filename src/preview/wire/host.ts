@@ -8,7 +8,7 @@ import { takeFault, type Fault } from "./faults";
 import type { Limits } from "./limits";
 import { ApiError } from "./object";
 import { References } from "./references";
-import type { BatchRequest, BatchResponse } from "./request";
+import { ACTION, type BatchRequest, type BatchResponse } from "./request";
 
 export type { Fault } from "./faults";
 export type { Limits } from "./limits";
@@ -42,7 +42,11 @@ const INTERNAL = "Microsoft.InternalService.";
 export class Host {
   readonly requests: RequestRecord[] = [];
   readonly faults: Fault[] = [];
-  readonly limits: Limits = { payloadBytes: Infinity, readCells: 5_000_000 };
+  readonly limits: Limits = {
+    payloadBytes: Infinity,
+    readCells: 5_000_000,
+    aboveReadCells: "null",
+  };
   readonly references = new References();
   readonly events = new Events(this);
   /**
@@ -150,9 +154,16 @@ export class Host {
   }
 }
 
-/** Office.js asks things of its own when it starts: no call of the add-in, so it is neither counted nor disturbed. */
-function isHousekeeping(request: BatchRequest): boolean {
-  return Object.values(request.ObjectPaths).some(({ Name }) => Name.startsWith(INTERNAL));
+/**
+ * Office.js asks things of its own: when it starts, and when a run is over and it gives back the ranges it kept for it.
+ * These are no calls of the add-in, so they are neither counted nor disturbed.
+ */
+function isHousekeeping({ Actions, ObjectPaths }: BatchRequest): boolean {
+  const methods = Actions.filter(({ ActionType }) => ActionType !== ACTION.instantiate);
+  return (
+    Object.values(ObjectPaths).some(({ Name }) => Name.startsWith(INTERNAL)) ||
+    (methods.length > 0 && methods.every(({ Name }) => Name === "_RemoveReference"))
+  );
 }
 
 /** A whole request's failure: by Office's number where it has one, else as an error before the first action. */

@@ -8,6 +8,8 @@ export type Limits = {
   payloadBytes: number;
   /** Cells of one read. */
   readCells: number;
+  /** What a larger read gets: null in place of the cells and no word of it, or `RangeExceedsLimit`. Excel does either. */
+  aboveReadCells: "null" | "error";
 };
 
 /** Properties that give something of every cell. */
@@ -23,11 +25,15 @@ const PER_CELL = new Set([
   "Values",
 ]);
 
-/** Refuses to read more cells at once than Excel does: `RangeExceedsLimit`. Whole rows and columns read as null. */
-export function requireReadable(object: ApiObject, name: string, limits: Limits): void {
-  if (!(object instanceof RangeApi) || !PER_CELL.has(name)) return;
+/**
+ * Does Excel give null in place of the cells because they are too many for one read? Whole rows and columns read as
+ * null anyhow. Errors: `RangeExceedsLimit` where the limits say so.
+ */
+export function isReadAsNull(object: ApiObject, name: string, limits: Limits): boolean {
+  if (!(object instanceof RangeApi) || !PER_CELL.has(name)) return false;
   const { rows, columns } = object.area;
-  if (rows === SHEET_ROWS || columns === SHEET_COLUMNS) return;
-  if (rows * columns <= limits.readCells) return;
+  if (rows === SHEET_ROWS || columns === SHEET_COLUMNS) return false;
+  if (rows * columns <= limits.readCells) return false;
+  if (limits.aboveReadCells === "null") return true;
   throw new ApiError("RangeExceedsLimit", `More than ${limits.readCells} cells at once.`);
 }

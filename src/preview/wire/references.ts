@@ -10,6 +10,11 @@ export class References {
   private readonly kept = new Map<string, ApiObject>();
   private made = 0;
 
+  /** How many objects are kept. */
+  get count(): number {
+    return this.kept.size;
+  }
+
   /** Gives the object an id under which it can be found again; keeping it twice changes nothing. */
   keep(object: ApiObject): void {
     if (object.referenceId !== undefined) return;

@@ -1,3 +1,4 @@
+import { openOffice } from "../../../src/preview/node/office";
 import { codeOf, runExcel, startHost } from "./book";
 
 describe("requests of the real Office.js", () => {
@@ -158,6 +159,43 @@ describe("requests of the real Office.js", () => {
       kept.load("address");
       expect(await codeOf(context.sync())).toBe("InvalidReference");
     });
+  });
+
+  it("keeps no range that was untracked, before or after it was sent", async () => {
+    const host = startHost();
+    await runExcel(host, async (context) => {
+      const sheet = context.workbook.worksheets.getItem("First");
+      const early = sheet.getRange("A1").load("values");
+      early.untrack();
+      const late = sheet.getRange("A2").load("address");
+      await context.sync();
+      expect(early.values).toEqual([[""]]);
+      expect(host.references.count).toBe(1);
+      late.untrack();
+      await context.sync();
+      expect(host.references.count).toBe(0);
+    });
+  });
+
+  it("keeps a range that was tracked beyond its run, until it is untracked", async () => {
+    const host = startHost();
+    const { Excel, close } = await openOffice(host);
+    const kept = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("First").getRange("B2");
+      range.track();
+      await context.sync();
+      return range;
+    });
+    expect(host.references.count).toBe(1);
+    await Excel.run(kept, async (context) => {
+      kept.load("address");
+      await context.sync();
+      expect(kept.address).toBe("First!B2");
+      kept.untrack();
+      await context.sync();
+    });
+    close();
+    expect(host.references.count).toBe(0);
   });
 
   it("lets go of ranges when the batch is over", async () => {

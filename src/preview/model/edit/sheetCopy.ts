@@ -6,23 +6,30 @@ import { renameSheetInFormula } from "./references";
 import { copiedSheetName } from "./sheetNames";
 import { insertSheet, requireStructure } from "./sheets";
 import { mapFormulas } from "./shiftParts";
+import { renameInFormula } from "./tableFormulas";
 
 /**
  * Copies a sheet with all that lies on it to a place in the order of the tabs. Its formulas point at the copy where
- * they named the sheet itself; tables and charts get names and numbers of their own. Errors: `AccessDenied`.
+ * they named the sheet itself or its tables; tables and charts get names and numbers of their own. Errors: `AccessDenied`.
  */
 export function copySheet(workbook: Workbook, sheet: Sheet, position: number): Sheet {
   requireStructure(workbook);
   const copy = workbook.makeSheet(copiedSheetName(workbook, sheet.name));
-  copyCells(sheet, copy);
-  copySettings(sheet, copy);
-  copyParts(workbook, sheet, copy);
+  copySheetContent(workbook, sheet, copy);
+  copy.visibility = "Visible";
   const rename = (formula: string): string => renameSheetInFormula(formula, sheet.name, copy.name);
   for (const name of sheet.names) copy.names.push(copyName(name, rename));
   if (sheet.names.length > 0) workbook.touched.add("names");
   mapFormulas(copy, rename);
   insertSheet(workbook, copy, position);
   return copy;
+}
+
+/** Fills a new sheet of `workbook` with all that lies on another, but for its names; the other may be of any workbook. */
+export function copySheetContent(workbook: Workbook, from: Sheet, to: Sheet): void {
+  copyCells(from, to);
+  copySettings(from, to);
+  copyParts(workbook, from, to);
 }
 
 function copyCells(from: Sheet, to: Sheet): void {
@@ -47,7 +54,7 @@ function copyRow(row: Row): Row {
 }
 
 function copySettings(from: Sheet, to: Sheet): void {
-  to.visibility = "Visible";
+  to.visibility = from.visibility;
   to.tabColor = from.tabColor;
   to.defaultColumnWidth = from.defaultColumnWidth;
   to.defaultRowHeight = from.defaultRowHeight;
@@ -77,7 +84,10 @@ function copyParts(workbook: Workbook, from: Sheet, to: Sheet): void {
   let id = Math.max(0, ...tables.map((table) => table.id));
   for (const table of from.tables) {
     id += 1;
-    to.tables.push({ ...copyPart(table), id, name: freeTableName(workbook, table.name) });
+    const name = freeTableName(workbook, table.name);
+    to.tables.push({ ...copyPart(table), id, name });
+    if (name === table.name) continue;
+    mapFormulas(to, (formula) => renameInFormula(formula, { table: table.name, to: name }));
   }
 }
 
@@ -86,15 +96,16 @@ function copyPart<T extends FromFile>(part: T): T {
   return { ...structuredClone(part), source: undefined };
 }
 
-function copyName(name: DefinedName, change: (formula: string) => string): DefinedName {
+export function copyName(name: DefinedName, change: (formula: string) => string): DefinedName {
   return { ...name, formula: change(name.formula), source: undefined };
 }
 
-function freeTableName(workbook: Workbook, name: string): string {
+/** The name itself where no table has it, else `Sales_2`, `Sales_3`, ... */
+export function freeTableName(workbook: Workbook, name: string): string {
   const taken = new Set(
     workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase()))
   );
-  for (let number = 2; ; number += 1) {
-    if (!taken.has(`${name}_${number}`.toLowerCase())) return `${name}_${number}`;
-  }
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name}_${number}`;
+  return free;
 }

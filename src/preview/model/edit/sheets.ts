@@ -23,9 +23,14 @@ export function addSheet(workbook: Workbook, name: string): Sheet {
 
 /** Puts a sheet that was made into the order of the tabs. */
 export function insertSheet(workbook: Workbook, sheet: Sheet, position: number): void {
-  workbook.sheets.splice(position, 0, sheet);
+  insertSheets(workbook, [sheet], position);
+}
+
+/** Puts sheets that may speak of one another side by side into the order of the tabs. */
+export function insertSheets(workbook: Workbook, sheets: readonly Sheet[], position: number): void {
+  workbook.sheets.splice(position, 0, ...sheets);
   workbook.touched.add("sheets");
-  workbook.tell({ kind: "sheetAdded", sheet: sheet.id });
+  for (const sheet of sheets) workbook.tell({ kind: "sheetAdded", sheet: sheet.id });
 }
 
 /**
@@ -39,9 +44,13 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
     throw new ApiError("InvalidOperation", "A very hidden worksheet cannot be deleted.");
   }
   requireAnotherVisible(workbook, sheet);
-  const position = workbook.sheets.indexOf(sheet);
   if (workbook.activeSheet === sheet.id) leaveSheet(workbook, sheet);
-  workbook.sheets.splice(position, 1);
+  removeSheet(workbook, sheet);
+}
+
+/** Takes a sheet out, whatever it is and whether another one stays. */
+export function removeSheet(workbook: Workbook, sheet: Sheet): void {
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.selections.delete(sheet.id);
   mapWorkbookFormulas(workbook, (formula) => dropSheetInFormula(formula, sheet.name));
   workbook.touched.add("sheets");

@@ -45,7 +45,7 @@ function renameInNames(
 }
 
 /** One formula after a table or columns got other names; in the table's own totals its name is left out (`within`). */
-function renameInFormula(formula: string, renamed: Renamed, within = renamed.table): string {
+export function renameInFormula(formula: string, renamed: Renamed, within = renamed.table): string {
   if (!formula.includes("[")) return formula;
   const wanted = within.toLocaleLowerCase();
   return formula.replace(STRUCTURED, (piece: string, table?: string, bracket?: string) => {
