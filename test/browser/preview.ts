@@ -1,4 +1,4 @@
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type Frame, type FrameLocator, type Page } from "playwright-core";
 import { CHROMIUM_SWITCHES } from "./chromium";
 
 /** The preview page in a real Chromium, with its pane, as a person has it before him. */
@@ -6,7 +6,9 @@ export type OpenPreview = {
   readonly page: Page;
   readonly pane: FrameLocator;
   /** What the page or the pane said to the console as an error, and what was thrown there. */
-  readonly errors: string[];
+  readonly errors: readonly string[];
+  /** Every address that the page and the pane asked for. */
+  readonly addresses: readonly string[];
 };
 
 export type PreviewWindow = {
@@ -25,27 +27,57 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: CHROMIUM_SWITCHES });
 }
 
-/** Opens the page with its sample workbook and waits until the pane has understood the selection. */
-export async function openPreview(
+/** Opens the page with its sample workbook; the pane beside it may still be starting. */
+export async function openPage(
   browser: Browser,
   language: "ru" | "en",
   options: { readonly dark?: boolean; readonly width?: number } = {}
 ): Promise<OpenPreview> {
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 800 },
     locale: language === "ru" ? "ru-RU" : "en-US",
     colorScheme: options.dark === true ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  // Of a context of its own: axe opens a second page beside it.
+  const page = await context.newPage();
   const errors: string[] = [];
+  const addresses: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+  page.on("request", (request) => addresses.push(request.url()));
   await page.goto(`${process.env["JOURNEY_URL"] ?? ""}?lang=${language}`);
+  await page.getByRole("gridcell").waitFor({ state: "attached" });
   const pane = page.frameLocator('iframe[title="Key Clients"]');
-  await classifyButton(pane, language).waitFor();
-  return { page, pane, errors };
+  return { page, pane, errors, addresses };
+}
+
+/** Opens the page and waits until the pane has understood the selection. */
+export async function openPreview(
+  browser: Browser,
+  language: "ru" | "en",
+  options: { readonly dark?: boolean; readonly width?: number } = {}
+): Promise<OpenPreview> {
+  const open = await openPage(browser, language, options);
+  await classifyButton(open.pane, language).waitFor();
+  return open;
+}
+
+/** The pane's frame, once Office.js in it has found its Excel. */
+export async function paneFrame(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[title="Key Clients"]');
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error("The pane is no frame.");
+  await frame.waitForFunction(() => typeof (globalThis as { Excel?: unknown }).Excel === "object");
+  await frame.evaluate(() => Office.onReady());
+  return frame;
+}
+
+/** Ends what {@link openPage} and {@link openPreview} opened. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 export const CLASSIFY = { ru: "Классифицировать", en: "Classify" } as const;

@@ -1,6 +1,8 @@
 import { openWorkbook } from "../files/open";
 import { saveWorkbook } from "../files/save";
+import { FileTrouble } from "../files/trouble";
 import type { Workbook } from "../model/workbook";
+import { tellFileTrouble } from "../../strings/files";
 import type { Host } from "../wire/host";
 import type { PaneBeside } from "./bars/paneBeside";
 import { makeElement } from "./dom";
@@ -25,13 +27,20 @@ export type Preview = {
 
 /** Opens and saves workbooks, by the buttons, by dropping a file on the page, and for the console. */
 export class Files {
+  /** Lies over the page while a file is dragged across it. */
+  readonly dropZone: HTMLElement;
   private readonly input: HTMLInputElement;
 
   constructor(
     private readonly session: Session,
     private readonly pane: PaneBeside,
-    private readonly refuse: (trouble: unknown) => void
+    private readonly say: (sentence: string) => void
   ) {
+    this.dropZone = makeElement(
+      "div",
+      { class: "drop-zone", hidden: true },
+      session.texts.dropFile
+    );
     this.input = makeElement("input", { type: "file", accept: ".xlsx,.xlsm,.csv,.txt,.tsv" });
     this.input.addEventListener("change", () => {
       const [file] = this.input.files ?? [];
@@ -39,6 +48,9 @@ export class Files {
       this.input.value = "";
     });
     this.listenToDrops();
+    addEventListener("beforeunload", (event) => {
+      if (session.isUnsaved) event.preventDefault();
+    });
   }
 
   /** Asks for a file. */
@@ -49,17 +61,19 @@ export class Files {
   /** Gives the workbook to the browser as a download; text tables become .xlsx. */
   save(): void {
     const { workbook } = this.session;
-    try {
-      const blob = new Blob([new Uint8Array(saveWorkbook(workbook))], { type: XLSX });
-      const name = /\.xlsm$/i.test(workbook.name)
-        ? workbook.name
-        : `${workbook.name.replace(/\.(xlsx|csv|txt|tsv)$/i, "")}.xlsx`;
-      const link = makeElement("a", { href: URL.createObjectURL(blob), download: name });
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    } catch (trouble) {
-      this.refuse(trouble);
-    }
+    const blob = new Blob([new Uint8Array(saveWorkbook(workbook))], { type: XLSX });
+    const name = /\.xlsm$/i.test(workbook.name)
+      ? workbook.name
+      : `${workbook.name.replace(/\.(xlsx|csv|txt|tsv)$/i, "")}.xlsx`;
+    const link = makeElement("a", { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    this.session.setSaved();
+  }
+
+  /** Shows another workbook unless the person would rather keep what is not saved. */
+  async replaceBy(make: () => Workbook): Promise<void> {
+    if (this.mayReplace()) await this.show(make());
   }
 
   /** Puts a workbook in the place of the open one; the pane starts anew. */
@@ -94,18 +108,34 @@ export class Files {
     Object.assign(target, { preview });
   }
 
+  private mayReplace(): boolean {
+    const { session } = this;
+    return !session.isUnsaved || confirm(session.texts.loseChanges(session.workbook.name));
+  }
+
   private async read(file: File): Promise<void> {
+    if (!this.mayReplace()) return;
     try {
       await this.show(openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name));
     } catch (trouble) {
-      this.refuse(trouble);
+      if (!(trouble instanceof FileTrouble)) throw trouble;
+      this.say(tellFileTrouble(trouble.code, file.name, this.session.language));
     }
   }
 
+  /** A file may be dropped anywhere on the page; the pane's frame is covered meanwhile, it would take the file itself. */
   private listenToDrops(): void {
-    addEventListener("dragover", (event) => event.preventDefault());
+    const { dropZone } = this;
+    addEventListener("dragover", (event) => {
+      event.preventDefault();
+      dropZone.hidden = !event.dataTransfer?.types.includes("Files");
+    });
+    addEventListener("dragleave", (event) => {
+      if (event.relatedTarget === null) dropZone.hidden = true;
+    });
     addEventListener("drop", (event) => {
       event.preventDefault();
+      dropZone.hidden = true;
       const [file] = event.dataTransfer?.files ?? [];
       if (file) void this.read(file);
     });

@@ -1,7 +1,7 @@
 import type { Workbook } from "../model/workbook";
 import { resolveReference } from "../api/resolve";
 import { makeSample } from "../sample/sample";
-import { makeExternal } from "../wire/external";
+import { connectFrame } from "../browser/office";
 import { ApiError } from "../wire/object";
 import { makeFormulaRow } from "./bars/formulaRow";
 import { Notice } from "./bars/notice";
@@ -36,23 +36,34 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
       refuse(trouble);
     }
   };
+  // What nobody foresaw is a mistake of the page; whoever pressed the button still learns that it did not work.
+  addEventListener("error", ({ message }) => notice.show(texts.failed(message)));
+  addEventListener("unhandledrejection", ({ reason }) => notice.show(texts.failed(String(reason))));
   connectPane(session);
   const pane = new PaneBeside(session);
-  const files = new Files(session, pane, refuse);
+  const files = new Files(session, pane, (sentence) => notice.show(sentence));
   const grid = new Grid(session);
-  const formulas = makeFormulaRow(session, (address) => {
+  const goTo = (address: string): boolean => {
     const isFound = selectAddress(session, grid, address);
     if (!isFound) notice.show(texts.notAnAddress(address));
     return isFound;
-  });
+  };
+  const formulas = makeFormulaRow(session, goTo, () => grid.focus());
   const editor: CellEditor = new CellEditor(session, grid, formulas.bar, {
     leave: (to) => keyboard.leave(to),
     refuse,
   });
-  const tabs = new SheetTabs(session, attempt);
+  const tabs = new SheetTabs(session, {
+    say: (sentence) => notice.show(sentence),
+    focusCells: () => grid.focus(),
+  });
   const keyboard = new Keyboard(session, grid, editor, {
     clear: () => attempt(() => clearCells(session, session.cursor.areas)),
-    openList: () => openCellList(session, grid, session.cursor.active, attempt),
+    openList: () => {
+      const { active } = session.cursor;
+      if (openCellList(session, grid, active, attempt)) return;
+      openFilterMenu(session, grid, active, attempt);
+    },
     save: () => files.save(),
     open: () => files.pick(),
     showSheet: (step) => tabs.step(step),
@@ -63,9 +74,7 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
       if (button.kind === "list") openCellList(session, grid, button, attempt);
       else openFilterMenu(session, grid, button, attempt);
     },
-    follow: (place) => {
-      if (!selectAddress(session, grid, place)) notice.show(texts.notAnAddress(place));
-    },
+    follow: goTo,
   });
   new Headings(session, grid, editor, refuse);
   listenToClipboard(session, grid, editor, attempt);
@@ -75,26 +84,21 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
     {
       open: () => files.pick(),
       save: () => files.save(),
-      newSample: () => void files.show(makeSample(language)),
+      newSample: () => void files.replaceBy(() => makeSample(language)),
     },
     pane.button
   );
+  const bottom = makeElement("div", { class: "bottom" }, tabs.element, makeStatus(session));
   document.body.append(
-    toolbar,
-    formulas.element,
+    makeElement("header", {}, toolbar, formulas.element),
     makeElement(
       "div",
       { class: "middle" },
-      makeElement(
-        "main",
-        {},
-        grid.element,
-        makeElement("div", { class: "bottom" }, tabs.element, makeStatus(session))
-      ),
-      pane.handle,
+      makeElement("main", {}, grid.element, bottom),
       pane.element
     ),
-    notice.element
+    notice.element,
+    files.dropZone
   );
   files.exposeTo(window, (address) => {
     if (!selectAddress(session, grid, address)) throw new Error(texts.notAnAddress(address));
@@ -105,12 +109,7 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
 /** Gives every frame of the pane that asks the host of the workbook that is open then. */
 function connectPane(session: Session): void {
   Object.assign(window, {
-    connectPane(frame: Window) {
-      Object.defineProperty(frame, "external", {
-        value: makeExternal(session.host),
-        configurable: true,
-      });
-    },
+    connectPane: (frame: Window) => connectFrame(session.host, frame),
   });
 }
 

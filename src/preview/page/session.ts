@@ -8,8 +8,11 @@ import { PAGE_TEXTS, type PageTexts } from "./texts";
 
 export type PageLanguage = "ru" | "en";
 
-/** What the page hears: every change of the workbook, that another one was opened, that typing began or ended. */
-export type PageChange = Change | { readonly kind: "opened" } | { readonly kind: "editing" };
+/** What the page hears: every change of the workbook, that another was opened or this one saved, that typing began or ended. */
+export type PageChange = Change | { readonly kind: "opened" | "saved" | "editing" };
+
+/** Changes of what a person looks at, not of what a file would hold. */
+const PASSING = new Set<Change["kind"]>(["selection", "sheetActivated", "sheetDeactivated"]);
 
 /** The open workbook with the host that answers for it, and what is selected; one for the life of the page. */
 export class Session {
@@ -18,6 +21,8 @@ export class Session {
   /** Office's name of the language, which also says how typed texts are read. */
   readonly officeLanguage: "ru-RU" | "en-US";
   isEditing = false;
+  /** The workbook has changed since it was opened or saved. */
+  isUnsaved = false;
   /** The page itself is selecting, not the pane: the page then scrolls as it needs. */
   isSelecting = false;
   private known: Cursor | undefined;
@@ -54,7 +59,14 @@ export class Session {
     this.stopListening();
     this.known = undefined;
     this.host = this.attach(workbook);
+    this.isUnsaved = false;
     this.tell({ kind: "opened" });
+  }
+
+  /** Says that the workbook as it is now lies in a file. */
+  setSaved(): void {
+    this.isUnsaved = false;
+    this.tell({ kind: "saved" });
   }
 
   /** Says that a cell is open for typing, or no longer. */
@@ -74,11 +86,6 @@ export class Session {
     }
   }
 
-  selectChart(chart: string): void {
-    this.workbook.selection = { kind: "chart", sheet: this.sheet.id, chart };
-    this.workbook.tell({ kind: "selection" });
-  }
-
   /** Brings a sheet to the front, with the cells that were selected there last. */
   activate(sheet: Sheet): void {
     activateSheet(this.workbook, sheet);
@@ -91,8 +98,12 @@ export class Session {
 
   private attach(workbook: Workbook): Host {
     attachCalculator(workbook);
-    this.stopListening = workbook.listen((change) => this.tell(change));
-    return new Host(workbook, this.officeLanguage);
+    const host = new Host(workbook, this.officeLanguage);
+    this.stopListening = workbook.listen((change) => {
+      if (!PASSING.has(change.kind)) this.isUnsaved = true;
+      this.tell(change);
+    });
+    return host;
   }
 
   private tell(change: PageChange): void {

@@ -11,7 +11,6 @@ export type PageTexts = {
   readonly grid: (sheet: string) => string;
   readonly sheets: string;
   readonly addSheet: string;
-  readonly newSheetName: (number: number) => string;
   readonly rename: string;
   readonly remove: string;
   readonly hide: string;
@@ -19,7 +18,6 @@ export type PageTexts = {
   readonly moveLeft: string;
   readonly moveRight: string;
   readonly sheetMenu: (sheet: string) => string;
-  readonly hiddenSheets: string;
   readonly status: { readonly sum: string; readonly average: string; readonly count: string };
   readonly ready: string;
   readonly editing: string;
@@ -31,11 +29,13 @@ export type PageTexts = {
   readonly clearFilter: string;
   readonly tooManyValues: string;
   readonly chart: (title: string) => string;
-  readonly untitled: string;
+  readonly unsaved: (file: string) => string;
+  readonly loseChanges: (file: string) => string;
   readonly close: string;
   readonly notAnAddress: (text: string) => string;
   readonly protectedCell: string;
   readonly lastSheet: string;
+  readonly protectedStructure: string;
   readonly badSheetName: string;
   readonly notInList: string;
   readonly failed: (text: string) => string;
@@ -55,7 +55,6 @@ const english: PageTexts = {
   grid: (sheet) => `Sheet ${sheet}`,
   sheets: "Sheets",
   addSheet: "Add a sheet",
-  newSheetName: (number) => `Sheet${number}`,
   rename: "Rename",
   remove: "Delete",
   hide: "Hide",
@@ -63,7 +62,6 @@ const english: PageTexts = {
   moveLeft: "Move left",
   moveRight: "Move right",
   sheetMenu: (sheet) => `What to do with the sheet ${sheet}`,
-  hiddenSheets: "Hidden sheets",
   status: { sum: "Sum", average: "Average", count: "Count" },
   ready: "Ready",
   editing: "Typing",
@@ -75,10 +73,13 @@ const english: PageTexts = {
   clearFilter: "Clear the filter",
   tooManyValues: "This column has more than 1,000 different values: too many to pick from here.",
   chart: (title) => `Chart: ${title}`,
-  untitled: "untitled",
+  unsaved: (file) => `${file} · not saved`,
+  loseChanges: (file) =>
+    `“${file}” has changes that are not saved, and they would be lost. Open the other workbook all the same?`,
   close: "Close",
   notAnAddress: (text) => `“${text}” is neither an address nor a name in this workbook.`,
   protectedCell: "The cell is on a protected sheet and cannot be changed.",
+  protectedStructure: "The structure of the workbook is protected: its sheets stay as they are.",
   lastSheet: "A workbook must keep at least one visible sheet.",
   badSheetName:
     "A sheet's name has 1 to 31 characters, none of \\ / ? * : [ ], and no other sheet has it.",
@@ -100,7 +101,6 @@ const russian: PageTexts = {
   grid: (sheet) => `Лист ${sheet}`,
   sheets: "Листы",
   addSheet: "Добавить лист",
-  newSheetName: (number) => `Лист${number}`,
   rename: "Переименовать",
   remove: "Удалить",
   hide: "Скрыть",
@@ -108,7 +108,6 @@ const russian: PageTexts = {
   moveLeft: "Сдвинуть влево",
   moveRight: "Сдвинуть вправо",
   sheetMenu: (sheet) => `Действия с листом ${sheet}`,
-  hiddenSheets: "Скрытые листы",
   status: { sum: "Сумма", average: "Среднее", count: "Количество" },
   ready: "Готово",
   editing: "Ввод",
@@ -120,10 +119,13 @@ const russian: PageTexts = {
   clearFilter: "Снять фильтр",
   tooManyValues: "В столбце больше 1000 разных значений: выбрать из них здесь нельзя.",
   chart: (title) => `Диаграмма: ${title}`,
-  untitled: "без названия",
+  unsaved: (file) => `${file} · не сохранено`,
+  loseChanges: (file) =>
+    `В книге «${file}» есть несохранённые изменения, они пропадут. Всё равно открыть другую?`,
   close: "Закрыть",
   notAnAddress: (text) => `«${text}»: в книге нет такого адреса или имени.`,
   protectedCell: "Ячейка на защищённом листе, изменить её нельзя.",
+  protectedStructure: "Структура книги защищена: листы остались как есть.",
   lastSheet: "В книге должен остаться хотя бы один видимый лист.",
   badSheetName:
     "В имени листа от 1 до 31 знака, без \\ / ? * : [ ], и другого листа с таким именем нет.",

@@ -6,8 +6,15 @@ import type { Session } from "../session";
 /** The row with the name box and the formula bar. */
 export type FormulaRow = { readonly element: HTMLElement; readonly bar: HTMLInputElement };
 
-/** `go` selects what was typed into the name box; it says itself what is wrong with it. */
-export function makeFormulaRow(session: Session, go: (address: string) => boolean): FormulaRow {
+/**
+ * `go` selects what was typed into the name box; it says itself what is wrong with it. `leave` gives the focus back to
+ * the cells.
+ */
+export function makeFormulaRow(
+  session: Session,
+  go: (address: string) => boolean,
+  leave: () => void
+): FormulaRow {
   const { texts } = session;
   const plain = { type: "text", spellcheck: "false", autocomplete: "off" };
   const box = makeElement("input", { ...plain, class: "name-box", "aria-label": texts.nameBox });
@@ -29,7 +36,7 @@ export function makeFormulaRow(session: Session, go: (address: string) => boolea
   box.addEventListener("focus", () => box.select());
   box.addEventListener("blur", show);
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" || (event.key === "Enter" && go(box.value))) box.blur();
+    if (event.key === "Escape" || (event.key === "Enter" && go(box.value))) leave();
   });
   session.listen(show);
   show();

@@ -9,7 +9,8 @@ const STEP = 10;
 /** The pane of the add-in in its frame, with a handle for its width and the button that shows and hides it. */
 export class PaneBeside {
   readonly element: HTMLElement;
-  readonly handle: HTMLElement;
+  private readonly handle: HTMLElement;
+  private readonly body: HTMLElement;
   /** The button in the toolbar, like the add-in's on Excel's ribbon. */
   readonly button: HTMLButtonElement;
   private readonly frame: HTMLIFrameElement;
@@ -25,12 +26,7 @@ export class PaneBeside {
       makeElement("h2", {}, texts.pane),
       close
     );
-    this.element = makeElement(
-      "aside",
-      { class: "pane", "aria-label": texts.pane },
-      head,
-      this.frame
-    );
+    this.body = makeElement("div", { class: "pane-body" }, head, this.frame);
     this.handle = makeElement("div", {
       class: "pane-handle",
       role: "separator",
@@ -40,6 +36,12 @@ export class PaneBeside {
       "aria-valuemin": String(WIDTH.least),
       "aria-valuemax": String(WIDTH.most),
     });
+    this.element = makeElement(
+      "aside",
+      { class: "pane", "aria-label": texts.pane },
+      this.handle,
+      this.body
+    );
     this.button = makeTool(texts.pane, "pane", () => this.toggle());
     this.button.classList.add("ribbon");
     this.button.setAttribute("aria-pressed", "true");
@@ -57,14 +59,13 @@ export class PaneBeside {
   private toggle(): void {
     const isHidden = !this.element.hidden;
     this.element.hidden = isHidden;
-    this.handle.hidden = isHidden;
     this.button.setAttribute("aria-pressed", String(!isHidden));
     if (isHidden) this.button.focus();
   }
 
   private setWidth(width: number): void {
     this.width = Math.round(Math.max(WIDTH.least, Math.min(WIDTH.most, width)));
-    this.element.style.width = `${this.width}px`;
+    this.body.style.width = `${this.width}px`;
     this.handle.setAttribute("aria-valuenow", String(this.width));
   }
 

@@ -7,6 +7,7 @@ import {
 } from "../../model/edit/sheets";
 import { nextSheetName } from "../../model/edit/sheetNames";
 import type { Sheet } from "../../model/sheet";
+import { ApiError } from "../../wire/object";
 import { makeButton, makeElement } from "../dom";
 import { showMenu } from "../menu";
 import type { Session } from "../session";
@@ -19,7 +20,7 @@ export class SheetTabs {
 
   constructor(
     private readonly session: Session,
-    private readonly attempt: (deed: () => void) => void
+    private readonly page: { say(sentence: string): void; focusCells(): void }
   ) {
     const { texts } = session;
     this.list = makeElement("div", { role: "tablist", class: "tabs", "aria-label": texts.sheets });
@@ -48,6 +49,19 @@ export class SheetTabs {
     if (next) this.session.activate(next);
   }
 
+  /** Does something with the sheets, or says why it cannot be done. */
+  private attempt(deed: () => void): void {
+    try {
+      deed();
+    } catch (trouble) {
+      if (!(trouble instanceof ApiError)) throw trouble;
+      const { texts } = this.session;
+      if (trouble.code === "AccessDenied") this.page.say(texts.protectedStructure);
+      else if (trouble.code === "InvalidOperation") this.page.say(texts.lastSheet);
+      else this.page.say(texts.badSheetName);
+    }
+  }
+
   private visible(): Sheet[] {
     return this.session.workbook.sheets.filter(({ visibility }) => visibility === "Visible");
   }
@@ -68,7 +82,12 @@ export class SheetTabs {
   }
 
   private makeTab(sheet: Sheet, active: Sheet): HTMLElement {
-    const tab = makeButton(sheet.name, () => this.session.activate(sheet), {
+    const choose = ({ detail }: MouseEvent): void => {
+      this.session.activate(sheet);
+      // Whoever comes by mouse goes on in the cells; with the keyboard one stays among the tabs.
+      if (detail > 0) this.page.focusCells();
+    };
+    const tab = makeButton(sheet.name, choose, {
       role: "tab",
       "aria-selected": String(sheet === active),
       tabindex: sheet === active ? "0" : "-1",

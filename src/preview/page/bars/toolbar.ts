@@ -23,14 +23,15 @@ export function makeToolbar(
   paneButton: HTMLElement
 ): HTMLElement {
   const { texts, language } = session;
-  const name = makeElement("span", { class: "file-name" });
+  const name = makeElement("h1", { class: "file-name" });
   const showName = (): void => {
-    name.textContent = session.workbook.name;
-    document.title = `${session.workbook.name} · ${texts.pane}`;
+    const { name: file } = session.workbook;
+    const shown = session.isUnsaved ? texts.unsaved(file) : file;
+    if (name.textContent === shown) return;
+    name.textContent = shown;
+    document.title = `${file} · ${texts.pane}`;
   };
-  session.listen(({ kind }) => {
-    if (kind === "opened") showName();
-  });
+  session.listen(showName);
   showName();
   const other = language === "ru" ? "en" : "ru";
   const link = makeElement(
@@ -39,7 +40,7 @@ export function makeToolbar(
     texts.language
   );
   return makeElement(
-    "header",
+    "div",
     { class: "toolbar" },
     makeTool(texts.open, "open", deeds.open),
     makeTool(texts.save, "save", deeds.save),

@@ -7,7 +7,6 @@ import { parseTyped, type Typed } from "../../model/edit/parse";
 import { isCellValid } from "../../model/edit/validationTests";
 import { validationAt } from "../../model/edit/validations";
 import { shownText } from "../../model/show/text";
-import { FileTrouble } from "../../files/trouble";
 import { ApiError } from "../../wire/object";
 import { cursorOver, type Position } from "../select/cursor";
 import type { Session } from "../session";
@@ -112,6 +111,5 @@ export function explainTrouble(session: Session, trouble: unknown): string {
   if (trouble instanceof ApiError) {
     return trouble.code === "AccessDenied" ? texts.protectedCell : texts.failed(trouble.message);
   }
-  if (trouble instanceof FileTrouble) return texts.failed(trouble.code);
   throw trouble;
 }

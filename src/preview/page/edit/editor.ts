@@ -1,6 +1,6 @@
 import { makeElement } from "../dom";
 import type { Grid } from "../grid/grid";
-import { fontOf } from "../grid/paintText";
+import { fontOf } from "../grid/fonts";
 import { cellArea, growOverMerges, type Position } from "../select/cursor";
 import type { Session } from "../session";
 import { cellText } from "./cellText";

@@ -8,7 +8,7 @@ import {
 import { listItems } from "../../model/edit/validationTests";
 import { formatValue } from "../../model/show/text";
 import { makeButton, makeElement } from "../dom";
-import { listFilters, listValidationAt, type CellButton, type ShownFilter } from "../grid/buttons";
+import { listFilters, listValidationAt, type ShownFilter } from "../grid/buttons";
 import type { Grid } from "../grid/grid";
 import { closeMenu, showMenu, showPopup } from "../menu";
 import type { Session } from "../session";
@@ -54,11 +54,11 @@ function placeBelow(
   return { x: page.left + box.x, y: page.top + box.y + box.height, width: box.width };
 }
 
-/** Opens the choices of a filter button: the values of its column with boxes to tick. */
+/** Opens the choices of the filter whose heading a cell is, if it is one: the column's values with boxes to tick. */
 export function openFilterMenu(
   session: Session,
   grid: Grid,
-  button: CellButton,
+  button: { readonly row: number; readonly column: number },
   attempt: (deed: () => void) => void
 ): void {
   const shown = listFilters(session).find(

@@ -1,6 +1,7 @@
 import { SHEET_COLUMNS } from "../../model/area";
 import type { CellValue } from "../../model/cell";
-import { formattedColor, shownText } from "../../model/show/text";
+import { shownLook, shownMarks, type ShownMarks } from "../../model/show/look";
+import { formattedColor, formatValue } from "../../model/show/text";
 import type { Sheet } from "../../model/sheet";
 import type { Style } from "../../model/style";
 import type { Workbook } from "../../model/workbook";
@@ -9,7 +10,9 @@ import type { Workbook } from "../../model/workbook";
 export type ShownCell = {
   readonly value: CellValue;
   readonly text: string;
+  /** With the conditional formats that fit laid over it. */
   readonly look: Style;
+  readonly marks: ShownMarks;
   /** Colour of the text, the number format's before the font's. */
   readonly color: string;
   readonly isLink: boolean;
@@ -38,7 +41,10 @@ export class ShownCells {
   private show(row: number, column: number): ShownCell {
     const { workbook, sheet } = this;
     const value = sheet.valueAt(row, column);
-    const look = workbook.styles.get(sheet.styleAt(row, column));
+    const look = shownLook(workbook, sheet, row, column);
+    const marks = shownMarks(workbook, sheet, row, column);
+    const isMarkOnly = (marks.bar?.isOnly || marks.icon?.isOnly) ?? false;
+    const numberFormat = look.numberFormat ?? "General";
     const isLink = sheet.hyperlinks.some(
       ({ area }) =>
         row >= area.row &&
@@ -49,9 +55,10 @@ export class ShownCells {
     return {
       value,
       look,
-      text: value === null ? "" : shownText(workbook, sheet, row, column, this.language),
+      marks,
+      text: isMarkOnly ? "" : formatValue(value, numberFormat, this.language, workbook.date1904),
       color:
-        (value !== null && formattedColor(value, look.numberFormat ?? "General")) ||
+        (value !== null && formattedColor(value, numberFormat)) ||
         look.font?.color ||
         (isLink ? "#0563C1" : "#000000"),
       isLink,

@@ -1,6 +1,7 @@
 import { holdsArea, intersectAreas, type Area } from "../../model/area";
 import type { ShownCells } from "./cells";
 import { paintBorders } from "./paintBorders";
+import { paintMarks } from "./paintShares";
 import { paintText, sideOf } from "./paintText";
 import { boxOfArea, type Box, type Region, type View } from "./view";
 
@@ -31,7 +32,9 @@ export function paintRegion(
   }
   for (const { area, box: cell } of shown) {
     const content = cells.at(area.row, area.column);
-    if (content.text === "" || cell.width === 0 || cell.height === 0) continue;
+    if (cell.width === 0 || cell.height === 0) continue;
+    paintMarks(context, content.marks, cell);
+    if (content.text === "") continue;
     const isMerged = area.columns > 1 || area.rows > 1;
     const room = isMerged ? { left: 0, right: 0 } : roomBeside(view, cells, area);
     paintText(context, content, { cell, ...room });
@@ -129,11 +132,11 @@ function paintRunOver(
       if (typeof value !== "string") break;
       const area = { row: r, column: c, rows: 1, columns: 1 };
       if (cells.sheet.merges.some((merge) => holdsArea(merge, area))) break;
-      // Measured as if it scrolled along, even where the cell itself is frozen.
+      // Measured as if it scrolled along, even where the cell itself is frozen: then only while nothing is scrolled.
       const box = boxOfArea(view, { row: r, column, rows: 1, columns: 1 });
       const x = box.x - (view.columns.offsetOf(column) - view.columns.offsetOf(c));
       const room = roomBeside(view, cells, area);
-      if (room.right > 0 && c >= view.frozenColumns) {
+      if (room.right > 0 && (c >= view.frozenColumns || view.scrollLeft === 0)) {
         const width = view.columns.sizeAt(c);
         paintText(context, cells.at(r, c), { cell: { ...box, x, width }, ...room });
       }

@@ -1,23 +1,10 @@
-import type { Font } from "../../model/style";
-import { pointsToPixels } from "./axes";
 import type { ShownCell } from "./cells";
+import { fontOf, fontPixels } from "./fonts";
+import { ICON_ROOM } from "./paintShares";
 import type { Box } from "./view";
 
 const PADDING = 3;
 const INDENT = 9;
-const FAMILIES = 'Calibri, Carlito, "Segoe UI", "Helvetica Neue", Arial, sans-serif';
-
-/** A font in the words of CSS; Excel's default is Calibri 11. */
-export function fontOf(font: Font | undefined): string {
-  const size = sizeOf(font);
-  const own = font?.name === undefined ? "" : `"${font.name.replaceAll('"', "")}", `;
-  return `${font?.italic ? "italic " : ""}${font?.bold ? "bold " : ""}${size}px ${own}${FAMILIES}`;
-}
-
-function sizeOf(font: Font | undefined): number {
-  const size = pointsToPixels(font?.size ?? 11);
-  return font?.subscript || font?.superscript ? Math.round(size * 0.7) : size;
-}
 
 /** Where a text stands in its cell when nothing is said: numbers right, truth values and errors in the middle. */
 export function sideOf(cell: ShownCell): "left" | "right" | "center" {
@@ -50,7 +37,7 @@ export function paintText(
   const { alignment, font } = cell.look;
   context.font = fontOf(font);
   context.fillStyle = cell.color;
-  const lineHeight = Math.round(sizeOf(font) * 1.25);
+  const lineHeight = Math.round(fontPixels(font) * 1.3);
   const angle = alignment?.textOrientation ?? 0;
   if (angle !== 0 && Math.abs(angle) <= 90) {
     paintTurned(context, cell, room.cell, angle);
@@ -63,7 +50,8 @@ export function paintText(
       ? wrapLines(context, cell.text, width)
       : [isNumber ? fitNumber(context, cell, width) : cell.text.replace(/\r?\n/g, " ")];
   const side = sideOf(cell);
-  const indent = (alignment?.indent ?? 0) * INDENT;
+  const indent =
+    (alignment?.indent ?? 0) * INDENT + (cell.marks.icon && side === "left" ? ICON_ROOM : 0);
   const top = topOf(alignment?.vertical, room.cell, lines.length * lineHeight);
   context.save();
   context.beginPath();
@@ -116,7 +104,7 @@ function strikeLine(
   const { font } = cell.look;
   const width = context.measureText(line).width;
   const from = side === "left" ? x : side === "right" ? x - width : x - width / 2;
-  const size = sizeOf(font);
+  const size = fontPixels(font);
   if (font?.underline || cell.isLink) context.fillRect(from, Math.round(y + size * 0.42), width, 1);
   if (font?.underline?.startsWith("Double")) {
     context.fillRect(from, Math.round(y + size * 0.42) + 2, width, 1);

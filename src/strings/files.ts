@@ -1,0 +1,39 @@
+import type { Language } from "./language";
+
+/** Why a file cannot be opened; `file` is its name. Nothing that was open before has changed. */
+const ru = {
+  emptyFile: (file: string) => `Файл «${file}» пуст: ничего не открыто. Выберите другой файл.`,
+  notAWorkbook: (file: string) =>
+    `«${file}» — не книга Excel и не таблица CSV: ничего не открыто. Откройте .xlsx или .csv.`,
+  encrypted: (file: string) =>
+    `Книга «${file}» закрыта паролем: ничего не открыто. Снимите пароль в Excel и сохраните её заново.`,
+  oldFormat: (file: string) =>
+    `«${file}» — книга старого или двоичного формата (.xls, .xlsb): ничего не открыто. Сохраните её в Excel как .xlsx.`,
+  damaged: (file: string) =>
+    `Книга «${file}» повреждена: ничего не открыто. Откройте её в Excel, он предложит восстановление, и сохраните заново.`,
+  tooLarge: (file: string) =>
+    `В файле «${file}» больше данных, чем помещается на лист: ничего не открыто. Разделите его на части.`,
+};
+
+export type FileTexts = typeof ru;
+
+const en: FileTexts = {
+  emptyFile: (file) => `The file “${file}” is empty: nothing was opened. Choose another file.`,
+  notAWorkbook: (file) =>
+    `“${file}” is neither an Excel workbook nor a CSV table: nothing was opened. Open an .xlsx or a .csv.`,
+  encrypted: (file) =>
+    `The workbook “${file}” is locked with a password: nothing was opened. Remove it in Excel and save again.`,
+  oldFormat: (file) =>
+    `“${file}” is a workbook of an old or binary format (.xls, .xlsb): nothing was opened. Save it as .xlsx in Excel.`,
+  damaged: (file) =>
+    `The workbook “${file}” is damaged: nothing was opened. Open it in Excel, which offers a repair, and save it again.`,
+  tooLarge: (file) =>
+    `The file “${file}” holds more than a sheet has room for: nothing was opened. Split it into parts.`,
+};
+
+const FILES = { ru, en };
+
+/** The sentence for a file that cannot be opened: what happened, what was changed (nothing), what to do. */
+export function tellFileTrouble(code: keyof FileTexts, file: string, language: Language): string {
+  return FILES[language][code](file);
+}
