@@ -54,7 +54,7 @@ export function blockPieces(
     })
   );
   const colours = dress.columns.flatMap((column, index) => {
-    const paints = paintsOf(column);
+    const paints = paintsOf(column)?.filter(([name]) => isPaintUsed(name, values, index));
     return paints ? [coloursPiece(getSheet, columnOf(block, index), paints)] : [];
   });
   const finish = callPiece(() => {
@@ -90,7 +90,16 @@ function paintsOf(column: WrittenColumn): Paints | undefined {
     : undefined;
 }
 
-/** Four rules colour a column, however many rows it has. */
+/** The three usual classes and the quadrants are always coloured; D and E only where a scheme has put somebody there. */
+function isPaintUsed(
+  name: ParetoClass | Quadrant,
+  values: readonly (readonly Cell[])[],
+  index: number
+): boolean {
+  return (name !== "D" && name !== "E") || values.some((row) => row[index] === name);
+}
+
+/** A few rules colour a column, however many rows it has. */
 function coloursPiece(getSheet: GetSheet, column: Block, paints: Paints): Piece {
   return callPiece(() => {
     const range = rangeOf(getSheet(), column);

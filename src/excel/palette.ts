@@ -8,6 +8,8 @@ export const CLASS_PAINTS: Readonly<Record<ParetoClass, Paint>> = {
   A: { fill: "#D3EFDC", font: "#0B4A22" },
   B: { fill: "#FDEFC0", font: "#573D00" },
   C: { fill: "#E7EAEE", font: "#323A45" },
+  D: { fill: "#E9E3F3", font: "#43306B" },
+  E: { fill: "#EFE6DD", font: "#4F3A22" },
   "0/returns": { fill: "#F9DEDC", font: "#6E1410" },
 };
 

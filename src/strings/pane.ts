@@ -49,6 +49,8 @@ const ruClasses: Readonly<Record<ParetoClass, string>> = {
   A: "A",
   B: "B",
   C: "C",
+  D: "D",
+  E: "E",
   "0/returns": "0/возвраты",
 };
 
@@ -56,6 +58,8 @@ const enClasses: Readonly<Record<ParetoClass, string>> = {
   A: "A",
   B: "B",
   C: "C",
+  D: "D",
+  E: "E",
   "0/returns": "0/returns",
 };
 
@@ -113,6 +117,8 @@ const ru = {
         return `Один клиент, «${warning.client}», держит ${showPercent("ru", warning.share, 0)} оборота: потерять его дорого.`;
       case "returnsLarge":
         return `Возвраты велики: ${showPercent("ru", warning.share, 0)} положительного оборота.`;
+      case "tooFewForData":
+        return `Для границ по данным нужно клиентов с оборотом не меньше ${warning.least}, здесь их ${warning.clients}: действуют обычные 80 и 95 %.`;
     }
   },
   quadrants: "Квадранты",
@@ -210,6 +216,8 @@ const en: PaneTexts = {
         return `One client, "${warning.client}", holds ${showPercent("en", warning.share, 0)} of the turnover: losing him is dear.`;
       case "returnsLarge":
         return `Returns are large: ${showPercent("en", warning.share, 0)} of the positive turnover.`;
+      case "tooFewForData":
+        return `Limits from the data need at least ${count("en", warning.least, "client")} with turnover, there are ${warning.clients} here: the usual 80 and 95% are in force.`;
     }
   },
   quadrants: "Quadrants",

@@ -35,7 +35,7 @@ const ru: SheetTexts = {
     quadrant: "Квадрант",
     key: "Ключевой",
   },
-  classes: { A: "A", B: "B", C: "C", "0/returns": "0/возвраты" },
+  classes: { A: "A", B: "B", C: "C", D: "D", E: "E", "0/returns": "0/возвраты" },
   clientsSheet: "Клиенты",
   yes: "да",
 };
@@ -63,7 +63,7 @@ const en: SheetTexts = {
     quadrant: "Quadrant",
     key: "Key",
   },
-  classes: { A: "A", B: "B", C: "C", "0/returns": "0/returns" },
+  classes: { A: "A", B: "B", C: "C", D: "D", E: "E", "0/returns": "0/returns" },
   clientsSheet: "Clients",
   yes: "yes",
 };

@@ -1,29 +1,65 @@
-import type { Client, Minor } from "../reading/reading";
+import type { Client, LoyaltySignals, Minor } from "../reading/reading";
+import { SIGNAL_WEIGHTS } from "./loyalty";
+import type { Pareto } from "./pareto";
+import type { ClassScheme } from "./scheme";
 
-/** METHOD 2: the Pareto classes and the class of its own for a net of zero or below. */
-export type ParetoClass = "A" | "B" | "C" | "0/returns";
-export const CLASSES = ["A", "B", "C", "0/returns"] as const;
+/** METHOD 2: the Pareto classes (a scheme has 2-5 of them) and the class of its own for a net of zero or below. */
+export type ParetoClass = "A" | "B" | "C" | "D" | "E" | "0/returns";
+export const CLASSES = ["A", "B", "C", "D", "E", "0/returns"] as const;
 
 /** METHOD 4: quadrants by the numbers of the text. */
 export type Quadrant = "I" | "II" | "III" | "IV";
 
+/** METHOD 2: a class a person gave by hand, and why. */
+export type ManualClass = { readonly class: ParetoClass; readonly reason: string };
+
+/** METHOD 4: what each signal counts; brought to a sum of one over the signals a client has. Zero: not used. */
+export type LoyaltyWeights = Readonly<Record<keyof LoyaltySignals, number>>;
+
+/** METHOD 4: profitable is class A (on profit where there is such a column), the upper half, or from an amount on. */
+export type ProfitableRule =
+  | { readonly by: "classA" }
+  | { readonly by: "median" }
+  /** In the sheet's unit. */
+  | { readonly by: "limit"; readonly from: number };
+
 /** What a person can set; percents as in METHOD 2 (80, 95) and 4 (50). */
 export type ClassifyOptions = {
+  /** Limits of the default scheme; not used with a `scheme`. */
   readonly a: number;
   readonly b: number;
+  /** How classes are made; null: by share of turnover with the limits `a` and `b`. */
+  readonly scheme: ClassScheme | null;
   readonly loyalFrom: number;
+  /** Loyal from `loyalFrom` on, or from the median of all who have a loyalty. */
+  readonly loyalBy: "limit" | "median";
+  readonly loyaltyWeights: LoyaltyWeights;
+  readonly profitableBy: ProfitableRule;
   /** Is the A of a territory a key client too? */
   readonly territoryAIsKey: boolean;
   /** Warn where one client alone holds more than this percent. */
   readonly oneClientWarning: number;
+  /** By client key. */
+  readonly manualClasses: ReadonlyMap<string, ManualClass>;
+  /** Quadrants of the last snapshot by client key: near a limit a client keeps his side of it. */
+  readonly lastQuadrants: ReadonlyMap<string, Quadrant>;
 };
 export const DEFAULT_OPTIONS: ClassifyOptions = {
   a: 80,
   b: 95,
+  scheme: null,
   loyalFrom: 50,
+  loyalBy: "limit",
+  loyaltyWeights: SIGNAL_WEIGHTS,
+  profitableBy: { by: "classA" },
   territoryAIsKey: true,
   oneClientWarning: 25,
+  manualClasses: new Map(),
+  lastQuadrants: new Map(),
 };
+
+/** Why a client is a key client (METHOD 2). */
+export type KeyReason = "company" | "territory" | "hand";
 
 export type ClassifiedClient = {
   readonly client: Client;
@@ -38,6 +74,8 @@ export type ClassifiedClient = {
   readonly territoryClass: ParetoClass | null;
   /** The same among the clients of his agent; null without agents. */
   readonly agentClass: ParetoClass | null;
+  /** The class given by hand stands beside the computed one; null: none was given. */
+  readonly manual: (ManualClass & { readonly isDifferent: boolean }) | null;
   /** 0-100, null when there is not enough to tell. */
   readonly loyalty: number | null;
   readonly profitable: boolean;
@@ -45,13 +83,21 @@ export type ClassifiedClient = {
   readonly quadrant: Quadrant | null;
   /** Within ±5 % of a limit. */
   readonly onBorder: boolean;
+  /** By the limits alone he would stand in another quadrant than the last snapshot's, which he keeps. */
+  readonly isQuadrantKept: boolean;
   readonly key: boolean;
+  /** Empty when he is no key client. */
+  readonly keyBecause: readonly KeyReason[];
 };
 
 export type ClassSummary = { readonly clients: number; readonly turnover: Minor };
 
 export type Classification = {
   readonly options: ClassifyOptions;
+  /** The scheme that was used, amounts in the sheet's unit. */
+  readonly scheme: ClassScheme;
+  /** The classes of the scheme from the top, «0/returns» last, whether or not somebody is in them. */
+  readonly classNames: readonly ParetoClass[];
   readonly scale: number;
   /** By rank; ties by name in plain code-point order. */
   readonly clients: readonly ClassifiedClient[];
@@ -60,12 +106,18 @@ export type Classification = {
   readonly pair: { readonly clientShare: number; readonly turnoverShare: number };
   readonly gini: number;
   readonly hhi: number;
+  /** The limits that decided, loyalty 0-100 and profit (or turnover) in minor units; null: nobody to tell them by. */
+  readonly limits: { readonly loyalty: number | null; readonly profitable: Minor | null };
   readonly warnings: readonly ClassWarning[];
   /** Which loyalty signals were used by at least one client; empty with ready marks. */
   readonly signalsUsed: readonly string[];
+  /** The turnovers in order with their borders, for `explainClass` and `describeSpread`. */
+  readonly pareto: Pareto;
 };
 
 export type ClassWarning =
   | { readonly code: "noPareto"; readonly clientShare: number }
   | { readonly code: "oneClient"; readonly client: string; readonly share: number }
-  | { readonly code: "returnsLarge"; readonly share: number };
+  | { readonly code: "returnsLarge"; readonly share: number }
+  /** Limits from the data need `least` clients with turnover: the default rule was used. */
+  | { readonly code: "tooFewForData"; readonly clients: number; readonly least: number };

@@ -1,166 +1,146 @@
-import type { Client, Minor, Reading } from "../reading/reading";
+import type { Client, Reading } from "../reading/reading";
 import type {
   Classification,
   ClassifiedClient,
   ClassifyOptions,
-  ClassSummary,
-  ClassWarning,
+  KeyReason,
   ParetoClass,
 } from "./classification";
-import { findGini, findHhi } from "./concentration";
-import { SIGNALS, scoreLoyalty } from "./loyalty";
+import { listClasses, toClass } from "./classNames";
+import { scoreLoyalty } from "./loyalty";
 import { NO_CLASS, type Pareto, classifyAmounts } from "./pareto";
-import { findQuadrant, isNearLimit } from "./quadrants";
+import { findQuadrant, settleQuadrant } from "./quadrants";
+import { type ClassScheme, scaleScheme } from "./scheme";
 import { classifyWithin, orderClients } from "./scopes";
-
-/** Net sums below zero of this share of the positive turnover are worth a warning. */
-const LARGE_RETURNS = 0.1;
-/** METHOD 2: there is no 80/20 where more than half of the clients are A. */
-const TOO_MANY_A = 0.5;
+import { type Judge, judgeLoyalty, judgeProfit } from "./sides";
+import { finishSteps, type Steps } from "./steps";
+import { summarize } from "./summary";
 
 /**
- * METHOD 2-4: gives every client his rank, share, class (company, territory, agent), loyalty and quadrant. Classes are
- * decided exactly on minor units; a net of zero or below is the class «0/returns». The result does not depend on the
- * order of the rows.
+ * METHOD 2-4: gives every client his rank, share, class (company, territory, agent, by hand), loyalty and quadrant.
+ * Classes are decided exactly on minor units; a net of zero or below is the class «0/returns». The result does not
+ * depend on the order of the rows. The scheme is used as it is: ask `checkScheme` first what a person typed.
  */
 export function classifyClients(reading: Reading, options: ClassifyOptions): Classification {
-  const { clients } = reading;
-  const limits = [options.a, options.b];
+  return finishSteps(classifyInSteps(reading, options));
+}
+
+/** How many clients are told of between two steps. */
+const CLIENTS_A_STEP = 20_000;
+
+/** The same work in steps, for a worker that shows progress and can be stopped between them. */
+export function* classifyInSteps(
+  reading: Reading,
+  options: ClassifyOptions
+): Steps<Classification> {
+  const { clients, scale } = reading;
+  const scheme = options.scheme ?? schemeOfLimits(options);
+  const scaled = scaleScheme(scheme, scale);
   const amounts = Float64Array.from(clients, (client) => client.turnover);
-  const pareto = classifyAmounts(amounts, limits);
-  const profitable = tellProfitable(clients, pareto, limits);
-  const territoryClasses = classifyWithin(
+  const pareto = classifyAmounts(amounts, scaled);
+  yield 0.2;
+  const territory = classifyWithin(clients, (client) => client.territories ?? [], scaled);
+  const agent = classifyWithin(clients, (client) => client.agents ?? [], scaled);
+  yield 0.4;
+  const loyalties = Float64Array.from(
     clients,
-    (client) => client.territories ?? [],
-    limits,
-    toClass
+    (client) => scoreLoyalty(client, options.loyaltyWeights) ?? Number.NaN
   );
-  const agentClasses = classifyWithin(clients, (client) => client.agents ?? [], limits, toClass);
-  const order = orderClients(pareto.order, pareto.ranks, clients);
+  const profit = judgeProfit(clients, pareto, scaled, scale, options);
+  const loyalty = judgeLoyalty(loyalties, options);
+  yield 0.6;
+  const scopes: Scopes = { pareto, territory, agent, loyalties, loyalty, profit };
   const classified: ClassifiedClient[] = [];
   let held = 0;
-  for (const at of order) {
+  for (const at of orderClients(pareto.order, pareto.ranks, clients)) {
     const client = clients[at];
     if (!client) continue;
-    const isPositive = client.turnover > 0;
-    if (isPositive) held += client.turnover;
-    const ownClass = toClass(pareto.classes[at] ?? NO_CLASS);
-    const territoryClass = territoryClasses[at] ?? null;
-    const loyalty = scoreLoyalty(client);
-    const isLoyal = loyalty !== null && loyalty >= options.loyalFrom;
-    classified.push({
-      client,
-      rank: pareto.ranks[at] ?? 0,
-      share: pareto.shares[at] ?? 0,
-      cumulativeShare: isPositive ? held / pareto.total : null,
-      class: ownClass,
-      territoryClass,
-      agentClass: agentClasses[at] ?? null,
-      loyalty,
-      profitable: profitable.isProfitable(at),
-      quadrant: loyalty === null ? null : findQuadrant(isLoyal, profitable.isProfitable(at)),
-      onBorder:
-        loyalty !== null && (isNearLimit(loyalty, options.loyalFrom) || profitable.isNearLimit(at)),
-      key: ownClass === "A" || (options.territoryAIsKey && territoryClass === "A"),
-    });
+    if (client.turnover > 0) held += client.turnover;
+    classified.push(tellClient(client, at, held, scopes, options));
+    if (classified.length % CLIENTS_A_STEP === 0)
+      yield 0.6 + (0.3 * classified.length) / clients.length;
   }
   return {
     options,
-    scale: reading.scale,
+    scheme,
+    classNames: listClasses(scheme),
+    scale,
     clients: classified,
-    ...summarize(reading, classified, pareto, options),
-  };
-}
-
-/** A class number of `classifyAmounts` as the class it is. */
-function toClass(classNumber: number): ParetoClass {
-  if (classNumber === NO_CLASS) return "0/returns";
-  return classNumber === 0 ? "A" : classNumber === 1 ? "B" : "C";
-}
-
-/** METHOD 4: profitable is class A on the profit column if there is one, otherwise on turnover. */
-function tellProfitable(
-  clients: readonly Client[],
-  turnover: Pareto,
-  limits: readonly number[]
-): { isProfitable(at: number): boolean; isNearLimit(at: number): boolean } {
-  const hasProfit = clients.some((client) => client.profit !== null);
-  const amounts = Float64Array.from(clients, (client) =>
-    hasProfit ? (client.profit ?? 0) : client.turnover
-  );
-  const pareto = hasProfit ? classifyAmounts(amounts, limits) : turnover;
-  let limit = Number.NaN;
-  for (const [at, amount] of amounts.entries()) {
-    if (pareto.classes[at] === 0 && !(amount >= limit)) limit = amount;
-  }
-  return {
-    isProfitable: (at) => pareto.classes[at] === 0,
-    isNearLimit: (at) => isNearLimit(amounts[at] ?? 0, limit),
-  };
-}
-
-function summarize(
-  reading: Reading,
-  classified: readonly ClassifiedClient[],
-  pareto: Pareto,
-  options: ClassifyOptions
-): Pick<Classification, "classes" | "pair" | "gini" | "hhi" | "warnings" | "signalsUsed"> {
-  const classes = addClasses(classified);
-  const positive = classified.slice(0, pareto.positive);
-  const clientShare = pareto.positive === 0 ? 0 : classes.A.clients / pareto.positive;
-  return {
-    classes,
-    pair: {
-      clientShare,
-      turnoverShare: pareto.total === 0 ? 0 : classes.A.turnover / pareto.total,
+    limits: {
+      loyalty: loyalty.limit,
+      profitable: profit.limit as Classification["limits"]["profitable"],
     },
-    gini: findGini(positive.map((one) => one.client.turnover)),
-    hhi: findHhi(positive.map((one) => one.share)),
-    warnings: warn(reading, classified, clientShare, options),
-    signalsUsed: findSignalsUsed(classified),
+    ...summarize(reading, classified, pareto, scheme, options),
+    pareto,
   };
 }
 
-function addClasses(classified: readonly ClassifiedClient[]): Record<ParetoClass, ClassSummary> {
-  const classes: Record<ParetoClass, { clients: number; turnover: Minor }> = {
-    A: { clients: 0, turnover: 0 as Minor },
-    B: { clients: 0, turnover: 0 as Minor },
-    C: { clients: 0, turnover: 0 as Minor },
-    "0/returns": { clients: 0, turnover: 0 as Minor },
-  };
-  for (const one of classified) {
-    const summary = classes[one.class];
-    summary.clients++;
-    summary.turnover = (summary.turnover + one.client.turnover) as Minor;
-  }
-  return classes;
+function schemeOfLimits({ a, b }: ClassifyOptions): ClassScheme {
+  return { by: "share", limits: [a, b], crossing: "upper" };
 }
 
-function warn(
-  reading: Reading,
-  classified: readonly ClassifiedClient[],
-  clientShare: number,
+/** What was decided of all clients together; arrays by their own offsets. */
+type Scopes = {
+  readonly pareto: Pareto;
+  readonly territory: readonly (ParetoClass | null)[];
+  readonly agent: readonly (ParetoClass | null)[];
+  /** NaN: not enough data. */
+  readonly loyalties: Float64Array;
+  readonly loyalty: Judge;
+  readonly profit: Judge;
+};
+
+/** `held`: what he and all before him in the order have, in minor units. */
+function tellClient(
+  client: Client,
+  at: number,
+  held: number,
+  scopes: Scopes,
   options: ClassifyOptions
-): ClassWarning[] {
-  const warnings: ClassWarning[] = [];
-  if (clientShare > TOO_MANY_A) warnings.push({ code: "noPareto", clientShare });
-  const first = classified[0];
-  if (first && first.share * 100 > options.oneClientWarning) {
-    warnings.push({ code: "oneClient", client: first.client.name, share: first.share });
-  }
-  const { positive, returns } = reading.reconciliation;
-  const share = positive > 0 ? -returns / positive : 0;
-  if (share > LARGE_RETURNS) warnings.push({ code: "returnsLarge", share });
-  return warnings;
+): ClassifiedClient {
+  const { pareto } = scopes;
+  const ownClass = toClass(pareto.classes[at] ?? NO_CLASS);
+  const territoryClass = scopes.territory[at] ?? null;
+  const manual = options.manualClasses.get(client.key);
+  const keyBecause: KeyReason[] = [];
+  if (ownClass === "A") keyBecause.push("company");
+  if (options.territoryAIsKey && territoryClass === "A") keyBecause.push("territory");
+  if (manual?.class === "A") keyBecause.push("hand");
+  return {
+    client,
+    rank: pareto.ranks[at] ?? 0,
+    share: pareto.shares[at] ?? 0,
+    cumulativeShare: client.turnover > 0 ? held / pareto.total : null,
+    class: ownClass,
+    territoryClass,
+    agentClass: scopes.agent[at] ?? null,
+    manual: manual ? { ...manual, isDifferent: manual.class !== ownClass } : null,
+    ...tellQuadrant(client, at, scopes, options),
+    key: keyBecause.length > 0,
+    keyBecause,
+  };
 }
 
-function findSignalsUsed(classified: readonly ClassifiedClient[]): string[] {
-  return SIGNALS.filter((name) =>
-    classified.some(
-      (one) =>
-        one.client.loyaltyMark === null &&
-        one.loyalty !== null &&
-        one.client.signals[name] !== undefined
-    )
-  );
+function tellQuadrant(
+  client: Client,
+  at: number,
+  { loyalties, loyalty, profit }: Scopes,
+  options: ClassifyOptions
+): Pick<ClassifiedClient, "loyalty" | "profitable" | "quadrant" | "onBorder" | "isQuadrantKept"> {
+  const score = loyalties[at] ?? Number.NaN;
+  const profitSide = profit.sideOf(at);
+  const profitable = profitSide.isAbove;
+  if (Number.isNaN(score)) {
+    return { loyalty: null, profitable, quadrant: null, onBorder: false, isQuadrantKept: false };
+  }
+  const loyaltySide = loyalty.sideOf(at);
+  const last = options.lastQuadrants.get(client.key);
+  const quadrant = settleQuadrant(loyaltySide, profitSide, last);
+  return {
+    loyalty: score,
+    profitable,
+    quadrant,
+    onBorder: loyaltySide.isNear || profitSide.isNear,
+    isQuadrantKept: quadrant !== findQuadrant(loyaltySide.isAbove, profitable),
+  };
 }

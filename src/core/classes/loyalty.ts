@@ -1,7 +1,8 @@
 import type { Client, LoyaltySignals } from "../reading/reading";
+import type { LoyaltyWeights } from "./classification";
 
 /** METHOD 4: what each signal counts; editable, brought to a sum of one over the signals present. */
-export const SIGNAL_WEIGHTS: Readonly<Record<keyof LoyaltySignals, number>> = {
+export const SIGNAL_WEIGHTS: LoyaltyWeights = {
   purchasePeriods: 0.35,
   recency: 0.25,
   tenure: 0.1,
@@ -15,11 +16,11 @@ export const SIGNALS = Object.keys(SIGNAL_WEIGHTS) as readonly (keyof LoyaltySig
 
 /**
  * METHOD 4: a client's loyalty 0-100. A ready mark overrides; else the weighted mean of his signals; null with one
- * signal or none ("not enough data").
+ * signal or none ("not enough data"). Signals of no weight are not used.
  */
 export function scoreLoyalty(
   client: Client,
-  weights: Readonly<Partial<Record<keyof LoyaltySignals, number>>> = SIGNAL_WEIGHTS
+  weights: LoyaltyWeights = SIGNAL_WEIGHTS
 ): number | null {
   if (client.loyaltyMark !== null) return client.loyaltyMark;
   let sum = 0;
@@ -27,11 +28,32 @@ export function scoreLoyalty(
   let count = 0;
   for (const name of SIGNALS) {
     const signal = client.signals[name];
-    const own = weights[name] ?? 0;
-    if (signal === undefined || own <= 0) continue;
+    const own = weights[name];
+    if (signal === undefined || !(own > 0)) continue;
     sum += own * signal;
     weight += own;
     count++;
   }
   return count < 2 ? null : Math.min(100, Math.max(0, (100 * sum) / weight));
+}
+
+/** One signal of a client as it counted: value 0..1, weight as a share of the weights of all he has, 0..1. */
+export type UsedSignal = {
+  readonly name: keyof LoyaltySignals;
+  readonly value: number;
+  readonly weight: number;
+};
+
+/** METHOD 4: the signals behind a client's loyalty and what each counted; none under a ready mark. */
+export function listSignals(
+  client: Client,
+  weights: LoyaltyWeights = SIGNAL_WEIGHTS
+): readonly UsedSignal[] {
+  if (client.loyaltyMark !== null) return [];
+  const used = SIGNALS.flatMap((name) => {
+    const value = client.signals[name];
+    return value === undefined || !(weights[name] > 0) ? [] : [{ name, value }];
+  });
+  const sum = used.reduce((total, { name }) => total + weights[name], 0);
+  return used.map(({ name, value }) => ({ name, value, weight: weights[name] / sum }));
 }

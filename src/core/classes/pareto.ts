@@ -1,9 +1,11 @@
+import { findBorders } from "./borders";
 import { orderByAmount } from "./order";
+import type { ClassScheme } from "./scheme";
 
 /** Class numbers as written into typed arrays: 0 is A, 1 is B, ...; `NO_CLASS` is «0/returns». */
 export const NO_CLASS = 255;
 
-/** The Pareto analysis of a list of amounts; arrays by the amount's own offset, except `order`. */
+/** The Pareto analysis of a list of amounts; arrays by the amount's own offset, except where said. */
 export type Pareto = {
   /** Offsets, largest amount first; equal amounts in their given order. */
   readonly order: Uint32Array;
@@ -18,71 +20,88 @@ export type Pareto = {
   readonly total: number;
   /** How many are positive; they stand first in `order`. */
   readonly positive: number;
+  /** The positive amounts, largest first, and the sum of each with all before it; by place in `order`. */
+  readonly descending: { readonly amounts: Float64Array; readonly running: Float64Array };
+  /** How many clients stand above the end of A, of B, ...: places in `order`. */
+  readonly borders: readonly number[];
 };
 
 /**
- * METHOD 2, the default boundary rule on whole minor units: an amount's class is the first limit (in percent, ascending)
- * that lies above the share of the total held by strictly larger amounts, else the last class. So the one that crosses
- * a limit stays on its upper side and equal amounts never part. Compared exactly: `100·larger < limit·total`.
+ * METHOD 2 on whole minor units. By the default scheme an amount's class is the first limit (in percent, ascending) that
+ * lies above the share of the total held by strictly larger amounts, else the last class: `100·larger < limit·total`.
+ * So the one that crosses a limit stays on its upper side and equal amounts never part. All schemes compare exactly.
+ * Amounts must be safe whole numbers, and so must their sum; `scheme` has its fixed amounts in the same units.
  */
-export function classifyAmounts(amounts: Float64Array, limits: readonly number[]): Pareto {
+export function classifyAmounts(amounts: Float64Array, scheme: ClassScheme): Pareto {
   const count = amounts.length;
   const order = orderByAmount(amounts);
-  const ranks = new Uint32Array(count);
-  const shares = new Float64Array(count);
-  const cumulative = new Float64Array(count).fill(Number.NaN);
-  const classes = new Uint8Array(count).fill(NO_CLASS);
+  const sorted = new Float64Array(count);
   const running = new Float64Array(count);
   let total = 0;
   let positive = 0;
-  for (; positive < count; positive++) {
-    const amount = amounts[order[positive] ?? 0] ?? 0;
-    if (amount <= 0) break;
+  for (let place = 0; place < count; place++) {
+    const amount = amounts[order[place] ?? 0] ?? 0;
+    sorted[place] = amount;
+    if (amount <= 0) continue;
     total += amount;
-    running[positive] = total;
+    running[place] = total;
+    positive++;
   }
-  const borders = limits.map((limit) => countBelow(running, positive, total, limit));
+  const descending = {
+    amounts: sorted.subarray(0, positive),
+    running: running.subarray(0, positive),
+  };
+  const borders = findBorders(descending, scheme);
+  return {
+    order,
+    ...fillColumns(order, sorted, running, positive, borders),
+    total,
+    positive,
+    descending,
+    borders,
+  };
+}
+
+/** Ranks, shares and classes by the amounts' own offsets, from what stands at each place. */
+function fillColumns(
+  order: Uint32Array,
+  sorted: Float64Array,
+  running: Float64Array,
+  positive: number,
+  borders: readonly number[]
+): Pick<Pareto, "ranks" | "shares" | "cumulative" | "classes"> {
+  const count = order.length;
+  const total = running[positive - 1] ?? 0;
+  const ranks = new Uint32Array(count);
+  const shares = new Float64Array(count);
+  const cumulative = new Float64Array(count);
+  const classes = new Uint8Array(count);
   let rank = 0;
   let before = Number.NaN;
   let classNumber = 0;
-  for (let place = 0; place < count; place++) {
+  let border = borders[0] ?? count;
+  for (let place = 0; place < positive; place++) {
     const at = order[place] ?? 0;
-    const amount = amounts[at] ?? 0;
+    const amount = sorted[place] ?? 0;
     if (amount !== before) {
       rank = place + 1;
       before = amount;
-      // Only where a new amount begins may the class change: equal amounts never part.
-      while (classNumber < borders.length && place >= (borders[classNumber] ?? 0)) classNumber++;
     }
+    while (place >= border) border = borders[++classNumber] ?? count;
     ranks[at] = rank;
-    if (place >= positive) continue;
     shares[at] = amount / total;
     cumulative[at] = (running[place] ?? 0) / total;
     classes[at] = classNumber;
   }
-  return { order, ranks, shares, cumulative, classes, total, positive };
-}
-
-/**
- * How many amounts from the largest on have less than `limit` percent before them. The sums before grow, so halving
- * finds the place, and each comparison can afford whole numbers of any size.
- */
-function countBelow(running: Float64Array, positive: number, total: number, limit: number): number {
-  const exact = readPercent(limit);
-  const bound = exact.percent * BigInt(total);
-  let low = 0;
-  let high = positive;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const before = middle === 0 ? 0 : (running[middle - 1] ?? 0);
-    if (BigInt(before) * 100n * exact.factor < bound) low = middle + 1;
-    else high = middle;
+  for (let place = positive; place < count; place++) {
+    const at = order[place] ?? 0;
+    if (sorted[place] !== before) {
+      rank = place + 1;
+      before = sorted[place] ?? 0;
+    }
+    ranks[at] = rank;
+    cumulative[at] = Number.NaN;
+    classes[at] = NO_CLASS;
   }
-  return low;
-}
-
-/** A percent as typed (82.5) in whole numbers: 825 of 10. */
-function readPercent(limit: number): { percent: bigint; factor: bigint } {
-  const [whole = "0", fraction = ""] = Math.max(0, limit).toFixed(6).replace(/0+$/, "").split(".");
-  return { percent: BigInt(whole + fraction), factor: 10n ** BigInt(fraction.length) };
+  return { ranks, shares, cumulative, classes };
 }

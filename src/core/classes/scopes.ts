@@ -1,18 +1,20 @@
 import { comparePlain } from "../reading/text";
 import type { Client, LabelTurnover } from "../reading/reading";
 import type { ParetoClass } from "./classification";
+import { toClass } from "./classNames";
 import { NO_CLASS, classifyAmounts } from "./pareto";
+import type { ClassScheme } from "./scheme";
 
 /**
  * METHOD 2, scope: each client's class among all who buy in his own territory (or from his own agent), by what they buy
  * there: a regional A is not a national A. A client of several territories belongs to the one with his largest turnover
- * (tie: by name), and counts in the others with what he buys there. null: he has none.
+ * (tie: by name), and counts in the others with what he buys there. null: he has none. Where limits come from the data, a territory of fewer
+ * than 30 clients has the default ones.
  */
 export function classifyWithin(
   clients: readonly Client[],
   labelsOf: (client: Client) => readonly LabelTurnover[],
-  limits: readonly number[],
-  toClass: (classNumber: number) => ParetoClass
+  scheme: ClassScheme
 ): (ParetoClass | null)[] {
   const groups = new Map<string, { clients: number[]; amounts: number[] }>();
   for (const [index, client] of clients.entries()) {
@@ -25,7 +27,7 @@ export function classifyWithin(
   }
   const classes: (ParetoClass | null)[] = clients.map(() => null);
   for (const [name, group] of groups) {
-    const pareto = classifyAmounts(Float64Array.from(group.amounts), limits);
+    const pareto = classifyAmounts(Float64Array.from(group.amounts), scheme);
     for (const [member, index] of group.clients.entries()) {
       const client = clients[index];
       if (!client || labelsOf(client)[0]?.name !== name) continue;

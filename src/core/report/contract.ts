@@ -29,9 +29,8 @@ export type ResultJson = {
   >;
   readonly summary: {
     readonly clients: number;
-    readonly classes: Readonly<
-      Record<ParetoClass, { readonly clients: number; readonly turnover: number }>
-    >;
+    /** D and E only where the scheme has them. */
+    readonly classes: ClassesJson;
     readonly pair: { readonly clientShare: number; readonly turnoverShare: number };
     readonly gini: number;
     readonly hhi: number;
@@ -43,6 +42,10 @@ export type ResultJson = {
     readonly text: string;
   }[];
 };
+
+type ClassJson = { readonly clients: number; readonly turnover: number };
+type ClassesJson = Readonly<Record<Exclude<ParetoClass, "D" | "E">, ClassJson>> &
+  Readonly<Partial<Record<"D" | "E", ClassJson>>>;
 
 /** One client of `ResultJson`. */
 export type ClientJson = {
@@ -106,6 +109,8 @@ export function buildJson(
         A: summarize("A"),
         B: summarize("B"),
         C: summarize("C"),
+        ...(classification.classNames.includes("D") ? { D: summarize("D") } : {}),
+        ...(classification.classNames.includes("E") ? { E: summarize("E") } : {}),
         "0/returns": summarize("0/returns"),
       },
       pair: classification.pair,

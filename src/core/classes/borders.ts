@@ -1,0 +1,115 @@
+import { findDataBorders } from "./dataLimits";
+import { type ClassScheme, type Crossing, DEFAULT_SCHEME, LEAST_FOR_DATA } from "./scheme";
+
+/** Positive whole amounts, largest first, and the sum of each with all before it. */
+export type Descending = { readonly amounts: Float64Array; readonly running: Float64Array };
+
+/**
+ * METHOD 2: how many clients stand above each border, from the largest on. Equal amounts never part: a border always
+ * stands where a new amount begins. Decided exactly, in whole numbers of any size. `scheme` has its amounts in minor
+ * units; limits from the data need 30 clients, else the default rule holds.
+ */
+export function findBorders(list: Descending, scheme: ClassScheme): number[] {
+  const { amounts } = list;
+  switch (scheme.by) {
+    case "amount":
+      return scheme.limits.map((limit) =>
+        countUpper(amounts, (start) => (amounts[start] ?? 0) >= limit)
+      );
+    case "data": {
+      if (amounts.length < LEAST_FOR_DATA) return findBorders(list, DEFAULT_SCHEME);
+      return findDataBorders(list).map((border) => countUpper(amounts, (start) => start < border));
+    }
+    case "share":
+    case "count":
+    case "sum":
+      return findShareBorders(list, scheme.by, scheme.limits, scheme.crossing);
+  }
+}
+
+function findShareBorders(
+  list: Descending,
+  by: Measure,
+  limits: readonly number[],
+  crossing: Crossing
+): number[] {
+  const find = (limit: number, how: Crossing): number =>
+    countUpper(list.amounts, judgeLimit(list, by, limit, how));
+  const upper = limits.map((limit) => find(limit, "upper"));
+  if (crossing === "upper") return upper;
+  // The one who crosses a limit falls by one class, not by as many limits as he crosses: a client of 98 % is no C.
+  return limits.map((limit, at) => Math.max(find(limit, crossing), upper[at - 1] ?? 0));
+}
+
+type Measure = "share" | "count" | "sum";
+
+/** Does a group of equal amounts, at the places from `start` to before `end`, stand above a limit in percent? */
+function judgeLimit(
+  list: Descending,
+  by: Measure,
+  limit: number,
+  crossing: Crossing
+): (start: number, end: number) => boolean {
+  const { percent, factor } = readPercent(limit);
+  const { before, whole } = measure(list, by);
+  const bound = percent * whole;
+  const scale = 100n * factor;
+  switch (crossing) {
+    case "upper":
+      return (start) => scale * before(start) < bound;
+    case "lower":
+      return (_, end) => scale * before(end) <= bound;
+    case "nearest":
+      return (start, end) => scale * (before(start) + before(end)) <= 2n * bound;
+  }
+}
+
+/** What the first `place` clients hold, and 100 %: turnover, clients, or both shares over one denominator. */
+function measure(
+  { amounts, running }: Descending,
+  by: Measure
+): { before(place: number): bigint; whole: bigint } {
+  const count = amounts.length;
+  const held = (place: number): bigint => (place === 0 ? 0n : BigInt(running[place - 1] ?? 0));
+  const total = held(count);
+  const clients = BigInt(count);
+  switch (by) {
+    case "share":
+      return { before: held, whole: total };
+    case "count":
+      return { before: BigInt, whole: clients };
+    case "sum":
+      return {
+        before: (place) => held(place) * clients + BigInt(place) * total,
+        whole: total * clients,
+      };
+  }
+}
+
+/**
+ * How many amounts from the largest on stand above a border, by a judgement of groups of equal amounts that holds for
+ * the first ones and for none after: halving finds the place, so each judgement can afford whole numbers of any size.
+ */
+function countUpper(
+  amounts: Float64Array,
+  isUpper: (start: number, end: number) => boolean
+): number {
+  let low = 0;
+  let high = amounts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    let start = middle;
+    while (start > low && amounts[start - 1] === amounts[middle]) start--;
+    let end = middle + 1;
+    while (end < high && amounts[end] === amounts[middle]) end++;
+    if (isUpper(start, end)) low = end;
+    else high = start;
+  }
+  return low;
+}
+
+/** A percent as typed (82.5) in whole numbers: 825 of 10. */
+export function readPercent(limit: number): { percent: bigint; factor: bigint } {
+  const [whole = "0", fraction = ""] = Math.max(0, limit).toFixed(6).replace(/0+$/, "").split(".");
+  return { percent: BigInt(whole + fraction), factor: 10n ** BigInt(fraction.length) };
+}

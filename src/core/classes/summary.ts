@@ -1,0 +1,91 @@
+import type { Minor, Reading } from "../reading/reading";
+import type {
+  Classification,
+  ClassifiedClient,
+  ClassifyOptions,
+  ClassSummary,
+  ClassWarning,
+  ParetoClass,
+} from "./classification";
+import { findGini, findHhi } from "./concentration";
+import { SIGNALS } from "./loyalty";
+import type { Pareto } from "./pareto";
+import { type ClassScheme, LEAST_FOR_DATA } from "./scheme";
+
+/** Net sums below zero of this share of the positive turnover are worth a warning. */
+const LARGE_RETURNS = 0.1;
+/** METHOD 2: there is no 80/20 where more than half of the clients are A. */
+const TOO_MANY_A = 0.5;
+
+/** METHOD 2, 3: what the classes hold, the real pair, concentration, warnings, and the signals that were used. */
+export function summarize(
+  reading: Reading,
+  classified: readonly ClassifiedClient[],
+  pareto: Pareto,
+  scheme: ClassScheme,
+  options: ClassifyOptions
+): Pick<Classification, "classes" | "pair" | "gini" | "hhi" | "warnings" | "signalsUsed"> {
+  const classes = addClasses(classified);
+  const clientShare = pareto.positive === 0 ? 0 : classes.A.clients / pareto.positive;
+  return {
+    classes,
+    pair: {
+      clientShare,
+      turnoverShare: pareto.total === 0 ? 0 : classes.A.turnover / pareto.total,
+    },
+    gini: findGini(pareto.descending.amounts),
+    hhi: findHhi(pareto.descending.amounts.map((amount) => amount / pareto.total)),
+    warnings: warn(reading, classified, pareto, clientShare, scheme, options),
+    signalsUsed: findSignalsUsed(classified, options),
+  };
+}
+
+function addClasses(classified: readonly ClassifiedClient[]): Record<ParetoClass, ClassSummary> {
+  const none = (): { clients: number; turnover: Minor } => ({ clients: 0, turnover: 0 as Minor });
+  const classes = { A: none(), B: none(), C: none(), D: none(), E: none(), "0/returns": none() };
+  for (const one of classified) {
+    const summary = classes[one.class];
+    summary.clients++;
+    summary.turnover = (summary.turnover + one.client.turnover) as Minor;
+  }
+  return classes;
+}
+
+function warn(
+  reading: Reading,
+  classified: readonly ClassifiedClient[],
+  pareto: Pareto,
+  clientShare: number,
+  scheme: ClassScheme,
+  options: ClassifyOptions
+): ClassWarning[] {
+  const warnings: ClassWarning[] = [];
+  if (scheme.by === "data" && pareto.positive < LEAST_FOR_DATA) {
+    warnings.push({ code: "tooFewForData", clients: pareto.positive, least: LEAST_FOR_DATA });
+  }
+  if (clientShare > TOO_MANY_A) warnings.push({ code: "noPareto", clientShare });
+  const first = classified[0];
+  if (first && first.share * 100 > options.oneClientWarning) {
+    warnings.push({ code: "oneClient", client: first.client.name, share: first.share });
+  }
+  const { positive, returns } = reading.reconciliation;
+  const share = positive > 0 ? -returns / positive : 0;
+  if (share > LARGE_RETURNS) warnings.push({ code: "returnsLarge", share });
+  return warnings;
+}
+
+function findSignalsUsed(
+  classified: readonly ClassifiedClient[],
+  { loyaltyWeights }: ClassifyOptions
+): string[] {
+  return SIGNALS.filter(
+    (name) =>
+      loyaltyWeights[name] > 0 &&
+      classified.some(
+        (one) =>
+          one.client.loyaltyMark === null &&
+          one.loyalty !== null &&
+          one.client.signals[name] !== undefined
+      )
+  );
+}
