@@ -16,6 +16,10 @@ export type Point = (typeof POINTS)[number];
 export const QUESTIONS = ["competitors", "hopes", "strategy"] as const;
 export type Question = (typeof QUESTIONS)[number];
 
+/** Everything completeness is made of: the points, the questions, and a dated next step in the future. */
+export const PARTS = [...POINTS, ...QUESTIONS, "nextStep"] as const;
+export type Part = (typeof PARTS)[number];
+
 /** The lines of a strategy sheet's head that the program fills. */
 export const HEAD_LINES = [
   "client",

@@ -1,0 +1,24 @@
+import type { ParetoClass, Quadrant } from "../classes/classification";
+import type { StrategyAnswers } from "./answers";
+
+/** Whom a strategy sheet belongs to. */
+export type CaseClient = {
+  readonly key: string;
+  readonly name: string;
+  readonly territory: string | null;
+  readonly agent: string | null;
+  readonly class: ParetoClass;
+  readonly quadrant: Quadrant | null;
+};
+
+/** A client together with what his sheet says: what coaching works on. Days are serial numbers. */
+export type StrategyCase = {
+  readonly client: CaseClient;
+  /** The class he had before it last changed; null: it has not changed since the sheet was made. */
+  readonly classBefore: ParetoClass | null;
+  /** The day the sheet was made. */
+  readonly made: number;
+  /** The day of the last answer. */
+  readonly updated: number | null;
+  readonly answers: StrategyAnswers;
+};

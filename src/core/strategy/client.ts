@@ -1,0 +1,53 @@
+import type { Classification } from "../classes/classification";
+import { fromMinor } from "../reading/decimal";
+import type { Minor, Reading } from "../reading/reading";
+import type { CaseClient } from "./case";
+
+/** What the head of a strategy sheet tells of a client. */
+export type StrategyClient = CaseClient & {
+  /** In the sheet's unit. */
+  readonly turnover: number;
+  readonly profit: number | null;
+  /** 0..1 */
+  readonly share: number;
+  /** How much the later half of the periods is above the earlier one, 0.1 for 10 %; absent or null: not known. */
+  readonly trend?: number | null;
+  /** Number format of amounts, en-US. */
+  readonly money: string;
+};
+
+/** The key clients of a run as the heads of their sheets tell them, by rank (METHOD 2, 7). */
+export function listKeyClients(
+  reading: Reading,
+  classification: Classification,
+  money: string
+): StrategyClient[] {
+  const { scale } = reading;
+  return classification.clients
+    .filter((one) => one.key)
+    .map(({ client, class: paretoClass, quadrant, share }) => ({
+      key: client.key,
+      name: client.name,
+      territory: client.territory,
+      agent: client.agent,
+      class: paretoClass,
+      quadrant,
+      turnover: fromMinor(client.turnover, scale),
+      profit: client.profit === null ? null : fromMinor(client.profit, scale),
+      share,
+      trend: findTrend(client.byPeriod),
+      money,
+    }));
+}
+
+/**
+ * Turnover of the later half of the periods against the earlier half, as a part of the earlier; the middle one of an odd
+ * number belongs to neither. null for fewer than two periods or where the earlier half is not above zero.
+ */
+export function findTrend(periods: readonly Minor[] | undefined): number | null {
+  if (!periods || periods.length < 2) return null;
+  const half = Math.floor(periods.length / 2);
+  const sum = (part: readonly Minor[]): number => part.reduce((total, one) => total + one, 0);
+  const before = sum(periods.slice(0, half));
+  return before > 0 ? sum(periods.slice(periods.length - half)) / before - 1 : null;
+}
