@@ -1,3 +1,19 @@
+import type { ClassWarning } from "../core/classes/classification";
+import type { Language } from "./language";
+import { count, showPercent } from "./numbers";
+
+/** One class in the summary; `money` and `share` are shown already. */
+type ClassLine = {
+  readonly name: string;
+  readonly clients: number;
+  readonly money: string;
+  /** Absent where it says nothing. */
+  readonly share: string | undefined;
+};
+/** The four sums of the reconciliation, shown already. */
+type Sums = Readonly<Record<"sheetTotal" | "positive" | "returns" | "leftOut", string>>;
+type Pair = { readonly clientShare: number; readonly turnoverShare: number };
+
 /** What the command line says, beside the sentences it shares with the pane. */
 const ru = {
   usage: `Классифицирует клиентов в листе оборотов или в журнале продаж.
@@ -36,7 +52,33 @@ const ru = {
     `«${file}» — исходный файл, он не перезаписывается: ничего не записано. Назовите для --out другое имя.`,
   noSheet: (sheet: string, sheets: string) =>
     `Листа «${sheet}» в книге нет: ничего не записано. Листы книги: ${sheets}.`,
+  noClientColumn: () =>
+    "Не найден столбец с именами клиентов: ничего не записано. Назовите его заголовок: --client ЗАГОЛОВОК (или лист и диапазон: --sheet, --range).",
+  noTurnoverColumn: () =>
+    "Не найден столбец с оборотом: ничего не записано. Назовите его заголовок: --turnover ЗАГОЛОВОК (или лист и диапазон: --sheet, --range).",
   saved: (file: string) => `Книга с классами сохранена: ${file}`,
+  aside: (happened: string, sheet: string) =>
+    `${happened} Поэтому классы записаны на отдельный лист «${sheet}».`,
+  bug: () => "Ошибка самой программы, исходный файл не изменён. Подробности:",
+  read: (place: string, rows: number, clients: number) =>
+    `${place}: ${count("ru", rows, "row")}, ${count("ru", clients, "client")}.`,
+  reconciliation: ({ sheetTotal, positive, returns, leftOut }: Sums) =>
+    `Сверка: сумма листа ${sheetTotal} = оборот клиентов ${positive} + возвраты ${returns} + без клиента ${leftOut}.`,
+  classLine: ({ name, clients, money, share }: ClassLine) =>
+    `  ${name}: ${count("ru", clients, "client")}, оборот ${money}${share === undefined ? "" : ` (${share})`}`,
+  pair: ({ clientShare, turnoverShare }: Pair) =>
+    `${showPercent("ru", clientShare)} клиентов дают ${showPercent("ru", turnoverShare)} оборота.`,
+  warning: (warning: ClassWarning) => {
+    switch (warning.code) {
+      case "noPareto":
+        return `Правила 80/20 здесь нет: в классе A ${showPercent("ru", warning.clientShare)} клиентов.`;
+      case "oneClient":
+        return `Один клиент держит ${showPercent("ru", warning.share)} оборота: ${warning.client}.`;
+      case "returnsLarge":
+        return `Возвраты велики: ${showPercent("ru", warning.share)} оборота.`;
+    }
+  },
+  problems: "Замечания к листу:",
 };
 
 const en: typeof ru = {
@@ -76,7 +118,38 @@ FILE: .xlsx, .xlsm or .csv
     `"${file}" is the file that was read and is never overwritten: nothing was written. Give --out another name.`,
   noSheet: (sheet, sheets) =>
     `The workbook has no sheet "${sheet}": nothing was written. Its sheets: ${sheets}.`,
+  noClientColumn: () =>
+    "No column with clients' names was found: nothing was written. Name its heading with --client HEADING (or the sheet and range with --sheet, --range).",
+  noTurnoverColumn: () =>
+    "No column with turnover was found: nothing was written. Name its heading with --turnover HEADING (or the sheet and range with --sheet, --range).",
   saved: (file) => `The workbook with classes was saved: ${file}`,
+  aside: (happened, sheet) =>
+    `${happened} So the classes were written to a sheet of their own, "${sheet}".`,
+  bug: () => "The program itself failed; the file read is unchanged. Details:",
+  read: (place, rows, clients) =>
+    `${place}: ${count("en", rows, "row")}, ${count("en", clients, "client")}.`,
+  reconciliation: ({ sheetTotal, positive, returns, leftOut }) =>
+    `Reconciliation: sheet total ${sheetTotal} = clients' turnover ${positive} + returns ${returns} + no client ${leftOut}.`,
+  classLine: ({ name, clients, money, share }) =>
+    `  ${name}: ${count("en", clients, "client")}, turnover ${money}${share === undefined ? "" : ` (${share})`}`,
+  pair: ({ clientShare, turnoverShare }) =>
+    `${showPercent("en", clientShare)} of clients give ${showPercent("en", turnoverShare)} of turnover.`,
+  warning: (warning) => {
+    switch (warning.code) {
+      case "noPareto":
+        return `There is no 80/20 here: class A has ${showPercent("en", warning.clientShare)} of the clients.`;
+      case "oneClient":
+        return `One client holds ${showPercent("en", warning.share)} of turnover: ${warning.client}.`;
+      case "returnsLarge":
+        return `Returns are large: ${showPercent("en", warning.share)} of turnover.`;
+    }
+  },
+  problems: "Remarks on the sheet:",
 };
 
-export const COMMAND_LINE_TEXTS = { ru, en };
+export type CommandLineTexts = typeof ru;
+
+/** The sentences of the command line in a language. */
+export function commandLineTexts(language: Language): CommandLineTexts {
+  return language === "ru" ? ru : en;
+}

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { buildJson, type ResultJson } from "../../core/report/contract";
 import type { Classification } from "../../core/classes/classification";
+import type { Reading } from "../../core/reading/reading";
 import { classifySelection, listSheets, type Classified } from "../../excel/classify";
 import { TroubleError, type Trouble } from "../../excel/trouble";
 import { openWorkbook } from "../files/open";
@@ -14,7 +15,8 @@ import { openOffice } from "./office";
 export type FileUseTrouble =
   | { readonly code: "fileNotFound"; readonly file: string }
   | { readonly code: "cannotWrite"; readonly file: string }
-  | { readonly code: "sameFile"; readonly file: string };
+  | { readonly code: "sameFile"; readonly file: string }
+  | { readonly code: "noSheet"; readonly sheet: string; readonly sheets: readonly string[] };
 
 export class FileUseError extends Error {
   constructor(readonly trouble: FileUseTrouble) {
@@ -24,9 +26,10 @@ export class FileUseError extends Error {
 
 export type ClassifiedFile = {
   readonly json: ResultJson;
+  readonly reading: Reading;
   readonly classification: Classification;
   /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
-  readonly aside: Trouble | undefined;
+  readonly aside: { readonly trouble: Trouble; readonly sheet: string } | undefined;
 };
 
 /** Troubles of writing beside the data that a sheet of its own is free of. */
@@ -62,7 +65,14 @@ export async function classifyFile(
       origin: result.cells.origin,
       describeProblem,
     });
-    return { json, classification: result.classification, aside };
+    const { reading, classification, written } = result;
+    const { clientsSheet } = written;
+    return {
+      json,
+      reading,
+      classification,
+      aside: aside && clientsSheet ? { trouble: aside, sheet: clientsSheet.sheet } : undefined,
+    };
   } finally {
     office.close();
   }
@@ -71,8 +81,7 @@ export async function classifyFile(
 async function classifyPlace(
   request: ClassifyRequest
 ): Promise<{ result: Classified; aside: Trouble | undefined }> {
-  const sheet =
-    request.sheet ?? (request.range === undefined ? await findSheet(request) : undefined);
+  const sheet = await chooseSheet(request);
   const place = {
     ...(sheet === undefined ? {} : { sheet }),
     ...(request.range === undefined ? {} : { range: request.range }),
@@ -87,6 +96,16 @@ async function classifyPlace(
       throw error;
     return { result: await classify(request, place, "clientsSheet"), aside: error.trouble };
   }
+}
+
+/** The sheet that is named (as the workbook spells it), or the one that holds the data; undefined: the active one. */
+async function chooseSheet(request: ClassifyRequest): Promise<string | undefined> {
+  const { sheet } = request;
+  if (sheet === undefined) return request.range === undefined ? findSheet(request) : undefined;
+  const sheets = await listSheets();
+  const found = sheets.find((name) => name.toLocaleLowerCase() === sheet.toLocaleLowerCase());
+  if (found === undefined) throw new FileUseError({ code: "noSheet", sheet, sheets });
+  return found;
 }
 
 /**

@@ -1,0 +1,184 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { ResultJson } from "../../../src/core/report/contract";
+import { openWorkbook } from "../../../src/preview/files/open";
+import { runCommand } from "../../../src/preview/node/command";
+
+const DATA = resolve(__dirname, "../../data");
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "classify-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command as a shell would and gives its exit code and what stood on its two outputs. */
+async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await runCommand(words, {
+    locale: "en_US.UTF-8",
+    say: (text) => (out += `${text}\n`),
+    warn: (text) => (err += `${text}\n`),
+  });
+  return { code, out, err };
+}
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const SIX = "Client,Turnover\nAlpha,850\nBeta,50\nGamma,40\nDelta,30\nEpsilon,20\nZeta,10\n";
+
+describe("the result", () => {
+  it("is JSON and nothing else with --json -", async () => {
+    const { code, out, err } = await run(write("six.csv", SIX), "--json", "-");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const json = JSON.parse(out) as ResultJson;
+    expect(json.input).toEqual({
+      file: "six.csv",
+      sheet: "six",
+      range: "A1:B7",
+      rows: 6,
+      layout: "turnoverSheet",
+      columns: { client: "Client", turnover: "Turnover" },
+    });
+    expect(json.reconciliation).toEqual({
+      sheetTotal: 1000,
+      positive: 1000,
+      returns: 0,
+      leftOut: 0,
+    });
+    expect(json.summary.classes).toEqual({
+      A: { clients: 1, turnover: 850 },
+      B: { clients: 3, turnover: 120 },
+      C: { clients: 2, turnover: 30 },
+      "0/returns": { clients: 0, turnover: 0 },
+    });
+    expect(json.summary.pair).toEqual({ clientShare: 1 / 6, turnoverShare: 0.85 });
+    expect(json.clients[0]).toEqual({
+      client: "Alpha",
+      turnover: 850,
+      profit: null,
+      rank: 1,
+      share: 0.85,
+      cumulativeShare: 0.85,
+      class: "A",
+      territory: null,
+      territoryClass: null,
+      agent: null,
+      loyalty: null,
+      quadrant: null,
+      key: true,
+    });
+    expect(json.clients.map((one) => one.rank)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("goes to a file with --json FILE, and a summary in words to the output", async () => {
+    const json = join(folder, "six.json");
+    const { code, out, err } = await run(write("six.csv", SIX), "--json", json, "--lang", "ru");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.replace(/\s/g, " ")).toContain("A: 1 клиент, оборот 850 (85 %)");
+    expect((JSON.parse(readFileSync(json, "utf8")) as ResultJson).clients).toHaveLength(6);
+  });
+
+  it("follows --a and --b and the headings that are named", async () => {
+    const file = write("two.csv", "Who,Sold,Earned\nAlpha,60,1\nBeta,30,5\nGamma,10,94\n");
+    const { out } = await run(
+      ...[file, "--client", "Who", "--turnover", "Earned", "--a", "50", "--b", "95", "--json", "-"]
+    );
+    const json = JSON.parse(out) as ResultJson;
+    expect(json.input.columns).toMatchObject({ client: "Who", turnover: "Earned" });
+    expect(json.clients.map((one) => [one.client, one.class])).toEqual([
+      ["Gamma", "A"],
+      ["Beta", "B"],
+      ["Alpha", "C"],
+    ]);
+  });
+
+  it("saves a workbook with the classes beside the data; the file read stays as it is", async () => {
+    const file = write("six.csv", SIX);
+    const saved = join(folder, "out.xlsx");
+    const { code, out } = await run(file, "--out", saved);
+    expect(code).toBe(0);
+    expect(out).toContain(saved);
+    expect(readFileSync(file, "utf8")).toBe(SIX);
+    const sheet = openWorkbook(readFileSync(saved), "out.xlsx").sheets[0];
+    const column = [0, 1, 2, 3, 4, 5, 6].map((row) => sheet?.valueAt(row, 2));
+    expect(column).toEqual(["Class", "A", "B", "B", "B", "C", "C"]);
+  });
+
+  it("gives the classes of the reference for a real ledger with returns", async () => {
+    const { out } = await run(join(DATA, "online_retail_slice.csv"), "--json", "-");
+    const json = JSON.parse(out) as ResultJson;
+    const told = json.clients.map((one) =>
+      [one.client, one.turnover.toFixed(2), one.class, one.territory, one.territoryClass].join(",")
+    );
+    const expected = readFileSync(join(DATA, "online_retail_slice_expected.csv"), "utf8");
+    expect(told).toEqual(expected.trim().split(/\r?\n/).slice(1));
+    const { sheetTotal, positive, returns, leftOut } = json.reconciliation;
+    const cents = [positive, returns, leftOut].map((sum) => Math.round(sum * 100));
+    expect(cents.reduce((sum, part) => sum + part, 0)).toBe(Math.round(sheetTotal * 100));
+    expect(json.input).toMatchObject({ layout: "ledger" });
+  });
+});
+
+describe("help", () => {
+  const OPTIONS = [
+    ..."sheet range client turnover profit date territory agent a b lang out json help".split(" "),
+  ];
+  it.each([
+    ["ru", "параметры"],
+    ["en", "options"],
+  ])("lists every option (%s)", async (language, word) => {
+    const { code, out, err } = await run("--help", "--lang", language);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain(word);
+    for (const option of OPTIONS) expect(out).toMatch(new RegExp(`--${option}\\b`));
+  });
+});
+
+describe("what is refused", () => {
+  /** One message of one line on the error output, nothing on the other, exit code 2. */
+  async function refusal(...words: string[]): Promise<string> {
+    const { code, out, err } = await run(...words);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err.trim().split("\n")).toHaveLength(1);
+    return err.trim();
+  }
+
+  it("a wrong call, in either language", async () => {
+    expect(await refusal("a.xlsx", "--colour")).toMatch(/--colour/);
+    expect(await refusal("--lang", "ru")).toMatch(/Не назван файл/);
+    expect(await refusal("a.xlsx", "--a", "95", "--b", "80")).toMatch(/95.*80/);
+  });
+
+  it("a file that is not there, or is no workbook", async () => {
+    expect(await refusal(join(folder, "no.xlsx"))).toMatch(/no file/);
+    expect(await refusal(write("bad.xlsx", "no package"))).toMatch(/neither an Excel workbook/);
+    expect(await refusal(write("empty.csv", ""))).toMatch(/empty/);
+    expect(await refusal(folder)).toMatch(/no file|cannot be read/);
+  });
+
+  it("a sheet, a range or a heading that is not there", async () => {
+    const file = write("six.csv", SIX);
+    expect(await refusal(file, "--sheet", "Sales")).toMatch(/no sheet "Sales".*six/);
+    expect(await refusal(file, "--range", "here")).toMatch(/"here" is no range/);
+    expect(await refusal(file, "--turnover", "Gain")).toMatch(
+      /no heading "Gain".*Client, Turnover/
+    );
+  });
+
+  it("what is no turnover sheet, naming the option that helps", async () => {
+    expect(await refusal(write("words.csv", "a\nb\nc\n"))).toMatch(/--client|--turnover/);
+  });
+
+  it("to overwrite the file that was read, or to write where there is no folder", async () => {
+    const data = join(DATA, "structured_refs.xlsx");
+    expect(await refusal(data, "--out", data)).toMatch(/never overwritten/);
+    const out = join(folder, "no", "out.xlsx");
+    expect(await refusal(write("six.csv", SIX), "--out", out)).toMatch(/could not be written/);
+  });
+});
