@@ -11,7 +11,7 @@ export type { StrategyClient, StrategySheet } from "./strategySheet";
 export { showCells } from "./show";
 export { watchSelection } from "./events";
 export { CLASSIFY_COMMAND, connectCommand } from "./commands";
-export { getOfficeLanguage, isOfficeDark, waitForOffice } from "./office";
+export { getOfficeLanguage, getStoragePrefix, isOfficeDark, waitForOffice } from "./office";
 export type { OfficeStart } from "./office";
 export type { Memory, RoleChoice } from "./memory";
 export type { Written, WrittenPlace } from "./writeRun";

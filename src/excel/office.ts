@@ -25,7 +25,10 @@ export function getOfficeLanguage(): Language {
 
 /** Is Office dark? undefined where it does not say (Excel on the web). */
 export function isOfficeDark(): boolean | undefined {
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  // Asked before Office is ready too, and where its library did not load.
+  const office: Partial<typeof Office> | undefined =
+    typeof Office === "undefined" ? undefined : Office;
+  const theme: Partial<Office.OfficeTheme> | undefined = office?.context?.officeTheme;
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme;
   const color = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(
     theme?.bodyBackgroundColor ?? ""
@@ -33,4 +36,13 @@ export function isOfficeDark(): boolean | undefined {
   if (!color) return undefined;
   const [red = 0, green = 0, blue = 0] = color.slice(1).map((part) => parseInt(part, 16));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}
+
+/**
+ * What names in the page's own storage must begin with: Excel on the web parts storage by it (OFFICE-FACTS 1); empty
+ * elsewhere.
+ */
+export function getStoragePrefix(): string {
+  const { partitionKey } = Office.context as Partial<Office.Context>;
+  return partitionKey ?? "";
 }

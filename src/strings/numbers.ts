@@ -10,6 +10,25 @@ export function showCount(language: Language, count: number): string {
   return formatter(language, { maximumFractionDigits: 0 }).format(count);
 }
 
+/** A number a person set, with the places it has: `80`, `79,5`. */
+export function showNumber(language: Language, number: number): string {
+  return formatter(language, { maximumFractionDigits: 6, useGrouping: false }).format(number);
+}
+
+/** From this many whole units on an amount is shown in short. */
+const LONG_AMOUNT = 10_000_000;
+
+/** An amount where its size counts, not its last digit: `1 097 088`, `123,5 млн`. */
+export function showRounded(language: Language, minor: number, scale: number): string {
+  const amount = minor / 10 ** scale;
+  if (Math.abs(amount) < LONG_AMOUNT) return showCount(language, amount);
+  return formatter(language, {
+    notation: "compact",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(amount);
+}
+
 /** An amount of `10^-scale` units with all its digits: `1 097 087,92`. */
 export function showMoney(language: Language, minor: number, scale: number): string {
   const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
@@ -61,6 +80,10 @@ const FORMS = {
   column: {
     ru: { one: "столбец", few: "столбца", many: "столбцов" },
     en: { one: "column", other: "columns" },
+  },
+  period: {
+    ru: { one: "период", few: "периода", many: "периодов" },
+    en: { one: "period", other: "periods" },
   },
   cell: {
     ru: { one: "ячейка", few: "ячейки", many: "ячеек" },

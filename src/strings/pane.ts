@@ -1,7 +1,7 @@
 import type { ClassWarning, ParetoClass } from "../core/classes/classification";
 import type { Layout, Role } from "../core/reading/reading";
 import type { Language } from "./language";
-import { count, showPercent } from "./numbers";
+import { count, showCount, showNumber, showPercent } from "./numbers";
 
 const ruRoles: Readonly<Record<Role, string>> = {
   client: "Клиент",
@@ -33,16 +33,19 @@ const enRoles: Readonly<Record<Role, string>> = {
   shareOfWallet: "Share of wallet",
 };
 
-const ruLayouts: Readonly<Record<Layout, string>> = {
-  turnoverSheet: "строка на клиента",
-  ledger: "журнал: строка на документ",
-  periods: "столбец на период",
+/** How the rows are read; `periods`: how many period columns there are. */
+type TellLayout = (periods: number) => string;
+
+const ruLayouts: Readonly<Record<Layout, TellLayout>> = {
+  turnoverSheet: () => "строка на клиента",
+  ledger: () => "журнал, строка на документ",
+  periods: (periods) => `строка на клиента, ${count("ru", periods, "period")}`,
 };
 
-const enLayouts: Readonly<Record<Layout, string>> = {
-  turnoverSheet: "one row per client",
-  ledger: "a ledger: one row per document",
-  periods: "one column per period",
+const enLayouts: Readonly<Record<Layout, TellLayout>> = {
+  turnoverSheet: () => "one row per client",
+  ledger: () => "a ledger, one row per document",
+  periods: (periods) => `one row per client, ${count("en", periods, "period")}`,
 };
 
 const ruClasses: Readonly<Record<ParetoClass, string>> = {
@@ -65,50 +68,60 @@ const enClasses: Readonly<Record<ParetoClass, string>> = {
 
 const ru = {
   product: "Ключевые клиенты",
-  language: "Язык",
+  language: "Язык / Language",
   languages: { ru: "Русский", en: "English" },
   tabs: { label: "Разделы", data: "Данные", result: "Итог", settings: "Настройки" },
 
-  starting: "Запускается…",
   noAnswer:
-    "Excel не ответил за 10 секунд. Закройте панель и откройте её снова; если не поможет, проверьте связь с интернетом.",
-  noOffice:
-    "Не загрузилась библиотека Office. Проверьте связь с интернетом и откройте панель снова.",
+    "Excel не ответил за 10 секунд. Попробуйте снова; если не поможет, закройте панель и откройте её с ленты.",
+  noOffice: "Не загрузилась библиотека Office. Проверьте связь с интернетом и попробуйте снова.",
   otherHost: "Эта страница работает внутри Excel: откройте её кнопкой «Ключевые клиенты» на ленте.",
   reload: "Попробовать снова",
 
   selected: "Выделено",
   looking: "Смотрю, что выделено…",
-  rows: (rows: number) => count("ru", rows, "row"),
-  layouts: ruLayouts,
+  place: (sheet: string, address: string) => `${sheet}, ${address}`,
+  rowsInLayout: (rows: number, layout: Layout, periods: number) =>
+    `${count("ru", rows, "row")}; ${ruLayouts[layout](periods)}`,
   columns: "Столбцы",
   roles: ruRoles,
   moreColumns: "Ещё столбцы",
   noColumn: "нет",
-  periodColumns: (columns: number) => `Оборот по периодам: ${count("ru", columns, "column")}`,
+  periodColumns: (columns: number) => `по периодам: ${count("ru", columns, "column")}`,
   columnName: (letter: string, heading: string) => (heading ? `${letter}: ${heading}` : letter),
-  remembered: "Столбцы выбраны так же, как в прошлый раз.",
-  willWrite: (address: string) => `Результат встанет рядом: ${address}, занятые ячейки не тронет.`,
-  willRefresh: (address: string) => `Обновит свои столбцы: ${address}.`,
+  remembered: "Выбраны так же, как в прошлый раз.",
+  otherTurnovers: (taken: string, others: readonly string[]) =>
+    `Оборот взят из «${taken}». Подошло бы и это: ${others.map((other) => `«${other}»`).join(", ")}.`,
+  where: "Куда записать",
+  beside: "Рядом с данными",
+  willWrite: (address: string) => `Встанет в ${address}; занятые ячейки не тронет.`,
+  willRefresh: (address: string) => `Обновит свои столбцы ${address}.`,
+  alsoClients: "Список клиентов встанет на отдельный лист.",
+  cannotBeside: (reason: string) => `Рядом записать нельзя. ${reason}`,
+  toOwnSheet: "На отдельный лист",
+  ownSheetHint: "Список клиентов; лист с данными не изменится.",
   classify: "Классифицировать",
   classifying: "Классифицирую…",
   waitingForCell: "Если в Excel правят ячейку, нажмите Enter.",
-  toOwnSheet: "Записать на отдельный лист",
+  writeToOwnSheet: "Записать на отдельный лист",
 
-  written: (place: string) => `Записано: ${place}`,
-  refreshed: (place: string) => `Обновлено: ${place}`,
-  alsoSheet: (sheet: string) => `Лист «${sheet}»`,
+  written: "Записано: ",
+  refreshed: "Обновлено: ",
   revert: "Отменить последний запуск",
+  removeColumns: "Убрать записанное с этого листа",
   reverting: "Возвращаю как было…",
   reverted: "Последний запуск отменён, на его месте то, что было раньше.",
   pair: (clients: number, turnover: number) =>
     `${showPercent("ru", clients, 0)} клиентов дают ${showPercent("ru", turnover, 0)} оборота`,
   pairNote: (clients: number, all: number) =>
-    `${count("ru", clients, "client")} класса A из ${all}`,
+    `${count("ru", clients, "client")} класса A из ${showCount("ru", all)} с оборотом`,
   classes: ruClasses,
+  classesTable: "Классы",
   classColumn: "Класс",
   clientsColumn: "Клиенты",
-  shareColumn: "Доля оборота",
+  turnoverColumn: "Оборот",
+  shareColumn: "Доля",
+  noShare: "–",
   warning: (warning: ClassWarning) => {
     switch (warning.code) {
       case "noPareto":
@@ -122,19 +135,25 @@ const ru = {
     }
   },
   quadrants: "Квадранты",
-  quadrant: (name: string) => `Квадрант ${name}`,
-  noQuadrant: "данных о лояльности мало",
-  quadrantClients: (clients: number) => count("ru", clients, "client"),
-  keyClients: (clients: number) => `Ключевые клиенты (${clients})`,
+  serviceOrder: "Лояльность и прибыльность. Порядок такой, в каком обслуживать, когда сил мало.",
+  noLoyalty:
+    "О лояльности нет данных. Помогут даты документов, столбцы по месяцам или столбец с оценкой лояльности.",
+  noQuadrant: (clients: number) =>
+    `${count("ru", clients, "client")} без квадранта: данных о лояльности мало.`,
+  playGroup: "Кто это",
+  playTask: "Задача",
+  playGoals: "Цели",
+  playActions: "Что делать",
+  keyClients: (clients: number) => `Ключевые клиенты (${showCount("ru", clients)})`,
   keyNote: (territory: boolean): string =>
     territory ? "Класс A во всей компании или на своей территории." : "Класс A во всей компании.",
-  strategySheet: "Лист стратегии",
+  strategySheet: "Лист",
   strategySheetFor: (client: string) => `Лист стратегии: ${client}`,
   strategyMade: (sheet: string) => `Создан лист «${sheet}».`,
   strategyShown: (sheet: string) =>
     `Лист «${sheet}» уже есть, он открыт. В нём ничего не изменено.`,
-  showMore: (clients: number) => `Показать ещё ${clients}`,
-  problems: (problems: number) => `На что обратить внимание (${problems})`,
+  showMore: (items: number) => `Показать ещё ${showCount("ru", items)}`,
+  problems: (problems: number) => `На что обратить внимание (${showCount("ru", problems)})`,
   noProblems: "Замечаний к данным нет.",
   showCell: (address: string) => `Показать ячейку ${address}`,
   reconciliation: "Сверка",
@@ -144,17 +163,27 @@ const ru = {
   leftOut: "Строки без клиента",
   noResult: "Пока ничего не классифицировано. Выделите таблицу и нажмите «Классифицировать».",
 
-  limits: "Границы классов, %",
+  classesTitle: "Классы",
+  limits: "Границы классов",
   limitA: "A до",
   limitB: "B до",
-  limitsHint: "Клиент, на котором оборот переходит границу, остаётся в старшем классе.",
-  limitsWrong: "Нужно 0 < A < B ≤ 100. Действуют прежние границы.",
+  limitsHint:
+    "Доля оборота. Клиент, на котором оборот переходит границу, остаётся в старшем классе.",
+  limitsWrong: (a: number, b: number) =>
+    `Нужно 0 < A < B ≤ 100. Действуют прежние: ${showNumber("ru", a)} и ${showNumber("ru", b)}.`,
+  keyTitle: "Ключевые клиенты",
+  territoryKey: "Класс A на своей территории тоже ключевой",
   loyalFrom: "Лоялен, если лояльность не ниже",
-  loyalWrong: "Нужно число от 0 до 100. Действует прежнее.",
-  territoryKey: "Класс A на своей территории тоже ключевой клиент",
-  settingsNote: "Действует со следующего запуска. Границы запоминаются в книге.",
+  loyalHint: "От 0 до 100",
+  loyalWrong: (limit: number) =>
+    `Нужно число от 0 до 100. Действует прежнее: ${showNumber("ru", limit)}.`,
+  settingsNote: "Действует со следующего запуска. Границы классов запоминаются в книге.",
+  usualSettings: "Вернуть обычные",
 
-  broken: "В панели произошла ошибка. Книга не повреждена: всё, что записано, осталось на месте.",
+  broken: "В панели произошла ошибка",
+  brokenText: "Книга не повреждена: всё, что записано, осталось на месте.",
+  startAnew: "Запустить панель заново",
+  details: "Подробности",
   copyDetails: "Скопировать подробности",
   copied: "Скопировано",
   close: "Закрыть",
@@ -164,50 +193,60 @@ type PaneTexts = typeof ru;
 
 const en: PaneTexts = {
   product: "Key Clients",
-  language: "Language",
+  language: "Language / Язык",
   languages: { ru: "Русский", en: "English" },
   tabs: { label: "Sections", data: "Data", result: "Result", settings: "Settings" },
 
-  starting: "Starting…",
   noAnswer:
-    "Excel did not answer within 10 seconds. Close the pane and open it again; if that does not help, check the connection to the internet.",
-  noOffice:
-    "The Office library did not load. Check the connection to the internet and open the pane again.",
+    "Excel did not answer within 10 seconds. Try again; if that does not help, close the pane and open it from the ribbon.",
+  noOffice: "The Office library did not load. Check the connection to the internet and try again.",
   otherHost: 'This page works inside Excel: open it with the button "Key Clients" on the ribbon.',
   reload: "Try again",
 
   selected: "Selected",
   looking: "Looking at the selection…",
-  rows: (rows) => count("en", rows, "row"),
-  layouts: enLayouts,
+  place: (sheet, address) => `${sheet}, ${address}`,
+  rowsInLayout: (rows, layout, periods) =>
+    `${count("en", rows, "row")}; ${enLayouts[layout](periods)}`,
   columns: "Columns",
   roles: enRoles,
   moreColumns: "More columns",
   noColumn: "none",
-  periodColumns: (columns) => `Turnover by period: ${count("en", columns, "column")}`,
+  periodColumns: (columns) => `by period: ${count("en", columns, "column")}`,
   columnName: (letter, heading) => (heading ? `${letter}: ${heading}` : letter),
-  remembered: "The columns are chosen as they were last time.",
-  willWrite: (address) =>
-    `The result goes beside the data, ${address}; filled cells stay as they are.`,
-  willRefresh: (address) => `Refreshes its own columns, ${address}.`,
+  remembered: "Chosen as they were last time.",
+  otherTurnovers: (taken, others) =>
+    `Turnover is taken from "${taken}". This would fit too: ${others.map((other) => `"${other}"`).join(", ")}.`,
+  where: "Where to write",
+  beside: "Beside the data",
+  willWrite: (address) => `Goes to ${address}; filled cells stay as they are.`,
+  willRefresh: (address) => `Refreshes its own columns ${address}.`,
+  alsoClients: "A list of clients goes to a sheet of its own.",
+  cannotBeside: (reason) => `Writing beside the data is not possible. ${reason}`,
+  toOwnSheet: "To a sheet of its own",
+  ownSheetHint: "A list of clients; the sheet with the data stays as it is.",
   classify: "Classify",
   classifying: "Classifying…",
   waitingForCell: "If a cell is being edited in Excel, press Enter.",
-  toOwnSheet: "Write to a sheet of its own",
+  writeToOwnSheet: "Write to a sheet of its own",
 
-  written: (place) => `Written: ${place}`,
-  refreshed: (place) => `Refreshed: ${place}`,
-  alsoSheet: (sheet) => `Sheet "${sheet}"`,
+  written: "Written: ",
+  refreshed: "Refreshed: ",
   revert: "Undo the last run",
+  removeColumns: "Take what was written off this sheet",
   reverting: "Taking it back…",
   reverted: "The last run was undone; what was there before is back.",
   pair: (clients, turnover) =>
     `${showPercent("en", clients, 0)} of clients give ${showPercent("en", turnover, 0)} of turnover`,
-  pairNote: (clients, all) => `${count("en", clients, "client")} of class A out of ${all}`,
+  pairNote: (clients, all) =>
+    `${count("en", clients, "client")} of class A out of ${showCount("en", all)} with turnover`,
   classes: enClasses,
+  classesTable: "Classes",
   classColumn: "Class",
   clientsColumn: "Clients",
-  shareColumn: "Share of turnover",
+  turnoverColumn: "Turnover",
+  shareColumn: "Share",
+  noShare: "–",
   warning: (warning) => {
     switch (warning.code) {
       case "noPareto":
@@ -221,19 +260,25 @@ const en: PaneTexts = {
     }
   },
   quadrants: "Quadrants",
-  quadrant: (name) => `Quadrant ${name}`,
-  noQuadrant: "not enough data on loyalty",
-  quadrantClients: (clients) => count("en", clients, "client"),
-  keyClients: (clients) => `Key clients (${clients})`,
+  serviceOrder: "Loyalty and profit, in the order of service when resources are short.",
+  noLoyalty:
+    "There are no data on loyalty. Dates of documents, columns by month or a column with a loyalty mark would help.",
+  noQuadrant: (clients) =>
+    `${count("en", clients, "client")} without a quadrant: not enough data on loyalty.`,
+  playGroup: "Who they are",
+  playTask: "Task",
+  playGoals: "Goals",
+  playActions: "What to do",
+  keyClients: (clients) => `Key clients (${showCount("en", clients)})`,
   keyNote: (territory) =>
     territory ? "Class A in the company or in their territory." : "Class A in the company.",
-  strategySheet: "Strategy sheet",
+  strategySheet: "Sheet",
   strategySheetFor: (client) => `Strategy sheet: ${client}`,
   strategyMade: (sheet) => `The sheet "${sheet}" was made.`,
   strategyShown: (sheet) =>
     `The sheet "${sheet}" is there already and is shown. Nothing in it was changed.`,
-  showMore: (clients) => `Show ${clients} more`,
-  problems: (problems) => `Worth a look (${problems})`,
+  showMore: (items) => `Show ${showCount("en", items)} more`,
+  problems: (problems) => `Worth a look (${showCount("en", problems)})`,
   noProblems: "Nothing to remark in the data.",
   showCell: (address) => `Show cell ${address}`,
   reconciliation: "Reconciliation",
@@ -243,18 +288,27 @@ const en: PaneTexts = {
   leftOut: "Rows without a client",
   noResult: 'Nothing is classified yet. Select the table and press "Classify".',
 
-  limits: "Limits of classes, %",
+  classesTitle: "Classes",
+  limits: "Limits of classes",
   limitA: "A up to",
   limitB: "B up to",
-  limitsHint: "The client on whom turnover crosses a limit stays in the higher class.",
-  limitsWrong: "0 < A < B ≤ 100 is needed. The limits before are in force.",
+  limitsHint: "Share of turnover. The client on whom it crosses a limit stays in the higher class.",
+  limitsWrong: (a, b) =>
+    `0 < A < B ≤ 100 is needed. In force as before: ${showNumber("en", a)} and ${showNumber("en", b)}.`,
+  keyTitle: "Key clients",
+  territoryKey: "Class A in his territory is key too",
   loyalFrom: "Loyal from a loyalty of",
-  loyalWrong: "A number from 0 to 100 is needed. The one before is in force.",
-  territoryKey: "Class A in his territory is a key client too",
-  settingsNote: "In force from the next run on. The limits are remembered in the workbook.",
+  loyalHint: "From 0 to 100",
+  loyalWrong: (limit) =>
+    `A number from 0 to 100 is needed. In force as before: ${showNumber("en", limit)}.`,
+  settingsNote:
+    "In force from the next run on. The limits of classes are remembered in the workbook.",
+  usualSettings: "Back to the usual",
 
-  broken:
-    "Something broke in the pane. The workbook is sound: all that was written is in its place.",
+  broken: "Something broke in the pane",
+  brokenText: "The workbook is sound: all that was written is in its place.",
+  startAnew: "Start the pane anew",
+  details: "Details",
   copyDetails: "Copy the details",
   copied: "Copied",
   close: "Close",

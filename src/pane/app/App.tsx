@@ -1,0 +1,70 @@
+import { useEffect, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { ClassifyBar } from "../data/ClassifyBar";
+import { DataScreen } from "../data/DataScreen";
+import { ResultScreen } from "../result/ResultScreen";
+import { SettingsScreen } from "../settings/SettingsScreen";
+import type { Tab } from "../state/state";
+import { Header, panelId, tabId } from "./Header";
+import { Notices } from "./Notices";
+import { usePane } from "./usePane";
+
+const SCREENS: Readonly<Record<Tab, () => ReactNode>> = {
+  data: DataScreen,
+  result: ResultScreen,
+  settings: SettingsScreen,
+};
+
+const useStyles = makeStyles({
+  app: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // So low a pane (or so large a zoom) scrolls as a whole.
+    "@media (max-height: 340px)": { height: "auto", minHeight: "100vh" },
+  },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    rowGap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    minHeight: 0,
+    // Some of Excel's browsers hide the bar of a pane that only may scroll.
+    overflowY: "scroll",
+    overflowX: "hidden",
+    "& > *": { flexShrink: 0 },
+    "@media (max-height: 340px)": { overflowY: "visible" },
+  },
+});
+
+/** The pane: tabs above, one screen, and on the data screen the main button below. */
+export function App(): ReactNode {
+  const { state, language, texts } = usePane();
+  const styles = useStyles();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = texts.product;
+  }, [language, texts]);
+  if (state.bug) throw state.bug.error;
+  const { tab } = state;
+  const Screen = SCREENS[tab];
+  return (
+    <div className={styles.app}>
+      <Header />
+      <Notices />
+      <main
+        key={tab}
+        id={panelId(tab)}
+        role="tabpanel"
+        aria-labelledby={tabId(tab)}
+        className={styles.panel}
+      >
+        <Screen />
+      </main>
+      {tab === "data" && <ClassifyBar />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Component, useRef, useState, type ReactNode } from "react";
+import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import type { Language } from "../../strings/language";
+import { paneTexts } from "../../strings/pane";
+import { describeError } from "./describeError";
+
+type Props = { readonly language: Language; readonly children: ReactNode };
+
+/** Catches every bug of the pane, so that it never goes blank: says what it means, and gives the details to copy. */
+export class ErrorBoundary extends Component<Props, { readonly caught?: { error: unknown } }> {
+  override state: { readonly caught?: { error: unknown } } = {};
+
+  static getDerivedStateFromError(error: unknown): { caught: { error: unknown } } {
+    return { caught: { error } };
+  }
+
+  override render(): ReactNode {
+    const { caught } = this.state;
+    return caught ? (
+      <Broken language={this.props.language} error={caught.error} />
+    ) : (
+      this.props.children
+    );
+  }
+}
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    rowGap: tokens.spacingVerticalM,
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: `40px ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+function Broken(props: { readonly language: Language; readonly error: unknown }): ReactNode {
+  const texts = paneTexts(props.language);
+  const styles = useStyles();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isCopied, setCopied] = useState(false);
+  const details = describeError(props.error);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(details);
+    } catch {
+      // A pane in Excel may be refused the clipboard: the person's own Ctrl+C then does it.
+      field.current?.focus();
+      field.current?.select();
+      return;
+    }
+    setCopied(true);
+  };
+  return (
+    <main className={styles.page}>
+      <div role="alert">
+        <h1 className={styles.title}>{texts.broken}</h1>
+        <p className={styles.text}>{texts.brokenText}</p>
+      </div>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => window.location.reload()}>
+          {texts.startAnew}
+        </Button>
+        <Button onClick={() => void copy()}>{texts.copyDetails}</Button>
+      </div>
+      <Textarea
+        textarea={{ ref: field }}
+        readOnly
+        resize="vertical"
+        rows={8}
+        aria-label={texts.details}
+        value={details}
+      />
+      <div role="status">{isCopied ? texts.copied : ""}</div>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { explainTrouble } from "../../strings/troubles";
+import { usePane } from "../app/usePane";
+import { ColumnChoice } from "./ColumnChoice";
+import { Selected } from "./Selected";
+import { WhereToWrite } from "./WhereToWrite";
+
+/** What is selected, how it will be read, and where the result will stand. */
+export function DataScreen(): ReactNode {
+  const { state, texts } = usePane();
+  const { look, isLooking } = state.look;
+  return (
+    <>
+      <LookTrouble />
+      {look ? (
+        <>
+          <Selected look={look} />
+          <ColumnChoice look={look} />
+          <WhereToWrite look={look} />
+        </>
+      ) : (
+        isLooking && <p>{texts.looking}</p>
+      )}
+    </>
+  );
+}
+
+/** Why the selection cannot be read; said quietly, because nobody has asked for anything yet. */
+function LookTrouble(): ReactNode {
+  const { state, language } = usePane();
+  const { trouble, look } = state.look;
+  const told = trouble ?? look?.trouble;
+  if (!told) return null;
+  const [happened, next] = explainTrouble(language, told);
+  return (
+    <MessageBar intent={look ? "warning" : "info"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{happened}</MessageBarTitle> {next}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

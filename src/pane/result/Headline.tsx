@@ -1,0 +1,43 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Classification } from "../../core/classes/classification";
+import { usePane } from "../app/usePane";
+
+const useStyles = makeStyles({
+  pair: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+    },
+  },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The real pair in one sentence; a person who asked for the result is led here. */
+export function Headline(props: { readonly classification: Classification }): ReactNode {
+  const { store, state, texts } = usePane();
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pair, classes } = props.classification;
+  const { isResultFresh } = state;
+  useEffect(() => {
+    if (!isResultFresh) return;
+    // Not when the person has gone back to the cells meanwhile.
+    if (document.hasFocus()) heading.current?.focus();
+    store.dispatch({ type: "resultSeen" });
+  }, [isResultFresh, store]);
+  const all = classes.A.clients + classes.B.clients + classes.C.clients;
+  return (
+    <div>
+      <h2 ref={heading} tabIndex={-1} className={styles.pair}>
+        {texts.pair(pair.clientShare, pair.turnoverShare)}
+      </h2>
+      <p className={styles.note}>{texts.pairNote(classes.A.clients, all)}</p>
+    </div>
+  );
+}

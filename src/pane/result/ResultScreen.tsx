@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { usePane } from "../app/usePane";
+import { revert } from "../deeds";
+import { UndoIcon } from "../parts/icons";
+import type { Result } from "../state/state";
+import { ClassTable } from "./ClassTable";
+import { Headline } from "./Headline";
+import { KeyClients } from "./KeyClients";
+import { Problems } from "./Problems";
+import { Quadrants } from "./Quadrants";
+import { ReconciliationLines } from "./ReconciliationLines";
+import { WrittenPlaces } from "./WrittenPlaces";
+
+const useStyles = makeStyles({
+  bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  empty: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalM,
+  },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What the last run found. */
+export function ResultScreen(): ReactNode {
+  const { result } = usePane().state;
+  return result ? <Found result={result} /> : <NothingYet />;
+}
+
+function Found(props: { readonly result: Result }): ReactNode {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const { result } = props;
+  const { warnings } = result.classification;
+  return (
+    <>
+      <Headline classification={result.classification} />
+      <ClassTable classification={result.classification} />
+      {warnings.length > 0 && (
+        <div className={styles.bars}>
+          {warnings.map((warning) => (
+            <MessageBar key={warning.code} intent="warning" layout="multiline">
+              <MessageBarBody>{texts.warning(warning)}</MessageBarBody>
+            </MessageBar>
+          ))}
+        </div>
+      )}
+      <WrittenPlaces written={result.written} />
+      <KeyClients classification={result.classification} />
+      <Quadrants classification={result.classification} />
+      <Problems result={result} />
+      <ReconciliationLines reading={result.reading} />
+    </>
+  );
+}
+
+function NothingYet(): ReactNode {
+  const { store, state, texts } = usePane();
+  const styles = useStyles();
+  const plan = state.look.look?.willWrite;
+  const hasOwnColumns = plan !== undefined && "isRefresh" in plan && plan.isRefresh;
+  return (
+    <div className={styles.empty}>
+      <p className={styles.text}>{texts.noResult}</p>
+      {hasOwnColumns && (
+        <Button
+          icon={<UndoIcon />}
+          disabledFocusable={state.deed !== undefined}
+          onClick={() => void revert(store)}
+        >
+          {texts.removeColumns}
+        </Button>
+      )}
+    </div>
+  );
+}

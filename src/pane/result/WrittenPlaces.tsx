@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Written, WrittenPlace } from "../../excel/deeds";
+import { usePane } from "../app/usePane";
+import { revert, showPlace } from "../deeds";
+import { UndoIcon } from "../parts/icons";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalXS,
+  },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  undo: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** Where the run wrote, each place a way to it, and the way back. */
+export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
+  const { store, state, texts } = usePane();
+  const styles = useStyles();
+  const { beside, clientsSheet, isRefresh } = props.written;
+  const places = [beside, clientsSheet].filter((place) => place !== null);
+  return (
+    <div className={styles.box}>
+      <p className={styles.text}>
+        {isRefresh ? texts.refreshed : texts.written}
+        {places.map((place, index) => (
+          <span key={`${place.sheet}!${place.address}`}>
+            {index > 0 && "; "}
+            <PlaceLink place={place} />
+          </span>
+        ))}
+      </p>
+      <Button
+        className={styles.undo}
+        appearance="subtle"
+        icon={<UndoIcon />}
+        disabledFocusable={state.deed !== undefined}
+        onClick={() => void revert(store)}
+      >
+        {state.deed === "revert" ? texts.reverting : texts.revert}
+      </Button>
+    </div>
+  );
+}
+
+function PlaceLink(props: { readonly place: WrittenPlace }): ReactNode {
+  const { store, texts } = usePane();
+  const { sheet, address } = props.place;
+  return (
+    <Link as="button" inline onClick={() => void showPlace(store, sheet, address)}>
+      {texts.place(sheet, address)}
+    </Link>
+  );
+}

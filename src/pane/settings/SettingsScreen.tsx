@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { LANGUAGES, type Language } from "../../strings/language";
+import { usePane } from "../app/usePane";
+import { keepLanguage } from "../app/rememberedLanguage";
+import { Section } from "../parts/Section";
+import { areUsual, usualSettings } from "../state/settings";
+import { LimitFields } from "./LimitFields";
+import { LoyaltyField } from "./LoyaltyField";
+
+const useStyles = makeStyles({
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** What a person can set; it counts from the next run on. */
+export function SettingsScreen(): ReactNode {
+  const { store, state, texts } = usePane();
+  const styles = useStyles();
+  const { settings } = state;
+  // Fields keep what is being typed; other limits from outside (the workbook's, the usual ones) start them anew.
+  const limitsKey = `${settings.a} ${settings.b}`;
+  return (
+    <>
+      <LanguageField />
+      <Section title={texts.classesTitle} note={texts.limitsHint}>
+        <LimitFields key={limitsKey} />
+      </Section>
+      <Section title={texts.keyTitle}>
+        <Switch
+          className={styles.switch}
+          label={texts.territoryKey}
+          checked={settings.territoryAIsKey}
+          onChange={(_, { checked }) =>
+            store.dispatch({ type: "settingsChanged", settings: { territoryAIsKey: checked } })
+          }
+        />
+      </Section>
+      <Section title={texts.quadrants}>
+        <LoyaltyField key={settings.loyalFrom} />
+      </Section>
+      <p className={styles.note}>{texts.settingsNote}</p>
+      {!areUsual(settings) && (
+        <div>
+          <Button
+            onClick={() => store.dispatch({ type: "settingsChanged", settings: usualSettings() })}
+          >
+            {texts.usualSettings}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function LanguageField(): ReactNode {
+  const { store, language, texts } = usePane();
+  const choose = (chosen: Language): void => {
+    keepLanguage(chosen);
+    store.dispatch({ type: "languageChosen", language: chosen });
+  };
+  return (
+    <Field label={texts.language}>
+      <Select
+        value={language}
+        onChange={(_, { value }) => {
+          const chosen = LANGUAGES.find((known) => known === value);
+          if (chosen) choose(chosen);
+        }}
+      >
+        {LANGUAGES.map((known) => (
+          <option key={known} value={known} lang={known}>
+            {texts.languages[known]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

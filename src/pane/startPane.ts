@@ -1,0 +1,35 @@
+import { CLASSIFY_COMMAND, connectCommand, TroubleError, watchSelection } from "../excel/deeds";
+import { recallLanguage } from "./app/rememberedLanguage";
+import { classify, look } from "./deeds";
+import { openState } from "./state/state";
+import { createStore, type Store } from "./state/store";
+
+/**
+ * Makes the pane's store and joins it with Excel: the ribbon's button, the selection, the focus. `end` takes the
+ * listeners off again. Office must be ready.
+ */
+export function startPane(): { readonly store: Store; readonly end: () => Promise<void> } {
+  const store = createStore(openState(recallLanguage()));
+  connectCommand(CLASSIFY_COMMAND, () => classify(store, false));
+  // What could not be read when it was selected may be readable when the person turns to the pane.
+  const lookAgain = (): void => {
+    const { look: seen } = store.getState();
+    if (seen.trouble && !seen.isLooking) void look(store);
+  };
+  window.addEventListener("focus", lookAgain);
+  void look(store);
+  const watching = watchSelection(() => void look(store)).catch((error: unknown) => {
+    // Without listeners the pane still works: it looks when it gets the focus.
+    if (!(error instanceof TroubleError)) store.dispatch({ type: "broken", error });
+    else window.addEventListener("focus", () => void look(store));
+    return undefined;
+  });
+  return {
+    store,
+    async end() {
+      window.removeEventListener("focus", lookAgain);
+      const stop = await watching;
+      await stop?.();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Role } from "../../core/reading/reading";
+import type { Left, Look, Reverted, Trouble } from "../../excel/deeds";
+import type { Language } from "../../strings/language";
+import { chooseColumn, keepChoice, type ColumnPick } from "./columns";
+import type { Deed, Goal, Notice, PaneState, Result, Settings, Tab } from "./state";
+
+/** Everything that can happen in the pane. */
+export type Action =
+  | { readonly type: "tabChosen"; readonly tab: Tab }
+  | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "lookStarted"; readonly number: number }
+  | { readonly type: "lookDone"; readonly number: number; readonly look: Look }
+  | { readonly type: "lookFailed"; readonly number: number; readonly trouble: Trouble }
+  | { readonly type: "columnChosen"; readonly role: Role; readonly column: ColumnPick }
+  | { readonly type: "goalChosen"; readonly goal: Goal }
+  | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
+  | { readonly type: "deedStarted"; readonly deed: Deed }
+  /** `isAsked`: the person pressed the pane's own button, and is to be led to the result. */
+  | { readonly type: "classified"; readonly result: Result; readonly isAsked: boolean }
+  | { readonly type: "resultSeen" }
+  | { readonly type: "reverted"; readonly reverted: Reverted }
+  | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
+  | { readonly type: "cellsShown" }
+  | {
+      readonly type: "deedFailed";
+      readonly deed: Deed;
+      readonly trouble: Trouble;
+      readonly left: Left;
+    }
+  | { readonly type: "noticeClosed" }
+  | { readonly type: "broken"; readonly error: unknown };
+
+/** The only place where the pane's state changes; pure. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case "tabChosen":
+      return { ...state, tab: action.tab, isResultFresh: false };
+    case "languageChosen":
+      return { ...state, language: action.language };
+    case "lookStarted":
+    case "lookDone":
+    case "lookFailed":
+      return reduceLook(state, action);
+    case "columnChosen":
+      return chooseRole(state, action.role, action.column);
+    case "goalChosen":
+      return { ...state, goal: action.goal };
+    case "settingsChanged": {
+      const areLimits = action.settings.a !== undefined || action.settings.b !== undefined;
+      return {
+        ...state,
+        settings: { ...state.settings, ...action.settings },
+        areLimitsChosen: state.areLimitsChosen || areLimits,
+      };
+    }
+    case "deedStarted":
+      return { ...state, deed: action.deed, notice: undefined };
+    case "classified":
+      return {
+        ...endDeed(state, { kind: "classified", written: action.result.written }),
+        tab: "result",
+        look: foreseeRefresh(state.look, action.result),
+        result: action.result,
+        isResultFresh: action.isAsked,
+      };
+    case "resultSeen":
+      return { ...state, isResultFresh: false };
+    case "reverted":
+      // What was shown is no longer in the workbook.
+      return {
+        ...endDeed(state, { kind: "reverted", reverted: action.reverted }),
+        result: undefined,
+      };
+    case "sheetOpened": {
+      const { sheet, isExisting } = action;
+      return endDeed(state, { kind: "strategySheet", sheet, isExisting });
+    }
+    case "cellsShown":
+      return endDeed(state, undefined);
+    case "deedFailed": {
+      const { deed, trouble, left } = action;
+      return endDeed(state, { kind: "trouble", deed, trouble, left });
+    }
+    case "noticeClosed":
+      return { ...state, notice: undefined };
+    case "broken":
+      return { ...state, deed: undefined, bug: { error: action.error } };
+  }
+}
+
+function endDeed(state: PaneState, notice: Notice | undefined): PaneState {
+  return { ...state, deed: undefined, notice };
+}
+
+type LookAction = Extract<Action, { type: "lookStarted" | "lookDone" | "lookFailed" }>;
+
+function reduceLook(state: PaneState, action: LookAction): PaneState {
+  const { look } = state;
+  const { number } = action;
+  if (action.type === "lookStarted") {
+    return number > look.number ? { ...state, look: { ...look, number, isLooking: true } } : state;
+  }
+  if (number !== look.number) return state;
+  if (action.type === "lookFailed") {
+    const { trouble } = action;
+    // While a cell is being typed in, what was seen before still holds.
+    const seen = trouble.code === "cellEditing" ? look.look : undefined;
+    return { ...state, look: { number, isLooking: false, look: seen, trouble } };
+  }
+  const { limits } = action.look.memory;
+  return {
+    ...state,
+    look: { number, isLooking: false, look: action.look, trouble: undefined },
+    settings: limits && !state.areLimitsChosen ? { ...state.settings, ...limits } : state.settings,
+  };
+}
+
+/** After a run its own columns stand there: the next one refreshes them. */
+function foreseeRefresh(state: PaneState["look"], result: Result): PaneState["look"] {
+  const { beside } = result.written;
+  const { look } = state;
+  if (!look || !beside || look.sheet !== beside.sheet) return state;
+  return { ...state, look: { ...look, willWrite: { ...beside, isRefresh: true } } };
+}
+
+function chooseRole(state: PaneState, role: Role, column: ColumnPick): PaneState {
+  const { look } = state.look;
+  if (!look) return state;
+  return {
+    ...state,
+    choices: keepChoice(state.choices, chooseColumn(look, state.choices, role, column)),
+  };
+}
