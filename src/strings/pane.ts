@@ -33,19 +33,16 @@ const enRoles: Readonly<Record<Role, string>> = {
   shareOfWallet: "Share of wallet",
 };
 
-/** How the rows are read; `periods`: how many period columns there are. */
-type TellLayout = (periods: number) => string;
-
-const ruLayouts: Readonly<Record<Layout, TellLayout>> = {
-  turnoverSheet: () => "строка на клиента",
-  ledger: () => "журнал, строка на документ",
-  periods: (periods) => `строка на клиента, ${count("ru", periods, "period")}`,
+const ruLayouts: Readonly<Record<Layout, string>> = {
+  turnoverSheet: "строка на клиента",
+  ledger: "журнал, строка на документ",
+  periods: "строка на клиента",
 };
 
-const enLayouts: Readonly<Record<Layout, TellLayout>> = {
-  turnoverSheet: () => "one row per client",
-  ledger: () => "a ledger, one row per document",
-  periods: (periods) => `one row per client, ${count("en", periods, "period")}`,
+const enLayouts: Readonly<Record<Layout, string>> = {
+  turnoverSheet: "one row per client",
+  ledger: "a ledger, one row per document",
+  periods: "one row per client",
 };
 
 const ruClasses: Readonly<Record<ParetoClass, string>> = {
@@ -82,13 +79,18 @@ const ru = {
   looking: "Смотрю, что выделено…",
   place: (sheet: string, address: string) => `${sheet}, ${address}`,
   rowsInLayout: (rows: number, layout: Layout, periods: number) =>
-    `${count("ru", rows, "row")}; ${ruLayouts[layout](periods)}`,
+    [
+      count("ru", rows, "row"),
+      ruLayouts[layout],
+      ...(periods ? [count("ru", periods, "period")] : []),
+    ].join(", "),
   columns: "Столбцы",
   roles: ruRoles,
   moreColumns: "Ещё столбцы",
   noColumn: "нет",
-  periodColumns: (columns: number) => `по периодам: ${count("ru", columns, "column")}`,
+  periodColumns: (columns: number) => `сумма периодов: ${count("ru", columns, "column")}`,
   columnName: (letter: string, heading: string) => (heading ? `${letter}: ${heading}` : letter),
+  productColumns: "количество × цена",
   remembered: "Выбраны так же, как в прошлый раз.",
   otherTurnovers: (taken: string, others: readonly string[]) =>
     `Оборот взят из «${taken}». Подошло бы и это: ${others.map((other) => `«${other}»`).join(", ")}.`,
@@ -207,13 +209,18 @@ const en: PaneTexts = {
   looking: "Looking at the selection…",
   place: (sheet, address) => `${sheet}, ${address}`,
   rowsInLayout: (rows, layout, periods) =>
-    `${count("en", rows, "row")}; ${enLayouts[layout](periods)}`,
+    [
+      count("en", rows, "row"),
+      enLayouts[layout],
+      ...(periods ? [count("en", periods, "period")] : []),
+    ].join(", "),
   columns: "Columns",
   roles: enRoles,
   moreColumns: "More columns",
   noColumn: "none",
-  periodColumns: (columns) => `by period: ${count("en", columns, "column")}`,
+  periodColumns: (columns) => `sum of periods: ${count("en", columns, "column")}`,
   columnName: (letter, heading) => (heading ? `${letter}: ${heading}` : letter),
+  productColumns: "quantity × unit price",
   remembered: "Chosen as they were last time.",
   otherTurnovers: (taken, others) =>
     `Turnover is taken from "${taken}". This would fit too: ${others.map((other) => `"${other}"`).join(", ")}.`,

@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     // Excel on a Mac puts its menu for the pane into this corner.
     paddingInlineEnd: "34px",
     minHeight: "40px",
-    marginBottom: tokens.spacingVerticalS,
   },
   // For ears only: Excel shows the name above the pane.
   title: {

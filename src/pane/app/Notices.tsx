@@ -16,7 +16,7 @@ import { usePane, type Pane } from "./usePane";
 
 const useStyles = makeStyles({
   place: {
-    ":not(:empty)": { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+    ":not(:empty)": { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
   },
   // For ears only: what was done stands on the screen anyway.
   spoken: {

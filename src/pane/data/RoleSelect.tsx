@@ -4,12 +4,12 @@ import { cellAddress } from "../../core/reading/cells";
 import type { ReadingPlan, Role } from "../../core/reading/reading";
 import type { Look } from "../../excel/deeds";
 import { usePane } from "../app/usePane";
-import type { ColumnOffer, ColumnPick } from "../state/columns";
+import { pickTurnover, type ColumnOffer } from "../state/columns";
 
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(76px, 3fr) minmax(0, 7fr)",
+    gridTemplateColumns: "100px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
   },
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
 });
 
 const NONE = "none";
-const PERIODS = "periods";
 
 /** One role and the column that has it. */
 export function RoleSelect(props: {
@@ -37,13 +36,13 @@ export function RoleSelect(props: {
   const styles = useStyles();
   const id = useId();
   const { role, look, plan, offers } = props;
-  const periods = role === "turnover" ? (look.plan.columns.periods?.length ?? 0) : 0;
-  const hasPeriods = role === "turnover" && plan.columns.periods !== undefined;
-  const value = hasPeriods ? PERIODS : String(plan.columns[role] ?? NONE);
+  const { columns } = plan;
+  const value = role === "turnover" ? pickTurnover(columns) : columns[role];
+  const standIns = role === "turnover" ? listStandIns(look, plan) : [];
   const choose = (chosen: string): void => {
-    const column: ColumnPick =
-      chosen === NONE ? undefined : chosen === PERIODS ? PERIODS : Number(chosen);
-    store.dispatch({ type: "columnChosen", role, column });
+    const standIn = standIns.find((known) => known === chosen);
+    const column = chosen === NONE ? undefined : Number(chosen);
+    store.dispatch({ type: "columnChosen", role, pick: standIn ?? column });
   };
   return (
     <div className={styles.row}>
@@ -53,11 +52,17 @@ export function RoleSelect(props: {
       <Select
         id={id}
         className={styles.select}
-        value={value}
+        value={String(value ?? NONE)}
         onChange={(_, data) => choose(data.value)}
       >
-        <option value={NONE}>{texts.noColumn}</option>
-        {periods > 0 && <option value={PERIODS}>{texts.periodColumns(periods)}</option>}
+        {standIns.length === 0 && <option value={NONE}>{texts.noColumn}</option>}
+        {standIns.map((standIn) => (
+          <option key={standIn} value={standIn}>
+            {standIn === "product"
+              ? texts.productColumns
+              : texts.periodColumns(countPeriods(look, plan))}
+          </option>
+        ))}
         {offers.map(({ offset, heading }) => (
           <option key={offset} value={offset}>
             {texts.columnName(lettersOf(look, offset), heading)}
@@ -71,4 +76,17 @@ export function RoleSelect(props: {
 /** The letters of a column on its sheet. */
 function lettersOf(look: Look, offset: number): string {
   return cellAddress(0, look.block.column + offset).replace(/\d+$/, "");
+}
+
+/** What can stand in for a turnover column here. */
+function listStandIns(look: Look, plan: ReadingPlan): ("product" | "periods")[] {
+  const { quantity, unitPrice } = plan.columns;
+  return [
+    ...(quantity !== undefined && unitPrice !== undefined ? (["product"] as const) : []),
+    ...(countPeriods(look, plan) > 0 ? (["periods"] as const) : []),
+  ];
+}
+
+function countPeriods(look: Look, plan: ReadingPlan): number {
+  return (plan.columns.periods ?? look.plan.columns.periods ?? []).length;
 }

@@ -4,6 +4,7 @@ import { usePane } from "../app/usePane";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
+  more: { alignSelf: "flex-start" },
 });
 
 /** A list of which the first items are shown, and more by a button: a long one would make the pane slow. */
@@ -27,7 +28,7 @@ export function MoreList<T>(props: {
         ))}
       </ul>
       {next > 0 && (
-        <Button appearance="subtle" size="small" onClick={() => setShown(shown + next)}>
+        <Button className={styles.more} size="small" onClick={() => setShown(shown + next)}>
           {texts.showMore(next)}
         </Button>
       )}

@@ -24,20 +24,30 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   first: { paddingInlineStart: 0, textAlign: "start", fontWeight: tokens.fontWeightRegular },
-  bar: {
-    display: "flex",
-    columnGap: "2px",
-    height: "12px",
-    marginTop: tokens.spacingVerticalXXS,
+  bars: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    alignItems: "center",
+    marginBottom: tokens.spacingVerticalM,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
   },
-  // Without colours (high contrast) the borders part the pieces.
+  bar: { display: "flex", columnGap: "2px" },
   piece: {
     boxSizing: "border-box",
-    minWidth: "2px",
+    flexBasis: 0,
+    minWidth: "3px",
+    height: "20px",
+    overflow: "hidden",
+    // Without colours (high contrast) the borders part the pieces.
     border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusSmall,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: "18px",
+    textAlign: "center",
   },
-  bars: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** Clients, turnover and share of each class; two bars show how far clients and turnover part. */
@@ -95,6 +105,7 @@ export function ClassTable(props: { readonly classification: Classification }): 
 
 function Bar(props: { readonly parts: readonly (readonly [ParetoClass, number])[] }): ReactNode {
   const styles = useStyles();
+  const all = props.parts.reduce((sum, [, size]) => sum + size, 0);
   return (
     <div className={styles.bar}>
       {props.parts
@@ -105,8 +116,10 @@ function Bar(props: { readonly parts: readonly (readonly [ParetoClass, number])[
             <div
               key={name}
               className={styles.piece}
-              style={{ flexGrow: size, flexBasis: 0, backgroundColor: fill, borderColor: font }}
-            />
+              style={{ flexGrow: size, backgroundColor: fill, color: font }}
+            >
+              {size / all >= 0.06 && name[0]}
+            </div>
           );
         })}
     </div>

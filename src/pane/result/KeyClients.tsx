@@ -77,6 +77,7 @@ function KeyClient(props: { readonly client: ClassifiedClient }): ReactNode {
         <div className={styles.facts}>{facts.filter(Boolean).join(" · ")}</div>
       </div>
       <Button
+        appearance="subtle"
         size="small"
         icon={<SheetIcon />}
         aria-label={texts.strategySheetFor(client.name)}

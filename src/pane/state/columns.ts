@@ -2,8 +2,11 @@ import type { Columns, ReadingPlan, Role } from "../../core/reading/reading";
 import { layoutFor, type Look, type RoleChoice } from "../../excel/deeds";
 import { haveSameHeadings } from "../../excel/memory";
 
-/** The column chosen for a role: an offset in the block, none, or (turnover) the columns of the periods. */
-export type ColumnPick = number | "periods" | undefined;
+/**
+ * What is chosen for a role: the offset of a column, nothing, or for the turnover what stands in for its column, the
+ * periods or quantity × unit price.
+ */
+export type ColumnPick = number | "periods" | "product" | undefined;
 
 /** The choice that a person made in this session for the headings of this look. */
 export function findChoice(look: Look, choices: readonly RoleChoice[]): RoleChoice | undefined {
@@ -21,28 +24,37 @@ export function keepChoice(choices: readonly RoleChoice[], choice: RoleChoice): 
   return [choice, ...choices.filter((known) => !haveSameHeadings(known.headings, choice.headings))];
 }
 
+/** What gives the turnover as things stand: its column, quantity × unit price, the periods, or nothing (METHOD 1). */
+export function pickTurnover(columns: Columns): ColumnPick {
+  if (columns.turnover !== undefined) return columns.turnover;
+  if (columns.quantity !== undefined && columns.unitPrice !== undefined) return "product";
+  return columns.periods && columns.periods.length > 0 ? "periods" : undefined;
+}
+
 /**
- * The choice after a person gave a role another column. A column has one role: the role that had it before loses it.
- * A turnover column and period columns exclude each other.
+ * The choice after a person picked something else for a role. A column has one role: the role that had it before loses
+ * it.
  */
 export function chooseColumn(
   look: Look,
   choices: readonly RoleChoice[],
   role: Role,
-  column: ColumnPick
+  pick: ColumnPick
 ): RoleChoice {
   const plan = planFor(look, choices);
-  const kept = Object.entries(plan.columns).filter(
-    ([name, offset]) =>
-      name !== role && offset !== column && !(name === "periods" && role === "turnover")
-  );
-  const { periods } = look.plan.columns;
-  const columns: Columns = {
-    ...Object.fromEntries(kept),
-    ...(typeof column === "number" ? { [role]: column } : {}),
-    ...(column === "periods" && periods ? { periods } : {}),
-  };
-  const { headings } = look.plan;
+  const { headings, columns: proposed } = look.plan;
+  const { periods = proposed.periods ?? [], ...before } = plan.columns;
+  const after: Partial<Record<Role, number>> = {};
+  for (const [name, offset] of Object.entries(before) as [Role, number][]) {
+    if (name !== role && offset !== pick) after[name] = offset;
+  }
+  if (typeof pick === "number") after[role] = pick;
+  if (pick === "periods") {
+    delete after.quantity;
+    delete after.unitPrice;
+  }
+  const left = periods.filter((offset) => offset !== pick);
+  const columns: Columns = { ...after, ...(left.length > 0 ? { periods: left } : {}) };
   return { headings, columns, layout: layoutFor(look.cells, { ...plan, columns }) };
 }
 

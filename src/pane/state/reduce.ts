@@ -11,7 +11,7 @@ export type Action =
   | { readonly type: "lookStarted"; readonly number: number }
   | { readonly type: "lookDone"; readonly number: number; readonly look: Look }
   | { readonly type: "lookFailed"; readonly number: number; readonly trouble: Trouble }
-  | { readonly type: "columnChosen"; readonly role: Role; readonly column: ColumnPick }
+  | { readonly type: "columnChosen"; readonly role: Role; readonly pick: ColumnPick }
   | { readonly type: "goalChosen"; readonly goal: Goal }
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
   | { readonly type: "deedStarted"; readonly deed: Deed }
@@ -42,7 +42,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "lookFailed":
       return reduceLook(state, action);
     case "columnChosen":
-      return chooseRole(state, action.role, action.column);
+      return chooseRole(state, action.role, action.pick);
     case "goalChosen":
       return { ...state, goal: action.goal };
     case "settingsChanged": {
@@ -123,11 +123,11 @@ function foreseeRefresh(state: PaneState["look"], result: Result): PaneState["lo
   return { ...state, look: { ...look, willWrite: { ...beside, isRefresh: true } } };
 }
 
-function chooseRole(state: PaneState, role: Role, column: ColumnPick): PaneState {
+function chooseRole(state: PaneState, role: Role, pick: ColumnPick): PaneState {
   const { look } = state.look;
   if (!look) return state;
   return {
     ...state,
-    choices: keepChoice(state.choices, chooseColumn(look, state.choices, role, column)),
+    choices: keepChoice(state.choices, chooseColumn(look, state.choices, role, pick)),
   };
 }

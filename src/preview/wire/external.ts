@@ -62,6 +62,8 @@ function makeContext(host: Host): External {
     GetActivationMode: () => 1,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => "",
+    // No theme of its own, like Excel on the web: a pane then goes by what the browser prefers.
+    GetOfficeThemeInfo: () => "{}",
     GetSupportedMatrix: () => JSON.stringify(host.supported),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => readSettings(host.workbook, keys, values),
