@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     // So low a pane (or so large a zoom) scrolls as a whole.
     "@media (max-height: 340px)": { height: "auto", minHeight: "100vh" },
   },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   panel: {
     display: "flex",
     flexDirection: "column",
@@ -55,16 +56,18 @@ export function App(): ReactNode {
     <div className={styles.app}>
       <Header />
       <Notices />
-      <main
-        key={tab}
-        id={panelId(tab)}
-        role="tabpanel"
-        aria-labelledby={tabId(tab)}
-        className={styles.panel}
-      >
-        <Screen />
+      <main className={styles.main}>
+        <div
+          key={tab}
+          id={panelId(tab)}
+          role="tabpanel"
+          aria-labelledby={tabId(tab)}
+          className={styles.panel}
+        >
+          <Screen />
+        </div>
+        {tab === "data" && <ClassifyBar />}
       </main>
-      {tab === "data" && <ClassifyBar />}
     </div>
   );
 }
