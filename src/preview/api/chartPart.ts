@@ -1,5 +1,6 @@
 import { changeChart } from "../model/edit/charts";
-import type { Chart } from "../model/parts";
+import { isFilled } from "../model/edit/chartTypes";
+import type { Chart, ChartSeries } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import type { Host } from "../wire/host";
 import { ApiObject } from "../wire/object";
@@ -15,5 +16,27 @@ export abstract class ChartPart extends ApiObject {
   }
   protected change(change: () => void): void {
     changeChart(this.host.workbook, this.sheet, this.chart, change);
+  }
+}
+
+/** Something of one series. */
+export abstract class SeriesPart extends ChartPart {
+  constructor(
+    host: Host,
+    sheet: Sheet,
+    chart: Chart,
+    protected readonly series: ChartSeries
+  ) {
+    super(host, sheet, chart);
+  }
+  protected get type(): string {
+    return this.series.type ?? this.chart.type;
+  }
+  /** Have its marks an inside to colour? */
+  protected get isFilled(): boolean {
+    return isFilled(this.type);
+  }
+  protected set(fields: Partial<ChartSeries>): void {
+    this.change(() => Object.assign(this.series, fields));
   }
 }

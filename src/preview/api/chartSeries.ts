@@ -1,14 +1,15 @@
 import { absoluteReference } from "../model/areas";
 import { readColor } from "../model/color";
 import { addSeries, deleteSeries, setAxisGroup, setSeriesType } from "../model/edit/charts";
-import { chartFamily, isFilled } from "../model/edit/chartTypes";
+import { chartFamily } from "../model/edit/chartTypes";
 import type { Chart, ChartSeries } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import { shownText } from "../model/show/text";
 import type { Host } from "../wire/host";
 import { ApiCollection, ApiError, notImitated } from "../wire/object";
 import { readBlock, readText, readWord } from "./arguments";
-import { ChartPart } from "./chartPart";
+import { SeriesPart } from "./chartPart";
+import { ChartPointsCollectionApi } from "./chartPoints";
 import { resolveReference } from "./resolve";
 
 /** Excel.ChartSeriesCollection. */
@@ -33,23 +34,6 @@ export class ChartSeriesCollectionApi extends ApiCollection<ChartSeriesApi> {
 
   private wrap(series: ChartSeries): ChartSeriesApi {
     return new ChartSeriesApi(this.host, this.sheet, this.chart, series);
-  }
-}
-
-abstract class SeriesPart extends ChartPart {
-  constructor(
-    host: Host,
-    sheet: Sheet,
-    chart: Chart,
-    protected readonly series: ChartSeries
-  ) {
-    super(host, sheet, chart);
-  }
-  protected get type(): string {
-    return this.series.type ?? this.chart.type;
-  }
-  protected set(fields: Partial<ChartSeries>): void {
-    this.change(() => Object.assign(this.series, fields));
   }
 }
 
@@ -131,6 +115,9 @@ export class ChartSeriesApi extends SeriesPart {
   get Format(): ChartSeriesFormatApi {
     return new ChartSeriesFormatApi(this.host, this.sheet, this.chart, this.series);
   }
+  get Points(): ChartPointsCollectionApi {
+    return new ChartPointsCollectionApi(this.host, this.sheet, this.chart, this.series);
+  }
   SetValues(source: unknown): void {
     this.set({ values: this.reference(source) });
   }
@@ -204,7 +191,7 @@ export class ChartFillApi extends SeriesPart {
   }
 
   private requireInside(): void {
-    if (!isFilled(this.type)) throw notImitated(`the fill of a series of type ${this.type}`);
+    if (!this.isFilled) throw notImitated(`the fill of a series of type ${this.type}`);
   }
 }
 
@@ -218,8 +205,20 @@ export class ChartLineFormatApi extends SeriesPart {
     this.requireLine();
     this.set({ color: readColor(color) });
   }
+  /** Points; Excel starts with 2.25. */
+  get Weight(): number {
+    this.requireLine();
+    return this.series.lineWeight ?? 2.25;
+  }
+  set Weight(weight: unknown) {
+    this.requireLine();
+    if (typeof weight !== "number" || weight < 0 || weight > 1_584) {
+      throw new ApiError("InvalidArgument", "A line is 0 to 1584 points wide.");
+    }
+    this.set({ lineWeight: weight });
+  }
 
   private requireLine(): void {
-    if (isFilled(this.type)) throw notImitated(`the outline of a series of type ${this.type}`);
+    if (this.isFilled) throw notImitated(`the outline of a series of type ${this.type}`);
   }
 }

@@ -3,6 +3,7 @@ import { setContentType } from "./parts/contentTypes";
 import { dialectOf, openedFileOf } from "./parts/opened";
 import { pack } from "./parts/package";
 import { addRelation, relatedPart } from "./parts/relations";
+import { removeUnreachable } from "./parts/unreachable";
 import { blankFile, PLAIN_STYLES } from "./write/blank";
 import { CONTENT, type SaveContext } from "./write/context";
 import { writeWorkbookProperties } from "./write/properties";
@@ -59,5 +60,6 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   };
   put(stringsPart, "sharedStrings", context.strings.build());
   put(stylesPart, "styles", context.styles.build());
+  removeUnreachable(file, opened.file);
   return pack(file);
 }

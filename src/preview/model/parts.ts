@@ -173,6 +173,10 @@ export type ChartSeries = {
   hasDataLabels?: boolean;
   gapWidth?: number;
   markerStyle?: string;
+  /** Points. */
+  lineWeight?: number;
+  /** Colours of single points, by their place from 0. */
+  pointColors?: Readonly<Record<number, string>>;
 };
 export type ChartAxis = {
   visible: boolean;

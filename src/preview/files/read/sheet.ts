@@ -14,6 +14,7 @@ import {
 import { FileTrouble } from "../trouble";
 import { readSheetData, type CellSurroundings } from "./cells";
 import type { Colors } from "./colors";
+import { readCharts } from "./drawing";
 import { readAutoFilter } from "./filters";
 import { readConditionalFormats } from "./rules";
 import { readPageSetup } from "./pageSetup";
@@ -53,6 +54,7 @@ export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
   sheet.tables.push(...readTables(one("tableParts"), around, part));
   markFilteredRows(sheet);
   readSheetProperties(sheet, one("customProperties"), around.opened.file, part);
+  if (one("drawing")) readCharts(sheet, around, part);
 }
 
 /** Reads the cells into the sheet on the way; gives the other elements directly below the root. */

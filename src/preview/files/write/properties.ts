@@ -1,13 +1,6 @@
 import type { CustomXmlPart } from "../../model/parts";
 import { setContentType } from "../parts/contentTypes";
-import {
-  addRelation,
-  relatedPart,
-  relationsName,
-  relationsOf,
-  removeRelations,
-} from "../parts/relations";
-import { removeContentTypes } from "../parts/contentTypes";
+import { addRelation, relatedPart, relationsOf, removeRelations } from "../parts/relations";
 import {
   ADD_IN_ID,
   CORE_PROPERTIES,
@@ -47,10 +40,6 @@ function writeCustomXml(context: SaveContext): void {
   for (const { id, target } of known) {
     if (!modelled.has(target) || alive.has(target)) continue;
     gone.add(id);
-    const about = relatedPart(file, target, "customXmlProps");
-    const doomed = [target, relationsName(target), ...(about === undefined ? [] : [about])];
-    doomed.forEach((part) => file.parts.delete(part));
-    removeContentTypes(file, new Set(doomed));
   }
   removeRelations(file, opened.workbookPart, gone);
   for (const part of workbook.customXml) {

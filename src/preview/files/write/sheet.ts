@@ -3,6 +3,7 @@ import type { Facet, Sheet } from "../../model/sheet";
 import { changeTag } from "../xml/patch";
 import { Frame, WORKSHEET_ORDER } from "../xml/frame";
 import { DECLARATION, type SaveContext } from "./context";
+import { writeCharts } from "./drawing";
 import { autoFilterXml } from "./filters";
 import { writeHyperlinks, writeSheetProperties } from "./links";
 import { isFittedToPages, writePageLayout } from "./page";
@@ -120,6 +121,7 @@ function writeFacet(
     case "hyperlinks":
       return writeHyperlinks(frame, sheet, part, context);
     case "charts":
+      return writeCharts(frame, sheet, part, context);
     case "rows":
       return;
   }

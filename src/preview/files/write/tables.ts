@@ -33,7 +33,6 @@ export function writeTables(frame: Frame, sheet: Sheet, part: string, context: S
   );
   const alive = new Set([...wanted.values()]);
   const gone = known.filter(({ target }) => !alive.has(target));
-  gone.forEach(({ target }) => file.parts.delete(target));
   removeRelations(file, part, new Set(gone.map(({ id }) => id)));
   const ids = [...wanted].map(([table, origin]) => {
     if (origin !== undefined) {

@@ -1,13 +1,6 @@
 import type { Sheet } from "../../model/sheet";
-import { removeContentTypes, setContentType } from "../parts/contentTypes";
-import {
-  addRelation,
-  reachableParts,
-  relatedPart,
-  relationsName,
-  relationsOf,
-  removeRelations,
-} from "../parts/relations";
+import { setContentType } from "../parts/contentTypes";
+import { addRelation, relatedPart, relationsOf, removeRelations } from "../parts/relations";
 import { changeTag, Patch } from "../xml/patch";
 import { Frame, WORKBOOK_ORDER } from "../xml/frame";
 import { escapeXml } from "../xml/text";
@@ -32,7 +25,6 @@ export function placeSheets(context: SaveContext): Map<Sheet, string> {
   const alive = new Set(workbook.sheets.map(({ source }) => source));
   const gone = opened.sheets.filter(({ isWorksheet, part }) => isWorksheet && !alive.has(part));
   removeRelations(file, opened.workbookPart, new Set(gone.map(({ relationId }) => relationId)));
-  if (gone.length > 0) removeUnreachable(context);
   const parts = new Map<Sheet, string>();
   for (const sheet of workbook.sheets) {
     let part = sheet.source;
@@ -45,20 +37,6 @@ export function placeSheets(context: SaveContext): Map<Sheet, string> {
     parts.set(sheet, part);
   }
   return parts;
-}
-
-/** Takes out the parts that nothing points to any more, their relations and their content types. */
-function removeUnreachable(context: SaveContext): void {
-  const { file, opened } = context;
-  const before = reachableParts(opened.file);
-  const after = reachableParts(file);
-  const doomed = new Set([...before].filter((part) => !after.has(part)));
-  for (const part of doomed) {
-    file.parts.delete(part);
-    const relations = file.find(relationsName(part));
-    if (relations !== undefined) file.parts.delete(relations);
-  }
-  removeContentTypes(file, doomed);
 }
 
 /** Writes the list of sheets, the names and the tab in front; `parts` as of {@link placeSheets}. */
@@ -190,9 +168,7 @@ function removeCalculationChain(context: SaveContext): void {
   const { file, opened } = context;
   const relation = relationsOf(file, opened.workbookPart).find(({ kind }) => kind === "calcChain");
   if (!relation) return;
-  file.parts.delete(relation.target);
   removeRelations(file, opened.workbookPart, new Set([relation.id]));
-  removeContentTypes(file, new Set([relation.target]));
 }
 
 function hasFormulas({ workbook }: SaveContext): boolean {

@@ -187,7 +187,8 @@ function requireObjects(workbook: Workbook, sheet: Sheet): void {
   requireWritable(workbook, sheet, anywhere, "allowEditObjects");
 }
 
-function newChartId(sheet: Sheet): string {
+/** An id for the next chart of a sheet. */
+export function newChartId(sheet: Sheet): string {
   const taken = new Set(sheet.charts.map((chart) => chart.id));
   const part = sheet.id.slice(-13, -1);
   let number = sheet.charts.length + 1;

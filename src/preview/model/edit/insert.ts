@@ -3,6 +3,7 @@ import { intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { Table } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Change, Workbook } from "../workbook";
+import { holdCharts } from "./chartPlaces";
 import { requireWritable } from "./guard";
 import { deleteLines, insertLines, moveBand } from "./moveLines";
 import { shiftParts } from "./shiftParts";
@@ -28,8 +29,11 @@ export function insertCells(
   requireShiftable(workbook, sheet, area, axis, true);
   const move = shiftOfArea(area, axis, true);
   requireRoom(sheet, move);
-  if (isWhole(area, axis)) insertLines(sheet, area, axis);
-  else moveBand(sheet, move);
+  const putCharts = holdCharts(sheet);
+  if (isWhole(area, axis)) {
+    insertLines(sheet, area, axis);
+    putCharts(move);
+  } else moveBand(sheet, move);
   fitTables(sheet, move, own);
   shiftParts(workbook, sheet, move);
   tell(workbook, sheet, area, axis, true);
@@ -50,8 +54,11 @@ export function deleteCells(
   const axis = axisOf(area, shift === "Up" ? "rows" : "columns");
   requireShiftable(workbook, sheet, area, axis, false);
   const move = shiftOfArea(area, axis, false);
-  if (isWhole(area, axis)) deleteLines(sheet, area, axis);
-  else moveBand(sheet, move);
+  const putCharts = holdCharts(sheet);
+  if (isWhole(area, axis)) {
+    deleteLines(sheet, area, axis);
+    putCharts(move);
+  } else moveBand(sheet, move);
   fitTables(sheet, move, own);
   shiftParts(workbook, sheet, move);
   tell(workbook, sheet, area, axis, false);

@@ -1,0 +1,91 @@
+import { resolveReference } from "./resolve";
+import { readColor } from "../model/color";
+import type { Chart, ChartSeries } from "../model/parts";
+import type { Sheet } from "../model/sheet";
+import type { Host } from "../wire/host";
+import { ApiCollection, notImitated } from "../wire/object";
+import { SeriesPart } from "./chartPart";
+
+/** Excel.ChartPointsCollection: one point for each cell of the series' values. */
+export class ChartPointsCollectionApi extends ApiCollection<ChartPointApi> {
+  constructor(
+    host: Host,
+    private readonly sheet: Sheet,
+    private readonly chart: Chart,
+    private readonly series: ChartSeries
+  ) {
+    super(host);
+  }
+  override items(): readonly ChartPointApi[] {
+    const { host, sheet, chart, series } = this;
+    return Array.from(
+      { length: this.Count },
+      (_, index) => new ChartPointApi(host, sheet, chart, series, index)
+    );
+  }
+  get Count(): number {
+    if (this.series.values === "") return 0;
+    const { areas } = resolveReference(this.host, this.series.values, this.sheet);
+    return areas.reduce((sum, area) => sum + area.rows * area.columns, 0);
+  }
+}
+
+abstract class PointPart extends SeriesPart {
+  constructor(
+    host: Host,
+    sheet: Sheet,
+    chart: Chart,
+    series: ChartSeries,
+    protected readonly index: number
+  ) {
+    super(host, sheet, chart, series);
+  }
+}
+
+/** Excel.ChartPoint. */
+export class ChartPointApi extends PointPart {
+  get Value(): unknown {
+    const { sheet, areas } = resolveReference(this.host, this.series.values, this.sheet);
+    const area = areas[0];
+    if (!area) return null;
+    const row = area.row + Math.floor(this.index / area.columns);
+    return sheet.valueAt(row, area.column + (this.index % area.columns));
+  }
+  get Format(): ChartPointFormatApi {
+    const { host, sheet, chart, series, index } = this;
+    return new ChartPointFormatApi(host, sheet, chart, series, index);
+  }
+}
+
+/** Excel.ChartPointFormat. */
+export class ChartPointFormatApi extends PointPart {
+  get Fill(): ChartPointFillApi {
+    const { host, sheet, chart, series, index } = this;
+    return new ChartPointFillApi(host, sheet, chart, series, index);
+  }
+}
+
+/** Excel.ChartFill of one point. Errors: `ApiNotFound` for points of lines, whose colours are those of markers. */
+export class ChartPointFillApi extends PointPart {
+  SetSolidColor(color: unknown): void {
+    this.requireInside();
+    this.setColor(readColor(color));
+  }
+  GetSolidColor(): string {
+    this.requireInside();
+    return this.series.pointColors?.[this.index] ?? this.series.color ?? "";
+  }
+  /** The point looks like its series again. */
+  Clear(): void {
+    this.requireInside();
+    this.setColor(undefined);
+  }
+
+  private setColor(color: string | undefined): void {
+    const { [this.index]: _before, ...others } = this.series.pointColors ?? {};
+    this.set({ pointColors: color === undefined ? others : { ...others, [this.index]: color } });
+  }
+  private requireInside(): void {
+    if (!this.isFilled) throw notImitated(`the fill of a point of type ${this.type}`);
+  }
+}
