@@ -25,7 +25,7 @@ test("30 clients of 37.62 stay together on either side of a border", () => {
 });
 
 test("an amount that floats would put on the wrong side of the border", () => {
-  // 0.1 + 0.7 is less than 0.8 in floats: ten of 0.1 beside 0.7 … the second stands before exactly 80 %.
+  // Exactly 80 % and 95 % stand before the third and the fifth, but 0.7 + 0.1 is less than 0.8 in floats.
   const classes = classByName(classify(amountsSheet([0.7, 0.1, 0.09, 0.06, 0.05])));
   expect(classes).toEqual({
     "Client 1": "A",

@@ -1,0 +1,29 @@
+import type { Client } from "../reading/reading";
+
+/** When a client bought, in periods of the sheet (months of a ledger, columns of the periods layout). */
+export type Purchases = {
+  /** Periods with a positive turnover. */
+  readonly count: number;
+  /** Periods from his first purchase to his last, and to the end of the sheet. */
+  readonly lastAfter: number;
+  readonly watched: number;
+  /** Periods since his last purchase: 0 when he bought in the last one. */
+  readonly since: number;
+};
+
+/** Tells a client's purchases from his turnover by period; null without periods, or if he never bought. */
+export function tellPurchases(client: Client): Purchases | null {
+  const { byPeriod } = client;
+  if (!byPeriod) return null;
+  const first = byPeriod.findIndex((amount) => amount > 0);
+  if (first < 0) return null;
+  let last = first;
+  let count = 0;
+  for (const [period, amount] of byPeriod.entries()) {
+    if (amount <= 0) continue;
+    last = period;
+    count++;
+  }
+  const end = byPeriod.length - 1;
+  return { count, lastAfter: last - first, watched: end - first, since: end - last };
+}

@@ -1,0 +1,97 @@
+import { findAlive } from "../../../src/core/classes/alive";
+import { tellPurchases } from "../../../src/core/classes/purchases";
+import { gradeByDistinct, gradeRfm } from "../../../src/core/classes/rfm";
+import { tellEvenness } from "../../../src/core/classes/xyz";
+import type { Client, Minor } from "../../../src/core/reading/reading";
+
+function clientOf(byPeriod: readonly number[] | undefined): Client {
+  return {
+    name: "Client",
+    key: "client",
+    rows: [1],
+    turnover: (byPeriod ?? [100]).reduce((sum, amount) => sum + amount, 0) as Minor,
+    profit: null,
+    territory: null,
+    agent: null,
+    signals: {},
+    loyaltyMark: null,
+    ...(byPeriod ? { byPeriod: byPeriod as Minor[] } : {}),
+  };
+}
+
+/** The published estimates for the CDNOW data, in weeks. */
+const CDNOW = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
+
+test.each([
+  [2, 30.43, 0.7266],
+  [10, 38, 0.9214],
+  [10, 20, 0.0393],
+  [1, 20, 0.6003],
+])("alive after %i repeats, the last at %d of 38.86 weeks: %d", (repeats, last, probability) => {
+  const alive = findAlive({ repeats, last, watched: 38.86 }, CDNOW);
+  expect(alive?.probability).toBeCloseTo(probability, 4);
+  expect(alive?.caveat).toBeNull();
+});
+
+test("a one-time buyer is alive by the model, with its caveat", () => {
+  expect(findAlive({ repeats: 0, last: 0, watched: 1000 }, CDNOW)).toEqual({
+    probability: 1,
+    caveat: "oneTimeBuyer",
+  });
+});
+
+test("a long history does not overflow; nonsense is no number", () => {
+  expect(findAlive({ repeats: 1e6, last: 1, watched: 1e6 }, CDNOW)?.probability).toBe(0);
+  expect(findAlive({ repeats: 1e6, last: 1e6, watched: 1e6 }, CDNOW)?.probability).toBeCloseTo(1);
+  expect(findAlive({ repeats: 2, last: 40, watched: 38 }, CDNOW)).toBeNull();
+  expect(findAlive({ repeats: 2, last: Number.NaN, watched: 38 }, CDNOW)).toBeNull();
+  expect(findAlive({ repeats: 2, last: 1, watched: 38 }, { ...CDNOW, alpha: 0 })).toBeNull();
+});
+
+test("purchases by period: returns and gaps are none", () => {
+  expect(tellPurchases(clientOf([0, 5, -5, 7, 0, 0]))).toEqual({
+    count: 2,
+    lastAfter: 2,
+    watched: 4,
+    since: 2,
+  });
+  expect(tellPurchases(clientOf([0, -1]))).toBeNull();
+  expect(tellPurchases(clientOf(undefined))).toBeNull();
+});
+
+test("grades go by distinct values: a hundred equal clients count once", () => {
+  const grade = gradeByDistinct([...new Array<number>(100).fill(1), 2, 3, 4, 5]);
+  expect([1, 2, 3, 4, 5].map(grade)).toEqual([1, 2, 3, 4, 5]);
+  expect(gradeByDistinct([7, 7])(7)).toBe(5);
+  const ten = gradeByDistinct(Array.from({ length: 10 }, (_, at) => at));
+  expect([0, 1, 2, 8, 9].map(ten)).toEqual([1, 1, 2, 5, 5]);
+});
+
+test("RFM: late, often and much are best", () => {
+  const clients = [
+    [9, 9, 9, 9],
+    [0, 0, 0, 9],
+    [9, 0, 0, 0],
+    [0, 0, 0, 0],
+  ].map(clientOf);
+  expect(gradeRfm(clients)).toEqual([
+    { recency: 5, frequency: 5, money: 5 },
+    { recency: 5, frequency: 3, money: 3 },
+    { recency: 3, frequency: 3, money: 3 },
+    null,
+  ]);
+});
+
+test("XYZ: coefficient of variation over all periods, a missing one is zero", () => {
+  expect(tellEvenness(clientOf([10, 10, 10]))).toEqual({ class: "X", variation: 0 });
+  expect(tellEvenness(clientOf([8, 10, 12]))?.variation).toBeCloseTo(Math.sqrt(8 / 3) / 10);
+  expect(tellEvenness(clientOf([8, 10, 12]))?.class).toBe("Y");
+  expect(tellEvenness(clientOf([0, 0, 30]))).toMatchObject({ class: "Z" });
+  expect(tellEvenness(clientOf([8, 10, 12]), { x: 0.2, y: 0.3 })?.class).toBe("X");
+});
+
+test("two periods, or nothing bought, say nothing of evenness", () => {
+  expect(tellEvenness(clientOf([10, 10]))).toBeNull();
+  expect(tellEvenness(clientOf([10, -10, 0]))).toBeNull();
+  expect(tellEvenness(clientOf(undefined))).toBeNull();
+});

@@ -1,0 +1,54 @@
+import { listSignals, scoreLoyalty, SIGNAL_WEIGHTS } from "../../../src/core/classes/loyalty";
+import type { Client, LoyaltySignals, Minor } from "../../../src/core/reading/reading";
+
+/** A client with nothing but signals. */
+function clientWith(signals: LoyaltySignals, loyaltyMark: number | null = null): Client {
+  return {
+    name: "Client",
+    key: "client",
+    rows: [1],
+    turnover: 100 as Minor,
+    profit: null,
+    territory: null,
+    agent: null,
+    signals,
+    loyaltyMark,
+  };
+}
+
+test("all signals count by their weights, which sum to one", () => {
+  const signals = {
+    purchasePeriods: 1,
+    recency: 0,
+    tenure: 1,
+    trend: 0.5,
+    shareOfWallet: 0,
+    recommendation: 1,
+  };
+  expect(scoreLoyalty(clientWith(signals))).toBeCloseTo(100 * (0.35 + 0.1 + 0.05 + 0.1));
+  expect(Object.values(SIGNAL_WEIGHTS).reduce((sum, weight) => sum + weight)).toBeCloseTo(1);
+});
+
+test("weights are brought to one over the signals that are there", () => {
+  const client = clientWith({ purchasePeriods: 1, recency: 0.5 });
+  expect(scoreLoyalty(client)).toBeCloseTo((100 * (0.35 + 0.125)) / 0.6);
+  expect(listSignals(client)).toEqual([
+    { name: "purchasePeriods", value: 1, weight: 0.35 / 0.6 },
+    { name: "recency", value: 0.5, weight: 0.25 / 0.6 },
+  ]);
+});
+
+test("one signal or none is not enough; a weight of zero switches a signal off", () => {
+  expect(scoreLoyalty(clientWith({}))).toBeNull();
+  expect(scoreLoyalty(clientWith({ recency: 1 }))).toBeNull();
+  const client = clientWith({ recency: 1, trend: 0 });
+  expect(scoreLoyalty(client)).toBeCloseTo(100 * (0.25 / 0.35));
+  expect(scoreLoyalty(client, { ...SIGNAL_WEIGHTS, trend: 0 })).toBeNull();
+  expect(scoreLoyalty(client, { ...SIGNAL_WEIGHTS, recency: 3, trend: 1 })).toBeCloseTo(75);
+});
+
+test("a ready mark overrides every signal", () => {
+  const client = clientWith({ recency: 1, trend: 1 }, 30);
+  expect(scoreLoyalty(client)).toBe(30);
+  expect(listSignals(client)).toEqual([]);
+});
