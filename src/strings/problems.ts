@@ -1,68 +1,191 @@
 import type { Problem, ProblemCode } from "../core/reading/problem";
+import type { TreatableCode, TreatmentOf } from "../core/reading/treatments";
 import type { Language } from "./language";
 import { count } from "./numbers";
 
-/** `sample` stands in quotation marks already, or is empty. */
-type Tell = (cells: string, sample: string) => string;
+/** `cells` counts the places; `sample` and `other` stand in quotation marks already, or are empty. */
+type Tell = (cells: string, sample: string, other: string) => string;
+type Told = Readonly<Record<ProblemCode, Tell>>;
+/** What was done, or what may be done: by code and treatment. */
+type Treated = { readonly [Code in TreatableCode]: Readonly<Record<TreatmentOf<Code>, string>> };
 
-const ru: Readonly<Record<ProblemCode, Tell>> = {
-  textNumber: (cells, sample) => `${cells}: число записано текстом${sample}; прочитано как число`,
-  notANumber: (cells, sample) => `${cells}: не число${sample}; в оборот не вошло`,
-  textDate: (cells, sample) => `${cells}: дата записана текстом${sample}; прочитана как дата`,
+const ru: Told = {
+  textNumber: (cells, sample) => `${cells}: число записано текстом${sample}`,
+  notANumber: (cells, sample) => `${cells}: не число${sample}`,
+  textDate: (cells, sample) => `${cells}: дата записана текстом${sample}`,
+  ambiguousDate: (cells, sample) => `${cells}: день и месяц в дате можно поменять местами${sample}`,
+  date1904: () => "Дни в этой книге считаются от 1904 года; учтено",
   notADate: (cells, sample) => `${cells}: не дата${sample}; в лояльности не учтено`,
-  errorCell: (cells, sample) => `${cells}: ошибка формулы${sample}; в оборот не вошло`,
-  blankClient: (cells) => `${cells}: не указан клиент; суммы показаны отдельно`,
-  totalRow: (cells, sample) => `${cells}: строка итога${sample}; в расчёт не вошла`,
+  errorCell: (cells, sample) => `${cells}: ошибка формулы${sample}`,
+  blankClient: (cells) => `${cells}: не указан клиент`,
+  totalRow: (cells, sample) => `${cells}: строка итога${sample}`,
   repeatedHeading: (cells) => `${cells}: повтор заголовка; пропущено`,
-  negativeAmount: (cells) => `${cells}: отрицательная сумма; вычтена из оборота клиента`,
+  negativeAmount: (cells) => `${cells}: отрицательная сумма`,
   zeroTurnover: (cells) => `${cells}: нулевой оборот; класс «0/возвраты»`,
-  profitAboveTurnover: (cells) => `${cells}: прибыль больше оборота; проверьте столбцы`,
-  dateLikeNumber: (cells, sample) => `${cells}: похоже на дату${sample}; прочитано как число`,
-  mergedNames: (cells, sample) =>
-    `${cells}: разное написание одного имени${sample}; сложено вместе`,
-  mixedCurrencies: (cells, sample) => `${cells}: разные валюты${sample}; сложены без пересчёта`,
-  hiddenRows: (cells) => `${cells}: скрытая строка; в расчёт вошла`,
+  profitAboveTurnover: (cells) => `${cells}: прибыль больше оборота`,
+  dateLikeNumber: (cells, sample) => `${cells}: похоже на дату${sample}`,
+  mergedNames: (cells, sample) => `${cells}: другое написание того же имени${sample}`,
+  lookAlike: (cells, sample, other) =>
+    `${cells}: имя${sample} похоже на${other}; посчитаны отдельно, объединить можно вручную`,
+  repeatedName: (cells, sample) => `${cells}: имя стоит ещё раз${sample}; строки сложены`,
+  mixedCurrencies: (cells, sample) => `${cells}: разные валюты${sample}`,
+  hiddenRows: (cells) => `${cells}: скрытая строка`,
+  duplicateRow: (cells) => `${cells}: строка повторяет другую во всех ячейках`,
   markOutOfRange: (cells, sample) => `${cells}: оценка вне шкалы${sample}; не учтена`,
-  ambiguousNumber: (cells, sample) => `${cells}: число можно прочесть двояко${sample}; проверьте`,
-  blankAmount: (cells) => `${cells}: сумма не указана; считается нулём`,
-  filledName: (cells, sample) => `${cells}: имя взято из строки выше${sample}`,
+  ambiguousNumber: (cells, sample) => `${cells}: число можно прочесть двояко${sample}`,
+  blankAmount: (cells) => `${cells}: сумма не указана`,
+  filledName: (cells, sample) => `${cells}: имя стоит только в строке выше${sample}`,
   groupRow: (cells, sample) => `${cells}: имя отдельной строкой над своими строками${sample}`,
-  noteRow: (cells, sample) => `${cells}: примечание${sample}; пропущено`,
+  noteRow: (cells, sample) => `${cells}: примечание${sample}`,
   roundedToFit: (cells, sample) => `${cells}: слишком много знаков${sample}; округлено`,
+  otherTurnover: (_, sample, other) =>
+    `Оборотом взят столбец${sample}; подошёл бы и${other}. Выберите другой, если нужен он`,
+  guessedColumn: (_, sample, other) =>
+    `Роль «${other}» взята по значениям, заголовок${sample} её не называет; проверьте столбец`,
 };
 
-const en: Readonly<Record<ProblemCode, Tell>> = {
-  textNumber: (cells, sample) => `${cells}: a number stored as text${sample}; read as a number`,
-  notANumber: (cells, sample) => `${cells}: not a number${sample}; not part of the turnover`,
-  textDate: (cells, sample) => `${cells}: a date stored as text${sample}; read as a date`,
+const en: Told = {
+  textNumber: (cells, sample) => `${cells}: a number stored as text${sample}`,
+  notANumber: (cells, sample) => `${cells}: not a number${sample}`,
+  textDate: (cells, sample) => `${cells}: a date stored as text${sample}`,
+  ambiguousDate: (cells, sample) =>
+    `${cells}: a date whose day and month may change places${sample}`,
+  date1904: () => "This workbook counts its days from 1904; allowed for",
   notADate: (cells, sample) => `${cells}: not a date${sample}; not used for loyalty`,
-  errorCell: (cells, sample) => `${cells}: an error${sample}; not part of the turnover`,
-  blankClient: (cells) => `${cells}: no client named; the amounts are shown apart`,
-  totalRow: (cells, sample) => `${cells}: a total${sample}; left out`,
+  errorCell: (cells, sample) => `${cells}: an error${sample}`,
+  blankClient: (cells) => `${cells}: no client named`,
+  totalRow: (cells, sample) => `${cells}: a total${sample}`,
   repeatedHeading: (cells) => `${cells}: a repeated heading; skipped`,
-  negativeAmount: (cells) => `${cells}: a negative amount; taken off the client's turnover`,
+  negativeAmount: (cells) => `${cells}: a negative amount`,
   zeroTurnover: (cells) => `${cells}: no turnover; class "0/returns"`,
-  profitAboveTurnover: (cells) => `${cells}: profit above turnover; check the columns`,
-  dateLikeNumber: (cells, sample) => `${cells}: looks like a date${sample}; read as a number`,
-  mergedNames: (cells, sample) => `${cells}: one name written differently${sample}; added up`,
-  mixedCurrencies: (cells, sample) => `${cells}: different currencies${sample}; added unconverted`,
-  hiddenRows: (cells) => `${cells}: a hidden row; included`,
+  profitAboveTurnover: (cells) => `${cells}: profit above turnover`,
+  dateLikeNumber: (cells, sample) => `${cells}: looks like a date${sample}`,
+  mergedNames: (cells, sample) => `${cells}: another spelling of the same name${sample}`,
+  lookAlike: (cells, sample, other) =>
+    `${cells}: the name${sample} looks like${other}; counted apart, you can put them together`,
+  repeatedName: (cells, sample) => `${cells}: the name stands once more${sample}; rows added up`,
+  mixedCurrencies: (cells, sample) => `${cells}: different currencies${sample}`,
+  hiddenRows: (cells) => `${cells}: a hidden row`,
+  duplicateRow: (cells) => `${cells}: a row that repeats another in every cell`,
   markOutOfRange: (cells, sample) => `${cells}: a mark off its scale${sample}; not used`,
-  ambiguousNumber: (cells, sample) => `${cells}: a number that reads two ways${sample}; check it`,
-  blankAmount: (cells) => `${cells}: no amount; counted as zero`,
-  filledName: (cells, sample) => `${cells}: the name is taken from the row above${sample}`,
+  ambiguousNumber: (cells, sample) => `${cells}: a number that reads two ways${sample}`,
+  blankAmount: (cells) => `${cells}: no amount`,
+  filledName: (cells, sample) => `${cells}: the name stands in a row above only${sample}`,
   groupRow: (cells, sample) => `${cells}: a name on a row of its own above its rows${sample}`,
-  noteRow: (cells, sample) => `${cells}: a note${sample}; skipped`,
+  noteRow: (cells, sample) => `${cells}: a note${sample}`,
   roundedToFit: (cells, sample) => `${cells}: too many digits${sample}; rounded`,
+  otherTurnover: (_, sample, other) =>
+    `The column${sample} was taken for the turnover; it could also be${other}. Choose another if that is meant`,
+  guessedColumn: (_, sample, other) =>
+    `The role "${other}" was told by the values, the heading${sample} does not say it; check the column`,
+};
+
+const treatedRu: Treated = {
+  textNumber: { asNumber: "прочитано как число", leaveOut: "строка исключена" },
+  ambiguousNumber: {
+    asThousands: "прочитано с разделителем тысяч",
+    asDecimals: "прочитано с дробной частью",
+    leaveOut: "строка исключена",
+  },
+  notANumber: { asZero: "считается нулём", leaveOut: "строка исключена" },
+  errorCell: { asZero: "считается нулём", leaveOut: "строка исключена" },
+  blankAmount: { asZero: "считается нулём", leaveOut: "строка исключена" },
+  textDate: { asDate: "прочитана как дата", ignore: "дата не учтена" },
+  ambiguousDate: { dayFirst: "первым прочитан день", monthFirst: "первым прочитан месяц" },
+  blankClient: { leaveOut: "суммы показаны отдельно", asOneClient: "вместе как один клиент «—»" },
+  filledName: { fillDown: "имя взято оттуда", leaveOut: "суммы показаны отдельно" },
+  totalRow: { leaveOut: "в расчёт не вошла", asClient: "считается клиентом" },
+  noteRow: { leaveOut: "пропущено", asClient: "считается клиентом" },
+  negativeAmount: { net: "вычтена из оборота клиента", leaveOut: "строка исключена" },
+  profitAboveTurnover: { keep: "оставлена, проверьте", ignore: "прибыль строки не учтена" },
+  dateLikeNumber: { keep: "прочитано как число, проверьте", leaveOut: "исключено" },
+  mergedNames: { together: "сложено вместе", apart: "каждое отдельно" },
+  mixedCurrencies: {
+    addUp: "сложены без пересчёта, если не задан курс",
+    leaveOut: "взята только самая частая",
+  },
+  hiddenRows: { keep: "в расчёт вошла", leaveOut: "исключена" },
+  duplicateRow: { keep: "в расчёт вошла, проверьте", leaveOut: "исключена" },
+};
+
+const treatedEn: Treated = {
+  textNumber: { asNumber: "read as a number", leaveOut: "the row is left out" },
+  ambiguousNumber: {
+    asThousands: "read with a separator of thousands",
+    asDecimals: "read with decimals",
+    leaveOut: "the row is left out",
+  },
+  notANumber: { asZero: "counted as zero", leaveOut: "the row is left out" },
+  errorCell: { asZero: "counted as zero", leaveOut: "the row is left out" },
+  blankAmount: { asZero: "counted as zero", leaveOut: "the row is left out" },
+  textDate: { asDate: "read as a date", ignore: "the date is not used" },
+  ambiguousDate: { dayFirst: "read with the day first", monthFirst: "read with the month first" },
+  blankClient: { leaveOut: "the amounts are shown apart", asOneClient: 'together one client "—"' },
+  filledName: { fillDown: "the name is taken from there", leaveOut: "the amounts are shown apart" },
+  totalRow: { leaveOut: "left out", asClient: "counted as a client" },
+  noteRow: { leaveOut: "skipped", asClient: "counted as a client" },
+  negativeAmount: { net: "taken off the client's turnover", leaveOut: "the row is left out" },
+  profitAboveTurnover: { keep: "kept, check it", ignore: "the row's profit is not used" },
+  dateLikeNumber: { keep: "read as a number, check it", leaveOut: "left out" },
+  mergedNames: { together: "added up", apart: "each apart" },
+  mixedCurrencies: {
+    addUp: "added unconverted, unless there is a rate",
+    leaveOut: "only the most frequent one is taken",
+  },
+  hiddenRows: { keep: "included", leaveOut: "left out" },
+  duplicateRow: { keep: "included, check it", leaveOut: "left out" },
 };
 
 const PROBLEMS = { ru, en };
+const TREATED = { ru: treatedRu, en: treatedEn };
 const LONGEST_SAMPLE = 40;
 
-/** A problem in words: how many cells, what is wrong, what was done about it. The address stands beside it. */
+/** Names of the roles that a guessed column may have. */
+const ROLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  ru: { client: "Клиент", turnover: "Оборот" },
+  en: { client: "Client", turnover: "Turnover" },
+};
+
+/**
+ * A problem in words: how many cells, what is wrong, what was done about it. The address stands beside it.
+ * `2 ячейки: отрицательная сумма; вычтена из оборота клиента`.
+ */
 export function tellProblem(language: Language, problem: Problem): string {
-  const { sample = "" } = problem;
-  const text = sample.length > LONGEST_SAMPLE ? `${sample.slice(0, LONGEST_SAMPLE)}…` : sample;
-  const quoted = text === "" ? "" : language === "ru" ? ` («${text}»)` : ` ("${text}")`;
-  return PROBLEMS[language][problem.code](count(language, problem.count, "cell"), quoted);
+  const { code, sample, others = [] } = problem;
+  const other =
+    code === "guessedColumn"
+      ? (ROLES[language][others[0] ?? ""] ?? "")
+      : others.map((text) => quote(language, text)).join(",");
+  const told = PROBLEMS[language][code](
+    count(language, problem.count, "cell"),
+    quote(language, sample ?? "", isNaming(code)),
+    other
+  );
+  const done = TREATED[language][code as TreatableCode] as
+    Readonly<Record<string, string>> | undefined;
+  const treated = problem.treatment && done?.[problem.treatment];
+  return treated ? `${told}; ${treated}` : told;
+}
+
+/** What a treatment of a code does, as a choice in a list: `считается нулём`. */
+export function tellTreatment<Code extends TreatableCode>(
+  language: Language,
+  code: Code,
+  treatment: TreatmentOf<Code>
+): string {
+  const told: Readonly<Record<TreatmentOf<Code>, string>> = TREATED[language][code];
+  return told[treatment];
+}
+
+/** The sample is a part of the sentence, not an example in brackets. */
+function isNaming(code: ProblemCode): boolean {
+  return code === "lookAlike" || code === "otherTurnover" || code === "guessedColumn";
+}
+
+/** ` («text»)`, or ` «text»` inside a sentence; nothing for an empty text. */
+function quote(language: Language, text: string, isInside = true): string {
+  if (text === "") return "";
+  const short = text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text;
+  const quoted = language === "ru" ? `«${short}»` : `"${short}"`;
+  return isInside ? ` ${quoted}` : ` (${quoted})`;
 }

@@ -1,56 +1,120 @@
-import type { CellValue } from "./cells";
+import type { CellValue, Cells } from "./cells";
+import type { RowSpan } from "./columnValues";
 import type { ReadingPlan } from "./reading";
-import { foldHeading, isBlank, isError, nameKey, shownName } from "./text";
-import { isTotalLabel, nameBeforeTotal } from "./totalWords";
+import { isBlank, isError, nameKey, shownName } from "./text";
+import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "./totalWords";
+import { chooseTreatment } from "./treatments";
 
-/** What the value of a name cell says, told once per different value. */
+/** What the value of a name cell says, told once per different value; from 0 on the number of a client. */
 export const SAYS = { blank: -1, total: -2, error: -3, heading: -4, namedTotal: -5 } as const;
 
-/** Reads the names of the client column by value: each different one is judged once. */
-export function readNames(plan: ReadingPlan): {
+/** Another spelling of a client's name: what was typed, and the place of its first row. */
+export type Spelling = { readonly client: number; readonly at: number; readonly shown: string };
+
+export type NameColumn = {
   readonly column: number;
+  /** What each row's cell says, from the span's first row on. */
+  readonly says: Int32Array;
+  /** By client number, in order of first appearance. */
   readonly names: string[];
   readonly keys: string[];
-  tell(value: CellValue | undefined): number;
-  add(value: CellValue | undefined): number;
+  readonly spellings: readonly Spelling[];
+  /** The number of the client called so; a new one where there is none yet. */
+  add(value: CellValue | undefined, at: number): number;
   /** Does the text end in a word for totals behind a client's name that stands in the column, too? */
   isNamedTotal(value: CellValue | undefined): boolean;
-} {
+};
+
+/**
+ * Reads the client column: each different value is judged once, equal keys are one client (METHOD 1). What a person
+ * said of single labels (`Treatments`) goes before what they look like.
+ */
+export function readNames(cells: Cells, plan: ReadingPlan, span: RowSpan): NameColumn {
   const column = plan.columns.client ?? 0;
-  const heading = foldHeading(plan.headings[column] ?? "");
-  const told = new Map<CellValue | undefined, number>();
+  const heading = nameKey(shownName(plan.headings[column] ?? ""));
+  const { sameClients = [], clientLabels = [], totalLabels = [] } = plan.treatments ?? {};
+  const isApart = chooseTreatment(plan.treatments, "mergedNames") === "apart";
+  const keyOf = (shown: string): string => nameKey(shownName(shown));
+  const same = new Map(sameClients.map(([name, into]) => [keyOf(name), shownName(into)]));
+  const asClients = new Set(clientLabels.map(keyOf));
+  const asTotals = new Set(totalLabels.map(keyOf));
   const byKey = new Map<string, number>();
   const names: string[] = [];
   const keys: string[] = [];
-  const add = (value: CellValue | undefined): number => {
-    const shown = shownName(value);
-    const key = nameKey(shown);
+  const spellings: Spelling[] = [];
+
+  const addShown = (typed: string, typedKey: string, at: number): number => {
+    const target = same.size > 0 ? followTo(typedKey, same) : undefined;
+    const shown = target ?? typed;
+    const key = isApart ? shown : target === undefined ? typedKey : nameKey(shown);
     let number = byKey.get(key);
     if (number === undefined) {
       number = names.length;
       byKey.set(key, number);
       names.push(shown);
       keys.push(key);
-    }
+    } else if (typed !== names[number]) spellings.push({ client: number, at, shown: typed });
     return number;
   };
-  const judge = (value: CellValue | undefined): number => {
+  const add = (value: CellValue | undefined, at: number): number => {
+    const shown = shownName(value);
+    return addShown(shown, nameKey(shown), at);
+  };
+  const judge = (value: CellValue | undefined, at: number): number => {
     if (isBlank(value)) return SAYS.blank;
     if (isError(value)) return SAYS.error;
     const shown = shownName(value);
-    if (heading !== "" && heading.endsWith(foldHeading(shown))) return SAYS.heading;
-    if (isTotalLabel(shown)) return SAYS.total;
-    if (nameBeforeTotal(shown) !== null) return SAYS.namedTotal;
-    return add(value);
+    const key = nameKey(shown);
+    if (asClients.size > 0 && asClients.has(key)) return addShown(shown, key, at);
+    if (asTotals.size > 0 && asTotals.has(key)) return SAYS.total;
+    if (heading !== "" && key.length <= heading.length && heading.endsWith(key))
+      return SAYS.heading;
+    if (mayNameTotal(key)) {
+      if (isTotalLabel(shown)) return SAYS.total;
+      if (nameBeforeTotal(shown) !== null) return SAYS.namedTotal;
+    }
+    return addShown(shown, key, at);
   };
-  const tell = (value: CellValue | undefined): number => {
-    let answer = told.get(value);
-    if (answer === undefined) told.set(value, (answer = judge(value)));
-    return answer;
-  };
+  const says = judgeEach(cells, column, span, judge);
   const isNamedTotal = (value: CellValue | undefined): boolean => {
     const before = nameBeforeTotal(shownName(value));
     return before !== null && byKey.has(nameKey(before));
   };
-  return { column, names, keys, tell, add, isNamedTotal };
+  return { column, says, names, keys, spellings, add, isNamedTotal };
+}
+
+function judgeEach(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  judge: (value: CellValue | undefined, at: number) => number
+): Int32Array {
+  const { values } = cells;
+  const { first } = span;
+  const told = new Map<CellValue | undefined, number>();
+  const says = new Int32Array(span.last - first + 1);
+  let last: CellValue | undefined;
+  let answer: number = SAYS.blank;
+  for (let at = 0; at < says.length; at++) {
+    const value = values[first + at]?.[column];
+    if (value !== last) {
+      last = value;
+      const known = told.get(value);
+      if (known === undefined) told.set(value, (answer = judge(value, at)));
+      else answer = known;
+    }
+    says[at] = answer;
+  }
+  return says;
+}
+
+/** Where a name leads by the person's list, over several steps if need be; undefined: nowhere. */
+function followTo(key: string, same: ReadonlyMap<string, string>): string | undefined {
+  let target = same.get(key);
+  for (let steps = 0; target !== undefined && steps < same.size; steps++) {
+    const next = same.get(nameKey(target));
+    if (next === undefined || nameKey(next) === nameKey(target)) break;
+    target = next;
+  }
+  return target;
 }

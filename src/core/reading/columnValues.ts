@@ -1,181 +1,150 @@
-import type { Cells, CellValue } from "./cells";
-import {
-  DAYS_1904,
-  EARLIEST_DATE,
-  LATEST_DATE,
-  findDayOrder,
-  isDateFormat,
-  readDateText,
-} from "./dates";
-import { findCurrency, findDecimalSign, readNumberText } from "./numbers";
-import type { IsTold, ProblemSink } from "./problems";
+import type { CellValue, Cells } from "./cells";
+import { isDateFormat } from "./dates";
+import { findDecimalSign, readNumberText } from "./numbers";
+import type { ProblemCode } from "./problem";
+import type { ProblemSink } from "./problems";
+import { type SortedRows, isDataRow } from "./rowKinds";
 import { isBlank, isError } from "./text";
+import { type Treatments, chooseTreatment } from "./treatments";
 
 /** The rows of a block that are read: `first` to `last` (both in), offsets. Arrays of values begin at `first`. */
 export type RowSpan = { readonly first: number; readonly last: number };
 
+/** A column read as numbers. Places count from the span's first row. */
+export type NumberColumn = {
+  readonly column: number;
+  /** NaN where there is none. */
+  readonly numbers: Float64Array;
+  /** Places of the cells that held something else than a number or nothing, ascending. */
+  readonly oddAt: readonly number[];
+  /** What each of them was found to be, by `ODD`. */
+  readonly oddAs: Uint8Array;
+};
+
+/** What a cell of a column of numbers may hold instead of one. */
+export const ODD = {
+  textNumber: 0,
+  ambiguousNumber: 1,
+  notANumber: 2,
+  errorCell: 3,
+} as const satisfies Partial<Record<ProblemCode, number>>;
+
+/** The decimal sign of a column is told by so many of its texts at most. */
+const TEXTS_ASKED = 5000;
+
 /**
  * Reads a column of amounts as numbers, NaN where there is none: text numbers of every listed form, errors and texts
- * that are no number (METHOD 1). Problems: `textNumber`, `ambiguousNumber`, `notANumber`, `errorCell`, and
- * `dateLikeNumber` where a date format stands over an amount.
+ * that are no number (METHOD 1). What was odd stands beside; `tellOddCells` makes problems of it once it is known which
+ * rows count.
  */
-export function readAmounts(
+export function readNumbers(
   cells: Cells,
   column: number,
   span: RowSpan,
-  problems: ProblemSink
-): Float64Array {
-  const amounts = new Float64Array(span.last - span.first + 1);
-  const odd: number[] = [];
-  for (let row = span.first; row <= span.last; row++) {
-    const value = cells.values[row]?.[column];
+  treatments?: Treatments
+): NumberColumn {
+  const { values } = cells;
+  const { first } = span;
+  const numbers = new Float64Array(span.last - first + 1);
+  const oddAt: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const value = values[first + at]?.[column];
     if (typeof value === "number" && Number.isFinite(value)) {
-      amounts[row - span.first] = value === 0 ? 0 : value;
+      // Minus zero becomes zero.
+      numbers[at] = value + 0;
     } else {
-      amounts[row - span.first] = Number.NaN;
-      if (!isBlank(value)) odd.push(row);
+      numbers[at] = Number.NaN;
+      if (value !== "" && value != null && !isBlank(value)) oddAt.push(at);
     }
   }
-  if (odd.length > 0) readOddAmounts(cells, column, span, odd, amounts, problems);
-  for (const [row, formats] of cells.formats.entries()) {
-    if (row < span.first || row > span.last) continue;
-    const amount = amounts[row - span.first] ?? Number.NaN;
-    if (Number.isNaN(amount) || !isDateFormat(formats[column])) continue;
-    problems.add("dateLikeNumber", row, column, amount);
-  }
-  return amounts;
+  const oddAs = new Uint8Array(oddAt.length);
+  if (oddAt.length > 0) readOddCells(cells, column, span, oddAt, oddAs, numbers, treatments);
+  return { column, numbers, oddAt, oddAs };
 }
 
-/** The cells of a column that hold something else than a number. */
-function readOddAmounts(
+function readOddCells(
   cells: Cells,
   column: number,
   span: RowSpan,
-  rows: readonly number[],
-  amounts: Float64Array,
-  problems: ProblemSink
+  oddAt: readonly number[],
+  oddAs: Uint8Array,
+  numbers: Float64Array,
+  treatments: Treatments | undefined
 ): void {
-  const texts = rows
-    .map((row) => cells.values[row]?.[column])
-    .filter((value) => typeof value === "string");
-  const sign = findDecimalSign(texts);
-  for (const row of rows) {
-    const value = cells.values[row]?.[column];
-    if (isError(value)) {
-      problems.add("errorCell", row, column, value);
-      continue;
-    }
-    const read = typeof value === "string" ? readNumberText(value, sign) : null;
+  const valueAt = (index: number): CellValue | undefined =>
+    cells.values[span.first + (oddAt[index] ?? 0)]?.[column];
+  const sign = findDecimalSign(someTexts(valueAt, oddAt.length));
+  const isDecimal = chooseTreatment(treatments, "ambiguousNumber") === "asDecimals";
+  for (let index = 0; index < oddAt.length; index++) {
+    const value = valueAt(index);
+    let read = typeof value === "string" ? readNumberText(value, sign) : null;
+    const isAmbiguous = read !== null && read.isAmbiguous && sign === "unknown";
+    if (isAmbiguous && isDecimal && typeof value === "string")
+      read = readNumberText(value, value.includes(",") ? "," : ".");
     if (!read) {
-      problems.add("notANumber", row, column, value);
+      oddAs[index] = isError(value) ? ODD.errorCell : ODD.notANumber;
       continue;
     }
-    amounts[row - span.first] = read.value;
-    problems.add("textNumber", row, column, value);
-    if (read.isAmbiguous && sign === "unknown") problems.add("ambiguousNumber", row, column, value);
+    numbers[oddAt[index] ?? 0] = read.value;
+    oddAs[index] = isAmbiguous ? ODD.ambiguousNumber : ODD.textNumber;
   }
 }
 
-/**
- * Reads a column of dates as serial numbers of the 1900 system, NaN where there is none: serials, dates as text, the
- * 1904 system. Problems: `textDate`, `notADate`, `errorCell`.
- */
-export function readDates(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  problems: ProblemSink
-): Float64Array {
-  const dates = new Float64Array(span.last - span.first + 1);
-  const shift = cells.date1904 ? DAYS_1904 : 0;
-  let order: ReturnType<typeof findDayOrder> | null = null;
-  // Documents share days: each different text is read once.
-  const read = new Map<string, number | null>();
-  for (let row = span.first; row <= span.last; row++) {
-    const value = cells.values[row]?.[column];
-    dates[row - span.first] = Number.NaN;
-    if (typeof value === "number") {
-      if (value + shift >= EARLIEST_DATE && value + shift <= LATEST_DATE)
-        dates[row - span.first] = value + shift;
-      else problems.add("notADate", row, column, value);
-      continue;
-    }
-    if (isBlank(value)) continue;
-    if (isError(value)) {
-      problems.add("errorCell", row, column, value);
-      continue;
-    }
-    order ??= findDayOrder(eachText(cells, column, span));
-    let date: number | null | undefined = null;
-    if (typeof value === "string") {
-      date = read.get(value);
-      if (date === undefined) read.set(value, (date = readDateText(value, order)));
-    }
-    if (date !== null) dates[row - span.first] = date;
-    problems.add(date === null ? "notADate" : "textDate", row, column, value);
-  }
-  return dates;
-}
-
-function* eachText(cells: Cells, column: number, span: RowSpan): Generator<string> {
-  for (let row = span.first; row <= span.last; row++) {
-    const value = cells.values[row]?.[column];
+function* someTexts(
+  valueAt: (index: number) => CellValue | undefined,
+  count: number
+): Generator<string> {
+  const step = Math.max(1, count / TEXTS_ASKED);
+  for (let at = 0; at < count; at += step) {
+    const value = valueAt(Math.floor(at));
     if (typeof value === "string") yield value;
   }
 }
 
-/** Tells of more than one currency in the formats and texts of the amount columns: `mixedCurrencies` (METHOD 1). */
-export function tellCurrencies(
+/**
+ * Tells of the odd cells of the rows that count: `textNumber`, `ambiguousNumber` (beside it), `notANumber`,
+ * `errorCell`, and `dateLikeNumber` where a date format stands over an amount.
+ */
+export function tellOddCells(
   cells: Cells,
-  columns: readonly number[],
+  read: NumberColumn,
   span: RowSpan,
-  problems: ProblemSink,
-  isTold: IsTold
+  rows: SortedRows,
+  problems: ProblemSink
 ): void {
-  const counts = new Map<string, number>();
-  const seen: { currency: string; row: number; column: number }[] = [];
-  const ofFormat = new Map<string, string | null>();
-  for (const column of columns) {
-    for (let row = span.first; row <= span.last; row++) {
-      const value = cells.values[row]?.[column];
-      if (isBlank(value) || !isTold(row)) continue;
-      const currency =
-        typeof value === "string"
-          ? findTextCurrency(value)
-          : findFormatCurrency(cells, row, column, ofFormat);
-      if (currency === null) continue;
-      counts.set(currency, (counts.get(currency) ?? 0) + 1);
-      if (counts.size > 1 || seen.length === 0) seen.push({ currency, row, column });
-    }
-  }
-  if (counts.size < 2) return;
-  const most = [...counts.entries()].sort((left, right) => right[1] - left[1])[0]?.[0];
-  const sample = [...counts.keys()].join(", ");
-  for (const { currency, row, column } of seen) {
-    if (currency !== most) problems.add("mixedCurrencies", row, column, sample);
+  const { column, oddAt, oddAs } = read;
+  for (const [index, at] of oddAt.entries()) {
+    if (!isDataRow(rows.kinds[at])) continue;
+    const row = span.first + at;
+    const value = cells.values[row]?.[column];
+    const code = nameOdd(oddAs[index] ?? 0);
+    if (code === "ambiguousNumber") problems.add("textNumber", row, column, value);
+    problems.add(code, row, column, value);
   }
 }
 
-function findTextCurrency(value: CellValue): string | null {
-  return typeof value === "string" && /\d/.test(value) && /[^\d\s.,()+-]/.test(value)
-    ? findCurrency(value)
-    : null;
+/** The code of an odd cell. */
+export function nameOdd(odd: number): keyof typeof ODD {
+  switch (odd) {
+    case ODD.textNumber:
+      return "textNumber";
+    case ODD.ambiguousNumber:
+      return "ambiguousNumber";
+    case ODD.errorCell:
+      return "errorCell";
+    default:
+      return "notANumber";
+  }
 }
 
-function findFormatCurrency(
-  cells: Cells,
-  row: number,
-  column: number,
-  known: Map<string, string | null>
-): string | null {
-  const format = cells.formats[row]?.[column];
-  if (!format || format === "General") return null;
-  let currency = known.get(format);
-  if (currency === undefined) {
-    currency = findCurrency(
-      format.replace(/\[\$([^-\]]*)(?:-[^\]]*)?\]/g, "$1").replace(/["\\]/g, "")
-    );
-    known.set(format, currency);
+/** Places of amounts under a date format: a date that stands where money should. */
+export function findDateFormats(cells: Cells, read: NumberColumn, span: RowSpan): number[] {
+  const found: number[] = [];
+  const last = Math.min(span.last, cells.formats.length - 1);
+  for (let row = span.first; row <= last; row++) {
+    const number = read.numbers[row - span.first] ?? Number.NaN;
+    if (!Number.isNaN(number) && isDateFormat(cells.formats[row]?.[read.column]))
+      found.push(row - span.first);
   }
-  return currency;
+  return found;
 }

@@ -68,15 +68,24 @@ export function readMonthName(word: string): number | null {
 /** Which part of `03/04/2026` is the day. */
 export type DayOrder = "dayFirst" | "monthFirst";
 
-/** Looks through the texts of one column: a second part above 12 (`04/25/2026`) tells that the month stands first. */
-export function findDayOrder(texts: Iterable<string>): DayOrder {
+/**
+ * Looks through the texts of one column: a part above 12 (`04/25/2026`) tells whether day or month stands first; null:
+ * nothing tells.
+ */
+export function tellDayOrder(texts: Iterable<string>): DayOrder | null {
   for (const text of texts) {
     const parts = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(text);
     if (!parts) continue;
     if (Number(parts[1]) > 12) return "dayFirst";
     if (Number(parts[2]) > 12) return "monthFirst";
   }
-  return "dayFirst";
+  return null;
+}
+
+/** Is the text a date that means another day when day and month change places: `03/04/2026`, but not `3.4.2026`? */
+export function isAmbiguousDate(text: string): boolean {
+  const parts = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(text);
+  return parts !== null && Number(parts[1]) !== Number(parts[2]);
 }
 
 /**

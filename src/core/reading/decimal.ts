@@ -9,6 +9,9 @@ const FINEST = 22;
 
 /** The number Excel would show: cut to 15 significant digits, so that 0.1 + 0.2 is 0.3. */
 export function toFifteenDigits(value: number): number {
+  const whole = Math.round(value * 10_000);
+  const near = whole / 10_000;
+  if (isNear(value, near) && Math.abs(whole) < FIFTEEN_DIGITS) return near;
   return Number(value.toPrecision(15));
 }
 
@@ -24,11 +27,16 @@ export function countDecimals(value: number, atLeast = 0): number {
   return scale;
 }
 
+/** Do a number and one of at most 15 digits show the same 15 digits? Half a unit of the 15th is 5e-16 at least. */
+function isNear(value: number, fifteen: number): boolean {
+  return Math.abs(value - fifteen) <= Math.abs(value) * 4e-16;
+}
+
 /** Is the number a whole count of 10^-scale, said with no more than 15 digits? */
 function isExactAt(value: number, scale: number): boolean {
   const power = 10 ** scale;
   const whole = Math.round(value * power);
-  return whole / power === value && Math.abs(whole) < FIFTEEN_DIGITS;
+  return isNear(value, whole / power) && Math.abs(whole) < FIFTEEN_DIGITS;
 }
 
 /**
@@ -37,11 +45,25 @@ function isExactAt(value: number, scale: number): boolean {
  * NaN means "no amount". METHOD 2: amounts are scaled to whole minor units where that is possible.
  */
 export function chooseScale(columns: readonly Float64Array[]): number {
+  return Math.min(findDecimals(columns), ...columns.map(finestThatFits));
+}
+
+/** The most decimal places (within 15 digits) that any amount has, NaN aside. */
+export function findDecimals(columns: readonly Float64Array[]): number {
   let scale = 0;
+  let power = 1;
   for (const column of columns) {
-    for (const value of column) if (value === value) scale = countDecimals(value, scale);
+    for (let at = 0; at < column.length; at++) {
+      const value = column[at] ?? Number.NaN;
+      const whole = Math.round(value * power);
+      // Most amounts are told in full by the scale so far.
+      if (whole / power === value && whole < FIFTEEN_DIGITS && whole > -FIFTEEN_DIGITS) continue;
+      if (Number.isNaN(value)) continue;
+      scale = countDecimals(value, scale);
+      power = 10 ** scale;
+    }
   }
-  return Math.min(scale, ...columns.map(finestThatFits));
+  return scale;
 }
 
 /** The finest scale at which the sizes of all amounts together stay below 2^53, and each below 10^15. */
@@ -49,8 +71,9 @@ export function finestThatFits(column: Float64Array): number {
   let sum = 0;
   let largest = 0;
   let count = 0;
-  for (const value of column) {
-    if (value !== value) continue;
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
     const size = Math.abs(value);
     sum += size;
     if (size > largest) largest = size;
@@ -77,6 +100,18 @@ function scaleUp(value: number, scale: number): number {
 export function toMinor(value: number, scale: number): Minor {
   const whole = Math.sign(value) * Math.round(Math.abs(scaleUp(value, scale)));
   return (whole === 0 ? 0 : whole) as Minor;
+}
+
+/** A column of amounts as whole minor units like `toMinor`, NaN as 0. */
+export function toMinorUnits(values: Float64Array, scale: number): Float64Array {
+  const units = new Float64Array(values.length);
+  const power = 10 ** Math.abs(scale);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    const whole = Math.round(Math.abs(scale >= 0 ? value * power : value / power));
+    units[at] = Number.isNaN(whole) || whole === 0 ? 0 : value < 0 ? -whole : whole;
+  }
+  return units;
 }
 
 /** Whole minor units as an amount in the sheet's unit: 109708792 at scale 2 -> 1097087.92. Never infinite. */

@@ -1,62 +1,183 @@
 import type { Cells } from "./cells";
-import type { RowSpan } from "./columnValues";
+import {
+  type NumberColumn,
+  type RowSpan,
+  findDateFormats,
+  nameOdd,
+  tellOddCells,
+} from "./columnValues";
+import { type Currencies, findCurrencies } from "./currencies";
 import { EARLIEST_DATE, LATEST_DATE } from "./dates";
-import type { IsTold, ProblemSink } from "./problems";
-import type { Client, ReadingPlan } from "./reading";
-import { type SortedRows, ROW } from "./rowKinds";
-import { shownName } from "./text";
+import { toFifteenDigits } from "./decimal";
+import { findDuplicates } from "./duplicates";
+import type { ProblemCode } from "./problem";
+import type { ProblemSink } from "./problems";
+import type { ReadingPlan } from "./reading";
+import { ROW, type SortedRows, isDataRow } from "./rowKinds";
+import { isBlank } from "./text";
+import { type TreatableCode, chooseTreatment } from "./treatments";
 import type { SheetAmounts } from "./turnover";
 
-/** Everything a doubt may be told from. */
+/** A sheet whose rows are sorted and whose amounts are read, but not yet added up. */
 export type DoubtfulSheet = {
   readonly cells: Cells;
   readonly plan: ReadingPlan;
   readonly span: RowSpan;
   readonly rows: SortedRows;
   readonly amounts: SheetAmounts;
-  readonly clients: readonly Client[];
+  /** Whole days of a ledger's rows, 0 for none; null without a date column. */
+  readonly days: Int32Array | null;
   readonly problems: ProblemSink;
-  readonly isCounted: IsTold;
 };
 
+/** Rows left out by treatments: the code that did it, by place. */
+export type LeftRows = ReadonlyMap<number, TreatableCode>;
+
 /**
- * Tells of values that can be read and still deserve a look (METHOD 1): returns, clients with a zero net, profit above
- * turnover, money that looks like a date's serial number, spellings of one name put together, hidden rows that count.
+ * Tells of values that can be read and still deserve a look (METHOD 1) and does with their rows what the treatments
+ * say: text numbers, errors, money that looks like a date, hidden rows, returns, missing amounts, profit above turnover,
+ * other currencies, equal rows. A row that is left out becomes `ROW.left`; amounts are changed in place.
  */
-export function tellDoubts(sheet: DoubtfulSheet): void {
-  const { cells, plan, span, amounts, clients, problems, isCounted } = sheet;
+export function treatDoubts(sheet: DoubtfulSheet): {
+  readonly left: LeftRows;
+  readonly currencies: Currencies;
+} {
+  const left = new Map<number, TreatableCode>();
+  const { cells, plan, span, amounts, days } = sheet;
   const turnoverColumn = findTurnoverColumn(plan);
-  for (let at = 0; at < amounts.turnover.length; at++) {
-    const row = span.first + at;
-    if (!isCounted(row)) continue;
-    const turnover = amounts.turnover[at] ?? Number.NaN;
-    const profit = amounts.profit?.[at] ?? Number.NaN;
-    if (turnover < 0) problems.add("negativeAmount", row, turnoverColumn, turnover);
-    if (turnover > 0 && profit > turnover)
-      problems.add("profitAboveTurnover", row, plan.columns.profit ?? 0, profit);
-    if (cells.hiddenRows?.has(row)) problems.add("hiddenRows", row, plan.columns.client ?? 0);
-    if (
-      Number.isNaN(turnover) &&
-      sheet.rows.kinds[at] === ROW.client &&
-      plan.columns.turnover !== undefined
-    ) {
-      const value = cells.values[row]?.[plan.columns.turnover];
-      if (value == null || value === "") problems.add("blankAmount", row, plan.columns.turnover);
-    }
-  }
-  tellSerials(sheet, amounts.turnover, turnoverColumn);
-  if (amounts.profit && plan.columns.profit !== undefined)
-    tellSerials(sheet, amounts.profit, plan.columns.profit);
-  for (const client of clients) {
-    if (client.turnover === 0)
-      problems.add("zeroTurnover", client.rows[0] ?? 0, plan.columns.client ?? 0, client.name);
-  }
-  tellSpellings(sheet);
+  treat(sheet, left, "hiddenRows", plan.columns.client ?? 0, findHidden(sheet));
+  for (const column of amounts.turnoverColumns) treatOddCells(sheet, left, column);
+  treatProfit(sheet);
+  for (const column of findMoney(sheet))
+    treat(
+      sheet,
+      left,
+      "dateLikeNumber",
+      column.column,
+      findDateLike(sheet, column),
+      (at) => column.numbers[at]
+    );
+  treat(
+    sheet,
+    left,
+    "negativeAmount",
+    turnoverColumn,
+    findNegative(sheet),
+    (at) => amounts.turnover[at]
+  );
+  if (plan.columns.turnover !== undefined)
+    treat(sheet, left, "blankAmount", turnoverColumn, findBlank(sheet, plan.columns.turnover));
+  const currencies = treatCurrencies(sheet, left);
+  const equal = findDuplicates(cells, span, sheet.rows, amounts.turnover, days);
+  treat(sheet, left, "duplicateRow", plan.columns.client ?? 0, equal);
+  return { left, currencies };
 }
 
 /** The column a row's turnover is shown at: its own, the quantity, or the first period. */
 export function findTurnoverColumn(plan: ReadingPlan): number {
   return plan.columns.turnover ?? plan.columns.quantity ?? plan.columns.periods?.[0] ?? 0;
+}
+
+/** Tells of the rows that count, and leaves them out where that is the treatment. */
+function treat(
+  sheet: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  code: TreatableCode & ProblemCode,
+  column: number,
+  places: readonly number[],
+  sampleOf?: (at: number) => unknown
+): void {
+  if (places.length === 0) return;
+  const isLeft = chooseTreatment(sheet.plan.treatments, code) === "leaveOut";
+  for (const at of places) {
+    if (!isDataRow(sheet.rows.kinds[at])) continue;
+    sheet.problems.add(code, sheet.span.first + at, column, sampleOf?.(at));
+    if (isLeft) leave(sheet, left, code, at);
+  }
+}
+
+function leave(
+  { rows }: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  code: TreatableCode,
+  at: number
+): void {
+  if (rows.kinds[at] !== ROW.client) return;
+  rows.kinds[at] = ROW.left;
+  rows.clientOf[at] = -1;
+  left.set(at, code);
+}
+
+function treatOddCells(
+  sheet: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  column: NumberColumn
+): void {
+  tellOddCells(sheet.cells, column, sheet.span, sheet.rows, sheet.problems);
+  const { treatments } = sheet.plan;
+  for (const [index, at] of column.oddAt.entries()) {
+    const code = nameOdd(column.oddAs[index] ?? 0);
+    if (chooseTreatment(treatments, code) === "leaveOut") leave(sheet, left, code, at);
+  }
+}
+
+/** What is doubtful in the profit column costs the row its profit at most. */
+function treatProfit(sheet: DoubtfulSheet): void {
+  const { amounts, plan, span, rows, problems } = sheet;
+  const { profit, profitColumn, turnover } = amounts;
+  if (!profit || !profitColumn) return;
+  tellOddCells(sheet.cells, profitColumn, span, rows, problems);
+  for (const [index, at] of profitColumn.oddAt.entries()) {
+    const code = nameOdd(profitColumn.oddAs[index] ?? 0);
+    if (chooseTreatment(plan.treatments, code) === "leaveOut") profit[at] = Number.NaN;
+  }
+  const isIgnored = chooseTreatment(plan.treatments, "profitAboveTurnover") === "ignore";
+  const places = findDateLike(sheet, profitColumn);
+  const isDateLeft = chooseTreatment(plan.treatments, "dateLikeNumber") === "leaveOut";
+  for (let at = 0; at < profit.length; at++) {
+    const gain = profit[at] ?? Number.NaN;
+    const amount = turnover[at] ?? Number.NaN;
+    if (!(amount > 0 && gain > amount) || !isDataRow(rows.kinds[at])) continue;
+    problems.add("profitAboveTurnover", span.first + at, profitColumn.column, gain);
+    if (isIgnored) profit[at] = Number.NaN;
+  }
+  for (const at of places) {
+    if (!isDataRow(rows.kinds[at])) continue;
+    problems.add("dateLikeNumber", span.first + at, profitColumn.column, profitColumn.numbers[at]);
+    if (isDateLeft) profit[at] = Number.NaN;
+  }
+}
+
+/** The columns of money that make the turnover; a quantity is none. */
+function findMoney({ amounts, plan }: DoubtfulSheet): readonly NumberColumn[] {
+  return amounts.turnoverColumns.filter(
+    ({ column }) => column !== plan.columns.quantity || plan.columns.turnover !== undefined
+  );
+}
+
+function findHidden({ cells, span }: DoubtfulSheet): number[] {
+  return [...(cells.hiddenRows ?? [])]
+    .filter((row) => row >= span.first && row <= span.last)
+    .map((row) => row - span.first)
+    .sort((left, right) => left - right);
+}
+
+function findNegative({ amounts, rows }: DoubtfulSheet): number[] {
+  const found: number[] = [];
+  const { turnover } = amounts;
+  for (let at = 0; at < turnover.length; at++)
+    if ((turnover[at] ?? 0) < 0 && isDataRow(rows.kinds[at])) found.push(at);
+  return found;
+}
+
+function findBlank({ cells, span, amounts, rows }: DoubtfulSheet, column: number): number[] {
+  const found: number[] = [];
+  const { turnover } = amounts;
+  for (let at = 0; at < turnover.length; at++) {
+    if (!Number.isNaN(turnover[at] ?? 0) || rows.kinds[at] !== ROW.client) continue;
+    if (isBlank(cells.values[span.first + at]?.[column])) found.push(at);
+  }
+  return found;
 }
 
 /** A money column is called fractional when this share of its amounts has decimals. */
@@ -65,48 +186,68 @@ const FRACTIONAL = 0.8;
 const STANDS_OUT = 10;
 
 /**
- * Whole numbers of the size of dates (`44689` = 2022-05-08) among amounts with decimals, ten times the median and more:
- * a spreadsheet took `8.05.22` for a date.
+ * Dates where money should be: a date format over an amount, and whole numbers of the size of dates (`44689` =
+ * 2022-05-08) among amounts with decimals, ten times the median and more: a spreadsheet took `8.05.22` for a date.
  */
-function tellSerials(sheet: DoubtfulSheet, amounts: Float64Array, column: number): void {
-  const { span, problems, isCounted } = sheet;
+function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberColumn): number[] {
+  const { numbers } = read;
+  const formatted = findDateFormats(cells, read, span);
   let count = 0;
   let fractional = 0;
   const suspects: number[] = [];
-  for (let at = 0; at < amounts.length; at++) {
-    const amount = amounts[at] ?? Number.NaN;
-    if (Number.isNaN(amount) || !isCounted(span.first + at)) continue;
+  for (let at = 0; at < numbers.length; at++) {
+    const amount = numbers[at] ?? Number.NaN;
+    if (Number.isNaN(amount) || !isDataRow(rows.kinds[at])) continue;
     count++;
-    if (!Number.isInteger(amount)) fractional++;
+    if (Math.floor(amount) !== amount) fractional++;
     else if (amount >= EARLIEST_DATE && amount <= LATEST_DATE) suspects.push(at);
   }
-  if (suspects.length === 0 || fractional < count * FRACTIONAL) return;
-  const sizes = amounts
-    .filter((amount, at) => !Number.isNaN(amount) && isCounted(span.first + at))
+  if (suspects.length === 0 || fractional < count * FRACTIONAL) return formatted;
+  const sizes = numbers
+    .filter((amount, at) => !Number.isNaN(amount) && isDataRow(rows.kinds[at]))
     .map(Math.abs)
     .sort();
   const median = sizes[sizes.length >> 1] ?? 0;
-  for (const at of suspects) {
-    const amount = amounts[at] ?? 0;
-    if (amount > STANDS_OUT * median)
-      problems.add("dateLikeNumber", span.first + at, column, amount);
-  }
+  const known = new Set(formatted);
+  const standing = suspects.filter(
+    (at) => (numbers[at] ?? 0) > STANDS_OUT * median && !known.has(at)
+  );
+  return [...formatted, ...standing].sort((left, right) => left - right);
 }
 
-/** One problem per client whose rows spell his name in several ways. */
-function tellSpellings(sheet: DoubtfulSheet): void {
-  const { cells, plan, span, rows, problems } = sheet;
-  const column = plan.columns.client ?? 0;
-  const told = new Set<number>();
-  let last: unknown;
-  for (let at = 0; at < rows.kinds.length; at++) {
-    const client = rows.clientOf[at] ?? -1;
-    const value = cells.values[span.first + at]?.[column];
-    if (client < 0 || value === last || told.has(client)) continue;
-    last = value;
-    const shown = shownName(value);
-    if (shown === "" || shown === rows.names[client]) continue;
-    told.add(client);
-    problems.add("mergedNames", span.first + at, column, shown);
+/** Amounts of another currency than the most frequent one: added as they are, converted, or left out. */
+function treatCurrencies(sheet: DoubtfulSheet, left: Map<number, TreatableCode>): Currencies {
+  const { plan, span, rows, amounts, problems } = sheet;
+  const columns = amounts.turnoverColumns.concat(amounts.profitColumn ?? []);
+  const currencies = findCurrencies(sheet.cells, columns, span, rows);
+  const isLeft = chooseTreatment(plan.treatments, "mixedCurrencies") === "leaveOut";
+  const rates = plan.treatments?.rates ?? {};
+  const sample = currencies.names.join(", ");
+  for (const { at, column, currency } of currencies.others) {
+    problems.add("mixedCurrencies", span.first + at, column, sample);
+    if (isLeft) leave(sheet, left, "mixedCurrencies", at);
+    else if (rates[currency] !== undefined) convert(amounts, plan, at, column, rates[currency]);
   }
+  return currencies;
+}
+
+/** Brings one amount to the main currency, within 15 digits. */
+function convert(
+  amounts: SheetAmounts,
+  plan: ReadingPlan,
+  at: number,
+  column: number,
+  rate: number
+): void {
+  const change = (values: Float64Array | null | undefined, to: number): void => {
+    if (values) values[at] = toFifteenDigits(to);
+  };
+  if (column === amounts.profitColumn?.column) {
+    change(amounts.profit, (amounts.profit?.[at] ?? 0) * rate);
+    return;
+  }
+  const period = amounts.periods[plan.columns.periods?.indexOf(column) ?? -1];
+  const before = period ? (period[at] ?? 0) : (amounts.turnover[at] ?? 0);
+  change(amounts.turnover, (amounts.turnover[at] ?? 0) + before * (rate - 1));
+  change(period, before * rate);
 }

@@ -1,15 +1,16 @@
 import type { Cells } from "./cells";
-import { type RowSpan, readDates } from "./columnValues";
+import type { RowSpan } from "./columnValues";
 import { dayLabel, monthLabel } from "./dates";
-import { addByLabel, gatherLabels } from "./labels";
+import { readDays } from "./dateValues";
+import { addByLabel, readLabels } from "./labels";
 import { readMarks } from "./marks";
-import { type IsTold, type ProblemSink, tellOnly } from "./problems";
-import type { Client, LabelTurnover, LoyaltySignals, Minor, ReadingPlan, Role } from "./reading";
+import { addByMonth } from "./months";
+import type { ProblemSink } from "./problems";
+import type { Client, LabelTurnover, Minor, ReadingPlan, Role } from "./reading";
 import type { SortedRows } from "./rowKinds";
 import {
-  type MonthTable,
-  type RowsByClient,
-  addByMonth,
+  type TimeSignals,
+  signalsOf,
   sortRowsByClient,
   tellLedgerSignals,
   tellPeriodSignals,
@@ -24,8 +25,9 @@ export type RowSource = {
   readonly span: RowSpan;
   readonly rows: SortedRows;
   readonly minor: MinorAmounts;
+  /** Whole days of a ledger's rows, 0 for none; null without a date column. */
+  readonly days: Int32Array | null;
   readonly problems: ProblemSink;
-  readonly isCounted: IsTold;
 };
 
 /** The clients and the labels of their periods; `lastDate` is the last day of a ledger. */
@@ -35,53 +37,57 @@ export type Gathered = {
   readonly lastDate: string | null;
 };
 
+/** A client in the making: all of the same shape, which a million of them are thankful for. */
+type OpenClient = { -readonly [Field in keyof Client]: Client[Field] };
+
 /** Adds the rows up by client, in order of first appearance: money, territory, agent, marks, signals (METHOD 1, 4). */
 export function gatherClients(source: RowSource): Gathered {
-  const { plan, rows, minor } = source;
+  const { plan, rows, minor, span } = source;
   const count = rows.names.length;
-  const byClient = sortRowsByClient(rows.clientOf, count);
+  const { starts, order } = sortRowsByClient(rows.clientOf, count);
   const turnover = addByClient(rows.clientOf, minor.turnover, count);
   const profit = minor.profit && addByClient(rows.clientOf, minor.profit, count);
-  const time = gatherTime(source, byClient, count);
-  const territories = gatherLabelled(source, "territory", count);
-  const agents = gatherLabelled(source, "agent", count);
-  const marks = gatherMarks(source, count);
+  const time = gatherTime(source);
+  const territories = gatherLabelled(source, "territory");
+  const agents = gatherLabelled(source, "agent");
+  const marks = gatherMarks(source);
+  const idColumn = plan.columns.clientId;
   const clients: Client[] = [];
-  for (let client = 0; client < count; client++) {
-    const order = byClient.order.subarray(byClient.starts[client], byClient.starts[client + 1]);
+  for (let number = 0; number < count; number++) {
+    const start = starts[number] ?? 0;
+    const end = starts[number + 1] ?? 0;
     // A name that stands only above or on total rows has no row of its own.
-    if (order.length === 0) continue;
-    const loyalty = marks.loyalty?.[client] ?? Number.NaN;
-    clients.push({
-      name: rows.names[client] ?? "",
-      key: rows.keys[client] ?? "",
-      rows: Array.from(order, (at) => source.span.first + at),
-      turnover: (turnover[client] ?? 0) as Minor,
-      profit: profit ? ((profit[client] ?? 0) as Minor) : null,
-      territory: territories?.[client]?.[0]?.name ?? null,
-      agent: agents?.[client]?.[0]?.name ?? null,
-      ...(territories ? { territories: territories[client] ?? [] } : {}),
-      ...(agents ? { agents: agents[client] ?? [] } : {}),
-      ...(plan.columns.clientId === undefined
-        ? {}
-        : { id: findId(source, order, plan.columns.clientId) }),
-      signals: {
-        ...time.signals[client],
-        ...tellMark("shareOfWallet", marks.shareOfWallet?.[client]),
-        ...tellMark("recommendation", marks.recommendation?.[client]),
-      },
+    if (start === end) continue;
+    const loyalty = marks.loyalty?.[number] ?? Number.NaN;
+    const client: OpenClient = {
+      name: rows.names[number] ?? "",
+      key: rows.keys[number] ?? "",
+      rows: listRows(order, start, end, span.first),
+      turnover: (turnover[number] ?? 0) as Minor,
+      profit: profit ? ((profit[number] ?? 0) as Minor) : null,
+      territory: territories?.[number]?.[0]?.name ?? null,
+      agent: agents?.[number]?.[0]?.name ?? null,
+      signals: signalsOf(
+        time.signals,
+        number,
+        marks.shareOfWallet?.[number],
+        marks.recommendation?.[number]
+      ),
       loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
-      ...(time.byPeriod ? { byPeriod: time.byPeriod(client) } : {}),
-    });
+    };
+    if (territories) client.territories = territories[number] ?? [];
+    if (agents) client.agents = agents[number] ?? [];
+    if (idColumn !== undefined) client.id = findId(source, order, start, end, idColumn);
+    if (time.byPeriod) client.byPeriod = time.byPeriod(number);
+    clients.push(client);
   }
   return { clients, periods: time.periods, lastDate: time.lastDate };
 }
 
-function tellMark(
-  name: "shareOfWallet" | "recommendation",
-  mark: number | undefined
-): LoyaltySignals {
-  return mark === undefined || Number.isNaN(mark) ? {} : { [name]: mark };
+function listRows(order: Int32Array, start: number, end: number, first: number): number[] {
+  const rows: number[] = [];
+  for (let place = start; place < end; place++) rows.push(first + (order[place] ?? 0));
+  return rows;
 }
 
 function addByClient(clientOf: Int32Array, amounts: Float64Array, clients: number): Float64Array {
@@ -93,30 +99,22 @@ function addByClient(clientOf: Int32Array, amounts: Float64Array, clients: numbe
   return sums;
 }
 
-function gatherLabelled(
-  source: RowSource,
-  role: "territory" | "agent",
-  clients: number
-): LabelTurnover[][] | null {
+function gatherLabelled(source: RowSource, role: "territory" | "agent"): LabelTurnover[][] | null {
   const { cells, plan, span, rows, minor } = source;
   const column = plan.columns[role];
   if (column === undefined) return null;
-  const labels = gatherLabels();
-  const labelOf = Int32Array.from(rows.clientOf, (client, at) =>
-    client < 0 ? -1 : labels.find(cells.values[span.first + at]?.[column])
-  );
-  return addByLabel(rows.clientOf, labelOf, minor.turnover, clients, labels.names);
+  const labels = readLabels(cells, column, span, rows.clientOf);
+  return addByLabel(labels, rows.clientOf, minor.turnover, rows.names.length);
 }
 
 function gatherMarks(
-  source: RowSource,
-  clients: number
+  source: RowSource
 ): Partial<Record<"loyalty" | "recommendation" | "shareOfWallet", Float64Array>> {
-  const { cells, plan, span, rows, problems, isCounted } = source;
+  const { cells, plan, span, rows, problems } = source;
   const read = (role: Role, fullMark?: 10): Float64Array | undefined => {
     const column = plan.columns[role];
     if (column === undefined) return undefined;
-    return readMarks(cells, column, span, rows.clientOf, clients, problems, isCounted, fullMark);
+    return readMarks(cells, column, span, rows, problems, fullMark);
   };
   const loyalty = read("loyalty");
   const recommendation = read("recommendation", 10);
@@ -130,55 +128,60 @@ function gatherMarks(
 
 /** What time tells: signals, turnover by period and the periods' labels. */
 type Time = {
-  readonly signals: readonly LoyaltySignals[];
+  readonly signals: TimeSignals | null;
   readonly byPeriod: ((client: number) => Minor[]) | null;
   readonly periods: readonly string[] | null;
   readonly lastDate: string | null;
 };
 
-function gatherTime(source: RowSource, byClient: RowsByClient, clients: number): Time {
-  const { cells, plan, span, rows, minor, problems, isCounted } = source;
+function gatherTime(source: RowSource): Time {
+  const { plan, rows, minor, days } = source;
+  const count = rows.names.length;
   if (minor.periods.length > 0) {
-    const sums = minor.periods.map((period) => addByClient(rows.clientOf, period, clients));
-    const byPeriod = (client: number): Minor[] =>
-      sums.map((period) => (period[client] ?? 0) as Minor);
+    const sums = minor.periods.map((period) => addByClient(rows.clientOf, period, count));
     return {
-      signals: Array.from({ length: clients }, (_, client) => tellPeriodSignals(byPeriod(client))),
-      byPeriod,
+      signals: tellPeriodSignals(sums, count),
+      byPeriod: (client) => sums.map((period) => (period[client] ?? 0) as Minor),
       periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
       lastDate: null,
     };
   }
-  const nothing: Time = { signals: [], byPeriod: null, periods: null, lastDate: null };
-  if (plan.columns.date === undefined || plan.layout !== "ledger") return nothing;
-  const dates = readDates(cells, plan.columns.date, span, tellOnly(problems, isCounted));
-  const months = addByMonth(dates, rows.clientOf, minor.turnover, clients);
-  const signals = tellLedgerSignals(dates, minor.turnover, byClient, rows.clientOf, months);
-  return { signals, ...tellMonths(months), lastDate: findLastDate(dates, rows.clientOf) };
-}
-
-function tellMonths(table: MonthTable | null): Pick<Time, "byPeriod" | "periods"> {
-  if (!table) return { byPeriod: null, periods: null };
-  const { months, firstMonth, amounts } = table;
+  const months = days && addByMonth(days, rows.clientOf, minor.turnover, count);
+  if (!days || !months) return { signals: null, byPeriod: null, periods: null, lastDate: null };
+  const { table, firstMonth } = months;
   return {
-    byPeriod: (client) =>
-      Array.from(amounts.subarray(client * months, (client + 1) * months)) as Minor[],
-    periods: Array.from({ length: months }, (_, month) => monthLabel(firstMonth + month)),
+    signals: tellLedgerSignals(days, minor.turnover, rows.clientOf, count, months),
+    byPeriod: table && ((client) => listMonths(table.amounts, client, table.months)),
+    periods:
+      table && Array.from({ length: table.months }, (_, month) => monthLabel(firstMonth + month)),
+    lastDate: dayLabel(months.lastDay),
   };
 }
 
-function findLastDate(dates: Float64Array, clientOf: Int32Array): string | null {
-  let last = -Infinity;
-  for (let at = 0; at < dates.length; at++) {
-    const date = dates[at] ?? Number.NaN;
-    if (date > last && (clientOf[at] ?? -1) >= 0) last = date;
-  }
-  return Number.isFinite(last) ? dayLabel(last) : null;
+function listMonths(amounts: Float64Array, client: number, months: number): Minor[] {
+  const list: Minor[] = [];
+  const start = client * months;
+  for (let month = 0; month < months; month++) list.push((amounts[start + month] ?? 0) as Minor);
+  return list;
 }
 
-function findId(source: RowSource, order: Int32Array, column: number): string | null {
-  for (const at of order) {
-    const value = source.cells.values[source.span.first + at]?.[column];
+/** The days of a ledger with a date column; null otherwise. */
+export function gatherDays(source: Omit<RowSource, "minor" | "days">): Int32Array | null {
+  const { cells, plan, span, rows, problems } = source;
+  const { date } = plan.columns;
+  if (date === undefined || plan.layout !== "ledger") return null;
+  return readDays(cells, date, span, rows, problems, plan.treatments);
+}
+
+function findId(
+  source: RowSource,
+  order: Int32Array,
+  start: number,
+  end: number,
+  column: number
+): string | null {
+  for (let place = start; place < end; place++) {
+    const value = source.cells.values[source.span.first + (order[place] ?? 0)]?.[column];
     if (!isBlank(value)) return shownName(value);
   }
   return null;

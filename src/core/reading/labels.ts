@@ -1,4 +1,5 @@
-import type { CellValue } from "./cells";
+import type { CellValue, Cells } from "./cells";
+import type { RowSpan } from "./columnValues";
 import type { LabelTurnover, Minor } from "./reading";
 import { comparePlain, isBlank, isError, nameKey, shownName } from "./text";
 
@@ -6,12 +7,18 @@ import { comparePlain, isBlank, isError, nameKey, shownName } from "./text";
 export type Labels = {
   /** By label number, as typed first. */
   readonly names: readonly string[];
-  /** The number of a cell's label, -1 for a blank or an error. */
-  find(value: CellValue | undefined): number;
+  /** The number of each row's label, -1 for a blank or an error. */
+  readonly labelOf: Int32Array;
 };
 
-/** Starts an empty set of labels. */
-export function gatherLabels(): Labels {
+/** Reads a column of labels; rows of no client (-1) have none. */
+export function readLabels(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  clientOf: Int32Array
+): Labels {
+  const { values } = cells;
   const told = new Map<CellValue | undefined, number>();
   const byKey = new Map<string, number>();
   const names: string[] = [];
@@ -27,49 +34,81 @@ export function gatherLabels(): Labels {
     }
     return number;
   };
-  return {
-    names,
-    find(value) {
-      let number = told.get(value);
-      if (number === undefined) told.set(value, (number = judge(value)));
-      return number;
-    },
-  };
+  const labelOf = new Int32Array(clientOf.length).fill(-1);
+  let last: CellValue | undefined;
+  let answer = -1;
+  for (let at = 0; at < labelOf.length; at++) {
+    if ((clientOf[at] ?? -1) < 0) continue;
+    const value = values[span.first + at]?.[column];
+    if (value !== last) {
+      last = value;
+      const known = told.get(value);
+      if (known === undefined) told.set(value, (answer = judge(value)));
+      else answer = known;
+    }
+    labelOf[at] = answer;
+  }
+  return { names, labelOf };
 }
+
+/** A table of clients and labels up to this size is kept whole; larger ones are kept by what is in them. */
+const MOST_CELLS = 5e6;
 
 /** Adds amounts up by client and label: for each client his labels, largest first (tie: by name in plain order). */
 export function addByLabel(
+  { names, labelOf }: Labels,
   clientOf: Int32Array,
-  labelOf: Int32Array,
   amounts: Float64Array,
-  clients: number,
-  names: readonly string[]
+  clients: number
 ): LabelTurnover[][] {
-  // Most clients have one label: it is kept in arrays, the others in a map.
-  const first = new Int32Array(clients).fill(-1);
-  const sums = new Float64Array(clients);
-  const others = new Map<number, Map<number, number>>();
-  for (let at = 0; at < clientOf.length; at++) {
-    const client = clientOf[at] ?? -1;
-    const label = labelOf[at] ?? -1;
-    if (client < 0 || label < 0) continue;
-    const amount = amounts[at] ?? 0;
-    if (first[client] === -1) first[client] = label;
-    if (first[client] === label) sums[client] = (sums[client] ?? 0) + amount;
-    else {
-      let more = others.get(client);
-      if (!more) others.set(client, (more = new Map()));
-      more.set(label, (more.get(label) ?? 0) + amount);
+  const sums = addPairs(labelOf, clientOf, amounts, clients, names.length);
+  const lists: LabelTurnover[][] = [];
+  for (let client = 0; client < clients; client++) lists.push([]);
+  const put = (pair: number, turnover: number): void => {
+    const client = Math.floor(pair / names.length);
+    const name = names[pair - client * names.length] ?? "";
+    lists[client]?.push({ name, turnover: turnover as Minor });
+  };
+  if (sums instanceof Float64Array) {
+    for (let pair = 0; pair < sums.length; pair++) {
+      const sum = sums[pair] ?? Number.NaN;
+      if (!Number.isNaN(sum)) put(pair, sum);
     }
-  }
-  return Array.from({ length: clients }, (_, client) => {
-    const label = first[client] ?? -1;
-    if (label < 0) return [];
-    const shares = [{ name: names[label] ?? "", turnover: (sums[client] ?? 0) as Minor }];
-    for (const [other, sum] of others.get(client) ?? [])
-      shares.push({ name: names[other] ?? "", turnover: sum as Minor });
-    return shares.sort(
+  } else for (const [pair, sum] of sums) put(pair, sum);
+  for (const list of lists) {
+    if (list.length < 2) continue;
+    list.sort(
       (left, right) => right.turnover - left.turnover || comparePlain(left.name, right.name)
     );
-  });
+  }
+  return lists;
+}
+
+/** Sums by `client * labels + label`; in an array NaN where there is none. */
+function addPairs(
+  labelOf: Int32Array,
+  clientOf: Int32Array,
+  amounts: Float64Array,
+  clients: number,
+  labels: number
+): Float64Array | Map<number, number> {
+  if (clients * labels > MOST_CELLS) {
+    const sums = new Map<number, number>();
+    for (let at = 0; at < labelOf.length; at++) {
+      const label = labelOf[at] ?? -1;
+      if (label < 0) continue;
+      const pair = (clientOf[at] ?? 0) * labels + label;
+      sums.set(pair, (sums.get(pair) ?? 0) + (amounts[at] ?? 0));
+    }
+    return sums;
+  }
+  const sums = new Float64Array(clients * labels).fill(Number.NaN);
+  for (let at = 0; at < labelOf.length; at++) {
+    const label = labelOf[at] ?? -1;
+    if (label < 0) continue;
+    const pair = (clientOf[at] ?? 0) * labels + label;
+    const before = sums[pair] ?? Number.NaN;
+    sums[pair] = (Number.isNaN(before) ? 0 : before) + (amounts[at] ?? 0);
+  }
+  return sums;
 }

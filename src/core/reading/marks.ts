@@ -1,6 +1,7 @@
 import type { Cells } from "./cells";
-import { type RowSpan, readAmounts } from "./columnValues";
-import { type IsTold, type ProblemSink, tellOnly } from "./problems";
+import { type RowSpan, readNumbers, tellOddCells } from "./columnValues";
+import type { ProblemSink } from "./problems";
+import { type SortedRows, isDataRow } from "./rowKinds";
 
 /** Which full mark a column of marks is read against. */
 type FullMark = 1 | 10 | 100;
@@ -14,18 +15,18 @@ export function readMarks(
   cells: Cells,
   column: number,
   span: RowSpan,
-  clientOf: Int32Array,
-  clients: number,
+  rows: SortedRows,
   problems: ProblemSink,
-  isTold: IsTold,
   fullMark?: FullMark
 ): Float64Array {
-  const marks = readAmounts(cells, column, span, tellOnly(problems, isTold));
-  const full = fullMark ?? findFullMark(cells, column, span, marks, isTold);
-  const sums = new Float64Array(clients);
-  const counts = new Float64Array(clients);
+  const read = readNumbers(cells, column, span);
+  tellOddCells(cells, read, span, rows, problems);
+  const marks = read.numbers;
+  const full = fullMark ?? findFullMark(cells, column, span, marks, rows);
+  const sums = new Float64Array(rows.names.length);
+  const counts = new Float64Array(rows.names.length);
   for (let at = 0; at < marks.length; at++) {
-    const client = clientOf[at] ?? -1;
+    const client = rows.clientOf[at] ?? -1;
     const mark = marks[at] ?? Number.NaN;
     if (client < 0 || Number.isNaN(mark)) continue;
     if (mark < 0 || mark > full) {
@@ -45,14 +46,15 @@ function findFullMark(
   column: number,
   span: RowSpan,
   marks: Float64Array,
-  isTold: IsTold
+  rows: SortedRows
 ): FullMark {
   let largest = 0;
   let hasFraction = false;
   let aboveTen = 0;
   let count = 0;
-  for (const [at, mark] of marks.entries()) {
-    if (Number.isNaN(mark) || !isTold(span.first + at)) continue;
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at] ?? Number.NaN;
+    if (Number.isNaN(mark) || !isDataRow(rows.kinds[at])) continue;
     count++;
     if (mark > largest) largest = mark;
     if (mark > 10) aboveTen++;

@@ -36,6 +36,8 @@ export function findCurrency(text: string): string | null {
  * `sign` is what the column showed of its decimals; alone, `1,234` and `1.234` count as thousands.
  */
 export function readNumberText(text: string, sign: DecimalSign = "unknown"): NumberText | null {
+  const plain = readPlainText(text);
+  if (plain === plain) return { value: plain, currency: null, isAmbiguous: false };
   let rest = tidySpaces(text);
   if (rest === "" || rest.length > 60 || !/\d/.test(rest)) return null;
   const currency = findCurrency(rest);
@@ -71,6 +73,52 @@ export function readNumberText(text: string, sign: DecimalSign = "unknown"): Num
     currency,
     isAmbiguous: digits.isAmbiguous,
   };
+}
+
+/** Beyond this a whole number has more digits than a double carries exactly. */
+const EXACT = 2 ** 53;
+
+/**
+ * The commonest texts in one look, digit by digit: `1234`, `-1 234,56`, `2 781.8`; NaN for any other, which the full
+ * reading then judges. The quotient of two exact whole numbers is the nearest double, as if Excel had read the text.
+ */
+function readPlainText(text: string): number {
+  let at = 0;
+  const isNegative = text.charCodeAt(0) === 45;
+  if (isNegative) at++;
+  let whole = 0;
+  let digits = 0;
+  let inGroup = 0;
+  let hasGroups = false;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      whole = whole * 10 + code - 48;
+      digits++;
+      inGroup++;
+    } else if (code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009) {
+      if (inGroup === 0 || (hasGroups ? inGroup !== 3 : inGroup > 3)) return Number.NaN;
+      hasGroups = true;
+      inGroup = 0;
+    } else break;
+  }
+  if (digits === 0 || (hasGroups && inGroup !== 3)) return Number.NaN;
+  let power = 1;
+  if (at < text.length) {
+    const mark = text.charCodeAt(at);
+    const decimals = text.length - at - 1;
+    // Three digits behind a mark may be thousands.
+    if ((mark !== 44 && mark !== 46) || decimals === 0 || decimals === 3) return Number.NaN;
+    for (at++; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 48 || code > 57) return Number.NaN;
+      whole = whole * 10 + code - 48;
+      power *= 10;
+    }
+  }
+  if (whole >= EXACT || power > 1e22) return Number.NaN;
+  const value = whole / power;
+  return isNegative && value !== 0 ? -value : value;
 }
 
 /** A pattern for a currency may have taken the digit before it: give it back. */

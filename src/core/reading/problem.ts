@@ -1,3 +1,5 @@
+import type { Treatment } from "./treatments";
+
 /**
  * Something in the cells that is not plainly usable (METHOD 1, data doctor). Codes, places and counts only: the
  * sentences live in `strings`. `row` and `column` are offsets of the first place, `count` how many there are.
@@ -9,6 +11,12 @@ export type Problem = {
   readonly count: number;
   /** What stood there, shortened by whoever shows it. */
   readonly sample?: string;
+  /** Offsets of the first hundred rows, ascending; `row` is the first. */
+  readonly rows?: readonly number[];
+  /** What was done about it; absent where there is no choice. The choices: `TREATMENTS[code]`. */
+  readonly treatment?: Treatment;
+  /** What `sample` is set against: the other name of a look-alike, the other columns that could be the turnover. */
+  readonly others?: readonly string[];
 };
 
 export type ProblemCode =
@@ -24,6 +32,7 @@ export type ProblemCode =
   | "zeroTurnover"
   | "profitAboveTurnover"
   | "dateLikeNumber"
+  /** One name spelled in several ways; `sample` is the other spelling. */
   | "mergedNames"
   | "mixedCurrencies"
   | "hiddenRows"
@@ -38,7 +47,21 @@ export type ProblemCode =
   /** Rows without a name that belong to the name above (merged or grouped labels). */
   | "filledName"
   /** A named client without any amount: counted as zero. */
-  | "blankAmount";
+  | "blankAmount"
+  /** A row that is equal to an earlier one in every cell. */
+  | "duplicateRow"
+  /** Two names that may be one client's (`ООО «Ромашка»`, `Ромашка ООО`, a slip of the pen); never put together. */
+  | "lookAlike"
+  /** A client with several rows on a sheet of one row per client: they are added up. */
+  | "repeatedName"
+  /** Several columns could be the turnover: `sample` was taken, `others` were not. */
+  | "otherTurnover"
+  /** No heading says so: the column was taken for what its values look like. `sample` is its heading, maybe empty. */
+  | "guessedColumn"
+  /** `03/04/2026`: day or month first, and nothing in the column tells. */
+  | "ambiguousDate"
+  /** The workbook counts its days from 1904. */
+  | "date1904";
 
 /** Trouble that stops a deed: no result at all. Each is one clear sentence in `strings`. */
 export type ReadingTrouble =

@@ -1,62 +1,69 @@
 import type { Problem, ProblemCode } from "./problem";
+import { type Treatments, chooseTreatment, isTreatable } from "./treatments";
+
+/** Rows that a problem names one by one. */
+const MOST_ROWS = 100;
 
 /** Where problems are told. */
 export type ProblemSink = {
   add(code: ProblemCode, row: number, column: number, sample?: unknown): void;
 };
 
-/** Which rows problems are told of: totals and headings have none. */
-export type IsTold = (row: number) => boolean;
-
-/** Gathers what is not plainly usable: one entry per code and column, with the first place and the count. */
+/** Gathers what is not plainly usable: one entry per code and column, with its first rows and the count. */
 export type ProblemList = ProblemSink & {
-  /** In the order of the codes' first appearance. */
+  /** Tells of something that is an entry of its own, such as one pair of names. */
+  addWhole(problem: Problem): void;
+  /** In order of their place, each with the treatment it was given. */
   list(): Problem[];
 };
 
+type Found = {
+  readonly code: ProblemCode;
+  readonly column: number;
+  readonly sample: unknown;
+  readonly rows: number[];
+  count: number;
+};
+
 /** Starts an empty list of problems. */
-export function gatherProblems(): ProblemList {
-  const found = new Map<
-    string,
-    { code: ProblemCode; row: number; column: number; count: number; sample?: string }
-  >();
+export function gatherProblems(treatments?: Treatments): ProblemList {
+  const found = new Map<ProblemCode, Map<number, Found>>();
+  const wholes: Problem[] = [];
   return {
     add(code, row, column, sample) {
-      const name = `${code} ${column}`;
-      const known = found.get(name);
-      if (known) {
-        known.count++;
+      let byColumn = found.get(code);
+      if (!byColumn) found.set(code, (byColumn = new Map()));
+      const known = byColumn.get(column);
+      if (!known) {
+        byColumn.set(column, { code, column, sample, rows: [row], count: 1 });
         return;
       }
-      const text = sample == null ? undefined : String(sample).slice(0, 200);
-      found.set(name, {
-        code,
-        row,
-        column,
-        count: 1,
-        ...(text === undefined ? {} : { sample: text }),
-      });
+      known.count++;
+      if (known.rows.length < MOST_ROWS) known.rows.push(row);
     },
-    list: () => [...found.values()],
+    addWhole: (problem) => wholes.push(problem),
+    list: () =>
+      [...found.values()]
+        .flatMap((byColumn) => [...byColumn.values()].map(describe))
+        .concat(wholes)
+        .sort((left, right) => left.row - right.row || left.column - right.column)
+        .map((problem) =>
+          isTreatable(problem.code)
+            ? { ...problem, treatment: chooseTreatment(treatments, problem.code) }
+            : problem
+        ),
   };
 }
 
-/** Holds problems back until it is known which rows count; `release` then tells those of the rows that do. */
-export function holdProblems(): ProblemSink & { release(to: ProblemSink, isTold: IsTold): void } {
-  const held: Parameters<ProblemSink["add"]>[] = [];
+function describe({ code, column, sample, rows, count }: Found): Problem {
+  const sorted = rows.sort((left, right) => left - right);
+  const text = sample == null ? undefined : String(sample).slice(0, 200);
   return {
-    add: (...problem) => held.push(problem),
-    release(to, isTold) {
-      for (const problem of held) if (isTold(problem[1])) to.add(...problem);
-    },
-  };
-}
-
-/** Passes on the problems of the rows that count. */
-export function tellOnly(to: ProblemSink, isTold: IsTold): ProblemSink {
-  return {
-    add: (...problem) => {
-      if (isTold(problem[1])) to.add(...problem);
-    },
+    code,
+    row: sorted[0] ?? 0,
+    column,
+    count,
+    rows: sorted,
+    ...(text === undefined ? {} : { sample: text }),
   };
 }

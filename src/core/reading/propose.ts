@@ -40,7 +40,7 @@ export function proposeReading(
     named[role as Role] = column;
   }
   const firstRow = found.row + 1;
-  const { columns, otherTurnovers } = assignRoles(
+  const { columns, otherTurnovers, guessed } = assignRoles(
     cells,
     found,
     judgeColumns(cells, firstRow),
@@ -54,6 +54,7 @@ export function proposeReading(
     headings: found.texts,
     columns,
     ...(otherTurnovers.length > 0 && named.turnover === undefined ? { otherTurnovers } : {}),
+    ...(guessed.length > 0 ? { guessed } : {}),
   };
 }
 
@@ -82,8 +83,22 @@ export function decideLayout(cells: Cells, firstRow: number, columns: Columns): 
     named++;
     keys.add(nameKey(name));
   }
-  const repeats = named - keys.size;
+  const rows = Math.max(
+    named,
+    (cells.values.length - firstRow) * (named / Math.max(1, named + blank))
+  );
+  const repeats = 1 - Math.min(1, guessDifferent(named, keys.size, rows) / Math.max(1, rows));
   // Names merged over rows, or on rows of their own, stand but once.
   const isGrouped = blank >= named * 0.4 && named > 0;
-  return repeats > named * LEDGER_REPEATS || isGrouped ? "ledger" : "turnoverSheet";
+  return repeats > LEDGER_REPEATS || isGrouped ? "ledger" : "turnoverSheet";
+}
+
+/**
+ * How many different names `rows` rows hold, where a sample of `asked` rows holds `different`. Two rows of the sample
+ * agree by chance as often as there are few names: `pairs / repeats` of them, whatever the number of rows.
+ */
+function guessDifferent(asked: number, different: number, rows: number): number {
+  const repeats = asked - different;
+  if (rows <= asked || repeats === 0) return rows <= asked ? different : rows;
+  return repeats > asked / 2 ? different : (asked * (asked - 1)) / 2 / repeats;
 }

@@ -1,21 +1,23 @@
+import { accountFor } from "./account";
 import type { CellValue, Cells } from "./cells";
-import { type RowSpan, tellCurrencies } from "./columnValues";
-import { tellDoubts } from "./doubts";
-import { gatherClients } from "./gather";
+import type { RowSpan } from "./columnValues";
+import { treatDoubts } from "./doubts";
+import { gatherClients, gatherDays } from "./gather";
 import type { ReadingTrouble } from "./problem";
-import { type IsTold, gatherProblems, holdProblems } from "./problems";
+import { gatherProblems } from "./problems";
 import { hasTurnover } from "./propose";
 import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./reading";
-import { ROW, type SortedRows } from "./rowKinds";
+import { ROW, type SortedRows, isDataRow } from "./rowKinds";
 import { sortRows } from "./rows";
+import { tellClients, tellPlan } from "./tellings";
 import { isBlank } from "./text";
 import { readSheetAmounts, scaleAmounts } from "./turnover";
 
 /**
- * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1).
- * Amounts are whole minor units at `Reading.scale`; `sheetTotal = positive + returns + leftOut` holds exactly. Problems
- * are in order of their place. Troubles that stop: `emptyBlock`, `noClientColumn`, `noTurnoverColumn`, `noClients`,
- * `noPositiveTurnover`.
+ * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1), each
+ * finding treated as `plan.treatments` says. Amounts are whole minor units at `Reading.scale`;
+ * `sheetTotal = positive + returns + leftOut` holds exactly. Problems are in order of their place. Troubles that stop:
+ * `emptyBlock`, `noClientColumn`, `noTurnoverColumn`, `noClients`, `noPositiveTurnover`.
  */
 export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingTrouble {
   const { columns } = plan;
@@ -23,37 +25,45 @@ export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingT
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
   const span = findSpan(cells, plan);
   if (span.last < span.first) return { code: "emptyBlock" };
-  const held = holdProblems();
-  const amounts = readSheetAmounts(cells, columns, span, held);
-  const problems = gatherProblems();
+  const problems = gatherProblems(plan.treatments);
+  const amounts = readSheetAmounts(cells, plan, span);
   const rows = sortRows(cells, plan, span, amounts.turnover, problems);
-  const isCounted: IsTold = (row) => isDataKind(rows.kinds[row - span.first]);
-  held.release(problems, isCounted);
-  const minor = scaleAmounts(amounts, columns, span, isCounted, problems);
-  const gathered = gatherClients({ cells, plan, span, rows, minor, problems, isCounted });
-  if (gathered.clients.length === 0) return { code: "noClients" };
-  const reconciliation = reconcile(gathered.clients, rows, minor.turnover);
+  const days = gatherDays({ cells, plan, span, rows, problems });
+  const { left, currencies } = treatDoubts({ cells, plan, span, rows, amounts, days, problems });
+  const minor = scaleAmounts(amounts, columns, span, rows, problems);
+  const { clients, periods, lastDate } = gatherClients({
+    cells,
+    plan,
+    span,
+    rows,
+    minor,
+    days,
+    problems,
+  });
+  if (clients.length === 0) return { code: "noClients" };
+  const reconciliation = reconcile(clients, rows, minor.turnover);
   if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
-  tellDoubts({ cells, plan, span, rows, amounts, clients: gathered.clients, problems, isCounted });
-  tellCurrencies(cells, findMoneyColumns(plan), span, problems, isCounted);
+  tellPlan(plan, problems);
+  tellClients(plan, span, rows, clients, problems);
+  const list = problems.list();
   return {
     plan,
     scale: minor.scale,
-    clients: gathered.clients,
-    problems: problems
-      .list()
-      .sort((left, right) => left.row - right.row || left.column - right.column),
+    clients,
+    problems: list,
     reconciliation,
-    rowsRead: rows.kinds.reduce((count, kind) => count + (isDataKind(kind) ? 1 : 0), 0),
+    rowsRead: rows.kinds.reduce((count, kind) => count + (isDataRow(kind) ? 1 : 0), 0),
     firstRow: span.first,
     lastRow: span.last,
-    ...(gathered.periods ? { periods: gathered.periods } : {}),
-    ...(gathered.lastDate ? { lastDate: gathered.lastDate } : {}),
+    account: accountFor(rows, minor.turnover, left, {
+      clients: clients.length,
+      filledRows: list.find(({ code }) => code === "filledName")?.count ?? 0,
+      rowsAbove: span.first,
+      currencies: currencies.names,
+    }),
+    ...(periods ? { periods } : {}),
+    ...(lastDate ? { lastDate } : {}),
   };
-}
-
-function isDataKind(kind: number | undefined): boolean {
-  return kind === ROW.client || kind === ROW.nameless;
 }
 
 /** From below the headings to the last row that has a name or an amount. */
@@ -70,12 +80,6 @@ function findSpan(cells: Cells, plan: ReadingPlan): RowSpan {
   return { first, last };
 }
 
-/** The columns whose formats and texts may name a currency. */
-function findMoneyColumns(plan: ReadingPlan): number[] {
-  const { turnover, unitPrice, profit, periods = [] } = plan.columns;
-  return [turnover, unitPrice, profit, ...periods].filter((column) => column !== undefined);
-}
-
 /** Each part is added up on its own, so that the line proves something (METHOD 1). */
 function reconcile(
   clients: readonly Client[],
@@ -87,8 +91,8 @@ function reconcile(
   for (let at = 0; at < turnover.length; at++) {
     const amount = turnover[at] ?? 0;
     const kind = rows.kinds[at];
-    if (isDataKind(kind)) sheetTotal += amount;
-    if (kind === ROW.nameless) leftOut += amount;
+    if (isDataRow(kind)) sheetTotal += amount;
+    if (kind === ROW.nameless || kind === ROW.left) leftOut += amount;
   }
   let positive = 0;
   let returns = 0;

@@ -1,4 +1,6 @@
+import type { ReadingAccount } from "./account";
 import type { Problem } from "./problem";
+import type { Treatments } from "./treatments";
 
 /** What a column means (METHOD 1). `unitPrice` × `quantity` stands in for turnover where that is missing. */
 export const ROLES = [
@@ -35,6 +37,10 @@ export type ReadingPlan = {
   readonly columns: Columns;
   /** Other columns that could as well hold the turnover, best first: the choice between them must be said. */
   readonly otherTurnovers?: readonly number[];
+  /** Roles whose column was taken for what its values look like, without a heading that says so. */
+  readonly guessed?: readonly ("client" | "turnover")[];
+  /** What a person decided about findings; absent: the defaults of `TREATMENTS`. */
+  readonly treatments?: Treatments;
 };
 
 /** An amount of money as a whole number of minor units, `10^-scale` of the sheet's unit; always a safe integer. */
@@ -87,7 +93,7 @@ export type Reconciliation = {
   readonly positive: Minor;
   /** Clients with a net of zero or below. */
   readonly returns: Minor;
-  /** Rows that belong to no client (blank names, ...). */
+  /** Rows that belong to no client: blank names, and rows that a treatment leaves out. */
   readonly leftOut: Minor;
 };
 
@@ -103,6 +109,8 @@ export type Reading = {
   /** Offsets of the first and last row that may hold data (below the headings). */
   readonly firstRow: number;
   readonly lastRow: number;
+  /** What became of every row, to be said in plain words. */
+  readonly account?: ReadingAccount;
   /** Labels of `Client.byPeriod`, such as `2026-03` or the heading text. */
   readonly periods?: readonly string[];
   /** Last day of a ledger with dates, `2026-03-31`. */

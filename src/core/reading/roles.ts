@@ -15,6 +15,13 @@ const SURE_TURNOVER = 5.5;
 /** With at least this sure a turnover heading, the column of names may be found by its values alone. */
 const TELLING_TURNOVER = 6;
 
+/** The columns by role, which others could be the turnover, and which were taken without a heading's word. */
+export type AssignedRoles = {
+  readonly columns: Columns;
+  readonly otherTurnovers: readonly number[];
+  readonly guessed: readonly ("client" | "turnover")[];
+};
+
 /** Roles a person named by heading, already found. */
 export type NamedColumns = Partial<Record<Role, number>>;
 
@@ -27,7 +34,7 @@ export function assignRoles(
   headings: Headings,
   kinds: readonly ColumnKind[],
   named: NamedColumns
-): { readonly columns: Columns; readonly otherTurnovers: readonly number[] } {
+): AssignedRoles {
   const columns: Partial<Record<Role, number>> = { ...named };
   const taken = new Set<number>(Object.values(named));
   const offers: { role: Role; column: number; score: number }[] = [];
@@ -51,6 +58,7 @@ export function assignRoles(
     if (role === "turnover") turnoverScore = score;
   }
   const periods = findPeriods(headings, kinds, columns);
+  const guessed: ("client" | "turnover")[] = [];
   if (named.turnover === undefined && turnoverScore < SURE_TURNOVER) {
     const hasProduct = columns.quantity !== undefined && columns.unitPrice !== undefined;
     const hasWeak = columns.turnover !== undefined && turnoverScore >= 4.5;
@@ -60,17 +68,19 @@ export function assignRoles(
     }
     if (columns.turnover === undefined && periods.length === 0 && !hasProduct) {
       guessTurnover(columns, kinds, taken, cells, headings);
+      guessed.push("turnover");
     }
   }
   if (columns.client === undefined) {
     const isTold =
       headings.row < 0 || named.turnover !== undefined || turnoverScore >= TELLING_TURNOVER;
     guessClient(columns, kinds, taken, headings, isTold || periods.length > 0);
+    guessed.push("client");
   }
   const otherTurnovers = offers
     .filter(({ role, column, score }) => role === "turnover" && score >= SURE && !taken.has(column))
     .map(({ column }) => column);
-  return { columns: withoutIdle(columns, periods), otherTurnovers };
+  return { columns: withoutIdle(columns, periods), otherTurnovers, guessed };
 }
 
 /** 1: the values agree with the role; between: weakly; 0: they contradict it. */

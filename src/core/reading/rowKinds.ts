@@ -7,6 +7,8 @@ export const ROW = {
   heading: 4,
   note: 5,
   group: 6,
+  /** A client's row that a treatment leaves out. */
+  left: 7,
 } as const;
 
 /** Every row of the span told apart. Arrays begin at `span.first`. */
@@ -18,3 +20,8 @@ export type SortedRows = {
   readonly names: readonly string[];
   readonly keys: readonly string[];
 };
+
+/** Does a row of this kind hold an amount of the sheet's total: a client's, a nameless one, one left out? */
+export function isDataRow(kind: number | undefined): boolean {
+  return kind === ROW.client || kind === ROW.nameless || kind === ROW.left;
+}

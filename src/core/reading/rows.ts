@@ -1,6 +1,7 @@
 import type { CellValue, Cells } from "./cells";
-import { SAYS, readNames } from "./clientNames";
+import { type NameColumn, SAYS, readNames } from "./clientNames";
 import type { RowSpan } from "./columnValues";
+import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./levels";
 import { passNamesDown } from "./namesDown";
 import type { ProblemSink } from "./problems";
 import type { ReadingPlan } from "./reading";
@@ -9,9 +10,14 @@ import { foldHeading, isBlank, isError, shownName } from "./text";
 import {
   findGroupLabels,
   findLabelledTotals,
+  findTotalsAbove,
   findUnlabelledTotals,
   isDocumentDate,
 } from "./totalRows";
+import { chooseTreatment } from "./treatments";
+
+/** The name of the client that rows without a name make up when a person wants them as one (`asOneClient`). */
+export const NAMELESS = "—";
 
 /**
  * Tells data rows from headings, totals, notes and group labels, and gives each data row its client (METHOD 1).
@@ -24,61 +30,89 @@ export function sortRows(
   span: RowSpan,
   amounts: Float64Array,
   problems: ProblemSink
-): SortedRows {
-  const length = span.last - span.first + 1;
-  const kinds = new Uint8Array(length);
-  const clientOf = new Int32Array(length).fill(-1);
-  const names = readNames(plan);
+): SortedRows & Pick<NameColumn, "spellings"> {
+  const names = readNames(cells, plan, span);
+  const kinds = new Uint8Array(names.says.length);
+  const clientOf = names.says;
+  const odd: number[] = [];
+  for (let at = 0; at < kinds.length; at++) {
+    if ((clientOf[at] ?? 0) >= 0) kinds[at] = ROW.client;
+    else odd.push(at);
+  }
+  sortOddRows(cells, plan, span, amounts, names, kinds, odd);
+  for (const row of cells.subtotalRows ?? []) {
+    const at = row - span.first;
+    if (at >= 0 && at < kinds.length && kinds[at] !== ROW.heading) kinds[at] = ROW.total;
+  }
+  const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
+  findDocumentLabels(rows, amounts);
+  if (kinds.some((kind) => kind !== ROW.client)) {
+    findGroupLabels(cells, plan, span, rows, amounts);
+    findLabelledTotals(cells, plan, span, rows);
+    findTotalsAbove(rows, amounts);
+    findNamedLevels(rows, amounts);
+    const isGrouped = findGroupTotals(rows, amounts);
+    passNamesDown(cells, plan, span, rows, amounts, isGrouped, problems);
+    findUnlabelledTotals(cells, plan, span, rows, amounts);
+    findNotes(cells, span, rows, amounts, plan);
+    takeAsClients(cells, plan, span, rows, names);
+  }
+  for (let at = 0; at < kinds.length; at++) {
+    if (kinds[at] === ROW.client) continue;
+    clientOf[at] = -1;
+    tellRow(cells, plan, span.first + at, kinds[at] ?? 0, problems);
+  }
+  return { ...rows, spellings: names.spellings };
+}
+
+/** The rows whose name cell is no name: blank, an error, a heading, a total. */
+function sortOddRows(
+  cells: Cells,
+  plan: ReadingPlan,
+  span: RowSpan,
+  amounts: Float64Array,
+  names: NameColumn,
+  kinds: Uint8Array,
+  odd: readonly number[]
+): void {
+  const { says: clientOf, column } = names;
   const namedTotals: number[] = [];
-  for (let at = 0; at < length; at++) {
+  for (const at of odd) {
     const row = cells.values[span.first + at] ?? [];
-    const says = names.tell(row[names.column]);
+    const says = clientOf[at] ?? 0;
     const hasAmount = !Number.isNaN(amounts[at]);
-    if (says >= 0) {
-      clientOf[at] = says;
-      kinds[at] = ROW.client;
-    } else if (says === SAYS.blank || says === SAYS.error) {
+    clientOf[at] = -1;
+    if (says === SAYS.blank || says === SAYS.error) {
       kinds[at] =
         hasAmount || says === SAYS.error || hasUnreadAmount(row, plan) ? ROW.nameless : ROW.blank;
-    } else if (says === SAYS.heading) {
-      kinds[at] = isRepeatedHeading(row, plan) ? ROW.heading : ROW.client;
-      if (kinds[at] === ROW.client) clientOf[at] = names.add(row[names.column]);
     } else if (says === SAYS.namedTotal) {
       namedTotals.push(at);
-    } else if (hasAmount && isDocumentDate(row[plan.columns.date ?? -1])) {
+    } else if (says === SAYS.heading && isRepeatedHeading(row, plan)) {
+      kinds[at] = ROW.heading;
+    } else if (
+      says === SAYS.heading ||
+      (hasAmount && isDocumentDate(row[plan.columns.date ?? -1]))
+    ) {
       kinds[at] = ROW.client;
-      clientOf[at] = names.add(row[names.column]);
+      clientOf[at] = names.add(row[column], at);
     } else {
       kinds[at] = ROW.total;
     }
-    if (cells.subtotalRows?.has(span.first + at) && kinds[at] !== ROW.heading)
-      kinds[at] = ROW.total;
   }
   // `Ромашка Итог` is a total only where a Ромашка is found, above or below.
   const isKnown = namedTotals.map((at) =>
-    names.isNamedTotal(cells.values[span.first + at]?.[names.column])
+    names.isNamedTotal(cells.values[span.first + at]?.[column])
   );
   for (const [index, at] of namedTotals.entries()) {
     kinds[at] = isKnown[index] ? ROW.total : ROW.client;
-    if (!isKnown[index]) clientOf[at] = names.add(cells.values[span.first + at]?.[names.column]);
+    if (!isKnown[index]) clientOf[at] = names.add(cells.values[span.first + at]?.[column], at);
   }
-  const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
-  findGroupLabels(cells, plan, span, rows, amounts);
-  findLabelledTotals(cells, plan, span, rows);
-  passNamesDown(cells, plan, span, rows, amounts, problems);
-  findUnlabelledTotals(cells, plan, span, rows, amounts);
-  findNotes(cells, span, rows, amounts, plan);
-  for (let at = 0; at < length; at++) {
-    if (kinds[at] !== ROW.client) clientOf[at] = -1;
-    tellRow(cells, plan, span.first + at, kinds[at] ?? 0, problems);
-  }
-  return rows;
 }
 
 /** Something stands where the amount should be, but it is no number. */
 function hasUnreadAmount(row: readonly CellValue[], plan: ReadingPlan): boolean {
-  const { turnover, quantity, unitPrice } = plan.columns;
-  return [turnover, quantity, unitPrice].some(
+  const { turnover, quantity, unitPrice, periods = [] } = plan.columns;
+  return [turnover, quantity, unitPrice, ...periods].some(
     (column) => column !== undefined && !isBlank(row[column])
   );
 }
@@ -114,6 +148,37 @@ function findNotes(
     if (!isText) continue;
     const name = shownName(cells.values[span.first + at]?.[plan.columns.client ?? 0]);
     if (isParted || name.length > 80) kinds[at] = ROW.note;
+  }
+}
+
+/** Totals, notes and nameless rows that a person wants as clients. */
+function takeAsClients(
+  cells: Cells,
+  plan: ReadingPlan,
+  span: RowSpan,
+  rows: SortedRows,
+  names: NameColumn
+): void {
+  const { kinds, clientOf } = rows;
+  const { treatments } = plan;
+  const hasTotals = chooseTreatment(treatments, "totalRow") === "asClient";
+  const hasNotes = chooseTreatment(treatments, "noteRow") === "asClient";
+  const hasNameless = chooseTreatment(treatments, "blankClient") === "asOneClient";
+  if (!hasTotals && !hasNotes && !hasNameless) return;
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kinds[at];
+    const value = cells.values[span.first + at]?.[names.column];
+    const isLabelled = !isBlank(value) && !isError(value);
+    if (kind === ROW.nameless && hasNameless && !isError(value)) {
+      kinds[at] = ROW.client;
+      clientOf[at] = names.add(NAMELESS, at);
+    } else if (
+      isLabelled &&
+      ((kind === ROW.total && hasTotals) || (kind === ROW.note && hasNotes))
+    ) {
+      kinds[at] = ROW.client;
+      clientOf[at] = names.add(value, at);
+    }
   }
 }
 

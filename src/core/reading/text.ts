@@ -8,7 +8,33 @@ const APOSTROPHES = /[’‘‛`´ʼ]/g;
 /** Is the cell empty to a person's eye: null, "" or nothing but spaces (no-break ones too)? */
 export function isBlank(value: CellValue | undefined): boolean {
   if (value == null) return true;
-  return typeof value === "string" && tidySpaces(value) === "";
+  if (typeof value !== "string") return false;
+  return !isVisibleCode(value.charCodeAt(0)) && tidySpaces(value) === "";
+}
+
+/** A Latin or Cyrillic letter, a digit or a plain sign. */
+function isVisibleCode(code: number): boolean {
+  return (code > 32 && code < 127) || (code >= 0x400 && code < 0x460);
+}
+
+/**
+ * Has the text nothing to tidy and nothing to fold but capitals: plain letters, digits and signs, single spaces between
+ * words? Most names of a million rows are such; telling them saves six searches through each.
+ */
+function isTidy(text: string): boolean {
+  let isAfterSpace = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (isAfterSpace) return false;
+      isAfterSpace = true;
+      continue;
+    }
+    isAfterSpace = false;
+    const isLetter = (code >= 0x410 && code <= 0x44f) || (code > 32 && code < 127);
+    if (!isLetter || code === 0x22 || code === 0x60) return false;
+  }
+  return !isAfterSpace;
 }
 
 /** Excel's error values as the literals it hands out, and as a Russian export writes them. */
@@ -54,8 +80,8 @@ export function shownName(value: CellValue | undefined): string {
   if (value == null) return "";
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  const text = tidySpaces(value);
-  return /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text;
+  const text = isTidy(value) ? value : tidySpaces(value);
+  return text.endsWith("0") && /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text;
 }
 
 /**
@@ -63,6 +89,7 @@ export function shownName(value: CellValue | undefined): string {
  * Words are never dropped or reordered: `ООО «Ромашка»` and `Ромашка ООО` look alike, but are not made one here.
  */
 export function nameKey(shown: string): string {
+  if (isTidy(shown)) return shown.toLowerCase();
   const key = shown
     .normalize("NFC")
     .toLowerCase()

@@ -12,6 +12,9 @@ export function isDocumentDate(value: CellValue | undefined): boolean {
   return typeof value === "string" && readDateText(value) !== null;
 }
 
+/** Ends in a word for totals, or has one of the plainest in it. */
+const TOTAL_HINT = /(?:total|result|итог|всего|сумма|количество|среднее)$|total|итог|всего/i;
+
 /** Rows without a name whose other texts say "total": `Итого` in the number column, `Credit Total` in a group column. */
 export function findLabelledTotals(
   cells: Cells,
@@ -19,28 +22,45 @@ export function findLabelledTotals(
   span: RowSpan,
   rows: SortedRows
 ): void {
-  const seen = new Map<number, Set<string>>();
-  const hasBlanks = rows.kinds.some((kind) => kind === ROW.nameless || kind === ROW.blank);
-  if (!hasBlanks) return;
+  // Labels such as `Credit Total` count where `Credit` stands in the same column, too.
+  const wanted = new Map<number, Map<string, number[]>>();
   for (let at = 0; at < rows.kinds.length; at++) {
+    if (rows.kinds[at] !== ROW.nameless && rows.kinds[at] !== ROW.blank) continue;
     const values = cells.values[span.first + at] ?? [];
-    const isOpen = rows.kinds[at] === ROW.nameless || rows.kinds[at] === ROW.blank;
-    for (const [column, value] of values.entries()) {
+    for (let column = 0; column < values.length; column++) {
+      const value = values[column];
       if (typeof value !== "string" || value.length > 100 || column === plan.columns.client)
         continue;
-      const mayEndInTotal =
-        isOpen &&
-        /(?:total|result|итог|всего|сумма|количество|среднее)$|total|итог|всего/i.test(value);
-      if (mayEndInTotal) {
-        const before = nameBeforeTotal(value);
-        const isNamed = before !== null && seen.get(column)?.has(nameKey(before));
-        if (isTotalLabel(value) || isNamed) rows.kinds[at] = ROW.total;
-      } else if (isOpen || rows.kinds[at] === ROW.client || rows.kinds[at] === ROW.group) {
-        const known = seen.get(column) ?? new Set();
-        if (known.size < 5000) known.add(nameKey(value));
-        seen.set(column, known);
+      if (!TOTAL_HINT.test(value)) continue;
+      if (isTotalLabel(value)) {
+        rows.kinds[at] = ROW.total;
+        break;
       }
+      const before = nameBeforeTotal(value);
+      if (before === null) continue;
+      const byName = wanted.get(column) ?? new Map<string, number[]>();
+      const key = nameKey(before);
+      byName.set(key, [...(byName.get(key) ?? []), at]);
+      wanted.set(column, byName);
     }
+  }
+  for (const [column, byName] of wanted) takeNamed(cells, column, span, rows, byName);
+}
+
+/** Makes totals of the rows whose label names something that stands in the column. */
+function takeNamed(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  rows: SortedRows,
+  byName: ReadonlyMap<string, number[]>
+): void {
+  let last: CellValue | undefined;
+  for (let at = 0; at < rows.kinds.length; at++) {
+    const value = cells.values[span.first + at]?.[column];
+    if (typeof value !== "string" || value === last) continue;
+    last = value;
+    for (const place of byName.get(nameKey(value)) ?? []) rows.kinds[place] = ROW.total;
   }
 }
 
@@ -105,7 +125,42 @@ export function findUnlabelledTotals(
   }
 }
 
-function isSame(left: number, right: number): boolean {
+/**
+ * Rows without a name that hold the sum of the clients below them, up to the next such row: totals above their rows, as
+ * a pivot table in outline form prints them. All of them must fit, and at least one must have two rows to add.
+ */
+export function findTotalsAbove(rows: SortedRows, amounts: Float64Array): void {
+  const heads: number[] = [];
+  let sum = 0;
+  let count = 0;
+  let most = 0;
+  let fits = true;
+  const close = (): void => {
+    const head = heads.at(-1);
+    if (head !== undefined) fits &&= count > 0 && isSame(amounts[head] ?? 0, sum);
+    most = Math.max(most, count);
+    sum = 0;
+    count = 0;
+  };
+  for (let at = 0; at < rows.kinds.length && fits; at++) {
+    const amount = amounts[at] ?? Number.NaN;
+    if (Number.isNaN(amount)) continue;
+    if (rows.kinds[at] === ROW.nameless) {
+      close();
+      heads.push(at);
+    } else if (rows.kinds[at] === ROW.client) {
+      if (heads.length === 0) return;
+      sum += amount;
+      count++;
+    }
+  }
+  close();
+  if (!fits || most < 2) return;
+  for (const head of heads) rows.kinds[head] = ROW.total;
+}
+
+/** Are two sums the same but for what adding doubles may cost? Zero is no sum. */
+export function isSame(left: number, right: number): boolean {
   return left !== 0 && Math.abs(left - right) <= 1e-9 * Math.abs(right);
 }
 

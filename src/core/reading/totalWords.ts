@@ -7,6 +7,14 @@ const TOTAL_START =
 const TOTAL_END =
   /^(.+?)[\s:,-]+(?:итого?|всего|(?:sub[- ]?)?total|промежуточный итог|result|сумма|количество|среднее|sum|count|average)$/;
 
+/** A word of every label below: most names have none and need no closer look. */
+const HINT = /ито|всего|total|результат|result|сумма|sum|количество|среднее|count|average/;
+
+/** Could a folded name (`nameKey`) be the label of a total at all? Quick, for a million names. */
+export function mayNameTotal(key: string): boolean {
+  return HINT.test(key);
+}
+
 /**
  * Does a label say that its row is a total: `Итого`, `ВСЕГО:`, `Grand Total`, `Итого по Москве`, `Total for 2025`?
  * A client called `Total Energies` is not one.

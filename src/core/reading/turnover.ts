@@ -1,8 +1,16 @@
 import type { Cells } from "./cells";
-import { type RowSpan, readAmounts } from "./columnValues";
-import { chooseScale, finestThatFits, fitsScale, toFifteenDigits, toMinor } from "./decimal";
-import type { IsTold, ProblemSink } from "./problems";
-import type { Columns } from "./reading";
+import { type NumberColumn, type RowSpan, readNumbers } from "./columnValues";
+import {
+  chooseScale,
+  findDecimals,
+  finestThatFits,
+  fitsScale,
+  toFifteenDigits,
+  toMinorUnits,
+} from "./decimal";
+import type { ProblemSink } from "./problems";
+import type { Columns, ReadingPlan } from "./reading";
+import { type SortedRows, isDataRow } from "./rowKinds";
 
 /** The amounts of a block in the sheet's unit, NaN where a row has none. Arrays begin at the span's first row. */
 export type SheetAmounts = {
@@ -10,37 +18,47 @@ export type SheetAmounts = {
   readonly profit: Float64Array | null;
   /** One array per period column, in order of time. */
   readonly periods: readonly Float64Array[];
+  /** The columns that make the turnover, as they were read. */
+  readonly turnoverColumns: readonly NumberColumn[];
+  readonly profitColumn: NumberColumn | null;
 };
 
 /** Reads turnover (its column, else quantity × unit price, else the sum of the periods), profit and periods. */
-export function readSheetAmounts(
-  cells: Cells,
-  columns: Columns,
-  span: RowSpan,
-  problems: ProblemSink
-): SheetAmounts {
-  const read = (column: number): Float64Array => readAmounts(cells, column, span, problems);
+export function readSheetAmounts(cells: Cells, plan: ReadingPlan, span: RowSpan): SheetAmounts {
+  const { columns, treatments } = plan;
+  const read = (column: number): NumberColumn => readNumbers(cells, column, span, treatments);
   const periods = (columns.periods ?? []).map(read);
-  const profit = columns.profit === undefined ? null : read(columns.profit);
-  return { turnover: readTurnover(columns, read, periods), profit, periods };
+  const profitColumn = columns.profit === undefined ? null : read(columns.profit);
+  const own = readTurnoverColumns(columns, read);
+  const turnoverColumns = own.length > 0 ? own : periods;
+  return {
+    turnover: joinTurnover(columns, turnoverColumns),
+    profit: profitColumn && profitColumn.numbers,
+    periods: periods.map((period) => period.numbers),
+    turnoverColumns,
+    profitColumn,
+  };
 }
 
-function readTurnover(
-  columns: Columns,
-  read: (column: number) => Float64Array,
-  periods: readonly Float64Array[]
-): Float64Array {
-  if (columns.turnover !== undefined) return read(columns.turnover);
-  if (columns.quantity !== undefined && columns.unitPrice !== undefined) {
-    const quantities = read(columns.quantity);
-    const prices = read(columns.unitPrice);
-    // Both factors have few digits, so the product within 15 digits is the exact one.
-    return quantities.map((quantity, at) => {
-      const product = quantity * (prices[at] ?? Number.NaN);
-      return Number.isNaN(product) ? product : toFifteenDigits(product);
-    });
-  }
-  return addPeriods(periods);
+function readTurnoverColumns(
+  { turnover, quantity, unitPrice }: Columns,
+  read: (column: number) => NumberColumn
+): NumberColumn[] {
+  if (turnover !== undefined) return [read(turnover)];
+  return quantity !== undefined && unitPrice !== undefined ? [read(quantity), read(unitPrice)] : [];
+}
+
+function joinTurnover(columns: Columns, read: readonly NumberColumn[]): Float64Array {
+  const [first, second] = read;
+  if (!first) return new Float64Array(0);
+  if (columns.turnover !== undefined) return first.numbers;
+  if (columns.quantity === undefined || columns.unitPrice === undefined)
+    return addPeriods(read.map((period) => period.numbers));
+  // Both factors have few digits, so the product within 15 digits is the exact one.
+  return first.numbers.map((quantity, at) => {
+    const product = quantity * (second?.numbers[at] ?? Number.NaN);
+    return Number.isNaN(product) || Number.isInteger(product) ? product : toFifteenDigits(product);
+  });
 }
 
 /** The sum of a row's periods, exactly at their own scale; NaN where no period has an amount. */
@@ -74,31 +92,33 @@ const SIDE_DECIMALS = 4;
 
 /**
  * Brings the amounts of the rows that count to whole minor units (METHOD 2): the finest scale that fits. Amounts finer
- * than that are rounded and told of as `roundedToFit`. `isCounted` leaves out totals and headings.
+ * than that are rounded and told of as `roundedToFit`. Rows that are no data get 0.
  */
 export function scaleAmounts(
   amounts: SheetAmounts,
   columns: Columns,
   span: RowSpan,
-  isCounted: IsTold,
+  rows: SortedRows,
   problems: ProblemSink
 ): MinorAmounts {
-  const turnover = keepCounted(amounts.turnover, span, isCounted);
-  const profit = amounts.profit && keepCounted(amounts.profit, span, isCounted);
-  const periods = amounts.periods.map((period) => keepCounted(period, span, isCounted));
+  const keep = (values: Float64Array): Float64Array => keepCounted(values, rows);
+  const turnover = keep(amounts.turnover);
+  const profit = amounts.profit && keep(amounts.profit);
+  const periods = amounts.periods.map(keep);
   const beside = profit ? [profit, ...periods] : periods;
-  const own = chooseScale([turnover]);
+  const own = findDecimals([turnover]);
   // What stands beside turnover may be finer, by formula; more places than these say nothing of money.
-  const wanted =
-    beside.length === 0 ? own : Math.max(own, Math.min(chooseScale(beside), SIDE_DECIMALS));
+  const besideOwn = findDecimals(beside);
+  const wanted = Math.max(own, Math.min(besideOwn, SIDE_DECIMALS));
   const scale = Math.min(wanted, finestThatFits(turnover), ...beside.map(finestThatFits));
-  const bring = (values: Float64Array, column: number | undefined): Float64Array =>
-    values.map((value, at) => {
-      if (Number.isNaN(value)) return 0;
-      if (!fitsScale(value, scale))
+  const bring = (values: Float64Array, column: number | undefined): Float64Array => {
+    for (let at = 0; scale < Math.max(own, besideOwn) && at < values.length; at++) {
+      const value = values[at] ?? 0;
+      if (!Number.isNaN(value) && !fitsScale(value, scale))
         problems.add("roundedToFit", span.first + at, column ?? 0, value);
-      return toMinor(value, scale);
-    });
+    }
+    return toMinorUnits(values, scale);
+  };
   return {
     scale,
     turnover: bring(turnover, columns.turnover ?? columns.quantity ?? columns.periods?.[0]),
@@ -107,6 +127,8 @@ export function scaleAmounts(
   };
 }
 
-function keepCounted(values: Float64Array, span: RowSpan, isCounted: IsTold): Float64Array {
-  return values.map((value, at) => (isCounted(span.first + at) ? value : Number.NaN));
+function keepCounted(values: Float64Array, rows: SortedRows): Float64Array {
+  const kept = values.slice();
+  for (let at = 0; at < kept.length; at++) if (!isDataRow(rows.kinds[at])) kept[at] = Number.NaN;
+  return kept;
 }

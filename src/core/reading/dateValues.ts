@@ -1,0 +1,122 @@
+import type { Cells } from "./cells";
+import type { RowSpan } from "./columnValues";
+import {
+  DAYS_1904,
+  type DayOrder,
+  EARLIEST_DATE,
+  LATEST_DATE,
+  isAmbiguousDate,
+  readDateText,
+  tellDayOrder,
+} from "./dates";
+import type { ProblemSink } from "./problems";
+import { type SortedRows, isDataRow } from "./rowKinds";
+import { isBlank, isError } from "./text";
+import { type Treatments, chooseTreatment } from "./treatments";
+
+/**
+ * Reads a column of dates as whole days (serial numbers of the 1900 system), 0 where there is none or where the row
+ * does not count: serials, dates as text, the 1904 system (METHOD 1). Problems: `textDate`, `ambiguousDate`,
+ * `notADate`, `errorCell`, `date1904`.
+ */
+export function readDays(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  rows: SortedRows,
+  problems: ProblemSink,
+  treatments?: Treatments
+): Int32Array {
+  const { values } = cells;
+  const { first } = span;
+  const { kinds } = rows;
+  const days = new Int32Array(span.last - first + 1);
+  const shift = cells.date1904 ? DAYS_1904 : 0;
+  const texts: number[] = [];
+  let hasSerials = false;
+  for (let at = 0; at < days.length; at++) {
+    const value = values[first + at]?.[column];
+    if (typeof value === "number") {
+      const serial = value + shift;
+      if (serial >= EARLIEST_DATE && serial <= LATEST_DATE + 1) {
+        days[at] = serial;
+        hasSerials = true;
+      } else if (isDataRow(kinds[at])) problems.add("notADate", first + at, column, value);
+    } else if (value != null && value !== "" && isDataRow(kinds[at]) && !isBlank(value)) {
+      texts.push(at);
+    }
+  }
+  if (hasSerials && cells.date1904) problems.add("date1904", first, column);
+  if (texts.length > 0)
+    readTexts(
+      cells,
+      column,
+      span,
+      texts,
+      days,
+      problems,
+      findOrder(cells, column, span, texts, treatments),
+      chooseTreatment(treatments, "textDate") === "ignore"
+    );
+  return days;
+}
+
+/** How the texts of the column order day and month, and whether nothing but a person's word tells. */
+function findOrder(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  texts: readonly number[],
+  treatments: Treatments | undefined
+): { readonly order: DayOrder; readonly isTold: boolean } {
+  const told = tellDayOrder(eachText(cells, column, span, texts));
+  return {
+    order: told ?? chooseTreatment(treatments, "ambiguousDate"),
+    isTold: told !== null,
+  };
+}
+
+function* eachText(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  places: readonly number[]
+): Generator<string> {
+  for (const at of places) {
+    const value = cells.values[span.first + at]?.[column];
+    if (typeof value === "string") yield value;
+  }
+}
+
+function readTexts(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  texts: readonly number[],
+  days: Int32Array,
+  problems: ProblemSink,
+  { order, isTold }: ReturnType<typeof findOrder>,
+  isIgnored: boolean
+): void {
+  // Documents share days: each different text is read once.
+  const read = new Map<unknown, number | null>();
+  for (const at of texts) {
+    const row = span.first + at;
+    const value = cells.values[row]?.[column];
+    if (isError(value)) {
+      problems.add("errorCell", row, column, value);
+      continue;
+    }
+    let day = read.get(value);
+    if (day === undefined)
+      read.set(value, (day = typeof value === "string" ? readDateText(value, order) : null));
+    if (day === null) {
+      problems.add("notADate", row, column, value);
+      continue;
+    }
+    if (!isIgnored) days[at] = day;
+    problems.add("textDate", row, column, value);
+    if (!isTold && typeof value === "string" && isAmbiguousDate(value))
+      problems.add("ambiguousDate", row, column, value);
+  }
+}

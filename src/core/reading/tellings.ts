@@ -1,0 +1,80 @@
+import type { Spelling } from "./clientNames";
+import type { RowSpan } from "./columnValues";
+import { findTurnoverColumn } from "./doubts";
+import { findLookAlikes } from "./lookAlikes";
+import type { ProblemList } from "./problems";
+import type { Client, ReadingPlan } from "./reading";
+import type { SortedRows } from "./rowKinds";
+
+/** Pairs of names that are told one by one; further ones are told as a number. */
+const MOST_PAIRS = 50;
+
+/** Tells which of several columns was taken for the turnover, and which columns were taken without a heading's word. */
+export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
+  const { columns, headings, otherTurnovers = [], guessed = [] } = plan;
+  const row = Math.max(0, plan.headingRow);
+  if (otherTurnovers.length > 0) {
+    const column = findTurnoverColumn(plan);
+    problems.addWhole({
+      code: "otherTurnover",
+      row,
+      column,
+      count: otherTurnovers.length,
+      sample: headings[column] ?? "",
+      others: otherTurnovers.map((other) => headings[other] ?? ""),
+    });
+  }
+  for (const role of guessed) {
+    const column = columns[role];
+    if (column === undefined) continue;
+    problems.addWhole({
+      code: "guessedColumn",
+      row,
+      column,
+      count: 1,
+      sample: headings[column] ?? "",
+      others: [role],
+    });
+  }
+}
+
+/**
+ * Tells of clients that deserve a look: a net of zero, names spelled in several ways, names that stand several times on
+ * a sheet of one row per client, names that look alike (METHOD 1).
+ */
+export function tellClients(
+  plan: ReadingPlan,
+  span: RowSpan,
+  rows: SortedRows & { readonly spellings: readonly Spelling[] },
+  clients: readonly Client[],
+  problems: ProblemList
+): void {
+  const column = plan.columns.client ?? 0;
+  for (const client of clients) {
+    if (client.turnover === 0)
+      problems.add("zeroTurnover", client.rows[0] ?? 0, column, client.name);
+    if (client.rows.length > 1 && plan.layout !== "ledger")
+      problems.add("repeatedName", client.rows[1] ?? 0, column, client.name);
+  }
+  const told = new Set<number>();
+  for (const { client, at, shown } of rows.spellings) {
+    if (told.has(client)) continue;
+    told.add(client);
+    problems.add("mergedNames", span.first + at, column, shown);
+  }
+  const pairs = findLookAlikes(clients.map((client) => client.key));
+  for (const [index, { first, second }] of pairs.entries()) {
+    const one = clients[first];
+    const other = clients[second];
+    if (!one || !other) continue;
+    problems.addWhole({
+      code: "lookAlike",
+      row: other.rows[0] ?? 0,
+      column,
+      count: index === MOST_PAIRS - 1 ? pairs.length - index : 1,
+      sample: other.name,
+      others: [one.name],
+    });
+    if (index === MOST_PAIRS - 1) break;
+  }
+}
