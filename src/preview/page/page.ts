@@ -9,6 +9,7 @@ import { PaneBeside } from "./bars/paneBeside";
 import { makeStatus } from "./bars/status";
 import { SheetTabs } from "./bars/tabs";
 import { makeToolbar } from "./bars/toolbar";
+import { ChartLayer } from "./charts/layer";
 import { makeElement } from "./dom";
 import { listenToClipboard } from "./edit/clipboard";
 import { clearCells, explainTrouble } from "./edit/deeds";
@@ -53,6 +54,7 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
     leave: (to) => keyboard.leave(to),
     refuse,
   });
+  const charts = new ChartLayer(session, grid, attempt);
   const tabs = new SheetTabs(session, {
     say: (sentence) => notice.show(sentence),
     focusCells: () => grid.focus(),
@@ -67,7 +69,7 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
     save: () => files.save(),
     open: () => files.pick(),
     showSheet: (step) => tabs.step(step),
-    deleteChart: () => undefined,
+    deleteChart: () => charts.deleteSelected(),
   });
   new Pointer(session, grid, editor, {
     pressButton: (button) => {

@@ -29,6 +29,7 @@ export type PageTexts = {
   readonly clearFilter: string;
   readonly tooManyValues: string;
   readonly chart: (title: string) => string;
+  readonly notDrawn: (type: string) => string;
   readonly unsaved: (file: string) => string;
   readonly loseChanges: (file: string) => string;
   readonly close: string;
@@ -73,6 +74,8 @@ const english: PageTexts = {
   clearFilter: "Clear the filter",
   tooManyValues: "This column has more than 1,000 different values: too many to pick from here.",
   chart: (title) => `Chart: ${title}`,
+  notDrawn: (type) =>
+    `Charts of the type ${type} are kept in the workbook, but the preview does not draw them.`,
   unsaved: (file) => `${file} · not saved`,
   loseChanges: (file) =>
     `“${file}” has changes that are not saved, and they would be lost. Open the other workbook all the same?`,
@@ -119,6 +122,7 @@ const russian: PageTexts = {
   clearFilter: "Снять фильтр",
   tooManyValues: "В столбце больше 1000 разных значений: выбрать из них здесь нельзя.",
   chart: (title) => `Диаграмма: ${title}`,
+  notDrawn: (type) => `Диаграммы вида ${type} хранятся в книге, но здесь не рисуются.`,
   unsaved: (file) => `${file} · не сохранено`,
   loseChanges: (file) =>
     `В книге «${file}» есть несохранённые изменения, они пропадут. Всё равно открыть другую?`,

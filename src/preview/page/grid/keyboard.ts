@@ -95,6 +95,7 @@ export class Keyboard {
     if (isControl) return this.pressWithControl(event);
     if (key === " " && event.shiftKey) return this.do(() => this.selectWhole("rows"));
     if (this.pressNamed(event)) return true;
+    if (this.session.workbook.selection.kind !== "cells") return false;
     const isLetter = [...key].length === 1 && !altKey;
     // Not prevented: the letter itself then goes into the field that has just got the focus.
     if (isLetter || key === "Process" || key === "Dead") this.editor.start("over");
@@ -117,6 +118,9 @@ export class Keyboard {
           return this.do(() => this.deeds.deleteChart());
         }
         return this.do(() => this.deeds.clear());
+      case "Escape":
+        // Leaves a chart: the cells that were selected before it are again.
+        return this.do(() => this.session.select(cursor));
       case "Backspace":
         return this.do(() => this.editor.start("over"));
       case "Home":
