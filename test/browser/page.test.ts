@@ -302,3 +302,45 @@ test("changes that are not saved are not lost without a question", async () => {
   await selectCells(page, "D4");
   await activeCell(page, "D4 1");
 });
+
+test("charts are drawn over the cells, selected and deleted; a kind that is not drawn says so", async () => {
+  const { page, errors } = await openPage(browser, "en");
+  const frame = await paneFrame(page);
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Charts");
+      sheet.getRange("A1:C4").values = [
+        ["Client", "Turnover", "Share"],
+        ["North", 60, 0.6],
+        ["South", 30, 0.9],
+        ["East", 10, 1],
+      ];
+      const range = sheet.getRange("A1:C4");
+      const pareto = sheet.charts.add("ColumnClustered", range, "Columns");
+      pareto.title.text = "Pareto";
+      const share = pareto.series.getItemAt(1);
+      share.chartType = "LineMarkers";
+      share.axisGroup = "Secondary";
+      const other = sheet.charts.add("Radar", range, "Columns");
+      other.title.text = "Net";
+      other.top = 300;
+      sheet.activate();
+      await context.sync();
+    })
+  );
+  const pareto = page.getByRole("group", { name: /^Chart: Pareto\. Turnover \(3\), Share \(3\)/ });
+  // Three columns with two squares of the legend; three points on a line.
+  expect(await pareto.locator("rect").count()).toBe(5);
+  expect(await pareto.locator("circle").count()).toBe(3);
+  expect(await pareto.locator("text").allTextContents()).toEqual(
+    expect.arrayContaining(["Pareto", "North", "0", "60", "1"])
+  );
+  await page.getByText("Charts of the type Radar are kept in the workbook").waitFor();
+  await pareto.click();
+  const named = page.getByRole("textbox", { name: "Name box" });
+  expect(await named.inputValue()).toBe("Chart 1");
+  await pressKeys(page, "Delete");
+  await pareto.waitFor({ state: "detached" });
+  expect(await named.inputValue()).toBe("A1");
+  expect(errors).toEqual([]);
+});
