@@ -40,7 +40,8 @@ test("an axis' own ends and unit are kept; a reversed one runs the other way", (
 });
 
 test("every value lies on its scale, whatever the values", () => {
-  const numbers = fc.array(fc.double({ noNaN: true, min: -1e12, max: 1e12 }), { maxLength: 30 });
+  const amount = fc.integer({ min: -1e12, max: 1e12 }).map((cents) => cents / 100);
+  const numbers = fc.array(fc.oneof(amount, fc.integer({ min: -3, max: 3 })), { maxLength: 30 });
   fc.assert(
     fc.property(numbers, fc.boolean(), (values, fromZero) => {
       const scale = makeScale(values, undefined, fromZero);

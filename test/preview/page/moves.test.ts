@@ -68,14 +68,12 @@ test("Tab and Enter go round inside what is selected", () => {
 
 test("clipboard text comes back as the cells it was written from", () => {
   const cell = fc.stringMatching(/^[a"\t\n ]{0,6}$/);
-  const rows = fc
-    .integer({ min: 1, max: 4 })
-    .chain((columns) =>
-      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
-        minLength: 1,
-        maxLength: 4,
-      })
-    );
+  const rows = fc.integer({ min: 1, max: 4 }).chain((columns) =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+  );
   fc.assert(
     fc.property(rows, (cells) => {
       // A single empty last row reads as the line end of the row before it, as in Excel.
