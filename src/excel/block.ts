@@ -89,7 +89,18 @@ export function areEqual(a: Block, b: Block): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
-/** The range of a block on a sheet. */
+/** The range of a block on a sheet; `untracked`. */
 export function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {
-  return sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns);
+  const { row, column, rows, columns } = block;
+  return untracked(sheet.getRangeByIndexes(row, column, rows, columns));
+}
+
+/**
+ * Says that Excel need not keep this range for us. Without it Office.js has Excel keep every range of a run, and gives
+ * them back in a request of its own when the run is over. Such a range is found anew by its path when it is used after
+ * a sync, so one that depends on the selection is used in one request only.
+ */
+export function untracked<T extends Excel.Range | Excel.RangeAreas>(range: T): T {
+  range.untrack();
+  return range;
 }

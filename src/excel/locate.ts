@@ -1,4 +1,4 @@
-import { bound, intersect, parseReference, rangeOf, type Block } from "./block";
+import { bound, intersect, parseReference, untracked, type Block } from "./block";
 import { readRuns, findRun, type EarlierRun } from "./marks";
 import { loadBlock, loadSheetState, readBlock, type SheetState } from "./sheetState";
 import { excelCode, stop } from "./trouble";
@@ -107,14 +107,16 @@ function askForAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, plac
       readTables: () => readTables(tables),
     };
   }
-  const ranges =
-    place.range === undefined ? context.workbook.getSelectedRanges() : sheet.getRanges(place.range);
+  const ranges = untracked(
+    place.range === undefined ? context.workbook.getSelectedRanges() : sheet.getRanges(place.range)
+  );
   // Never `areas`: loading them hangs Excel when the whole sheet is selected. The address says as much.
   ranges.load("address,cellCount");
-  const first =
+  const first = untracked(
     place.range === undefined
       ? context.workbook.getActiveCell()
-      : sheet.getRange(firstPart(place.range));
+      : sheet.getRange(firstPart(place.range))
+  );
   const surroundings = loadBlock(first.getSurroundingRegion());
   const tables = ranges.getTables(false).load("items/name,items/autoFilter/isDataFiltered");
   return {
@@ -219,9 +221,4 @@ function isOwnSheet(state: SheetState): boolean {
       (mark.kind === "Clients" || mark.kind === "Strategy") &&
       mark.sheet?.toLocaleLowerCase() === state.sheet.toLocaleLowerCase()
   );
-}
-
-/** The range of a located block. */
-export function locatedRange(sheet: Excel.Worksheet, located: Located): Excel.Range {
-  return rangeOf(sheet, located.block);
 }

@@ -33,30 +33,61 @@ export async function readCells(
   if (cells > MOST_CELLS) stop({ code: "tooManyCells", cells, limit: MOST_CELLS });
 
   const firstRows = Math.max(1, Math.min(block.rows, Math.floor(FIRST_CELLS / block.columns)));
-  const first = rangeOf(sheet, { ...block, rows: firstRows }).load("values");
-  const formats = rangeOf(sheet, { ...block, rows: Math.min(FORMAT_ROWS, block.rows) }).load(
-    "numberFormat"
-  );
-  const flags = rangeOf(sheet, located.block).load("rowHidden");
-  alsoLoad?.();
-  await context.sync();
-  // Excel gives null in place of more cells than it hands out, without an error.
-  const values = (first.values as CellValue[][] | null) ?? stop({ code: "tooLargeForExcel" });
+  const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, alsoLoad);
+  const { values, formats, flags } = first;
 
   const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
   const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
-  const rest = partsOf(block, firstRows, rowsPerRead);
+  const rest = partsOf(block, values.length, rowsPerRead);
   const more = await inTurn(rest, (part) => readRows(context, sheet, part));
   const all = more.length === 0 ? values : values.concat(...more);
-  const hiddenRows =
-    flags.rowHidden === false ? undefined : await readHiddenRows(context, sheet, block);
+  const hiddenRows = flags === false ? undefined : await readHiddenRows(context, sheet, block);
   return {
     sheet: located.state.sheet,
     origin: { row: block.row, column: block.column },
     values: blankOut(all, located.blankColumns),
-    formats: formats.numberFormat as string[][],
+    formats,
     ...(hiddenRows ? { hiddenRows } : {}),
   };
+}
+
+type FirstRead = {
+  readonly values: CellValue[][];
+  readonly formats: string[][];
+  /** Of all rows: false none is hidden, null some are. */
+  readonly flags: boolean | null;
+};
+
+/** The first rows with everything else that is asked for; fewer of them where Excel finds the answer too large. */
+async function readFirst(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  located: Located,
+  part: Block,
+  alsoLoad?: AlsoLoad
+): Promise<FirstRead> {
+  const range = rangeOf(sheet, part).load("values");
+  const formatRows = Math.min(FORMAT_ROWS, part.rows);
+  const formats = rangeOf(sheet, { ...part, rows: formatRows }).load("numberFormat");
+  const all = rangeOf(sheet, located.block).load("rowHidden");
+  alsoLoad?.();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isAnswerTooLarge(error) || part.rows === 1) throw error;
+    const rows = Math.ceil(part.rows / 4);
+    return readFirst(context, sheet, located, { ...part, rows }, alsoLoad);
+  }
+  return {
+    // Excel gives null in place of more cells than it hands out, without an error.
+    values: (range.values as CellValue[][] | null) ?? stop({ code: "tooLargeForExcel" }),
+    formats: formats.numberFormat as string[][],
+    flags: all.rowHidden as boolean | null,
+  };
+}
+
+function isAnswerTooLarge(error: unknown): boolean {
+  return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
 }
 
 /** Size of a value as it travels: UTF-8 bytes of its JSON. */
@@ -85,7 +116,7 @@ async function readRows(
   try {
     await context.sync();
   } catch (error) {
-    if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || part.rows === 1) throw error;
+    if (!isAnswerTooLarge(error) || part.rows === 1) throw error;
     const half = Math.ceil(part.rows / 2);
     const upper = await readRows(context, sheet, { ...part, rows: half });
     const lower = await readRows(context, sheet, {

@@ -1,6 +1,6 @@
 import { loadMarks, readMarks, type Mark } from "./marks";
 import { MEMORY_KEY, parseMemory, type Memory } from "./memory";
-import type { Block } from "./block";
+import { untracked, type Block } from "./block";
 
 /** What has to be known of the workbook and one sheet before anything is read or written. */
 export type SheetState = {
@@ -49,7 +49,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
 
 /** Asks where a range stands. */
 export function loadBlock(range: Excel.Range): Excel.Range {
-  return range.load("rowIndex,columnIndex,rowCount,columnCount");
+  return untracked(range).load("rowIndex,columnIndex,rowCount,columnCount");
 }
 
 /** Where a range stands; undefined for a null object. */

@@ -1,3 +1,4 @@
+import { untracked } from "./block";
 import { runExcel } from "./run";
 import { stop } from "./trouble";
 
@@ -8,7 +9,7 @@ export async function showCells(sheetName: string, address: string): Promise<voi
     await context.sync();
     if (sheet.isNullObject) stop({ code: "sheetNotFound", sheet: sheetName });
     sheet.activate();
-    sheet.getRange(address).select();
+    untracked(sheet.getRange(address)).select();
     await context.sync();
   }, true);
 }

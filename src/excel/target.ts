@@ -1,5 +1,5 @@
 import { RESULT_COLUMNS } from "../core/report/report";
-import { intersect, rangeOf, SHEET_COLUMNS, type Block } from "./block";
+import { intersect, rangeOf, SHEET_COLUMNS, untracked, type Block } from "./block";
 import { loadHeld, type Held } from "./held";
 import type { Located } from "./locate";
 import { stop } from "./trouble";
@@ -76,7 +76,7 @@ function loadCandidate(
   const canAskMerged = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
   const merged =
     canAskMerged && !isOwnPlace
-      ? rangeOf(sheet, place).getMergedAreasOrNullObject().load("areaCount")
+      ? untracked(rangeOf(sheet, place).getMergedAreasOrNullObject()).load("areaCount")
       : undefined;
   return {
     block: place,
@@ -92,7 +92,7 @@ function loadFormulasCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
 
 /** For large blocks: Excel looks itself, and a look of their own counts as held. */
 function loadUsedCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
-  const used = rangeOf(sheet, part).getUsedRangeOrNullObject(false).load("address");
+  const used = untracked(rangeOf(sheet, part).getUsedRangeOrNullObject(false)).load("address");
   return () => used.isNullObject;
 }
 

@@ -1,3 +1,5 @@
+import { unzipSync } from "fflate";
+import { saveWorkbook } from "../../src/preview/files/save";
 import { Host } from "../../src/preview/wire/host";
 import { Workbook } from "../../src/preview/model/workbook";
 import { openOffice, type OpenedOffice } from "../../src/preview/node/office";
@@ -12,37 +14,55 @@ export type Bench = {
   readonly workbook: Workbook;
   readonly host: Host;
   readonly office: OpenedOffice;
+  /** Bytes of every request since the start, also of those that Office.js sends for itself. */
+  readonly sent: number[];
   sheet(name: string): Sheet;
   select(sheet: string, ...areas: string[]): void;
+  /** Something a person does to the workbook between two runs, told in Excel's own words. */
+  act(deed: (workbook: Excel.Workbook) => void): Promise<void>;
   /** What the cells of an area hold, empty ones as null. */
   cells(sheet: string, address: string): unknown[][];
+  /** The parts of the saved package as text, but for the document's own times. */
+  parts(): Record<string, string>;
 };
 
 /** Opens a workbook of the sheets given as rows from A1 on; the first sheet is active, A1 selected. */
 export async function openBench(
   sheets: Readonly<Record<string, readonly (readonly Value[])[]>>
 ): Promise<Bench> {
-  keepLastRun(undefined);
   const workbook = new Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = workbook.makeSheet(name);
     workbook.sheets.push(sheet);
     rows.forEach((row, r) => row.forEach((value, c) => value !== null && sheet.put(r, c, value)));
   }
-  const first = workbook.sheets[0];
-  if (!first) throw new Error("A workbook needs a sheet.");
-  workbook.activeSheet = first.id;
+  const bench = await openBenchOn(workbook);
+  bench.select(workbook.sheets[0]?.name ?? "", "A1");
+  return bench;
+}
+
+/** Puts Excel and Office.js in front of a workbook; what is active and selected stays. */
+export async function openBenchOn(workbook: Workbook): Promise<Bench> {
+  keepLastRun(undefined);
   const host = new Host(workbook);
   const office = await openOffice(host);
+  const sent: number[] = [];
+  const execute = host.execute.bind(host);
+  host.execute = (body) => {
+    // Office.js reports for duty once, at a moment of its own.
+    if (!body.includes("NotifyActionHandlerReady")) sent.push(Buffer.byteLength(body));
+    return execute(body);
+  };
   const find = (name: string): Sheet => {
     const sheet = workbook.sheetByName(name);
     if (!sheet) throw new Error(`No sheet ${name}`);
     return sheet;
   };
-  const bench: Bench = {
+  return {
     workbook,
     host,
     office,
+    sent,
     sheet: find,
     select(sheet, ...areas) {
       workbook.activeSheet = find(sheet).id;
@@ -62,7 +82,21 @@ export async function openBench(
         )
       );
     },
+    async act(deed) {
+      await office.Excel.run(async (context) => {
+        deed(context.workbook);
+        await context.sync();
+      });
+      sent.length = 0;
+      host.requests.length = 0;
+    },
+    parts() {
+      const files = Object.entries(unzipSync(saveWorkbook(workbook)));
+      return Object.fromEntries(
+        files
+          .filter(([name]) => !name.startsWith("docProps/"))
+          .map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])
+      );
+    },
   };
-  bench.select(first.name, "A1");
-  return bench;
 }
