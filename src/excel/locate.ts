@@ -73,9 +73,10 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
   if (!chosen) stop({ code: "emptySelection" });
 
   const runs = readRuns(state.sheetMarks);
-  const block = withoutOwnColumns(chosen, runs);
+  const meant = dataOfOwnColumns(chosen, runs);
+  const block = meant ?? withoutOwnColumns(chosen, runs);
   const blankColumns = new Set([
-    ...(isOneCell ? [] : gapsBetween(areas, block)),
+    ...(isOneCell || meant ? [] : gapsBetween(areas, block)),
     ...ownColumnsIn(block, runs),
   ]);
   return {
@@ -175,13 +176,16 @@ function gapsBetween(areas: readonly Block[], block: Block): number[] {
   );
 }
 
-/** A block that lies wholly in our columns means their data; our columns at its right end are cut off. */
-function withoutOwnColumns(block: Block, runs: readonly EarlierRun[]): Block {
-  const inside = runs.find((run) => {
+/** A block that lies wholly in columns of ours means the data they were written for. */
+function dataOfOwnColumns(block: Block, runs: readonly EarlierRun[]): Block | undefined {
+  return runs.find((run) => {
     const common = run.result && intersect(run.result, block);
     return common !== undefined && common.columns === block.columns;
-  });
-  if (inside?.data) return inside.data;
+  })?.data;
+}
+
+/** Columns of ours at the right end of a block are cut off. */
+function withoutOwnColumns(block: Block, runs: readonly EarlierRun[]): Block {
   const own = new Set(ownColumnsIn(block, runs));
   let columns = block.columns;
   while (columns > 1 && own.has(columns - 1)) columns -= 1;
