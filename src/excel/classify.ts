@@ -63,7 +63,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
     const cells = await readCells(context, sheet, located, undefined, () => {
-      if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located);
+      if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located, false);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
     });
 

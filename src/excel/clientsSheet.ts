@@ -10,6 +10,7 @@ import { freeNumber, setMark, type Mark } from "./marks";
 import { callPiece, type Piece } from "./pieces";
 import { freeSheetName } from "./sheetNames";
 import { loadBlock, readBlock } from "./sheetState";
+import { refuseTyped } from "./target";
 import { stop } from "./trouble";
 import { neutralise } from "./text";
 
@@ -25,7 +26,7 @@ export type EarlierClients = {
 
 /**
  * Asks for the earlier sheet of clients in the request under way; read after the sync. Throws `TroubleError` where that
- * sheet is protected or filtered.
+ * sheet is protected or filtered, or holds something a person typed into the table.
  */
 export function loadEarlierClients(
   workbook: Excel.Workbook,
@@ -45,13 +46,9 @@ export function loadEarlierClients(
   const readHeld = loadHeld(sheet, mark, mark.comment.split("|")[1] ?? "");
   return () => {
     refuseToWrite(sheet, name);
-    return {
-      mark,
-      sheet: name,
-      block,
-      isAlone: isAlone(readBlock(used), block),
-      held: readHeld?.(),
-    };
+    const held = readHeld?.();
+    if (held) refuseTyped(name, held);
+    return { mark, sheet: name, block, isAlone: isAlone(readBlock(used), block), held };
   };
 }
 

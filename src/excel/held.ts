@@ -4,7 +4,7 @@ import type { Mark } from "./marks";
 import type { GetSheet, Piece } from "./pieces";
 import { neutralise } from "./text";
 
-/** What a block of ours held before it was written over. */
+/** What a block of ours held before it was written over; `values` are formulas where a cell has one. */
 export type Held = {
   readonly block: Block;
   readonly values: readonly (readonly Cell[])[];

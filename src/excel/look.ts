@@ -63,7 +63,7 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
     const sheet = sheetOf(context, place);
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
     const cells = await readCells(context, sheet, located, LOOK_ROWS, () => {
-      chooseTarget = loadTarget(sheet, located);
+      chooseTarget = loadTarget(sheet, located, true);
     });
     const { memory } = located.state;
     const { plan, trouble, isRemembered } = understand(cells, memory);

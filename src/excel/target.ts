@@ -1,8 +1,10 @@
+import { cellAddress } from "../core/reading/cells";
 import { RESULT_COLUMNS } from "../core/report/report";
 import { intersect, rangeOf, SHEET_COLUMNS, untracked, type Block } from "./block";
 import { loadHeld, type Held } from "./held";
 import type { Located } from "./locate";
 import { stop } from "./trouble";
+import { findTyped } from "./typed";
 
 /** Where the columns of a run go. */
 export type Target = {
@@ -16,15 +18,24 @@ export type Target = {
 /** Cells that are read to see whether a place is free. */
 const MOST_CHECKED = 60_000;
 
-type Candidate = { readonly block: Block; readonly isFree: () => boolean };
+type Candidate = {
+  readonly block: Block;
+  readonly isFree: () => boolean;
+  readonly isMerged: () => boolean;
+};
 
 /**
  * Asks, in the request under way, for what has to be known to choose where the result columns go; the function given
  * back chooses after the sync: the earlier run's own columns, else directly right of the data (one column apart from a
  * table, which would swallow them), else right of everything on the sheet. A place is taken only if no cell in it holds
- * anything that is not ours. Throws `TroubleError` `noRoom`.
+ * anything that is not ours. `isLook`: merged cells are not asked for, since that costs the undo history on some
+ * versions of Excel. Throws `TroubleError` `noRoom`, `mergedCells`, `typedInResult`.
  */
-export function loadTarget(sheet: Excel.Worksheet, located: Located): () => Target {
+export function loadTarget(
+  sheet: Excel.Worksheet,
+  located: Located,
+  isLook: boolean
+): () => Target {
   const { block, earlier, tables, state } = located;
   const width = RESULT_COLUMNS.length;
   const own = earlier?.result;
@@ -33,21 +44,28 @@ export function loadTarget(sheet: Excel.Worksheet, located: Located): () => Targ
   const candidates = columns
     .map((column) => ({ row: block.row, rows: block.rows, column, columns: width }))
     .filter((place) => fits(place, located))
-    .map((place, index) => loadCandidate(sheet, located, place, own !== undefined && index === 0));
+    .map((place) => loadCandidate(sheet, located, place, isLook));
   const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
   const readHeld = mark && loadHeld(sheet, mark, mark.comment);
   return () => {
+    const before = readHeld?.();
+    if (before) refuseTyped(state.sheet, before);
     const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
     const last = { row: block.row, rows: block.rows, column: edge, columns: width };
+    const chosen = candidates.find((candidate) => candidate.isFree());
+    if (chosen?.isMerged()) stop({ code: "mergedCells" });
     const place =
-      candidates.find((candidate) => candidate.isFree())?.block ??
-      (fits(last, located) ? last : stop({ code: "noRoom", sheet: state.sheet }));
-    return {
-      block: place,
-      isRefresh: own !== undefined,
-      before: readHeld?.(),
-    };
+      chosen?.block ?? (fits(last, located) ? last : stop({ code: "noRoom", sheet: state.sheet }));
+    return { block: place, isRefresh: own !== undefined, before };
   };
+}
+
+/** Throws `typedInResult` where a person wrote something into a block of ours. */
+export function refuseTyped(sheet: string, held: Held): void {
+  const typed = findTyped(held);
+  if (!typed) return;
+  const { row, column, count } = typed;
+  stop({ code: "typedInResult", sheet, address: cellAddress(row, column), count });
 }
 
 /** On the sheet, beside the data and off the columns of other runs. */
@@ -63,31 +81,38 @@ function loadCandidate(
   sheet: Excel.Worksheet,
   located: Located,
   place: Block,
-  isOwnPlace: boolean
+  isLook: boolean
 ): Candidate {
   const { formatted } = located.state;
-  if (!formatted || !intersect(formatted, place)) return { block: place, isFree: () => true };
   const foreign = subtract(place, located.earlier?.result);
+  const tables = foreign.map((part) => rangeOf(sheet, part).getTables(false).load("items/name"));
+  const hasNoTable = (): boolean => tables.every(({ items }) => items.length === 0);
+  if (!formatted || !intersect(formatted, place)) {
+    return { block: place, isFree: hasNoTable, isMerged: () => false };
+  }
   const cells = foreign.reduce((sum, part) => sum + part.rows * part.columns, 0);
   const checks = foreign.map((part) =>
-    cells <= MOST_CHECKED ? loadFormulasCheck(sheet, part) : loadUsedCheck(sheet, part)
+    cells <= MOST_CHECKED ? loadContentsCheck(sheet, part) : loadUsedCheck(sheet, part)
   );
-  // Asking for merged cells costs the undo history on some versions, so only where there may be any.
-  const canAskMerged = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  const merged =
-    canAskMerged && !isOwnPlace
-      ? untracked(rangeOf(sheet, place).getMergedAreasOrNullObject()).load("areaCount")
-      : undefined;
+  const canAskMerged = !isLook && Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  const merged = foreign.map((part) =>
+    canAskMerged
+      ? untracked(rangeOf(sheet, part).getMergedAreasOrNullObject()).load("areaCount")
+      : undefined
+  );
   return {
     block: place,
-    isFree: () => checks.every((isEmpty) => isEmpty()) && (merged?.isNullObject ?? true),
+    isFree: () => hasNoTable() && checks.every((isEmpty) => isEmpty()),
+    isMerged: () => merged.some((areas) => areas !== undefined && !areas.isNullObject),
   };
 }
 
-/** Exact: a formula that shows nothing counts as well. */
-function loadFormulasCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
-  const range = rangeOf(sheet, part).load("formulas");
-  return () => range.formulas.every((row) => row.every((cell) => cell === "" || cell === null));
+/** Exact: a formula that shows nothing counts as well, and so does the value that one spills into an empty cell. */
+function loadContentsCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
+  const range = rangeOf(sheet, part).load("formulas,values");
+  const isEmpty = (rows: readonly (readonly unknown[])[]): boolean =>
+    rows.every((row) => row.every((cell) => cell === "" || cell === null));
+  return () => isEmpty(range.formulas) && isEmpty(range.values);
 }
 
 /** For large blocks: Excel looks itself, and a look of their own counts as held. */

@@ -22,6 +22,13 @@ export type Trouble =
   | { readonly code: "filtered"; readonly sheet: string }
   | { readonly code: "mergedCells" }
   | { readonly code: "noRoom"; readonly sheet: string }
+  /** A person wrote into cells of ours; the first of them, and how many. */
+  | {
+      readonly code: "typedInResult";
+      readonly sheet: string;
+      readonly address: string;
+      readonly count: number;
+    }
   | { readonly code: "cellEditing" }
   | { readonly code: "otherWorkbook" }
   | { readonly code: "accessDenied" }

@@ -26,6 +26,11 @@ export type TroubleData = {
   readonly filtered: { readonly sheet: string };
   readonly mergedCells: object;
   readonly noRoom: { readonly sheet: string };
+  readonly typedInResult: {
+    readonly sheet: string;
+    readonly address: string;
+    readonly count: number;
+  };
   readonly cellEditing: object;
   readonly otherWorkbook: object;
   readonly accessDenied: object;
@@ -110,6 +115,10 @@ const ru: Sentences = {
   noRoom: ({ sheet }) => [
     `На листе «${sheet}» справа от данных нет пяти свободных столбцов.`,
     "Запишите результат на отдельный лист.",
+  ],
+  typedInResult: ({ sheet, address, count: cells }) => [
+    `Среди столбцов с результатом на листе «${sheet}» есть то, что записано не надстройкой: ${count("ru", cells, "cell")}, первая ${address}.`,
+    "Перенесите это в другое место или удалите столбцы с результатом и повторите.",
   ],
   cellEditing: () => [
     "В Excel сейчас правят ячейку.",
@@ -221,6 +230,10 @@ const en: Sentences = {
   noRoom: ({ sheet }) => [
     `The sheet "${sheet}" has no five free columns right of the data.`,
     "Write the result to a sheet of its own.",
+  ],
+  typedInResult: ({ sheet, address, count: cells }) => [
+    `Among the result columns on the sheet "${sheet}" stands what the add-in did not write: ${count("en", cells, "cell")}, the first is ${address}.`,
+    "Move it elsewhere, or delete the result columns, and try again.",
   ],
   cellEditing: () => [
     "A cell is being edited in Excel.",
