@@ -1,0 +1,93 @@
+/** METHOD 8: what a client is worth over time. Money in one unit, rates as shares (0.1 is 10 %). */
+export type ValueTerms = {
+  /** Margin a year. */
+  readonly margin: number;
+  /** How likely he stays for another year, 0..1. */
+  readonly retention: number;
+  /** How much less money of a year later is worth. */
+  readonly discount: number;
+  /** The first payment is now, not in a year. */
+  readonly isPaidNow: boolean;
+};
+
+/**
+ * METHOD 8: the value of a client, CLV = m·r/(1+d−r), one margin more when the first payment is now. null where it has
+ * none: something is not finite, retention is outside 0..1 or not below 1 + discount (he would pay for ever), discount
+ * is below zero.
+ */
+export function findValue({ margin, retention, discount, isPaidNow }: ValueTerms): number | null {
+  if (![margin, retention, discount].every(Number.isFinite)) return null;
+  if (retention < 0 || retention > 1 || discount < 0 || retention >= 1 + discount) return null;
+  return toFinite((margin * retention) / (1 + discount - retention) + (isPaidNow ? margin : 0));
+}
+
+/** What a change of retention (0.05: five points more) changes in the value; null where one of both has no value. */
+export function findGain(terms: ValueTerms, change: number): number | null {
+  const before = findValue(terms);
+  const after = findValue({ ...terms, retention: terms.retention + change });
+  return before === null || after === null ? null : toFinite(after - before);
+}
+
+/** Rules of thumb from the third text, for which no study could be found: to be replaced by own numbers. */
+export type LossRule = {
+  /** How many times as dear winning a client is as keeping one. */
+  readonly acquisitionRatio: number;
+  /** Chances of selling to a client one has, and to a new one, 0..1. */
+  readonly oldChance: number;
+  readonly newChance: number;
+};
+export const RULE_OF_THUMB: LossRule = { acquisitionRatio: 6, oldChance: 0.65, newChance: 0.125 };
+
+/** What it takes to replace a client. */
+export type Replacement = {
+  /** What winning another one costs. */
+  readonly cost: number;
+  /** That beyond what keeping him would have cost. */
+  readonly extraCost: number;
+  /** How many offers a sale takes, to a new client and to an old one, on average. */
+  readonly newOffers: number;
+  readonly oldOffers: number;
+  /** The value that goes with him and the cost together; null where he has no value. */
+  readonly loss: number | null;
+};
+
+/**
+ * METHOD 8: what losing a client costs to replace. `keeping` is what keeping him costs a year. null where a number is
+ * not finite or below zero, or a chance is outside 0..1 or zero.
+ */
+export function findLossCost(
+  terms: ValueTerms,
+  keeping: number,
+  rule: LossRule = RULE_OF_THUMB
+): Replacement | null {
+  const { acquisitionRatio, oldChance, newChance } = rule;
+  const isChance = (chance: number): boolean => chance > 0 && chance <= 1;
+  if (!(keeping >= 0) || !(acquisitionRatio >= 0)) return null;
+  if (!isChance(oldChance) || !isChance(newChance)) return null;
+  const cost = toFinite(acquisitionRatio * keeping);
+  if (cost === null) return null;
+  const value = findValue(terms);
+  return {
+    cost,
+    extraCost: cost - keeping,
+    newOffers: 1 / newChance,
+    oldOffers: 1 / oldChance,
+    loss: value === null ? null : toFinite(value + cost),
+  };
+}
+
+/**
+ * The value of the whole base: of clients with these yearly margins, all by the same other terms. Who brings nothing or
+ * less counts as he is. null where there is no value.
+ */
+export function findBaseValue(
+  margins: readonly number[],
+  terms: Omit<ValueTerms, "margin">
+): number | null {
+  const margin = margins.reduce((sum, own) => sum + own, 0);
+  return findValue({ ...terms, margin });
+}
+
+function toFinite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
