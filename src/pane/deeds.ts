@@ -50,7 +50,9 @@ export async function classify(
       write: goal,
       ...(choice ? { choice } : {}),
     });
-    store.dispatch({ type: "classified", result: resultOf(done), isAsked });
+    // A person who has gone back to the cells meanwhile is not called away from them.
+    const isLed = isAsked && document.hasFocus();
+    store.dispatch({ type: "classified", result: resultOf(done), isLed });
   });
 }
 

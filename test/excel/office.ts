@@ -28,7 +28,8 @@ export type Bench = {
 
 /** Opens a workbook of the sheets given as rows from A1 on; the first sheet is active, A1 selected. */
 export async function openBench(
-  sheets: Readonly<Record<string, readonly (readonly Value[])[]>>
+  sheets: Readonly<Record<string, readonly (readonly Value[])[]>>,
+  language: "ru-RU" | "en-US" = "en-US"
 ): Promise<Bench> {
   const workbook = new Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
@@ -36,15 +37,18 @@ export async function openBench(
     workbook.sheets.push(sheet);
     rows.forEach((row, r) => row.forEach((value, c) => value !== null && sheet.put(r, c, value)));
   }
-  const bench = await openBenchOn(workbook);
+  const bench = await openBenchOn(workbook, language);
   bench.select(workbook.sheets[0]?.name ?? "", "A1");
   return bench;
 }
 
 /** Puts Excel and Office.js in front of a workbook; what is active and selected stays. */
-export async function openBenchOn(workbook: Workbook): Promise<Bench> {
+export async function openBenchOn(
+  workbook: Workbook,
+  language: "ru-RU" | "en-US" = "en-US"
+): Promise<Bench> {
   keepLastRun(undefined);
-  const host = new Host(workbook);
+  const host = new Host(workbook, language);
   const office = await openOffice(host);
   const sent: number[] = [];
   const execute = host.execute.bind(host);

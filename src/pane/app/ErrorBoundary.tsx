@@ -7,19 +7,19 @@ import { describeError } from "./describeError";
 type Props = { readonly language: Language; readonly children: ReactNode };
 
 /** Catches every bug of the pane, so that it never goes blank: says what it means, and gives the details to copy. */
-export class ErrorBoundary extends Component<Props, { readonly caught?: { error: unknown } }> {
-  override state: { readonly caught?: { error: unknown } } = {};
+export class ErrorBoundary extends Component<Props, { readonly details?: string }> {
+  override state: { readonly details?: string } = {};
 
-  static getDerivedStateFromError(error: unknown): { caught: { error: unknown } } {
-    return { caught: { error } };
+  static getDerivedStateFromError(error: unknown): { details: string } {
+    return { details: describeError(error) };
   }
 
   override render(): ReactNode {
-    const { caught } = this.state;
-    return caught ? (
-      <Broken language={this.props.language} error={caught.error} />
-    ) : (
+    const { details } = this.state;
+    return details === undefined ? (
       this.props.children
+    ) : (
+      <Broken language={this.props.language} details={details} />
     );
   }
 }
@@ -39,12 +39,12 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-function Broken(props: { readonly language: Language; readonly error: unknown }): ReactNode {
+function Broken(props: { readonly language: Language; readonly details: string }): ReactNode {
   const texts = paneTexts(props.language);
   const styles = useStyles();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState(false);
-  const details = describeError(props.error);
+  const { details } = props;
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(details);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CLASSES, type Classification, type ParetoClass } from "../../core/classes/classification";
+import type { Classification, ParetoClass } from "../../core/classes/classification";
 import { CLASS_PAINTS } from "../../excel/palette";
 import { showCount, showPercent, showRounded } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
@@ -54,8 +54,8 @@ const useStyles = makeStyles({
 export function ClassTable(props: { readonly classification: Classification }): ReactNode {
   const { language, texts } = usePane();
   const styles = useStyles();
-  const { classes, scale } = props.classification;
-  const shown = CLASSES.filter((name) => name !== "0/returns" || classes[name].clients > 0);
+  const { classes, classNames, scale } = props.classification;
+  const shown = classNames.filter((name) => name !== "0/returns" || classes[name].clients > 0);
   const positive = shown.reduce((sum, name) => sum + Math.max(0, classes[name].turnover), 0);
   const first = mergeClasses(styles.cell, styles.first);
   return (

@@ -23,15 +23,14 @@ export function Headline(props: { readonly classification: Classification }): Re
   const { store, state, texts } = usePane();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pair, classes } = props.classification;
+  const { pair, classes, clients } = props.classification;
   const { isResultFresh } = state;
   useEffect(() => {
     if (!isResultFresh) return;
-    // Not when the person has gone back to the cells meanwhile.
-    if (document.hasFocus()) heading.current?.focus();
+    heading.current?.focus();
     store.dispatch({ type: "resultSeen" });
   }, [isResultFresh, store]);
-  const all = classes.A.clients + classes.B.clients + classes.C.clients;
+  const all = clients.length - classes["0/returns"].clients;
   return (
     <div>
       <h2 ref={heading} tabIndex={-1} className={styles.pair}>

@@ -15,8 +15,8 @@ export type Action =
   | { readonly type: "goalChosen"; readonly goal: Goal }
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
   | { readonly type: "deedStarted"; readonly deed: Deed }
-  /** `isAsked`: the person pressed the pane's own button, and is to be led to the result. */
-  | { readonly type: "classified"; readonly result: Result; readonly isAsked: boolean }
+  /** `isLed`: the person pressed the pane's own button, and the focus is to go to the result. */
+  | { readonly type: "classified"; readonly result: Result; readonly isLed: boolean }
   | { readonly type: "resultSeen" }
   | { readonly type: "reverted"; readonly reverted: Reverted }
   | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
@@ -61,7 +61,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         tab: "result",
         look: foreseeRefresh(state.look, action.result),
         result: action.result,
-        isResultFresh: action.isAsked,
+        isResultFresh: action.isLed,
       };
     case "resultSeen":
       return { ...state, isResultFresh: false };

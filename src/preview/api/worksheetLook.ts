@@ -55,13 +55,14 @@ export abstract class WorksheetLook extends ApiObject {
   get ShowGridlines(): boolean {
     return this.sheet.showGridlines;
   }
-  set ShowGridlines(isShown: boolean) {
+  /** Office.js reads `ShowGridlines`, but sets it by this name; headings likewise. */
+  set Gridlines(isShown: boolean) {
     this.change("view", () => (this.sheet.showGridlines = isShown));
   }
   get ShowHeadings(): boolean {
     return this.sheet.showHeadings;
   }
-  set ShowHeadings(isShown: boolean) {
+  set Headings(isShown: boolean) {
     this.change("view", () => (this.sheet.showHeadings = isShown));
   }
   /** Points. */

@@ -106,7 +106,7 @@ class Batch {
       this.host.references.release(String(args[0]));
       return null;
     }
-    if (/^_(Un)?Register/.test(action.Name)) {
+    if (/^_(?:R|Unr)egister/.test(action.Name)) {
       this.host.events.want(className(object), action.Name, action.Name.startsWith("_R"));
       return null;
     }

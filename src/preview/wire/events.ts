@@ -69,7 +69,7 @@ export class Events {
    * `ApiNotFound` for an event that this host never raises.
    */
   want(owner: string, method: string, isWanted: boolean): void {
-    const name = method.replace(/^_(Un)?Register/, "").replace(/^Event|Event$/g, "");
+    const name = method.replace(/^_(?:R|Unr)egister/, "").replace(/^Event|Event$/g, "");
     const event = EVENTS_OF[owner]?.[name];
     if (event === undefined) throw notImitated(`${owner}.on${name}`);
     const count = (this.wanted.get(event) ?? 0) + (isWanted ? 1 : -1);

@@ -1,0 +1,109 @@
+import "@testing-library/jest-dom";
+import { TextDecoder, TextEncoder } from "node:util";
+import { act, cleanup, configure, render, screen } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { PaneRoot } from "../../src/pane/app/PaneRoot";
+import { startPane } from "../../src/pane/startPane";
+import type { Store } from "../../src/pane/state/store";
+import { parseArea } from "../../src/preview/model/area";
+import { selectCells } from "../../src/preview/model/edit/selection";
+import { paneTexts } from "../../src/strings/pane";
+import { openBench, type Bench } from "../excel/office";
+
+// Asking for what is hidden makes roles several times slower in jsdom; tests say toBeVisible where it matters.
+configure({ defaultHidden: true });
+
+// The preview's host uses them; jsdom does not show them to a page.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+
+/** The pane in jsdom over a workbook, with the real Office.js between them, and a person before it. */
+export type OpenPane = {
+  readonly bench: Bench;
+  readonly store: Store;
+  readonly person: UserEvent;
+  readonly texts: ReturnType<typeof paneTexts>;
+  /** Selects cells as a person does: Excel tells the pane. */
+  select(sheet: string, address: string): Promise<void>;
+  /** Waits until the pane has understood the selection that it was last told of. */
+  looked(): Promise<void>;
+};
+
+let open: { readonly bench: Bench; readonly end: () => Promise<void> } | undefined;
+
+/** Opens the pane; `closePane` after each test. `prepare` changes the workbook before the pane looks at it. */
+export async function openPane(
+  sheets: Parameters<typeof openBench>[0],
+  language: "ru" | "en" = "ru",
+  prepare: (bench: Bench) => void | Promise<void> = () => undefined
+): Promise<OpenPane> {
+  const bench = await openBench(sheets, language === "ru" ? "ru-RU" : "en-US");
+  await prepare(bench);
+  const { store, end } = startPane();
+  open = { bench, end };
+  render(<PaneRoot store={store} />);
+  const looked = (): Promise<void> => waitUntil(() => !store.getState().look.isLooking);
+  const pane: OpenPane = {
+    bench,
+    store,
+    person: userEvent.setup(),
+    texts: paneTexts(language),
+    async select(name, address) {
+      const { number } = store.getState().look;
+      const area = parseArea(address);
+      if (!area) throw new Error(address);
+      selectCells(bench.workbook, bench.sheet(name), [area]);
+      await waitUntil(() => store.getState().look.number > number);
+      await looked();
+    },
+    looked,
+  };
+  await looked();
+  return pane;
+}
+
+export async function closePane(): Promise<void> {
+  cleanup();
+  await open?.end();
+  open?.bench.office.close();
+  open = undefined;
+  localStorage.clear();
+}
+
+/** Waits, with React told of what happens meanwhile, until something is so; fails after five seconds. */
+export async function waitUntil(isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 5000;
+  await act(async () => {
+    while (!isSo()) {
+      if (Date.now() > end) throw new Error("It did not come to be.");
+      await new Promise((resume) => setTimeout(resume, 5));
+    }
+  });
+}
+
+export function button(name: string | RegExp): HTMLElement {
+  return screen.getByRole("button", { name });
+}
+
+export function tab(name: string): HTMLElement {
+  return screen.getByRole("tab", { name });
+}
+
+/** What shows exactly this text; blanks that do not break count as blanks. */
+export function said(text: string): HTMLElement[] {
+  const plain = (shown: string): string => shown.replace(/\s+/g, " ").trim();
+  return screen.queryAllByText((_, element) => {
+    const own = [...(element?.childNodes ?? [])].filter(({ nodeType }) => nodeType === 3);
+    return plain(own.map(({ textContent }) => textContent).join("")) === plain(text);
+  });
+}
+
+/** A turnover sheet of six clients, 1/3/2 by METHOD 2; profit tells another order. */
+export const SIX = [
+  ["Клиент", "Оборот", "Прибыль", "Территория"],
+  ["Альфа", 850, 10, "Юг"],
+  ["Бета", 50, 20, "Юг"],
+  ["Гамма", 40, 12, "Север"],
+  ["Дельта", 30, 9, "Север"],
+  ["Эпсилон", 20, 8, "Юг"],
+  ["Дзета", 10, 1, "Юг"],
+] as const;

@@ -1,0 +1,116 @@
+import { screen, within } from "@testing-library/react";
+import { classifySelection } from "../../src/excel/deeds";
+import { keepLastRun } from "../../src/excel/session";
+import { playbook } from "../../src/strings/playbook";
+import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
+
+afterEach(closePane);
+
+async function openResult(
+  sheet: Parameters<typeof openPane>[0][string],
+  language: "ru" | "en" = "ru"
+) {
+  const pane = await openPane({ Продажи: sheet }, language);
+  await pane.person.click(button(pane.texts.classify));
+  await screen.findByRole("table", { name: pane.texts.classesTable });
+  return pane;
+}
+
+const WITH_LOYALTY = [
+  ["Клиент", "Оборот", "Лояльность"],
+  ["Альфа", 850, 90],
+  ["Бета", 50, 80],
+  ["Гамма", 40, 10],
+  ["Дельта", 30, 20],
+] as const;
+
+describe("the result", () => {
+  it("lists the key clients by rank, territory's A among them, with what is odd in the data", async () => {
+    const { texts } = await openResult([...SIX, [null, 7, null, "Юг"]]);
+    const list = screen.getByRole("list", { name: texts.keyClients(3) });
+    expect(
+      within(list)
+        .getAllByRole("listitem")
+        .map((item) => item.textContent)
+    ).toEqual([
+      expect.stringContaining("Альфа"),
+      expect.stringContaining("Гамма"),
+      expect.stringContaining("Дельта"),
+    ]);
+    expect(screen.getByRole("heading", { name: texts.problems(1) })).toBeVisible();
+    const lines = screen.getAllByRole("definition").map((item) => item.textContent);
+    expect(lines).toEqual(["1 000", "0", "7", "1 007"].map((line) => line.replace(" ", "\u00a0")));
+  });
+
+  it("leads to the cell of a problem", async () => {
+    const { texts, person, bench } = await openResult([...SIX, [null, 7, null, "Юг"]]);
+    await person.click(button(texts.showCell("A8")));
+    await waitUntil(
+      () =>
+        bench.workbook.selection.kind === "cells" && bench.workbook.selection.areas[0]?.row === 7
+    );
+    expect(bench.workbook.selection).toMatchObject({ areas: [{ row: 7, column: 0 }] });
+  });
+
+  it("opens the playbook of a quadrant", async () => {
+    const { texts, person } = await openResult(WITH_LOYALTY, "en");
+    const third = playbook("en").III;
+    const opener = button(new RegExp(third.name));
+    expect(opener).toHaveTextContent(/III.*1$/);
+    await person.click(opener);
+    expect(screen.getByText(third.task)).toBeVisible();
+    expect(screen.getByText(third.actions[0] ?? "")).toBeVisible();
+    expect(screen.getByRole("heading", { name: texts.playGoals })).toBeVisible();
+  });
+
+  it("says why there are no quadrants", async () => {
+    const { texts } = await openResult(SIX);
+    expect(screen.getByText(texts.noLoyalty)).toBeVisible();
+  });
+
+  it("makes the strategy sheet of a key client, and shows it the second time", async () => {
+    const { texts, person, bench, looked } = await openResult(SIX);
+    await person.click(button(texts.strategySheetFor("Альфа")));
+    await waitUntil(() => bench.workbook.sheets.length === 2);
+    const made = bench.workbook.sheets[1]?.name ?? "";
+    await waitUntil(() => said(texts.strategyMade(made)).length > 0);
+    await person.click(button(texts.strategySheetFor("Альфа")));
+    await waitUntil(() => said(texts.strategyShown(made)).length > 0);
+    expect(bench.workbook.sheets).toHaveLength(2);
+    await looked();
+  });
+
+  it("undoes the last run", async () => {
+    const { texts, person, bench, looked } = await openResult(SIX);
+    await person.click(button(texts.revert));
+    expect(await screen.findAllByText(texts.reverted)).not.toHaveLength(0);
+    expect(bench.cells("Продажи", "E1:I7").flat().filter(Boolean)).toEqual([]);
+    expect(screen.getByText(texts.noResult)).toBeVisible();
+    await looked();
+    await person.click(tab(texts.tabs.data));
+    expect(screen.getByText(texts.willWrite("E1:I7"))).toBeVisible();
+  });
+
+  it("takes away what an earlier session wrote", async () => {
+    const { person, texts, bench, looked } = await openPane({ Продажи: SIX }, "ru", async () => {
+      await classifySelection({ language: "en" });
+      keepLastRun(undefined);
+    });
+    expect(bench.cells("Продажи", "E1:E2").flat()).toEqual(["Class", "A"]);
+    await person.click(tab(texts.tabs.result));
+    await person.click(button(texts.removeColumns));
+    await waitUntil(() => said(texts.reverted).length > 0);
+    expect(bench.cells("Продажи", "E1:I7").flat().filter(Boolean)).toEqual([]);
+    await looked();
+  });
+
+  it("shows a long list of key clients in steps", async () => {
+    const many = Array.from({ length: 30 }, (_, index) => [`Клиент ${index}`, 100]);
+    const { texts, person } = await openResult([["Клиент", "Оборот"], ...many]);
+    const list = screen.getByRole("list", { name: texts.keyClients(30) });
+    expect(within(list).getAllByRole("listitem")).toHaveLength(10);
+    await person.click(button(texts.showMore(20)));
+    expect(within(list).getAllByRole("listitem")).toHaveLength(30);
+    expect(said(texts.warning({ code: "noPareto", clientShare: 1 }))).not.toEqual([]);
+  });
+});

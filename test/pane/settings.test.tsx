@@ -1,0 +1,89 @@
+import { act, screen, within } from "@testing-library/react";
+import { paneTexts } from "../../src/strings/pane";
+import { button, closePane, openPane, SIX, tab } from "./pane";
+
+afterEach(closePane);
+
+describe("settings", () => {
+  it("take limits that make sense, and classify by them", async () => {
+    const { person, texts, bench } = await openPane({ Продажи: SIX });
+    await person.click(tab(texts.tabs.settings));
+    const limits = within(screen.getByRole("group", { name: texts.limits }));
+    const first = limits.getByRole("textbox", { name: texts.limitA });
+    await person.clear(first);
+    await person.type(first, "90,5");
+    await person.tab();
+    await person.click(tab(texts.tabs.data));
+    await person.click(button(texts.classify));
+    await screen.findByRole("table");
+    // 85 + 5 = 90 % is held before Гамма: still A below 90.5.
+    expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "A", "A", "B", "C", "C"]);
+  });
+
+  it("refuse the others with a sentence, and keep those before", async () => {
+    const { person, texts, store } = await openPane({ Продажи: SIX });
+    await person.click(tab(texts.tabs.settings));
+    const first = screen.getByRole("textbox", { name: texts.limitA });
+    await person.clear(first);
+    await person.type(first, "97");
+    await person.tab();
+    expect(screen.getByText(texts.limitsWrong(80, 95))).toBeVisible();
+    expect(first).toBeInvalid();
+    const loyal = screen.getByRole("textbox", { name: texts.loyalFrom });
+    await person.clear(loyal);
+    await person.type(loyal, "200");
+    await person.tab();
+    expect(screen.getByText(texts.loyalWrong(50))).toBeVisible();
+    expect(store.getState().settings).toMatchObject({ a: 80, b: 95, loyalFrom: 50 });
+  });
+
+  it("leave the A of a territory out of the key clients", async () => {
+    const { person, texts } = await openPane({ Продажи: SIX });
+    await person.click(tab(texts.tabs.settings));
+    await person.click(screen.getByRole("switch", { name: texts.territoryKey }));
+    await person.click(tab(texts.tabs.data));
+    await person.click(button(texts.classify));
+    expect(await screen.findByRole("heading", { name: texts.keyClients(1) })).toBeVisible();
+  });
+
+  it("go back to the usual ones", async () => {
+    const { person, texts, store } = await openPane({ Продажи: SIX });
+    act(() => store.dispatch({ type: "settingsChanged", settings: { a: 70, b: 90 } }));
+    await person.click(tab(texts.tabs.settings));
+    await person.click(button(texts.usualSettings));
+    expect(screen.getByRole("textbox", { name: texts.limitA })).toHaveValue("80");
+    expect(store.getState().settings).toMatchObject({ a: 80, b: 95 });
+  });
+});
+
+describe("the language", () => {
+  it("changes at once, also in what was said before, and is remembered", async () => {
+    const { person, texts } = await openPane({ Пусто: [] }, "ru");
+    await person.click(button(texts.classify));
+    await screen.findByText(/Ничего не изменено/);
+    await person.click(tab(texts.tabs.settings));
+    await person.selectOptions(screen.getByRole("combobox", { name: texts.language }), "English");
+    const english = paneTexts("en");
+    expect(tab(english.tabs.data)).toBeVisible();
+    expect(screen.getByRole("alert")).toHaveTextContent("Nothing was changed.");
+    expect(document.documentElement).toHaveAttribute("lang", "en");
+    expect(document.title).toBe(english.product);
+    const kept = { ...localStorage };
+    await closePane();
+    Object.assign(localStorage, kept);
+    await openPane({ Пусто: [] }, "ru");
+    expect(tab(english.tabs.data)).toBeVisible();
+  });
+
+  it("is Office's own where storage is blocked", async () => {
+    const blocked = jest.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    });
+    try {
+      await openPane({ Пусто: [] }, "en");
+      expect(tab(paneTexts("en").tabs.data)).toBeVisible();
+    } finally {
+      blocked.mockRestore();
+    }
+  });
+});
