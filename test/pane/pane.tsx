@@ -11,7 +11,9 @@ import { paneTexts } from "../../src/strings/pane";
 import { openBench, type Bench } from "../excel/office";
 
 // Asking for what is hidden makes roles several times slower in jsdom; tests say toBeVisible where it matters.
-configure({ defaultHidden: true });
+// A crowded machine may take its time: limits are there to end what hangs.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 // The preview's host uses them; jsdom does not show them to a page.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -45,7 +47,7 @@ export async function openPane(
   const pane: OpenPane = {
     bench,
     store,
-    person: userEvent.setup(),
+    person: userEvent.setup({ delay: null }),
     texts: paneTexts(language),
     async select(name, address) {
       const { number } = store.getState().look;
@@ -69,9 +71,9 @@ export async function closePane(): Promise<void> {
   localStorage.clear();
 }
 
-/** Waits, with React told of what happens meanwhile, until something is so; fails after five seconds. */
+/** Waits, with React told of what happens meanwhile, until something is so; fails after twenty seconds. */
 export async function waitUntil(isSo: () => boolean): Promise<void> {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 20_000;
   await act(async () => {
     while (!isSo()) {
       if (Date.now() > end) throw new Error("It did not come to be.");
