@@ -17,7 +17,7 @@ export type PreviewWindow = {
     select(address: string): Promise<void> | void;
     save(): Promise<Uint8Array> | Uint8Array;
     readonly requests: readonly { readonly bytes: number }[];
-    readonly faults: { code: string; at?: string }[];
+    readonly faults: { code: string; at?: string; times?: number }[];
   };
 };
 
@@ -75,6 +75,14 @@ export async function paneFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Expects that nothing was said as an error and nothing was asked of any other machine. */
+export function expectQuiet({ page, errors, addresses }: OpenPreview): void {
+  const home = new URL(page.url()).origin;
+  const outside = addresses.filter((address) => !/^(?:data|blob):/.test(address));
+  expect(outside.filter((address) => new URL(address).origin !== home)).toEqual([]);
+  expect(errors).toEqual([]);
+}
+
 /** Ends what {@link openPage} and {@link openPreview} opened. */
 export async function closePages(browser: Browser): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()));
@@ -87,6 +95,20 @@ export function classifyButton(
   language: "ru" | "en"
 ): ReturnType<FrameLocator["getByRole"]> {
   return pane.getByRole("button", { name: CLASSIFY[language], exact: true });
+}
+
+const WRITTEN = { ru: "Записано:", en: "Written:" } as const;
+const REFRESHED = { ru: "Обновлено:", en: "Refreshed:" } as const;
+
+/** Presses the one button and waits until the pane says where it has written, or refreshed what it wrote before. */
+export async function classify(
+  { pane }: OpenPreview,
+  language: "ru" | "en",
+  isRefresh = false
+): Promise<void> {
+  await classifyButton(pane, language).click();
+  const said = (isRefresh ? REFRESHED : WRITTEN)[language];
+  await pane.getByRole("tabpanel").getByText(said).waitFor();
 }
 
 /** Opens a file's bytes in the page, as its Open button does. */

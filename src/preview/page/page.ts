@@ -21,6 +21,7 @@ import { Headings } from "./grid/headings";
 import { Keyboard } from "./grid/keyboard";
 import { Pointer } from "./grid/pointer";
 import { cursorOver } from "./select/cursor";
+import { listenToPartKeys } from "./parts";
 import { Session, type PageLanguage } from "./session";
 
 /** Builds the page around a workbook and joins its parts; once per page. */
@@ -91,17 +92,25 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
     pane.button
   );
   const bottom = makeElement("div", { class: "bottom" }, tabs.element, makeStatus(session));
+  const header = makeElement("header", { "aria-label": texts.tools }, toolbar, formulas.element);
   document.body.append(
-    makeElement("header", {}, toolbar, formulas.element),
+    header,
     makeElement(
       "div",
       { class: "middle" },
-      makeElement("main", {}, grid.element, bottom),
+      makeElement("main", { "aria-label": texts.workbook }, grid.element, bottom),
       pane.element
     ),
     notice.element,
     files.dropZone
   );
+  const listenToFrame = listenToPartKeys([
+    { element: grid.element, focus: () => grid.focus() },
+    { element: tabs.element, focus: () => tabs.focus() },
+    { element: pane.element, focus: () => pane.focus() },
+    { element: header, focus: () => header.querySelector("button")?.focus() },
+  ]);
+  pane.onLoad(listenToFrame);
   files.exposeTo(window, (address) => {
     if (!selectAddress(session, grid, address)) throw new Error(texts.notAnAddress(address));
   });

@@ -6,9 +6,12 @@ export type PageTexts = {
   readonly newSample: string;
   readonly pane: string;
   readonly language: string;
+  readonly tools: string;
+  readonly workbook: string;
   readonly nameBox: string;
   readonly formulaBar: string;
   readonly grid: (sheet: string) => string;
+  readonly leaveCells: string;
   readonly sheets: string;
   readonly addSheet: string;
   readonly rename: string;
@@ -51,9 +54,12 @@ const english: PageTexts = {
   newSample: "New sample",
   pane: "Key Clients",
   language: "Русский",
+  tools: "Tools",
+  workbook: "Workbook",
   nameBox: "Name box",
   formulaBar: "Formula bar",
   grid: (sheet) => `Sheet ${sheet}`,
+  leaveCells: "F6 leads out of the cells",
   sheets: "Sheets",
   addSheet: "Add a sheet",
   rename: "Rename",
@@ -99,9 +105,12 @@ const russian: PageTexts = {
   newSample: "Новый пример",
   pane: "Ключевые клиенты",
   language: "English",
+  tools: "Инструменты",
+  workbook: "Книга",
   nameBox: "Поле имени",
   formulaBar: "Строка формул",
   grid: (sheet) => `Лист ${sheet}`,
+  leaveCells: "F6 выводит из ячеек",
   sheets: "Листы",
   addSheet: "Добавить лист",
   rename: "Переименовать",

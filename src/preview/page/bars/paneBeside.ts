@@ -56,6 +56,17 @@ export class PaneBeside {
     await loaded;
   }
 
+  focus(): void {
+    this.frame.focus();
+  }
+
+  /** Calls back with the frame's window each time a page has been loaded there. */
+  onLoad(listener: (frame: Window) => void): void {
+    this.frame.addEventListener("load", () => {
+      if (this.frame.contentWindow) listener(this.frame.contentWindow);
+    });
+  }
+
   private toggle(): void {
     const isHidden = !this.element.hidden;
     this.element.hidden = isHidden;

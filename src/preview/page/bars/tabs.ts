@@ -34,7 +34,7 @@ export class SheetTabs {
       if (step === undefined || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
       this.step(step);
-      this.list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+      this.focus();
     });
     session.listen(({ kind }) => {
       if (kind !== "cells" && kind !== "selection" && kind !== "formats") this.draw();
@@ -60,6 +60,11 @@ export class SheetTabs {
       else if (trouble.code === "InvalidOperation") this.page.say(texts.lastSheet);
       else this.page.say(texts.badSheetName);
     }
+  }
+
+  /** Puts the focus on the tab of the sheet in front. */
+  focus(): void {
+    this.list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }
 
   private visible(): Sheet[] {

@@ -48,7 +48,13 @@ export class Grid {
     this.extent = makeElement("div", { class: "extent", role: "presentation" });
     this.scroller = makeElement(
       "div",
-      { class: "scroller", role: "grid", tabindex: "0", "aria-multiselectable": "true" },
+      {
+        class: "scroller",
+        role: "grid",
+        tabindex: "0",
+        "aria-multiselectable": "true",
+        "aria-description": session.texts.leaveCells,
+      },
       this.extent,
       this.activeCell
     );
