@@ -93,7 +93,7 @@ function shipPane() {
   return [
     paintPane("taskpane.html", OFFICE_JS_ON_CDN, []),
     emitFiles("ShipFiles", () => [
-      ...listFiles("assets", "assets"),
+      ...listIcons(),
       ["manifest.xml", manifestFor(process.env.ADDIN_URL)],
     ]),
   ];
@@ -110,7 +110,7 @@ function showPreview(isServed) {
     }),
     paintPane("preview-pane.html", "office-js/office.js", ["connect.js"]),
     emitFiles("PreviewFiles", () => [
-      ...listFiles("assets", "assets"),
+      ...listIcons(),
       ["page.css", readFileSync(join(ROOT, PAGE, "page.css"))],
       ["connect.js", readFileSync(join(ROOT, PAGE, "connect.js"))],
       ...(isServed ? [] : listOfficeFiles()),
@@ -178,11 +178,11 @@ function emitFiles(name, list) {
   };
 }
 
-function listFiles(folder, to) {
-  return readdirSync(join(ROOT, folder)).map((file) => [
-    `${to}/${file}`,
-    readFileSync(join(ROOT, folder, file)),
-  ]);
+/** The icons that the manifest names; the README's picture beside them is no part of the add-in. */
+function listIcons() {
+  return readdirSync(join(ROOT, "assets"))
+    .filter((file) => file.startsWith("icon"))
+    .map((file) => [`assets/${file}`, readFileSync(join(ROOT, "assets", file))]);
 }
 
 /** The part of Office.js that a desktop Excel loads, in the preview's languages. */
