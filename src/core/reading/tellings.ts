@@ -20,8 +20,8 @@ export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
       row,
       column,
       count: otherTurnovers.length,
-      sample: headings[column] ?? "",
-      others: otherTurnovers.map((other) => headings[other] ?? ""),
+      sample: nameTurnover(plan),
+      others: [...new Set(otherTurnovers.map((other) => headings[other] ?? ""))],
     });
   }
   for (const role of guessed) {
@@ -36,6 +36,15 @@ export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
       others: [role],
     });
   }
+}
+
+/** The heading of the turnover, of its first and last period, or of the factors it is the product of. */
+function nameTurnover({ columns, headings }: ReadingPlan): string {
+  const { turnover, quantity, unitPrice, periods = [] } = columns;
+  const name = (column: number | undefined): string => headings[column ?? -1] ?? "";
+  if (turnover !== undefined) return name(turnover);
+  if (periods.length > 0) return `${name(periods[0])} … ${name(periods.at(-1))}`;
+  return `${name(quantity)} × ${name(unitPrice)}`;
 }
 
 /**
