@@ -219,10 +219,12 @@ function offsetsOf(block: Block): number[] {
   return Array.from({ length: block.columns }, (_, offset) => offset);
 }
 
+/** Marks of the workbook stand on sheets of ours alone. */
 function isOwnSheet(state: SheetState): boolean {
-  return state.workbookMarks.some(
-    (mark) =>
-      (mark.kind === "Clients" || mark.kind === "Strategy") &&
-      mark.sheet?.toLocaleLowerCase() === state.sheet.toLocaleLowerCase()
+  return (
+    state.isStrategySheet ||
+    state.workbookMarks.some(
+      ({ sheet }) => sheet?.toLocaleLowerCase() === state.sheet.toLocaleLowerCase()
+    )
   );
 }

@@ -4,9 +4,11 @@ import { areEqual, intersect, parseReference, type Block } from "./block";
  * What the add-in wrote is found again by hidden names, never by headings: they move with inserted rows, follow a
  * renamed sheet, and do not care for the language. On the sheet of the data: `KeyClients_Data_1` (the block that was
  * read) and `KeyClients_Result_1` (the columns written for it). In the workbook: `KeyClients_Clients_1` (the table of
- * clients) and `KeyClients_Strategy_1` (the sheet of one client, whose key is the name's comment).
+ * clients), `KeyClients_Index_1`, `KeyClients_Agenda_1` and `KeyClients_Boards_1` (sheets about strategy sheets), and
+ * `KeyClients_Strategy_1` (a strategy sheet of the first layout, whose client's key is the name's comment; since then
+ * such sheets have names of their own).
  */
-export type MarkKind = "Data" | "Result" | "Clients" | "Strategy";
+export type MarkKind = "Data" | "Result" | "Clients" | "Strategy" | "Index" | "Agenda" | "Boards";
 
 export type Mark = {
   readonly kind: MarkKind;
@@ -19,12 +21,18 @@ export type Mark = {
   readonly comment: string;
 };
 
-const NAME = /^KeyClients_(Data|Result|Clients|Strategy)_(\d+)$/i;
+/** The hidden name that every strategy sheet has of its own. */
+export const STRATEGY_SHEET_NAME = "KeyClients_Sheet";
+
+const NAME = /^KeyClients_(Data|Result|Clients|Strategy|Index|Agenda|Boards)_(\d+)$/i;
 const KINDS: Readonly<Record<string, MarkKind>> = {
   data: "Data",
   result: "Result",
   clients: "Clients",
   strategy: "Strategy",
+  index: "Index",
+  agenda: "Agenda",
+  boards: "Boards",
 };
 
 export function markName(kind: MarkKind, number: number): string {

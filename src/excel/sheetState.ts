@@ -1,4 +1,4 @@
-import { loadMarks, readMarks, type Mark } from "./marks";
+import { loadMarks, readMarks, STRATEGY_SHEET_NAME, type Mark } from "./marks";
 import { MEMORY_KEY, parseMemory, type Memory } from "./memory";
 import { untracked, type Block } from "./block";
 
@@ -15,6 +15,8 @@ export type SheetState = {
   readonly used: Block | undefined;
   /** Cells that hold something or have a look of their own. */
   readonly formatted: Block | undefined;
+  /** It is the strategy sheet of a client. */
+  readonly isStrategySheet: boolean;
   readonly sheetMarks: readonly Mark[];
   readonly workbookMarks: readonly Mark[];
   readonly memory: Memory;
@@ -41,6 +43,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     isFiltered: sheet.autoFilter.isDataFiltered,
     used: readBlock(used),
     formatted: readBlock(formatted),
+    isStrategySheet: sheetNames.items.some(({ name }) => name === STRATEGY_SHEET_NAME),
     sheetMarks: readMarks(sheetNames),
     workbookMarks: readMarks(workbookNames),
     memory: setting.isNullObject ? parseMemory(undefined) : parseMemory(setting.value),

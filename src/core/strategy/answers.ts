@@ -19,6 +19,7 @@ export type AnswerValue = string | number | null;
 /** `mark`: what stands beside it of how well it is known, a `Knowledge` or a text nobody foresaw. */
 export type Answer = { readonly value: AnswerValue; readonly mark: string | null };
 
+/** A row of a table; cells without an answer are absent or null. */
 export type AnswerRow = {
   /** Which line below the table's headings it stands on, 1 for the first; absent for a row that stands nowhere yet. */
   readonly at?: number;
@@ -115,7 +116,9 @@ export function readAnswers(
       return {
         at: index + 1,
         cells: Object.fromEntries(
-          table.columns.map(({ code, value }) => [code, read(at(place?.columns[code]), value)])
+          table.columns
+            .map(({ code, value }) => [code, read(at(place?.columns[code]), value)] as const)
+            .filter(([, value]) => value !== null)
         ),
         mark: table.hasKnowledge ? mark(at(place?.mark)) : null,
       };
@@ -154,4 +157,20 @@ export function isSameRow(a: AnswerRow, b: AnswerRow): boolean {
     a.mark === b.mark &&
     [...codes].every((code) => (a.cells[code] ?? null) === (b.cells[code] ?? null))
   );
+}
+
+/** A short text that changes with the answers, for telling later whether anybody wrote; the lines of rows do not count. */
+export function digestAnswers(answers: StrategyAnswers): string {
+  const fields = FIELDS.map(({ code }) => [answers.fields[code].value, answers.fields[code].mark]);
+  const rows = TABLES.map(({ code, columns }) =>
+    answers.tables[code].map(({ cells, mark }) => [
+      columns.map((column) => cells[column.code] ?? null),
+      mark,
+    ])
+  );
+  let hash = 0x811c9dc5;
+  for (const character of JSON.stringify([fields, rows])) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return hash.toString(16);
 }

@@ -16,16 +16,19 @@ export type StrategyClient = CaseClient & {
   readonly money: string;
 };
 
-/** The key clients of a run as the heads of their sheets tell them, by rank (METHOD 2, 7). */
-export function listKeyClients(
+/** A client of a run; only key clients get sheets, but who has one keeps it. */
+export type KnownClient = StrategyClient & { readonly isKey: boolean };
+
+/** All clients of a run as the heads of their sheets tell them, by rank (METHOD 2, 7). */
+export function describeClients(
   reading: Reading,
   classification: Classification,
   money: string
-): StrategyClient[] {
+): KnownClient[] {
   const { scale } = reading;
-  return classification.clients
-    .filter((one) => one.key)
-    .map(({ client, class: paretoClass, quadrant, share }) => ({
+  return classification.clients.map(
+    ({ client, class: paretoClass, quadrant, share, key: isKey }) => ({
+      isKey,
       key: client.key,
       name: client.name,
       territory: client.territory,
@@ -37,7 +40,24 @@ export function listKeyClients(
       share,
       trend: findTrend(client.byPeriod),
       money,
-    }));
+    })
+  );
+}
+
+/** Whose sheets a deed is about. */
+export type Scope =
+  | { readonly kind: "all" }
+  | { readonly kind: "territory"; readonly name: string | null }
+  | { readonly kind: "agent"; readonly name: string | null };
+
+/** The key clients of all, of a territory, or of an agent. */
+export function chooseKeyClients(
+  clients: readonly KnownClient[],
+  scope: Scope = { kind: "all" }
+): KnownClient[] {
+  return clients.filter(
+    (client) => client.isKey && (scope.kind === "all" || client[scope.kind] === scope.name)
+  );
 }
 
 /**

@@ -54,9 +54,18 @@ function changeRows(
   const after: AnswerRow =
     edit.column === "mark"
       ? { ...before, mark: edit.value === null ? null : String(edit.value) }
-      : { ...before, cells: { ...before.cells, [edit.column]: edit.value } };
+      : { ...before, cells: setCell(before.cells, edit.column, edit.value) };
   const others = rows.filter((row) => row.at !== edit.at);
   return isEmptyRow(after) ? others : sortRows([...others, after]);
+}
+
+function setCell(
+  cells: AnswerRow["cells"],
+  column: ColumnCode,
+  value: AnswerValue
+): AnswerRow["cells"] {
+  const { [column]: _, ...others } = cells;
+  return value === null ? others : { ...others, [column]: value };
 }
 
 function sortRows(rows: readonly AnswerRow[]): AnswerRow[] {

@@ -20,7 +20,7 @@ export type Question = (typeof QUESTIONS)[number];
 export const PARTS = [...POINTS, ...QUESTIONS, "nextStep"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** The lines of a strategy sheet's head that the program fills. */
+/** The lines of a strategy sheet's head that the program fills, in the order they are read. */
 export const HEAD_LINES = [
   "client",
   "territory",
@@ -30,6 +30,26 @@ export const HEAD_LINES = [
   "turnover",
   "profit",
   "share",
+  "trend",
   "updated",
+  "nextVisit",
+  "nextTalk",
+  "nextReview",
+  "completeness",
+  "freshness",
+  "created",
 ] as const;
 export type HeadLine = (typeof HEAD_LINES)[number];
+
+/** Lines of the head that tell a client's figures: a refresh writes them and keeps what stood there before a change. */
+export const FIGURES = [
+  "territory",
+  "agent",
+  "class",
+  "quadrant",
+  "turnover",
+  "profit",
+  "share",
+  "trend",
+] as const satisfies readonly HeadLine[];
+export type Figure = (typeof FIGURES)[number];

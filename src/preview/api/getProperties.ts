@@ -111,10 +111,8 @@ export function readLink(sheet: Sheet, area: Area): Json | null {
   };
 }
 
-/** By hand or by a filter: Excel's property does not tell them apart. */
 function isRowHidden(sheet: Sheet, row: number): boolean {
-  const line = sheet.rows[row];
-  return line !== undefined && (line.hidden || line.filtered);
+  return sheet.rows[row]?.hidden === true;
 }
 
 function isColumnHidden(sheet: Sheet, column: number): boolean {

@@ -51,8 +51,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
     xml: string | undefined
   ) => {
     if (xml === undefined) return;
-    const usual = `xl/${kind}.xml`;
-    const name = part ?? (file.find(usual) ? file.freeName(`xl/${kind}`, ".xml") : usual);
+    const name = part ?? file.freeName(`xl/${kind}`, ".xml");
     if (part === undefined) {
       setContentType(file, name, CONTENT[kind]);
       addRelation(file, opened.workbookPart, `${dialect.relations}/${kind}`, name);

@@ -76,7 +76,9 @@ describe("mergeAnswers", () => {
     );
   const content = (answers: StrategyAnswers) => ({
     fields: answers.fields,
-    people: answers.tables.people.map(({ cells }: AnswerRow) => JSON.stringify(cells)).sort(),
+    people: answers.tables.people
+      .map(({ cells }: AnswerRow) => JSON.stringify([cells.person, cells.influence]))
+      .sort(),
   });
 
   it("changes nothing where they changed nothing, and gives theirs where we changed nothing", () => {

@@ -46,6 +46,7 @@ export class Calculator {
   private readonly graph: FormulaGraph;
   private readonly reader: Reader;
   private dirty = new Set<FormulaCell>();
+  private waiting: Change[] = [];
 
   constructor(private readonly workbook: Workbook) {
     this.graph = new FormulaGraph(workbook);
@@ -68,35 +69,77 @@ export class Calculator {
     return found;
   }
 
+  /** While calculation is suspended, changes gather: many of them ask for the same reading anew. */
   private follow(change: Change): void {
-    if (change.kind === "cells") this.followCells(change.sheet, change.area, change.type);
-    else if (change.kind === "sheetDeleted" || change.kind === "sheetAdded") {
-      this.readAnew((cell) => cell.trouble !== undefined || /#REF!/.test(cell.formula));
-    } else if (change.kind === "sheetRenamed") this.readAnew(() => false);
-    else if (change.kind === "other") this.followOther(change.what);
-    else return;
     const { mode, isSuspended } = this.workbook.calculation;
-    if (mode !== "Manual" && !isSuspended) this.calculate();
+    const what = change.kind === "other" ? change.what : undefined;
+    if (what === CALCULATED) return;
+    if (isSuspended && what !== CALCULATE && what !== CALCULATE_FULL) {
+      this.waiting.push(change);
+      return;
+    }
+    this.catchUp();
+    this.followNow(change);
+    if (mode !== "Manual") this.calculate();
   }
 
+  /** Follows what has gathered, as far as it goes with a single reading of the formulas. */
+  private catchUp(): void {
+    const changes = this.waiting;
+    this.waiting = [];
+    const tests = changes.flatMap((change) => this.anewTest(change) ?? []);
+    if (tests.length > 0) this.readAnew((cell) => tests.some((test) => test(cell)));
+    const moved = new Set(changes.flatMap((change) => (isMove(change) ? change.sheet : [])));
+    for (const change of changes) {
+      if (tests.length === 0) this.followNow(change);
+      else if (change.kind === "cells") this.markEdited(change, moved.has(change.sheet));
+      else if (change.kind === "other" && this.anewTest(change) === undefined)
+        this.followNow(change);
+    }
+  }
+
+  /** What was edited before something moved on the sheet may stand anywhere on it now. */
+  private markEdited(change: Extract<Change, { kind: "cells" }>, hasMoved: boolean): void {
+    const sheet = this.workbook.sheetById(change.sheet);
+    if (!sheet) return;
+    const area = hasMoved ? WHOLE_SHEET : change.area;
+    for (const cell of this.graph.readArea(sheet, area, !hasMoved)) this.dirty.add(cell);
+    this.graph.readersOf(sheet, area, this.dirty);
+  }
+
+  private followNow(change: Change): void {
+    const test = this.anewTest(change);
+    if (test) this.readAnew(test);
+    if (change.kind === "cells") this.followCells(change.sheet, change.area, change.type);
+    else if (change.kind === "other") this.followOther(change.what);
+  }
+
+  /** Which formulas have to be computed after a change that makes all be read anew; undefined: it does not. */
+  private anewTest(change: Change): ((cell: FormulaCell) => boolean) | undefined {
+    const isBroken = (cell: FormulaCell): boolean => /#REF!/.test(cell.formula);
+    if (change.kind === "sheetDeleted" || change.kind === "sheetAdded")
+      return (cell) => cell.trouble !== undefined || isBroken(cell);
+    if (change.kind === "sheetRenamed") return () => false;
+    if (change.kind === "cells") return isMove(change) ? isBroken : undefined;
+    if (change.kind !== "other") return undefined;
+    if (/name/i.test(change.what))
+      return (cell) => /[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/u.test(cell.formula);
+    return /table/i.test(change.what) ? (cell) => cell.formula.includes("[") : undefined;
+  }
   private followCells(sheetId: string, area: Area, type: string): void {
     const sheet = this.workbook.sheetById(sheetId);
     if (!sheet) return;
     if (type === "RangeEdited") {
       for (const cell of this.graph.readArea(sheet, area, true)) this.dirty.add(cell);
-    } else this.readAnew((cell) => /#REF!/.test(cell.formula));
+    }
     if (!this.graph.isEmpty) this.graph.readersOf(sheet, movedArea(area, type), this.dirty);
   }
 
   private followOther(what: string): void {
-    if (what === CALCULATED) return;
     if (what === CALCULATE_FULL) for (const cell of this.graph.all()) this.dirty.add(cell);
     if (what === CALCULATE || what === CALCULATE_FULL) this.calculate();
-    else if (/name/i.test(what))
-      this.readAnew((cell) => /[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/u.test(cell.formula));
     else if (/filter|rows|hidden/i.test(what))
       this.markWhere((cell) => /SUBTOTAL\(/i.test(cell.formula));
-    else if (/table/i.test(what)) this.readAnew((cell) => cell.formula.includes("["));
   }
 
   private markWhere(isDirty: (cell: FormulaCell) => boolean): void {
@@ -138,6 +181,11 @@ export class Calculator {
       this.workbook.tell({ kind: "other", sheet: sheet.id, what: CALCULATED });
     }
   }
+}
+
+/** Does a change move cells, rather than write into them? */
+function isMove(change: Change): change is Extract<Change, { kind: "cells" }> {
+  return change.kind === "cells" && change.type !== "RangeEdited";
 }
 
 /** What an insertion or a deletion moves: everything from there to the sheet's end. */

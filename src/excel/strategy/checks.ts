@@ -1,0 +1,95 @@
+import type { ListName, ValueKind } from "../../core/strategy/layout";
+import type { Language } from "../../strings/language";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { rangeOf, type Block } from "../block";
+import { ANSWER, KNOWLEDGE, PLACED_FIELDS, PLACED_TABLES } from "./place";
+
+/** The most that a message title and a cell hold. */
+const TITLE_LENGTH = 32;
+const CELL_LENGTH = 32_000;
+/** Serial days of 2000-01-01 and 2100-01-01. */
+const EARLIEST = 36_526;
+const LATEST = 73_051;
+
+/**
+ * Tells Excel what each answer is for: lists to choose from in the sheet's language, days, numbers within limits, and a
+ * hint for every cell. Nothing is forbidden: what does not fit gets a word of warning and may stay.
+ */
+export function addChecks(sheet: Excel.Worksheet, language: Language): void {
+  const texts = strategyTexts(language);
+  const add = (block: Block, kind: ValueKind, label: string, hint: string): void => {
+    const { dataValidation } = rangeOf(sheet, block);
+    dataValidation.rule = ruleOf(kind, language);
+    dataValidation.prompt = {
+      showPrompt: true,
+      title: label.slice(0, TITLE_LENGTH),
+      message: hint,
+    };
+    const message = oddMessage(kind, language);
+    if (message === undefined) return;
+    dataValidation.errorAlert = {
+      showAlert: true,
+      style: "Warning",
+      title: texts.oddTitle,
+      message,
+    };
+  };
+  const knowledge = (row: number, rows: number): void => {
+    const block = { row, column: KNOWLEDGE, rows, columns: 1 };
+    add(block, KNOWN, texts.knowledge.label, texts.knowledge.hint);
+  };
+  for (const { part, row } of PLACED_FIELDS) {
+    const { label, hint } = texts.fields[part.code];
+    add({ row, column: ANSWER, rows: 1, columns: 1 }, part.value, label, hint);
+    knowledge(row, 1);
+  }
+  for (const { part, row, end } of PLACED_TABLES) {
+    const rows = end - row;
+    for (const { code, at, value } of part.columns) {
+      const { label, hint } = texts.columns[code];
+      add({ row: row + 1, column: at, rows, columns: 1 }, value, label, hint);
+    }
+    if (part.hasKnowledge) knowledge(row + 1, rows);
+  }
+}
+
+const KNOWN: ValueKind = { kind: "list", list: "knowledge" };
+
+function ruleOf(kind: ValueKind, language: Language): Excel.DataValidationRule {
+  switch (kind.kind) {
+    case "text":
+      return { textLength: { formula1: CELL_LENGTH, operator: "LessThanOrEqualTo" } };
+    case "amount":
+      return { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+    case "percent":
+      return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
+    case "whole":
+      return {
+        wholeNumber: { formula1: kind.least, formula2: kind.most, operator: "Between" },
+      };
+    case "date":
+      // As numbers: texts of dates are read in the language of Excel.
+      return {
+        date: { formula1: `=${EARLIEST}`, formula2: `=${LATEST}`, operator: "Between" },
+      };
+    case "list":
+      return { list: { inCellDropDown: true, source: listSource(kind.list, language) } };
+  }
+}
+
+function listSource(list: ListName, language: Language): string {
+  return Object.values(strategyTexts(language).lists[list]).join(",");
+}
+
+function oddMessage(kind: ValueKind, language: Language): string | undefined {
+  const { odd } = strategyTexts(language);
+  switch (kind.kind) {
+    case "text":
+      return undefined;
+    case "list":
+    case "date":
+      return odd[kind.kind];
+    default:
+      return odd.number;
+  }
+}

@@ -1,0 +1,260 @@
+import { digestAnswers, NO_ANSWERS } from "../../core/strategy/answers";
+import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/completeness";
+import type { StrategyClient } from "../../core/strategy/client";
+import type { Language } from "../../strings/language";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { rangeOf } from "../block";
+import { runExcel } from "../run";
+import { freeSheetName } from "../sheetNames";
+import { neutralise } from "../text";
+import { stop } from "../trouble";
+import { addChecks } from "./checks";
+import { findSheets, sheetOfClient, sortClaims, writeRegistry, type StrategyState } from "./find";
+import { dateSerial, figureFormat, figureValue } from "./head";
+import {
+  hasSheetProperties,
+  makeIdentity,
+  printComment,
+  printProperty,
+  PROPERTY,
+} from "./identity";
+import { dressSheet, heightForClient } from "./look";
+import { addNames } from "./names";
+import { STRATEGY_SHEET_NAME } from "../marks";
+import {
+  CLIENT_ROW,
+  COLUMNS,
+  HEAD_COLUMNS,
+  HEAD_ROW,
+  HEAD_HALVES,
+  headPlace,
+  LABEL,
+  PLACED,
+} from "./place";
+import { keepQuiet } from "./quiet";
+import { printRegistry, type RegistryEntry } from "./registry";
+import { templateFormats, templateValues } from "./values";
+
+export type CreateRequest = {
+  readonly clients: readonly StrategyClient[];
+  readonly language: Language;
+  /** Becomes the day the sheets were made. */
+  readonly today: Date;
+  readonly weights?: Weights;
+  /** Called after each request that wrote sheets. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Asked before each such request: true stops there. */
+  readonly isCancelled?: () => boolean;
+};
+
+export type CreatedSheet = {
+  readonly key: string;
+  readonly client: string;
+  readonly sheet: string;
+};
+
+export type Created = {
+  readonly created: readonly CreatedSheet[];
+  /** Clients who had a sheet: nothing in it was changed. */
+  readonly existing: readonly CreatedSheet[];
+  /** Clients left without one because the deed was cancelled. */
+  readonly left: number;
+};
+
+/** Sheets written in one request: far below Excel's limits, and often enough for a progress bar. */
+const PER_REQUEST = 20;
+
+/**
+ * Makes a strategy sheet for each client who has none. Two requests to find what is there, one for each 20 new sheets,
+ * one for the registry. Doing it twice equals doing it once. Throws `TroubleError` `workbookProtected` before anything is
+ * written.
+ */
+export async function createStrategySheets(request: CreateRequest): Promise<Created> {
+  return runExcel(async (context) => {
+    const state = await findSheets(context);
+    const claims = sortClaims(state.found);
+    const existing: CreatedSheet[] = [];
+    const wanted: StrategyClient[] = [];
+    const seen = new Set<string>();
+    for (const client of request.clients) {
+      if (seen.has(client.key)) continue;
+      seen.add(client.key);
+      const own = sheetOfClient(claims, client.key);
+      if (own) existing.push({ key: client.key, client: client.name, sheet: own.sheet });
+      else wanted.push(client);
+    }
+    if (wanted.length > 0 && state.isProtected) stop({ code: "workbookProtected" });
+    const made = await writeAll(context, state, wanted, request);
+    const created = made.map(({ client, name }) => ({
+      key: client.key,
+      client: client.name,
+      sheet: name,
+    }));
+    return { created, existing, left: wanted.length - created.length };
+  }, true);
+}
+
+export type MadeSheet = {
+  readonly client: StrategyClient;
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+};
+
+/** Writes the sheets in turn and then enters them in the registry. */
+export async function writeAll(
+  context: Excel.RequestContext,
+  state: StrategyState,
+  wanted: readonly StrategyClient[],
+  request: Omit<CreateRequest, "clients">
+): Promise<MadeSheet[]> {
+  const taken = [...state.sheetNames];
+  const made: MadeSheet[] = [];
+  const writeNext = async (): Promise<void> => {
+    const batch = wanted.slice(made.length, made.length + PER_REQUEST);
+    if (batch.length === 0 || request.isCancelled?.()) return;
+    keepQuiet(context);
+    const sheets = writeBatch(context, batch, taken, request);
+    for (const { sheet } of sheets) sheet.load("id");
+    await context.sync();
+    made.push(...sheets);
+    request.onProgress?.(made.length, wanted.length);
+    await writeNext();
+  };
+  await writeNext();
+  if (made.length === 0) return made;
+  const digest = digestAnswers(NO_ANSWERS);
+  const entries = made.map(({ client, sheet }): RegistryEntry => ({
+    id: sheet.id,
+    key: client.key,
+    digest,
+  }));
+  writeRegistry(context, state, printRegistry([...keepEntries(state, entries), ...entries]));
+  await context.sync();
+  return made;
+}
+
+/** Entries of sheets that are still there and of no client who just got a new one. */
+export function keepEntries(
+  { registry, sheetIds }: StrategyState,
+  added: readonly RegistryEntry[] = []
+): RegistryEntry[] {
+  const keys = new Set(added.map(({ key }) => key));
+  const ids = new Set(added.map(({ id }) => id));
+  return registry.filter(({ id, key }) => sheetIds.includes(id) && !keys.has(key) && !ids.has(id));
+}
+
+/** The first sheet of a batch is written in full, the others are copies of it with heads of their own. */
+function writeBatch(
+  context: Excel.RequestContext,
+  batch: readonly StrategyClient[],
+  taken: string[],
+  request: Omit<CreateRequest, "clients">
+): MadeSheet[] {
+  const { language } = request;
+  const { worksheets } = context.workbook;
+  let template: Excel.Worksheet | undefined;
+  return batch.map((client) => {
+    const name = freeSheetName(client.name, taken, strategyTexts(language).sheet);
+    taken.push(name);
+    let sheet: Excel.Worksheet;
+    if (template) {
+      sheet = template.copy("End");
+      sheet.name = name;
+    } else {
+      sheet = worksheets.add(name);
+      template = sheet;
+      writeTemplate(sheet, name, client, request);
+    }
+    writeOwner(sheet, client, language);
+    writeHead(sheet, client, language, dateSerial(request.today));
+    return { client, name, sheet };
+  });
+}
+
+function writeTemplate(
+  sheet: Excel.Worksheet,
+  name: string,
+  client: StrategyClient,
+  { language, weights = DEFAULT_WEIGHTS }: Omit<CreateRequest, "clients">
+): void {
+  const all = rangeOf(sheet, { row: 0, column: 0, rows: PLACED.rows, columns: COLUMNS });
+  // Formats first: texts of persons stand in cells that are text before anything is written into them.
+  all.numberFormat = templateFormats(language, client.money);
+  all.values = templateValues(language, weights);
+  dressSheet(sheet);
+  addChecks(sheet, language);
+  addNames(sheet, name, printComment(makeIdentity(client.key, language)));
+}
+
+function writeOwner(sheet: Excel.Worksheet, client: StrategyClient, language: Language): void {
+  const identity = makeIdentity(client.key, language);
+  sheet.names.getItem(STRATEGY_SHEET_NAME).comment = printComment(identity);
+  if (hasSheetProperties()) sheet.customProperties.add(PROPERTY, printProperty(identity));
+}
+
+/** The head of a new sheet, in the places where a new sheet has it. */
+function writeHead(
+  sheet: Excel.Worksheet,
+  client: StrategyClient,
+  language: Language,
+  today: number
+): void {
+  const column = (index: number, rows: number): Excel.Range =>
+    rangeOf(sheet, { row: HEAD_ROW, column: index, rows, columns: 1 });
+  const title = rangeOf(sheet, { row: CLIENT_ROW, column: LABEL, rows: 1, columns: 1 });
+  title.numberFormat = [["@"]];
+  title.values = [[neutralise(client.name)]];
+  title.format.rowHeight = heightForClient(client.name);
+  const { left } = HEAD_HALVES;
+  const formats = left.map((figure) => [figureFormat(figure, client.money)]);
+  const values = left.map((figure) => [safeValue(figureValue(figure, client, language))]);
+  const [, value, before] = HEAD_COLUMNS.left;
+  column(value, left.length).numberFormat = formats;
+  column(value, left.length).values = values;
+  column(before, left.length).numberFormat = formats;
+  const trend = headPlace("trend");
+  const trendCells = rangeOf(sheet, { ...trend, rows: 1, columns: 2 });
+  const trendFormat = figureFormat("trend", client.money);
+  trendCells.numberFormat = [[trendFormat, trendFormat]];
+  trendCells.values = [[safeValue(figureValue("trend", client, language)), ""]];
+  for (const line of ["updated", "created"] as const) {
+    rangeOf(sheet, { ...headPlace(line), rows: 1, columns: 1 }).values = [[today]];
+  }
+}
+
+export function safeValue(value: string | number): string | number {
+  return typeof value === "string" ? neutralise(value) : value;
+}
+
+export type StrategySheet = {
+  readonly sheet: string;
+  /** The client had his sheet already: it was shown, nothing in it was changed. */
+  readonly isExisting: boolean;
+};
+
+/**
+ * Makes the strategy sheet of a client, or shows the one he has, whatever its tab is called now. Throws `TroubleError`
+ * `workbookProtected`.
+ */
+export async function createStrategySheet(
+  client: StrategyClient,
+  language: Language,
+  today: Date
+): Promise<StrategySheet> {
+  const { created, existing } = await createStrategySheets({ clients: [client], language, today });
+  const sheet = (created[0] ?? existing[0])?.sheet ?? "";
+  await showStrategySheet(sheet);
+  return { sheet, isExisting: created.length === 0 };
+}
+
+/** Brings a sheet to the front; a hidden one is shown. Throws `TroubleError` `sheetNotFound`. */
+export async function showStrategySheet(name: string): Promise<void> {
+  await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("visibility");
+    await context.sync();
+    if (sheet.isNullObject) stop({ code: "sheetNotFound", sheet: name });
+    if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
+    sheet.activate();
+    await context.sync();
+  }, true);
+}

@@ -1,0 +1,152 @@
+import { parseReference, type Block } from "../block";
+import { loadMarks, readMarks } from "../marks";
+import { hasSheetProperties, parseComment, parseProperty, PROPERTY, shortKey } from "./identity";
+import type { Identity } from "./identity";
+import { STRATEGY_SHEET_NAME } from "../marks";
+import { parseRegistry, REGISTRY_NAMESPACE, type RegistryEntry } from "./registry";
+
+/** A sheet of the workbook that carries our marks, or that the registry knows. */
+export type FoundSheet = Identity & {
+  readonly id: string;
+  /** The tab's name, whatever a person made of it. */
+  readonly sheet: string;
+  readonly isHidden: boolean;
+  readonly isProtected: boolean;
+  /** The cells of the sheet that are ours; undefined when its mark was deleted. */
+  readonly block: Block | undefined;
+  /** The registry has it as the client's sheet. */
+  readonly isRegistered: boolean;
+};
+
+/** A sheet of the first layout, which the workbook's names point at. */
+export type OldSheet = {
+  readonly sheet: string;
+  readonly id: string;
+  /** Maybe a short one. */
+  readonly key: string;
+  readonly block: Block;
+  readonly nameInWorkbook: string;
+};
+
+/** What is known of the workbook before anything is done with strategy sheets. */
+export type StrategyState = {
+  readonly sheetNames: readonly string[];
+  readonly sheetIds: readonly string[];
+  readonly isProtected: boolean;
+  /** In the order of their tabs. */
+  readonly found: readonly FoundSheet[];
+  readonly old: readonly OldSheet[];
+  readonly registry: readonly RegistryEntry[];
+  readonly registryPart: string | undefined;
+};
+
+/** Finds every strategy sheet of the workbook, by its marks and by the registry, never by its tab. Two requests. */
+export async function findSheets(context: Excel.RequestContext): Promise<StrategyState> {
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  const names = loadMarks(workbook.names);
+  worksheets.load("items/id,items/name,items/visibility");
+  workbook.protection.load("protected");
+  const parts = workbook.customXmlParts.getByNamespace(REGISTRY_NAMESPACE).load("items/id");
+  await context.sync();
+
+  const hasProperties = hasSheetProperties();
+  const xml = parts.items.map((part) => part.getXml());
+  const asked = worksheets.items.map((sheet) => ({
+    sheet,
+    protection: sheet.protection.load("protected"),
+    mark: sheet.names.getItemOrNullObject(STRATEGY_SHEET_NAME).load("formula,comment"),
+    property: hasProperties
+      ? sheet.customProperties.getItemOrNullObject(PROPERTY).load("value")
+      : undefined,
+  }));
+  await context.sync();
+
+  const registry = xml.flatMap((part) => parseRegistry(part.value));
+  const found = asked.flatMap(({ sheet, protection, mark, property }): FoundSheet[] => {
+    const entry = registry.find(({ id }) => id === sheet.id);
+    const comment = mark.isNullObject ? undefined : parseComment(mark.comment);
+    const told = property && !property.isNullObject ? parseProperty(property.value) : undefined;
+    const identity = told ?? completeKey(comment, registry);
+    if (!identity) return [];
+    const formula: unknown = mark.isNullObject ? undefined : mark.formula;
+    const [place] = typeof formula === "string" ? parseReference(formula) : [];
+    return [
+      {
+        ...identity,
+        id: sheet.id,
+        sheet: sheet.name,
+        isHidden: sheet.visibility !== "Visible",
+        isProtected: protection.protected,
+        block: place?.block,
+        isRegistered: entry?.key === identity.key,
+      },
+    ];
+  });
+  const old = readMarks(names).flatMap((mark): OldSheet[] => {
+    const sheet = worksheets.items.find((one) => one.name === mark.sheet);
+    if (mark.kind !== "Strategy" || !sheet || !mark.block) return [];
+    const { comment: key, block, name: nameInWorkbook } = mark;
+    return [{ sheet: sheet.name, id: sheet.id, key, block, nameInWorkbook }];
+  });
+  return {
+    sheetNames: worksheets.items.map(({ name }) => name),
+    sheetIds: worksheets.items.map(({ id }) => id),
+    isProtected: workbook.protection.protected,
+    found,
+    old,
+    registry,
+    registryPart: parts.items[0]?.id,
+  };
+}
+
+/** A comment's key may be cut; the registry has it whole. */
+function completeKey(
+  comment: Identity | undefined,
+  registry: readonly RegistryEntry[]
+): Identity | undefined {
+  if (!comment) return undefined;
+  const whole = registry.find(({ key }) => shortKey(key) === comment.key);
+  return { ...comment, key: whole?.key ?? comment.key };
+}
+
+/** A client's own sheet, and others that claim him: copies, or sheets that came back from elsewhere. */
+export type Claims = { readonly own: FoundSheet; readonly others: readonly FoundSheet[] };
+
+/**
+ * Whose sheet is whose. Of several for one client the one that the registry knows is his, else the first in the order of
+ * tabs; the others are reported, never changed.
+ */
+export function sortClaims(found: readonly FoundSheet[]): Map<string, Claims> {
+  const byKey = new Map<string, FoundSheet[]>();
+  for (const sheet of found) {
+    const key = shortKey(sheet.key);
+    byKey.set(key, [...(byKey.get(key) ?? []), sheet]);
+  }
+  return new Map(
+    [...byKey].flatMap(([key, sheets]): [string, Claims][] => {
+      const own = sheets.find(({ isRegistered }) => isRegistered) ?? sheets[0];
+      if (!own) return [];
+      return [[key, { own, others: sheets.filter((sheet) => sheet !== own) }]];
+    })
+  );
+}
+
+/** The sheet of a client. */
+export function sheetOfClient(
+  claims: ReadonlyMap<string, Claims>,
+  key: string
+): FoundSheet | undefined {
+  return claims.get(shortKey(key))?.own;
+}
+
+/** Writes the registry anew; asked for in the request under way. */
+export function writeRegistry(
+  context: Excel.RequestContext,
+  state: Pick<StrategyState, "registryPart">,
+  xml: string
+): void {
+  const { customXmlParts } = context.workbook;
+  if (state.registryPart === undefined) customXmlParts.add(xml);
+  else customXmlParts.getItem(state.registryPart).setXml(xml);
+}

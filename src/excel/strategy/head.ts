@@ -1,0 +1,62 @@
+import type { ParetoClass } from "../../core/classes/classification";
+import type { StrategyClient } from "../../core/strategy/client";
+import type { Figure } from "../../core/strategy/points";
+import type { Language } from "../../strings/language";
+import { sheetTexts } from "../../strings/sheet";
+import { strategyTexts } from "../../strings/strategy/texts";
+
+/** A figure of the head as it stands in a cell; texts are plain, not yet made safe. */
+export function figureValue(
+  figure: Figure,
+  client: StrategyClient,
+  language: Language
+): string | number {
+  const { notKnown } = strategyTexts(language);
+  switch (figure) {
+    case "class":
+      return sheetTexts(language).classes[client.class];
+    case "territory":
+    case "agent":
+    case "quadrant":
+    case "profit":
+    case "trend":
+      return client[figure] ?? notKnown;
+    case "turnover":
+    case "share":
+      return client[figure];
+  }
+}
+
+/** The class that stands in a cell of the head, in any language; null: none. */
+export function readClass(value: unknown): ParetoClass | null {
+  if (typeof value !== "string") return null;
+  if (value.startsWith("0/")) return "0/returns";
+  return (["A", "B", "C", "D", "E"] as const).find((name) => name === value) ?? null;
+}
+
+export function dateFormat(language: Language): string {
+  return language === "ru" ? "dd.mm.yyyy" : "yyyy-mm-dd";
+}
+
+/** Number format of a figure, en-US. */
+export function figureFormat(figure: Figure, money: string): string {
+  switch (figure) {
+    case "turnover":
+    case "profit":
+      return money;
+    case "share":
+      return "0.0%";
+    case "trend":
+      return "+0.0%;-0.0%;0.0%";
+    default:
+      return "@";
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** The calendar day of a moment where the person is, as Excel counts days (1900 system). */
+export function dateSerial(moment: Date): number {
+  const day = Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
+  return Math.round((day - Date.UTC(1899, 11, 30)) / DAY_MS);
+}

@@ -1,0 +1,61 @@
+import { LAYOUT_VERSION } from "../../core/strategy/layout";
+import { LANGUAGES, type Language } from "../../strings/language";
+
+/** Whose a sheet is, in which language and layout it was written. */
+export type Identity = {
+  readonly key: string;
+  readonly language: Language;
+  readonly version: number;
+};
+
+/** Name of the sheet's custom property. */
+export const PROPERTY = "KeyClientsStrategy";
+
+export function makeIdentity(key: string, language: Language): Identity {
+  return { key, language, version: LAYOUT_VERSION };
+}
+
+/** Does this Excel keep properties of sheets (ExcelApi 1.12)? The sheet's name and the registry do without. */
+export function hasSheetProperties(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+}
+
+export function printProperty(identity: Identity): string {
+  return JSON.stringify(identity);
+}
+
+/** Reads the property; undefined for what we did not write. */
+export function parseProperty(text: unknown): Identity | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    const { key, language, version } = JSON.parse(text) as Record<string, unknown>;
+    const known = LANGUAGES.find((one) => one === language);
+    if (typeof key !== "string" || !known || typeof version !== "number") return undefined;
+    return { key, language: known, version };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The comment of the sheet's hidden name: `2|ru|key`, the key cut as `shortKey` does. */
+export function printComment({ version, language, key }: Identity): string {
+  return `${version}|${language}|${shortKey(key)}`;
+}
+
+/** Reads the comment; its key may be a short one. */
+export function parseComment(comment: string): Identity | undefined {
+  const parts = /^(\d+)\|(\w+)\|([\s\S]+)$/.exec(comment);
+  const language = LANGUAGES.find((one) => one === parts?.[2]);
+  const key = parts?.[3];
+  return key !== undefined && language ? { version: Number(parts?.[1]), language, key } : undefined;
+}
+
+/** Comments of names hold 255 characters; a longer key is cut and told apart by a number made of all of it. */
+export function shortKey(key: string): string {
+  if (key.length <= 200) return key;
+  let hash = 0x811c9dc5;
+  for (const character of key) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `${key.slice(0, 200)}#${hash.toString(16)}`;
+}

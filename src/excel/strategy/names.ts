@@ -1,0 +1,129 @@
+import type { AnswerPlaces, CellPlace, TablePlace } from "../../core/strategy/answers";
+import { FIELDS, TABLES, type FieldCode, type TableCode } from "../../core/strategy/layout";
+import { FIGURES, HEAD_LINES, type Figure, type HeadLine } from "../../core/strategy/points";
+import { cellAddress } from "../../core/reading/cells";
+import { parseReference, type Block } from "../block";
+import { STRATEGY_SHEET_NAME } from "../marks";
+import {
+  ANSWER,
+  beforePlace,
+  COLUMNS,
+  HEAD_PLACES,
+  KNOWLEDGE,
+  PLACED,
+  PLACED_FIELDS,
+  PLACED_TABLES,
+} from "./place";
+
+/**
+ * The fields of a sheet are found by hidden names of the sheet's own: they move with inserted rows and columns and with
+ * cells that are cut and pasted, go with a copy of the sheet, and do not care for the language. `KeyClients_f_goal` is an
+ * answer, `KeyClients_k_goal` how well it is known, `KeyClients_t_people` a table, `KeyClients_c_3` a column of the
+ * grid, `KeyClients_h_class` a line of the head, `KeyClients_b_class` what stood there before.
+ */
+const PREFIX = "KeyClients_";
+export const COMPLETENESS_NAME = `${PREFIX}h_completeness`;
+
+/** Where the program's own cells of a sheet stand now. */
+export type HeadPlaces = {
+  readonly lines: Readonly<Partial<Record<HeadLine, CellPlace>>>;
+  readonly before: Readonly<Partial<Record<Figure, CellPlace>>>;
+};
+
+export type SheetPlaces = { readonly answers: AnswerPlaces; readonly head: HeadPlaces };
+
+/** The reference of cells of a sheet, as a name's formula. */
+function formulaOf(sheet: string, block: Block): string {
+  const corner = (row: number, column: number): string =>
+    cellAddress(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+  const first = corner(block.row, block.column);
+  const last = corner(block.row + block.rows - 1, block.column + block.columns - 1);
+  return `='${sheet.replaceAll("'", "''")}'!${first === last ? first : `${first}:${last}`}`;
+}
+
+/** Gives a new sheet all its names. `comment` tells whose it is. */
+export function addNames(sheet: Excel.Worksheet, sheetName: string, comment: string): void {
+  const add = (name: string, block: Block, text?: string): void => {
+    sheet.names.add(name, formulaOf(sheetName, block), text).visible = false;
+  };
+  const one = (name: string, { row, column }: CellPlace): void =>
+    add(`${PREFIX}${name}`, { row, column, rows: 1, columns: 1 });
+  const { rows } = PLACED;
+  add(STRATEGY_SHEET_NAME, { row: 0, column: 0, rows, columns: COLUMNS }, comment);
+  for (const { line, row, column } of HEAD_PLACES) one(`h_${line}`, { row, column });
+  for (const figure of FIGURES) one(`b_${figure}`, beforePlace(figure));
+  for (let column = 1; column < COLUMNS; column += 1) {
+    add(`${PREFIX}c_${column}`, { row: 0, column, rows, columns: 1 });
+  }
+  for (const { part, row } of PLACED_FIELDS) {
+    one(`f_${part.code}`, { row, column: ANSWER });
+    one(`k_${part.code}`, { row, column: KNOWLEDGE });
+  }
+  for (const { part, row, end } of PLACED_TABLES) {
+    const block = { row, column: 1, rows: end - row + 1, columns: COLUMNS - 1 };
+    add(`${PREFIX}t_${part.code}`, block);
+  }
+}
+
+/** Asks for a sheet's names; read with `readPlaces` after the sync. */
+export function loadNames(sheet: Excel.Worksheet): Excel.NamedItemCollection {
+  return sheet.names.load("items/name,items/formula");
+}
+
+/** Where answers and head of a sheet stand now; what lost its cells (`#REF!`) is absent. */
+export function readPlaces(names: Excel.NamedItemCollection): SheetPlaces {
+  const blocks = new Map<string, Block>();
+  for (const { name, formula } of names.items) {
+    const text: unknown = formula;
+    if (!name.startsWith(PREFIX) || typeof text !== "string") continue;
+    const [place] = parseReference(text);
+    if (place) blocks.set(name.slice(PREFIX.length), place.block);
+  }
+  const cell = (name: string): CellPlace | undefined => {
+    const block = blocks.get(name);
+    return block && { row: block.row, column: block.column };
+  };
+  const grid = (column: number): number | undefined => blocks.get(`c_${column}`)?.column;
+  return {
+    answers: { fields: readFields(cell), tables: readTables(blocks, grid) },
+    head: {
+      lines: collect(HEAD_LINES, (line) => cell(`h_${line}`)),
+      before: collect(FIGURES, (figure) => cell(`b_${figure}`)),
+    },
+  };
+}
+
+function readFields(cell: (name: string) => CellPlace | undefined): AnswerPlaces["fields"] {
+  const codes: FieldCode[] = FIELDS.map(({ code }) => code);
+  return collect(codes, (code) => {
+    const value = cell(`f_${code}`);
+    return value && { value, mark: cell(`k_${code}`) };
+  });
+}
+
+function readTables(
+  blocks: ReadonlyMap<string, Block>,
+  grid: (column: number) => number | undefined
+): AnswerPlaces["tables"] {
+  const codes: TableCode[] = TABLES.map(({ code }) => code);
+  return collect(codes, (code): TablePlace | undefined => {
+    const block = blocks.get(`t_${code}`);
+    const table = TABLES.find((one) => one.code === code);
+    if (!block || !table) return undefined;
+    const columns = Object.fromEntries(table.columns.map((one) => [one.code, grid(one.at)]));
+    const mark = table.hasKnowledge ? grid(KNOWLEDGE) : undefined;
+    return { row: block.row, rows: block.rows - 1, columns, mark };
+  });
+}
+
+function collect<K extends string, T>(
+  keys: readonly K[],
+  tell: (key: K) => T | undefined
+): Partial<Record<K, T>> {
+  const found: Partial<Record<K, T>> = {};
+  for (const key of keys) {
+    const value = tell(key);
+    if (value !== undefined) found[key] = value;
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import {
+  SECTIONS,
+  type FieldCode,
+  type FieldPart,
+  type SectionCode,
+  type StrategyTable,
+} from "../../core/strategy/layout";
+import { HEAD_LINES, type Figure, type HeadLine } from "../../core/strategy/points";
+import type { CellPlace } from "../../core/strategy/answers";
+
+/** Columns of the sheet: signs, seven for answers, and how well they are known. */
+export const COLUMNS = 9;
+export const SIGN = 0;
+export const LABEL = 1;
+/** First column of an answer on a line of its own, and how many it is merged over. */
+export const ANSWER = 2;
+export const ANSWER_WIDTH = 6;
+export const ASK = 3;
+export const ASK_WIDTH = 5;
+export const KNOWLEDGE = 8;
+
+export const TITLE_ROW = 0;
+export const CLIENT_ROW = 1;
+export const CAPTION_ROW = 2;
+export const HEAD_ROW = 3;
+const LEFT = ["territory", "agent", "class", "quadrant", "turnover", "profit", "share"] as const;
+const RIGHT = [
+  "trend",
+  "updated",
+  "nextVisit",
+  "nextTalk",
+  "nextReview",
+  "completeness",
+  "freshness",
+] as const;
+export const HEAD_HALVES = { left: LEFT, right: RIGHT } as const;
+export const HEAD_ROWS = LEFT.length;
+/** Columns of the halves: label, value, what stood there before. */
+export const HEAD_COLUMNS = { left: [1, 2, 3], right: [5, 6, 7] } as const;
+export const LEGEND_ROW = HEAD_ROW + HEAD_ROWS;
+const FIRST_SECTION = LEGEND_ROW + 1;
+
+export type PlacedField = {
+  readonly kind: "field";
+  readonly part: FieldPart & { readonly code: FieldCode };
+  readonly row: number;
+};
+/** Headings stand in `row`, the rows below, and last a thin closing line that new rows are inserted above. */
+export type PlacedTable = {
+  readonly kind: "table";
+  readonly part: StrategyTable;
+  readonly row: number;
+  readonly end: number;
+};
+export type PlacedSection = {
+  readonly code: SectionCode;
+  readonly row: number;
+  readonly parts: readonly (PlacedField | PlacedTable)[];
+};
+
+/** Where everything stands on a sheet as it is made; rows zero-based. */
+export type PlacedLayout = { readonly rows: number; readonly sections: readonly PlacedSection[] };
+
+export const PLACED: PlacedLayout = placeLayout();
+
+function placeLayout(): PlacedLayout {
+  let row = FIRST_SECTION;
+  const sections = SECTIONS.map(({ code, parts }): PlacedSection => {
+    const title = row;
+    row += 1;
+    const placed = parts.map((part): PlacedField | PlacedTable => {
+      const first = row;
+      if (part.kind === "field") {
+        row += 1;
+        return { kind: "field", part, row: first };
+      }
+      row += part.rows + 2;
+      return { kind: "table", part, row: first, end: row - 1 };
+    });
+    return { code, row: title, parts: placed };
+  });
+  return { rows: row, sections };
+}
+
+export const PLACED_PARTS = PLACED.sections.flatMap(({ parts }) => parts);
+export const PLACED_FIELDS = PLACED_PARTS.filter((one) => one.kind === "field");
+export const PLACED_TABLES = PLACED_PARTS.filter((one) => one.kind === "table");
+
+/** The cell of a head line's value. */
+export function headPlace(line: HeadLine): CellPlace {
+  if (line === "client") return { row: CLIENT_ROW, column: LABEL };
+  if (line === "created") return { row: TITLE_ROW, column: 7 };
+  const isLeft = LEFT.some((one) => one === line);
+  const half = isLeft ? LEFT : RIGHT;
+  const column = HEAD_COLUMNS[isLeft ? "left" : "right"][1];
+  return { row: HEAD_ROW + half.findIndex((one) => one === line), column };
+}
+
+/** The cell that keeps what a figure was before it last changed. */
+export function beforePlace(figure: Figure): CellPlace {
+  const { row, column } = headPlace(figure);
+  return { row, column: column + 1 };
+}
+
+/** Where a new sheet has the lines of its head. */
+export const HEAD_PLACES = HEAD_LINES.map((line) => ({ line, ...headPlace(line) }));
+
+/** The row of a field on a new sheet. */
+export function fieldRow(code: FieldCode): number {
+  const found = PLACED_FIELDS.find(({ part }) => part.code === code);
+  if (!found) throw new Error(`No field ${code}`);
+  return found.row;
+}
+
+/** A table on a new sheet. */
+export function placedTable(code: StrategyTable["code"]): PlacedTable {
+  const found = PLACED_TABLES.find(({ part }) => part.code === code);
+  if (!found) throw new Error(`No table ${code}`);
+  return found;
+}

@@ -1,0 +1,135 @@
+import type { CellValue } from "../../core/reading/cells";
+import { dateOf, readAnswers, type CellPlace } from "../../core/strategy/answers";
+import type { StrategyAnswers } from "../../core/strategy/answers";
+import type { StrategyCase } from "../../core/strategy/case";
+import type { HeadLine } from "../../core/strategy/points";
+import type { Quadrant } from "../../core/classes/classification";
+import { LANGUAGES } from "../../strings/language";
+import { readListWord, strategyTexts } from "../../strings/strategy/texts";
+import { bound, intersect, areEqual, rangeOf, type Block } from "../block";
+import { inTurn } from "../read";
+import type { FoundSheet } from "./find";
+import { readClass } from "./head";
+import { COMPLETENESS_NAME, loadNames, readPlaces, type SheetPlaces } from "./names";
+
+/** A strategy sheet as it was read: what is typed, what stands in the head, and where. */
+export type ReadSheet = FoundSheet & {
+  readonly places: SheetPlaces;
+  readonly answers: StrategyAnswers;
+  /** Values of the head's cells as they stand. */
+  readonly headValues: Readonly<Partial<Record<HeadLine, CellValue>>>;
+  /** The completeness cell's formula. */
+  readonly formula: string | undefined;
+  readonly valueAt: (place: CellPlace) => CellValue | undefined;
+};
+
+/** Sheets read in one request: names and cells of one take some 40 KB of the answer. */
+const PER_REQUEST = 40;
+
+/**
+ * Reads answers and heads of sheets. One request for 40 sheets; one more where fields were moved out of the area that
+ * the sheet's mark covers.
+ */
+export async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly FoundSheet[]
+): Promise<ReadSheet[]> {
+  const parts = Array.from({ length: Math.ceil(sheets.length / PER_REQUEST) }, (_, index) =>
+    sheets.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
+  );
+  return (await inTurn(parts, (part) => readPart(context, part))).flat();
+}
+
+async function readPart(
+  context: Excel.RequestContext,
+  sheets: readonly FoundSheet[]
+): Promise<ReadSheet[]> {
+  const asked = sheets.map((found) => {
+    const sheet = context.workbook.worksheets.getItem(found.id);
+    const names = loadNames(sheet);
+    const cells = found.block && rangeOf(sheet, found.block).load("values");
+    const completeness = sheet.names.getItemOrNullObject(COMPLETENESS_NAME);
+    const formula = completeness.getRangeOrNullObject().load("formulas");
+    return { found, sheet, names, cells, formula };
+  });
+  await context.sync();
+  const placed = asked.map((one) => {
+    const places = readPlaces(one.names);
+    const needed = bound([...(one.found.block ? [one.found.block] : []), ...cellsOf(places)]);
+    const isWhole = !needed || (one.found.block && isInside(needed, one.found.block));
+    const block = isWhole ? one.found.block : needed;
+    const cells = isWhole ? one.cells : rangeOf(one.sheet, needed).load("values");
+    return { ...one, places, block, cells, isWhole };
+  });
+  if (placed.some(({ isWhole }) => !isWhole)) await context.sync();
+  return placed.map(({ found, places, block, cells, formula }) => {
+    const values = (cells?.values ?? []) as CellValue[][];
+    const valueAt = ({ row, column }: CellPlace): CellValue | undefined =>
+      block && values[row - block.row]?.[column - block.column];
+    const lines = Object.entries(places.head.lines).map(([line, place]) => [line, valueAt(place)]);
+    return {
+      ...found,
+      places,
+      answers: readAnswers(places.answers, valueAt, readListWord),
+      headValues: Object.fromEntries(lines) as ReadSheet["headValues"],
+      formula: formula.isNullObject ? undefined : String(formula.formulas[0]?.[0] ?? ""),
+      valueAt,
+    };
+  });
+}
+
+function isInside(inner: Block, outer: Block): boolean {
+  const common = intersect(inner, outer);
+  return common !== undefined && areEqual(common, inner);
+}
+
+/** Every cell that the names of a sheet point at, as blocks. */
+function cellsOf({ answers, head }: SheetPlaces): Block[] {
+  const cell = ({ row, column }: CellPlace): Block => ({ row, column, rows: 1, columns: 1 });
+  const fields = Object.values(answers.fields).flatMap(({ value, mark }) =>
+    mark ? [cell(value), cell(mark)] : [cell(value)]
+  );
+  const tables = Object.values(answers.tables).flatMap(({ row, rows, columns, mark }) =>
+    [...Object.values(columns), ...(mark === undefined ? [] : [mark])].map((column) => ({
+      row,
+      column,
+      rows: rows + 1,
+      columns: 1,
+    }))
+  );
+  const heads = [...Object.values(head.lines), ...Object.values(head.before)].map(cell);
+  return [...fields, ...tables, ...heads];
+}
+
+const QUADRANTS: readonly Quadrant[] = ["I", "II", "III", "IV"];
+
+/** A sheet as coaching sees it: the client by the sheet's head, which the last refresh wrote. */
+export function toCase(sheet: ReadSheet): StrategyCase {
+  const { headValues, places, valueAt } = sheet;
+  const text = (line: HeadLine): string | null => {
+    const value = headValues[line];
+    if (typeof value === "number") return String(value);
+    if (typeof value !== "string" || value === "") return null;
+    return LANGUAGES.some((one) => strategyTexts(one).notKnown === value) ? null : value;
+  };
+  const before = places.head.before.class;
+  const made = dateOf(numberOf(headValues.created));
+  return {
+    client: {
+      key: sheet.key,
+      name: text("client") ?? sheet.key,
+      territory: text("territory"),
+      agent: text("agent"),
+      class: readClass(headValues.class) ?? "C",
+      quadrant: QUADRANTS.find((one) => one === headValues.quadrant) ?? null,
+    },
+    classBefore: before ? readClass(valueAt(before)) : null,
+    made: made ?? 0,
+    updated: dateOf(numberOf(headValues.updated)),
+    answers: sheet.answers,
+  };
+}
+
+function numberOf(value: CellValue | undefined): number | null {
+  return typeof value === "number" ? value : null;
+}

@@ -1,0 +1,201 @@
+import type { CellValue } from "../../core/reading/cells";
+import { digestAnswers, type CellPlace } from "../../core/strategy/answers";
+import type { KnownClient } from "../../core/strategy/client";
+import type { Weights } from "../../core/strategy/completeness";
+import { FIGURES, type Figure } from "../../core/strategy/points";
+import { rangeOf } from "../block";
+import { inTurn } from "../read";
+import { runExcel } from "../run";
+import { neutralise } from "../text";
+import { safeValue } from "./create";
+import { findSheets, sortClaims, writeRegistry, type FoundSheet, type StrategyState } from "./find";
+import { dateSerial, figureFormat, figureValue } from "./head";
+import { shortKey } from "./identity";
+import { keepQuiet } from "./quiet";
+import { readSheets, type ReadSheet } from "./read";
+import { parseRegistry, printRegistry, type RegistryEntry } from "./registry";
+import { reweigh } from "./reweigh";
+
+export type RefreshRequest = {
+  /** Every client of the run, key or not. */
+  readonly clients: readonly KnownClient[];
+  readonly today: Date;
+  /** Given: the sheets count by these from now on. */
+  readonly weights?: Weights;
+};
+
+export type RefreshedSheet = {
+  readonly key: string;
+  readonly client: string;
+  readonly sheet: string;
+  /** What of the head is another value than before. */
+  readonly changed: readonly Figure[];
+  /** Somebody wrote into it since it was last seen. */
+  readonly hasNewAnswers: boolean;
+};
+
+export type SheetOfClient = { readonly key: string; readonly sheet: string };
+
+export type Refreshed = {
+  readonly refreshed: readonly RefreshedSheet[];
+  /** Clients who are key no longer, or are not in the data at all: they keep their sheets. */
+  readonly noLongerKey: readonly SheetOfClient[];
+  readonly withoutSheet: readonly KnownClient[];
+  /** Further sheets that claim a client who has his own: left alone until somebody chooses. */
+  readonly copies: readonly SheetOfClient[];
+  /** Protected sheets: left alone. */
+  readonly locked: readonly SheetOfClient[];
+};
+
+/** Sheets whose changes go in one request; a change is two calls of some 300 bytes. */
+const PER_REQUEST = 100;
+
+/**
+ * Writes the heads of all strategy sheets anew from a run: only cells of the head that say something else now; what
+ * stood there before is kept beside. The day of the last answers becomes today where somebody wrote. Nothing that was typed is
+ * touched. Doing it twice equals doing it once. Two requests to find the sheets, one to read 40, one to write.
+ */
+export async function refreshStrategySheets(request: RefreshRequest): Promise<Refreshed> {
+  return runExcel(async (context) => {
+    const state = await findSheets(context);
+    const claims = [...sortClaims(state.found).values()];
+    const own = claims.map((claim) => claim.own);
+    const read = await readSheets(
+      context,
+      own.filter(({ isProtected }) => !isProtected)
+    );
+    const byKey = new Map(request.clients.map((client) => [shortKey(client.key), client]));
+    const today = dateSerial(request.today);
+    const plans = read.map((sheet) =>
+      planHead(sheet, byKey.get(shortKey(sheet.key)), state, today, request.weights)
+    );
+    const parts = Array.from({ length: Math.ceil(plans.length / PER_REQUEST) }, (_, index) =>
+      plans.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
+    );
+    await inTurn(parts, async (part) => {
+      const writing = part.filter(({ writes }) => writes.length > 0);
+      if (writing.length === 0) return;
+      keepQuiet(context);
+      for (const { sheet, writes } of writing) {
+        const worksheet = context.workbook.worksheets.getItem(sheet.id);
+        for (const write of writes) write(worksheet);
+      }
+      await context.sync();
+    });
+    await updateRegistry(
+      context,
+      state,
+      plans.map((plan) => plan.entry)
+    );
+    return {
+      refreshed: plans.map(({ sheet, client, changed, hasNewAnswers }) => ({
+        key: sheet.key,
+        client: client?.name ?? String(sheet.headValues.client ?? sheet.key),
+        sheet: sheet.sheet,
+        changed,
+        hasNewAnswers,
+      })),
+      noLongerKey: own.filter(({ key }) => byKey.get(shortKey(key))?.isKey !== true).map(tellSheet),
+      withoutSheet: listWithout(request.clients, own),
+      copies: claims.flatMap(({ others }) => others.map(tellSheet)),
+      locked: own.filter(({ isProtected }) => isProtected).map(tellSheet),
+    };
+  }, true);
+}
+
+export function tellSheet({ key, sheet }: FoundSheet): SheetOfClient {
+  return { key, sheet };
+}
+
+function listWithout(clients: readonly KnownClient[], own: readonly FoundSheet[]): KnownClient[] {
+  const keys = new Set(own.map(({ key }) => shortKey(key)));
+  return clients.filter(({ key, isKey }) => isKey && !keys.has(shortKey(key)));
+}
+
+type Write = (sheet: Excel.Worksheet) => void;
+type HeadPlan = {
+  readonly sheet: ReadSheet;
+  readonly client: KnownClient | undefined;
+  readonly changed: readonly Figure[];
+  readonly hasNewAnswers: boolean;
+  readonly writes: readonly Write[];
+  readonly entry: RegistryEntry;
+};
+
+function planHead(
+  sheet: ReadSheet,
+  client: KnownClient | undefined,
+  state: StrategyState,
+  today: number,
+  weights: Weights | undefined
+): HeadPlan {
+  const writes: Write[] = [];
+  const { lines, before } = sheet.places.head;
+  const changed: Figure[] = [];
+  if (client) {
+    if (lines.client && sheet.headValues.client !== client.name) {
+      writes.push(writeCell(lines.client, neutralise(client.name)));
+    }
+    for (const figure of FIGURES) {
+      const place = lines[figure];
+      const old = sheet.headValues[figure] ?? "";
+      const value = figureValue(figure, client, sheet.language);
+      if (!place || isSame(old, value)) continue;
+      changed.push(figure);
+      const kept = before[figure];
+      const format = figureFormat(figure, client.money);
+      if (kept && old !== "") writes.push(writeCell(kept, keepValue(old), format));
+      writes.push(writeCell(place, safeValue(value), format));
+    }
+  }
+  const digest = digestAnswers(sheet.answers);
+  const known = state.registry.find(({ id }) => id === sheet.id);
+  const hasNewAnswers = known !== undefined && known.digest !== digest;
+  if (hasNewAnswers && lines.updated && sheet.headValues.updated !== today) {
+    writes.push(writeCell(lines.updated, today));
+  }
+  const { completeness } = lines;
+  const formula = weights && sheet.formula ? reweigh(sheet.formula, weights) : undefined;
+  if (completeness && formula !== undefined && formula !== sheet.formula) {
+    writes.push(writeCell(completeness, formula));
+  }
+  const entry = { id: sheet.id, key: sheet.key, digest };
+  return { sheet, client, changed, hasNewAnswers, writes, entry };
+}
+
+/** Amounts that went through a cell may differ in the last of 15 digits. */
+function isSame(old: CellValue, value: string | number): boolean {
+  if (typeof old === "number" && typeof value === "number") {
+    return Math.abs(old - value) <= 1e-12 * Math.max(Math.abs(old), Math.abs(value));
+  }
+  return old === value;
+}
+
+function keepValue(old: CellValue): string | number {
+  return safeValue(typeof old === "number" ? old : String(old));
+}
+
+function writeCell(place: CellPlace, value: string | number, format?: string): Write {
+  return (sheet) => {
+    const range = rangeOf(sheet, { ...place, rows: 1, columns: 1 });
+    if (format !== undefined) range.numberFormat = [[format]];
+    range.values = [[value]];
+  };
+}
+
+/** Enters sheets as they were seen now; sheets that are gone are forgotten. Nothing is written where nothing changed. */
+export async function updateRegistry(
+  context: Excel.RequestContext,
+  state: StrategyState,
+  seen: readonly RegistryEntry[]
+): Promise<void> {
+  const ids = new Set(seen.map(({ id }) => id));
+  const kept = state.registry.filter(({ id }) => state.sheetIds.includes(id) && !ids.has(id));
+  const entries = [...kept, ...seen].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const xml = printRegistry(entries);
+  const known = [...state.registry].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // Read back once, so that characters the part cannot hold are no change.
+  if (printRegistry(parseRegistry(xml)) === printRegistry(known)) return;
+  writeRegistry(context, state, xml);
+  await context.sync();
+}

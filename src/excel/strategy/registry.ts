@@ -1,0 +1,57 @@
+/**
+ * What the workbook remembers of its strategy sheets, in a custom XML part: by it a sheet is known again when its own
+ * marks got lost, a copy is told from the original, and it is seen whether anybody has written since.
+ */
+export type RegistryEntry = {
+  /** Excel's id of the sheet: it stays when the sheet is renamed or moved, and a copy gets another. */
+  readonly id: string;
+  readonly key: string;
+  /** Digest of the answers as they were last seen. */
+  readonly digest: string;
+};
+
+export const REGISTRY_NAMESPACE = "urn:key-clients:strategy";
+
+export function printRegistry(entries: readonly RegistryEntry[]): string {
+  const lines = entries.map(
+    ({ id, key, digest }) =>
+      `<sheet id="${escapeXml(id)}" key="${escapeXml(key)}" digest="${escapeXml(digest)}"/>`
+  );
+  return `<strategy xmlns="${REGISTRY_NAMESPACE}" version="1">${lines.join("")}</strategy>`;
+}
+
+/** Reads the part; what does not look as we write it is left out, nothing throws. */
+export function parseRegistry(xml: string): RegistryEntry[] {
+  return [...xml.matchAll(/<sheet\b([^>]*)\/?>/g)].flatMap(([, attributes = ""]) => {
+    const read = (name: string): string | undefined => {
+      const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+      return value === undefined ? undefined : unescapeXml(value);
+    };
+    const [id, key, digest = ""] = [read("id"), read("key"), read("digest")];
+    return id !== undefined && key !== undefined ? [{ id, key, digest }] : [];
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+/** Characters that XML cannot hold are left out: a key with one is found by the sheet's own marks. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? "")
+    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}

@@ -1,0 +1,144 @@
+import type { CellPlace, StrategyAnswers } from "../../core/strategy/answers";
+import { digestAnswers } from "../../core/strategy/answers";
+import { stateOf, type CaseState } from "../../core/strategy/agenda";
+import type { StrategyCase } from "../../core/strategy/case";
+import { coach, type Finding } from "../../core/strategy/coach";
+import type { Weights } from "../../core/strategy/completeness";
+import { applyEdits, type Edit } from "../../core/strategy/edits";
+import type { Language } from "../../strings/language";
+import { rangeOf } from "../block";
+import { runExcel } from "../run";
+import { stop } from "../trouble";
+import { findSheets, sortClaims, type FoundSheet } from "./find";
+import { dateSerial } from "./head";
+import { keepQuiet } from "./quiet";
+import { readSheets, toCase, type ReadSheet } from "./read";
+import { tellSheet, updateRegistry, type SheetOfClient } from "./refresh";
+import { writeEdits, type Lost } from "./write";
+
+/** A client's sheet as the list in the pane shows it. */
+export type ListedSheet = {
+  readonly key: string;
+  readonly sheet: string;
+  readonly isHidden: boolean;
+  readonly isProtected: boolean;
+  readonly language: Language;
+  readonly state: CaseState;
+  readonly answers: StrategyAnswers;
+  readonly findings: readonly Finding[];
+};
+
+export type ListedSheets = {
+  readonly sheets: readonly ListedSheet[];
+  /** Further sheets that claim a client who has his own. */
+  readonly copies: readonly SheetOfClient[];
+  /** Sheets of the first layout, to be brought over. */
+  readonly old: readonly string[];
+};
+
+/** Every client's sheet with where it stands on the day `today` and what a coach would say. Changes nothing. */
+export async function listStrategySheets(today: Date, weights?: Weights): Promise<ListedSheets> {
+  return runExcel(async (context) => {
+    const state = await findSheets(context);
+    const claims = [...sortClaims(state.found).values()];
+    const read = await readSheets(
+      context,
+      claims.map(({ own }) => own)
+    );
+    const cases = read.map(toCase);
+    const day = dateSerial(today);
+    return {
+      sheets: read.map((sheet, index) => listSheet(sheet, cases[index], cases, day, weights)),
+      copies: claims.flatMap(({ others }) => others.map(tellSheet)),
+      old: state.old.map(({ sheet }) => sheet),
+    };
+  }, true);
+}
+
+function listSheet(
+  sheet: ReadSheet,
+  own: StrategyCase = toCase(sheet),
+  cases: readonly StrategyCase[],
+  today: number,
+  weights?: Weights
+): ListedSheet {
+  return {
+    key: sheet.key,
+    sheet: sheet.sheet,
+    isHidden: sheet.isHidden,
+    isProtected: sheet.isProtected,
+    language: sheet.language,
+    state: stateOf(own, today, weights),
+    answers: sheet.answers,
+    findings: coach(own, today, cases),
+  };
+}
+
+/** One sheet as it stands now; undefined where the sheet (absent: the active one) is no strategy sheet. */
+export async function readStrategySheet(
+  today: Date,
+  name?: string,
+  weights?: Weights
+): Promise<ListedSheet | undefined> {
+  return runExcel(async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+    const { found } = await findSheets(context);
+    const own = found.find(({ sheet }) => sheet === (name ?? active.name));
+    if (!own) return undefined;
+    const [read] = await readSheets(context, [own]);
+    if (!read) return undefined;
+    const one = toCase(read);
+    return listSheet(read, one, [one], dateSerial(today), weights);
+  }, true);
+}
+
+export type WroteAnswers = {
+  readonly answers: StrategyAnswers;
+  /** Edits whose cells a person has deleted. */
+  readonly lost: readonly Lost[];
+};
+
+/**
+ * Writes answers into a client's sheet, which is their only store, and makes today the day of his last answers. Throws
+ * `TroubleError` `sheetNotFound`, `sheetProtected`.
+ */
+export async function writeStrategyAnswers(
+  name: string,
+  edits: readonly Edit[],
+  today: Date
+): Promise<WroteAnswers> {
+  return runExcel(async (context) => {
+    const state = await findSheets(context);
+    const own = state.found.find(({ sheet }) => sheet === name);
+    if (!own) stop({ code: "sheetNotFound", sheet: name });
+    refuseProtected(own);
+    const [read] = await readSheets(context, [own]);
+    if (!read) stop({ code: "sheetNotFound", sheet: name });
+    const lost = writeAnswers(context, read, edits, dateSerial(today));
+    await context.sync();
+    const written = edits.filter((edit) => !lost.some((one) => one.edit === edit));
+    const answers = applyEdits(read.answers, written);
+    await updateRegistry(context, state, [
+      { id: own.id, key: own.key, digest: digestAnswers(answers) },
+    ]);
+    return { answers, lost };
+  }, true);
+}
+
+export function refuseProtected({ isProtected, sheet }: FoundSheet): void {
+  if (isProtected) stop({ code: "sheetProtected", sheet });
+}
+
+/** Edits and the day of the last answers, in the request under way. The day goes first: rows may be inserted after. */
+export function writeAnswers(
+  context: Excel.RequestContext,
+  read: ReadSheet,
+  edits: readonly Edit[],
+  today: number
+): Lost[] {
+  keepQuiet(context);
+  const sheet = context.workbook.worksheets.getItem(read.id);
+  const place: CellPlace | undefined = read.places.head.lines.updated;
+  if (place) rangeOf(sheet, { ...place, rows: 1, columns: 1 }).values = [[today]];
+  return writeEdits(sheet, read, edits);
+}

@@ -1,0 +1,161 @@
+import type { Weights } from "../../core/strategy/completeness";
+import type { ValueKind } from "../../core/strategy/layout";
+import { POINTS } from "../../core/strategy/points";
+import type { Language } from "../../strings/language";
+import { strategyTexts } from "../../strings/strategy/texts";
+import {
+  completenessFormula,
+  freshnessFormula,
+  nextReviewFormula,
+  nextTalkFormula,
+  nextVisitFormula,
+  pointFormula,
+  questionsFormula,
+  rowSignFormula,
+  signFormula,
+} from "./formulas";
+import { dateFormat } from "./head";
+import {
+  ANSWER,
+  ASK,
+  CAPTION_ROW,
+  COLUMNS,
+  HEAD_COLUMNS,
+  HEAD_HALVES,
+  HEAD_ROW,
+  headPlace,
+  KNOWLEDGE,
+  LABEL,
+  LEGEND_ROW,
+  PLACED,
+  SIGN,
+  TITLE_ROW,
+  type PlacedSection,
+} from "./place";
+
+type Grid = (string | number)[][];
+
+function makeGrid(fill: string): Grid {
+  return Array.from({ length: PLACED.rows }, () => Array<string | number>(COLUMNS).fill(fill));
+}
+
+/** Everything a new sheet says before it is a client's: words and formulas, no figures and no answers. */
+export function templateValues(language: Language, weights: Weights): Grid {
+  const texts = strategyTexts(language);
+  const grid = makeGrid("");
+  const put = (row: number, column: number, value: string | number): void => {
+    const line = grid[row];
+    if (line) line[column] = value;
+  };
+  put(TITLE_ROW, LABEL, texts.title);
+  put(TITLE_ROW, HEAD_COLUMNS.right[1], texts.head.created);
+  for (const side of ["left", "right"] as const) {
+    const [label, , before] = HEAD_COLUMNS[side];
+    put(CAPTION_ROW, before, texts.before);
+    HEAD_HALVES[side].forEach((line, index) => put(HEAD_ROW + index, label, texts.head[line]));
+  }
+  const formulas = {
+    nextVisit: nextVisitFormula(),
+    nextTalk: nextTalkFormula(),
+    nextReview: nextReviewFormula(),
+    completeness: completenessFormula(weights),
+    freshness: freshnessFormula(),
+  } as const;
+  for (const [line, formula] of Object.entries(formulas)) {
+    const { row, column } = headPlace(line as keyof typeof formulas);
+    put(row, column, formula);
+  }
+  put(LEGEND_ROW, LABEL, texts.legend);
+  for (const section of PLACED.sections) putSection(section, language, put);
+  return grid;
+}
+
+function putSection(
+  { code, row, parts }: PlacedSection,
+  language: Language,
+  put: (row: number, column: number, value: string | number) => void
+): void {
+  const texts = strategyTexts(language);
+  const point = POINTS.find((one) => one === code);
+  put(row, LABEL, texts.sections[code].name);
+  put(row, ASK, texts.sections[code].ask);
+  if (point) {
+    put(row, SIGN, POINTS.indexOf(point) + 1);
+    put(row, KNOWLEDGE, pointFormula(point));
+  } else if (code === "questions") {
+    put(row, KNOWLEDGE, questionsFormula());
+  }
+  for (const placed of parts) {
+    if (placed.kind === "field") {
+      put(placed.row, SIGN, signFormula(placed.row));
+      put(placed.row, LABEL, texts.fields[placed.part.code].label);
+      continue;
+    }
+    for (const column of placed.part.columns) {
+      put(placed.row, column.at, texts.columns[column.code].label);
+    }
+    if (placed.part.hasKnowledge) put(placed.row, KNOWLEDGE, texts.knowledgeColumn);
+    for (let line = placed.row + 1; line < placed.end; line += 1) {
+      put(line, SIGN, rowSignFormula(line));
+    }
+  }
+}
+
+const SIGN_FORMAT = '[=1]"●";"○"';
+const DONE_FORMAT = '[=1]"✓";"○"';
+/** Readable without colours: one circle filled below 50, two below 80, else three. */
+const COMPLETENESS_FORMAT = '[<50]0"  ●○○";[<80]0"  ●●○";0"  ●●●"';
+
+/** Number formats of a new sheet; figures get theirs with the client's money. */
+export function templateFormats(language: Language, money: string): string[][] {
+  const grid = makeGrid("General") as string[][];
+  const put = (row: number, column: number, format: string): void => {
+    const line = grid[row];
+    if (line) line[column] = format;
+  };
+  const date = dateFormat(language);
+  for (const line of ["updated", "nextVisit", "nextTalk", "nextReview", "created"] as const) {
+    const { row, column } = headPlace(line);
+    put(row, column, date);
+  }
+  const { row, column } = headPlace("completeness");
+  put(row, column, COMPLETENESS_FORMAT);
+  put(headPlace("freshness").row, headPlace("freshness").column, '-0;-0;"–"');
+  for (const section of PLACED.sections) {
+    const isPoint = POINTS.some((point) => point === section.code);
+    put(section.row, KNOWLEDGE, isPoint ? DONE_FORMAT : '0" / 3"');
+    for (const placed of section.parts) {
+      if (placed.kind === "field") {
+        put(placed.row, SIGN, SIGN_FORMAT);
+        put(placed.row, ANSWER, kindFormat(placed.part.value, money, date));
+        put(placed.row, KNOWLEDGE, "@");
+        continue;
+      }
+      // The closing line too: rows inserted above it take its looks.
+      for (let line = placed.row + 1; line <= placed.end; line += 1) {
+        put(line, SIGN, SIGN_FORMAT);
+        put(line, KNOWLEDGE, "@");
+        for (const { at, value } of placed.part.columns) {
+          put(line, at, kindFormat(value, money, date));
+        }
+      }
+    }
+  }
+  return grid;
+}
+
+/** Number format of an answer, en-US; texts are `@`, so that nothing in them becomes a number, a date or a formula. */
+export function kindFormat(kind: ValueKind, money: string, date: string): string {
+  switch (kind.kind) {
+    case "amount":
+      return money;
+    case "percent":
+      return "0%";
+    case "whole":
+      return kind.least < 0 ? "+0;-0;0" : "0";
+    case "date":
+      return date;
+    default:
+      return "@";
+  }
+}

@@ -1,0 +1,170 @@
+import type { AnswerRow, AnswerValue } from "../../core/strategy/answers";
+import type { CellPlace, TablePlace } from "../../core/strategy/answers";
+import type { Edit } from "../../core/strategy/edits";
+import {
+  FIELDS,
+  tableOf,
+  type ColumnCode,
+  type TableCode,
+  type ValueKind,
+} from "../../core/strategy/layout";
+import type { Language } from "../../strings/language";
+import { writeListWord } from "../../strings/strategy/texts";
+import { rangeOf } from "../block";
+import { neutralise } from "../text";
+import { rowSignFormula } from "./formulas";
+import { heightFor } from "./look";
+import type { ReadSheet } from "./read";
+
+/** An edit that could not be written because its cells were deleted. */
+export type Lost = { readonly edit: Edit };
+
+/**
+ * Writes edits into a sheet, in the request under way. Rows are inserted last and from the bottom up, so that no place
+ * read before moves under the others. Gives back what has no place any more.
+ */
+export function writeEdits(
+  sheet: Excel.Worksheet,
+  read: ReadSheet,
+  edits: readonly Edit[]
+): Lost[] {
+  const lost: Lost[] = [];
+  const put = (edit: Edit, place: CellPlace | undefined, value: AnswerValue, kind: ValueKind) => {
+    if (place) putValue(sheet, place, value, kind, read.language);
+    else lost.push({ edit });
+  };
+  for (const edit of edits) {
+    if (edit.kind === "field") {
+      const place = read.places.answers.fields[edit.code];
+      const kind = FIELDS.find(({ code }) => code === edit.code)?.value ?? TEXT;
+      if (edit.part === "value") put(edit, place?.value, edit.value, kind);
+      else put(edit, place?.mark, edit.value, KNOWLEDGE);
+    } else if (edit.kind === "cell") {
+      const place = cellOf(read.places.answers.tables[edit.table], edit.at, edit.column);
+      put(edit, place, edit.value, kindOf(edit.table, edit.column));
+    } else if (edit.kind === "clear") {
+      for (const column of columnsOf(edit.table)) {
+        const place = cellOf(read.places.answers.tables[edit.table], edit.at, column);
+        if (place) putValue(sheet, place, null, kindOf(edit.table, column), read.language);
+      }
+    }
+  }
+  const adds = edits.filter((edit) => edit.kind === "add");
+  const tables = [...new Set(adds.map(({ table }) => table))].sort(
+    (a, b) => rowOf(read, b) - rowOf(read, a)
+  );
+  for (const table of tables) {
+    const place = read.places.answers.tables[table];
+    const own = adds.filter((edit) => edit.table === table);
+    if (place)
+      addRows(
+        sheet,
+        read,
+        table,
+        place,
+        own.map(({ row }) => row),
+        edits
+      );
+    else lost.push(...own.map((edit) => ({ edit })));
+  }
+  return lost;
+}
+
+const TEXT: ValueKind = { kind: "text" };
+const KNOWLEDGE: ValueKind = { kind: "list", list: "knowledge" };
+
+function rowOf(read: ReadSheet, table: TableCode): number {
+  return read.places.answers.tables[table]?.row ?? -1;
+}
+
+function columnsOf(table: TableCode): (ColumnCode | "mark")[] {
+  const { columns, hasKnowledge } = tableOf(table);
+  const codes = columns.map(({ code }): ColumnCode | "mark" => code);
+  return hasKnowledge ? [...codes, "mark"] : codes;
+}
+
+function kindOf(table: TableCode, column: ColumnCode | "mark"): ValueKind {
+  if (column === "mark") return KNOWLEDGE;
+  return tableOf(table).columns.find(({ code }) => code === column)?.value ?? TEXT;
+}
+
+function cellOf(
+  place: TablePlace | undefined,
+  at: number,
+  column: ColumnCode | "mark"
+): CellPlace | undefined {
+  const found = column === "mark" ? place?.mark : place?.columns[column];
+  return place && found !== undefined && at <= place.rows
+    ? { row: place.row + at, column: found }
+    : undefined;
+}
+
+function putValue(
+  sheet: Excel.Worksheet,
+  place: CellPlace,
+  value: AnswerValue,
+  kind: ValueKind,
+  language: Language
+): void {
+  rangeOf(sheet, { ...place, rows: 1, columns: 1 }).values = [[cellValue(value, kind, language)]];
+}
+
+/** An answer as it goes into a cell: words of lists in the sheet's language, texts made safe. */
+function cellValue(value: AnswerValue, kind: ValueKind, language: Language): string | number {
+  if (value === null) return "";
+  if (typeof value === "number") return value;
+  return neutralise(kind.kind === "list" ? writeListWord(language, kind.list, value) : value);
+}
+
+/** Fills the lines that are empty (or are emptied by the same edits), then inserts more above the closing line. */
+function addRows(
+  sheet: Excel.Worksheet,
+  read: ReadSheet,
+  table: TableCode,
+  place: TablePlace,
+  rows: readonly AnswerRow[],
+  edits: readonly Edit[]
+): void {
+  const taken = new Set(read.answers.tables[table].map(({ at }) => at));
+  for (const edit of edits) {
+    if (edit.kind === "clear" && edit.table === table) taken.delete(edit.at);
+    if (edit.kind === "cell" && edit.table === table) taken.add(edit.at);
+  }
+  const free = Array.from({ length: place.rows - 1 }, (_, index) => index + 1).filter(
+    (at) => !taken.has(at)
+  );
+  const fitting = rows.slice(0, free.length);
+  fitting.forEach((row, index) => fillRow(sheet, read, table, place, free[index] ?? 0, row));
+  const more = rows.slice(fitting.length);
+  if (more.length === 0) return;
+  const closing = place.row + place.rows;
+  const inserted = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
+  inserted.getEntireRow().insert("Down");
+  const fresh = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
+  fresh.format.rowHeight = heightFor(tableOf(table).lines);
+  const wide = { ...place, rows: place.rows + more.length };
+  more.forEach((row, index) => {
+    fillRow(sheet, read, table, wide, place.rows + index, row);
+    const columns = Object.values(place.columns);
+    const first = Math.min(...columns);
+    if (first < 1) return;
+    const sign = { row: closing + index, column: first - 1, rows: 1, columns: 1 };
+    const formula = rowSignFormula(closing + index, first, Math.max(...columns));
+    rangeOf(sheet, sign).formulas = [[formula]];
+  });
+}
+
+function fillRow(
+  sheet: Excel.Worksheet,
+  read: ReadSheet,
+  table: TableCode,
+  place: TablePlace,
+  at: number,
+  row: AnswerRow
+): void {
+  for (const column of columnsOf(table)) {
+    const value = column === "mark" ? row.mark : (row.cells[column] ?? null);
+    const cell = cellOf(place, at, column);
+    if (cell && value !== null) putValue(sheet, cell, value, kindOf(table, column), read.language);
+  }
+}

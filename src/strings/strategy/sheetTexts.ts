@@ -1,0 +1,39 @@
+import type {
+  ColumnCode,
+  FieldCode,
+  LISTS,
+  ListName,
+  SectionCode,
+  TableCode,
+} from "../../core/strategy/layout";
+import type { HeadLine } from "../../core/strategy/points";
+
+/** What stands beside an answer, and what Excel says when a person comes to its cell (255 characters at most). */
+export type AnswerTexts = { readonly label: string; readonly hint: string };
+
+/** Every word of a strategy sheet. */
+export type StrategyTexts = {
+  /** Stands above the client's name. */
+  readonly title: string;
+  /** Name of the sheet where the client's own name gives none. */
+  readonly sheet: string;
+  readonly head: Readonly<Record<HeadLine, string>>;
+  /** Above the values that stood in the head before they last changed. */
+  readonly before: string;
+  /** What the signs of the sheet mean. */
+  readonly legend: string;
+  readonly notKnown: string;
+  /** Heading above it in tables. */
+  readonly knowledgeColumn: string;
+  /** Excel's title of the message about how well an answer is known. */
+  readonly knowledge: AnswerTexts;
+  readonly sections: Readonly<Record<SectionCode, { readonly name: string; readonly ask: string }>>;
+  readonly fields: Readonly<Record<FieldCode, AnswerTexts>>;
+  readonly columns: Readonly<Record<ColumnCode, AnswerTexts>>;
+  readonly tables: Readonly<Record<TableCode, string>>;
+  /** Said when something else is typed than a cell is for. */
+  readonly odd: Readonly<Record<"list" | "date" | "number", string>>;
+  readonly oddTitle: string;
+  /** Words to choose from; none has a comma, which parts them in Excel. */
+  readonly lists: { readonly [L in ListName]: Readonly<Record<(typeof LISTS)[L][number], string>> };
+};

@@ -1,0 +1,132 @@
+import { NO_ANSWERS, type StrategyAnswers } from "../../../src/core/strategy/answers";
+import { measureCompleteness, DEFAULT_WEIGHTS } from "../../../src/core/strategy/completeness";
+import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
+import {
+  createStrategySheets,
+  listStrategySheets,
+  refreshStrategySheets,
+  writeStrategyAnswers,
+} from "../../../src/excel/deeds";
+import { dateSerial } from "../../../src/excel/strategy/head";
+import { openWorkbook } from "../../../src/preview/files/open";
+import { saveWorkbook } from "../../../src/preview/files/save";
+import type { Workbook } from "../../../src/preview/model/workbook";
+import { FULL } from "../../core/strategy/sample";
+import { openBench, type Bench } from "../office";
+import { convertInSoffice, hasSoffice } from "../../soffice";
+import { clientOf, editsOf } from "./sheets";
+
+let bench: Bench;
+afterEach(() => bench.office.close());
+
+/** The formulas ask for the day themselves, so the sheets are made and judged today. */
+const now = new Date();
+const today = dateSerial(now);
+const fresh: StrategyAnswers = applyEdits(FULL, [
+  { kind: "cell", table: "visits", at: 1, column: "visitDate", value: today + 3 },
+  { kind: "cell", table: "moments", at: 1, column: "momentDate", value: today - 3 },
+]);
+
+/** Answers of which a seed takes some away, marks some unknown and makes some texts. */
+function partOf(answers: StrategyAnswers, seed: number): StrategyAnswers {
+  const edits = editsOf(answers).flatMap((edit, index): Edit[] => {
+    const dice = (seed * 2654435761 + index * 40503 * (seed + 7)) % 11;
+    if (dice < 3) return [];
+    if (edit.kind === "field" && edit.part === "mark" && dice === 3)
+      return [{ ...edit, value: "unknown" }];
+    if (edit.kind === "add" && dice === 4)
+      return [{ ...edit, row: { ...edit.row, mark: "unknown" } }];
+    if (edit.kind === "add" && dice === 5) return [{ ...edit, row: { cells: {}, mark: "known" } }];
+    return [edit];
+  });
+  return applyEdits(NO_ANSWERS, edits);
+}
+
+const CASES: Readonly<Record<string, StrategyAnswers>> = {
+  Пусто: NO_ANSWERS,
+  Полно: fresh,
+  ...Object.fromEntries(
+    Array.from({ length: 14 }, (_, seed) => [`Часть ${seed}`, partOf(fresh, seed + 1)])
+  ),
+};
+
+async function fill(language: "ru" | "en"): Promise<void> {
+  bench = await openBench({ Данные: [["Клиент"]] });
+  const clients = Object.keys(CASES).map((name, index) =>
+    clientOf(name, { class: index % 2 === 0 ? "A" : "B" })
+  );
+  await createStrategySheets({ clients, language, today: now });
+  for (const [name, answers] of Object.entries(CASES)) {
+    await writeStrategyAnswers(name, editsOf(answers), now);
+  }
+}
+
+/** Completeness, what age took, next visit, talk and review as the sheets say. */
+function readNumbers(workbook: Workbook): unknown[][] {
+  return Object.keys(CASES).map((name) => {
+    const sheet = workbook.sheetByName(name);
+    return [8, 9, 5, 6, 7].map((row) => sheet?.valueAt(row, 6) || null);
+  });
+}
+
+async function expected(): Promise<unknown[][]> {
+  const { sheets } = await listStrategySheets(now);
+  return sheets.map(({ state }) => [
+    state.completeness.score || null,
+    state.completeness.stale || null,
+    state.nextVisit,
+    state.nextTalk,
+    state.nextReview,
+  ]);
+}
+
+test("the sheet's formulas give what the core gives, for empty, full and partly filled sheets", async () => {
+  await fill("ru");
+  const wanted = await expected();
+  expect(new Set(wanted.map(([score]) => score)).size).toBeGreaterThan(6);
+  expect(wanted.slice(0, 2).map(([score]) => score)).toEqual([null, 100]);
+  expect(readNumbers(bench.workbook)).toEqual(wanted);
+});
+
+(hasSoffice() ? test : test.skip)(
+  "LibreOffice computes the same numbers, and prints a full sheet on two pages",
+  async () => {
+    await fill("en");
+    const bytes = saveWorkbook(bench.workbook);
+    const computed = openWorkbook(convertInSoffice(bytes, "xlsx"), "computed.xlsx");
+    expect(readNumbers(computed)).toEqual(await expected());
+
+    const pdf = Buffer.from(convertInSoffice(bytes, "pdf")).toString("latin1");
+    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(pages.length).toBeLessThanOrEqual(1 + 2 * Object.keys(CASES).length);
+    expect(pages.length).toBeGreaterThan(Object.keys(CASES).length);
+  },
+  240_000
+);
+
+test("age takes points in the sheet as in the core", async () => {
+  bench = await openBench({ Данные: [["Клиент"]] });
+  const { created } = await createStrategySheets({
+    clients: [clientOf("Альфа")],
+    language: "ru",
+    today: new Date(now.getTime() - 100 * 86_400_000),
+  });
+  const sheet = bench.workbook.sheetByName(created[0]?.sheet ?? "");
+  expect(sheet?.valueAt(9, 6)).toBe(10);
+  expect((await expected())[0]?.slice(0, 2)).toEqual([null, 10]);
+});
+
+test("other weights change the formula, not a thing that is typed", async () => {
+  bench = await openBench({ Данные: [["Клиент"]] });
+  const clients = [clientOf("Альфа")];
+  await createStrategySheets({ clients, language: "ru", today: now });
+  await writeStrategyAnswers("Альфа", editsOf(partOf(fresh, 2)), now);
+  const [before] = (await listStrategySheets(now)).sheets;
+  const weights = { ...DEFAULT_WEIGHTS, nextStep: 40, people: 0, hopes: 12.5 };
+  await refreshStrategySheets({ clients, today: now, weights });
+  const [after] = (await listStrategySheets(now)).sheets;
+  expect(after?.answers).toEqual(before?.answers);
+  const wanted = measureCompleteness(after?.answers ?? NO_ANSWERS, today, today, weights).score;
+  expect(bench.workbook.sheetByName("Альфа")?.valueAt(8, 6)).toBe(wanted);
+  expect(wanted).not.toBe(before?.state.completeness.score);
+});
