@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
@@ -21,28 +21,29 @@ const PLACES = [
 ];
 
 /**
- * Finds a Chromium: the variable CHROMIUM, else one on the system, else the one Playwright downloaded before, else gets
- * one (Playwright's download, then Debian's package where we may install it). Throws one clear sentence when all fail.
+ * Finds a Chromium that starts: the variable CHROMIUM, else one on the system, else the one Playwright downloaded
+ * before, else gets one (Playwright's download, then Debian's package where we may install it). Throws one clear
+ * sentence when all fail.
  */
 export function findChromium(): FoundBrowser {
   const named = process.env["CHROMIUM"];
   if (named !== undefined && named !== "") {
-    if (!existsSync(named)) throw new Error(`CHROMIUM names ${named}, and there is no such file.`);
+    if (!canStart(named)) throw new Error(`CHROMIUM names ${named}, and that cannot be started.`);
     return { path: named, how: "named by the variable CHROMIUM" };
   }
   const system = findOnSystem();
   if (system !== undefined) return { path: system, how: "found on this system" };
   const own = chromium.executablePath();
-  if (existsSync(own)) return { path: own, how: "downloaded by Playwright before" };
+  if (canStart(own)) return { path: own, how: "downloaded by Playwright before" };
   console.log("No Chromium here yet: getting one.");
-  const cli = require.resolve("playwright-core/cli.js");
+  const cli = join(require.resolve("playwright-core/package.json"), "../cli.js");
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" });
-  if (existsSync(own)) return { path: own, how: "downloaded by Playwright just now" };
+  if (canStart(own)) return { path: own, how: "downloaded by Playwright just now" };
   if (process.getuid?.() === 0 && isOnPath("apt-get")) {
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    const stdio = ["ignore", "ignore", "inherit"] as const;
+    spawnSync("apt-get", ["update", "-qq"], { stdio: [...stdio] });
+    const install = ["install", "-y", "-qq", "--no-install-recommends", "chromium"];
+    spawnSync("apt-get", install, { stdio: [...stdio] });
     const installed = findOnSystem();
     if (installed !== undefined) return { path: installed, how: "installed from Debian just now" };
   }
@@ -55,9 +56,16 @@ export function findChromium(): FoundBrowser {
 function findOnSystem(): string | undefined {
   for (const name of NAMES) {
     const found = findOnPath(name);
-    if (found !== undefined) return found;
+    if (found !== undefined && canStart(found)) return found;
   }
-  return PLACES.find((place) => existsSync(place));
+  return PLACES.find(canStart);
+}
+
+/** Some systems keep a stand-in that only says how to install one; on Windows asking would open a window. */
+function canStart(path: string): boolean {
+  if (!existsSync(path)) return false;
+  if (process.platform === "win32") return true;
+  return spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 function isOnPath(name: string): boolean {
