@@ -9,6 +9,9 @@ import { columnPixels, fileWidth } from "./sizes";
 
 /** What Excel leaves free beside the text, in pixels. */
 const PADDING_PIXELS = 5;
+/** Arial and most other fonts of Office have wider digits than Calibri. */
+const NARROW_FONTS = /^(?:Calibri|Carlito|Aptos Narrow|Arial Narrow|Times New Roman)\b/i;
+const WIDE_FONT = 1.1;
 /** Height of a line of text to the size of its font. */
 const LINE_TO_SIZE = 15 / 11;
 
@@ -21,7 +24,8 @@ export function estimatePixels(text: string, style: Style): number {
   for (const letter of text) units += letterUnits(letter);
   const size = style.font?.size ?? 11;
   const weight = style.font?.bold ? 1.07 : 1;
-  return units * 7 * (size / 11) * weight;
+  const family = NARROW_FONTS.test(style.font?.name ?? "Calibri") ? 1 : WIDE_FONT;
+  return units * 7 * (size / 11) * weight * family;
 }
 
 /** Widths in digits of the same font. */

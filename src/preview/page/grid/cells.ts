@@ -5,6 +5,7 @@ import { formattedColor, formatValue } from "../../model/show/text";
 import type { Sheet } from "../../model/sheet";
 import type { Style } from "../../model/style";
 import type { Workbook } from "../../model/workbook";
+import { lookInTable } from "./tableLook";
 
 /** A cell as it is drawn. */
 export type ShownCell = {
@@ -41,7 +42,8 @@ export class ShownCells {
   private show(row: number, column: number): ShownCell {
     const { workbook, sheet } = this;
     const value = sheet.valueAt(row, column);
-    const look = shownLook(workbook, sheet, row, column);
+    const ruled = shownLook(workbook, sheet, row, column);
+    const look = lookInTable(workbook, sheet, row, column, ruled);
     const marks = shownMarks(workbook, sheet, row, column);
     const isMarkOnly = (marks.bar?.isOnly || marks.icon?.isOnly) ?? false;
     const numberFormat = look.numberFormat ?? "General";

@@ -66,12 +66,12 @@ function strokeArea(
   const box = boxInRegion(view, around, region);
   context.lineWidth = width;
   const half = width === 2 ? 0 : 0.5;
-  context.strokeRect(
-    box.x - 1 + half,
-    box.y - 1 + half,
-    box.width + 1 - 2 * half,
-    box.height + 1 - 2 * half
-  );
+  // The frame lies on the line before the cell; where that is off the screen, inside the cell.
+  const left = box.x === region.box.x ? box.x + 1 - half : box.x - 1 + half;
+  const top = box.y === region.box.y ? box.y + 1 - half : box.y - 1 + half;
+  const right = box.x + box.width - half;
+  const bottom = box.y + box.height - half;
+  context.strokeRect(left, top, right - left, bottom - top);
 }
 
 /** Like `boxOfArea`, every edge measured as this part of the screen scrolls. */
