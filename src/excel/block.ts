@@ -69,6 +69,22 @@ export function intersect(a: Block, b: Block): Block | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** What is left of `whole` without `hole`: up to four blocks. */
+export function subtract(whole: Block, hole: Block | undefined): Block[] {
+  const common = hole && intersect(whole, hole);
+  if (!common) return [whole];
+  const bottom = whole.row + whole.rows;
+  const right = whole.column + whole.columns;
+  const below = common.row + common.rows;
+  const beside = common.column + common.columns;
+  return [
+    { ...whole, rows: common.row - whole.row },
+    { ...whole, row: below, rows: bottom - below },
+    { ...common, column: whole.column, columns: common.column - whole.column },
+    { ...common, column: beside, columns: right - beside },
+  ].filter((part) => part.rows > 0 && part.columns > 0);
+}
+
 /** The smallest block that holds all of them; undefined for none. */
 export function bound(blocks: readonly Block[]): Block | undefined {
   const [first, ...others] = blocks;

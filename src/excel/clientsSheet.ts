@@ -125,9 +125,9 @@ export function clientsPieces(
   const markNumber = earlier?.mark.number ?? freeNumber(known);
   const prepare = callPiece(() => {
     if (target.isNew) workbook.worksheets.add(target.sheet).freezePanes.freezeRows(1);
-    else if (earlier) wipe(rangeOf(getSheet(), earlier.block));
     const range = rangeOf(getSheet(), block);
     setMark(workbook.names, known, "Clients", markNumber, range, `${key}|${printDress(dress)}`);
+    if (!target.isNew && earlier) wipe(rangeOf(getSheet(), earlier.block));
   });
   return [prepare, ...blockPieces(getSheet, block, tableValues(table, language), dress)];
 }

@@ -2,11 +2,14 @@ import { areEqual, blockText, rangeOf, type Block } from "./block";
 import { isAlone } from "./clientsSheet";
 import { printDress, wipe } from "./dress";
 import { heldPieces, type Held } from "./held";
-import { loadMarks, readMarks, removeMark, setMark, type Mark } from "./marks";
-import { callPiece, perform, type GetSheet, type Piece } from "./pieces";
+import { bringLookBack, coversLook } from "./lookBefore";
+import { loadMarks, markName, readMarks, removeMark, setMark, type Mark } from "./marks";
+import { callPiece, perform, type Piece } from "./pieces";
+import { loadRules, type Rules } from "./ownRules";
 import { runExcel } from "./run";
 import { getLastRun, keepLastRun, type RunRecord } from "./session";
 import { loadBlock, readBlock } from "./sheetState";
+import { takeOff } from "./takeOff";
 import { stop } from "./trouble";
 
 /** What became of the places a run had written. */
@@ -33,16 +36,20 @@ export async function revertLastRun(): Promise<Reverted> {
   }, true);
 }
 
-/** Takes a run that failed in the middle of writing back: its marks were set before its cells. */
+/**
+ * Takes a run that failed in the middle of writing back: its marks were set before its cells. A sheet it had added and
+ * not marked yet goes as well, as long as it is empty.
+ */
 export async function takeBack(context: Excel.RequestContext, record: RunRecord): Promise<void> {
-  await undo(context, record);
+  await undo(context, record, true);
 }
 
 type Undoing = { readonly place: RevertedPlace; readonly pieces: readonly Piece[] };
 
 async function undo(
   context: Excel.RequestContext,
-  record: RunRecord | undefined
+  record: RunRecord | undefined,
+  isHalfDone = false
 ): Promise<readonly RevertedPlace[]> {
   const { worksheets, names } = context.workbook;
   const sheet = record ? worksheets.getItem(record.sheetId) : worksheets.getActiveWorksheet();
@@ -55,15 +62,23 @@ async function undo(
   await context.sync();
 
   const marks = readMarks(sheetNames);
+  const rules = new Map(
+    marks.flatMap(({ kind, number, block }) =>
+      kind === "Result" && block ? [[number, loadRules(rangeOf(sheet, block))] as const] : []
+    )
+  );
+  if (rules.size > 0) await context.sync();
   const numbers = record ? [record.number] : [...new Set(marks.map((mark) => mark.number))];
   const undoings = [
-    ...numbers.flatMap((number) => undoBeside(sheet, marks, number, record)),
+    ...numbers.flatMap((number) => undoBeside(sheet, marks, number, record, rules.get(number)?.())),
+    ...(isHalfDone && record ? undoMarks(sheet, marks, record) : []),
     ...(record?.clients && clientsSheet && !clientsSheet.isNullObject
       ? undoClients(
           context.workbook,
           readMarks(workbookNames),
           record.clients,
-          used && readBlock(used)
+          used && readBlock(used),
+          isHalfDone
         )
       : []),
   ];
@@ -81,7 +96,8 @@ function undoBeside(
   sheet: Excel.Worksheet,
   marks: readonly Mark[],
   number: number,
-  record: RunRecord | undefined
+  record: RunRecord | undefined,
+  rules: Rules | undefined
 ): Undoing[] {
   const mark = marks.find((m) => m.kind === "Result" && m.number === number);
   if (!mark?.block) return [];
@@ -90,31 +106,76 @@ function undoBeside(
   const place = { sheet: sheet.name, address: blockText(block) };
   const getSheet = (): Excel.Worksheet => sheet;
   if (before) {
-    const pieces = restore(getSheet, sheet.names, marks, mark, before, printDress(before.dress));
+    const prepare = callPiece(() => {
+      takeOff(sheet, block, before.block, rules);
+      const comment = printDress(before.dress);
+      setMark(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
+    });
+    const pieces = [prepare, ...heldPieces(getSheet, before)];
     return [{ place: { ...place, what: "restored" }, pieces }];
   }
+  const wrote = record?.beside;
+  const look = wrote && areEqual(wrote.block, block) ? wrote.lookBefore : undefined;
+  const known = look && coversLook(look, block) ? look : undefined;
   const clear = callPiece(() => {
-    wipe(rangeOf(sheet, block));
+    takeOff(sheet, block, known?.cells ? block : undefined, rules);
+    if (known) bringLookBack(sheet, known, block);
     removeMark(sheet.names, marks, "Result", number);
     removeMark(sheet.names, marks, "Data", number);
   });
   return [{ place: { ...place, what: "cleared" }, pieces: [clear] }];
 }
 
+/** Where the run failed while it set its marks: no cell has been written yet. */
+function undoMarks(
+  sheet: Excel.Worksheet,
+  marks: readonly Mark[],
+  { number, beside, data }: RunRecord
+): Undoing[] {
+  if (!beside || marks.some((m) => m.kind === "Result" && m.number === number)) return [];
+  const { before } = beside;
+  const piece = callPiece(() => {
+    removeMark(sheet.names, marks, "Data", number);
+    if (!before) return;
+    sheet.names.add(markName("Data", number), rangeOf(sheet, data)).visible = false;
+    const comment = printDress(before.dress);
+    setMark(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
+  });
+  const place = { sheet: sheet.name, address: blockText(beside.block) };
+  return [{ place: { ...place, what: before ? "restored" : "cleared" }, pieces: [piece] }];
+}
+
 function undoClients(
   workbook: Excel.Workbook,
   marks: readonly Mark[],
   clients: NonNullable<RunRecord["clients"]>,
-  used: Block | undefined
+  used: Block | undefined,
+  isHalfDone: boolean
 ): Undoing[] {
+  const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(clients.sheet);
   const mark = marks.find((m) => m.kind === "Clients" && m.sheet === clients.sheet);
-  if (!mark?.block) return [];
+  if (!mark?.block) {
+    if (!isHalfDone || (clients.isNew && used)) return [];
+    const { sheet: name, block: wrote, isNew, earlierMark } = clients;
+    const piece = callPiece(() => {
+      if (isNew) return getSheet().delete();
+      if (!earlierMark?.block) return;
+      const { kind, number, block: old, comment } = earlierMark;
+      setMark(workbook.names, marks, kind, number, rangeOf(getSheet(), old), comment);
+    });
+    const what = isNew ? "sheetDeleted" : "restored";
+    return [{ place: { sheet: name, address: blockText(wrote), what }, pieces: [piece] }];
+  }
   const { block } = mark;
   const place = { sheet: clients.sheet, address: blockText(block) };
-  const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(clients.sheet);
   const before = fitting(clients, block);
   if (before) {
-    const pieces = restore(getSheet, workbook.names, marks, mark, before, mark.comment);
+    const prepare = callPiece(() => {
+      wipe(rangeOf(getSheet(), block));
+      const range = rangeOf(getSheet(), before.block);
+      setMark(workbook.names, marks, "Clients", mark.number, range, mark.comment);
+    });
+    const pieces = [prepare, ...heldPieces(getSheet, before)];
     return [{ place: { ...place, what: "restored" }, pieces }];
   }
   const isDeleted = clients.isNew && isAlone(used, block);
@@ -132,19 +193,4 @@ function fitting(
   now: Block
 ): Held | undefined {
   return wrote && areEqual(wrote.block, now) ? wrote.before : undefined;
-}
-
-function restore(
-  getSheet: GetSheet,
-  names: Excel.NamedItemCollection,
-  marks: readonly Mark[],
-  mark: Mark,
-  before: Held,
-  comment: string
-): Piece[] {
-  const prepare = callPiece(() => {
-    if (mark.block) wipe(rangeOf(getSheet(), mark.block));
-    setMark(names, marks, mark.kind, mark.number, rangeOf(getSheet(), before.block), comment);
-  });
-  return [prepare, ...heldPieces(getSheet, before)];
 }

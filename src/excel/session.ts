@@ -1,16 +1,32 @@
 import type { Block } from "./block";
 import type { Held } from "./held";
+import type { LookBefore } from "./lookBefore";
+import type { Mark } from "./marks";
 
 /** What a run did, for taking it back while the pane is open. */
 export type RunRecord = {
   readonly sheetId: string;
   readonly number: number;
+  /** The data that were read. */
+  readonly data: Block;
   readonly beside: WroteBlock | undefined;
-  readonly clients: (WroteBlock & { readonly sheet: string; readonly isNew: boolean }) | undefined;
+  readonly clients: (WroteBlock & WroteSheet) | undefined;
+};
+
+export type WroteSheet = {
+  readonly sheet: string;
+  readonly isNew: boolean;
+  /** The mark of the run before. */
+  readonly earlierMark: Mark | undefined;
 };
 
 /** A block that was written; `before` undefined: it was empty, or too large to keep. */
-export type WroteBlock = { readonly block: Block; readonly before: Held | undefined };
+export type WroteBlock = {
+  readonly block: Block;
+  readonly before: Held | undefined;
+  /** How the place looked when it was empty. */
+  readonly lookBefore?: LookBefore | undefined;
+};
 
 let lastRun: RunRecord | undefined;
 

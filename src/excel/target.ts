@@ -1,8 +1,18 @@
 import { cellAddress } from "../core/reading/cells";
 import { RESULT_COLUMNS } from "../core/report/report";
-import { intersect, rangeOf, SHEET_COLUMNS, untracked, type Block } from "./block";
+import {
+  areEqual,
+  intersect,
+  rangeOf,
+  SHEET_COLUMNS,
+  subtract,
+  untracked,
+  type Block,
+} from "./block";
 import { loadHeld, type Held } from "./held";
 import type { Located } from "./locate";
+import { loadLookBefore, type LookBefore } from "./lookBefore";
+import { loadRules, type Rules } from "./ownRules";
 import { stop } from "./trouble";
 import { findTyped } from "./typed";
 
@@ -13,6 +23,10 @@ export type Target = {
   readonly isRefresh: boolean;
   /** What the earlier run's columns hold now, for taking the new run back; undefined: nothing, or too much to keep. */
   readonly before: Held | undefined;
+  /** How the place looked, where it was free; undefined in a refresh and in a look. */
+  readonly lookBefore: LookBefore | undefined;
+  /** Conditional formats on the earlier run's columns; undefined: there are none. */
+  readonly rules: Rules | undefined;
 };
 
 /** Cells that are read to see whether a place is free. */
@@ -47,16 +61,30 @@ export function loadTarget(
     .map((place) => loadCandidate(sheet, located, place, isLook));
   const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
   const readHeld = mark && loadHeld(sheet, mark, mark.comment);
+  const readRules = own && !isLook ? loadRules(rangeOf(sheet, own)) : undefined;
+  const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
+  const last = { row: block.row, rows: block.rows, column: edge, columns: width };
+  const places = [...candidates.map((candidate) => candidate.block), last];
+  const looks = isLook
+    ? []
+    : places
+        .filter((place) => fits(place, located))
+        .map((place) => loadLookBefore(sheet, place, state.formatted));
   return () => {
     const before = readHeld?.();
     if (before) refuseTyped(state.sheet, before);
-    const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
-    const last = { row: block.row, rows: block.rows, column: edge, columns: width };
     const chosen = candidates.find((candidate) => candidate.isFree());
     if (chosen?.isMerged()) stop({ code: "mergedCells" });
     const place =
       chosen?.block ?? (fits(last, located) ? last : stop({ code: "noRoom", sheet: state.sheet }));
-    return { block: place, isRefresh: own !== undefined, before };
+    const look = looks.map((read) => read()).find((one) => areEqual(one.place, place));
+    return {
+      block: place,
+      isRefresh: own !== undefined,
+      before,
+      lookBefore: own ? undefined : look,
+      rules: readRules?.(),
+    };
   };
 }
 
@@ -119,20 +147,4 @@ function loadContentsCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
 function loadUsedCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
   const used = untracked(rangeOf(sheet, part).getUsedRangeOrNullObject(false)).load("address");
   return () => used.isNullObject;
-}
-
-/** What is left of `whole` without `hole`: up to four blocks. */
-export function subtract(whole: Block, hole: Block | undefined): Block[] {
-  const common = hole && intersect(whole, hole);
-  if (!common) return [whole];
-  const bottom = whole.row + whole.rows;
-  const right = whole.column + whole.columns;
-  const below = common.row + common.rows;
-  const beside = common.column + common.columns;
-  return [
-    { ...whole, rows: common.row - whole.row },
-    { ...whole, row: below, rows: bottom - below },
-    { ...common, column: whole.column, columns: common.column - whole.column },
-    { ...common, column: beside, columns: right - beside },
-  ].filter((part) => part.rows > 0 && part.columns > 0);
 }

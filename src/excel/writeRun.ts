@@ -12,12 +12,13 @@ import {
   type ClientsTarget,
   type EarlierClients,
 } from "./clientsSheet";
-import { blockPieces, printDress, wipe, type Cell, type Dress } from "./dress";
+import { blockPieces, printDress, type Cell, type Dress } from "./dress";
 import type { Located } from "./locate";
 import { setMark } from "./marks";
 import { MEMORY_KEY, printMemory, rememberChoice, type RoleChoice } from "./memory";
 import { callPiece, perform, type Piece } from "./pieces";
 import { takeBack } from "./revert";
+import { takeOff } from "./takeOff";
 import { keepLastRun, type RunRecord } from "./session";
 import type { Target } from "./target";
 import { readFailure } from "./trouble";
@@ -106,13 +107,13 @@ function piecesBeside(
   const getSheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(state.sheetId);
   const old = target.isRefresh ? earlier?.result : undefined;
   return [
-    ...(old ? [callPiece(() => wipe(rangeOf(getSheet(), old)))] : []),
     callPiece(() => {
       const { names } = getSheet();
       const place = rangeOf(getSheet(), plan.block);
       setMark(names, state.sheetMarks, "Data", run.number, rangeOf(getSheet(), data));
       setMark(names, state.sheetMarks, "Result", run.number, place, printDress(plan.dress));
     }),
+    ...(old ? [callPiece(() => takeOff(getSheet(), old, plan.block, target.rules))] : []),
     ...blockPieces(getSheet, plan.block, plan.values, plan.dress),
   ];
 }
@@ -170,10 +171,16 @@ function recordOf(
   return {
     sheetId: run.located.state.sheetId,
     number: run.number,
-    beside: beside && { block: beside, before: run.target?.before },
+    data: run.located.block,
+    beside: beside && {
+      block: beside,
+      before: run.target?.before,
+      lookBefore: run.target?.lookBefore,
+    },
     clients: clients && {
       sheet: clients.sheet,
       isNew: clients.isNew,
+      earlierMark: clients.isNew ? undefined : run.earlierClients?.mark,
       block: clients.block,
       before: clients.isNew ? undefined : run.earlierClients?.held,
     },

@@ -1,18 +1,23 @@
 import type { ClassifiedClient } from "../core/classes/classification";
-import {
-  classifySelection,
-  createStrategySheet,
-  lookAtSelection,
-  revertLastRun,
-  showCells,
-  TroubleError,
-  type Classified,
-} from "../excel/deeds";
+import type { Classified } from "../excel/classify";
+import { lookAtSelection } from "../excel/look";
+import { showCells } from "../excel/show";
+import { TroubleError } from "../excel/trouble";
 import { describeClient } from "./result/clients";
 import { findChoice } from "./state/columns";
 import type { Deed, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
 import type { Store } from "./state/store";
+
+/** The deeds that write are half of the script; they come when the pane stands already. */
+const loadClassify = () => import(/* webpackChunkName: "writing" */ "../excel/classify");
+const loadRevert = () => import(/* webpackChunkName: "writing" */ "../excel/revert");
+const loadStrategy = () => import(/* webpackChunkName: "writing" */ "../excel/strategy/create");
+
+/** Fetches them before anyone presses a button. A failure is told by the deed that needs them. */
+export async function fetchWriting(): Promise<void> {
+  await Promise.all([loadClassify(), loadRevert(), loadStrategy()]).catch(() => undefined);
+}
 
 /**
  * Looks at what is selected now and tells the store. An answer that comes when another look has begun is thrown away
@@ -44,6 +49,7 @@ export async function classify(
   await perform(store, "classify", async () => {
     const { language, look: seen, choices, settings } = store.getState();
     const choice = seen.look && findChoice(seen.look, choices);
+    const { classifySelection } = await loadClassify();
     const done = await classifySelection({
       language,
       options: settings,
@@ -59,6 +65,7 @@ export async function classify(
 /** Takes the last run back. */
 export async function revert(store: Store): Promise<void> {
   const isDone = await perform(store, "revert", async () => {
+    const { revertLastRun } = await loadRevert();
     store.dispatch({ type: "reverted", reverted: await revertLastRun() });
   });
   if (isDone) await look(store);
@@ -70,6 +77,7 @@ export async function openStrategySheet(store: Store, client: ClassifiedClient):
     const { language, result } = store.getState();
     if (!result) return;
     const described = describeClient(client, result.classification.scale);
+    const { createStrategySheet } = await loadStrategy();
     const opened = await createStrategySheet(described, language, new Date());
     store.dispatch({ type: "sheetOpened", ...opened });
   });

@@ -1,6 +1,8 @@
-import { CLASSIFY_COMMAND, connectCommand, TroubleError, watchSelection } from "../excel/deeds";
+import { CLASSIFY_COMMAND, connectCommand } from "../excel/commands";
+import { watchSelection } from "../excel/events";
+import { TroubleError } from "../excel/trouble";
 import { recallLanguage } from "./app/rememberedLanguage";
-import { classify, look } from "./deeds";
+import { classify, fetchWriting, look } from "./deeds";
 import { openState } from "./state/state";
 import { createStore, type Store } from "./state/store";
 
@@ -17,7 +19,7 @@ export function startPane(): { readonly store: Store; readonly end: () => Promis
     if (seen.trouble && !seen.isLooking) void look(store);
   };
   window.addEventListener("focus", lookAgain);
-  void look(store);
+  void look(store).then(fetchWriting);
   const watching = watchSelection(() => void look(store)).catch((error: unknown) => {
     // Without listeners the pane still works: it looks when it gets the focus.
     if (!(error instanceof TroubleError)) store.dispatch({ type: "broken", error });

@@ -29,9 +29,13 @@ export function showRounded(language: Language, minor: number, scale: number): s
   }).format(amount);
 }
 
-/** An amount of `10^-scale` units with all its digits: `1 097 087,92`. */
+/** Intl shows no more decimals than these. */
+const MOST_DIGITS = 20;
+
+/** An amount of `10^-scale` units with all its digits: `1 097 087,92`; a scale below zero counts in tens and more. */
 export function showMoney(language: Language, minor: number, scale: number): string {
-  const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };
+  const shown = Math.min(Math.max(0, scale), MOST_DIGITS);
+  const digits = { minimumFractionDigits: shown, maximumFractionDigits: shown };
   return formatter(language, digits).format(minor / 10 ** scale);
 }
 
@@ -76,6 +80,26 @@ const FORMS = {
   row: {
     ru: { one: "строка", few: "строки", many: "строк" },
     en: { one: "row", other: "rows" },
+  },
+  totalRow: {
+    ru: { one: "строка итогов", few: "строки итогов", many: "строк итогов" },
+    en: { one: "total row", other: "total rows" },
+  },
+  groupRow: {
+    ru: {
+      one: "строка с именем группы",
+      few: "строки с именами групп",
+      many: "строк с именами групп",
+    },
+    en: { one: "row with a group's name", other: "rows with groups' names" },
+  },
+  headingRow: {
+    ru: { one: "повтор заголовка", few: "повтора заголовка", many: "повторов заголовка" },
+    en: { one: "repeated heading", other: "repeated headings" },
+  },
+  noteRow: {
+    ru: { one: "примечание", few: "примечания", many: "примечаний" },
+    en: { one: "note", other: "notes" },
   },
   column: {
     ru: { one: "столбец", few: "столбца", many: "столбцов" },

@@ -53,8 +53,15 @@ export function readNames(cells: Cells, plan: ReadingPlan, span: RowSpan): NameC
       byKey.set(key, number);
       names.push(shown);
       keys.push(key);
+      if (isApart) tellApart(shown, number, at);
     } else if (typed !== names[number]) spellings.push({ client: number, at, shown: typed });
     return number;
+  };
+  const firstOf = new Map<string, number>();
+  const tellApart = (shown: string, number: number, at: number): void => {
+    const known = firstOf.get(nameKey(shown));
+    if (known === undefined) firstOf.set(nameKey(shown), number);
+    else spellings.push({ client: known, at, shown });
   };
   const add = (value: CellValue | undefined, at: number): number => {
     const shown = shownName(value);

@@ -2,6 +2,7 @@ import type { Cells } from "./cells";
 import { EARLIEST_DATE, LATEST_DATE, isDateFormat, readDateText } from "./dates";
 import { readNumberText } from "./numbers";
 import { isBlank, isError, nameKey, shownName } from "./text";
+import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "./totalWords";
 
 /** What the values of a column look like below a heading row; shares are of its non-blank cells, 0..1. */
 export type ColumnKind = {
@@ -28,7 +29,7 @@ const SAMPLE = 2000;
 /** Judges every column of the block from `firstRow` on, from at most 2,000 rows spread over the block. */
 export function judgeColumns(cells: Cells, firstRow: number): ColumnKind[] {
   const width = cells.values[0]?.length ?? 0;
-  const rows = sampleRows(cells, firstRow);
+  const rows = sampleDataRows(cells, firstRow);
   return Array.from({ length: width }, (_, column) => judgeColumn(cells, column, rows));
 }
 
@@ -39,6 +40,23 @@ export function sampleRows(cells: Cells, firstRow: number): number[] {
   const rows: number[] = [];
   for (let at = 0; at < count; at += step) rows.push(firstRow + Math.floor(at));
   return rows;
+}
+
+/** The same without rows that some label calls totals: their sums say nothing of what a column holds. */
+function sampleDataRows(cells: Cells, firstRow: number): number[] {
+  const rows = sampleRows(cells, firstRow);
+  const data = rows.filter(
+    (row) => !cells.values[row]?.some((value) => typeof value === "string" && isTotalText(value))
+  );
+  return data.length > 0 ? data : rows;
+}
+
+function isTotalText(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    mayNameTotal(text.toLowerCase()) &&
+    (isTotalLabel(text) || nameBeforeTotal(text) !== null)
+  );
 }
 
 function judgeColumn(cells: Cells, column: number, rows: readonly number[]): ColumnKind {
@@ -92,7 +110,7 @@ function readNumber(value: unknown): number | null {
 export function looksLikeSerials(cells: Cells, column: number, firstRow: number): boolean {
   let count = 0;
   let serials = 0;
-  for (const row of sampleRows(cells, firstRow)) {
+  for (const row of sampleDataRows(cells, firstRow)) {
     const value = cells.values[row]?.[column];
     // Sums of dates on total rows are zeros or blanks.
     if (isBlank(value) || value === 0) continue;

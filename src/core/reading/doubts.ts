@@ -1,20 +1,13 @@
 import type { Cells } from "./cells";
-import {
-  type NumberColumn,
-  type RowSpan,
-  findDateFormats,
-  nameOdd,
-  tellOddCells,
-} from "./columnValues";
+import { type NumberColumn, type RowSpan, nameOdd, tellOddCells } from "./columnValues";
 import { type Currencies, findCurrencies } from "./currencies";
-import { EARLIEST_DATE, LATEST_DATE } from "./dates";
 import { toFifteenDigits } from "./decimal";
 import { findDuplicates } from "./duplicates";
+import { findBlank, findDateLike, findHidden, findMoney, findNegative } from "./findDoubts";
 import type { ProblemCode } from "./problem";
 import type { ProblemSink } from "./problems";
 import type { ReadingPlan } from "./reading";
 import { ROW, type SortedRows, isDataRow } from "./rowKinds";
-import { isBlank } from "./text";
 import { type TreatableCode, chooseTreatment } from "./treatments";
 import type { SheetAmounts } from "./turnover";
 
@@ -146,73 +139,6 @@ function treatProfit(sheet: DoubtfulSheet): void {
     problems.add("dateLikeNumber", span.first + at, profitColumn.column, profitColumn.numbers[at]);
     if (isDateLeft) profit[at] = Number.NaN;
   }
-}
-
-/** The columns of money that make the turnover; a quantity is none. */
-function findMoney({ amounts, plan }: DoubtfulSheet): readonly NumberColumn[] {
-  return amounts.turnoverColumns.filter(
-    ({ column }) => column !== plan.columns.quantity || plan.columns.turnover !== undefined
-  );
-}
-
-function findHidden({ cells, span }: DoubtfulSheet): number[] {
-  return [...(cells.hiddenRows ?? [])]
-    .filter((row) => row >= span.first && row <= span.last)
-    .map((row) => row - span.first)
-    .sort((left, right) => left - right);
-}
-
-function findNegative({ amounts, rows }: DoubtfulSheet): number[] {
-  const found: number[] = [];
-  const { turnover } = amounts;
-  for (let at = 0; at < turnover.length; at++)
-    if ((turnover[at] ?? 0) < 0 && isDataRow(rows.kinds[at])) found.push(at);
-  return found;
-}
-
-function findBlank({ cells, span, amounts, rows }: DoubtfulSheet, column: number): number[] {
-  const found: number[] = [];
-  const { turnover } = amounts;
-  for (let at = 0; at < turnover.length; at++) {
-    if (!Number.isNaN(turnover[at] ?? 0) || rows.kinds[at] !== ROW.client) continue;
-    if (isBlank(cells.values[span.first + at]?.[column])) found.push(at);
-  }
-  return found;
-}
-
-/** A money column is called fractional when this share of its amounts has decimals. */
-const FRACTIONAL = 0.8;
-/** A date's serial number stands out when it is this many times the typical amount. */
-const STANDS_OUT = 10;
-
-/**
- * Dates where money should be: a date format over an amount, and whole numbers of the size of dates (`44689` =
- * 2022-05-08) among amounts with decimals, ten times the median and more: a spreadsheet took `8.05.22` for a date.
- */
-function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberColumn): number[] {
-  const { numbers } = read;
-  const formatted = findDateFormats(cells, read, span);
-  let count = 0;
-  let fractional = 0;
-  const suspects: number[] = [];
-  for (let at = 0; at < numbers.length; at++) {
-    const amount = numbers[at] ?? Number.NaN;
-    if (Number.isNaN(amount) || !isDataRow(rows.kinds[at])) continue;
-    count++;
-    if (Math.floor(amount) !== amount) fractional++;
-    else if (amount >= EARLIEST_DATE && amount <= LATEST_DATE) suspects.push(at);
-  }
-  if (suspects.length === 0 || fractional < count * FRACTIONAL) return formatted;
-  const sizes = numbers
-    .filter((amount, at) => !Number.isNaN(amount) && isDataRow(rows.kinds[at]))
-    .map(Math.abs)
-    .sort();
-  const median = sizes[sizes.length >> 1] ?? 0;
-  const known = new Set(formatted);
-  const standing = suspects.filter(
-    (at) => (numbers[at] ?? 0) > STANDS_OUT * median && !known.has(at)
-  );
-  return [...formatted, ...standing].sort((left, right) => left - right);
 }
 
 /** Amounts of another currency than the most frequent one: added as they are, converted, or left out. */

@@ -42,7 +42,24 @@ export function findHeadings(cells: Cells, wanted: readonly string[] = []): Head
   }
   const last = findLastLine(cells, best);
   const lines = joinLines(cells, findFirstLine(cells, best), last);
+  for (const [column, texts] of lines.entries()) {
+    const above = texts.length === 0 ? findTextAbove(cells, best, column) : "";
+    if (above !== "") texts.push(above);
+  }
   return { row: last, texts: lines.map((texts) => texts.join(" ")), lines };
+}
+
+/** The heading of a column that has its text a line or two above the others, as pivot tables print their totals. */
+function findTextAbove(cells: Cells, row: number, column: number): string {
+  if (!hasNumberBelow(cells, row, column)) return "";
+  for (let above = row - 1; above >= Math.max(0, row - 2); above--) {
+    if (isBlank(cells.values[above]?.[column])) continue;
+    const isOfColumn =
+      isHeadingCell(cells, above, column) &&
+      scoreHeading(headingText(cells, above, column)).size > 0;
+    return isOfColumn ? headingText(cells, above, column) : "";
+  }
+  return "";
 }
 
 /** 0: cannot be a heading line. Roles count most, then how many columns have a text over a number. */

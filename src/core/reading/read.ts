@@ -44,7 +44,7 @@ export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingT
   const reconciliation = reconcile(clients, rows, minor.turnover);
   if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
   tellPlan(plan, problems);
-  tellClients(plan, span, rows, clients, problems);
+  tellClients(cells, plan, span, rows, clients, problems);
   const list = problems.list();
   return {
     plan,

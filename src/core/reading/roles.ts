@@ -1,5 +1,6 @@
 import type { Cells } from "./cells";
 import { type ColumnKind, looksLikeSerials } from "./columnKinds";
+import { guessClient, guessTurnover, takeOnlyDate } from "./guessRoles";
 import type { Headings } from "./headingRows";
 import { findPeriodColumns } from "./periodHeadings";
 import { type Columns, ROLES, type Role } from "./reading";
@@ -45,7 +46,8 @@ export function assignRoles(
       const fit = fitKind(role, kind, cells, column, headings.row + 1);
       // Of equal headings the column with more in it.
       const fullness = kind.filled / (10 * Math.max(1, cells.values.length));
-      if (fit > 0) offers.push({ role, column, score: score * fit + fullness });
+      const isSum = role === "turnover" && isSumOfColumns(headings, column);
+      if (fit > 0) offers.push({ role, column, score: score * fit + fullness + (isSum ? 2 : 0) });
     }
   }
   offers.sort((left, right) => right.score - left.score || left.column - right.column);
@@ -57,6 +59,7 @@ export function assignRoles(
     taken.add(column);
     if (role === "turnover") turnoverScore = score;
   }
+  if (columns.date === undefined) takeOnlyDate(columns, kinds, taken, headings);
   const periods = findPeriods(headings, kinds, columns);
   const guessed: ("client" | "turnover")[] = [];
   if (named.turnover === undefined && turnoverScore < SURE_TURNOVER) {
@@ -74,8 +77,8 @@ export function assignRoles(
   if (columns.client === undefined) {
     const isTold =
       headings.row < 0 || named.turnover !== undefined || turnoverScore >= TELLING_TURNOVER;
+    if (columns.clientId === undefined) guessed.push("client");
     guessClient(columns, kinds, taken, headings, isTold || periods.length > 0);
-    guessed.push("client");
   }
   const otherTurnovers = offers
     .filter(({ role, column, score }) => role === "turnover" && score >= SURE && !taken.has(column))
@@ -140,71 +143,11 @@ function ratePeriodRest(rest: string): number {
   return scores.size > 0 ? -1 : 1;
 }
 
-/** Without a telling heading: the column of plain numbers with the largest sum that is no code, mark or percent. */
-function guessTurnover(
-  columns: Partial<Record<Role, number>>,
-  kinds: readonly ColumnKind[],
-  taken: Set<number>,
-  cells: Cells,
-  headings: Headings
-): void {
-  let best = -1;
-  for (const [column, kind] of kinds.entries()) {
-    if (taken.has(column) || kind.numbers <= 0.5 || kind.isPercent) continue;
-    if (namesSomethingElse(headings.texts[column] ?? "") || looksLikeCodes(kind)) continue;
-    if (looksLikeSerials(cells, column, headings.row + 1) && !kind.isWhole) continue;
-    if (best < 0 || kind.size > (kinds[best]?.size ?? 0)) best = column;
-  }
-  if (best < 0) return;
-  columns.turnover = best;
-  taken.add(best);
-}
-
-const NOT_MONEY =
-  /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share|date|дата|age|возраст)$/;
-function namesSomethingElse(heading: string): boolean {
-  return headingWords(heading).some((word) => NOT_MONEY.test(word));
-}
-
-/** Running numbers and codes: whole, each but once, and hardly different in size. */
-function looksLikeCodes(kind: ColumnKind): boolean {
-  const mean = kind.filled > 0 ? kind.size / kind.filled : 0;
-  const isRunning = kind.isWhole && kind.distinct === 1 && kind.filled > 2;
-  return isRunning && Math.abs(mean - (kind.filled + 1) / 2) < 1e-9;
-}
-
-const NOT_A_CLIENT =
-  /^(?:payment|method|метод|способ|оплат|addr|адрес|product|продукт|товар|номенклатур|item|descr|описан|status|статус|type|тип|categor|категор|format|формат|fmt|sku|артикул|date|дата|comment|коммент|note|примеч|currenc|валют|priority|приоритет|упаков|pack|group|групп|phone|телефон|email|почт)/;
-
-/** Without a telling heading: the text column with the most different values, the leftmost of equals; else the id. */
-function guessClient(
-  columns: Partial<Record<Role, number>>,
-  kinds: readonly ColumnKind[],
-  taken: Set<number>,
-  headings: Headings,
-  isTold: boolean
-): void {
-  if (columns.clientId !== undefined) {
-    columns.client = columns.clientId;
-    delete columns.clientId;
-    return;
-  }
-  if (!isTold) return;
-  let best = -1;
-  for (const [column, kind] of kinds.entries()) {
-    // A few words beside the table are no column of names.
-    const isSparse = kind.filled < 0.3 * Math.max(...kinds.map(({ filled }) => filled));
-    if (taken.has(column) || kind.texts <= 0.5 || isSparse) continue;
-    if (headingWords(headings.texts[column] ?? "").some((word) => NOT_A_CLIENT.test(word)))
-      continue;
-    if (
-      best < 0 ||
-      kind.distinct * kind.filled > (kinds[best]?.distinct ?? 0) * (kinds[best]?.filled ?? 0)
-    ) {
-      best = column;
-    }
-  }
-  if (best >= 0) columns.client = best;
+/** `Total Items total` beside several columns called `Items total`, one per group: the column that adds them up. */
+function isSumOfColumns(headings: Headings, column: number): boolean {
+  const heading = foldHeading(headings.texts[column] ?? "");
+  const rest = heading.replace(/^(?:grand )?total |^(?:общий )?итог[ои]?(?: по)? |^всего /, "");
+  return rest !== heading && headings.texts.filter((text) => foldHeading(text) === rest).length > 1;
 }
 
 /** Quantity and unit price are kept only where they make the turnover. */

@@ -50,12 +50,13 @@ export function sortRows(
     findGroupLabels(cells, plan, span, rows, amounts);
     findLabelledTotals(cells, plan, span, rows);
     findTotalsAbove(rows, amounts);
+    findUnlabelledTotals(cells, plan, span, rows, amounts, true);
     findNamedLevels(rows, amounts);
     const isGrouped = findGroupTotals(rows, amounts);
     passNamesDown(cells, plan, span, rows, amounts, isGrouped, problems);
-    findUnlabelledTotals(cells, plan, span, rows, amounts);
+    findUnlabelledTotals(cells, plan, span, rows, amounts, false);
     findNotes(cells, span, rows, amounts, plan);
-    takeAsClients(cells, plan, span, rows, names);
+    takeAsClients(cells, plan, span, rows, names, problems);
   }
   for (let at = 0; at < kinds.length; at++) {
     if (kinds[at] === ROW.client) continue;
@@ -157,7 +158,8 @@ function takeAsClients(
   plan: ReadingPlan,
   span: RowSpan,
   rows: SortedRows,
-  names: NameColumn
+  names: NameColumn,
+  problems: ProblemSink
 ): void {
   const { kinds, clientOf } = rows;
   const { treatments } = plan;
@@ -169,16 +171,13 @@ function takeAsClients(
     const kind = kinds[at];
     const value = cells.values[span.first + at]?.[names.column];
     const isLabelled = !isBlank(value) && !isError(value);
-    if (kind === ROW.nameless && hasNameless && !isError(value)) {
-      kinds[at] = ROW.client;
-      clientOf[at] = names.add(NAMELESS, at);
-    } else if (
-      isLabelled &&
-      ((kind === ROW.total && hasTotals) || (kind === ROW.note && hasNotes))
-    ) {
-      kinds[at] = ROW.client;
-      clientOf[at] = names.add(value, at);
-    }
+    const isTaken =
+      (kind === ROW.nameless && hasNameless && !isError(value)) ||
+      (isLabelled && ((kind === ROW.total && hasTotals) || (kind === ROW.note && hasNotes)));
+    if (!isTaken) continue;
+    tellRow(cells, plan, span.first + at, kind ?? 0, problems);
+    kinds[at] = ROW.client;
+    clientOf[at] = names.add(isLabelled ? value : NAMELESS, at);
   }
 }
 

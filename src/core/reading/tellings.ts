@@ -1,3 +1,4 @@
+import type { Cells } from "./cells";
 import type { Spelling } from "./clientNames";
 import type { RowSpan } from "./columnValues";
 import { findTurnoverColumn } from "./doubts";
@@ -5,6 +6,7 @@ import { findLookAlikes } from "./lookAlikes";
 import type { ProblemList } from "./problems";
 import type { Client, ReadingPlan } from "./reading";
 import type { SortedRows } from "./rowKinds";
+import { isBlank } from "./text";
 
 /** Pairs of names that are told one by one; further ones are told as a number. */
 const MOST_PAIRS = 50;
@@ -20,8 +22,8 @@ export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
       row,
       column,
       count: otherTurnovers.length,
-      sample: headings[column] ?? "",
-      others: otherTurnovers.map((other) => headings[other] ?? ""),
+      sample: nameTurnover(plan),
+      others: [...new Set(otherTurnovers.map((other) => headings[other] ?? ""))],
     });
   }
   for (const role of guessed) {
@@ -38,11 +40,21 @@ export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
   }
 }
 
+/** The heading of the turnover, of its first and last period, or of the factors it is the product of. */
+function nameTurnover({ columns, headings }: ReadingPlan): string {
+  const { turnover, quantity, unitPrice, periods = [] } = columns;
+  const name = (column: number | undefined): string => headings[column ?? -1] ?? "";
+  if (turnover !== undefined) return name(turnover);
+  if (periods.length > 0) return `${name(periods[0])} … ${name(periods.at(-1))}`;
+  return `${name(quantity)} × ${name(unitPrice)}`;
+}
+
 /**
  * Tells of clients that deserve a look: a net of zero, names spelled in several ways, names that stand several times on
  * a sheet of one row per client, names that look alike (METHOD 1).
  */
 export function tellClients(
+  cells: Cells,
   plan: ReadingPlan,
   span: RowSpan,
   rows: SortedRows & { readonly spellings: readonly Spelling[] },
@@ -53,8 +65,11 @@ export function tellClients(
   for (const client of clients) {
     if (client.turnover === 0)
       problems.add("zeroTurnover", client.rows[0] ?? 0, column, client.name);
-    if (client.rows.length > 1 && plan.layout !== "ledger")
-      problems.add("repeatedName", client.rows[1] ?? 0, column, client.name);
+    const again = client.rows[1];
+    if (again === undefined || plan.layout === "ledger") continue;
+    // A name that was taken from the row above does not stand again.
+    if (!isBlank(cells.values[again]?.[column]))
+      problems.add("repeatedName", again, column, client.name);
   }
   const told = new Set<number>();
   for (const { client, at, shown } of rows.spellings) {

@@ -86,14 +86,19 @@ export function findGroupLabels(
   }
 }
 
-/** Rows of nothing but numbers whose amount is the sum of the rows since the last total, or of all: totals. */
+/**
+ * Rows of nothing but numbers whose amount is the sum of the rows since the last total, or of all: totals. `isStrict`:
+ * only if all rows without a name are such, so that they cannot be rows of the name above.
+ */
 export function findUnlabelledTotals(
   cells: Cells,
   plan: ReadingPlan,
   span: RowSpan,
   rows: SortedRows,
-  amounts: Float64Array
+  amounts: Float64Array,
+  isStrict: boolean
 ): void {
+  const found: number[] = [];
   let since = 0;
   let sinceCount = 0;
   let all = 0;
@@ -113,16 +118,18 @@ export function findUnlabelledTotals(
       isSum &&
       !hasOtherContent(cells.values[span.first + at] ?? [], plan)
     ) {
-      rows.kinds[at] = ROW.total;
+      found.push(at);
       since = 0;
       sinceCount = 0;
       continue;
     }
+    if (kind === ROW.nameless && isStrict) return;
     since += amount;
     sinceCount++;
     all += amount;
     allCount++;
   }
+  for (const at of found) rows.kinds[at] = ROW.total;
 }
 
 /**

@@ -9,7 +9,7 @@ import { pickTurnover, type ColumnOffer } from "../state/columns";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "100px minmax(0, 1fr)",
+    gridTemplateColumns: "108px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
   },

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   text: { margin: 0, overflowWrap: "anywhere" },
-  undo: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  undo: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, textAlign: "start" },
 });
 
 /** Where the run wrote, each place a way to it, and the way back. */

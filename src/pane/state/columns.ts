@@ -1,6 +1,6 @@
 import type { Columns, ReadingPlan, Role } from "../../core/reading/reading";
-import { layoutFor, type Look, type RoleChoice } from "../../excel/deeds";
-import { haveSameHeadings } from "../../excel/memory";
+import { layoutFor, type Look } from "../../excel/look";
+import { haveSameHeadings, type RoleChoice } from "../../excel/memory";
 
 /**
  * What is chosen for a role: the offset of a column, nothing, or for the turnover what stands in for its column, the

@@ -111,8 +111,10 @@ export function readLink(sheet: Sheet, area: Area): Json | null {
   };
 }
 
+/** By hand or by a filter: Excel's property does not tell them apart. */
 function isRowHidden(sheet: Sheet, row: number): boolean {
-  return sheet.rows[row]?.hidden === true;
+  const line = sheet.rows[row];
+  return line !== undefined && (line.hidden || line.filtered);
 }
 
 function isColumnHidden(sheet: Sheet, column: number): boolean {

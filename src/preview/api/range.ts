@@ -47,7 +47,7 @@ export class RangeApi extends RangeDeeds {
   set Hyperlink(link: unknown) {
     setLink(this.host.workbook, this.sheet, this.area, readRecord(link) as WrittenLink);
   }
-  /** Null when only some of the rows are hidden. */
+  /** Null when only some of the rows are hidden, by hand or by a filter. */
   get RowHidden(): boolean | null {
     const { row, rows } = this.area;
     return allOrNone(row, rows, this.sheet.rows, SHEET_ROWS);
@@ -133,12 +133,15 @@ export class RangeApi extends RangeDeeds {
 function allOrNone(
   first: number,
   count: number,
-  records: readonly ({ readonly hidden?: boolean } | undefined)[],
+  records: readonly ({ readonly hidden?: boolean; readonly filtered?: boolean } | undefined)[],
   size: number
 ): boolean | null {
   let hidden = 0;
   const end = Math.min(first + count, records.length);
-  for (let at = first; at < end; at += 1) if (records[at]?.hidden === true) hidden += 1;
+  for (let at = first; at < end; at += 1) {
+    const record = records[at];
+    if (record?.hidden || record?.filtered) hidden += 1;
+  }
   if (hidden === 0) return false;
   return hidden === count && count < size ? true : null;
 }

@@ -51,7 +51,8 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
     xml: string | undefined
   ) => {
     if (xml === undefined) return;
-    const name = part ?? file.freeName(`xl/${kind}`, ".xml");
+    const usual = `xl/${kind}.xml`;
+    const name = part ?? (file.find(usual) ? file.freeName(`xl/${kind}`, ".xml") : usual);
     if (part === undefined) {
       setContentType(file, name, CONTENT[kind]);
       addRelation(file, opened.workbookPart, `${dialect.relations}/${kind}`, name);

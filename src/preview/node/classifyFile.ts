@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { buildJson, type ResultJson } from "../../core/report/contract";
 import type { Classification } from "../../core/classes/classification";
 import type { Reading } from "../../core/reading/reading";
+import { rateReading } from "../../core/reading/rateReading";
 import { classifySelection, listSheets, type Classified } from "../../excel/classify";
 import { TroubleError, type Trouble } from "../../excel/trouble";
 import { openWorkbook } from "../files/open";
@@ -109,16 +110,17 @@ async function chooseSheet(request: ClassifyRequest): Promise<string | undefined
 }
 
 /**
- * The sheet that holds the data: of those that can be classified the one with most rows read, the first of equals.
+ * The sheet that holds the data: of those that can be classified the one that reads most like a turnover sheet, the first of equals.
  * When none can, the trouble of the first sheet that has any cells is what a person needs to hear.
  */
 async function findSheet(request: ClassifyRequest): Promise<string | undefined> {
   const sheets = await listSheets();
-  let best: { sheet: string; rows: number } | undefined;
+  let best: { sheet: string; rate: number } | undefined;
   for (const sheet of sheets.length > 1 ? sheets : []) {
     try {
       const { reading } = await classify(request, { sheet }, "nowhere");
-      if (!best || reading.rowsRead > best.rows) best = { sheet, rows: reading.rowsRead };
+      const rate = rateReading(reading);
+      if (!best || rate > best.rate) best = { sheet, rate };
     } catch (error) {
       if (!(error instanceof TroubleError)) throw error;
     }

@@ -1,7 +1,10 @@
 import { escapeXml } from "../xml/text";
 import { Patch } from "../xml/patch";
 import { attributeOf, childrenOf, parseXml, prefixOf } from "../xml/tree";
+import { contentTypeOf, setContentType } from "./contentTypes";
 import type { Package } from "./package";
+
+const RELATIONS = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** What one part says of another. `kind` is the last word of the relationship type: `worksheet`, `chart`, ... */
 export type Relation = {
@@ -69,6 +72,8 @@ export function addRelation(
       name,
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>`
     );
+    // Some writers name the type of each relations part by itself.
+    if (contentTypeOf(file, name) !== RELATIONS) setContentType(file, name, RELATIONS);
   }
   const source = file.text(name);
   const root = parseXml(source);

@@ -8,6 +8,7 @@ import {
   childrenOf,
   descendantsOf,
   parseXml,
+  prefixOf,
   relationIdOf,
   textOf,
   type XmlElement,
@@ -110,10 +111,8 @@ export function readCustomXml(workbook: Workbook, file: Package, workbookPart: s
 
 function namespaceOf(xml: string): string {
   const root = parseXml(xml);
-  const prefix = root.name.slice(0, root.name.length - root.local.length - 1);
-  return (
-    attributeOf(root, prefix === "" || prefix === root.name ? "xmlns" : `xmlns:${prefix}`) ?? ""
-  );
+  const prefix = prefixOf(root).slice(0, -1);
+  return attributeOf(root, prefix === "" ? "xmlns" : `xmlns:${prefix}`) ?? "";
 }
 
 /** This add-in in the file: `Id` of manifest.xml. Its settings lie in the web extension part that refers to it. */

@@ -1,0 +1,104 @@
+import type { LeftOut, ReadingAccount } from "../core/reading/account";
+import type { Reading } from "../core/reading/reading";
+import type { Language } from "./language";
+import { count, showMoney } from "./numbers";
+
+type Reasons = Readonly<Record<LeftOut["code"], string>>;
+type Words = {
+  readonly outside: (parts: string) => string;
+  readonly filled: (rows: string) => string;
+  readonly left: (rows: string, reason: string, amount: string) => string;
+  readonly sum: (total: string, positive: string, returns: string, leftOut: string) => string;
+  readonly reasons: Reasons;
+};
+
+const ru: Words = {
+  outside: (parts) => `В расчёт не вошли: ${parts}.`,
+  filled: (rows) => `${rows}: имя клиента взято из строки выше.`,
+  left: (rows, reason, amount) => `Отдельно ${rows} (${reason}) на ${amount}.`,
+  sum: (total, positive, returns, leftOut) =>
+    `Сумма листа ${total} = клиенты с оборотом ${positive} + возвраты ${returns} + не вошло ${leftOut}.`,
+  reasons: {
+    textNumber: "число записано текстом",
+    ambiguousNumber: "число читается двояко",
+    notANumber: "сумма не число",
+    errorCell: "ошибка вместо суммы",
+    blankAmount: "сумма не указана",
+    textDate: "дата записана текстом",
+    ambiguousDate: "дата читается двояко",
+    blankClient: "клиент не указан",
+    filledName: "имя только в строке выше",
+    totalRow: "итоги",
+    noteRow: "примечания",
+    negativeAmount: "отрицательная сумма",
+    profitAboveTurnover: "прибыль больше оборота",
+    dateLikeNumber: "сумма похожа на дату",
+    mergedNames: "другое написание имени",
+    mixedCurrencies: "другая валюта",
+    hiddenRows: "скрытые строки",
+    duplicateRow: "повтор другой строки",
+  },
+};
+
+const en: Words = {
+  outside: (parts) => `Not counted: ${parts}.`,
+  filled: (rows) => `${rows}: the client's name is taken from a row above.`,
+  left: (rows, reason, amount) => `Apart: ${rows} (${reason}) with ${amount}.`,
+  sum: (total, positive, returns, leftOut) =>
+    `Sheet total ${total} = clients with turnover ${positive} + returns ${returns} + left out ${leftOut}.`,
+  reasons: {
+    textNumber: "a number stored as text",
+    ambiguousNumber: "a number that reads two ways",
+    notANumber: "the amount is no number",
+    errorCell: "an error in place of the amount",
+    blankAmount: "no amount",
+    textDate: "a date stored as text",
+    ambiguousDate: "a date that reads two ways",
+    blankClient: "no client named",
+    filledName: "the name stands in a row above only",
+    totalRow: "totals",
+    noteRow: "notes",
+    negativeAmount: "a negative amount",
+    profitAboveTurnover: "profit above turnover",
+    dateLikeNumber: "the amount looks like a date",
+    mergedNames: "another spelling of the name",
+    mixedCurrencies: "another currency",
+    hiddenRows: "hidden rows",
+    duplicateRow: "repeats another row",
+  },
+};
+
+const WORDS = { ru, en };
+
+/**
+ * The reading in plain words, sentence by sentence: what was read, what was not counted, what stands apart and why, and
+ * the line of reconciliation. `205 rows, 54 clients.` `Not counted: 161 total rows, 1 note.`
+ */
+export function tellReading(language: Language, reading: Reading): string[] {
+  const { account, scale, reconciliation } = reading;
+  if (!account) return [];
+  const words = WORDS[language];
+  const money = (minor: number): string => showMoney(language, minor, scale);
+  const outside = listOutside(language, account);
+  const { sheetTotal, positive, returns, leftOut } = reconciliation;
+  return [
+    `${count(language, account.clientRows, "row")}, ${count(language, account.clients, "client")}.`,
+    ...(account.filledRows > 0 ? [words.filled(count(language, account.filledRows, "row"))] : []),
+    ...(outside.length > 0 ? [words.outside(outside.join(", "))] : []),
+    ...account.leftOut.map(({ code, rows, amount }) =>
+      words.left(count(language, rows, "row"), words.reasons[code], money(amount))
+    ),
+    words.sum(money(sheetTotal), money(positive), money(returns), money(leftOut)),
+  ];
+}
+
+/** Rows that hold no amounts of clients, those there are: `161 total rows`. */
+function listOutside(language: Language, account: ReadingAccount): string[] {
+  const kinds = [
+    [account.totalRows, "totalRow"],
+    [account.groupRows, "groupRow"],
+    [account.headingRows, "headingRow"],
+    [account.noteRows, "noteRow"],
+  ] as const;
+  return kinds.flatMap(([rows, word]) => (rows > 0 ? [count(language, rows, word)] : []));
+}
