@@ -138,6 +138,19 @@ test("cells are typed, changed, emptied and computed by the keyboard", async () 
   expect(errors).toEqual([]);
 });
 
+test("numbers and formulas are typed in Russian where the page is", async () => {
+  const { page } = await openPage(browser, "ru");
+  await activeCell(page, "D4 13 500");
+  await page.keyboard.type("1234,5");
+  await pressKeys(page, "Enter");
+  await page.keyboard.type("=ОКРУГЛ(СУММ(D4;0,25);1)*2");
+  await pressKeys(page, "Enter", "ArrowUp");
+  await activeCell(page, "D5 2 470");
+  expect(await page.getByRole("textbox", { name: "Строка формул" }).inputValue()).toBe(
+    "=ОКРУГЛ(СУММ(D4;0,25);1)*2"
+  );
+});
+
 test("cells are selected by the mouse, several areas with control, whole columns by their headings", async () => {
   const { page } = await openPage(browser, "en");
   const grid = await page.getByRole("grid").boundingBox();

@@ -2,6 +2,7 @@ import type { Sheet } from "../../model/sheet";
 import { preparePattern } from "../../model/show/pattern";
 import { formatValue } from "../../model/show/text";
 import type { Workbook } from "../../model/workbook";
+import { showFormula } from "./localFormula";
 
 /**
  * What stands in the editor when a cell is opened for typing: the formula, or the value in full, written so that typing
@@ -15,7 +16,7 @@ export function cellText(
   language: "ru-RU" | "en-US"
 ): string {
   const formula = sheet.extraAt(row, column)?.formula;
-  if (formula !== undefined) return formula;
+  if (formula !== undefined) return showFormula(formula, language);
   const value = sheet.valueAt(row, column);
   const style = workbook.styles.get(sheet.styleAt(row, column));
   if (typeof value === "string") return style.quotePrefix ? `'${value}` : value;

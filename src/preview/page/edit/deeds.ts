@@ -10,6 +10,7 @@ import { shownText } from "../../model/show/text";
 import { ApiError } from "../../wire/object";
 import { cursorOver, type Position } from "../select/cursor";
 import type { Session } from "../session";
+import { readFormula } from "./localFormula";
 import { parseTabText, writeTabText } from "./tabText";
 
 /** Most cells that a copy takes: more would not fit into a clipboard that others can read. */
@@ -20,13 +21,22 @@ const MOST_COPIED = 2_000_000;
  * {@link RefusedEntry}) where the cell's validation stops such entries.
  */
 export function typeIntoCell(session: Session, { row, column }: Position, text: string): void {
-  const { workbook, sheet, officeLanguage } = session;
-  const isText = workbook.styles.get(sheet.styleAt(row, column)).numberFormat === "@";
-  const typed = parseTyped(text, officeLanguage, { isText, date1904: workbook.date1904 });
+  const { workbook, sheet } = session;
+  const typed = readTyped(session, row, column, text);
   editCells(workbook, sheet, { row, column, rows: 1, columns: 1 }, () => {
     if (!isAllowed(session, row, column, typed)) throw new RefusedEntry();
     putTyped(workbook, sheet, row, column, typed);
   });
+}
+
+/** What a text means in a cell of the active sheet; formulas are typed in the person's language. */
+function readTyped(session: Session, row: number, column: number, text: string): Typed {
+  const { workbook, sheet, officeLanguage } = session;
+  const isText = workbook.styles.get(sheet.styleAt(row, column)).numberFormat === "@";
+  const options = { isText, date1904: workbook.date1904 };
+  const typed = parseTyped(text, officeLanguage, options);
+  if (typed.formula === undefined) return typed;
+  return { ...typed, formula: readFormula(typed.formula, officeLanguage) };
 }
 
 /** What was typed is not what the cell's validation allows. */
@@ -78,7 +88,7 @@ export function copyCells(session: Session, whole: Area): string | undefined {
  * What was written is then selected. Errors: `AccessDenied`, `FilteredRangeConflict`.
  */
 export function pasteCells(session: Session, target: Area, text: string): void {
-  const { workbook, sheet, officeLanguage } = session;
+  const { workbook, sheet } = session;
   const rows = parseTabText(text);
   const columns = Math.max(...rows.map((row) => row.length));
   const isOne = rows.length === 1 && columns === 1;
@@ -90,9 +100,7 @@ export function pasteCells(session: Session, target: Area, text: string): void {
       for (let c = 0; c < area.columns; c += 1) {
         const [row, column] = [area.row + r, area.column + c];
         const cell = (isOne ? rows[0]?.[0] : rows[r]?.[c]) ?? "";
-        const isText = workbook.styles.get(sheet.styleAt(row, column)).numberFormat === "@";
-        const typed = parseTyped(cell, officeLanguage, { isText, date1904: workbook.date1904 });
-        putTyped(workbook, sheet, row, column, typed);
+        putTyped(workbook, sheet, row, column, readTyped(session, row, column, cell));
       }
     }
   });
