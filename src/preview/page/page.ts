@@ -21,8 +21,12 @@ import { Headings } from "./grid/headings";
 import { Keyboard } from "./grid/keyboard";
 import { Pointer } from "./grid/pointer";
 import { cursorOver } from "./select/cursor";
+import { usedSize } from "./select/moves";
 import { listenToPartKeys } from "./parts";
 import { Session, type PageLanguage } from "./session";
+
+/** So many columns a run writes beside the data. */
+const RESULT_COLUMNS = 5;
 
 /** Builds the page around a workbook and joins its parts; once per page. */
 export function startPage(language: PageLanguage, workbook: Workbook): void {
@@ -87,7 +91,8 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
     {
       open: () => files.pick(),
       save: () => files.save(),
-      newSample: () => void files.replaceBy(() => makeSample(language)),
+      newSample: () =>
+        void files.replaceBy(() => makeSample(language)).then(() => revealEnd(session, grid)),
     },
     pane.button
   );
@@ -112,9 +117,18 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
   ]);
   pane.onLoad(listenToFrame);
   files.exposeTo(window, (address) => {
+    editor.commit("stay");
     if (!selectAddress(session, grid, address)) throw new Error(texts.notAnAddress(address));
   });
+  revealEnd(session, grid);
   grid.focus();
+}
+
+/** Shows the end of the active row with room beside it, where the classes will stand; the active cell stays in sight. */
+function revealEnd(session: Session, grid: Grid): void {
+  const { row, column } = session.cursor.active;
+  grid.reveal(row, usedSize(session.sheet).columns + RESULT_COLUMNS - 1);
+  grid.reveal(row, column);
 }
 
 /** Gives every frame of the pane that asks the host of the workbook that is open then. */

@@ -26,7 +26,8 @@ export function makeSample(language: "ru" | "en"): Workbook {
   fillTurnover(turnover, clients, words, styles);
   fillLedger(ledger, clients, words, styles);
   workbook.activeSheet = turnover.id;
-  const start: Area = { row: FIRST_ROW, column: 3, rows: 1, columns: 1 };
+  const turnoverColumn = 3 + words.months.length;
+  const start: Area = { row: FIRST_ROW, column: turnoverColumn, rows: 1, columns: 1 };
   workbook.selection = { kind: "cells", sheet: turnover.id, areas: [start] };
   workbook.selections.set(turnover.id, [start]);
   return workbook;
