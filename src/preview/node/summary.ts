@@ -1,4 +1,3 @@
-import { CLASSES } from "../../core/classes/classification";
 import { commandLineTexts } from "../../strings/commandLine";
 import type { Language } from "../../strings/language";
 import { showMoney, showPercent } from "../../strings/numbers";
@@ -12,7 +11,7 @@ export function summarize(done: ClassifiedFile, language: Language): string {
   const money = (minor: number): string => showMoney(language, minor, reading.scale);
   const { input } = json;
   const { reconciliation } = reading;
-  const classLines = CLASSES.map((name) => {
+  const classLines = classification.classNames.map((name) => {
     const { clients, turnover } = classification.classes[name];
     const isOfPositive = name !== "0/returns" && reconciliation.positive > 0;
     return texts.classLine({
