@@ -7,7 +7,7 @@ import { rangeOf } from "../block";
 import { runExcel } from "../run";
 import { freeSheetName } from "../sheetNames";
 import { neutralise } from "../text";
-import { stop } from "../trouble";
+import { readFailure, stop, type Left } from "../trouble";
 import { addChecks } from "./checks";
 import { findSheets, sheetOfClient, sortClaims, writeRegistry, type StrategyState } from "./find";
 import { dateSerial, figureFormat, figureValue } from "./head";
@@ -17,6 +17,7 @@ import {
   printComment,
   printProperty,
   PROPERTY,
+  shortKey,
 } from "./identity";
 import { dressSheet, heightForClient } from "./look";
 import { addNames } from "./names";
@@ -31,7 +32,10 @@ import {
   LABEL,
   PLACED,
 } from "./place";
+import { loadOldAnswers } from "./migrate";
 import { keepQuiet } from "./quiet";
+import { readSheets } from "./read";
+import { writeAnswers } from "./write";
 import { printRegistry, type RegistryEntry } from "./registry";
 import { templateFormats, templateValues } from "./values";
 
@@ -57,6 +61,10 @@ export type Created = {
   readonly created: readonly CreatedSheet[];
   /** Clients who had a sheet: nothing in it was changed. */
   readonly existing: readonly CreatedSheet[];
+  /**
+   * Sheets of the first layout whose answers went into new sheets: each is hidden, nothing in it was changed.
+   */
+  readonly migrated: readonly CreatedSheet[];
   /** Clients left without one because the deed was cancelled. */
   readonly left: number;
 };
@@ -85,13 +93,48 @@ export async function createStrategySheets(request: CreateRequest): Promise<Crea
     }
     if (wanted.length > 0 && state.isProtected) stop({ code: "workbookProtected" });
     const made = await writeAll(context, state, wanted, request);
+    const migrated = await bringOver(context, state, made, request.today);
     const created = made.map(({ client, name }) => ({
       key: client.key,
       client: client.name,
       sheet: name,
     }));
-    return { created, existing, left: wanted.length - created.length };
+    return { created, existing, migrated, left: wanted.length - created.length };
   }, true);
+}
+
+/** Brings answers of the first layout into the sheets just made, and hides the old sheets. */
+async function bringOver(
+  context: Excel.RequestContext,
+  state: StrategyState,
+  made: readonly MadeSheet[],
+  today: Date
+): Promise<CreatedSheet[]> {
+  const pairs = made.flatMap((one) => {
+    const old = state.old.find(({ key }) => key === shortKey(one.client.key));
+    return old ? [{ ...one, old, readEdits: loadOldAnswers(context, old) }] : [];
+  });
+  if (pairs.length === 0) return [];
+  await context.sync();
+  const { found } = await findSheets(context);
+  const sheets = await readSheets(
+    context,
+    found.filter(({ id }) => pairs.some(({ sheet }) => sheet.id === id))
+  );
+  keepQuiet(context);
+  for (const { sheet, old, readEdits } of pairs) {
+    const read = sheets.find(({ id }) => id === sheet.id);
+    if (!read) continue;
+    writeAnswers(context, read, readEdits(), dateSerial(today));
+    context.workbook.worksheets.getItem(old.id).visibility = "Hidden";
+    context.workbook.names.getItem(old.nameInWorkbook).delete();
+  }
+  await context.sync();
+  return pairs.map(({ client, old }) => ({
+    key: client.key,
+    client: client.name,
+    sheet: old.sheet,
+  }));
 }
 
 export type MadeSheet = {
@@ -115,7 +158,12 @@ export async function writeAll(
     keepQuiet(context);
     const sheets = writeBatch(context, batch, taken, request);
     for (const { sheet } of sheets) sheet.load("id");
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      const known = [...state.sheetNames, ...made.map((one) => one.name)];
+      throw readFailure(error, await takeAway(context, known, sheets));
+    }
     made.push(...sheets);
     request.onProgress?.(made.length, wanted.length);
     await writeNext();
@@ -131,6 +179,29 @@ export async function writeAll(
   writeRegistry(context, state, printRegistry([...keepEntries(state, entries), ...entries]));
   await context.sync();
   return made;
+}
+
+/** Deletes what a failed request made: new tabs of its names, and copies not renamed yet. */
+async function takeAway(
+  context: Excel.RequestContext,
+  known: readonly string[],
+  made: readonly MadeSheet[]
+): Promise<Left> {
+  try {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const first = made[0]?.name ?? "";
+    for (const sheet of worksheets.items) {
+      const isOurs =
+        made.some(({ name }) => name === sheet.name) || sheet.name.startsWith(`${first} (`);
+      if (isOurs && !known.includes(sheet.name)) sheet.delete();
+    }
+    await context.sync();
+    return "restored";
+  } catch {
+    return "partly";
+  }
 }
 
 /** Entries of sheets that are still there and of no client who just got a new one. */

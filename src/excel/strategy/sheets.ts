@@ -1,4 +1,4 @@
-import type { CellPlace, StrategyAnswers } from "../../core/strategy/answers";
+import type { StrategyAnswers } from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
 import { stateOf, type CaseState } from "../../core/strategy/agenda";
 import type { StrategyCase } from "../../core/strategy/case";
@@ -6,15 +6,13 @@ import { coach, type Finding } from "../../core/strategy/coach";
 import type { Weights } from "../../core/strategy/completeness";
 import { applyEdits, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
-import { rangeOf } from "../block";
 import { runExcel } from "../run";
 import { stop } from "../trouble";
 import { findSheets, sortClaims, type FoundSheet } from "./find";
 import { dateSerial } from "./head";
-import { keepQuiet } from "./quiet";
 import { readSheets, toCase, type ReadSheet } from "./read";
 import { tellSheet, updateRegistry, type SheetOfClient } from "./refresh";
-import { writeEdits, type Lost } from "./write";
+import { writeAnswers, type Lost } from "./write";
 
 /** A client's sheet as the list in the pane shows it. */
 export type ListedSheet = {
@@ -127,18 +125,4 @@ export async function writeStrategyAnswers(
 
 export function refuseProtected({ isProtected, sheet }: FoundSheet): void {
   if (isProtected) stop({ code: "sheetProtected", sheet });
-}
-
-/** Edits and the day of the last answers, in the request under way. The day goes first: rows may be inserted after. */
-export function writeAnswers(
-  context: Excel.RequestContext,
-  read: ReadSheet,
-  edits: readonly Edit[],
-  today: number
-): Lost[] {
-  keepQuiet(context);
-  const sheet = context.workbook.worksheets.getItem(read.id);
-  const place: CellPlace | undefined = read.places.head.lines.updated;
-  if (place) rangeOf(sheet, { ...place, rows: 1, columns: 1 }).values = [[today]];
-  return writeEdits(sheet, read, edits);
 }

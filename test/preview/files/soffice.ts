@@ -12,19 +12,40 @@ const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,fal
  * texts. Undefined where LibreOffice is not installed and nobody requires it (`REQUIRE_SOFFICE=1`); the run says so.
  */
 export function readWithLibreOffice(bytes: Uint8Array): Map<string, string[][]> | undefined {
-  const folder = mkdtempSync(join(tmpdir(), "soffice-"));
+  return convert(bytes, CSV, (folder) => {
+    const names = readdirSync(folder).filter((name) => /^book-.*\.csv$/.test(name));
+    if (names.length === 0) throw new Error("LibreOffice did not open the workbook.");
+    return new Map(
+      names.map((name) => [name.slice(5, -4), readRows(readFileSync(join(folder, name), "utf8"))])
+    );
+  });
+}
+
+/** The workbook as LibreOffice saves it, every formula computed anew, or as it prints it; undefined as above. */
+export function convertWithLibreOffice(
+  bytes: Uint8Array,
+  format: "xlsx" | "pdf"
+): Uint8Array | undefined {
+  return convert(bytes, format, (folder) => readFileSync(join(folder, `book.${format}`)));
+}
+
+/** Gives what `collect` finds in the folder that LibreOffice wrote into. */
+function convert<T>(
+  bytes: Uint8Array,
+  format: string,
+  collect: (folder: string) => T
+): T | undefined {
+  const root = mkdtempSync(join(tmpdir(), "soffice-"));
   try {
-    const file = join(folder, "book.xlsx");
+    const file = join(root, "book.xlsx");
+    const out = join(root, "out");
     writeFileSync(file, bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(join(root, "profile")).href}`;
     try {
       execFileSync(
         "soffice",
-        [profile, "--headless", "--convert-to", CSV, "--outdir", folder, file],
-        {
-          stdio: "pipe",
-          timeout: 120_000,
-        }
+        [profile, "--headless", "--convert-to", format, "--outdir", out, file],
+        { stdio: "pipe", timeout: 120_000 }
       );
     } catch (error) {
       const isAbsent = (error as { code?: string }).code === "ENOENT";
@@ -34,13 +55,9 @@ export function readWithLibreOffice(bytes: Uint8Array): Map<string, string[][]> 
       );
       return undefined;
     }
-    const names = readdirSync(folder).filter((name) => /^book-.*\.csv$/.test(name));
-    if (names.length === 0) throw new Error("LibreOffice did not open the workbook.");
-    return new Map(
-      names.map((name) => [name.slice(5, -4), readRows(readFileSync(join(folder, name), "utf8"))])
-    );
+    return collect(out);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true });
   }
 }
 
