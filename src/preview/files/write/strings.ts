@@ -1,6 +1,6 @@
 import { readSharedStrings } from "../read/sharedStrings";
 import { encodeCellText } from "../xml/text";
-import { parseXml, prefixOf } from "../xml/tree";
+import { EMPTY, Scanner } from "../xml/scan";
 import { changeTag } from "../xml/patch";
 import { reprefix } from "../xml/frame";
 
@@ -37,17 +37,21 @@ export class StringWriter {
   build(): string | undefined {
     if (this.added.length === 0) return undefined;
     const xml = this.xml ?? EMPTY_TABLE.replace("MAIN", this.mainNamespace);
-    const root = parseXml(xml);
-    const prefix = prefixOf(root);
+    // The table may hold hundreds of thousands of items: only its first and last tag are looked at.
+    const scanner = new Scanner(xml);
+    const isEmpty = scanner.next() === EMPTY;
+    const { start, end: innerStart } = scanner;
+    const name = xml.slice(scanner.nameStart, scanner.nameEnd);
+    const prefix = xml.slice(scanner.nameStart, scanner.localStart);
     const items = this.added.map(
       (inner) => `<${prefix}si>${reprefix(inner, prefix)}</${prefix}si>`
     );
-    const head = changeTag(xml.slice(root.start, root.innerStart), {
+    const head = changeTag(xml.slice(start, innerStart), {
       count: String(this.count),
       uniqueCount: String(this.count),
     }).replace(/\/>$/, ">");
-    const inner = xml.slice(root.innerStart, root.innerEnd);
-    return `${xml.slice(0, root.start)}${head}${inner}${items.join("")}</${root.name}>`;
+    const inner = isEmpty ? "" : xml.slice(innerStart, xml.lastIndexOf("</"));
+    return `${xml.slice(0, start)}${head}${inner}${items.join("")}</${name}>`;
   }
 
   private load(): Map<string, number> {

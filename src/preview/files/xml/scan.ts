@@ -111,8 +111,10 @@ export function readAttributes(
   let i = from;
   for (;;) {
     while (i < to && text.charCodeAt(i) <= 32) i += 1;
-    const equals = text.indexOf("=", i);
-    if (equals < 0 || equals >= to) return;
+    // Never `indexOf`: where no further "=" stands it would look through the whole rest of the text, once per tag.
+    let equals = i;
+    while (equals < to && text.charCodeAt(equals) !== 61) equals += 1;
+    if (equals >= to) return;
     let nameEnd = equals;
     while (text.charCodeAt(nameEnd - 1) <= 32) nameEnd -= 1;
     let open = equals + 1;

@@ -1,5 +1,6 @@
 import { intersectAreas, type Area } from "../area";
-import { shownText } from "../show/text";
+import type { CellValue } from "../cell";
+import { formatValue, shownText } from "../show/text";
 import type { Sheet } from "../sheet";
 import type { Style } from "../style";
 import type { Workbook } from "../workbook";
@@ -51,15 +52,21 @@ export function autofitColumns(
   if (!used) return;
   for (let column = used.column; column < used.column + used.columns; column += 1) {
     let widest = 0;
+    const extremes = new Extremes();
     for (let row = used.row; row < used.row + used.rows; row += 1) {
       if (sheet.rows[row]?.values[column] === undefined) continue;
       const cell = { row, column, rows: 1, columns: 1 };
       if (sheet.merges.some((merge) => intersectAreas(merge, cell))) continue;
       const style = workbook.styles.get(sheet.styleAt(row, column));
       if (style.alignment?.wrapText) continue;
+      if (extremes.take(sheet.valueAt(row, column), style)) continue;
       const indent = (style.alignment?.indent ?? 0) * 9;
       const text = shownText(workbook, sheet, row, column, language);
       widest = Math.max(widest, estimatePixels(text, style) + indent);
+    }
+    for (const [value, style] of extremes.all()) {
+      const text = formatValue(value, style.numberFormat ?? "General", language);
+      widest = Math.max(widest, estimatePixels(text, style) + (style.alignment?.indent ?? 0) * 9);
     }
     if (widest === 0) continue;
     const record = (sheet.columns[column] ??= {});
@@ -69,6 +76,32 @@ export function autofitColumns(
   }
   sheet.touched.add("columns");
   workbook.tell({ kind: "formats", sheet: sheet.id, area });
+}
+
+/**
+ * The numbers of a column that can be its widest: of those with one style the largest and the smallest, as long as its
+ * format shows the more characters the farther a number is from 0. Spares to format a hundred thousand shares.
+ */
+class Extremes {
+  private readonly ends = new Map<Style, { low: number; high: number }>();
+
+  /** Takes a value that need not be formatted by itself; false for any other. */
+  take(value: CellValue, style: Style): boolean {
+    const format = style.numberFormat ?? "General";
+    if (typeof value !== "number" || !/^[#0,.%\s]*[0#][#0,.%\s]*$/.test(format)) return false;
+    const ends = this.ends.get(style);
+    if (!ends) this.ends.set(style, { low: value, high: value });
+    else if (value < ends.low) ends.low = value;
+    else if (value > ends.high) ends.high = value;
+    return true;
+  }
+
+  all(): [value: number, style: Style][] {
+    return [...this.ends].flatMap(([style, { low, high }]) => [
+      [low, style] as [number, Style],
+      [high, style] as [number, Style],
+    ]);
+  }
 }
 
 /**
