@@ -10,6 +10,11 @@ export function showCount(language: Language, count: number): string {
   return formatter(language, { maximumFractionDigits: 0 }).format(count);
 }
 
+/** An index between 0 and 1: `0,43`. */
+export function showRatio(language: Language, ratio: number): string {
+  return formatter(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
+}
+
 /** A number a person set, with the places it has: `80`, `79,5`. */
 export function showNumber(language: Language, number: number): string {
   return formatter(language, { maximumFractionDigits: 6, useGrouping: false }).format(number);

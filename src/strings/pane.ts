@@ -1,7 +1,8 @@
-import type { ClassWarning, ParetoClass } from "../core/classes/classification";
+import type { ClassScheme, Crossing } from "../core/classes/scheme";
 import type { Layout, Role } from "../core/reading/reading";
 import type { Language } from "./language";
-import { count, showCount, showNumber, showPercent } from "./numbers";
+import { count, showNumber } from "./numbers";
+import { resultTexts } from "./result";
 
 const ruRoles: Readonly<Record<Role, string>> = {
   client: "Клиент",
@@ -43,24 +44,6 @@ const enLayouts: Readonly<Record<Layout, string>> = {
   turnoverSheet: "one row per client",
   ledger: "a ledger, one row per document",
   periods: "one row per client",
-};
-
-const ruClasses: Readonly<Record<ParetoClass, string>> = {
-  A: "A",
-  B: "B",
-  C: "C",
-  D: "D",
-  E: "E",
-  "0/returns": "0/возвраты",
-};
-
-const enClasses: Readonly<Record<ParetoClass, string>> = {
-  A: "A",
-  B: "B",
-  C: "C",
-  D: "D",
-  E: "E",
-  "0/returns": "0/returns",
 };
 
 const ru = {
@@ -107,72 +90,29 @@ const ru = {
   waitingForCell: "Если в Excel правят ячейку, нажмите Enter.",
   writeToOwnSheet: "Записать на отдельный лист",
 
-  written: "Записано: ",
-  refreshed: "Обновлено: ",
-  revert: "Отменить последний запуск",
-  removeColumns: "Убрать записанное с этого листа",
-  reverting: "Возвращаю как было…",
-  reverted: "Последний запуск отменён, на его месте то, что было раньше.",
-  pair: (clients: number, turnover: number) =>
-    `${showPercent("ru", clients, 0)} клиентов дают ${showPercent("ru", turnover, 0)} оборота`,
-  pairNote: (clients: number, all: number) =>
-    `${count("ru", clients, "client")} класса A из ${showCount("ru", all)} с оборотом`,
-  classes: ruClasses,
-  classesTable: "Классы",
-  classColumn: "Класс",
-  clientsColumn: "Клиенты",
-  turnoverColumn: "Оборот",
-  shareColumn: "Доля",
-  noShare: "–",
-  warning: (warning: ClassWarning) => {
-    switch (warning.code) {
-      case "noPareto":
-        return `Правила 80/20 здесь нет: в класс A попало ${showPercent("ru", warning.clientShare, 0)} клиентов.`;
-      case "oneClient":
-        return `Один клиент, «${warning.client}», держит ${showPercent("ru", warning.share, 0)} оборота: потерять его дорого.`;
-      case "returnsLarge":
-        return `Возвраты велики: ${showPercent("ru", warning.share, 0)} положительного оборота.`;
-      case "tooFewForData":
-        return `Для границ по данным нужно клиентов с оборотом не меньше ${warning.least}, здесь их ${warning.clients}: действуют обычные 80 и 95 %.`;
-    }
-  },
-  quadrants: "Квадранты",
-  serviceOrder: "Лояльность и прибыльность. Порядок такой, в каком обслуживать, когда сил мало.",
-  noLoyalty:
-    "О лояльности нет данных. Помогут даты документов, столбцы по месяцам или столбец с оценкой лояльности.",
-  noQuadrant: (clients: number) =>
-    `${count("ru", clients, "client")} без квадранта: данных о лояльности мало.`,
-  playGroup: "Кто это",
-  playTask: "Задача",
-  playGoals: "Цели",
-  playActions: "Что делать",
-  keyClients: (clients: number) => `Ключевые клиенты (${showCount("ru", clients)})`,
-  keyNote: (territory: boolean): string =>
-    territory ? "Класс A во всей компании или на своей территории." : "Класс A во всей компании.",
-  strategySheet: "Лист",
-  strategySheetFor: (client: string) => `Лист стратегии: ${client}`,
-  strategyMade: (sheet: string) => `Создан лист «${sheet}».`,
-  strategyShown: (sheet: string) =>
-    `Лист «${sheet}» уже есть, он открыт. В нём ничего не изменено.`,
-  showMore: (items: number) => `Показать ещё ${showCount("ru", items)}`,
-  problems: (problems: number) => `На что обратить внимание (${showCount("ru", problems)})`,
-  noProblems: "Замечаний к данным нет.",
-  showCell: (address: string) => `Показать ячейку ${address}`,
-  reconciliation: "Сверка",
-  sheetTotal: "Итого в таблице",
-  positive: "Клиенты с оборотом",
-  returns: "Нулевые и возвраты",
-  leftOut: "Строки без клиента",
-  noResult: "Пока ничего не классифицировано. Выделите таблицу и нажмите «Классифицировать».",
-
   classesTitle: "Классы",
+  schemeBy: "Правило",
+  schemes: {
+    share: "По доле оборота (Парето)",
+    count: "По доле клиентов",
+    sum: "По сумме долей",
+    amount: "По сумме оборота",
+    data: "Границы из самих данных",
+  } satisfies Record<ClassScheme["by"], string>,
+  classCount: "Сколько классов",
+  classLetters: (classes: number) =>
+    `${classes}: ${"ABCDE".slice(0, classes).split("").join(", ")}`,
   limits: "Границы классов",
-  limitA: "A до",
-  limitB: "B до",
-  limitsHint:
-    "Доля оборота. Клиент, на котором оборот переходит границу, остаётся в старшем классе.",
-  limitsWrong: (a: number, b: number) =>
-    `Нужно 0 < A < B ≤ 100. Действуют прежние: ${showNumber("ru", a)} и ${showNumber("ru", b)}.`,
+  limitOf: (letter: string, isAmount: boolean) => (isAmount ? `${letter} от` : `${letter} до`),
+  /** `most`: up to which percent; null: amounts, which descend. */
+  limitsWrong: (most: number | null) =>
+    `${most === null ? "Нужны числа больше нуля, каждое меньше предыдущего." : `Нужны числа больше 0 и до ${most}, каждое больше предыдущего.`} Пока действует прежнее.`,
+  crossing: "Клиент на границе",
+  crossings: {
+    upper: "остаётся в старшем классе",
+    lower: "уходит в младший класс",
+    nearest: "идёт туда, куда ближе",
+  } satisfies Record<Crossing, string>,
   keyTitle: "Ключевые клиенты",
   territoryKey: "Класс A на своей территории тоже ключевой",
   loyalFrom: "Лоялен, если лояльность не ниже",
@@ -237,71 +177,27 @@ const en: PaneTexts = {
   waitingForCell: "If a cell is being edited in Excel, press Enter.",
   writeToOwnSheet: "Write to a sheet of its own",
 
-  written: "Written: ",
-  refreshed: "Refreshed: ",
-  revert: "Undo the last run",
-  removeColumns: "Take what was written off this sheet",
-  reverting: "Taking it back…",
-  reverted: "The last run was undone; what was there before is back.",
-  pair: (clients, turnover) =>
-    `${showPercent("en", clients, 0)} of clients give ${showPercent("en", turnover, 0)} of turnover`,
-  pairNote: (clients, all) =>
-    `${count("en", clients, "client")} of class A out of ${showCount("en", all)} with turnover`,
-  classes: enClasses,
-  classesTable: "Classes",
-  classColumn: "Class",
-  clientsColumn: "Clients",
-  turnoverColumn: "Turnover",
-  shareColumn: "Share",
-  noShare: "–",
-  warning: (warning) => {
-    switch (warning.code) {
-      case "noPareto":
-        return `There is no 80/20 here: class A holds ${showPercent("en", warning.clientShare, 0)} of the clients.`;
-      case "oneClient":
-        return `One client, "${warning.client}", holds ${showPercent("en", warning.share, 0)} of the turnover: losing him is dear.`;
-      case "returnsLarge":
-        return `Returns are large: ${showPercent("en", warning.share, 0)} of the positive turnover.`;
-      case "tooFewForData":
-        return `Limits from the data need at least ${count("en", warning.least, "client")} with turnover, there are ${warning.clients} here: the usual 80 and 95% are in force.`;
-    }
-  },
-  quadrants: "Quadrants",
-  serviceOrder: "Loyalty and profit, in the order of service when resources are short.",
-  noLoyalty:
-    "There are no data on loyalty. Dates of documents, columns by month or a column with a loyalty mark would help.",
-  noQuadrant: (clients) =>
-    `${count("en", clients, "client")} without a quadrant: not enough data on loyalty.`,
-  playGroup: "Who they are",
-  playTask: "Task",
-  playGoals: "Goals",
-  playActions: "What to do",
-  keyClients: (clients) => `Key clients (${showCount("en", clients)})`,
-  keyNote: (territory) =>
-    territory ? "Class A in the company or in their territory." : "Class A in the company.",
-  strategySheet: "Sheet",
-  strategySheetFor: (client) => `Strategy sheet: ${client}`,
-  strategyMade: (sheet) => `The sheet "${sheet}" was made.`,
-  strategyShown: (sheet) =>
-    `The sheet "${sheet}" is there already and is shown. Nothing in it was changed.`,
-  showMore: (items) => `Show ${showCount("en", items)} more`,
-  problems: (problems) => `Worth a look (${showCount("en", problems)})`,
-  noProblems: "Nothing to remark in the data.",
-  showCell: (address) => `Show cell ${address}`,
-  reconciliation: "Reconciliation",
-  sheetTotal: "Total of the table",
-  positive: "Clients with turnover",
-  returns: "Zero and returns",
-  leftOut: "Rows without a client",
-  noResult: 'Nothing is classified yet. Select the table and press "Classify".',
-
   classesTitle: "Classes",
+  schemeBy: "Rule",
+  schemes: {
+    share: "By share of turnover (Pareto)",
+    count: "By share of clients",
+    sum: "By the sum of both shares",
+    amount: "By amount of turnover",
+    data: "Limits from the data themselves",
+  },
+  classCount: "How many classes",
+  classLetters: (classes) => `${classes}: ${"ABCDE".slice(0, classes).split("").join(", ")}`,
   limits: "Limits of classes",
-  limitA: "A up to",
-  limitB: "B up to",
-  limitsHint: "Share of turnover. The client on whom it crosses a limit stays in the higher class.",
-  limitsWrong: (a, b) =>
-    `0 < A < B ≤ 100 is needed. In force as before: ${showNumber("en", a)} and ${showNumber("en", b)}.`,
+  limitOf: (letter, isAmount) => (isAmount ? `${letter} from` : `${letter} up to`),
+  limitsWrong: (most) =>
+    `${most === null ? "Numbers above zero are needed, each below the one before." : `Numbers above 0 and up to ${most} are needed, each above the one before.`} What was before is in force.`,
+  crossing: "A client on a limit",
+  crossings: {
+    upper: "stays in the higher class",
+    lower: "goes to the lower class",
+    nearest: "goes where it is nearer",
+  },
   keyTitle: "Key clients",
   territoryKey: "Class A in his territory is key too",
   loyalFrom: "Loyal from a loyalty of",
@@ -322,6 +218,6 @@ const en: PaneTexts = {
 };
 
 /** Every word of the pane in a language. */
-export function paneTexts(language: Language): PaneTexts {
-  return language === "ru" ? ru : en;
+export function paneTexts(language: Language): PaneTexts & ReturnType<typeof resultTexts> {
+  return { ...(language === "ru" ? ru : en), ...resultTexts(language) };
 }

@@ -1,5 +1,6 @@
+import type { Look } from "../../src/excel/deeds";
 import { reduce } from "../../src/pane/state/reduce";
-import { parseLimits, parseLoyalty, parsePercent } from "../../src/pane/state/settings";
+import { draftScheme, parseLoyalty, parseNumber, readDraft } from "../../src/pane/state/settings";
 import { openState, type PaneState } from "../../src/pane/state/state";
 
 const OPEN = openState("ru");
@@ -47,28 +48,33 @@ describe("deeds", () => {
   });
 });
 
+describe("the workbook's limits", () => {
+  const look = { memory: { limits: { a: 70, b: 90 }, choices: [] } } as unknown as Look;
+
+  it("count until the person chooses others", () => {
+    const seen = reduce(
+      { ...OPEN, look: { ...OPEN.look, number: 1 } },
+      { type: "lookDone", number: 1, look }
+    );
+    expect(seen.settings).toMatchObject({ a: 70, b: 90 });
+    const chosen = reduce(seen, { type: "settingsChanged", settings: { a: 60, b: 80 } });
+    const again = reduce(chosen, { type: "lookDone", number: 1, look });
+    expect(again.settings).toMatchObject({ a: 60, b: 80 });
+  });
+});
+
 describe("numbers that people type", () => {
   it.each([
     ["80", 80],
     [" 80,5 ", 80.5],
     ["80.5 %", 80.5],
+    ["1\u00a0000 000", 1_000_000],
     ["", undefined],
     ["-5", undefined],
     ["8e1", undefined],
     ["восемьдесят", undefined],
   ])("%j is %p", (text, number) => {
-    expect(parsePercent(text)).toBe(number);
-  });
-
-  it.each([
-    ["80", "95", { a: 80, b: 95 }],
-    ["80", "100", { a: 80, b: 100 }],
-    ["80", "80", undefined],
-    ["0", "95", undefined],
-    ["80", "101", undefined],
-    ["80", "", undefined],
-  ])("limits %j and %j are %j", (a, b, limits) => {
-    expect(parseLimits(a, b)).toEqual(limits);
+    expect(parseNumber(text)).toBe(number);
   });
 
   it("loyalty is 0 to 100", () => {
@@ -77,5 +83,37 @@ describe("numbers that people type", () => {
       100,
       undefined,
     ]);
+  });
+});
+
+describe("the rule of the classes", () => {
+  const draft = { by: "share", limits: ["80", "95"], crossing: "upper" } as const;
+
+  it("of the default kind is two limits, any other a scheme", () => {
+    expect(readDraft(draft)).toEqual({ settings: { a: 80, b: 95, scheme: null } });
+    expect(readDraft({ ...draft, crossing: "lower" })).toEqual({
+      settings: { scheme: { by: "share", limits: [80, 95], crossing: "lower" } },
+    });
+    expect(readDraft({ ...draft, limits: ["80"] })).toEqual({
+      settings: { scheme: { by: "share", limits: [80], crossing: "upper" } },
+    });
+  });
+
+  it.each([
+    [["80", "80"], "limitsOrder"],
+    [["0", "95"], "limitsRange"],
+    [["80", "101"], "limitsRange"],
+    [["80", ""], "notANumber"],
+  ])("refuses %j: %s", (limits, code) => {
+    expect(readDraft({ ...draft, limits })).toMatchObject({ trouble: { code } });
+  });
+
+  it("comes back from the settings as it was typed", () => {
+    const scheme = { by: "sum", limits: [100, 145], crossing: "nearest" } as const;
+    expect(draftScheme({ ...OPEN.settings, scheme }, String)).toEqual({
+      by: "sum",
+      limits: ["100", "145"],
+      crossing: "nearest",
+    });
   });
 });

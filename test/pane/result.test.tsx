@@ -42,6 +42,40 @@ describe("the result", () => {
     expect(lines).toEqual(["1 000", "0", "7", "1 007"].map((line) => line.replace(" ", "\u00a0")));
   });
 
+  it("tells why a client has his class; any client is found by his name", async () => {
+    const { texts, person } = await openResult(SIX);
+    await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "бета");
+    const list = await screen.findByRole("list", { name: /^Найдено: 1/ });
+    await person.click(within(list).getByRole("button", { name: /Бета/ }));
+    const terms = within(list)
+      .getAllByRole("term")
+      .map(({ textContent }) => textContent);
+    const values = within(list)
+      .getAllByRole("definition")
+      .map(({ textContent }) => textContent);
+    const told = Object.fromEntries(terms.map((term, at) => [term, values[at]]));
+    // To be A he needs the larger one's 850 below 80 %: 850 < 0,8 · (1000 + x), so x > 62,5.
+    expect(told).toMatchObject({
+      [texts.why.turnover]: "50",
+      [texts.why.larger]: texts.why.largerHold(1, 0.85),
+      [texts.why.moneyUp]: "63",
+      [texts.why.inTerritory("Юг")]: "B",
+    });
+    expect(within(list).queryByRole("button", { name: /Лист/ })).toBeNull();
+  });
+
+  it("opens territories and concentration", async () => {
+    const { texts, person } = await openResult(SIX);
+    await person.click(button(texts.territories(2)));
+    const table = screen.getByRole("table", { name: texts.territories(2) });
+    const rows = within(table)
+      .getAllByRole("row")
+      .map(({ textContent }) => textContent);
+    expect(rows.slice(1)).toEqual(["Юг49301", "Север2702"]);
+    await person.click(button(texts.concentration));
+    expect(said(texts.loss(1, 0.85, 25))).not.toEqual([]);
+  });
+
   it("leads to the cell of a problem", async () => {
     const { texts, person, bench } = await openResult([...SIX, [null, 7, null, "Юг"]]);
     await person.click(button(texts.showCell("A8")));

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import { paneTexts } from "../../src/strings/pane";
-import { button, closePane, openPane, SIX, tab } from "./pane";
+import { button, closePane, openPane, said, SIX, tab } from "./pane";
 
 afterEach(closePane);
 
@@ -9,7 +9,7 @@ describe("settings", () => {
     const { person, texts, bench } = await openPane({ Продажи: SIX });
     await person.click(tab(texts.tabs.settings));
     const limits = within(screen.getByRole("group", { name: texts.limits }));
-    const first = limits.getByRole("textbox", { name: texts.limitA });
+    const first = limits.getByRole("textbox", { name: texts.limitOf("A", false) });
     await person.clear(first);
     await person.type(first, "90,5");
     await person.tab();
@@ -23,11 +23,11 @@ describe("settings", () => {
   it("refuse the others with a sentence, and keep those before", async () => {
     const { person, texts, store } = await openPane({ Продажи: SIX });
     await person.click(tab(texts.tabs.settings));
-    const first = screen.getByRole("textbox", { name: texts.limitA });
+    const first = screen.getByRole("textbox", { name: texts.limitOf("A", false) });
     await person.clear(first);
     await person.type(first, "97");
     await person.tab();
-    expect(screen.getByText(texts.limitsWrong(80, 95))).toBeVisible();
+    expect(said(texts.limitsWrong(100))).not.toEqual([]);
     expect(first).toBeInvalid();
     const loyal = screen.getByRole("textbox", { name: texts.loyalFrom });
     await person.clear(loyal);
@@ -51,8 +51,49 @@ describe("settings", () => {
     act(() => store.dispatch({ type: "settingsChanged", settings: { a: 70, b: 90 } }));
     await person.click(tab(texts.tabs.settings));
     await person.click(button(texts.usualSettings));
-    expect(screen.getByRole("textbox", { name: texts.limitA })).toHaveValue("80");
+    expect(screen.getByRole("textbox", { name: texts.limitOf("A", false) })).toHaveValue("80");
     expect(store.getState().settings).toMatchObject({ a: 80, b: 95 });
+  });
+});
+
+describe("the rule of the classes", () => {
+  it("can be another one, with as many classes as wanted", async () => {
+    const { person, texts, bench } = await openPane({ Продажи: SIX }, "en");
+    await person.click(tab(texts.tabs.settings));
+    await person.selectOptions(
+      screen.getByRole("combobox", { name: texts.schemeBy }),
+      texts.schemes.amount
+    );
+    // Amounts have no usual limits.
+    expect(said(texts.limitsWrong(null))).not.toEqual([]);
+    await person.selectOptions(
+      screen.getByRole("combobox", { name: texts.classCount }),
+      texts.classLetters(4)
+    );
+    for (const [at, limit] of ["100", "40", "20"].entries()) {
+      const field = screen.getByRole("textbox", { name: texts.limitOf("ABC"[at] ?? "", true) });
+      await person.type(field, limit);
+    }
+    await person.tab();
+    expect(said(texts.limitsWrong(null))).toEqual([]);
+    await person.click(tab(texts.tabs.data));
+    await person.click(button(texts.classify));
+    await screen.findByRole("table");
+    expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "B", "B", "C", "C", "D"]);
+  });
+
+  it("by data falls back where there are too few clients, and says so", async () => {
+    const { person, texts } = await openPane({ Продажи: SIX });
+    await person.click(tab(texts.tabs.settings));
+    await person.selectOptions(
+      screen.getByRole("combobox", { name: texts.schemeBy }),
+      texts.schemes.data
+    );
+    expect(screen.queryByRole("group", { name: texts.limits })).toBeNull();
+    await person.click(tab(texts.tabs.data));
+    await person.click(button(texts.classify));
+    await screen.findByRole("table");
+    expect(said(texts.warning({ code: "tooFewForData", clients: 6, least: 30 }))).not.toEqual([]);
   });
 });
 

@@ -2,11 +2,9 @@ import { useId, useState, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronIcon } from "./icons";
 
-const useStyles = makeStyles({
+/** A button as wide as its place that opens something. */
+export const useOpenerStyles = makeStyles({
   button: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
     boxSizing: "border-box",
     width: "100%",
     minHeight: "32px",
@@ -23,6 +21,10 @@ const useStyles = makeStyles({
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     },
   },
+});
+
+const useStyles = makeStyles({
+  opener: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   chevron: {
     display: "flex",
     flexShrink: 0,
@@ -36,28 +38,33 @@ const useStyles = makeStyles({
   label: { flexGrow: 1, minWidth: 0 },
 });
 
-/** A button that shows and hides what stands below it. */
+/** A button that shows and hides what stands below it; `wrap` puts the button into a heading. */
 export function Disclosure(props: {
   readonly label: ReactNode;
+  readonly wrap?: (opener: ReactNode) => ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
+  const openers = useOpenerStyles();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const opener = (
+    <button
+      type="button"
+      className={mergeClasses(openers.button, styles.opener)}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? id : undefined}
+      onClick={() => setOpen(!isOpen)}
+    >
+      <span className={mergeClasses(styles.chevron, isOpen && styles.open)}>
+        <ChevronIcon />
+      </span>
+      <span className={styles.label}>{props.label}</span>
+    </button>
+  );
   return (
     <div>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        <span className={mergeClasses(styles.chevron, isOpen && styles.open)}>
-          <ChevronIcon />
-        </span>
-        <span className={styles.label}>{props.label}</span>
-      </button>
+      {props.wrap ? props.wrap(opener) : opener}
       {isOpen && <div id={id}>{props.children}</div>}
     </div>
   );

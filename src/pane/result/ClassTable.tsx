@@ -1,29 +1,13 @@
 import type { ReactNode } from "react";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, ParetoClass } from "../../core/classes/classification";
 import { CLASS_PAINTS } from "../../excel/palette";
 import { showCount, showPercent, showRounded } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { ClassMark } from "../parts/Mark";
+import { NumberTable } from "../parts/NumberTable";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
-  head: {
-    padding: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    textAlign: "end",
-    verticalAlign: "bottom",
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    textAlign: "end",
-    whiteSpace: "nowrap",
-  },
-  first: { paddingInlineStart: 0, textAlign: "start", fontWeight: tokens.fontWeightRegular },
   bars: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
@@ -57,7 +41,10 @@ export function ClassTable(props: { readonly classification: Classification }): 
   const { classes, classNames, scale } = props.classification;
   const shown = classNames.filter((name) => name !== "0/returns" || classes[name].clients > 0);
   const positive = shown.reduce((sum, name) => sum + Math.max(0, classes[name].turnover), 0);
-  const first = mergeClasses(styles.cell, styles.first);
+  const shareOf = (name: ParetoClass): string =>
+    name === "0/returns" || positive === 0
+      ? texts.noShare
+      : showPercent(language, classes[name].turnover / positive);
   return (
     <div>
       <div className={styles.bars} aria-hidden="true">
@@ -66,42 +53,25 @@ export function ClassTable(props: { readonly classification: Classification }): 
         {texts.turnoverColumn}
         <Bar parts={shown.map((name) => [name, Math.max(0, classes[name].turnover)])} />
       </div>
-      <table className={styles.table} aria-label={texts.classesTable}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
-              {texts.classColumn}
-            </th>
-            {[texts.clientsColumn, texts.turnoverColumn, texts.shareColumn].map((heading) => (
-              <th key={heading} scope="col" className={styles.head}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((name) => {
-            const { clients, turnover } = classes[name];
-            return (
-              <tr key={name}>
-                <th scope="row" className={first}>
-                  <ClassMark paretoClass={name} text={texts.classes[name]} />
-                </th>
-                <td className={styles.cell}>{showCount(language, clients)}</td>
-                <td className={styles.cell}>{showRounded(language, turnover, scale)}</td>
-                <td className={styles.cell}>
-                  {name === "0/returns" || positive === 0
-                    ? texts.noShare
-                    : showPercent(language, turnover / positive)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <NumberTable
+        label={texts.classesTable}
+        headings={[texts.classColumn, texts.clientsColumn, texts.turnoverColumn, texts.shareColumn]}
+        rows={shown.map((name) => ({
+          key: name,
+          name: <ClassMark paretoClass={name} text={texts.classes[name]} />,
+          cells: [
+            showCount(language, classes[name].clients),
+            showRounded(language, classes[name].turnover, scale),
+            shareOf(name),
+          ],
+        }))}
+      />
     </div>
   );
 }
+
+/** A piece smaller than this has no room for its letter. */
+const LEAST_FOR_LETTER = 0.06;
 
 function Bar(props: { readonly parts: readonly (readonly [ParetoClass, number])[] }): ReactNode {
   const styles = useStyles();
@@ -118,7 +88,7 @@ function Bar(props: { readonly parts: readonly (readonly [ParetoClass, number])[
               className={styles.piece}
               style={{ flexGrow: size, backgroundColor: fill, color: font }}
             >
-              {size / all >= 0.06 && name[0]}
+              {size / all >= LEAST_FOR_LETTER && name[0]}
             </div>
           );
         })}

@@ -5,11 +5,14 @@ import { revert } from "../deeds";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";
 import { ClassTable } from "./ClassTable";
+import { Concentration } from "./Concentration";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
 import { Problems } from "./Problems";
 import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";
+import { Risers } from "./Risers";
+import { Territories } from "./Territories";
 import { WrittenPlaces } from "./WrittenPlaces";
 
 const useStyles = makeStyles({
@@ -50,6 +53,11 @@ function Found(props: { readonly result: Result }): ReactNode {
       <WrittenPlaces written={result.written} />
       <KeyClients classification={result.classification} />
       <Quadrants classification={result.classification} />
+      <div>
+        <Risers classification={result.classification} />
+        <Territories classification={result.classification} />
+        <Concentration classification={result.classification} />
+      </div>
       <Problems result={result} />
       <ReconciliationLines reading={result.reading} />
     </>

@@ -1,49 +1,51 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { showNumber } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
-import { parseLimits } from "../state/settings";
+import { readDraft, type SchemeDraft } from "../state/settings";
 
 const useStyles = makeStyles({
   pair: {
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    columnGap: tokens.spacingHorizontalM,
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   // A field as wide as its half of the pane.
   input: { minWidth: 0, width: "100%" },
 });
 
-/** The limits of classes A and B; only a pair that makes sense comes into force. */
-export function LimitFields(): ReactNode {
-  const { store, state, language, texts } = usePane();
+const LETTERS = ["A", "B", "C", "D"] as const;
+
+/** The limits between the classes, as typed; `apply` is asked when the person has typed. */
+export function LimitFields(props: {
+  readonly draft: SchemeDraft;
+  readonly change: (draft: SchemeDraft) => void;
+  readonly apply: () => void;
+}): ReactNode {
+  const { texts } = usePane();
   const styles = useStyles();
-  const [typed, setTyped] = useState({
-    a: showNumber(language, state.settings.a),
-    b: showNumber(language, state.settings.b),
-  });
-  const limits = parseLimits(typed.a, typed.b);
-  const apply = (): void => {
-    const { a, b } = state.settings;
-    if (limits && (limits.a !== a || limits.b !== b)) {
-      store.dispatch({ type: "settingsChanged", settings: limits });
-    }
-  };
+  const { draft, change, apply } = props;
+  const isWrong = "trouble" in readDraft(draft);
+  const isAmount = draft.by === "amount";
   return (
     <Field
-      validationState={limits ? "none" : "error"}
-      validationMessage={limits ? undefined : texts.limitsWrong(state.settings.a, state.settings.b)}
+      validationState={isWrong ? "error" : "none"}
+      validationMessage={isWrong ? texts.limitsWrong(mostFor(draft)) : undefined}
     >
       <div role="group" aria-label={texts.limits} className={styles.pair}>
-        {(["a", "b"] as const).map((name) => (
-          <Field key={name} label={name === "a" ? texts.limitA : texts.limitB}>
+        {draft.limits.map((limit, at) => (
+          <Field key={LETTERS[at]} label={texts.limitOf(LETTERS[at] ?? "", isAmount)}>
             <Input
               className={styles.input}
               inputMode="decimal"
-              contentAfter="%"
-              aria-invalid={limits ? undefined : true}
-              value={typed[name]}
-              onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
+              contentAfter={isAmount ? undefined : "%"}
+              aria-invalid={isWrong || undefined}
+              value={limit}
+              onChange={(_, { value }) =>
+                change({
+                  ...draft,
+                  limits: draft.limits.map((known, index) => (index === at ? value : known)),
+                })
+              }
               onBlur={apply}
               onKeyDown={({ key }) => key === "Enter" && apply()}
             />
@@ -52,4 +54,9 @@ export function LimitFields(): ReactNode {
       </div>
     </Field>
   );
+}
+
+/** The largest percent that a limit can be; null: it is an amount. */
+function mostFor({ by }: SchemeDraft): number | null {
+  return by === "amount" ? null : by === "sum" ? 200 : 100;
 }

@@ -4,9 +4,9 @@ import { LANGUAGES, type Language } from "../../strings/language";
 import { usePane } from "../app/usePane";
 import { keepLanguage } from "../app/rememberedLanguage";
 import { Section } from "../parts/Section";
-import { areUsual, usualSettings } from "../state/settings";
-import { LimitFields } from "./LimitFields";
+import { areUsual } from "../state/settings";
 import { LoyaltyField } from "./LoyaltyField";
+import { SchemeFields } from "./SchemeFields";
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -18,13 +18,12 @@ export function SettingsScreen(): ReactNode {
   const { store, state, texts } = usePane();
   const styles = useStyles();
   const { settings } = state;
-  // Fields keep what is being typed; other limits from outside (the workbook's, the usual ones) start them anew.
-  const limitsKey = `${settings.a} ${settings.b}`;
+  // Fields keep what is being typed; settings from elsewhere (the workbook's, the usual ones) start them anew.
   return (
     <>
       <LanguageField />
-      <Section title={texts.classesTitle} note={texts.limitsHint}>
-        <LimitFields key={limitsKey} />
+      <Section title={texts.classesTitle}>
+        <SchemeFields key={state.settingsGiven} />
       </Section>
       <Section title={texts.keyTitle}>
         <Switch
@@ -37,14 +36,12 @@ export function SettingsScreen(): ReactNode {
         />
       </Section>
       <Section title={texts.quadrants}>
-        <LoyaltyField key={settings.loyalFrom} />
+        <LoyaltyField key={state.settingsGiven} />
       </Section>
       <p className={styles.note}>{texts.settingsNote}</p>
       {!areUsual(settings) && (
         <div>
-          <Button
-            onClick={() => store.dispatch({ type: "settingsChanged", settings: usualSettings() })}
-          >
+          <Button onClick={() => store.dispatch({ type: "settingsReset" })}>
             {texts.usualSettings}
           </Button>
         </div>

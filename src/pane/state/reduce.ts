@@ -2,7 +2,16 @@ import type { Role } from "../../core/reading/reading";
 import type { Left, Look, Reverted, Trouble } from "../../excel/deeds";
 import type { Language } from "../../strings/language";
 import { chooseColumn, keepChoice, type ColumnPick } from "./columns";
-import type { Deed, Goal, Notice, PaneState, Result, Settings, Tab } from "./state";
+import {
+  USUAL_SETTINGS,
+  type Deed,
+  type Goal,
+  type Notice,
+  type PaneState,
+  type Result,
+  type Settings,
+  type Tab,
+} from "./state";
 
 /** Everything that can happen in the pane. */
 export type Action =
@@ -14,6 +23,7 @@ export type Action =
   | { readonly type: "columnChosen"; readonly role: Role; readonly pick: ColumnPick }
   | { readonly type: "goalChosen"; readonly goal: Goal }
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
+  | { readonly type: "settingsReset" }
   | { readonly type: "deedStarted"; readonly deed: Deed }
   /** `isLed`: the person pressed the pane's own button, and the focus is to go to the result. */
   | { readonly type: "classified"; readonly result: Result; readonly isLed: boolean }
@@ -46,13 +56,21 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "goalChosen":
       return { ...state, goal: action.goal };
     case "settingsChanged": {
-      const areLimits = action.settings.a !== undefined || action.settings.b !== undefined;
+      const { a, scheme } = action.settings;
+      const areLimits = a !== undefined || scheme !== undefined;
       return {
         ...state,
         settings: { ...state.settings, ...action.settings },
         areLimitsChosen: state.areLimitsChosen || areLimits,
       };
     }
+    case "settingsReset":
+      return {
+        ...state,
+        settings: USUAL_SETTINGS,
+        settingsGiven: state.settingsGiven + 1,
+        areLimitsChosen: true,
+      };
     case "deedStarted":
       return { ...state, deed: action.deed, notice: undefined };
     case "classified":
@@ -107,11 +125,20 @@ function reduceLook(state: PaneState, action: LookAction): PaneState {
     const seen = trouble.code === "cellEditing" ? look.look : undefined;
     return { ...state, look: { number, isLooking: false, look: seen, trouble } };
   }
-  const { limits } = action.look.memory;
+  return takeLimits(
+    { ...state, look: { number, isLooking: false, look: action.look, trouble: undefined } },
+    action.look.memory.limits
+  );
+}
+
+/** The limits that the workbook remembers count until the person chooses others. */
+function takeLimits(state: PaneState, limits: Look["memory"]["limits"]): PaneState {
+  const { a, b } = state.settings;
+  if (!limits || state.areLimitsChosen || (limits.a === a && limits.b === b)) return state;
   return {
     ...state,
-    look: { number, isLooking: false, look: action.look, trouble: undefined },
-    settings: limits && !state.areLimitsChosen ? { ...state.settings, ...limits } : state.settings,
+    settings: { ...state.settings, ...limits },
+    settingsGiven: state.settingsGiven + 1,
   };
 }
 

@@ -1,40 +1,90 @@
-import { DEFAULT_OPTIONS } from "../../core/classes/classification";
-import type { Settings } from "./state";
+import {
+  checkScheme,
+  USUAL_LIMITS,
+  type ClassScheme,
+  type Crossing,
+  type SchemeTrouble,
+} from "../../core/classes/scheme";
+import { USUAL_SETTINGS, type Settings } from "./state";
 
-/** A number as people type it: `80`, `80,5`, `80.5`, `80 %`; undefined for anything else. */
-export function parsePercent(text: string): number | undefined {
-  const match = /^\s*(\d+(?:[.,]\d+)?)\s*%?\s*$/.exec(text);
-  return match?.[1] === undefined ? undefined : Number(match[1].replace(",", "."));
-}
-
-/** The limits of the classes as typed; undefined: they are none, see `areLimits`. */
-export function parseLimits(a: string, b: string): Pick<Settings, "a" | "b"> | undefined {
-  const limits = { a: parsePercent(a) ?? 0, b: parsePercent(b) ?? 0 };
-  return areLimits(limits) ? limits : undefined;
-}
-
-/** METHOD 2: A ends below B, B at the whole at most. */
-function areLimits({ a, b }: Pick<Settings, "a" | "b">): boolean {
-  return a > 0 && a < b && b <= 100;
+/** A number as people type it: `80`, `80,5`, `80.5`, `80 %`, `1 000 000`; undefined for anything else. */
+export function parseNumber(text: string): number | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(/%$/, "");
+  return /^\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(",", ".")) : undefined;
 }
 
 /** The limit of loyalty as typed, 0..100. */
 export function parseLoyalty(text: string): number | undefined {
-  const limit = parsePercent(text);
+  const limit = parseNumber(text);
   return limit !== undefined && limit <= 100 ? limit : undefined;
 }
 
-export function areUsual(settings: Settings): boolean {
-  const { a, b, loyalFrom, territoryAIsKey } = DEFAULT_OPTIONS;
-  return (
-    settings.a === a &&
-    settings.b === b &&
-    settings.loyalFrom === loyalFrom &&
-    settings.territoryAIsKey === territoryAIsKey
-  );
+/** How classes are made, as it stands in the settings' fields; the limits as typed. */
+export type SchemeDraft = {
+  readonly by: ClassScheme["by"];
+  readonly limits: readonly string[];
+  readonly crossing: Crossing;
+};
+
+export type ReadDraft =
+  | { readonly settings: Partial<Settings> }
+  | { readonly trouble: SchemeTrouble | { readonly code: "notANumber"; readonly at: number } };
+
+/** The settings as fields; `show` writes a limit as a person would type it. */
+export function draftScheme(settings: Settings, show: (limit: number) => string): SchemeDraft {
+  const { scheme, a, b } = settings;
+  if (!scheme) return { by: "share", limits: [a, b].map(show), crossing: "upper" };
+  if (scheme.by === "data") return { by: "data", limits: [], crossing: "upper" };
+  const crossing = scheme.by === "amount" ? "upper" : scheme.crossing;
+  return { by: scheme.by, limits: scheme.limits.map(show), crossing };
 }
 
-export function usualSettings(): Settings {
-  const { a, b, loyalFrom, territoryAIsKey } = DEFAULT_OPTIONS;
-  return { a, b, loyalFrom, territoryAIsKey };
+/** The usual limits of another kind of scheme; amounts have none. */
+export function draftUsual(by: ClassScheme["by"], show: (limit: number) => string): SchemeDraft {
+  if (by === "data") return { by, limits: [], crossing: "upper" };
+  const limits = by === "amount" ? ["", ""] : USUAL_LIMITS[by].map(show);
+  return { by, limits, crossing: "upper" };
+}
+
+/** As many limits as that many classes need; new ones are empty. */
+export function resizeDraft(draft: SchemeDraft, classes: number): SchemeDraft {
+  const limits = Array.from({ length: classes - 1 }, (_, at) => draft.limits[at] ?? "");
+  return { ...draft, limits };
+}
+
+/** The settings that a draft means, or what is wrong with it; `notANumber` for a limit that is none. */
+export function readDraft(draft: SchemeDraft): ReadDraft {
+  const limits = draft.limits.map(parseNumber);
+  const at = limits.indexOf(undefined);
+  if (at >= 0) return { trouble: { code: "notANumber", at } };
+  const scheme = makeScheme(draft, limits as number[]);
+  const trouble = checkScheme(scheme);
+  if (trouble) return { trouble };
+  // The default kind is kept as two limits, which the workbook remembers.
+  const [a, b, ...more] = limits as number[];
+  const isDefault = scheme.by === "share" && scheme.crossing === "upper" && more.length === 0;
+  return isDefault && a !== undefined && b !== undefined
+    ? { settings: { a, b, scheme: null } }
+    : { settings: { scheme } };
+}
+
+function makeScheme({ by, crossing }: SchemeDraft, limits: readonly number[]): ClassScheme {
+  switch (by) {
+    case "data":
+      return { by };
+    case "amount":
+      return { by, limits };
+    default:
+      return { by, limits, crossing };
+  }
+}
+
+export function areUsual(settings: Settings): boolean {
+  return (
+    settings.a === USUAL_SETTINGS.a &&
+    settings.b === USUAL_SETTINGS.b &&
+    settings.scheme === USUAL_SETTINGS.scheme &&
+    settings.loyalFrom === USUAL_SETTINGS.loyalFrom &&
+    settings.territoryAIsKey === USUAL_SETTINGS.territoryAIsKey
+  );
 }

@@ -17,7 +17,10 @@ export type Deed = "classify" | "revert" | "strategySheet" | "showCells";
 export type Goal = "beside" | "clientsSheet";
 
 /** The options a person can set in the pane. */
-export type Settings = Pick<ClassifyOptions, "a" | "b" | "loyalFrom" | "territoryAIsKey">;
+export type Settings = Pick<
+  ClassifyOptions,
+  "a" | "b" | "scheme" | "loyalFrom" | "territoryAIsKey"
+>;
 
 /** What is known of the selection. A new look leaves the one before in sight until it is over. */
 export type LookState = {
@@ -50,6 +53,10 @@ export type Notice =
   | { readonly kind: "reverted"; readonly reverted: Reverted }
   | { readonly kind: "strategySheet"; readonly sheet: string; readonly isExisting: boolean };
 
+const { a, b, scheme, loyalFrom, territoryAIsKey } = DEFAULT_OPTIONS;
+/** METHOD 2 and 4. */
+export const USUAL_SETTINGS: Settings = { a, b, scheme, loyalFrom, territoryAIsKey };
+
 export type PaneState = {
   readonly language: Language;
   readonly tab: Tab;
@@ -58,7 +65,9 @@ export type PaneState = {
   readonly choices: readonly RoleChoice[];
   readonly goal: Goal;
   readonly settings: Settings;
-  /** The person changed the limits: those of the workbook do not replace them any more. */
+  /** Counts how often settings came from elsewhere than their own fields, which then begin anew. */
+  readonly settingsGiven: number;
+  /** The person changed how classes are made: the workbook's limits do not replace that any more. */
   readonly areLimitsChosen: boolean;
   readonly deed: Deed | undefined;
   readonly result: Result | undefined;
@@ -71,14 +80,14 @@ export type PaneState = {
 
 /** The pane as it opens. */
 export function openState(language: Language): PaneState {
-  const { a, b, loyalFrom, territoryAIsKey } = DEFAULT_OPTIONS;
   return {
     language,
     tab: "data",
     look: { number: 0, isLooking: false, look: undefined, trouble: undefined },
     choices: [],
     goal: "beside",
-    settings: { a, b, loyalFrom, territoryAIsKey },
+    settings: USUAL_SETTINGS,
+    settingsGiven: 0,
     areLimitsChosen: false,
     deed: undefined,
     result: undefined,

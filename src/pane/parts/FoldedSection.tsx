@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Disclosure } from "./Disclosure";
+
+const useStyles = makeStyles({
+  title: { margin: 0, font: "inherit" },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`,
+  },
+  note: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** A part of a screen that is closed at first: not everybody needs it every time. */
+export function FoldedSection(props: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <Disclosure
+      wrap={(opener) => <h2 className={styles.title}>{opener}</h2>}
+      label={<span className={styles.label}>{props.title}</span>}
+    >
+      <div className={styles.content}>
+        {props.note && <p className={styles.note}>{props.note}</p>}
+        {props.children}
+      </div>
+    </Disclosure>
+  );
+}

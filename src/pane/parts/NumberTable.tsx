@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  head: {
+    padding: `0 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    textAlign: "end",
+    verticalAlign: "bottom",
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    textAlign: "end",
+    whiteSpace: "nowrap",
+  },
+  first: {
+    paddingInlineStart: 0,
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "normal",
+    overflowWrap: "anywhere",
+  },
+});
+
+/** A row: what it is about, and its numbers in words. */
+export type NumberRow = {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly cells: readonly string[];
+};
+
+/** A table of numbers with a name before each row. */
+export function NumberTable(props: {
+  readonly label: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly NumberRow[];
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <table className={styles.table} aria-label={props.label}>
+      <thead>
+        <tr>
+          {props.headings.map((heading, index) => (
+            <th
+              key={heading}
+              scope="col"
+              className={mergeClasses(styles.head, index === 0 && styles.first)}
+            >
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map(({ key, name, cells }) => (
+          <tr key={key}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
+              {name}
+            </th>
+            {cells.map((cell, index) => (
+              <td key={props.headings[index + 1]} className={styles.cell}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useState, type ReactNode } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Classification } from "../../core/classes/classification";
+import { showPercent } from "../../strings/numbers";
+import { usePane } from "../app/usePane";
+import { openStrategySheet } from "../deeds";
+import { ClassMark } from "../parts/Mark";
+import { useOpenerStyles } from "../parts/Disclosure";
+import { SheetIcon } from "../parts/icons";
+import type { PlacedClient } from "./clients";
+import { WhyClass } from "./WhyClass";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(20px, auto) minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  rank: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  opener: { display: "block", overflowWrap: "anywhere" },
+  facts: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  why: { gridColumn: "2 / 4", paddingBottom: tokens.spacingVerticalS },
+});
+
+/** A client: his name opens why he has his class; a key client has his strategy sheet at hand. */
+export function ClientRow(props: {
+  readonly client: PlacedClient;
+  readonly classification: Classification;
+}): ReactNode {
+  const { store, state, language, texts } = usePane();
+  const styles = useStyles();
+  const openers = useOpenerStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { one, place } = props.client;
+  const { client } = one;
+  const facts = [showPercent(language, one.share), client.territory, client.agent];
+  return (
+    <div className={styles.row}>
+      <span className={styles.rank}>{one.rank}</span>
+      <button
+        type="button"
+        className={mergeClasses(openers.button, styles.opener)}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {one.class !== "A" && (
+          <>
+            <ClassMark paretoClass={one.class} text={texts.classes[one.class]} />{" "}
+          </>
+        )}
+        {client.name}
+        <span className={styles.facts}>{facts.filter(Boolean).join(" · ")}</span>
+      </button>
+      {one.key && (
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<SheetIcon />}
+          aria-label={texts.strategySheetFor(client.name)}
+          title={texts.strategySheetFor(client.name)}
+          disabledFocusable={state.deed !== undefined}
+          onClick={() => void openStrategySheet(store, one)}
+        >
+          {texts.strategySheet}
+        </Button>
+      )}
+      {isOpen && (
+        <div id={id} className={styles.why}>
+          <WhyClass classification={props.classification} place={place} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMemo, type ReactNode } from "react";
+import type { Classification } from "../../core/classes/classification";
+import { listRisers } from "../../core/classes/risers";
+import { showPercent } from "../../strings/numbers";
+import { usePane } from "../app/usePane";
+import { Facts } from "../parts/Facts";
+import { FoldedSection } from "../parts/FoldedSection";
+
+/** As many as a manager can look after at once. */
+const MOST = 15;
+
+/** METHOD 4: nobody is written off; who rises is tomorrow's key client. */
+export function Risers(props: { readonly classification: Classification }): ReactNode {
+  const { language, texts } = usePane();
+  const { classification } = props;
+  const risers = useMemo(() => listRisers(classification).slice(0, MOST), [classification]);
+  if (risers.length === 0) return null;
+  return (
+    <FoldedSection title={texts.risers(risers.length)} note={texts.risersNote}>
+      <Facts
+        facts={risers.map(({ one, shareOfMedianA }) => ({
+          name: one.client.name,
+          value: showPercent(language, shareOfMedianA, 0),
+        }))}
+      />
+    </FoldedSection>
+  );
+}

@@ -1,0 +1,223 @@
+import type { ClassWarning, ParetoClass } from "../core/classes/classification";
+import type { Language } from "./language";
+import { count, showCount, showPercent } from "./numbers";
+
+const ruClasses: Readonly<Record<ParetoClass, string>> = {
+  A: "A",
+  B: "B",
+  C: "C",
+  D: "D",
+  E: "E",
+  "0/returns": "0/возвраты",
+};
+
+const enClasses: Readonly<Record<ParetoClass, string>> = {
+  A: "A",
+  B: "B",
+  C: "C",
+  D: "D",
+  E: "E",
+  "0/returns": "0/returns",
+};
+
+const ru = {
+  written: "Записано: ",
+  refreshed: "Обновлено: ",
+  revert: "Отменить последний запуск",
+  removeColumns: "Убрать записанное с этого листа",
+  reverting: "Возвращаю как было…",
+  reverted: "Последний запуск отменён, на его месте то, что было раньше.",
+  pair: (clients: number, turnover: number) =>
+    `${showPercent("ru", clients, 0)} клиентов дают ${showPercent("ru", turnover, 0)} оборота`,
+  pairNote: (clients: number, all: number) =>
+    `${count("ru", clients, "client")} класса A из ${showCount("ru", all)} с оборотом`,
+  classes: ruClasses,
+  classesTable: "Классы",
+  classColumn: "Класс",
+  clientsColumn: "Клиенты",
+  turnoverColumn: "Оборот",
+  shareColumn: "Доля",
+  noShare: "–",
+  warning: (warning: ClassWarning) => {
+    switch (warning.code) {
+      case "noPareto":
+        return `Правила 80/20 здесь нет: в класс A попало ${showPercent("ru", warning.clientShare, 0)} клиентов.`;
+      case "oneClient":
+        return `Один клиент, «${warning.client}», держит ${showPercent("ru", warning.share, 0)} оборота: потерять его дорого.`;
+      case "returnsLarge":
+        return `Возвраты велики: ${showPercent("ru", warning.share, 0)} положительного оборота.`;
+      case "tooFewForData":
+        return `Для границ по данным нужно клиентов с оборотом не меньше ${warning.least}, здесь их ${warning.clients}: действуют обычные 80 и 95 %.`;
+    }
+  },
+  quadrants: "Квадранты",
+  serviceOrder: "Лояльность и прибыльность. Порядок такой, в каком обслуживать, когда сил мало.",
+  noLoyalty:
+    "О лояльности нет данных. Помогут даты документов, столбцы по месяцам или столбец с оценкой лояльности.",
+  noQuadrant: (clients: number) =>
+    `${count("ru", clients, "client")} без квадранта: данных о лояльности мало.`,
+  playGroup: "Кто это",
+  playTask: "Задача",
+  playGoals: "Цели",
+  playActions: "Что делать",
+  keyClients: (clients: number) => `Ключевые клиенты (${showCount("ru", clients)})`,
+  keyNote: (territory: boolean): string =>
+    territory ? "Класс A во всей компании или на своей территории." : "Класс A во всей компании.",
+  strategySheet: "Лист",
+  strategySheetFor: (client: string) => `Лист стратегии: ${client}`,
+  strategyMade: (sheet: string) => `Создан лист «${sheet}».`,
+  strategyShown: (sheet: string) =>
+    `Лист «${sheet}» уже есть, он открыт. В нём ничего не изменено.`,
+  showMore: (items: number) => `Показать ещё ${showCount("ru", items)}`,
+  problems: (problems: number) => `На что обратить внимание (${showCount("ru", problems)})`,
+  noProblems: "Замечаний к данным нет.",
+  showCell: (address: string) => `Показать ячейку ${address}`,
+  reconciliation: "Сверка",
+  sheetTotal: "Итого в таблице",
+  positive: "Клиенты с оборотом",
+  returns: "Нулевые и возвраты",
+  leftOut: "Строки без клиента",
+  noResult: "Пока ничего не классифицировано. Выделите таблицу и нажмите «Классифицировать».",
+
+  findClient: "Найти клиента",
+  found: (clients: number) => `Найдено: ${count("ru", clients, "client")}`,
+  why: {
+    turnover: "Оборот",
+    profit: "Прибыль",
+    larger: "Крупнее него",
+    largerHold: (clients: number, share: number) =>
+      clients === 0
+        ? "никто"
+        : `${count("ru", clients, "client")}, ${showPercent("ru", share)} оборота`,
+    moneyUp: "До класса выше не хватает",
+    moneyDown: "Запас до класса ниже",
+    inTerritory: (territory: string) => `Класс на территории «${territory}»`,
+    withAgent: (agent: string) => `Класс у агента «${agent}»`,
+    loyalty: "Лояльность",
+    loyaltyOf: (loyalty: number) => `${showCount("ru", loyalty)} из 100`,
+    quadrant: "Квадрант",
+    onBorder: "у границы",
+  },
+  territories: (territories: number) => `Территории (${showCount("ru", territories)})`,
+  territory: "Территория",
+  keyColumn: "Ключевые",
+  risers: (clients: number) => `Растущие клиенты (${showCount("ru", clients)})`,
+  risersNote:
+    "Ещё не ключевые, но растут и уже заметны рядом с классом A: завтрашние ключевые клиенты. Справа доля от оборота среднего клиента класса A.",
+  concentration: "Концентрация",
+  largest: (clients: number) =>
+    clients === 1 ? "Крупнейший клиент" : `${showCount("ru", clients)} крупнейших`,
+  for80: "80 % оборота дают",
+  clientsShare: (clients: number, share: number) =>
+    `${count("ru", clients, "client")} (${showPercent("ru", share, 0)})`,
+  gini: "Индекс Джини",
+  giniNote: "0: у всех поровну, 1: всё у одного.",
+  hhi: "Индекс Херфиндаля",
+  losses: "Если крупнейшие уйдут",
+  loss: (clients: number, share: number, medianClients: number) =>
+    `${clients === 1 ? "Крупнейший" : `${showCount("ru", clients)} крупнейших`}: минус ${showPercent("ru", share, 0)} оборота, как ${count("ru", medianClients, "client")} среднего размера.`,
+};
+
+type ResultTexts = typeof ru;
+
+const en: ResultTexts = {
+  written: "Written: ",
+  refreshed: "Refreshed: ",
+  revert: "Undo the last run",
+  removeColumns: "Take what was written off this sheet",
+  reverting: "Taking it back…",
+  reverted: "The last run was undone; what was there before is back.",
+  pair: (clients, turnover) =>
+    `${showPercent("en", clients, 0)} of clients give ${showPercent("en", turnover, 0)} of turnover`,
+  pairNote: (clients, all) =>
+    `${count("en", clients, "client")} of class A out of ${showCount("en", all)} with turnover`,
+  classes: enClasses,
+  classesTable: "Classes",
+  classColumn: "Class",
+  clientsColumn: "Clients",
+  turnoverColumn: "Turnover",
+  shareColumn: "Share",
+  noShare: "–",
+  warning: (warning) => {
+    switch (warning.code) {
+      case "noPareto":
+        return `There is no 80/20 here: class A holds ${showPercent("en", warning.clientShare, 0)} of the clients.`;
+      case "oneClient":
+        return `One client, "${warning.client}", holds ${showPercent("en", warning.share, 0)} of the turnover: losing him is dear.`;
+      case "returnsLarge":
+        return `Returns are large: ${showPercent("en", warning.share, 0)} of the positive turnover.`;
+      case "tooFewForData":
+        return `Limits from the data need at least ${count("en", warning.least, "client")} with turnover, there are ${warning.clients} here: the usual 80 and 95% are in force.`;
+    }
+  },
+  quadrants: "Quadrants",
+  serviceOrder: "Loyalty and profit, in the order of service when resources are short.",
+  noLoyalty:
+    "There are no data on loyalty. Dates of documents, columns by month or a column with a loyalty mark would help.",
+  noQuadrant: (clients) =>
+    `${count("en", clients, "client")} without a quadrant: not enough data on loyalty.`,
+  playGroup: "Who they are",
+  playTask: "Task",
+  playGoals: "Goals",
+  playActions: "What to do",
+  keyClients: (clients) => `Key clients (${showCount("en", clients)})`,
+  keyNote: (territory) =>
+    territory ? "Class A in the company or in their territory." : "Class A in the company.",
+  strategySheet: "Sheet",
+  strategySheetFor: (client) => `Strategy sheet: ${client}`,
+  strategyMade: (sheet) => `The sheet "${sheet}" was made.`,
+  strategyShown: (sheet) =>
+    `The sheet "${sheet}" is there already and is shown. Nothing in it was changed.`,
+  showMore: (items) => `Show ${showCount("en", items)} more`,
+  problems: (problems) => `Worth a look (${showCount("en", problems)})`,
+  noProblems: "Nothing to remark in the data.",
+  showCell: (address) => `Show cell ${address}`,
+  reconciliation: "Reconciliation",
+  sheetTotal: "Total of the table",
+  positive: "Clients with turnover",
+  returns: "Zero and returns",
+  leftOut: "Rows without a client",
+  noResult: 'Nothing is classified yet. Select the table and press "Classify".',
+
+  findClient: "Find a client",
+  found: (clients) => `Found: ${count("en", clients, "client")}`,
+  why: {
+    turnover: "Turnover",
+    profit: "Profit",
+    larger: "Larger than this one",
+    largerHold: (clients, share) =>
+      clients === 0
+        ? "nobody"
+        : `${count("en", clients, "client")}, ${showPercent("en", share)} of turnover`,
+    moneyUp: "Missing for a higher class",
+    moneyDown: "Margin above the lower class",
+    inTerritory: (territory) => `Class in "${territory}"`,
+    withAgent: (agent) => `Class with "${agent}"`,
+    loyalty: "Loyalty",
+    loyaltyOf: (loyalty) => `${showCount("en", loyalty)} of 100`,
+    quadrant: "Quadrant",
+    onBorder: "near the border",
+  },
+  territories: (territories) => `Territories (${showCount("en", territories)})`,
+  territory: "Territory",
+  keyColumn: "Key",
+  risers: (clients) => `Rising clients (${showCount("en", clients)})`,
+  risersNote:
+    "Not key yet, but rising and visible beside class A already: the key clients of tomorrow. At the right, their share of the turnover of the median A client.",
+  concentration: "Concentration",
+  largest: (clients) => (clients === 1 ? "Largest client" : `${showCount("en", clients)} largest`),
+  for80: "80% of turnover comes from",
+  clientsShare: (clients, share) =>
+    `${count("en", clients, "client")} (${showPercent("en", share, 0)})`,
+  gini: "Gini index",
+  giniNote: "0: all equal, 1: one holds all.",
+  hhi: "Herfindahl index",
+  losses: "If the largest leave",
+  loss: (clients, share, medianClients) =>
+    `${clients === 1 ? "The largest" : `The ${showCount("en", clients)} largest`}: ${showPercent("en", share, 0)} of turnover gone, as much as ${count("en", medianClients, "client")} of median size.`,
+};
+
+/** The words of the pane about a result, in a language. */
+export function resultTexts(language: Language): ResultTexts {
+  return language === "ru" ? ru : en;
+}
