@@ -3,21 +3,12 @@ import type { Classified } from "../excel/classify";
 import { lookAtSelection } from "../excel/look";
 import { showCells } from "../excel/show";
 import { TroubleError } from "../excel/trouble";
+import { loadClassify, loadRevert, loadStrategy } from "./lateParts";
 import { describeClient } from "./result/clients";
 import { findChoice } from "./state/columns";
 import type { Deed, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
 import type { Store } from "./state/store";
-
-/** The deeds that write are half of the script; they come when the pane stands already. */
-const loadClassify = () => import(/* webpackChunkName: "writing" */ "../excel/classify");
-const loadRevert = () => import(/* webpackChunkName: "writing" */ "../excel/revert");
-const loadStrategy = () => import(/* webpackChunkName: "writing" */ "../excel/strategy/create");
-
-/** Fetches them before anyone presses a button. A failure is told by the deed that needs them. */
-export async function fetchWriting(): Promise<void> {
-  await Promise.all([loadClassify(), loadRevert(), loadStrategy()]).catch(() => undefined);
-}
 
 /**
  * Looks at what is selected now and tells the store. An answer that comes when another look has begun is thrown away

@@ -2,7 +2,8 @@ import { CLASSIFY_COMMAND, connectCommand } from "../excel/commands";
 import { watchSelection } from "../excel/events";
 import { TroubleError } from "../excel/trouble";
 import { recallLanguage } from "./app/rememberedLanguage";
-import { classify, fetchWriting, look } from "./deeds";
+import { classify, look } from "./deeds";
+import { fetchLateParts } from "./lateParts";
 import { openState } from "./state/state";
 import { createStore, type Store } from "./state/store";
 
@@ -19,7 +20,7 @@ export function startPane(): { readonly store: Store; readonly end: () => Promis
     if (seen.trouble && !seen.isLooking) void look(store);
   };
   window.addEventListener("focus", lookAgain);
-  void look(store).then(fetchWriting);
+  void look(store).then(fetchLateParts);
   const watching = watchSelection(() => void look(store)).catch((error: unknown) => {
     // Without listeners the pane still works: it looks when it gets the focus.
     if (!(error instanceof TroubleError)) store.dispatch({ type: "broken", error });

@@ -1,15 +1,18 @@
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ClassifyBar } from "../data/ClassifyBar";
 import { DataScreen } from "../data/DataScreen";
-import { ResultScreen } from "../result/ResultScreen";
+import { loadResultScreen } from "../lateParts";
 import { SettingsScreen } from "../settings/SettingsScreen";
 import type { Tab } from "../state/state";
 import { Header, panelId, tabId } from "./Header";
 import { Notices } from "./Notices";
 import { usePane } from "./usePane";
 
-const SCREENS: Readonly<Record<Tab, () => ReactNode>> = {
+/** Comes with the deeds: there is nothing to show before one is done. */
+const ResultScreen = lazy(async () => ({ default: (await loadResultScreen()).ResultScreen }));
+
+const SCREENS: Readonly<Record<Tab, ComponentType>> = {
   data: DataScreen,
   result: ResultScreen,
   settings: SettingsScreen,
@@ -64,7 +67,9 @@ export function App(): ReactNode {
           aria-labelledby={tabId(tab)}
           className={styles.panel}
         >
-          <Screen />
+          <Suspense>
+            <Screen />
+          </Suspense>
         </div>
         {tab === "data" && <ClassifyBar />}
       </main>

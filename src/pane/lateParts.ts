@@ -1,0 +1,16 @@
+/*
+ * What writes and what shows a result is half of the script: it comes when the pane stands already and looks at the
+ * selection, so that the pane is there sooner.
+ */
+export const loadClassify = () => import(/* webpackChunkName: "late" */ "../excel/classify");
+export const loadRevert = () => import(/* webpackChunkName: "late" */ "../excel/revert");
+export const loadStrategy = () => import(/* webpackChunkName: "late" */ "../excel/strategy/create");
+export const loadResultScreen = () =>
+  import(/* webpackChunkName: "late" */ "./result/ResultScreen");
+
+/** Fetches them before anyone presses a button. A failure is told by the deed that needs them. */
+export async function fetchLateParts(): Promise<void> {
+  await Promise.all([loadClassify(), loadRevert(), loadStrategy(), loadResultScreen()]).catch(
+    () => undefined
+  );
+}
