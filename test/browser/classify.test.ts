@@ -33,7 +33,7 @@ async function savedBook({ page }: OpenPreview): Promise<Workbook> {
 /** The values of a sheet, row by row, empty ones as null. */
 function valuesOf(workbook: Workbook, sheet: string): CellValue[][] {
   const rows = workbook.sheetByName(sheet)?.rows ?? [];
-  return rows.map((row) => Array.from(row?.values ?? [], (value) => value ?? null));
+  return Array.from(rows, (row) => Array.from(row?.values ?? [], (value) => value ?? null));
 }
 
 test("a workbook of 205 orders under headings, groups and subtotals gets the classes that are known for it", async () => {
@@ -163,5 +163,50 @@ test("the sample workbook is classified in one press, in few small requests", as
     .or(preview.pane.getByRole("button", { name: /Клиенты, S3/ }))
     .click();
   await page.getByRole("gridcell", { name: "S3 Класс" }).waitFor({ state: "attached" });
+  expectQuiet(preview);
+});
+
+test("the ledger of the sample gives its clients the classes that their turnover sheet gives them", async () => {
+  const preview = await openPreview(browser, "en");
+  await classify(preview, "en");
+  await preview.page.getByRole("tab", { name: "Ledger" }).click();
+  await preview.pane.getByRole("tab", { name: "Data" }).click();
+  await preview.pane.getByText(/^Ledger, A1:F/).waitFor();
+  await classify(preview, "en");
+  const saved = await savedBook(preview);
+  const classesIn = (sheet: string, client: string): Map<CellValue, CellValue> => {
+    const rows = valuesOf(saved, sheet);
+    const at = rows.findIndex((row) => row.includes(client) && row.includes("Class"));
+    const [names, classes] = [rows[at]?.indexOf(client) ?? 0, rows[at]?.indexOf("Class") ?? 0];
+    const pairs = rows
+      .slice(at + 1)
+      .map((row) => [row[names] ?? null, row[classes] ?? null] as const);
+    return new Map(pairs.filter(([, one]) => one !== null));
+  };
+  const fromTurnover = classesIn("Clients", "Client");
+  const fromLedger = classesIn("Ledger", "Client");
+  expect(fromTurnover.size).toBe(120);
+  expect(Object.fromEntries(fromLedger)).toEqual(Object.fromEntries(fromTurnover));
+  expectQuiet(preview);
+});
+
+test("a key client gets a strategy sheet with nine points, once", async () => {
+  const preview = await openPreview(browser, "ru");
+  const { page, pane } = preview;
+  await classify(preview, "ru");
+  const make = pane.getByRole("button", { name: /^Лист стратегии: / }).first();
+  await make.click();
+  await page.getByRole("tab").nth(2).waitFor();
+  const tabs = await page.getByRole("tab").allTextContents();
+  const saved = await savedBook(preview);
+  const texts = valuesOf(saved, tabs[2] ?? "").flat();
+  for (let point = 1; point <= 9; point += 1) expect(texts).toContain(point);
+  await page.getByRole("tab").first().click();
+  await make.click();
+  await pane
+    .getByRole("group")
+    .getByText(/уже есть/)
+    .waitFor();
+  expect(await page.getByRole("tab").allTextContents()).toEqual(tabs);
   expectQuiet(preview);
 });

@@ -71,8 +71,7 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
       if (openCellList(session, grid, active, attempt)) return;
       openFilterMenu(session, grid, active, attempt);
     },
-    save: () => files.save(),
-    open: () => files.pick(),
+    undo: () => notice.show(texts.noUndo),
     showSheet: (step) => tabs.step(step),
     deleteChart: () => charts.deleteSelected(),
   });
@@ -109,6 +108,13 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
     notice.element,
     files.dropZone
   );
+  addEventListener("keydown", (event) => {
+    // By place on the keyboard: in a Russian layout the letters are others.
+    const deed = { KeyS: () => files.save(), KeyO: () => files.pick() }[event.code];
+    if (!deed || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    if (editor.commit("stay")) deed();
+  });
   const listenToFrame = listenToPartKeys([
     { element: grid.element, focus: () => grid.focus() },
     { element: tabs.element, focus: () => tabs.focus() },

@@ -44,6 +44,7 @@ export type PageTexts = {
   readonly notInList: string;
   readonly failed: (text: string) => string;
   readonly dropFile: string;
+  readonly noUndo: string;
   readonly empty: string;
 };
 
@@ -94,6 +95,8 @@ const english: PageTexts = {
     "A sheet's name has 1 to 31 characters, none of \\ / ? * : [ ], and no other sheet has it.",
   notInList: "The value is not in the list that this cell allows.",
   failed: (text) => `That did not work: ${text}`,
+  noUndo:
+    "The preview has no undo of Excel's own, and nothing was changed. The pane takes its last run back by its button.",
   dropFile: "Drop the file to open it",
   empty: "empty",
 };
@@ -144,6 +147,8 @@ const russian: PageTexts = {
     "В имени листа от 1 до 31 знака, без \\ / ? * : [ ], и другого листа с таким именем нет.",
   notInList: "Этого значения нет в списке, разрешённом для ячейки.",
   failed: (text) => `Не получилось: ${text}`,
+  noUndo:
+    "Собственной отмены Excel здесь нет, ничего не изменено. Последний запуск отменяет кнопка в панели.",
   dropFile: "Отпустите файл, чтобы открыть его",
   empty: "пусто",
 };

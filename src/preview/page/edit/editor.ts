@@ -129,7 +129,6 @@ export class CellEditor {
     else if (leave !== undefined) this.commit(leave);
     else {
       if (key === "F2") this.isFresh = false;
-      event.stopPropagation();
       return;
     }
     event.preventDefault();

@@ -30,8 +30,8 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export type KeyDeeds = {
   clear(): void;
   openList(): void;
-  save(): void;
-  open(): void;
+  /** Control and Z, which means nothing here: says so. */
+  undo(): void;
   showSheet(step: 1 | -1): void;
   deleteChart(): void;
 };
@@ -155,8 +155,7 @@ export class Keyboard {
     if (key === " ") return this.do(() => this.selectWhole("columns"));
     // By place on the keyboard: in a Russian layout the letters are others.
     if (code === "KeyA") return this.do(() => this.selectBlock(cursor));
-    if (code === "KeyS") return this.do(() => this.deeds.save());
-    if (code === "KeyO") return this.do(() => this.deeds.open());
+    if (code === "KeyZ") return this.do(() => this.deeds.undo());
     return false;
   }
 
