@@ -8,12 +8,15 @@ type Wish = Map<string, Wish>;
 /** Reads one member: the place where limits and faults are minded. */
 export type Reader = (object: ApiObject, name: string) => unknown;
 
-/** What answers an instantiation: the object's identity, or null for a null object. */
+/**
+ * What answers an instantiation: the object's identity, or null for a null object. Where the id is a property too, the
+ * client knows it from here on, without a load: `sheet.onChanged.add` needs it.
+ */
 export function describeIdentity(object: ApiObject | null): Record<string, unknown> | null {
   if (object === null) return null;
   const answer: Record<string, unknown> = {};
   const { identity, referenceId } = object;
-  if (identity !== undefined) answer._Id = identity;
+  if (identity !== undefined) answer[hasMember(object, "Id") ? "Id" : "_Id"] = identity;
   if (referenceId !== undefined) answer._ReferenceId = referenceId;
   return answer;
 }
