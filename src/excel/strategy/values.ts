@@ -104,7 +104,7 @@ function putSection(
 const SIGN_FORMAT = '[=1]"●";"○"';
 const DONE_FORMAT = '[=1]"✓";"○"';
 /** Readable without colours: one circle filled below 50, two below 80, else three. */
-const COMPLETENESS_FORMAT = '[<50]0"  ●○○";[<80]0"  ●●○";0"  ●●●"';
+export const COMPLETENESS_FORMAT = '[<50]0"  ●○○";[<80]0"  ●●○";0"  ●●●"';
 
 /** Number formats of a new sheet; figures get theirs with the client's money. */
 export function templateFormats(language: Language, money: string): string[][] {

@@ -1,0 +1,124 @@
+import { buildBoards, type Board } from "../../core/strategy/boards";
+import { chooseKeyClients, type KnownClient } from "../../core/strategy/client";
+import { QUESTIONS } from "../../core/strategy/points";
+import type { Language } from "../../strings/language";
+import { boardTexts } from "../../strings/strategy/boardTexts";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { rangeOf, type Block } from "../block";
+import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../palette";
+import { runExcel } from "../run";
+import { neutralise } from "../text";
+import { findSheets, sortClaims } from "./find";
+import { markOwnSheet, openOwnSheet, setPrintedPage } from "./ownSheet";
+import { keepQuiet } from "./quiet";
+import { readSheets, toCase } from "./read";
+
+export type WroteSheet = { readonly sheet: string; readonly isNew: boolean };
+
+/** Points. */
+const WIDTHS = [150, 190, 190, 190, 60] as const;
+const COLUMNS = WIDTHS.length;
+
+/**
+ * Writes the territory boards: per territory its key clients with the three questions answered or open, gaps counted
+ * (METHOD 7). The sheet is ours as a whole and is written anew. Throws `TroubleError`.
+ */
+export async function writeTerritoryBoards(
+  clients: readonly KnownClient[],
+  language: Language
+): Promise<WroteSheet> {
+  return runExcel(async (context) => {
+    const { found } = await findSheets(context);
+    const own = [...sortClaims(found).values()].map((claim) => claim.own);
+    const read = await readSheets(context, own);
+    const boards = buildBoards(chooseKeyClients(clients), read.map(toCase));
+    const texts = boardTexts(language).boards;
+    const target = await openOwnSheet(context, "Boards", "", texts.sheet);
+    keepQuiet(context);
+    const rows = listRows(boards, language);
+    const block = { row: 0, column: 0, rows: rows.length, columns: COLUMNS };
+    const range = rangeOf(target.sheet, block);
+    range.numberFormat = rows.map(({ cells }) =>
+      cells.map((value) => (typeof value === "number" ? "0" : "@"))
+    );
+    range.values = rows.map(({ cells }) => [...cells]);
+    dress(target.sheet, block, rows);
+    markOwnSheet(context, target, "Boards", "", block);
+    target.sheet.activate();
+    await context.sync();
+    return { sheet: target.name, isNew: target.isNew };
+  }, true);
+}
+
+type Row = {
+  readonly kind: "title" | "territory" | "headings" | "client" | "empty";
+  readonly cells: readonly (string | number)[];
+};
+
+function listRows(boards: readonly Board[], language: Language): Row[] {
+  const texts = boardTexts(language).boards;
+  const { fields } = strategyTexts(language);
+  const headings = [
+    texts.client,
+    ...QUESTIONS.map((question) => fields[question].label),
+    texts.gaps,
+  ];
+  return [
+    { kind: "title", cells: [texts.title, "", "", "", ""] },
+    ...boards.flatMap((board): Row[] => [
+      {
+        kind: "territory",
+        cells: [
+          neutralise(board.territory ?? texts.noTerritory),
+          "",
+          "",
+          texts.gapsOf(board.gaps, board.lines.length * QUESTIONS.length),
+          "",
+        ],
+      },
+      { kind: "headings", cells: headings },
+      ...board.lines.map(({ client, answers, gaps }): Row => ({
+        kind: "client",
+        cells: [
+          neutralise(client.name),
+          ...QUESTIONS.map((question) => neutralise(answers[question] ?? texts.openAnswer)),
+          gaps,
+        ],
+      })),
+      { kind: "empty", cells: ["", "", "", "", ""] },
+    ]),
+  ];
+}
+
+/** A few calls for each territory, none for a client. */
+function dress(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]): void {
+  WIDTHS.forEach((width, column) => {
+    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
+  });
+  const all = rangeOf(sheet, block);
+  all.format.wrapText = true;
+  all.format.verticalAlignment = "Top";
+  all.format.horizontalAlignment = "Left";
+  rows.forEach(({ kind }, row) => {
+    if (kind === "client" || kind === "empty") return;
+    const line = rangeOf(sheet, { row, column: 0, rows: 1, columns: COLUMNS });
+    line.format.wrapText = kind === "headings";
+    line.format.font.bold = true;
+    if (kind === "title") line.format.font.size = 14;
+    if (kind === "headings") line.format.font.color = QUIET_FONT;
+    if (kind !== "territory") return;
+    line.format.fill.color = HEADING_PAINT.fill;
+    line.format.font.color = HEADING_PAINT.font;
+  });
+  drawLines(all);
+  all.format.autofitRows();
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeRows(1);
+  setPrintedPage(sheet, "Landscape", 1);
+}
+
+function drawLines(range: Excel.Range): void {
+  const line = range.format.borders.getItem("InsideHorizontal");
+  line.style = "Continuous";
+  line.color = LINE_COLOR;
+}

@@ -1,0 +1,93 @@
+import { areEqual, rangeOf, type Block } from "../block";
+import { isAlone } from "../clientsSheet";
+import { loadMarks, readMarks, setMark, freeNumber, type Mark, type MarkKind } from "../marks";
+import { freeSheetName } from "../sheetNames";
+import { loadBlock, readBlock } from "../sheetState";
+import { stop } from "../trouble";
+
+/** A sheet of ours that is written anew as a whole. */
+export type OwnSheet = {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly mark: Mark | undefined;
+  readonly marks: readonly Mark[];
+  readonly number: number;
+};
+
+/**
+ * Finds the sheet of a kind by its mark (`comment` tells sheets of one kind apart), or adds one. What stood in our block
+ * is cleared; where a person wrote around it, that sheet is left alone and a new one is added. Two requests; the
+ * clearing waits for the next. Throws `TroubleError` `sheetProtected`, `workbookProtected`.
+ */
+export async function openOwnSheet(
+  context: Excel.RequestContext,
+  kind: MarkKind,
+  comment: string,
+  wanted: string
+): Promise<OwnSheet> {
+  const { workbook } = context;
+  const names = loadMarks(workbook.names);
+  workbook.worksheets.load("items/name");
+  workbook.protection.load("protected");
+  await context.sync();
+  const marks = readMarks(names).filter((mark) => mark.kind === kind);
+  const mark = marks.find((one) => one.comment === comment && one.sheet !== undefined);
+  const sheetNames = workbook.worksheets.items.map(({ name }) => name);
+  const number = mark?.number ?? freeNumber(marks);
+  if (mark?.sheet !== undefined && mark.block) {
+    const sheet = workbook.worksheets.getItem(mark.sheet);
+    sheet.protection.load("protected");
+    const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
+    await context.sync();
+    if (sheet.protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
+    if (isAlone(readBlock(used), mark.block)) {
+      const old = rangeOf(sheet, mark.block);
+      old.conditionalFormats.clearAll();
+      old.dataValidation.clear();
+      old.unmerge();
+      old.clear("All");
+      return { sheet, name: mark.sheet, isNew: false, mark, marks, number };
+    }
+  }
+  if (workbook.protection.protected) stop({ code: "workbookProtected" });
+  const name = freeSheetName(wanted, sheetNames, wanted);
+  const sheet = workbook.worksheets.add(name);
+  return { sheet, name, isNew: true, mark, marks, number };
+}
+
+/** Marks the block that was written as ours; a block that nothing was deleted around keeps its mark. */
+export function markOwnSheet(
+  context: Excel.RequestContext,
+  own: OwnSheet,
+  kind: MarkKind,
+  comment: string,
+  block: Block
+): void {
+  const isMarked =
+    own.mark?.block && own.mark.sheet === own.name && areEqual(own.mark.block, block);
+  if (isMarked) return;
+  const { names } = context.workbook;
+  setMark(names, own.marks, kind, own.number, rangeOf(own.sheet, block), comment);
+}
+
+/** A page of A4, as wide as the sheet, the first rows on each. */
+export function setPrintedPage(
+  sheet: Excel.Worksheet,
+  orientation: "Portrait" | "Landscape",
+  titleRows: number
+): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = orientation;
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = MARGIN;
+  pageLayout.rightMargin = MARGIN;
+  pageLayout.topMargin = MARGIN;
+  pageLayout.bottomMargin = MARGIN + 8;
+  pageLayout.footerMargin = MARGIN / 2;
+  pageLayout.setPrintTitleRows(rangeOf(sheet, { row: 0, column: 0, rows: titleRows, columns: 1 }));
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&8&A  ·  &P / &N";
+}
+
+const MARGIN = 28;

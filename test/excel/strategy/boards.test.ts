@@ -1,0 +1,151 @@
+import { serialOf } from "../../../src/core/reading/dates";
+import type { Edit } from "../../../src/core/strategy/edits";
+import {
+  createStrategySheets,
+  takeDecisionsBack,
+  writeAgenda,
+  writeStrategyAnswers,
+  writeStrategyIndex,
+  writeTerritoryBoards,
+} from "../../../src/excel/deeds";
+import { saveWorkbook } from "../../../src/preview/files/save";
+import { FULL } from "../../core/strategy/sample";
+import { openBench, type Bench } from "../office";
+import { answersByKey, clientOf, DAY, editsOf } from "./sheets";
+
+let bench: Bench;
+const alpha = clientOf("Альфа");
+const beta = clientOf("Бета", { class: "B", agent: "Лебедев", territory: "Юг" });
+const clients = [alpha, beta, clientOf("Гамма"), clientOf("Не ключевой", { isKey: false })];
+
+beforeEach(async () => {
+  bench = await openBench({ Данные: [["Клиент", "Оборот"]] });
+  await createStrategySheets({ clients: [alpha, beta], language: "ru", today: DAY });
+  await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+});
+afterEach(() => bench.office.close());
+
+function inExcel(deed: (workbook: Excel.Workbook) => void): Promise<void> {
+  return bench.office.Excel.run(async (context) => {
+    deed(context.workbook);
+    await context.sync();
+  });
+}
+
+describe("the index", () => {
+  it("is a table of all key clients that reads their sheets", async () => {
+    expect(await writeStrategyIndex(clients, "ru")).toEqual({
+      sheet: "Ключевые клиенты",
+      isNew: true,
+    });
+    const sheet = bench.sheet("Ключевые клиенты");
+    expect(sheet.tables).toHaveLength(1);
+    const rows = bench.cells("Ключевые клиенты", "A2:G4");
+    expect(rows.map((row) => row.slice(0, 6))).toEqual([
+      ["Альфа", "открыть", "Север", "Орлов", "A", "III"],
+      ["Бета", "открыть", "Юг", "Лебедев", "B", "III"],
+      ["Гамма", "нет листа", "Север", "Орлов", "A", "III"],
+    ]);
+    expect(bench.cells("Ключевые клиенты", "I2")).toEqual([[serialOf(2027, 3, 9)]]);
+    await inExcel(({ worksheets }) => (worksheets.getItem("Бета").name = "Планы"));
+    const goal: Edit = { kind: "field", code: "hopes", part: "value", value: "Большие" };
+    const before = bench.sheet("Ключевые клиенты").valueAt(2, 6);
+    await writeStrategyAnswers("Планы", [goal], DAY);
+    expect(bench.sheet("Ключевые клиенты").valueAt(2, 6)).toBe(Number(before) + 3);
+  });
+
+  it("is refreshed in place: order, own columns and filters of a person stay", async () => {
+    await writeStrategyIndex(clients, "ru");
+    await inExcel(({ worksheets }) => {
+      const sheet = worksheets.getItem("Ключевые клиенты");
+      const table = sheet.tables.getItemAt(0);
+      table.sort.apply([{ key: 0, ascending: false }]);
+      table.columns.add(undefined, [["Моё"], ["г"], ["б"], ["а"]]);
+    });
+    const before = saveWorkbook(bench.workbook);
+    await writeStrategyIndex(clients, "en");
+    expect(bench.workbook.sheets.map(({ name }) => name)).toContain("Ключевые клиенты");
+    expect(bench.cells("Ключевые клиенты", "A2:A4").flat()).toEqual(["Гамма", "Бета", "Альфа"]);
+    await writeStrategyIndex(clients, "ru");
+    expect(saveWorkbook(bench.workbook)).toEqual(before);
+    await createStrategySheets({ clients: [clientOf("Гамма")], language: "ru", today: DAY });
+    const others = [alpha, clientOf("Гамма"), clientOf("Дельта")];
+    await writeStrategyIndex(others, "ru");
+    const rows = bench.cells("Ключевые клиенты", "A2:L4").map((row) => [row[0], row[1], row[11]]);
+    expect(rows).toEqual([
+      ["Гамма", "открыть", "г"],
+      ["Альфа", "открыть", "а"],
+      ["Дельта", "нет листа", null],
+    ]);
+  });
+});
+
+describe("an agent's agenda", () => {
+  const texts = (name: string): string[] =>
+    bench.sheet(name).rows.flatMap((row) => row?.values.filter((v) => typeof v === "string") ?? []);
+
+  it("shows his clients alone, with what the coach says", async () => {
+    const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
+    expect(sheet).toBe("Повестка Лебедев");
+    expect(texts(sheet)).toEqual(expect.arrayContaining(["Бета", "Открытые вопросы"]));
+    expect(texts(sheet)).not.toContain("Альфа");
+    expect(texts(sheet).join("\n")).toContain("Неизвестно, кто решает");
+  });
+
+  it("gives decisions back to the clients' sheets, once", async () => {
+    const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
+    const lines = bench.sheet(sheet).names.find(({ name }) => name === "KeyClients_d_1");
+    const row = Number(/\$(\d+)/.exec(lines?.formula ?? "")?.[1]) - 1;
+    bench.sheet(sheet).put(row, 0, "Позвонить директору");
+    bench.sheet(sheet).put(row, 1, "Лебедев");
+    bench.sheet(sheet).put(row, 2, 46400);
+    expect(await takeDecisionsBack(DAY)).toEqual({ decisions: 1, left: 0 });
+    expect(await takeDecisionsBack(DAY)).toEqual({ decisions: 0, left: 0 });
+    const cells = {
+      decision: "Позвонить директору",
+      decisionOwner: "Лебедев",
+      decisionDue: 46400,
+      decisionState: "open",
+      remarkDate: 46351,
+    };
+    expect((await answersByKey())["бета"]?.tables.remarks).toEqual([{ at: 1, cells, mark: null }]);
+    const again = await writeAgenda("Лебедев", "ru", DAY);
+    expect(again).toMatchObject({ sheet, isNew: false, takenBack: 0 });
+    expect(texts(sheet)).toContain("● Позвонить директору");
+  });
+
+  it("leaves alone what a person wrote around it: a new sheet is added", async () => {
+    const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
+    bench.sheet(sheet).put(0, 8, "Моя заметка");
+    const again = await writeAgenda("Лебедев", "ru", DAY);
+    expect(again).toMatchObject({ sheet: `${sheet} (2)`, isNew: true });
+    expect(bench.sheet(sheet).valueAt(0, 8)).toBe("Моя заметка");
+  });
+});
+
+describe("territory boards", () => {
+  it("count gaps per territory, and are written anew in place", async () => {
+    const first = await writeTerritoryBoards(clients, "ru");
+    expect(first).toEqual({ sheet: "Территории", isNew: true });
+    const rows = bench.cells("Территории", "A2:E9");
+    expect(rows.map(([name, , , note, gaps]) => [name, note, gaps])).toEqual([
+      ["Север", "без ответа 3 из 6", null],
+      ["Клиент", "Какова наша стратегия?", "Пробелов"],
+      ["Альфа", "Ответ strategy", 0],
+      ["Гамма", "○ нет ответа", 3],
+      [null, null, null],
+      ["Юг", "без ответа 3 из 3", null],
+      ["Клиент", "Какова наша стратегия?", "Пробелов"],
+      ["Бета", "○ нет ответа", 3],
+    ]);
+    expect(await writeTerritoryBoards([beta], "ru")).toEqual({ sheet: "Территории", isNew: false });
+    expect(bench.cells("Территории", "A2:A7").flat()).toEqual([
+      "Юг",
+      "Клиент",
+      "Бета",
+      null,
+      null,
+      null,
+    ]);
+  });
+});
