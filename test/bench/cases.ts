@@ -1,0 +1,96 @@
+import { DEFAULT_OPTIONS } from "../../src/core/classes/classification";
+import { classifyClients } from "../../src/core/classes/classify";
+import { classifyAmounts } from "../../src/core/classes/pareto";
+import { DEFAULT_SCHEME } from "../../src/core/classes/scheme";
+import type { Cells } from "../../src/core/reading/cells";
+import { readClients } from "../../src/core/reading/read";
+import type { Reading } from "../../src/core/reading/reading";
+import { LEDGER_PLAN, makeLedger, makeTurnovers, sumByClient } from "./data";
+import { type BenchCase, type BenchLine, measureCase, measureOnce, toLine } from "./measure";
+
+/** How large the cases are; the full size is a sheet of Excel. */
+export type BenchSize = {
+  readonly clients: number;
+  readonly rows: number;
+  readonly ledgerClients: number;
+  /** Rows of the small and the large ledger of the growth case. */
+  readonly growth: readonly [small: number, large: number];
+  readonly runs: number;
+};
+export const FULL_SIZE: BenchSize = {
+  clients: 1_048_575,
+  rows: 1_048_575,
+  ledgerClients: 50_000,
+  growth: [100_000, 1_000_000],
+  runs: 7,
+};
+
+/** Measures one case after another, each line as soon as it is there. */
+export function* measureCases(size: BenchSize): Generator<BenchLine, void, void> {
+  yield measureCase(paretoCase(size), size.runs);
+  yield measureCase(ledgerCase(size), size.runs);
+  yield measureCase(classifyCase(size), size.runs);
+  yield measureGrowth(size);
+}
+
+/** All columns (order, rank, share, cumulative share, class) against sorting the same values. */
+function paretoCase({ clients }: BenchSize): BenchCase {
+  const turnovers = makeTurnovers(clients);
+  return {
+    name: "pareto, all columns / Float64Array sort",
+    n: clients,
+    limit: 1.5,
+    run: () => classifyAmounts(turnovers, DEFAULT_SCHEME),
+    reference: () => turnovers.slice().sort(),
+  };
+}
+
+/** A ledger read into clients with the loyalty signals its dates give, against a loop that only sums by client. */
+function ledgerCase({ rows, ledgerClients }: BenchSize): BenchCase {
+  const cells = makeLedger(rows, ledgerClients);
+  return {
+    name: "ledger to clients with all signals / Map loop that only sums",
+    n: rows,
+    limit: 1.5,
+    run: () => readLedger(cells),
+    reference: () => sumByClient(cells),
+  };
+}
+
+/** The whole of METHOD 2-4 over read clients, against sorting their turnovers by comparing. */
+function classifyCase({ rows, ledgerClients }: BenchSize): BenchCase {
+  const reading = readLedger(makeLedger(rows, ledgerClients));
+  return {
+    name: "classify the clients of a ledger / sort of client objects by turnover",
+    n: reading.clients.length,
+    limit: 3,
+    run: () => classifyClients(reading, DEFAULT_OPTIONS),
+    reference: () => [...reading.clients].sort((left, right) => right.turnover - left.turnover),
+  };
+}
+
+/** Ten times the rows; the reference is the time of the small ledger. */
+function measureGrowth({ growth: [small, large], ledgerClients, runs }: BenchSize): BenchLine {
+  const best = (rows: number): number => {
+    const cells = makeLedger(rows, ledgerClients);
+    const times = Array.from({ length: runs }, () =>
+      measureOnce(() => classifyClients(readLedger(cells), DEFAULT_OPTIONS))
+    );
+    return Math.min(...times);
+  };
+  const reference = best(small);
+  return toLine(
+    `read and classify, ${large} rows / ${small} rows`,
+    large,
+    best(large),
+    reference,
+    13
+  );
+}
+
+/** Reads a ledger made by `makeLedger`. */
+export function readLedger(cells: Cells): Reading {
+  const reading = readClients(cells, LEDGER_PLAN);
+  if ("code" in reading) throw new Error(reading.code);
+  return reading;
+}

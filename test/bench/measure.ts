@@ -1,0 +1,69 @@
+/** One line of `npm run bench`. */
+export type BenchLine = {
+  readonly case: string;
+  readonly n: number;
+  /** Best of several runs. */
+  readonly ms: number;
+  /** What it is compared with, measured in turns with it in the same process: best of as many runs, ms. */
+  readonly reference: number;
+  readonly ratio: number;
+  /** The most the ratio should be. */
+  readonly limit: number;
+};
+
+/** A piece of work and what it is compared with; both return something, so that nothing is optimised away. */
+export type BenchCase = {
+  readonly name: string;
+  readonly n: number;
+  readonly limit: number;
+  readonly run: () => unknown;
+  readonly reference: () => unknown;
+};
+
+/** Runs case and reference in turns, garbage collected before each, and takes the best of both. */
+export function measureCase(bench: BenchCase, runs: number): BenchLine {
+  let ms = Infinity;
+  let reference = Infinity;
+  for (let run = 0; run < runs; run++) {
+    reference = Math.min(reference, measureOnce(bench.reference));
+    ms = Math.min(ms, measureOnce(bench.run));
+  }
+  return toLine(bench.name, bench.n, ms, reference, bench.limit);
+}
+
+/** A line from its two times. */
+export function toLine(
+  name: string,
+  n: number,
+  ms: number,
+  reference: number,
+  limit: number
+): BenchLine {
+  return {
+    case: name,
+    n,
+    ms: round(ms),
+    reference: round(reference),
+    ratio: round(ms / reference),
+    limit,
+  };
+}
+
+/** Milliseconds of one run, the garbage of what was before it not counted. */
+export function measureOnce(run: () => unknown): number {
+  collectGarbage();
+  const start = performance.now();
+  const result = run();
+  const ms = performance.now() - start;
+  if (result === undefined) throw new Error("A bench run must return its result");
+  return ms;
+}
+
+/** Needs `--expose-gc`; without it the times are a little less even. */
+export function collectGarbage(): void {
+  globalThis.gc?.();
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { FULL_SIZE, measureCases } from "./cases";
+import { measureMemory } from "./memory";
+
+/**
+ * `npm run bench`: one JSON line per case. Times are compared with a reference of the same run, so that they mean the
+ * same on any machine; memory is measured in a process of its own.
+ */
+async function main(): Promise<void> {
+  if (process.argv.includes("--memory")) {
+    console.log(JSON.stringify(await measureMemory(FULL_SIZE.rows, FULL_SIZE.ledgerClients)));
+    return;
+  }
+  for (const line of measureCases(FULL_SIZE)) console.log(JSON.stringify(line));
+  const self = fileURLToPath(import.meta.url);
+  const { status } = spawnSync(process.execPath, [...process.execArgv, self, "--memory"], {
+    stdio: "inherit",
+  });
+  process.exitCode = status ?? 1;
+}
+
+void main();
