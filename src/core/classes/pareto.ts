@@ -52,9 +52,12 @@ export function classifyAmounts(amounts: Float64Array, scheme: ClassScheme): Par
     running: running.subarray(0, positive),
   };
   const borders = findBorders(descending, scheme);
+  const { ranks, cumulative } = fillByPlace(order, sorted, running, positive);
   return {
     order,
-    ...fillColumns(order, sorted, running, positive, borders),
+    ranks,
+    cumulative,
+    ...fillByOffset(amounts, ranks, total, borders),
     total,
     positive,
     descending,
@@ -62,46 +65,52 @@ export function classifyAmounts(amounts: Float64Array, scheme: ClassScheme): Par
   };
 }
 
-/** Ranks, shares and classes by the amounts' own offsets, from what stands at each place. */
-function fillColumns(
+/** What depends on the places before: the only columns that are written all over the list. */
+function fillByPlace(
   order: Uint32Array,
   sorted: Float64Array,
   running: Float64Array,
-  positive: number,
-  borders: readonly number[]
-): Pick<Pareto, "ranks" | "shares" | "cumulative" | "classes"> {
+  positive: number
+): Pick<Pareto, "ranks" | "cumulative"> {
   const count = order.length;
   const total = running[positive - 1] ?? 0;
   const ranks = new Uint32Array(count);
-  const shares = new Float64Array(count);
   const cumulative = new Float64Array(count);
-  const classes = new Uint8Array(count);
   let rank = 0;
   let before = Number.NaN;
-  let classNumber = 0;
-  let border = borders[0] ?? count;
-  for (let place = 0; place < positive; place++) {
+  for (let place = 0; place < count; place++) {
     const at = order[place] ?? 0;
     const amount = sorted[place] ?? 0;
     if (amount !== before) {
       rank = place + 1;
       before = amount;
     }
-    while (place >= border) border = borders[++classNumber] ?? count;
     ranks[at] = rank;
+    cumulative[at] = place < positive ? (running[place] ?? 0) / total : Number.NaN;
+  }
+  return { ranks, cumulative };
+}
+
+/** What an amount and its rank tell alone, in the order of the list. A border stands before a rank, never inside one. */
+function fillByOffset(
+  amounts: Float64Array,
+  ranks: Uint32Array,
+  total: number,
+  borders: readonly number[]
+): Pick<Pareto, "shares" | "classes"> {
+  const shares = new Float64Array(amounts.length);
+  const classes = new Uint8Array(amounts.length);
+  for (let at = 0; at < amounts.length; at++) {
+    const amount = amounts[at] ?? 0;
+    if (amount <= 0) {
+      classes[at] = NO_CLASS;
+      continue;
+    }
     shares[at] = amount / total;
-    cumulative[at] = (running[place] ?? 0) / total;
+    const rank = ranks[at] ?? 0;
+    let classNumber = 0;
+    while (classNumber < borders.length && rank > (borders[classNumber] ?? 0)) classNumber++;
     classes[at] = classNumber;
   }
-  for (let place = positive; place < count; place++) {
-    const at = order[place] ?? 0;
-    if (sorted[place] !== before) {
-      rank = place + 1;
-      before = sorted[place] ?? 0;
-    }
-    ranks[at] = rank;
-    cumulative[at] = Number.NaN;
-    classes[at] = NO_CLASS;
-  }
-  return { ranks, shares, cumulative, classes };
+  return { shares, classes };
 }
