@@ -7,15 +7,15 @@ export type BenchLine = {
   /** What it is compared with, measured in turns with it in the same process: best of as many runs, ms. */
   readonly reference: number;
   readonly ratio: number;
-  /** The most the ratio should be. */
-  readonly limit: number;
+  /** The most the ratio should be; null: nothing is asked, the number is for comparing with itself. */
+  readonly limit: number | null;
 };
 
 /** A piece of work and what it is compared with; both return something, so that nothing is optimised away. */
 export type BenchCase = {
   readonly name: string;
   readonly n: number;
-  readonly limit: number;
+  readonly limit: number | null;
   readonly run: () => unknown;
   readonly reference: () => unknown;
 };
@@ -37,7 +37,7 @@ export function toLine(
   n: number,
   ms: number,
   reference: number,
-  limit: number
+  limit: number | null
 ): BenchLine {
   return {
     case: name,

@@ -1,7 +1,8 @@
 import { DEFAULT_OPTIONS } from "../../../src/core/classes/classification";
 import { classifyClients, classifyInSteps } from "../../../src/core/classes/classify";
-import { watchSteps, within, finishSteps } from "../../../src/core/classes/steps";
-import { amountsSheet, classify, readingOf, sheetOf } from "../sheet";
+import { readAndClassifyInSteps } from "../../../src/core/classes/runInSteps";
+import { finishSteps, watchSteps, within } from "../../../src/core/classes/steps";
+import { amountsSheet, classify, planOf, readingOf, sheetOf } from "../sheet";
 
 const SHEET = [
   ["Client", "Turnover", "Territory", "Agent"],
@@ -103,4 +104,18 @@ test("a part of a longer work tells its part of the progress", () => {
   for (let step = steps.next(); !step.done; step = steps.next()) seen.push(step.value);
   expect(seen).toEqual([0.5, 0.7]);
   expect(finishSteps(within(work(), 0, 1))).toBe("done");
+});
+
+test("reading and classifying in steps is reading and classifying; a trouble ends it", () => {
+  const cells = sheetOf(SHEET);
+  const plan = planOf(cells);
+  const done = finishSteps(readAndClassifyInSteps(cells, plan, DEFAULT_OPTIONS));
+  const reading = readingOf(cells);
+  expect(done).toEqual({ reading, classification: classifyClients(reading, DEFAULT_OPTIONS) });
+  const nothing = sheetOf([
+    ["Client", "Turnover"],
+    ["Alpha", 0],
+  ]);
+  const trouble = finishSteps(readAndClassifyInSteps(nothing, planOf(nothing), DEFAULT_OPTIONS));
+  expect(trouble).toEqual({ code: "noPositiveTurnover" });
 });

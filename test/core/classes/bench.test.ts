@@ -1,0 +1,37 @@
+import { measureCases, readLedger } from "../../bench/cases";
+import { makeLedger, sumByClient } from "../../bench/data";
+import { fromMinor } from "../../../src/core/reading/decimal";
+
+test("the bench runs with few rows and prints one well-formed line per case", () => {
+  const size = {
+    clients: 3000,
+    rows: 2000,
+    ledgerClients: 100,
+    growth: [200, 2000],
+    runs: 2,
+  } as const;
+  const lines = [...measureCases(size)].map((line) => JSON.parse(JSON.stringify(line)));
+  expect(lines.map(({ n }) => n)).toEqual([3000, 2000, 100, 2000]);
+  for (const line of lines) {
+    expect(Object.keys(line)).toEqual(["case", "n", "ms", "reference", "ratio", "limit"]);
+    expect(line.ms).toBeGreaterThan(0);
+    expect(line.reference).toBeGreaterThan(0);
+    expect(line.ratio).toBeGreaterThan(0);
+  }
+});
+
+test("the loop a ledger is compared with sums what the reading sums", () => {
+  const cells = makeLedger(5000, 50);
+  const { clients, scale } = readLedger(cells);
+  const sums = sumByClient(cells);
+  expect(clients).toHaveLength(sums.size);
+  for (const client of clients) {
+    expect(fromMinor(client.turnover, scale)).toBeCloseTo(sums.get(client.name) ?? 0, 6);
+    expect(Object.keys(client.signals).sort()).toEqual([
+      "purchasePeriods",
+      "recency",
+      "tenure",
+      "trend",
+    ]);
+  }
+});
