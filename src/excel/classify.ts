@@ -4,17 +4,23 @@ import {
   type Classification,
   type ClassifyOptions,
 } from "../core/classes/classification";
+import { compareSnapshots, type Movement } from "../core/classes/movement";
+import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/snapshot";
 import type { Reading, Role } from "../core/reading/reading";
+import type { Treatments } from "../core/reading/treatments";
 import { readClients } from "../core/reading/read";
 import { buildReport } from "../core/report/build";
 import type { Report } from "../core/report/report";
+import { findLastSnapshot } from "../core/report/snapshots";
 import type { Language } from "../strings/language";
 import { loadEarlierClients } from "./clientsSheet";
 import { locate, sheetOf, type Place } from "./locate";
 import { describe, findObstacle, understand, type Selection } from "./look";
 import { freeNumber } from "./marks";
-import type { RoleChoice } from "./memory";
+import type { Memory, RoleChoice } from "./memory";
 import { readCells } from "./read";
+import { loadSnapshots } from "./snapshots";
+import { recallSettings } from "./storedSettings";
 import { runExcel } from "./run";
 import { loadTarget } from "./target";
 import { stop } from "./trouble";
@@ -30,7 +36,12 @@ export type ClassifyRequest = {
   readonly headings?: Readonly<Partial<Record<Role, string>>>;
   /** Columns by role as a person chose them for these headings; remembered in the workbook. */
   readonly choice?: RoleChoice;
+  /** They win over what the workbook remembers; limits without a scheme mean the usual scheme. */
   readonly options?: Partial<ClassifyOptions>;
+  /** What is done about findings; absent: as remembered with the columns, else the usual. */
+  readonly treatments?: Treatments;
+  /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
+  readonly snapshotDay?: string;
   /**
    * Where the classes go: beside the data (and, where a client has several rows, to a sheet of clients too), only to a
    * sheet of clients, or nowhere. Absent: beside.
@@ -43,6 +54,8 @@ export type Classified = Selection & {
   readonly classification: Classification;
   readonly report: Report;
   readonly written: Written;
+  /** What changed since the last snapshot of an earlier day; null: there is none. */
+  readonly movement: { readonly since: string; readonly movement: Movement } | null;
 };
 
 /**
@@ -62,18 +75,28 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
 
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
+    let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
     const cells = await readCells(context, sheet, located, undefined, () => {
       if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located, false);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
+      readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
     });
 
-    const { plan, trouble } = understand(cells, state.memory, request.choice, request.headings);
-    if (trouble) stop(trouble);
+    const understood = understand(cells, state.memory, request.choice, request.headings);
+    if (understood.trouble) stop(understood.trouble);
+    const { treatments = understood.plan.treatments } = request;
+    const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
     const reading = readClients(cells, plan);
     if ("code" in reading) stop(reading);
-    const classification = classifyClients(reading, { ...DEFAULT_OPTIONS, ...request.options });
+    const kept = readSnapshots?.() ?? [];
+    const source = `${state.sheetId} ${number}`;
+    const last = findLastSnapshot(kept, source, request.snapshotDay);
+    const options = chooseOptions(state.memory, request.options, last);
+    const classification = classifyClients(reading, options);
     const report = buildReport(reading, classification);
-    const done = { ...describe(located, cells), reading, classification, report };
+    const now = takeSnapshot(classification, request.snapshotDay ?? "", periodOf(reading));
+    const movement = last ? { since: last.date, movement: compareSnapshots(last, now) } : null;
+    const done = { ...describe(located, cells), reading, classification, report, movement };
 
     const obstacle = goal === "beside" ? findObstacle(located, cells) : undefined;
     if (obstacle) stop(obstacle);
@@ -85,7 +108,9 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       report,
       number,
       language: request.language,
-      choice: request.choice,
+      choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
+      snapshot:
+        request.snapshotDay === undefined ? undefined : { kept, added: { source, snapshot: now } },
       target: chooseTarget?.(),
       earlierClients: readEarlier?.(),
       isClientsSheetWanted:
@@ -93,6 +118,29 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     });
     return { ...done, written };
   }, true);
+}
+
+/** What was asked for, else what the workbook remembers, else the usual. */
+function chooseOptions(
+  { limits, settings }: Memory,
+  asked: Partial<ClassifyOptions> = {},
+  last: Snapshot | undefined
+): ClassifyOptions {
+  const saysLimits = asked.a !== undefined || asked.b !== undefined;
+  return {
+    ...DEFAULT_OPTIONS,
+    ...limits,
+    ...recallSettings(settings),
+    ...(saysLimits ? { scheme: null } : {}),
+    ...(last ? { lastQuadrants: quadrantsOf(last) } : {}),
+    ...asked,
+  };
+}
+
+/** The time the turnovers are of: `2025-01 – 2025-12`. */
+function periodOf({ periods }: Reading): string | null {
+  if (!periods || periods.length === 0) return null;
+  return [...new Set([periods[0], periods.at(-1)])].join(" – ");
 }
 
 /** The names of the workbook's sheets that a person can see, in their order. */

@@ -121,7 +121,8 @@ export function understand(
   if (!wanted) {
     return { plan: base, trouble: "code" in proposed ? proposed : undefined, isRemembered: false };
   }
-  const plan = { ...base, columns: wanted.columns, layout: wanted.layout };
+  const { columns, layout, treatments } = wanted;
+  const plan = { ...base, columns, layout, ...(treatments ? { treatments } : {}) };
   return { plan, trouble: missingColumn(plan), isRemembered: fitting === undefined };
 }
 

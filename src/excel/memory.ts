@@ -1,3 +1,6 @@
+import type { ClassifyOptions, ParetoClass } from "../core/classes/classification";
+import { parseTreatments, type Treatments } from "../core/reading/treatments";
+import { parseSettings } from "./storedSettings";
 import { ROLES, type Columns, type Layout, type Role } from "../core/reading/reading";
 
 /** What a person decided about a block with these headings: it is used again wherever the same headings stand. */
@@ -5,14 +8,36 @@ export type RoleChoice = {
   readonly headings: readonly string[];
   readonly columns: Columns;
   readonly layout: Layout;
+  readonly treatments?: Treatments;
 };
 
 /** What the add-in remembers inside the workbook: a few hundred bytes, never data. */
 export type Memory = {
   /** Percents. */
   readonly limits?: { readonly a: number; readonly b: number };
+  /** What else of the method was set otherwise than usual. */
+  readonly settings?: StoredSettings;
   /** Latest first. */
   readonly choices: readonly RoleChoice[];
+};
+
+/** The settings that are kept, as plain data. */
+export type StoredSettings = Readonly<
+  Partial<
+    Pick<
+      ClassifyOptions,
+      | "scheme"
+      | "loyalFrom"
+      | "loyalBy"
+      | "loyaltyWeights"
+      | "profitableBy"
+      | "territoryAIsKey"
+      | "oneClientWarning"
+    >
+  >
+> & {
+  /** By client key: a class and why. */
+  readonly manual?: readonly (readonly [key: string, name: ParetoClass, reason: string])[];
 };
 
 /** Key in the workbook's settings. */
@@ -36,7 +61,9 @@ export function parseMemory(stored: unknown): Memory {
   }
   if (!isRecord(value) || value.version !== VERSION) return EMPTY_MEMORY;
   const { limits, choices } = value;
+  const settings = parseSettings(value.settings);
   return {
+    ...(settings ? { settings } : {}),
     ...(isLimits(limits) ? { limits: { a: limits.a, b: limits.b } } : {}),
     choices: Array.isArray(choices) ? choices.flatMap(parseChoice).slice(0, MOST_CHOICES) : [],
   };
@@ -80,7 +107,9 @@ function parseChoice(value: unknown): RoleChoice[] {
   }
   const { periods } = value.columns;
   if (Array.isArray(periods) && periods.every(isOffset)) columns.periods = periods;
-  return [{ headings, columns, layout }];
+  const treatments = parseTreatments(value.treatments);
+  const hasTreatments = Object.keys(treatments).length > 0;
+  return [{ headings, columns, layout, ...(hasTreatments ? { treatments } : {}) }];
 }
 
 function isLimits(value: unknown): value is { a: number; b: number } {

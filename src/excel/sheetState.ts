@@ -1,6 +1,7 @@
 import { loadMarks, readMarks, STRATEGY_SHEET_NAME, type Mark } from "./marks";
 import { MEMORY_KEY, parseMemory, type Memory } from "./memory";
 import { untracked, type Block } from "./block";
+import { loadSnapshotPart } from "./snapshots";
 
 /** What has to be known of the workbook and one sheet before anything is read or written. */
 export type SheetState = {
@@ -20,6 +21,8 @@ export type SheetState = {
   readonly sheetMarks: readonly Mark[];
   readonly workbookMarks: readonly Mark[];
   readonly memory: Memory;
+  /** The custom XML part with snapshots, if there is one. */
+  readonly snapshotPart: string | undefined;
 };
 
 /** Asks for all of it in the request under way; the function given back reads the answers after the sync. */
@@ -34,6 +37,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
   const sheetNames = loadMarks(sheet.names);
   const workbookNames = loadMarks(workbook.names);
   const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
+  const snapshotPart = loadSnapshotPart(workbook);
   return () => ({
     sheet: sheet.name,
     sheetId: sheet.id,
@@ -47,6 +51,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     sheetMarks: readMarks(sheetNames),
     workbookMarks: readMarks(workbookNames),
     memory: setting.isNullObject ? parseMemory(undefined) : parseMemory(setting.value),
+    snapshotPart: snapshotPart(),
   });
 }
 

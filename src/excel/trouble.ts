@@ -39,6 +39,8 @@ export type Trouble =
   /** This Excel lacks something the deed needs. */
   | { readonly code: "excelTooOld"; readonly member: string }
   | { readonly code: "connectionLost" }
+  /** More clients than a snapshot in the workbook can hold. */
+  | { readonly code: "snapshotTooLarge"; readonly clients: number }
   | { readonly code: "nothingToRevert" }
   | { readonly code: "excelRefused"; readonly excelCode: string; readonly statement: string };
 

@@ -17,6 +17,9 @@ import type { Located } from "./locate";
 import { setMark } from "./marks";
 import { MEMORY_KEY, printMemory, rememberChoice, type RoleChoice } from "./memory";
 import { callPiece, perform, type Piece } from "./pieces";
+import type { KeptSnapshot } from "../core/report/snapshots";
+import { snapshotPiece } from "./snapshots";
+import { storeSettings } from "./storedSettings";
 import { takeBack } from "./revert";
 import { takeOff } from "./takeOff";
 import { keepLastRun, type RunRecord } from "./session";
@@ -43,6 +46,9 @@ export type RunToWrite = {
   readonly number: number;
   readonly language: Language;
   readonly choice: RoleChoice | undefined;
+  /** What is kept already and what is added; undefined: no snapshot is wanted. */
+  readonly snapshot:
+    { readonly kept: readonly KeptSnapshot[]; readonly added: KeptSnapshot } | undefined;
   /** Where the columns go; undefined: no columns. */
   readonly target: Target | undefined;
   readonly earlierClients: EarlierClients | undefined;
@@ -64,6 +70,7 @@ export async function writeRun(context: Excel.RequestContext, run: RunToWrite): 
     ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
     ...(clients ? piecesClients(context, run, clients) : []),
     ...piecesMemory(context, run),
+    ...piecesSnapshot(context, run),
   ];
   try {
     await perform(context, pieces);
@@ -156,11 +163,24 @@ function moneyFormat({ cells, reading }: RunToWrite): string {
 function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {
   const { memory } = run.located.state;
   const remembered = run.choice ? rememberChoice(memory, run.choice) : memory;
-  const { a, b } = run.classification.options;
+  const { options } = run.classification;
+  const { a, b } = options;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b && !memory.limits;
-  const text = printMemory(isUsual ? remembered : { ...remembered, limits: { a, b } });
+  const { settings: _, ...rest } = remembered;
+  const settings = storeSettings(options);
+  const text = printMemory({
+    ...rest,
+    ...(isUsual ? {} : { limits: { a, b } }),
+    ...(settings ? { settings } : {}),
+  });
   if (text === printMemory(memory)) return [];
   return [callPiece(() => void context.workbook.settings.add(MEMORY_KEY, text))];
+}
+
+function piecesSnapshot({ workbook }: Excel.RequestContext, run: RunToWrite): Piece[] {
+  if (!run.snapshot) return [];
+  const { kept, added } = run.snapshot;
+  return [snapshotPiece(workbook, run.located.state.snapshotPart, kept, added) ?? []].flat();
 }
 
 function recordOf(

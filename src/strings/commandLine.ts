@@ -1,4 +1,3 @@
-import type { ClassWarning } from "../core/classes/classification";
 import type { Language } from "./language";
 import { count, showPercent } from "./numbers";
 
@@ -10,8 +9,6 @@ type ClassLine = {
   /** Absent where it says nothing. */
   readonly share: string | undefined;
 };
-/** The four sums of the reconciliation, shown already. */
-type Sums = Readonly<Record<"sheetTotal" | "positive" | "returns" | "leftOut", string>>;
 type Pair = { readonly clientShare: number; readonly turnoverShare: number };
 
 /** What the command line says, beside the sentences it shares with the pane. */
@@ -23,11 +20,48 @@ const ru = {
 ФАЙЛ: .xlsx, .xlsm или .csv
   --sheet ЛИСТ        лист книги; без него берётся лист, где найдены клиенты и оборот
   --range A1:F99      диапазон; без него весь заполненный блок листа
-  --client ЗАГОЛОВОК, --turnover, --profit, --date, --territory, --agent
-                      какой столбец что значит, по тексту заголовка
-  --a 80  --b 95      границы классов A и B в процентах
+
+Какой столбец что значит, по тексту заголовка (без них столбцы находятся сами):
+  --client, --id, --turnover, --profit, --date, --territory, --agent
+  --quantity, --price             количество и цена вместо оборота
+  --loyalty, --recommendation, --wallet
+                                  готовая лояльность, рекомендация 0-10, доля кошелька
+
+Чтение:
+  --treat КОД=ОБРАЩЕНИЕ           что делать с находкой, например negativeAmount=leaveOut (можно несколько раз)
+  --same «ИМЯ=КЛИЕНТ»             считать одним клиентом (можно несколько раз)
+  --client-label, --total-label   имя, похожее на итог, и итог, похожий на имя (можно несколько раз)
+  --rate USD=90                   курс валюты к основной валюте листа (можно несколько раз)
+
+Классы:
+  --a 80  --b 95                  границы классов A и B в процентах
+  --by share|count|sum|amount|data
+                                  по доле оборота, доле клиентов, сумме долей, суммам или границам из самих данных
+  --classes 50,80,95              границы по убыванию важности, от 1 до 4 (для amount: 100000,20000)
+  --crossing upper|lower|nearest  класс клиента, на котором граница пройдена
+  --territory-a yes|no            ключевой ли клиент с классом A на своей территории
+  --one-client 25                 предупреждать, если один клиент держит больше этого процента
+  --manual «КЛИЕНТ=A: причина»    класс, заданный вручную (можно несколько раз)
+
+Лояльность и квадранты:
+  --loyal-from 50|median          лоялен от этой оценки или от медианы
+  --weights recency=0.4,trend=0   веса сигналов: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
+  --profitable a|median|СУММА     прибыльный: класс A, от медианы или от суммы
+  --rfm   --xyz 0.1,0.25          оценки RFM; ровность покупок с границами X и Y
+  --alive r,alpha,a,b             вероятность, что клиент ещё покупает (модель BG/NBD)
+
+Занятость и ценность:
+  --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24
+                                  раз в сколько недель, сколько часов на контакт, сколько часов у агента
+  --retention 0.8  --discount 0.1  --margin 0.2  --years 1  --paid-now yes|no  --keeping 1000
+                                  удержание, дисконт, маржа в обороте, лет в листе, первый платёж сейчас, цена удержания
+
+Результат:
   --lang ru|en        язык сообщений и записанной книги
   --out ФАЙЛ.xlsx     сохранить книгу с классами; исходный файл не меняется
+  --report            записать в неё лист с диаграммами
+  --snapshot 2026-03-31
+                      записать в неё снимок этого дня; движение считается от снимка более раннего дня
   --json ФАЙЛ|-       результат в JSON, «-» в стандартный вывод
   --help              эта справка`,
   usageNoFile: () =>
@@ -42,6 +76,10 @@ const ru = {
     `Границы «${a}» и «${b}» не подходят: ничего не прочитано. Нужно 0 < A < B ≤ 100, например --a 80 --b 95.`,
   usageLanguage: (value: string) =>
     `Язык «${value}» неизвестен: ничего не прочитано. Есть --lang ru и --lang en.`,
+  usageValue: (option: string, value: string) =>
+    `Значение «${value}» для ${option} не подходит: ничего не прочитано. Что подходит, показывает --help.`,
+  usageNeedsOut: (option: string) =>
+    `${option} пишет в книгу, а куда её сохранить, не сказано: ничего не прочитано. Добавьте --out ФАЙЛ.xlsx.`,
   usageOutput: (value: string) =>
     `Книга сохраняется только как .xlsx, а назван файл «${value}»: ничего не прочитано и не записано.`,
   fileNotFound: (file: string) =>
@@ -60,25 +98,17 @@ const ru = {
   aside: (happened: string, sheet: string) =>
     `${happened} Поэтому классы записаны на отдельный лист «${sheet}».`,
   bug: () => "Ошибка самой программы, исходный файл не изменён. Подробности:",
-  read: (place: string, rows: number, clients: number) =>
-    `${place}: ${count("ru", rows, "row")}, ${count("ru", clients, "client")}.`,
-  reconciliation: ({ sheetTotal, positive, returns, leftOut }: Sums) =>
-    `Сверка: сумма листа ${sheetTotal} = оборот клиентов ${positive} + возвраты ${returns} + без клиента ${leftOut}.`,
   classLine: ({ name, clients, money, share }: ClassLine) =>
     `  ${name}: ${count("ru", clients, "client")}, оборот ${money}${share === undefined ? "" : ` (${share})`}`,
   pair: ({ clientShare, turnoverShare }: Pair) =>
     `${showPercent("ru", clientShare)} клиентов дают ${showPercent("ru", turnoverShare)} оборота.`,
-  warning: (warning: ClassWarning) => {
-    switch (warning.code) {
-      case "noPareto":
-        return `Правила 80/20 здесь нет: в классе A ${showPercent("ru", warning.clientShare)} клиентов.`;
-      case "oneClient":
-        return `Один клиент держит ${showPercent("ru", warning.share)} оборота: ${warning.client}.`;
-      case "returnsLarge":
-        return `Возвраты велики: ${showPercent("ru", warning.share)} оборота.`;
-    }
-  },
   problems: "Замечания к листу:",
+  moved: (since: string, kinds: Readonly<Record<"new" | "lost" | "up" | "down", number>>) =>
+    `С ${since}: новых ${kinds.new}, потеряно ${kinds.lost}, поднялись ${kinds.up}, опустились ${kinds.down}.`,
+  keyClientLost: (client: string) => `Ключевой клиент потерян: ${client}.`,
+  keyClientFell: (client: string) => `Ключевой клиент опустился: ${client}.`,
+  snapshotKept: (day: string) => `Снимок на ${day} сохранён в книге.`,
+  reportWritten: (sheet: string) => `Лист с диаграммами: «${sheet}».`,
 };
 
 const en: typeof ru = {
@@ -89,11 +119,48 @@ const en: typeof ru = {
 FILE: .xlsx, .xlsm or .csv
   --sheet SHEET       a sheet of the workbook; without it the one where clients and turnover are found
   --range A1:F99      a range; without it the whole used block of the sheet
-  --client HEADING, --turnover, --profit, --date, --territory, --agent
-                      which column means what, by the text of its heading
-  --a 80  --b 95      limits of the classes A and B, percent
+
+Which column means what, by the text of its heading (without them the columns are found):
+  --client, --id, --turnover, --profit, --date, --territory, --agent
+  --quantity, --price             quantity and unit price in place of turnover
+  --loyalty, --recommendation, --wallet
+                                  a ready loyalty, a recommendation 0-10, a share of wallet
+
+Reading:
+  --treat CODE=TREATMENT          what to do about a finding, such as negativeAmount=leaveOut (may be repeated)
+  --same "NAME=CLIENT"            count as one client (may be repeated)
+  --client-label, --total-label   a name that reads like a total, a total that reads like a name (may be repeated)
+  --rate USD=90                   a currency's worth in the sheet's main one (may be repeated)
+
+Classes:
+  --a 80  --b 95                  limits of the classes A and B, percent
+  --by share|count|sum|amount|data
+                                  by share of turnover, share of clients, sum of both, amounts, or limits from the data
+  --classes 50,80,95              limits from the top class on, 1 to 4 of them (for amount: 100000,20000)
+  --crossing upper|lower|nearest  the class of the client who crosses a limit
+  --territory-a yes|no            is the A of a territory a key client
+  --one-client 25                 warn where one client holds more than this percent
+  --manual "CLIENT=A: reason"     a class given by hand (may be repeated)
+
+Loyalty and quadrants:
+  --loyal-from 50|median          loyal from this score on, or from the median
+  --weights recency=0.4,trend=0   weights of signals: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
+  --profitable a|median|AMOUNT    profitable: class A, from the median, or from an amount on
+  --rfm   --xyz 0.1,0.25          RFM grades; evenness of purchases with the limits of X and Y
+  --alive r,alpha,a,b             how likely a client still buys (BG/NBD model)
+
+Activity and value:
+  --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24
+                                  every how many weeks, hours of one contact, hours an agent has
+  --retention 0.8  --discount 0.1  --margin 0.2  --years 1  --paid-now yes|no  --keeping 1000
+                                  retention, discount, margin in turnover, years in the sheet, first payment now, cost of keeping
+
+Result:
   --lang ru|en        language of messages and of the written workbook
   --out FILE.xlsx     save the workbook with the classes; the file read stays as it is
+  --report            write a sheet with charts into it
+  --snapshot 2026-03-31
+                      keep a snapshot of this day in it; movement is told from a snapshot of an earlier day
   --json FILE|-       the result as JSON, "-" for standard output
   --help              this text`,
   usageNoFile: () =>
@@ -108,6 +175,10 @@ FILE: .xlsx, .xlsm or .csv
     `The limits "${a}" and "${b}" do not fit: nothing was read. 0 < A < B ≤ 100 is needed, such as --a 80 --b 95.`,
   usageLanguage: (value) =>
     `The language "${value}" is unknown: nothing was read. There are --lang ru and --lang en.`,
+  usageValue: (option, value) =>
+    `The value "${value}" does not fit ${option}: nothing was read. See what fits with --help.`,
+  usageNeedsOut: (option) =>
+    `${option} writes into the workbook, and where to save it is not said: nothing was read. Add --out FILE.xlsx.`,
   usageOutput: (value) =>
     `The workbook is saved as .xlsx only and "${value}" is named: nothing was read or written.`,
   fileNotFound: (file) =>
@@ -126,25 +197,17 @@ FILE: .xlsx, .xlsm or .csv
   aside: (happened, sheet) =>
     `${happened} So the classes were written to a sheet of their own, "${sheet}".`,
   bug: () => "The program itself failed; the file read is unchanged. Details:",
-  read: (place, rows, clients) =>
-    `${place}: ${count("en", rows, "row")}, ${count("en", clients, "client")}.`,
-  reconciliation: ({ sheetTotal, positive, returns, leftOut }) =>
-    `Reconciliation: sheet total ${sheetTotal} = clients' turnover ${positive} + returns ${returns} + no client ${leftOut}.`,
   classLine: ({ name, clients, money, share }) =>
     `  ${name}: ${count("en", clients, "client")}, turnover ${money}${share === undefined ? "" : ` (${share})`}`,
   pair: ({ clientShare, turnoverShare }) =>
     `${showPercent("en", clientShare)} of clients give ${showPercent("en", turnoverShare)} of turnover.`,
-  warning: (warning) => {
-    switch (warning.code) {
-      case "noPareto":
-        return `There is no 80/20 here: class A has ${showPercent("en", warning.clientShare)} of the clients.`;
-      case "oneClient":
-        return `One client holds ${showPercent("en", warning.share)} of turnover: ${warning.client}.`;
-      case "returnsLarge":
-        return `Returns are large: ${showPercent("en", warning.share)} of turnover.`;
-    }
-  },
   problems: "Remarks on the sheet:",
+  moved: (since, kinds) =>
+    `Since ${since}: ${kinds.new} new, ${kinds.lost} lost, ${kinds.up} up, ${kinds.down} down.`,
+  keyClientLost: (client) => `A key client was lost: ${client}.`,
+  keyClientFell: (client) => `A key client fell: ${client}.`,
+  snapshotKept: (day) => `The snapshot of ${day} was kept in the workbook.`,
+  reportWritten: (sheet) => `The sheet with charts: "${sheet}".`,
 };
 
 export type CommandLineTexts = typeof ru;

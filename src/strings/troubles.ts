@@ -38,6 +38,7 @@ export type TroubleData = {
   readonly tooLargeForExcel: object;
   readonly excelTooOld: { readonly member: string };
   readonly connectionLost: object;
+  readonly snapshotTooLarge: { readonly clients: number };
   readonly nothingToRevert: object;
   readonly excelRefused: { readonly excelCode: string; readonly statement: string };
 };
@@ -141,6 +142,10 @@ const ru: Sentences = {
   connectionLost: () => [
     "Связь с Excel прервалась.",
     "Закройте панель, откройте её снова и повторите.",
+  ],
+  snapshotTooLarge: ({ clients }) => [
+    `В снимок не помещается столько клиентов: ${showCount("ru", clients)}.`,
+    "Запустите без снимка.",
   ],
   nothingToRevert: () => [
     "На этом листе нет столбцов, записанных надстройкой.",
@@ -259,6 +264,10 @@ const en: Sentences = {
   connectionLost: () => [
     "The connection to Excel was lost.",
     "Close the pane, open it anew and try again.",
+  ],
+  snapshotTooLarge: ({ clients }) => [
+    `A snapshot has no room for ${count("en", clients, "client")}.`,
+    "Run without a snapshot.",
   ],
   nothingToRevert: () => [
     "This sheet has no columns that the add-in wrote.",

@@ -4,10 +4,23 @@ import type {
   ParetoClass,
   Quadrant,
 } from "../classes/classification";
+import type { AgentLoad } from "../classes/activity";
+import type { ReadingAccount } from "../reading/account";
 import { cellAddress, type Cells } from "../reading/cells";
 import { fromMinor } from "../reading/decimal";
 import type { Problem, ProblemCode } from "../reading/problem";
 import { ROLES, type Layout, type Minor, type Reading } from "../reading/reading";
+import { NO_EXTRAS, type Extras } from "./extras";
+import {
+  tellAgents,
+  tellMoreClients,
+  tellMoreSummary,
+  tellRisers,
+  type MoreClientJson,
+  type MoreSummaryJson,
+  type MovementJson,
+  type RiserJson,
+} from "./moreJson";
 
 /**
  * The command line's JSON: a contract other programs rely on; fields are added, never changed. Money in the sheet's
@@ -34,8 +47,15 @@ export type ResultJson = {
     readonly pair: { readonly clientShare: number; readonly turnoverShare: number };
     readonly gini: number;
     readonly hhi: number;
-  };
-  readonly clients: readonly ClientJson[];
+  } & MoreSummaryJson;
+  readonly clients: readonly (ClientJson & MoreClientJson)[];
+  /** Tomorrow's key clients (METHOD 4). */
+  readonly risers: readonly RiserJson[];
+  readonly agents: readonly AgentLoad[];
+  /** null: the workbook holds no earlier snapshot of these data. */
+  readonly movement: MovementJson | null;
+  /** How many rows were read as what. */
+  readonly account: AccountJson | null;
   readonly problems: readonly {
     readonly code: ProblemCode;
     readonly address: string;
@@ -64,6 +84,15 @@ export type ClientJson = {
   readonly key: boolean;
 };
 
+/** `ReadingAccount` with money in the sheet's unit. */
+export type AccountJson = Omit<ReadingAccount, "leftOut"> & {
+  readonly leftOut: readonly {
+    readonly code: string;
+    readonly rows: number;
+    readonly amount: number;
+  }[];
+};
+
 /** Where the block stands and what the caller says of problems. */
 export type JsonFrame = {
   readonly file: string;
@@ -72,6 +101,8 @@ export type JsonFrame = {
   readonly range: string;
   readonly origin: Cells["origin"];
   readonly describeProblem: (problem: Problem) => string;
+  readonly extras?: Extras;
+  readonly movement?: MovementJson | null;
 };
 
 /** Builds the command line's JSON; the sentences of problems come from `frame.describeProblem`. */
@@ -84,6 +115,8 @@ export function buildJson(
   const money = (units: Minor): number => fromMinor(units, scale);
   const { reconciliation, plan } = reading;
   const { classes } = classification;
+  const extras = frame.extras ?? NO_EXTRAS;
+  const more = tellMoreClients(classification, extras);
   const summarize = (name: ParetoClass): { clients: number; turnover: number } => ({
     clients: classes[name].clients,
     turnover: money(classes[name].turnover),
@@ -116,14 +149,28 @@ export function buildJson(
       pair: classification.pair,
       gini: classification.gini,
       hhi: classification.hhi,
+      ...tellMoreSummary(reading, classification, extras),
     },
-    clients: classification.clients.map((one) => toClientJson(one, money)),
+    clients: classification.clients.map((one, place) => ({
+      ...toClientJson(one, money),
+      ...(more[place] as MoreClientJson),
+    })),
+    risers: tellRisers(classification),
+    agents: tellAgents(classification, extras),
+    movement: frame.movement ?? null,
+    account: tellAccount(reading, money),
     problems: reading.problems.map((problem) => ({
       code: problem.code,
       address: cellAddress(frame.origin.row + problem.row, frame.origin.column + problem.column),
       text: frame.describeProblem(problem),
     })),
   };
+}
+
+function tellAccount({ account }: Reading, money: (units: Minor) => number): AccountJson | null {
+  if (!account) return null;
+  const leftOut = account.leftOut.map((left) => ({ ...left, amount: money(left.amount) }));
+  return { ...account, leftOut };
 }
 
 function toClientJson(one: ClassifiedClient, money: (units: Minor) => number): ClientJson {

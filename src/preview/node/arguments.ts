@@ -1,5 +1,12 @@
 import { parseArgs } from "node:util";
 import type { Role } from "../../core/reading/reading";
+import {
+  BadValue,
+  METHOD_OPTIONS,
+  readMethod,
+  REPEATED_OPTIONS,
+  type MethodRequest,
+} from "./methodOptions";
 
 /** What the command line was asked for. */
 export type ClassifyRequest = {
@@ -15,7 +22,11 @@ export type ClassifyRequest = {
   readonly out: string | undefined;
   /** A file's name, or `-` for standard output. */
   readonly json: string | undefined;
-};
+  /** The day of a snapshot that is kept in the workbook, `2026-03-31`; undefined: none is. */
+  readonly snapshot?: string | undefined;
+  /** Write the sheet with charts too. */
+  readonly isReportWanted?: boolean;
+} & Partial<MethodRequest>;
 
 /** Why the words of the call make no request. */
 export type UsageTrouble =
@@ -26,17 +37,31 @@ export type UsageTrouble =
   | { readonly code: "usageNoValue"; readonly option: string }
   | { readonly code: "usageLimits"; readonly a: string; readonly b: string }
   | { readonly code: "usageLanguage"; readonly value: string }
+  | { readonly code: "usageValue"; readonly option: string; readonly value: string }
+  | { readonly code: "usageNeedsOut"; readonly option: string }
   | { readonly code: "usageOutput"; readonly value: string };
 
-const ROLE_OPTIONS = [
-  "client",
-  "turnover",
-  "profit",
-  "date",
-  "territory",
-  "agent",
-] as const satisfies readonly Role[];
-const OPTIONS = ["sheet", "range", ...ROLE_OPTIONS, "a", "b", "lang", "out", "json"] as const;
+/** Options that name a column by the text of its heading, and the role it plays. */
+const ROLE_OPTIONS = {
+  client: "client",
+  id: "clientId",
+  turnover: "turnover",
+  profit: "profit",
+  quantity: "quantity",
+  price: "unitPrice",
+  date: "date",
+  territory: "territory",
+  agent: "agent",
+  loyalty: "loyalty",
+  recommendation: "recommendation",
+  wallet: "shareOfWallet",
+} as const satisfies Record<string, Role>;
+const SINGLE_OPTIONS: readonly string[] = [
+  ...["sheet", "range", "a", "b", "lang", "out", "json", "snapshot"],
+  ...Object.keys(ROLE_OPTIONS),
+  ...METHOD_OPTIONS,
+];
+const FLAGS: readonly string[] = ["help", "rfm", "report"];
 
 /**
  * Reads the words after `npm run classify --`. The language of messages is `--lang`, else Russian where the system's
@@ -46,17 +71,20 @@ export function readArguments(
   words: readonly string[],
   locale: string
 ): { readonly language: "ru" | "en"; readonly request: ClassifyRequest | UsageTrouble } {
+  const option = (type: "string" | "boolean", multiple: boolean) => (name: string) =>
+    [name, { type, multiple, ...(name === "help" ? { short: "h" } : {}) }] as const;
   const { values, positionals, tokens } = parseArgs({
     args: [...words],
     allowPositionals: true,
     strict: false,
     tokens: true,
-    options: {
-      help: { type: "boolean", short: "h" },
-      ...Object.fromEntries(OPTIONS.map((name) => [name, { type: "string" as const }])),
-    },
+    options: Object.fromEntries([
+      ...SINGLE_OPTIONS.map(option("string", false)),
+      ...REPEATED_OPTIONS.map(option("string", true)),
+      ...FLAGS.map(option("boolean", false)),
+    ]),
   });
-  const text = (name: (typeof OPTIONS)[number]): string | undefined => {
+  const text = (name: string): string | undefined => {
     const value = values[name];
     return typeof value === "string" ? value : undefined;
   };
@@ -70,8 +98,10 @@ export function readArguments(
   if (values["help"] !== undefined) return trouble({ code: "usageHelp" });
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const name = OPTIONS.find((option) => option === token.name);
-    if (name === undefined) return trouble({ code: "usageUnknownOption", option: token.rawName });
+    if (FLAGS.includes(token.name)) continue;
+    if (!SINGLE_OPTIONS.includes(token.name) && !isRepeated(token.name)) {
+      return trouble({ code: "usageUnknownOption", option: token.rawName });
+    }
     const isLost =
       token.value === undefined || (token.inlineValue === false && /^--./.test(token.value));
     if (isLost) return trouble({ code: "usageNoValue", option: token.rawName });
@@ -91,12 +121,36 @@ export function readArguments(
   if (out !== undefined && !/\.xlsx$/i.test(out))
     return trouble({ code: "usageOutput", value: out });
 
+  const snapshot = text("snapshot");
+  if (snapshot !== undefined && !isDay(snapshot)) {
+    return trouble({ code: "usageValue", option: "--snapshot", value: snapshot });
+  }
+  const isReportWanted = values["report"] === true;
+  if (out === undefined && (isReportWanted || snapshot !== undefined)) {
+    const option = isReportWanted ? "--report" : "--snapshot";
+    return trouble({ code: "usageNeedsOut", option });
+  }
+
   const headings = Object.fromEntries(
-    ROLE_OPTIONS.map((role) => [role, text(role)]).filter(([, heading]) => heading !== undefined)
+    Object.entries(ROLE_OPTIONS)
+      .map(([name, role]) => [role, text(name)] as const)
+      .filter(([, heading]) => heading !== undefined)
   ) as Partial<Record<Role, string>>;
+  let method: MethodRequest;
+  try {
+    method = readMethod({
+      value: text,
+      values: (name) => [values[name] ?? []].flat().filter((value) => typeof value === "string"),
+      has: (flag) => values[flag] === true,
+    });
+  } catch (error) {
+    if (!(error instanceof BadValue)) throw error;
+    return trouble({ code: "usageValue", option: `--${error.option}`, value: error.value });
+  }
   return {
     language,
     request: {
+      ...method,
       file,
       sheet: text("sheet"),
       range: text("range"),
@@ -106,8 +160,20 @@ export function readArguments(
       language,
       out,
       json: text("json"),
+      snapshot,
+      isReportWanted,
     },
   };
+}
+
+function isRepeated(name: string): boolean {
+  return REPEATED_OPTIONS.some((option) => option === name);
+}
+
+/** A day of the calendar, `2026-03-31`. */
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** `80`, `80.5`, `80,5` or `80%`; NaN for anything else. */

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { buildJson, type ResultJson } from "../../core/report/contract";
-import type { Classification } from "../../core/classes/classification";
+import { tellMovement } from "../../core/report/moreJson";
+import { DEFAULT_OPTIONS, type Classification } from "../../core/classes/classification";
 import type { Reading } from "../../core/reading/reading";
 import { rateReading } from "../../core/reading/rateReading";
 import { classifySelection, listSheets, type Classified } from "../../excel/classify";
@@ -65,6 +66,8 @@ export async function classifyFile(
       range: result.address,
       origin: result.cells.origin,
       describeProblem,
+      ...(request.extras ? { extras: request.extras } : {}),
+      movement: result.movement && tellMovement(result.movement.movement, result.movement.since),
     });
     const { reading, classification, written } = result;
     const { clientsSheet } = written;
@@ -133,8 +136,17 @@ function classify(
   place: { sheet?: string; range?: string },
   write: "beside" | "clientsSheet" | "nowhere"
 ): Promise<Classified> {
-  const { language, headings, a, b } = request;
-  return classifySelection({ language, place, headings, options: { a, b }, write });
+  const { language, headings, a, b, options, treatments, snapshot } = request;
+  const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b;
+  return classifySelection({
+    language,
+    place,
+    headings,
+    options: { ...(isUsual ? {} : { a, b }), ...options },
+    ...(treatments && Object.keys(treatments).length > 0 ? { treatments } : {}),
+    ...(snapshot === undefined ? {} : { snapshotDay: snapshot }),
+    write,
+  });
 }
 
 function readBytes(file: string): Uint8Array {

@@ -87,6 +87,10 @@ function tellUsage(
       return texts.usageLanguage(trouble.value);
     case "usageOutput":
       return texts.usageOutput(trouble.value);
+    case "usageValue":
+      return texts.usageValue(trouble.option, trouble.value);
+    case "usageNeedsOut":
+      return texts.usageNeedsOut(trouble.option);
   }
 }
 

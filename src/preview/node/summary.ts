@@ -1,6 +1,8 @@
 import { commandLineTexts } from "../../strings/commandLine";
 import type { Language } from "../../strings/language";
 import { showMoney, showPercent } from "../../strings/numbers";
+import { paneTexts } from "../../strings/pane";
+import { tellReading } from "../../strings/reading";
 import { sheetTexts } from "../../strings/sheet";
 import type { ClassifiedFile } from "./classifyFile";
 
@@ -8,8 +10,7 @@ import type { ClassifiedFile } from "./classifyFile";
 export function summarize(done: ClassifiedFile, language: Language): string {
   const { json, reading, classification } = done;
   const texts = commandLineTexts(language);
-  const money = (minor: number): string => showMoney(language, minor, reading.scale);
-  const { input } = json;
+  const { input, movement } = json;
   const { reconciliation } = reading;
   const classLines = classification.classNames.map((name) => {
     const { clients, turnover } = classification.classes[name];
@@ -17,22 +18,28 @@ export function summarize(done: ClassifiedFile, language: Language): string {
     return texts.classLine({
       name: sheetTexts(language).classes[name],
       clients,
-      money: money(turnover),
+      money: showMoney(language, turnover, reading.scale),
       share: isOfPositive ? showPercent(language, turnover / reconciliation.positive) : undefined,
     });
   });
-  const place = `${input.file}, ${input.sheet}!${input.range}`;
+  const moves = movement
+    ? [
+        texts.moved(movement.since, {
+          new: movement.kinds.new.clients,
+          lost: movement.kinds.lost.clients,
+          up: movement.kinds.up.clients,
+          down: movement.kinds.down.clients,
+        }),
+        ...movement.alerts.map(({ code, client }) => texts[code](client)),
+      ]
+    : [];
   return [
-    texts.read(place, input.rows, classification.clients.length),
-    texts.reconciliation({
-      sheetTotal: money(reconciliation.sheetTotal),
-      positive: money(reconciliation.positive),
-      returns: money(reconciliation.returns),
-      leftOut: money(reconciliation.leftOut),
-    }),
+    `${input.file}, ${input.sheet}!${input.range}`,
+    ...tellReading(language, reading),
     ...classLines,
     texts.pair(classification.pair),
-    ...classification.warnings.map(texts.warning),
+    ...classification.warnings.map(paneTexts(language).warning),
+    ...moves,
     ...(json.problems.length > 0 ? [texts.problems] : []),
     ...json.problems.map(({ address, text }) => `  ${address}: ${text}`),
   ].join("\n");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ResultJson } from "../../../src/core/report/contract";
 import { openWorkbook } from "../../../src/preview/files/open";
+import { METHOD_OPTIONS, REPEATED_OPTIONS } from "../../../src/preview/node/methodOptions";
 import { runCommand } from "../../../src/preview/node/command";
 
 const DATA = resolve(__dirname, "../../data");
@@ -51,6 +52,15 @@ describe("the result", () => {
       returns: 0,
       leftOut: 0,
     });
+    // Money and shares beside the contract's first fields.
+    expect(json.clients[1]?.why).toEqual({
+      largerClients: 1,
+      larger: 850,
+      largerShare: 0.85,
+      moneyUp: 63,
+      moneyDown: 31,
+    });
+    expect(json.summary.concentration.for80).toEqual({ clients: 1, clientShare: 1 / 6 });
     expect(json.summary.classes).toEqual({
       A: { clients: 1, turnover: 850 },
       B: { clients: 3, turnover: 120 },
@@ -58,7 +68,7 @@ describe("the result", () => {
       "0/returns": { clients: 0, turnover: 0 },
     });
     expect(json.summary.pair).toEqual({ clientShare: 1 / 6, turnoverShare: 0.85 });
-    expect(json.clients[0]).toEqual({
+    expect(json.clients[0]).toMatchObject({
       client: "Alpha",
       turnover: 850,
       profit: null,
@@ -128,6 +138,19 @@ describe("the result", () => {
 describe("help", () => {
   const OPTIONS = [
     ..."sheet range client turnover profit date territory agent a b lang out json help".split(" "),
+    ...[
+      "id",
+      "quantity",
+      "price",
+      "loyalty",
+      "recommendation",
+      "wallet",
+      "snapshot",
+      "report",
+      "rfm",
+    ],
+    ...METHOD_OPTIONS,
+    ...REPEATED_OPTIONS,
   ];
   it.each([
     ["ru", "параметры"],

@@ -1,0 +1,31 @@
+import { ACTIVITY_RULE, type ActivityRule } from "../classes/activity";
+import type { BgNbd } from "../classes/alive";
+import type { MarginRule } from "../classes/margins";
+import type { XyzLimits } from "../classes/xyz";
+
+/** What a report tells beyond classes and quadrants, where a person asks for it (METHOD 4, 6, 8). */
+export type Extras = {
+  readonly rfm: boolean;
+  readonly xyz: XyzLimits | null;
+  readonly alive: BgNbd | null;
+  readonly activity: ActivityRule;
+  readonly value: ValueRule | null;
+};
+
+/** METHOD 8: what the value of clients is computed by; rates as shares. */
+export type ValueRule = {
+  readonly retention: number;
+  readonly discount: number;
+  readonly isPaidNow: boolean;
+  readonly margin: MarginRule;
+  /** What keeping one client costs a year, in the sheet's unit; null: the cost of losing one is not told. */
+  readonly keeping: number | null;
+};
+
+export const NO_EXTRAS: Extras = {
+  rfm: false,
+  xyz: null,
+  alive: null,
+  activity: ACTIVITY_RULE,
+  value: null,
+};

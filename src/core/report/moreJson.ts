@@ -1,0 +1,254 @@
+import { planActivity, type AgentLoad } from "../classes/activity";
+import { findAlive, type Alive } from "../classes/alive";
+import type {
+  Classification,
+  ClassWarning,
+  KeyReason,
+  ParetoClass,
+} from "../classes/classification";
+import { describeConcentration, type LorenzPoint } from "../classes/concentration";
+import { explainClass } from "../classes/explain";
+import { countBins } from "../classes/histogram";
+import { listSignals } from "../classes/loyalty";
+import { tellMargin } from "../classes/margins";
+import type { Alert, MoveKind, Movement, Standing } from "../classes/movement";
+import { tellPurchases } from "../classes/purchases";
+import { gradeRfm, type Rfm } from "../classes/rfm";
+import { listRisers } from "../classes/risers";
+import type { ClassScheme } from "../classes/scheme";
+import { findBaseValue, findLossCost, findValue, type Replacement } from "../classes/value";
+import { drawWhaleCurve } from "../classes/whale";
+import { tellEvenness, type Evenness } from "../classes/xyz";
+import { fromMinor } from "../reading/decimal";
+import type { Minor, Reading } from "../reading/reading";
+import type { Extras } from "./extras";
+
+/** What the JSON tells of a client beside the first fields of the contract. Money in the sheet's unit. */
+export type MoreClientJson = {
+  readonly agentClass: ParetoClass | null;
+  readonly manual: { readonly class: ParetoClass; readonly reason: string } | null;
+  readonly keyBecause: readonly KeyReason[];
+  readonly onBorder: boolean;
+  /** Why this class: who is larger, and the money to the next borders. */
+  readonly why: {
+    readonly largerClients: number;
+    readonly larger: number;
+    readonly largerShare: number;
+    readonly moneyUp: number | null;
+    readonly moneyDown: number | null;
+  };
+  readonly signals: Readonly<Record<string, number>>;
+  /** These are null unless they were asked for, or where the sheet does not give them. */
+  readonly rfm: Rfm | null;
+  readonly xyz: Evenness | null;
+  readonly alive: Alive | null;
+  readonly value: number | null;
+};
+
+/** What it tells of all of them. */
+export type MoreSummaryJson = {
+  readonly scheme: ClassScheme;
+  readonly classNames: readonly ParetoClass[];
+  readonly limits: { readonly loyalty: number | null; readonly profitable: number | null };
+  readonly signalsUsed: readonly string[];
+  readonly warnings: readonly ClassWarning[];
+  readonly concentration: {
+    readonly cr: Readonly<Record<1 | 3 | 5 | 10, number>>;
+    readonly for80: { readonly clients: number; readonly clientShare: number };
+    readonly lorenz: readonly LorenzPoint[];
+    readonly losses: readonly {
+      readonly clients: number;
+      readonly lost: number;
+      readonly lostShare: number;
+      readonly left: number;
+      readonly medianClients: number;
+    }[];
+  };
+  readonly histogram: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly clients: number;
+    readonly turnover: number;
+  }[];
+  readonly whale: {
+    readonly total: number;
+    readonly peak: { readonly clients: number; readonly profit: number };
+    readonly losing: { readonly clients: number; readonly loss: number };
+  } | null;
+  readonly value: { readonly base: number | null; readonly loss: Replacement | null } | null;
+};
+
+export type RiserJson = {
+  readonly client: string;
+  readonly trend: number;
+  readonly shareOfMedianA: number;
+  readonly reach: number;
+};
+
+/** METHOD 5, against the last snapshot of an earlier day. */
+export type MovementJson = {
+  readonly since: string;
+  readonly hasSameSettings: boolean;
+  readonly kinds: Readonly<
+    Record<
+      MoveKind,
+      { readonly clients: number; readonly change: number; readonly atStake: number }
+    >
+  >;
+  readonly matrix: Movement["matrix"];
+  readonly moves: readonly {
+    readonly client: string;
+    readonly kind: MoveKind;
+    readonly before: Standing;
+    readonly after: Standing;
+    readonly change: number;
+    readonly atStake: number;
+  }[];
+  readonly alerts: readonly { readonly code: Alert["code"]; readonly client: string }[];
+};
+
+type Tell = (units: Minor) => number;
+
+/** The further fields of each client, in the order of `classification.clients`. */
+export function tellMoreClients(classification: Classification, extras: Extras): MoreClientJson[] {
+  const { clients, scale, options } = classification;
+  const money: Tell = (units) => fromMinor(units, scale);
+  const orNull = (units: Minor | null): number | null => (units === null ? null : money(units));
+  const rfm = extras.rfm ? gradeRfm(clients.map((one) => one.client)) : [];
+  return clients.map((one, place) => {
+    const { largerClients, larger, largerShare, moneyUp, moneyDown } = explainClass(
+      classification,
+      place
+    );
+    const bought = extras.alive ? tellPurchases(one.client) : null;
+    const signals = listSignals(one.client, options.loyaltyWeights);
+    return {
+      agentClass: one.agentClass,
+      manual: one.manual && { class: one.manual.class, reason: one.manual.reason },
+      keyBecause: one.keyBecause,
+      onBorder: one.onBorder,
+      why: {
+        largerClients,
+        larger: money(larger),
+        largerShare,
+        moneyUp: orNull(moneyUp),
+        moneyDown: orNull(moneyDown),
+      },
+      signals: Object.fromEntries(signals.map(({ name, value }) => [name, value])),
+      rfm: rfm[place] ?? null,
+      xyz: extras.xyz && tellEvenness(one.client, extras.xyz),
+      alive:
+        bought && extras.alive
+          ? findAlive(
+              { repeats: bought.count - 1, last: bought.lastAfter, watched: bought.watched },
+              extras.alive
+            )
+          : null,
+      value: valueOf(classification, place, extras),
+    };
+  });
+}
+
+function valueOf(classification: Classification, place: number, extras: Extras): number | null {
+  const client = classification.clients[place]?.client;
+  if (!extras.value || !client) return null;
+  const margin = tellMargin(client, classification.scale, extras.value.margin);
+  return margin === null ? null : findValue({ ...extras.value, margin });
+}
+
+export function tellMoreSummary(
+  reading: Reading,
+  classification: Classification,
+  extras: Extras
+): MoreSummaryJson {
+  const { scheme, classNames, limits, signalsUsed, warnings, pareto, scale } = classification;
+  const money: Tell = (units) => fromMinor(units, scale);
+  const { cr, for80, lorenz, losses } = describeConcentration(pareto);
+  const whale = drawWhaleCurve(reading.clients);
+  return {
+    scheme,
+    classNames,
+    limits: {
+      loyalty: limits.loyalty,
+      profitable: limits.profitable === null ? null : money(limits.profitable),
+    },
+    signalsUsed,
+    warnings,
+    concentration: {
+      cr,
+      for80,
+      lorenz,
+      losses: losses.map((loss) => ({ ...loss, lost: money(loss.lost), left: money(loss.left) })),
+    },
+    histogram: countBins(pareto.descending.amounts, scale).map((bin) => ({
+      from: money(bin.from),
+      to: money(bin.to),
+      clients: bin.clients,
+      turnover: money(bin.turnover),
+    })),
+    whale: whale && {
+      total: money(whale.total),
+      peak: { clients: whale.peak.clients, profit: money(whale.peak.profit) },
+      losing: { clients: whale.losing.clients, loss: money(whale.losing.loss) },
+    },
+    value: tellBaseValue(reading, extras),
+  };
+}
+
+/** The value of all clients together, and what losing one of average margin takes. */
+function tellBaseValue({ clients, scale }: Reading, { value }: Extras): MoreSummaryJson["value"] {
+  if (!value) return null;
+  const margins = clients.flatMap((client) => tellMargin(client, scale, value.margin) ?? []);
+  if (margins.length === 0) return { base: null, loss: null };
+  const mean = margins.reduce((sum, margin) => sum + margin, 0) / margins.length;
+  return {
+    base: findBaseValue(margins, value),
+    loss: value.keeping === null ? null : findLossCost({ ...value, margin: mean }, value.keeping),
+  };
+}
+
+export function tellRisers(classification: Classification): RiserJson[] {
+  return listRisers(classification).map(({ one, trend, shareOfMedianA, reach }) => ({
+    client: one.client.name,
+    trend,
+    shareOfMedianA,
+    reach,
+  }));
+}
+
+/** METHOD 6: what each agent's clients ask of him; empty where the sheet names no agents. */
+export function tellAgents(classification: Classification, extras: Extras): readonly AgentLoad[] {
+  const loads = planActivity(classification, extras.activity);
+  return loads.some(({ agent }) => agent !== null) ? loads : [];
+}
+
+export function tellMovement(movement: Movement, since: string): MovementJson {
+  const money: Tell = (units) => fromMinor(units, movement.scale);
+  const sum = (kind: MoveKind): MovementJson["kinds"][MoveKind] => {
+    const { clients, change, atStake } = movement.kinds[kind];
+    return { clients, change: money(change), atStake: money(atStake) };
+  };
+  return {
+    since,
+    hasSameSettings: movement.hasSameSettings,
+    kinds: {
+      new: sum("new"),
+      lost: sum("lost"),
+      up: sum("up"),
+      down: sum("down"),
+      same: sum("same"),
+    },
+    matrix: movement.matrix,
+    moves: movement.moves
+      .filter(({ kind }) => kind !== "same")
+      .map(({ name, kind, before, after, change, atStake }) => ({
+        client: name,
+        kind,
+        before: before?.class ?? "absent",
+        after: after?.class ?? "absent",
+        change: money(change),
+        atStake: money(atStake),
+      })),
+    alerts: movement.alerts.map(({ code, move }) => ({ code, client: move.name })),
+  };
+}
