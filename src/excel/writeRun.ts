@@ -16,6 +16,7 @@ import { blockPieces, printDress, type Cell, type Dress } from "./dress";
 import type { Located } from "./locate";
 import { setMark } from "./marks";
 import { MEMORY_KEY, printMemory, rememberChoice, type RoleChoice } from "./memory";
+import { chooseMoneyFormat } from "./moneyFormat";
 import { callPiece, perform, type Piece } from "./pieces";
 import type { KeptSnapshot } from "../core/report/snapshots";
 import { snapshotPiece } from "./snapshots";
@@ -147,17 +148,8 @@ function piecesClients(
     isMarked ? run.number : undefined,
     table,
     run.language,
-    moneyFormat(run)
+    chooseMoneyFormat(run.cells, run.reading)
   );
-}
-
-/** Amounts look as in the sheet they come from. */
-function moneyFormat({ cells, reading }: RunToWrite): string {
-  const { columns } = reading.plan;
-  const column = columns.turnover ?? columns.periods?.[0] ?? columns.unitPrice ?? -1;
-  const format = cells.formats[reading.firstRow]?.[column] ?? "General";
-  if (format !== "General" && format !== "@") return format;
-  return reading.scale > 0 ? "#,##0.00" : "#,##0";
 }
 
 function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {

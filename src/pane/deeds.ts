@@ -1,10 +1,11 @@
 import type { ClassifiedClient } from "../core/classes/classification";
+import { describeClients } from "../core/strategy/client";
 import type { Classified } from "../excel/classify";
 import { lookAtSelection } from "../excel/look";
+import { chooseMoneyFormat } from "../excel/moneyFormat";
 import { showCells } from "../excel/show";
 import { TroubleError } from "../excel/trouble";
 import { loadClassify, loadRevert, loadStrategy } from "./lateParts";
-import { describeClient } from "./result/clients";
 import { findChoice } from "./state/columns";
 import type { Deed, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
@@ -66,8 +67,12 @@ export async function revert(store: Store): Promise<void> {
 export async function openStrategySheet(store: Store, client: ClassifiedClient): Promise<void> {
   await perform(store, "strategySheet", async () => {
     const { language, result } = store.getState();
-    if (!result) return;
-    const described = describeClient(client, result.classification.scale);
+    if (!result) throw new Error("A strategy sheet is made for a client of a result.");
+    const { reading, classification, money } = result;
+    const described = describeClients(reading, classification, money).find(
+      ({ key }) => key === client.client.key
+    );
+    if (!described) throw new Error("The client is none of the result's.");
     const { createStrategySheet } = await loadStrategy();
     const opened = await createStrategySheet(described, language, new Date());
     store.dispatch({ type: "sheetOpened", ...opened });
@@ -104,5 +109,6 @@ async function perform(store: Store, deed: Deed, act: () => Promise<void>): Prom
 }
 
 function resultOf({ sheet, cells, reading, classification, written }: Classified): Result {
-  return { sheet, origin: cells.origin, reading, classification, written };
+  const money = chooseMoneyFormat(cells, reading);
+  return { sheet, origin: cells.origin, reading, classification, written, money };
 }

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   },
   rank: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   opener: { display: "block", overflowWrap: "anywhere" },
+  // It looks like what it is: something that opens.
+  name: { color: tokens.colorBrandForegroundLink },
   facts: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
@@ -57,7 +59,7 @@ export function ClientRow(props: {
             <ClassMark paretoClass={one.class} text={texts.classes[one.class]} />{" "}
           </>
         )}
-        {client.name}
+        <span className={styles.name}>{client.name}</span>
         <span className={styles.facts}>{facts.filter(Boolean).join(" · ")}</span>
       </button>
       {one.key && (

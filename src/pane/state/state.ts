@@ -39,6 +39,8 @@ export type Result = {
   readonly reading: Reading;
   readonly classification: Classification;
   readonly written: Written;
+  /** Number format of the amounts, en-US. */
+  readonly money: string;
 };
 
 /** What is told at the top of the pane after a deed, until the next one or until it is closed. */
