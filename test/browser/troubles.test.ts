@@ -57,15 +57,18 @@ test("a protected sheet is named, and stays as it is", async () => {
       await context.sync();
     })
   );
+  const before = await saveBytes(preview.page);
   await preview.page.getByRole("grid").focus();
   await preview.page.keyboard.press("ArrowDown");
-  const before = await saveBytes(preview.page);
+  await preview.pane.getByText(/The sheet "[^"]+" is protected against changes/).waitFor();
+  expect(Buffer.compare(await saveBytes(preview.page), before)).toBe(0);
   await classifyButton(preview.pane, "en").click();
   await preview.pane
-    .getByText(/The sheet "[^"]+" is protected against changes/)
+    .getByText(/^Written: /)
     .first()
     .waitFor();
-  expect(Buffer.compare(await saveBytes(preview.page), before)).toBe(0);
+  const written = preview.pane.getByRole("button", { name: /, [A-Z]+\d+:[A-Z]+\d+$/ });
+  expect(await written.allTextContents()).toEqual([expect.stringMatching(/^Clients/)]);
   expectQuiet(preview);
 });
 

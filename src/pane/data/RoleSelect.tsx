@@ -1,9 +1,10 @@
 import { useId, type ReactNode } from "react";
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { cellAddress } from "../../core/reading/cells";
 import type { ReadingPlan, Role } from "../../core/reading/reading";
 import type { Look } from "../../excel/deeds";
 import { usePane } from "../app/usePane";
+import { NarrowSelect } from "../parts/NarrowSelect";
 import { pickTurnover, type ColumnOffer } from "../state/columns";
 
 const useStyles = makeStyles({
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     hyphens: "auto",
   },
-  select: { minWidth: 0, "& select": { width: "100%", textOverflow: "ellipsis" } },
 });
 
 const NONE = "none";
@@ -49,9 +49,8 @@ export function RoleSelect(props: {
       <label htmlFor={id} className={styles.label}>
         {texts.roles[role]}
       </label>
-      <Select
+      <NarrowSelect
         id={id}
-        className={styles.select}
         value={String(value ?? NONE)}
         onChange={(_, data) => choose(data.value)}
       >
@@ -68,7 +67,7 @@ export function RoleSelect(props: {
             {texts.columnName(lettersOf(look, offset), heading)}
           </option>
         ))}
-      </Select>
+      </NarrowSelect>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from "react";
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { ClassScheme, Crossing } from "../../core/classes/scheme";
 import { showNumber } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
+import { NarrowSelect } from "../parts/NarrowSelect";
 import {
   draftScheme,
   draftUsual,
@@ -18,6 +19,8 @@ const CROSSINGS: readonly Crossing[] = ["upper", "lower", "nearest"];
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  // A field as wide as the pane, not as its longest option.
+  choice: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 /** How classes are made (METHOD 2); only what makes sense comes into force. */
@@ -74,8 +77,8 @@ function Choice<Value extends string>(props: {
   readonly choose: (value: Value) => void;
 }): ReactNode {
   return (
-    <Field label={props.label}>
-      <Select
+    <Field label={props.label} className={useStyles().choice}>
+      <NarrowSelect
         value={props.value}
         onChange={(_, { value }) => {
           const chosen = props.options.find(([option]) => option === value);
@@ -87,7 +90,7 @@ function Choice<Value extends string>(props: {
             {text}
           </option>
         ))}
-      </Select>
+      </NarrowSelect>
     </Field>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { usePane } from "../app/usePane";
 import { keepLanguage } from "../app/rememberedLanguage";
+import { NarrowSelect } from "../parts/NarrowSelect";
 import { Section } from "../parts/Section";
 import { areUsual } from "../state/settings";
 import { LoyaltyField } from "./LoyaltyField";
@@ -58,7 +59,7 @@ function LanguageField(): ReactNode {
   };
   return (
     <Field label={texts.language}>
-      <Select
+      <NarrowSelect
         value={language}
         onChange={(_, { value }) => {
           const chosen = LANGUAGES.find((known) => known === value);
@@ -70,7 +71,7 @@ function LanguageField(): ReactNode {
             {texts.languages[known]}
           </option>
         ))}
-      </Select>
+      </NarrowSelect>
     </Field>
   );
 }
