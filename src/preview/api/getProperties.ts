@@ -1,4 +1,5 @@
 import { areaText, quoteSheetName, type Area } from "../model/area";
+import { isHiddenRow } from "../model/cell";
 import { ASPECTS } from "../model/edit/aspects";
 import { borderOf } from "../model/edit/borders";
 import { commonStyleName } from "../model/edit/cellStyle";
@@ -28,12 +29,12 @@ export function readProperties(
       answer[name] = `${quoteSheetName(sheet.name)}!${areaText(area)}`;
     } else if (name === "style") answer.style = commonStyleName(workbook, sheet, [area]);
     else if (name === "hidden" && kind === "cell") {
-      answer.hidden = isRowHidden(sheet, area.row) || isColumnHidden(sheet, area.column);
+      answer.hidden = isHiddenRow(sheet.rows[area.row]) || isColumnHidden(sheet, area.column);
     } else if (name === "hyperlink" && kind === "cell") answer.hyperlink = readLink(sheet, area);
     else if (name === "rowIndex" && kind === "row") answer.rowIndex = area.row;
     else if (name === "columnIndex" && kind === "column") answer.columnIndex = area.column;
     else if (name === "rowHidden" && kind === "row")
-      answer.rowHidden = isRowHidden(sheet, area.row);
+      answer.rowHidden = isHiddenRow(sheet.rows[area.row]);
     else if (name === "columnHidden" && kind === "column") {
       answer.columnHidden = isColumnHidden(sheet, area.column);
     } else throw notImitated(`the ${kind} property ${name}`);
@@ -109,12 +110,6 @@ export function readLink(sheet: Sheet, area: Area): Json | null {
     ...(link.screenTip === undefined ? {} : { screenTip: link.screenTip }),
     ...(text === null || typeof text === "object" ? {} : { textToDisplay: String(text) }),
   };
-}
-
-/** By hand or by a filter: Excel's property does not tell them apart. */
-function isRowHidden(sheet: Sheet, row: number): boolean {
-  const line = sheet.rows[row];
-  return line !== undefined && (line.hidden || line.filtered);
 }
 
 function isColumnHidden(sheet: Sheet, column: number): boolean {

@@ -1,4 +1,5 @@
 import { areaText, quoteSheetName, type Area } from "../model/area";
+import { isHiddenRow } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Host } from "../wire/host";
 import { ApiCollection, ApiError, ApiObject, notImitated } from "../wire/object";
@@ -72,7 +73,7 @@ export class RangeViewApi extends ApiObject {
     return new RangeApi(this.host, this.sheet, this.area);
   }
   private get rows(): number[] {
-    return shownOf(this.area.row, this.area.rows, (row) => this.sheet.rows[row]?.hidden === true);
+    return shownOf(this.area.row, this.area.rows, (row) => isHiddenRow(this.sheet.rows[row]));
   }
   private get columns(): number[] {
     const { column, columns } = this.area;

@@ -80,6 +80,11 @@ export type Row = {
   attributes?: Readonly<Record<string, string>>;
 };
 
+/** Is a row out of sight, by hand or by a filter? */
+export function isHiddenRow(row: Row | undefined): boolean {
+  return row !== undefined && (row.hidden || row.filtered);
+}
+
 /** A row with nothing in it. */
 export function emptyRow(): Row {
   return {

@@ -1,5 +1,6 @@
 import { ApiError } from "../../wire/object";
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
+import { isHiddenRow } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { requireWritable } from "./guard";
@@ -32,7 +33,7 @@ export function columnPoints(sheet: Sheet, column: number): number {
 /** The height of a row in points; 0 when it is hidden. */
 export function rowPoints(sheet: Sheet, row: number): number {
   const line = sheet.rows[row];
-  if (line?.hidden) return 0;
+  if (isHiddenRow(line)) return 0;
   return line?.height ?? sheet.defaultRowHeight;
 }
 

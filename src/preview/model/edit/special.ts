@@ -1,7 +1,7 @@
 import { intersectAreas, type Area } from "../area";
 import { meetAreas } from "../areas";
 import { notImitated } from "../../wire/object";
-import type { CellValue } from "../cell";
+import { isHiddenRow, type CellValue } from "../cell";
 import type { Sheet } from "../sheet";
 import { recordedArea } from "./guard";
 
@@ -107,12 +107,7 @@ function collectArea(area: Area, isWanted: (row: number, column: number) => bool
 
 /** The parts of an area whose rows and columns are shown, cut at the hidden ones. */
 export function visibleParts(sheet: Sheet, area: Area): Area[] {
-  const rows = runs(
-    area.row,
-    area.rows,
-    sheet.rows.length,
-    (row) => sheet.rows[row]?.hidden === true
-  );
+  const rows = runs(area.row, area.rows, sheet.rows.length, (row) => isHiddenRow(sheet.rows[row]));
   const columns = runs(
     area.column,
     area.columns,
