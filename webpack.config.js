@@ -220,15 +220,10 @@ async function serve(isForExcel) {
     liveReload: false,
     client: false,
     static: [{ directory: OFFICE_JS_FOLDER, publicPath: "/office-js", watch: false }],
-    setupMiddlewares(middlewares, server) {
-      let isSaid = false;
-      server.compiler.hooks.done.tap("SayUrl", (stats) => {
-        if (isSaid || stats.hasErrors()) return;
-        isSaid = true;
-        const what = isForExcel ? "Key Clients for Excel" : "Key Clients in the preview";
-        console.log(`${what}: ${url}${isForExcel ? "taskpane.html" : ""} (Ctrl+C stops it)`);
-      });
-      return middlewares;
+    // Said while the first build may still run: a page that is asked for before its end waits for it.
+    onListening() {
+      const what = isForExcel ? "Key Clients for Excel" : "Key Clients in the preview";
+      console.log(`${what}: ${url}${isForExcel ? "taskpane.html" : ""} (Ctrl+C stops it)`);
     },
   };
 }

@@ -33,6 +33,8 @@ export default async function startPreview(): Promise<void> {
     server.stderr.on("data", listen);
     server.on("exit", (code) => failed(new Error(`npm start ended with ${code}:\n${said}`)));
   });
+  // The first answer waits for the build, so that no journey's own patience is spent on it.
+  await fetch(process.env["JOURNEY_URL"]);
 }
 
 function findFreePort(): Promise<number> {
