@@ -16,7 +16,7 @@ import {
   type OpenPreview,
 } from "./preview";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {

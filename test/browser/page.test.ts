@@ -15,7 +15,7 @@ import {
   selectCells,
 } from "./preview";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   paneFrame,
 } from "./preview";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {

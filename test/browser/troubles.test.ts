@@ -13,7 +13,7 @@ import {
   type PreviewWindow,
 } from "./preview";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {
