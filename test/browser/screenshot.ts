@@ -17,6 +17,7 @@ async function takeScreenshot(): Promise<void> {
     await selectCells(preview.page, "W4");
     await selectCells(preview.page, "R4");
     await preview.page.getByRole("gridcell", { name: /^R4 / }).waitFor({ state: "attached" });
+    await preview.page.mouse.move(0, 0);
     await preview.page.screenshot({ path: PICTURE, animations: "disabled", caret: "hide" });
     console.log(`${PICTURE}: ${Math.ceil(statSync(PICTURE).size / 1024)} KB`);
   } finally {
