@@ -19,7 +19,12 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   rank: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  opener: { display: "block", overflowWrap: "anywhere" },
+  opener: {
+    display: "block",
+    overflowWrap: "anywhere",
+    // A darker ground would leave the dark theme's link too little contrast.
+    ":hover": { backgroundColor: "transparent", textDecorationLine: "underline" },
+  },
   // It looks like what it is: something that opens.
   name: { color: tokens.colorBrandForegroundLink },
   facts: {
