@@ -44,10 +44,12 @@ export function accountFor(
 ): ReadingAccount {
   const counts = new Array<number>(Object.keys(ROW).length).fill(0);
   const leftOut = new Map<TreatableCode, { rows: number; amount: number }>();
-  for (let at = 0; at < rows.kinds.length; at++) {
-    const kind = rows.kinds[at] ?? 0;
+  const { kinds } = rows;
+  const [nameless, leftBy] = [ROW.nameless, ROW.left];
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kinds[at] ?? 0;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (kind !== ROW.nameless && kind !== ROW.left) continue;
+    if (kind !== nameless && kind !== leftBy) continue;
     const code = left.get(at) ?? "blankClient";
     const sum = leftOut.get(code) ?? { rows: 0, amount: 0 };
     leftOut.set(code, { rows: sum.rows + 1, amount: sum.amount + (turnover[at] ?? 0) });

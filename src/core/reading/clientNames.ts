@@ -1,5 +1,4 @@
-import type { CellValue, Cells } from "./cells";
-import type { RowSpan } from "./columnValues";
+import type { CellValue } from "./cells";
 import type { ReadingPlan } from "./reading";
 import { isBlank, isError, nameKey, shownName } from "./text";
 import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "./totalWords";
@@ -13,8 +12,8 @@ export type Spelling = { readonly client: number; readonly at: number; readonly 
 
 export type NameColumn = {
   readonly column: number;
-  /** What each row's cell says, from the span's first row on. */
-  readonly says: Int32Array;
+  /** What a value says; `at` is the place of its first row. */
+  judge(value: CellValue | undefined, at: number): number;
   /** By client number, in order of first appearance. */
   readonly names: string[];
   readonly keys: string[];
@@ -26,10 +25,10 @@ export type NameColumn = {
 };
 
 /**
- * Reads the client column: each different value is judged once, equal keys are one client (METHOD 1). What a person
+ * Judges the names of the client column: equal keys are one client (METHOD 1). What a person
  * said of single labels (`Treatments`) goes before what they look like.
  */
-export function readNames(cells: Cells, plan: ReadingPlan, span: RowSpan): NameColumn {
+export function readNames(plan: ReadingPlan): NameColumn {
   const column = plan.columns.client ?? 0;
   const heading = nameKey(shownName(plan.headings[column] ?? ""));
   const { sameClients = [], clientLabels = [], totalLabels = [] } = plan.treatments ?? {};
@@ -82,37 +81,11 @@ export function readNames(cells: Cells, plan: ReadingPlan, span: RowSpan): NameC
     }
     return addShown(shown, key, at);
   };
-  const says = judgeEach(cells, column, span, judge);
   const isNamedTotal = (value: CellValue | undefined): boolean => {
     const before = nameBeforeTotal(shownName(value));
     return before !== null && byKey.has(nameKey(before));
   };
-  return { column, says, names, keys, spellings, add, isNamedTotal };
-}
-
-function judgeEach(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  judge: (value: CellValue | undefined, at: number) => number
-): Int32Array {
-  const { values } = cells;
-  const { first } = span;
-  const told = new Map<CellValue | undefined, number>();
-  const says = new Int32Array(span.last - first + 1);
-  let last: CellValue | undefined;
-  let answer: number = SAYS.blank;
-  for (let at = 0; at < says.length; at++) {
-    const value = values[first + at]?.[column];
-    if (value !== last) {
-      last = value;
-      const known = told.get(value);
-      if (known === undefined) told.set(value, (answer = judge(value, at)));
-      else answer = known;
-    }
-    says[at] = answer;
-  }
-  return says;
+  return { column, judge, names, keys, spellings, add, isNamedTotal };
 }
 
 /** Where a name leads by the person's list, over several steps if need be; undefined: nowhere. */

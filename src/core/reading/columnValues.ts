@@ -4,20 +4,16 @@ import { findDecimalSign, readNumberText } from "./numbers";
 import type { ProblemCode } from "./problem";
 import type { ProblemSink } from "./problems";
 import { type SortedRows, isDataRow } from "./rowKinds";
-import { isBlank, isError } from "./text";
+import type { RawColumn } from "./scan";
+import { isError } from "./text";
 import { type Treatments, chooseTreatment } from "./treatments";
 
 /** The rows of a block that are read: `first` to `last` (both in), offsets. Arrays of values begin at `first`. */
 export type RowSpan = { readonly first: number; readonly last: number };
 
 /** A column read as numbers. Places count from the span's first row. */
-export type NumberColumn = {
-  readonly column: number;
-  /** NaN where there is none. */
-  readonly numbers: Float64Array;
-  /** Places of the cells that held something else than a number or nothing, ascending. */
-  readonly oddAt: readonly number[];
-  /** What each of them was found to be, by `ODD`. */
+export type NumberColumn = RawColumn & {
+  /** What each of the odd cells was found to be, by `ODD`. */
   readonly oddAs: Uint8Array;
 };
 
@@ -33,30 +29,17 @@ export const ODD = {
 const TEXTS_ASKED = 5000;
 
 /**
- * Reads a column of amounts as numbers, NaN where there is none: text numbers of every listed form, errors and texts
- * that are no number (METHOD 1). What was odd stands beside; `tellOddCells` makes problems of it once it is known which
+ * Reads the texts of a column of amounts: text numbers of every listed form, errors and texts that are no number
+ * (METHOD 1); the raw column's numbers are completed in place. What was odd stands beside; `tellOddCells` makes problems of it once it is known which
  * rows count.
  */
 export function readNumbers(
   cells: Cells,
-  column: number,
+  raw: RawColumn,
   span: RowSpan,
   treatments?: Treatments
 ): NumberColumn {
-  const { values } = cells;
-  const { first } = span;
-  const numbers = new Float64Array(span.last - first + 1);
-  const oddAt: number[] = [];
-  for (let at = 0; at < numbers.length; at++) {
-    const value = values[first + at]?.[column];
-    if (typeof value === "number" && Number.isFinite(value)) {
-      // Minus zero becomes zero.
-      numbers[at] = value + 0;
-    } else {
-      numbers[at] = Number.NaN;
-      if (value !== "" && value != null && !isBlank(value)) oddAt.push(at);
-    }
-  }
+  const { column, numbers, oddAt } = raw;
   const oddAs = new Uint8Array(oddAt.length);
   if (oddAt.length > 0) readOddCells(cells, column, span, oddAt, oddAs, numbers, treatments);
   return { column, numbers, oddAt, oddAs };

@@ -11,41 +11,41 @@ import {
 } from "./dates";
 import type { ProblemSink } from "./problems";
 import { type SortedRows, isDataRow } from "./rowKinds";
-import { isBlank, isError } from "./text";
+import type { RawColumn } from "./scan";
+import { isError } from "./text";
 import { type Treatments, chooseTreatment } from "./treatments";
 
 /**
- * Reads a column of dates as whole days (serial numbers of the 1900 system), 0 where there is none or where the row
- * does not count: serials, dates as text, the 1904 system (METHOD 1). Problems: `textDate`, `ambiguousDate`,
- * `notADate`, `errorCell`, `date1904`.
+ * Reads a column of dates as whole days (serial numbers of the 1900 system), 0 where there is none: serials, dates as
+ * text, the 1904 system (METHOD 1). The raw column's numbers become the days. Problems, of the rows that count:
+ * `textDate`, `ambiguousDate`, `notADate`, `errorCell`, `date1904`.
  */
 export function readDays(
   cells: Cells,
-  column: number,
+  raw: RawColumn,
   span: RowSpan,
   rows: SortedRows,
   problems: ProblemSink,
   treatments?: Treatments
-): Int32Array {
-  const { values } = cells;
+): Float64Array {
   const { first } = span;
   const { kinds } = rows;
-  const days = new Int32Array(span.last - first + 1);
+  const { column, numbers: days } = raw;
   const shift = cells.date1904 ? DAYS_1904 : 0;
-  const texts: number[] = [];
+  const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE + 1];
   let hasSerials = false;
   for (let at = 0; at < days.length; at++) {
-    const value = values[first + at]?.[column];
-    if (typeof value === "number") {
-      const serial = value + shift;
-      if (serial >= EARLIEST_DATE && serial <= LATEST_DATE + 1) {
-        days[at] = serial;
-        hasSerials = true;
-      } else if (isDataRow(kinds[at])) problems.add("notADate", first + at, column, value);
-    } else if (value != null && value !== "" && isDataRow(kinds[at]) && !isBlank(value)) {
-      texts.push(at);
+    const serial = (days[at] ?? Number.NaN) + shift;
+    if (serial >= earliest && serial < latest) {
+      days[at] = Math.floor(serial);
+      hasSerials = true;
+      continue;
     }
+    days[at] = 0;
+    if (!Number.isNaN(serial) && isDataRow(kinds[at]))
+      problems.add("notADate", first + at, column, serial - shift);
   }
+  const texts = raw.oddAt.filter((at) => isDataRow(kinds[at]));
   if (hasSerials && cells.date1904) problems.add("date1904", first, column);
   if (texts.length > 0)
     readTexts(
@@ -93,7 +93,7 @@ function readTexts(
   column: number,
   span: RowSpan,
   texts: readonly number[],
-  days: Int32Array,
+  days: Float64Array,
   problems: ProblemSink,
   { order, isTold }: ReturnType<typeof findOrder>,
   isIgnored: boolean
@@ -114,7 +114,7 @@ function readTexts(
       problems.add("notADate", row, column, value);
       continue;
     }
-    if (!isIgnored) days[at] = day;
+    if (!isIgnored) days[at] = Math.floor(day);
     problems.add("textDate", row, column, value);
     if (!isTold && typeof value === "string" && isAmbiguousDate(value))
       problems.add("ambiguousDate", row, column, value);

@@ -102,16 +102,15 @@ export function toMinor(value: number, scale: number): Minor {
   return (whole === 0 ? 0 : whole) as Minor;
 }
 
-/** A column of amounts as whole minor units like `toMinor`, NaN as 0. */
+/** Makes whole minor units of a column of amounts, like `toMinor`, NaN as 0: in place, for a sheet may be large. */
 export function toMinorUnits(values: Float64Array, scale: number): Float64Array {
-  const units = new Float64Array(values.length);
   const power = 10 ** Math.abs(scale);
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? 0;
     const whole = Math.round(Math.abs(scale >= 0 ? value * power : value / power));
-    units[at] = Number.isNaN(whole) || whole === 0 ? 0 : value < 0 ? -whole : whole;
+    values[at] = Number.isNaN(whole) || whole === 0 ? 0 : value < 0 ? -whole : whole;
   }
-  return units;
+  return values;
 }
 
 /** Whole minor units as an amount in the sheet's unit: 109708792 at scale 2 -> 1097087.92. Never infinite. */

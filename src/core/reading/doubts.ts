@@ -3,6 +3,7 @@ import { type NumberColumn, type RowSpan, nameOdd, tellOddCells } from "./column
 import { type Currencies, findCurrencies } from "./currencies";
 import { toFifteenDigits } from "./decimal";
 import { findDuplicates } from "./duplicates";
+import { type GroupedRows, groupRows } from "./groups";
 import { findBlank, findDateLike, findHidden, findMoney, findNegative } from "./findDoubts";
 import type { ProblemCode } from "./problem";
 import type { ProblemSink } from "./problems";
@@ -18,8 +19,6 @@ export type DoubtfulSheet = {
   readonly span: RowSpan;
   readonly rows: SortedRows;
   readonly amounts: SheetAmounts;
-  /** Whole days of a ledger's rows, 0 for none; null without a date column. */
-  readonly days: Int32Array | null;
   readonly problems: ProblemSink;
 };
 
@@ -29,14 +28,14 @@ export type LeftRows = ReadonlyMap<number, TreatableCode>;
 /**
  * Tells of values that can be read and still deserve a look (METHOD 1) and does with their rows what the treatments
  * say: text numbers, errors, money that looks like a date, hidden rows, returns, missing amounts, profit above turnover,
- * other currencies, equal rows. A row that is left out becomes `ROW.left`; amounts are changed in place.
+ * other currencies. A row that is left out becomes `ROW.left`; amounts are changed in place.
  */
 export function treatDoubts(sheet: DoubtfulSheet): {
-  readonly left: LeftRows;
+  readonly left: Map<number, TreatableCode>;
   readonly currencies: Currencies;
 } {
   const left = new Map<number, TreatableCode>();
-  const { cells, plan, span, amounts, days } = sheet;
+  const { plan, amounts } = sheet;
   const turnoverColumn = findTurnoverColumn(plan);
   treat(sheet, left, "hiddenRows", plan.columns.client ?? 0, findHidden(sheet));
   for (const column of amounts.turnoverColumns) treatOddCells(sheet, left, column);
@@ -60,10 +59,24 @@ export function treatDoubts(sheet: DoubtfulSheet): {
   );
   if (plan.columns.turnover !== undefined)
     treat(sheet, left, "blankAmount", turnoverColumn, findBlank(sheet, plan.columns.turnover));
-  const currencies = treatCurrencies(sheet, left);
-  const equal = findDuplicates(cells, span, sheet.rows, amounts.turnover, days);
-  treat(sheet, left, "duplicateRow", plan.columns.client ?? 0, equal);
-  return { left, currencies };
+  return { left, currencies: treatCurrencies(sheet, left) };
+}
+
+/**
+ * Tells of rows that repeat an earlier one in every cell, and leaves them out where that is the treatment: then the rows
+ * are grouped anew. The amounts are whole minor units by now.
+ */
+export function treatDuplicates(
+  sheet: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  groups: GroupedRows,
+  turnover: Float64Array,
+  days: Float64Array | null
+): GroupedRows {
+  const equal = findDuplicates(sheet.cells, sheet.span, groups);
+  const before = left.size;
+  treat(sheet, left, "duplicateRow", sheet.plan.columns.client ?? 0, equal);
+  return left.size > before ? groupRows(sheet.rows, turnover, days) : groups;
 }
 
 /** The column a row's turnover is shown at: its own, the quantity, or the first period. */

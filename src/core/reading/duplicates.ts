@@ -1,71 +1,63 @@
 import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
-import { type SortedRows, isDataRow } from "./rowKinds";
+import type { GroupedRows } from "./groups";
 
 /**
- * Finds rows that are equal in every cell to an earlier row of the same client: places of all but the first of each
- * kind, ascending. Only rows with an amount count. Rows are told apart by client, day and amount first (in a table of
- * whole numbers), and only those that agree are compared cell by cell: no step grows faster than the rows.
+ * Finds rows that are equal in every cell to an earlier row of the same client: places in the span of all but the first
+ * of each kind, ascending. Among the rows of one client, day and amount are compared first (in a small table of whole
+ * numbers), and only rows that agree are compared cell by cell: no step grows faster than the rows.
  */
-export function findDuplicates(
-  cells: Cells,
-  span: RowSpan,
-  rows: SortedRows,
-  amounts: Float64Array,
-  days: Int32Array | null
-): number[] {
-  const { kinds, clientOf } = rows;
-  const size = 2 ** Math.ceil(Math.log2(Math.max(4, amounts.length * 2)));
-  const table = new Int32Array(size);
-  const bits = new Int32Array(amounts.buffer, amounts.byteOffset, amounts.length * 2);
-  const firstOf = new Map<number, number[]>();
-  for (let at = 0; at < amounts.length; at++) {
-    const amount = amounts[at] ?? Number.NaN;
-    if (Number.isNaN(amount) || !isDataRow(kinds[at])) continue;
-    const client = clientOf[at] ?? -1;
-    const day = days ? (days[at] ?? 0) : 0;
-    let hash = Math.imul(client + 1, 0x9e3779b1) ^ Math.imul(day, 0x85ebca6b);
-    hash ^= Math.imul(
-      (bits[at * 2] ?? 0) ^ Math.imul(bits[at * 2 + 1] ?? 0, 0x27d4eb2f),
-      0xc2b2ae35
-    );
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    let place = (hash ^ (hash >>> 13)) & (size - 1);
-    for (;;) {
-      const known = (table[place] ?? 0) - 1;
-      if (known < 0) {
-        table[place] = at + 1;
-        break;
+export function findDuplicates(cells: Cells, span: RowSpan, rows: GroupedRows): number[] {
+  const { clients, starts, amounts, days, order } = rows;
+  const alike = new Map<number, number[]>();
+  let table = new Int32Array(1024);
+  for (let group = 0; group <= clients; group++) {
+    const start = starts[group] ?? 0;
+    const end = starts[group + 1] ?? 0;
+    if (end - start < 2) continue;
+    const size = 1 << (33 - Math.clz32(end - start));
+    if (table.length < size) table = new Int32Array(size);
+    else table.fill(0, 0, size);
+    for (let place = start; place < end; place++) {
+      const amount = amounts[place] ?? 0;
+      const day = days ? (days[place] ?? 0) : 0;
+      const hash = Math.imul(day ^ Math.imul(amount | 0, 0x9e3779b1), 0x85ebca6b);
+      let slot = (hash ^ (hash >>> 15)) & (size - 1);
+      for (;;) {
+        const known = (table[slot] ?? 0) - 1;
+        if (known < 0) {
+          table[slot] = place + 1;
+          break;
+        }
+        if (amounts[known] === amount && (!days || days[known] === day)) {
+          const others = alike.get(known);
+          if (others) others.push(place);
+          else alike.set(known, [place]);
+          break;
+        }
+        slot = (slot + 1) & (size - 1);
       }
-      if (
-        amounts[known] === amount &&
-        clientOf[known] === client &&
-        (days === null || days[known] === day)
-      ) {
-        const group = firstOf.get(known);
-        if (group) group.push(at);
-        else firstOf.set(known, [at]);
-        break;
-      }
-      place = (place + 1) & (size - 1);
     }
   }
-  return compareCells(cells, span, firstOf);
+  const placeOf = (place: number): number => order[place] ?? 0;
+  return compareCells(cells, span, alike, placeOf);
 }
 
 /** Of rows that agree in client, day and amount, those that repeat an earlier one in every cell. */
 function compareCells(
   cells: Cells,
   span: RowSpan,
-  firstOf: ReadonlyMap<number, readonly number[]>
+  alike: ReadonlyMap<number, readonly number[]>,
+  placeOf: (place: number) => number
 ): number[] {
   const equal: number[] = [];
-  const textOf = (at: number): string => JSON.stringify(cells.values[span.first + at] ?? []);
-  for (const [first, others] of firstOf) {
+  const textOf = (place: number): string =>
+    JSON.stringify(cells.values[span.first + placeOf(place)] ?? []);
+  for (const [first, others] of alike) {
     const seen = new Set([textOf(first)]);
-    for (const at of others) {
-      const text = textOf(at);
-      if (seen.has(text)) equal.push(at);
+    for (const place of others) {
+      const text = textOf(place);
+      if (seen.has(text)) equal.push(placeOf(place));
       else seen.add(text);
     }
   }

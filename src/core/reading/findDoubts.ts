@@ -1,7 +1,7 @@
 import { type NumberColumn, findDateFormats } from "./columnValues";
 import { EARLIEST_DATE, LATEST_DATE } from "./dates";
 import type { DoubtfulSheet } from "./doubts";
-import { ROW, isDataRow } from "./rowKinds";
+import { DATA_KINDS, ROW, isDataRow } from "./rowKinds";
 import { isBlank } from "./text";
 
 /** The columns of money that make the turnover; a quantity is none. */
@@ -51,15 +51,18 @@ const STANDS_OUT = 10;
 export function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberColumn): number[] {
   const { numbers } = read;
   const formatted = findDateFormats(cells, read, span);
+  const isData = DATA_KINDS;
+  const { kinds } = rows;
+  const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE];
   let count = 0;
   let fractional = 0;
   const suspects: number[] = [];
   for (let at = 0; at < numbers.length; at++) {
     const amount = numbers[at] ?? Number.NaN;
-    if (Number.isNaN(amount) || !isDataRow(rows.kinds[at])) continue;
+    if (Number.isNaN(amount) || isData[kinds[at] ?? 0] !== 1) continue;
     count++;
     if (Math.floor(amount) !== amount) fractional++;
-    else if (amount >= EARLIEST_DATE && amount <= LATEST_DATE) suspects.push(at);
+    else if (amount >= earliest && amount <= latest) suspects.push(at);
   }
   if (suspects.length === 0 || fractional < count * FRACTIONAL) return formatted;
   const sizes = numbers

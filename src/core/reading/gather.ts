@@ -4,17 +4,13 @@ import { dayLabel, monthLabel } from "./dates";
 import { readDays } from "./dateValues";
 import { addByLabel, readLabels } from "./labels";
 import { readMarks } from "./marks";
-import { addByMonth } from "./months";
+import type { GroupedRows } from "./groups";
+import { findMonths } from "./months";
 import type { ProblemSink } from "./problems";
 import type { Client, LabelTurnover, Minor, ReadingPlan, Role } from "./reading";
 import type { SortedRows } from "./rowKinds";
-import {
-  type TimeSignals,
-  signalsOf,
-  sortRowsByClient,
-  tellLedgerSignals,
-  tellPeriodSignals,
-} from "./signals";
+import { type RawColumn, scanColumn } from "./scan";
+import { type TimeSignals, signalsOf, tellLedgerSignals, tellPeriodSignals } from "./signals";
 import { isBlank, shownName } from "./text";
 import type { MinorAmounts } from "./turnover";
 
@@ -25,8 +21,7 @@ export type RowSource = {
   readonly span: RowSpan;
   readonly rows: SortedRows;
   readonly minor: MinorAmounts;
-  /** Whole days of a ledger's rows, 0 for none; null without a date column. */
-  readonly days: Int32Array | null;
+  readonly groups: GroupedRows;
   readonly problems: ProblemSink;
 };
 
@@ -42,10 +37,9 @@ type OpenClient = { -readonly [Field in keyof Client]: Client[Field] };
 
 /** Adds the rows up by client, in order of first appearance: money, territory, agent, marks, signals (METHOD 1, 4). */
 export function gatherClients(source: RowSource): Gathered {
-  const { plan, rows, minor, span } = source;
+  const { plan, rows, minor, span, groups } = source;
   const count = rows.names.length;
-  const { starts, order } = sortRowsByClient(rows.clientOf, count);
-  const turnover = addByClient(rows.clientOf, minor.turnover, count);
+  const { starts, order, amounts } = groups;
   const profit = minor.profit && addByClient(rows.clientOf, minor.profit, count);
   const time = gatherTime(source);
   const territories = gatherLabelled(source, "territory");
@@ -63,7 +57,7 @@ export function gatherClients(source: RowSource): Gathered {
       name: rows.names[number] ?? "",
       key: rows.keys[number] ?? "",
       rows: listRows(order, start, end, span.first),
-      turnover: (turnover[number] ?? 0) as Minor,
+      turnover: addStretch(amounts, start, end),
       profit: profit ? ((profit[number] ?? 0) as Minor) : null,
       territory: territories?.[number]?.[0]?.name ?? null,
       agent: agents?.[number]?.[0]?.name ?? null,
@@ -84,10 +78,17 @@ export function gatherClients(source: RowSource): Gathered {
   return { clients, periods: time.periods, lastDate: time.lastDate };
 }
 
+/** Lists of a known length are made at once: growing ones would leave twice their size behind. */
 function listRows(order: Int32Array, start: number, end: number, first: number): number[] {
-  const rows: number[] = [];
-  for (let place = start; place < end; place++) rows.push(first + (order[place] ?? 0));
+  const rows = new Array<number>(end - start);
+  for (let place = start; place < end; place++) rows[place - start] = first + (order[place] ?? 0);
   return rows;
+}
+
+function addStretch(amounts: Float64Array, start: number, end: number): Minor {
+  let sum = 0;
+  for (let place = start; place < end; place++) sum += amounts[place] ?? 0;
+  return sum as Minor;
 }
 
 function addByClient(clientOf: Int32Array, amounts: Float64Array, clients: number): Float64Array {
@@ -135,7 +136,7 @@ type Time = {
 };
 
 function gatherTime(source: RowSource): Time {
-  const { plan, rows, minor, days } = source;
+  const { plan, rows, minor, groups } = source;
   const count = rows.names.length;
   if (minor.periods.length > 0) {
     const sums = minor.periods.map((period) => addByClient(rows.clientOf, period, count));
@@ -146,31 +147,32 @@ function gatherTime(source: RowSource): Time {
       lastDate: null,
     };
   }
-  const months = days && addByMonth(days, rows.clientOf, minor.turnover, count);
-  if (!days || !months) return { signals: null, byPeriod: null, periods: null, lastDate: null };
-  const { table, firstMonth } = months;
+  const months = findMonths(groups);
+  if (!months) return { signals: null, byPeriod: null, periods: null, lastDate: null };
+  const { count: monthCount, firstMonth } = months;
+  const { signals, byMonth } = tellLedgerSignals(groups, months);
   return {
-    signals: tellLedgerSignals(days, minor.turnover, rows.clientOf, count, months),
-    byPeriod: table && ((client) => listMonths(table.amounts, client, table.months)),
+    signals,
+    byPeriod: byMonth && ((client) => byMonth[client] ?? []),
     periods:
-      table && Array.from({ length: table.months }, (_, month) => monthLabel(firstMonth + month)),
+      byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),
     lastDate: dayLabel(months.lastDay),
   };
 }
 
-function listMonths(amounts: Float64Array, client: number, months: number): Minor[] {
-  const list: Minor[] = [];
-  const start = client * months;
-  for (let month = 0; month < months; month++) list.push((amounts[start + month] ?? 0) as Minor);
-  return list;
-}
-
 /** The days of a ledger with a date column; null otherwise. */
-export function gatherDays(source: Omit<RowSource, "minor" | "days">): Int32Array | null {
+export function gatherDays(
+  source: Omit<RowSource, "minor" | "groups">,
+  scanned: readonly RawColumn[]
+): Float64Array | null {
   const { cells, plan, span, rows, problems } = source;
   const { date } = plan.columns;
-  if (date === undefined || plan.layout !== "ledger") return null;
-  return readDays(cells, date, span, rows, problems, plan.treatments);
+  const found = scanned.find(({ column }) => column === date);
+  if (!found || date === undefined || plan.layout !== "ledger") return null;
+  const { turnover, quantity, unitPrice, profit, periods = [] } = plan.columns;
+  const isMoney = [turnover, quantity, unitPrice, profit, ...periods].includes(date);
+  const raw = isMoney ? scanColumn(cells, span, date) : found;
+  return readDays(cells, raw, span, rows, problems, plan.treatments);
 }
 
 function findId(

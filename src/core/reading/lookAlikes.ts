@@ -1,3 +1,14 @@
+import {
+  countWords,
+  hashDigits,
+  hashLetters,
+  haveSameLetters,
+  isDigit,
+  isOneOff,
+  isWordCode,
+  splitName,
+} from "./nameWords";
+
 /** Two clients whose names may mean one: places in the list that was asked about, the earlier first. */
 export type LookAlike = {
   readonly first: number;
@@ -5,15 +16,6 @@ export type LookAlike = {
   /** `words`: the same words in another order, or but for the legal form; `typo`: one letter is off. */
   readonly kind: "words" | "typo";
 };
-
-/** Forms of companies in Russian and English: they tell no clients apart. */
-const LEGAL_FORMS = new Set(
-  (
-    "ооо оао зао пао ао нао ип ичп чп тоо одо гуп муп фгуп фгбу тд гк пк нко " +
-    "ltd limited llc llp lp plc inc incorporated corp corporation co company gmbh ag kg sa sas sarl srl spa bv nv oy ab " +
-    "as aps pty the and и"
-  ).split(" ")
-);
 
 /** Words shorter than this are told apart by each letter (initials, `Shop A`). */
 const SHORTEST_WORD = 5;
@@ -28,138 +30,145 @@ const MOST_PAIRS = 1000;
  * which are one. Names meet only by equal words or an equal half, so that the time grows like their number.
  */
 export function findLookAlikes(keys: readonly string[]): LookAlike[] {
-  const words = keys.map(splitName);
-  const pairs = findSameWords(words);
+  const pairs = findSameWords(keys);
   const known = new Set(pairs.map(({ first, second }) => first * keys.length + second));
-  for (const pair of findTypos(words)) {
-    if (pairs.length >= MOST_PAIRS) break;
-    const number = pair.first * keys.length + pair.second;
-    if (known.has(number)) continue;
+  findTypos(keys, (one, other) => {
+    const [first, second] = one < other ? [one, other] : [other, one];
+    const number = first * keys.length + second;
+    if (known.has(number) || pairs.length >= MOST_PAIRS) return;
     known.add(number);
-    pairs.push(pair);
-  }
+    pairs.push({ first, second, kind: "typo" });
+  });
   return pairs.sort((left, right) => left.first - right.first || left.second - right.second);
 }
 
-/** The words of a name without legal forms; all of them where nothing else is left. */
-function splitName(key: string): readonly string[] {
-  const words = splitWords(key);
-  const telling = words.filter((word) => !LEGAL_FORMS.has(word));
-  return telling.length > 0 ? telling : words;
-}
-
-/** Runs of letters and digits, without a search: names come in tens of thousands. */
-function splitWords(key: string): string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= key.length; at++) {
-    if (at < key.length && isWordCode(key.charCodeAt(at))) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      words.push(key.slice(start, at));
-      start = -1;
-    }
-  }
-  return words;
-}
-
-function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code >= 0xc0;
-}
-
-function findSameWords(words: readonly (readonly string[])[]): LookAlike[] {
-  const bySignature = new Map<string, number>();
+/** Names that agree in their words but for order and legal form; met by a hash, then compared word by word. */
+function findSameWords(keys: readonly string[]): LookAlike[] {
+  const table = new Int32Array(sizeFor(keys.length));
+  const hashes = new Int32Array(keys.length);
   const pairs: LookAlike[] = [];
-  for (const [second, list] of words.entries()) {
-    if (list.length === 0) continue;
-    const signature = list.length === 1 ? (list[0] ?? "") : list.slice().sort().join(" ");
-    const first = bySignature.get(signature);
-    if (first === undefined) bySignature.set(signature, second);
-    else if (pairs.length < MOST_PAIRS) pairs.push({ first, second, kind: "words" });
+  for (let second = 0; second < keys.length; second++) {
+    const key = keys[second] ?? "";
+    const hash = countWords(key);
+    hashes[second] = hash;
+    let slot = hash & (table.length - 1);
+    for (; (table[slot] ?? 0) > 0; slot = (slot + 1) & (table.length - 1)) {
+      const first = (table[slot] ?? 0) - 1;
+      if (hashes[first] !== hash || !haveSameWords(keys[first] ?? "", key)) continue;
+      if (pairs.length < MOST_PAIRS) pairs.push({ first, second, kind: "words" });
+      break;
+    }
+    if ((table[slot] ?? 0) === 0) table[slot] = second + 1;
   }
   return pairs;
+}
+
+function haveSameWords(left: string, right: string): boolean {
+  const words = splitName(left).sort().join(" ");
+  return words !== "" && words === splitName(right).sort().join(" ");
+}
+
+/** A power of two with room to spare. */
+function sizeFor(count: number): number {
+  return 1 << (33 - Math.clz32(Math.max(2, count)));
 }
 
 /**
- * Of two names with one letter off, the first or the second half is equal: each name is put under both halves (of its
- * own length and of one letter less), and only names under the same half are compared.
+ * Names with one letter off. Names that differ in digits alone (`Client 1`, `Client 2`) are one pattern, and only
+ * different patterns are compared: of two that are one letter apart, the first or the second half is equal, so each is
+ * put under both halves (of its own length and of one letter less) and compared with those under the same half.
  */
-function findTypos(words: readonly (readonly string[])[]): LookAlike[] {
-  const names = words.map((list) => list.join(" "));
-  const byHalf = new Map<number, number[]>();
-  const pairs: LookAlike[] = [];
-  for (const [second, name] of names.entries()) {
-    if (name.length < SHORTEST_WORD || !hasLongWord(words[second] ?? [])) continue;
-    for (const half of hashHalves(name)) {
-      const sharing = byHalf.get(half);
-      if (!sharing) byHalf.set(half, [second]);
-      else {
-        for (const first of sharing) {
-          if (isOneOff(names[first] ?? "", name)) pairs.push({ first, second, kind: "typo" });
+function findTypos(keys: readonly string[], tell: (one: number, other: number) => void): void {
+  const { firsts, members } = groupByLetters(keys);
+  if (firsts.length < 2) return;
+  const patterns = firsts.map((name) => (keys[name] ?? "").replace(/\d+/g, "0"));
+  const heads = new Int32Array(sizeFor(patterns.length * 4));
+  const counts = new Uint8Array(heads.length);
+  // Chains of patterns under one half: each link holds a pattern and the link before it.
+  const patternOf = new Int32Array(patterns.length * 4 + 1);
+  const before = new Int32Array(patterns.length * 4 + 1);
+  let links = 0;
+  const digitsOf = new Map<number, ReadonlyMap<number, number>>();
+  const byDigits = (pattern: number): ReadonlyMap<number, number> => {
+    let names = digitsOf.get(pattern);
+    if (!names) {
+      names = new Map(members(pattern).map((name) => [hashDigits(keys[name] ?? ""), name]));
+      digitsOf.set(pattern, names);
+    }
+    return names;
+  };
+  for (const [second, pattern] of patterns.entries()) {
+    if (!hasLongWord(pattern)) continue;
+    for (let kind = 0; kind < 4; kind++) {
+      const slot = hashHalf(pattern, pattern.length - (kind >> 1), kind & 1) & (heads.length - 1);
+      for (let link = heads[slot] ?? 0; link > 0; link = before[link] ?? 0) {
+        const first = patternOf[link] ?? 0;
+        if (first === second || !isOneOff(patterns[first] ?? "", pattern, SHORTEST_WORD)) continue;
+        for (const other of members(second)) {
+          const one = byDigits(first).get(hashDigits(keys[other] ?? ""));
+          if (one !== undefined && isOneOff(keys[one] ?? "", keys[other] ?? "", SHORTEST_WORD))
+            tell(one, other);
         }
-        if (sharing.length < MOST_SHARING && sharing.at(-1) !== second) sharing.push(second);
       }
+      if ((counts[slot] ?? 0) >= MOST_SHARING) continue;
+      counts[slot] = (counts[slot] ?? 0) + 1;
+      links++;
+      patternOf[links] = second;
+      before[links] = heads[slot] ?? 0;
+      heads[slot] = links;
     }
   }
-  return pairs;
 }
 
-function hasLongWord(words: readonly string[]): boolean {
-  return words.some((word) => word.length >= SHORTEST_WORD && !isDigit(word.charCodeAt(0)));
-}
-
-/** Numbers for the halves under which a name is found; its digits belong to each. */
-function hashHalves(name: string): number[] {
-  const { length } = name;
-  let digits = 0;
-  for (let at = 0; at < length; at++) {
-    const code = name.charCodeAt(at);
-    if (isDigit(code)) digits = Math.imul(digits, 31) + code;
+/** Names by pattern: the first name of each, and all names of one. */
+function groupByLetters(keys: readonly string[]): {
+  readonly firsts: number[];
+  readonly members: (pattern: number) => readonly number[];
+} {
+  const table = new Int32Array(sizeFor(keys.length));
+  const patternOf = new Int32Array(keys.length);
+  const firsts: number[] = [];
+  for (let name = 0; name < keys.length; name++) {
+    const key = keys[name] ?? "";
+    let slot = hashLetters(key) & (table.length - 1);
+    let pattern = (table[slot] ?? 0) - 1;
+    while (pattern >= 0 && !haveSameLetters(keys[firsts[pattern] ?? 0] ?? "", key)) {
+      slot = (slot + 1) & (table.length - 1);
+      pattern = (table[slot] ?? 0) - 1;
+    }
+    if (pattern < 0) {
+      pattern = firsts.length;
+      firsts.push(name);
+      table[slot] = firsts.length;
+    }
+    patternOf[name] = pattern;
   }
-  const hash = (from: number, to: number, size: number, kind: number): number => {
-    let value = Math.imul(size * 2 + kind, 0x9e3779b1) ^ digits;
-    for (let at = from; at < to; at++) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193);
-    return value;
+  let lists: number[][] | undefined;
+  const listAll = (): number[][] => {
+    const all = firsts.map((): number[] => []);
+    for (const [name, pattern] of patternOf.entries()) all[pattern]?.push(name);
+    return all;
   };
-  const hashes: number[] = [];
-  for (const size of [length, length - 1]) {
-    const half = size >> 1;
-    hashes.push(hash(0, half, size, 0), hash(length - (size - half), length, size, 1));
+  return { firsts, members: (pattern) => (lists ??= listAll())[pattern] ?? [] };
+}
+
+/** Has the name a run of letters that is long enough to be misspelled? */
+function hasLongWord(name: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    letters = isWordCode(code) && !isDigit(code) ? letters + 1 : 0;
+    if (letters >= SHORTEST_WORD) return true;
   }
-  return hashes;
+  return false;
 }
 
-/** Is one letter of a long word replaced, added, left out, or swapped with the next? Digits and first letters never. */
-function isOneOff(left: string, right: string): boolean {
-  if (left === right || Math.abs(left.length - right.length) > 1) return false;
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  let start = 0;
-  while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < short.length - start &&
-    short.charCodeAt(short.length - 1 - end) === long.charCodeAt(long.length - 1 - end)
-  )
-    end++;
-  const oldPart = short.slice(start, short.length - end);
-  const newPart = long.slice(start, long.length - end);
-  const isSwap =
-    oldPart.length === 2 &&
-    newPart.length === 2 &&
-    oldPart[0] === newPart[1] &&
-    oldPart[1] === newPart[0];
-  if (!isSwap && (oldPart.length > 1 || newPart.length > 1)) return false;
-  if (/[\d ]/.test(oldPart + newPart)) return false;
-  return isInLongWord(long, start);
-}
-
-function isInLongWord(name: string, at: number): boolean {
-  const start = name.lastIndexOf(" ", at - 1) + 1;
-  const next = name.indexOf(" ", at);
-  const end = next < 0 ? name.length : next;
-  return at > start && end - start >= SHORTEST_WORD;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+/** The first (0) or last (1) half of a name as if it had `size` letters. */
+function hashHalf(name: string, size: number, half: number): number {
+  const middle = size >> 1;
+  const from = half === 0 ? 0 : name.length - (size - middle);
+  const to = half === 0 ? middle : name.length;
+  let value = Math.imul(size * 2 + half, 0x9e3779b1);
+  for (let at = from; at < to; at++) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193);
+  return value ^ (value >>> 15);
 }

@@ -2,6 +2,7 @@ import type { Cells } from "./cells";
 import { type RowSpan, readNumbers, tellOddCells } from "./columnValues";
 import type { ProblemSink } from "./problems";
 import { type SortedRows, isDataRow } from "./rowKinds";
+import { scanColumn } from "./scan";
 
 /** Which full mark a column of marks is read against. */
 type FullMark = 1 | 10 | 100;
@@ -19,7 +20,7 @@ export function readMarks(
   problems: ProblemSink,
   fullMark?: FullMark
 ): Float64Array {
-  const read = readNumbers(cells, column, span);
+  const read = readNumbers(cells, scanColumn(cells, span, column), span);
   tellOddCells(cells, read, span, rows, problems);
   const marks = read.numbers;
   const full = fullMark ?? findFullMark(cells, column, span, marks, rows);

@@ -1,17 +1,20 @@
 import { accountFor } from "./account";
 import type { CellValue, Cells } from "./cells";
+import { readNames } from "./clientNames";
 import type { RowSpan } from "./columnValues";
-import { treatDoubts } from "./doubts";
+import { treatDoubts, treatDuplicates } from "./doubts";
 import { gatherClients, gatherDays } from "./gather";
+import { groupRows } from "./groups";
 import type { ReadingTrouble } from "./problem";
 import { gatherProblems } from "./problems";
 import { hasTurnover } from "./propose";
 import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./reading";
-import { ROW, type SortedRows, isDataRow } from "./rowKinds";
+import { DATA_KINDS, ROW, type SortedRows } from "./rowKinds";
 import { sortRows } from "./rows";
+import { scanRows } from "./scan";
 import { tellClients, tellPlan } from "./tellings";
 import { isBlank } from "./text";
-import { readSheetAmounts, scaleAmounts } from "./turnover";
+import { listNumberColumns, readSheetAmounts, scaleAmounts } from "./turnover";
 
 /**
  * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1), each
@@ -26,18 +29,23 @@ export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingT
   const span = findSpan(cells, plan);
   if (span.last < span.first) return { code: "emptyBlock" };
   const problems = gatherProblems(plan.treatments);
-  const amounts = readSheetAmounts(cells, plan, span);
-  const rows = sortRows(cells, plan, span, amounts.turnover, problems);
-  const days = gatherDays({ cells, plan, span, rows, problems });
-  const { left, currencies } = treatDoubts({ cells, plan, span, rows, amounts, days, problems });
+  const names = readNames(plan);
+  const scanned = scanRows(cells, span, listNumberColumns(plan), names.column, names.judge);
+  const amounts = readSheetAmounts(cells, plan, span, scanned.columns);
+  const rows = sortRows(cells, plan, span, amounts.turnover, names, scanned.says, problems);
+  const days = gatherDays({ cells, plan, span, rows, problems }, scanned.columns);
+  const sheet = { cells, plan, span, rows, amounts, problems };
+  const { left, currencies } = treatDoubts(sheet);
   const minor = scaleAmounts(amounts, columns, span, rows, problems);
+  const grouped = groupRows(rows, minor.turnover, days);
+  const groups = treatDuplicates(sheet, left, grouped, minor.turnover, days);
   const { clients, periods, lastDate } = gatherClients({
     cells,
     plan,
     span,
     rows,
     minor,
-    days,
+    groups,
     problems,
   });
   if (clients.length === 0) return { code: "noClients" };
@@ -52,7 +60,7 @@ export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingT
     clients,
     problems: list,
     reconciliation,
-    rowsRead: rows.kinds.reduce((count, kind) => count + (isDataRow(kind) ? 1 : 0), 0),
+    rowsRead: groups.order.length,
     firstRow: span.first,
     lastRow: span.last,
     account: accountFor(rows, minor.turnover, left, {
@@ -86,13 +94,17 @@ function reconcile(
   rows: SortedRows,
   turnover: Float64Array
 ): Reconciliation {
+  const { kinds } = rows;
+  const isData = DATA_KINDS;
+  const ofClient = ROW.client;
   let sheetTotal = 0;
   let leftOut = 0;
   for (let at = 0; at < turnover.length; at++) {
     const amount = turnover[at] ?? 0;
-    const kind = rows.kinds[at];
-    if (isDataRow(kind)) sheetTotal += amount;
-    if (kind === ROW.nameless || kind === ROW.left) leftOut += amount;
+    const kind = kinds[at] ?? 0;
+    if (isData[kind] !== 1) continue;
+    sheetTotal += amount;
+    if (kind !== ofClient) leftOut += amount;
   }
   let positive = 0;
   let returns = 0;

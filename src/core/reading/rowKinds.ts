@@ -21,7 +21,12 @@ export type SortedRows = {
   readonly keys: readonly string[];
 };
 
-/** Does a row of this kind hold an amount of the sheet's total: a client's, a nameless one, one left out? */
+/** By kind: 1 where a row holds an amount of the sheet's total: a client's, a nameless one, one left out. */
+export const DATA_KINDS: Readonly<Uint8Array> = Uint8Array.from([0, 1, 2, 3, 4, 5, 6, 7], (kind) =>
+  kind === ROW.client || kind === ROW.nameless || kind === ROW.left ? 1 : 0
+);
+
+/** Does a row of this kind hold an amount of the sheet's total? For long loops there is `DATA_KINDS`. */
 export function isDataRow(kind: number | undefined): boolean {
-  return kind === ROW.client || kind === ROW.nameless || kind === ROW.left;
+  return DATA_KINDS[kind ?? 0] === 1;
 }

@@ -1,5 +1,5 @@
 import type { CellValue, Cells } from "./cells";
-import { type NameColumn, SAYS, readNames } from "./clientNames";
+import { type NameColumn, SAYS } from "./clientNames";
 import type { RowSpan } from "./columnValues";
 import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./levels";
 import { passNamesDown } from "./namesDown";
@@ -21,7 +21,7 @@ export const NAMELESS = "—";
 
 /**
  * Tells data rows from headings, totals, notes and group labels, and gives each data row its client (METHOD 1).
- * `amounts` are NaN where a row has no amount. Names merged over rows, or standing on a row of their own above their
+ * `amounts` are NaN where a row has no amount; `says` (what each name says) becomes the result's `clientOf`. Names merged over rows, or standing on a row of their own above their
  * rows, go down to the rows that have none. Nothing is dropped in silence: each such row is a problem with its place.
  */
 export function sortRows(
@@ -29,24 +29,26 @@ export function sortRows(
   plan: ReadingPlan,
   span: RowSpan,
   amounts: Float64Array,
+  names: NameColumn,
+  says: Int32Array,
   problems: ProblemSink
 ): SortedRows & Pick<NameColumn, "spellings"> {
-  const names = readNames(cells, plan, span);
-  const kinds = new Uint8Array(names.says.length);
-  const clientOf = names.says;
+  const kinds = new Uint8Array(says.length);
+  const clientOf = says;
   const odd: number[] = [];
+  const ofClient = ROW.client;
   for (let at = 0; at < kinds.length; at++) {
-    if ((clientOf[at] ?? 0) >= 0) kinds[at] = ROW.client;
+    if ((clientOf[at] ?? 0) >= 0) kinds[at] = ofClient;
     else odd.push(at);
   }
-  sortOddRows(cells, plan, span, amounts, names, kinds, odd);
+  sortOddRows(cells, plan, span, amounts, names, { kinds, clientOf }, odd);
   for (const row of cells.subtotalRows ?? []) {
     const at = row - span.first;
     if (at >= 0 && at < kinds.length && kinds[at] !== ROW.heading) kinds[at] = ROW.total;
   }
   const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
   findDocumentLabels(rows, amounts);
-  if (kinds.some((kind) => kind !== ROW.client)) {
+  if (odd.length > 0 || hasOtherKind(kinds)) {
     findGroupLabels(cells, plan, span, rows, amounts);
     findLabelledTotals(cells, plan, span, rows);
     findTotalsAbove(rows, amounts);
@@ -59,11 +61,17 @@ export function sortRows(
     takeAsClients(cells, plan, span, rows, names, problems);
   }
   for (let at = 0; at < kinds.length; at++) {
-    if (kinds[at] === ROW.client) continue;
+    if (kinds[at] === ofClient) continue;
     clientOf[at] = -1;
     tellRow(cells, plan, span.first + at, kinds[at] ?? 0, problems);
   }
   return { ...rows, spellings: names.spellings };
+}
+
+function hasOtherKind(kinds: Uint8Array): boolean {
+  const ofClient = ROW.client;
+  for (let at = 0; at < kinds.length; at++) if (kinds[at] !== ofClient) return true;
+  return false;
 }
 
 /** The rows whose name cell is no name: blank, an error, a heading, a total. */
@@ -73,10 +81,10 @@ function sortOddRows(
   span: RowSpan,
   amounts: Float64Array,
   names: NameColumn,
-  kinds: Uint8Array,
+  { kinds, clientOf }: Pick<SortedRows, "kinds" | "clientOf">,
   odd: readonly number[]
 ): void {
-  const { says: clientOf, column } = names;
+  const { column } = names;
   const namedTotals: number[] = [];
   for (const at of odd) {
     const row = cells.values[span.first + at] ?? [];

@@ -1,33 +1,6 @@
-import type { LoyaltySignals } from "./reading";
-import type { MonthTable } from "./months";
-
-/** Rows of one client after another: client c has `order[starts[c]] .. order[starts[c + 1] - 1]`, ascending. */
-export type RowsByClient = { readonly starts: Int32Array; readonly order: Int32Array };
-
-/** Sorts rows by client in one pass of counting; rows of no client (-1) are left out. */
-export function sortRowsByClient(clientOf: Int32Array, clients: number): RowsByClient {
-  const starts = new Int32Array(clients + 1);
-  for (let at = 0; at < clientOf.length; at++) {
-    const next = (clientOf[at] ?? -1) + 1;
-    if (next > 0) starts[next] = (starts[next] ?? 0) + 1;
-  }
-  addUp(starts);
-  const next = starts.slice();
-  const order = new Int32Array(starts[clients] ?? 0);
-  for (let at = 0; at < clientOf.length; at++) {
-    const client = clientOf[at] ?? -1;
-    if (client < 0) continue;
-    const place = next[client] ?? 0;
-    order[place] = at;
-    next[client] = place + 1;
-  }
-  return { starts, order };
-}
-
-/** Each count becomes the sum of those up to it. */
-function addUp(counts: Int32Array): void {
-  for (let at = 1; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
-}
+import type { GroupedRows } from "./groups";
+import type { MonthRange } from "./months";
+import type { LoyaltySignals, Minor } from "./reading";
 
 /** The time signals of many clients, one array per signal, NaN where it cannot be told. */
 export type TimeSignals = Readonly<
@@ -38,39 +11,57 @@ export type TimeSignals = Readonly<
  * Loyalty signals of a ledger's clients (METHOD 4), each 0..1. A purchase is a day with a row of a positive amount;
  * returns are none. Months run over the whole ledger, days to its last day; tenure is the time since the first purchase
  * as a share of that range. A signal that cannot be told (one month only, one purchase only) is NaN.
- * `days` are whole days, 0 for none.
+ * Turnover by client and month is added up on the way (null where that is not done), minor units.
  */
 export function tellLedgerSignals(
-  days: Int32Array,
-  amounts: Float64Array,
-  clientOf: Int32Array,
-  clients: number,
-  months: MonthTable
-): TimeSignals {
-  const { starts, bought } = sortPurchases(days, amounts, clientOf, clients);
+  rows: GroupedRows,
+  range: MonthRange
+): { readonly signals: TimeSignals; readonly byMonth: Minor[][] | null } {
+  const { clients, starts, amounts, days } = rows;
+  const { firstDay, lastDay, monthOfDay, isByMonth } = range;
   const signals = startSignals(clients);
-  const { firstDay, lastDay, monthOfDay } = months;
-  const counted = months.table?.months ?? 0;
-  for (let client = 0; client < clients; client++) {
+  const { purchasePeriods, trend } = signals;
+  const months = range.count;
+  const byMonth: Minor[][] | null = isByMonth ? [] : null;
+  const sums = new Float64Array(isByMonth ? months : 0);
+  let bought = new Int32Array(256);
+  for (let client = 0; days && client < clients; client++) {
     const start = starts[client] ?? 0;
-    const end = sortDistinct(bought, start, starts[client + 1] ?? 0);
-    tellTimes(signals, client, bought, start, end, firstDay, lastDay);
-    if (!months.table || counted < 2) continue;
+    const end = starts[client + 1] ?? 0;
+    if (bought.length < end - start) bought = new Int32Array((end - start) * 2);
+    sums.fill(0);
+    let count = 0;
+    for (let place = start; place < end; place++) {
+      const day = days[place] ?? 0;
+      if (day === 0) continue;
+      const amount = amounts[place] ?? 0;
+      if (amount > 0) bought[count++] = day;
+      const month = monthOfDay[day - firstDay] ?? 0;
+      sums[month] = (sums[month] ?? 0) + amount;
+    }
+    count = sortDistinct(bought, count);
+    tellTimes(signals, client, bought, count, firstDay, lastDay);
+    if (!byMonth) continue;
+    byMonth.push(listSums(sums));
+    if (months < 2) continue;
     let purchases = 0;
     let before = -1;
-    for (let place = start; place < end; place++) {
+    for (let place = 0; place < count; place++) {
       const month = monthOfDay[(bought[place] ?? 0) - firstDay] ?? 0;
       if (month !== before) purchases++;
       before = month;
     }
-    signals.purchasePeriods[client] = purchases / counted;
-    signals.trend[client] = measureTrend(
-      months.table.amounts,
-      client * counted,
-      (client + 1) * counted
-    );
+    purchasePeriods[client] = purchases / months;
+    trend[client] = measureTrend(sums);
   }
-  return signals;
+  return { signals, byMonth };
+}
+
+/** Made at its full length: a list that grows would leave twice its size behind, for each client. */
+function listSums(sums: Float64Array): Minor[] {
+  const list = new Array<Minor>(sums.length);
+  for (let month = 0; month < sums.length; month++) list[month] = (sums[month] ?? 0) as Minor;
+  return list;
 }
 
 function startSignals(clients: number): TimeSignals {
@@ -78,46 +69,19 @@ function startSignals(clients: number): TimeSignals {
   return { purchasePeriods: start(), recency: start(), tenure: start(), trend: start() };
 }
 
-/** The days of purchases, client after client, in the order of rows. */
-function sortPurchases(
-  days: Int32Array,
-  amounts: Float64Array,
-  clientOf: Int32Array,
-  clients: number
-): { readonly starts: Int32Array; readonly bought: Int32Array } {
-  const starts = new Int32Array(clients + 1);
-  for (let at = 0; at < clientOf.length; at++) {
-    const next = (clientOf[at] ?? -1) + 1;
-    if (next > 0 && (days[at] ?? 0) > 0 && (amounts[at] ?? 0) > 0)
-      starts[next] = (starts[next] ?? 0) + 1;
-  }
-  addUp(starts);
-  const next = starts.slice();
-  const bought = new Int32Array(starts[clients] ?? 0);
-  for (let at = 0; at < clientOf.length; at++) {
-    const client = clientOf[at] ?? -1;
-    const day = days[at] ?? 0;
-    if (client < 0 || day <= 0 || (amounts[at] ?? 0) <= 0) continue;
-    const place = next[client] ?? 0;
-    bought[place] = day;
-    next[client] = place + 1;
-  }
-  return { starts, bought };
-}
-
 /** More numbers than these are sorted by the engine; fewer by pushing each to its place. */
 const FEW = 48;
 
-/** Sorts a stretch of an array in place, ascending. */
-function sortStretch(values: Int32Array, start: number, end: number): void {
-  if (end - start > FEW) {
-    values.subarray(start, end).sort();
+/** Sorts the first `count` numbers in place, ascending. */
+function sortFirst(values: Int32Array, count: number): void {
+  if (count > FEW) {
+    values.subarray(0, count).sort();
     return;
   }
-  for (let at = start + 1; at < end; at++) {
+  for (let at = 1; at < count; at++) {
     const value = values[at] ?? 0;
     let place = at;
-    while (place > start && (values[place - 1] ?? 0) > value) {
+    while (place > 0 && (values[place - 1] ?? 0) > value) {
       values[place] = values[place - 1] ?? 0;
       place--;
     }
@@ -125,15 +89,15 @@ function sortStretch(values: Int32Array, start: number, end: number): void {
   }
 }
 
-/** Sorts a stretch and keeps each value once; the new end of the stretch. */
-function sortDistinct(values: Int32Array, start: number, end: number): number {
-  sortStretch(values, start, end);
-  let last = start;
-  for (let at = start + 1; at < end; at++) {
+/** Sorts the first numbers and keeps each value once; how many are left. */
+function sortDistinct(values: Int32Array, count: number): number {
+  sortFirst(values, count);
+  let last = 0;
+  for (let at = 1; at < count; at++) {
     const value = values[at] ?? 0;
     if (value !== values[last]) values[++last] = value;
   }
-  return end > start ? last + 1 : start;
+  return count > 0 ? last + 1 : 0;
 }
 
 /** Recency and tenure from ascending moments of purchase (days, or numbers of periods). */
@@ -141,44 +105,42 @@ function tellTimes(
   signals: TimeSignals,
   client: number,
   moments: Int32Array,
-  start: number,
-  end: number,
+  count: number,
   first: number,
   last: number
 ): void {
-  if (end <= start || last <= first) return;
-  const begin = moments[start] ?? 0;
-  const latest = moments[end - 1] ?? 0;
+  if (count === 0 || last <= first) return;
+  const begin = moments[0] ?? 0;
+  const latest = moments[count - 1] ?? 0;
   signals.tenure[client] = (last - begin) / (last - first);
-  if (end - start < 2) return;
+  if (count < 2) return;
   const gap = last - latest;
-  signals.recency[client] = 1 - Math.min(1, gap / (3 * findMedianGap(moments, start, end)));
+  signals.recency[client] = 1 - Math.min(1, gap / (3 * findMedianGap(moments, count)));
 }
 
 let gaps = new Int32Array(256);
 
-function findMedianGap(moments: Int32Array, start: number, end: number): number {
-  const count = end - start - 1;
-  if (gaps.length < count) gaps = new Int32Array(count * 2);
-  for (let at = 0; at < count; at++)
-    gaps[at] = (moments[start + at + 1] ?? 0) - (moments[start + at] ?? 0);
-  sortStretch(gaps, 0, count);
-  const middle = count >> 1;
+function findMedianGap(moments: Int32Array, count: number): number {
+  const between = count - 1;
+  if (gaps.length < between) gaps = new Int32Array(between * 2);
+  for (let at = 0; at < between; at++) gaps[at] = (moments[at + 1] ?? 0) - (moments[at] ?? 0);
+  sortFirst(gaps, between);
+  const middle = between >> 1;
   const upper = gaps[middle] ?? 0;
-  return count % 2 === 1 ? upper : ((gaps[middle - 1] ?? 0) + upper) / 2;
+  return between % 2 === 1 ? upper : ((gaps[middle - 1] ?? 0) + upper) / 2;
 }
 
 /**
  * 0..1: the later half's share of the turnover of both halves of time (a middle period belongs to neither): 0.5 is
- * steady, 1 all new. Halves below zero count as zero; NaN when both are. `amounts` from `start` to `end` (not in).
+ * steady, 1 all new. Halves below zero count as zero; NaN when both are.
  */
-export function measureTrend(amounts: Float64Array, start: number, end: number): number {
-  const half = (end - start) >> 1;
+export function measureTrend(byPeriod: Float64Array): number {
+  const half = byPeriod.length >> 1;
   let early = 0;
   let late = 0;
   for (let at = 0; at < half; at++) {
-    early += amounts[start + at] ?? 0;
-    late += amounts[end - 1 - at] ?? 0;
+    early += byPeriod[at] ?? 0;
+    late += byPeriod[byPeriod.length - 1 - at] ?? 0;
   }
   early = Math.max(0, early);
   late = Math.max(0, late);
@@ -200,8 +162,8 @@ export function tellPeriodSignals(periods: readonly Float64Array[], clients: num
       if (amount > 0) moments[end++] = period;
     }
     signals.purchasePeriods[client] = end / count;
-    tellTimes(signals, client, moments, 0, end, 0, count - 1);
-    signals.trend[client] = measureTrend(amounts, 0, count);
+    tellTimes(signals, client, moments, end, 0, count - 1);
+    signals.trend[client] = measureTrend(amounts);
   }
   return signals;
 }

@@ -10,7 +10,8 @@ import {
 } from "./decimal";
 import type { ProblemSink } from "./problems";
 import type { Columns, ReadingPlan } from "./reading";
-import { type SortedRows, isDataRow } from "./rowKinds";
+import { DATA_KINDS, type SortedRows } from "./rowKinds";
+import { type RawColumn, scanColumn } from "./scan";
 
 /** The amounts of a block in the sheet's unit, NaN where a row has none. Arrays begin at the span's first row. */
 export type SheetAmounts = {
@@ -23,10 +24,30 @@ export type SheetAmounts = {
   readonly profitColumn: NumberColumn | null;
 };
 
+/** The columns of numbers that a reading needs, each once: money, quantities, dates. */
+export function listNumberColumns({ columns, layout }: ReadingPlan): number[] {
+  const { turnover, quantity, unitPrice, profit, periods = [], date } = columns;
+  const own = turnover === undefined ? [quantity, unitPrice] : [turnover];
+  const days = layout === "ledger" ? date : undefined;
+  const listed = [...own, profit, ...periods, days].filter((column) => column !== undefined);
+  return [...new Set(listed)];
+}
+
 /** Reads turnover (its column, else quantity × unit price, else the sum of the periods), profit and periods. */
-export function readSheetAmounts(cells: Cells, plan: ReadingPlan, span: RowSpan): SheetAmounts {
+export function readSheetAmounts(
+  cells: Cells,
+  plan: ReadingPlan,
+  span: RowSpan,
+  raw: readonly RawColumn[]
+): SheetAmounts {
   const { columns, treatments } = plan;
-  const read = (column: number): NumberColumn => readNumbers(cells, column, span, treatments);
+  const taken = new Set<number>();
+  const read = (column: number): NumberColumn => {
+    // A column in two roles is read for each of them: what is made of the numbers is made in place.
+    const found = taken.has(column) ? undefined : raw.find((scan) => scan.column === column);
+    taken.add(column);
+    return readNumbers(cells, found ?? scanColumn(cells, span, column), span, treatments);
+  };
   const periods = (columns.periods ?? []).map(read);
   const profitColumn = columns.profit === undefined ? null : read(columns.profit);
   const own = readTurnoverColumns(columns, read);
@@ -92,7 +113,8 @@ const SIDE_DECIMALS = 4;
 
 /**
  * Brings the amounts of the rows that count to whole minor units (METHOD 2): the finest scale that fits. Amounts finer
- * than that are rounded and told of as `roundedToFit`. Rows that are no data get 0.
+ * than that are rounded and told of as `roundedToFit`. Rows that are no data get 0. The arrays of `amounts` may be used
+ * up: they hold minor units afterwards.
  */
 export function scaleAmounts(
   amounts: SheetAmounts,
@@ -127,8 +149,14 @@ export function scaleAmounts(
   };
 }
 
-function keepCounted(values: Float64Array, rows: SortedRows): Float64Array {
-  const kept = values.slice();
-  for (let at = 0; at < kept.length; at++) if (!isDataRow(rows.kinds[at])) kept[at] = Number.NaN;
+/** The amounts of the data rows, NaN for all others; the array itself where all rows are data. */
+function keepCounted(values: Float64Array, { kinds }: SortedRows): Float64Array {
+  const isData = DATA_KINDS;
+  let kept = values;
+  for (let at = 0; at < kinds.length; at++) {
+    if (isData[kinds[at] ?? 0] === 1) continue;
+    if (kept === values) kept = values.slice();
+    kept[at] = Number.NaN;
+  }
   return kept;
 }

@@ -234,3 +234,19 @@ test("stored treatments are read with care", () => {
     rates: { EUR: 100 },
   });
 });
+
+test("one column in several roles is read for each of them", () => {
+  const cells = sheetOf([
+    ["Клиент", "Оборот"],
+    ["Ромашка", 45000.5],
+    ["Лютик", "2,25"],
+  ]);
+  const columns = { client: 0, turnover: 1, profit: 1, date: 1 };
+  const reading = readClients(cells, { ...planOf(cells), layout: "ledger", columns });
+  if ("code" in reading) throw new Error(reading.code);
+  expect(reading.clients.map(({ turnover, profit }) => [turnover, profit])).toEqual([
+    [4500050, 4500050],
+    [225, 225],
+  ]);
+  expect(reading.lastDate).toBe("2023-03-15");
+});

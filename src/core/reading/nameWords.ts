@@ -1,0 +1,144 @@
+/** Forms of companies in Russian and English: they tell no clients apart. */
+const LEGAL_FORMS = new Set(
+  (
+    "ооо оао зао пао ао нао ип ичп чп тоо одо гуп муп фгуп фгбу тд гк пк нко " +
+    "ltd limited llc llp lp plc inc incorporated corp corporation co company gmbh ag kg sa sas sarl srl spa bv nv oy ab " +
+    "as aps pty the and и"
+  ).split(" ")
+);
+const LONGEST_FORM = 12;
+const FORM_HASHES = new Set([...LEGAL_FORMS].map((form) => hashWord(form, 0, form.length)));
+
+/** A letter or digit of a folded name. */
+export function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code >= 0xc0;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The words of a folded name without legal forms; all of them where nothing else is left. */
+export function splitName(key: string): string[] {
+  const words: string[] = [];
+  eachWord(key, (start, end) => words.push(key.slice(start, end)));
+  const telling = words.filter((word) => !LEGAL_FORMS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** A number that names of the same words share, whatever their order and legal form; made without cutting the name up. */
+export function countWords(key: string): number {
+  let telling = 0;
+  let all = 0;
+  let start = -1;
+  for (let at = 0; at <= key.length; at++) {
+    const isWord = at < key.length && isWordCode(key.charCodeAt(at));
+    if (isWord && start < 0) start = at;
+    if (isWord || start < 0) continue;
+    const hash = hashWord(key, start, at);
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    all = (all + mixed) | 0;
+    if (at - start > LONGEST_FORM || !FORM_HASHES.has(hash)) telling = (telling + mixed) | 0;
+    start = -1;
+  }
+  const sum = telling === 0 ? all : telling;
+  return sum ^ (sum >>> 13);
+}
+
+function eachWord(key: string, tell: (start: number, end: number) => void): void {
+  let start = -1;
+  for (let at = 0; at <= key.length; at++) {
+    const isWord = at < key.length && isWordCode(key.charCodeAt(at));
+    if (isWord && start < 0) start = at;
+    if (!isWord && start >= 0) {
+      tell(start, at);
+      start = -1;
+    }
+  }
+}
+
+function hashWord(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/**
+ * Is one letter of a long word replaced, added, left out, or swapped with the next? The first letter of a word, digits
+ * and spaces never are.
+ */
+export function isOneOff(left: string, right: string, shortestWord: number): boolean {
+  if (left === right || Math.abs(left.length - right.length) > 1) return false;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  let start = 0;
+  while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start++;
+  let end = 0;
+  const rest = short.length - start;
+  while (
+    end < rest &&
+    short.charCodeAt(short.length - 1 - end) === long.charCodeAt(long.length - 1 - end)
+  )
+    end++;
+  if (rest - end > 2) return false;
+  const oldPart = short.slice(start, short.length - end);
+  const newPart = long.slice(start, long.length - end);
+  const isSwap =
+    oldPart.length === 2 &&
+    newPart.length === 2 &&
+    oldPart[0] === newPart[1] &&
+    oldPart[1] === newPart[0];
+  if (!isSwap && (oldPart.length > 1 || newPart.length > 1)) return false;
+  for (const letter of oldPart + newPart) {
+    const code = letter.charCodeAt(0);
+    if (!isWordCode(code) || isDigit(code)) return false;
+  }
+  return isInLongWord(long, start, shortestWord);
+}
+
+function isInLongWord(name: string, at: number, shortestWord: number): boolean {
+  let start = at;
+  while (start > 0 && isWordCode(name.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < name.length && isWordCode(name.charCodeAt(end))) end++;
+  return at > start && end - start >= shortestWord;
+}
+
+/** A number of all digits of a name, in their order. */
+export function hashDigits(name: string): number {
+  let digits = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (isDigit(code)) digits = Math.imul(digits ^ code, 0x5bd1e995);
+  }
+  return digits;
+}
+
+/** A number that names share which differ in their digits alone: `Client 1`, `Client 25`. */
+export function hashLetters(name: string): number {
+  let hash = 0x811c9dc5 | 0;
+  let isInDigits = false;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    const isOfDigits = isDigit(code);
+    if (!isOfDigits) hash = Math.imul(hash ^ code, 0x01000193);
+    else if (!isInDigits) hash = Math.imul(hash ^ 48, 0x01000193);
+    isInDigits = isOfDigits;
+  }
+  return hash ^ (hash >>> 15);
+}
+
+/** Are two names equal but for what their runs of digits say? */
+export function haveSameLetters(left: string, right: string): boolean {
+  let at = 0;
+  let other = 0;
+  while (at < left.length && other < right.length) {
+    const isDigits = isDigit(left.charCodeAt(at));
+    if (isDigits !== isDigit(right.charCodeAt(other))) return false;
+    if (!isDigits && left.charCodeAt(at) !== right.charCodeAt(other)) return false;
+    at++;
+    other++;
+    while (isDigits && at < left.length && isDigit(left.charCodeAt(at))) at++;
+    while (isDigits && other < right.length && isDigit(right.charCodeAt(other))) other++;
+  }
+  return at === left.length && other === right.length;
+}
