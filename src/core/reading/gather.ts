@@ -9,7 +9,7 @@ import { findMonths } from "./months";
 import type { ProblemSink } from "./problems";
 import type { Client, LabelTurnover, Minor, ReadingPlan, Role } from "./reading";
 import type { SortedRows } from "./rowKinds";
-import { type RawColumn, scanColumn } from "./scan";
+import { scanColumn } from "./scan";
 import { type TimeSignals, signalsOf, tellLedgerSignals, tellPeriodSignals } from "./signals";
 import { isBlank, shownName } from "./text";
 import type { MinorAmounts } from "./turnover";
@@ -161,17 +161,11 @@ function gatherTime(source: RowSource): Time {
 }
 
 /** The days of a ledger with a date column; null otherwise. */
-export function gatherDays(
-  source: Omit<RowSource, "minor" | "groups">,
-  scanned: readonly RawColumn[]
-): Float64Array | null {
+export function gatherDays(source: Omit<RowSource, "minor" | "groups">): Float64Array | null {
   const { cells, plan, span, rows, problems } = source;
   const { date } = plan.columns;
-  const found = scanned.find(({ column }) => column === date);
-  if (!found || date === undefined || plan.layout !== "ledger") return null;
-  const { turnover, quantity, unitPrice, profit, periods = [] } = plan.columns;
-  const isMoney = [turnover, quantity, unitPrice, profit, ...periods].includes(date);
-  const raw = isMoney ? scanColumn(cells, span, date) : found;
+  if (date === undefined || plan.layout !== "ledger") return null;
+  const raw = scanColumn(cells, span, date);
   return readDays(cells, raw, span, rows, problems, plan.treatments);
 }
 

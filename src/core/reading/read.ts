@@ -11,10 +11,10 @@ import { hasTurnover } from "./propose";
 import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./reading";
 import { DATA_KINDS, ROW, type SortedRows } from "./rowKinds";
 import { sortRows } from "./rows";
-import { scanRows } from "./scan";
+import { scanNames } from "./scan";
 import { tellClients, tellPlan } from "./tellings";
 import { isBlank } from "./text";
-import { listNumberColumns, readSheetAmounts, scaleAmounts } from "./turnover";
+import { readSheetAmounts, scaleAmounts } from "./turnover";
 
 /**
  * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1), each
@@ -30,10 +30,10 @@ export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingT
   if (span.last < span.first) return { code: "emptyBlock" };
   const problems = gatherProblems(plan.treatments);
   const names = readNames(plan);
-  const scanned = scanRows(cells, span, listNumberColumns(plan), names.column, names.judge);
-  const amounts = readSheetAmounts(cells, plan, span, scanned.columns);
-  const rows = sortRows(cells, plan, span, amounts.turnover, names, scanned.says, problems);
-  const days = gatherDays({ cells, plan, span, rows, problems }, scanned.columns);
+  const says = scanNames(cells, span, names.column, names.judge);
+  const amounts = readSheetAmounts(cells, plan, span);
+  const rows = sortRows(cells, plan, span, amounts.turnover, names, says, problems);
+  const days = gatherDays({ cells, plan, span, rows, problems });
   const sheet = { cells, plan, span, rows, amounts, problems };
   const { left, currencies } = treatDoubts(sheet);
   const minor = scaleAmounts(amounts, columns, span, rows, problems);

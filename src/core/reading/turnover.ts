@@ -11,7 +11,7 @@ import {
 import type { ProblemSink } from "./problems";
 import type { Columns, ReadingPlan } from "./reading";
 import { DATA_KINDS, type SortedRows } from "./rowKinds";
-import { type RawColumn, scanColumn } from "./scan";
+import { scanColumn } from "./scan";
 
 /** The amounts of a block in the sheet's unit, NaN where a row has none. Arrays begin at the span's first row. */
 export type SheetAmounts = {
@@ -24,30 +24,11 @@ export type SheetAmounts = {
   readonly profitColumn: NumberColumn | null;
 };
 
-/** The columns of numbers that a reading needs, each once: money, quantities, dates. */
-export function listNumberColumns({ columns, layout }: ReadingPlan): number[] {
-  const { turnover, quantity, unitPrice, profit, periods = [], date } = columns;
-  const own = turnover === undefined ? [quantity, unitPrice] : [turnover];
-  const days = layout === "ledger" ? date : undefined;
-  const listed = [...own, profit, ...periods, days].filter((column) => column !== undefined);
-  return [...new Set(listed)];
-}
-
 /** Reads turnover (its column, else quantity × unit price, else the sum of the periods), profit and periods. */
-export function readSheetAmounts(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  raw: readonly RawColumn[]
-): SheetAmounts {
+export function readSheetAmounts(cells: Cells, plan: ReadingPlan, span: RowSpan): SheetAmounts {
   const { columns, treatments } = plan;
-  const taken = new Set<number>();
-  const read = (column: number): NumberColumn => {
-    // A column in two roles is read for each of them: what is made of the numbers is made in place.
-    const found = taken.has(column) ? undefined : raw.find((scan) => scan.column === column);
-    taken.add(column);
-    return readNumbers(cells, found ?? scanColumn(cells, span, column), span, treatments);
-  };
+  const read = (column: number): NumberColumn =>
+    readNumbers(cells, scanColumn(cells, span, column), span, treatments);
   const periods = (columns.periods ?? []).map(read);
   const profitColumn = columns.profit === undefined ? null : read(columns.profit);
   const own = readTurnoverColumns(columns, read);
