@@ -14,6 +14,8 @@ export { listStrategySheets, readStrategySheet, writeStrategyAnswers } from "./s
 export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets";
 export { writeStrategyIndex } from "./strategy/indexSheet";
 export { takeDecisionsBack, writeAgenda } from "./strategy/agendaSheet";
+export { makePack, takePackBack } from "./strategy/packs";
+export type { MadePack, MergedSheet, TakenPack } from "./strategy/packs";
 export { writeTerritoryBoards } from "./strategy/boardsSheet";
 export type { WroteSheet } from "./strategy/boardsSheet";
 export type { StrategyClient } from "../core/strategy/client";

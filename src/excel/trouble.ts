@@ -42,6 +42,8 @@ export type Trouble =
   /** More clients than a snapshot in the workbook can hold. */
   | { readonly code: "snapshotTooLarge"; readonly clients: number }
   | { readonly code: "nothingToRevert" }
+  /** No strategy sheet of this agent, or ("") none at all, where one was needed. */
+  | { readonly code: "noStrategySheets"; readonly agent: string }
   | { readonly code: "excelRefused"; readonly excelCode: string; readonly statement: string };
 
 export type TroubleCode = Trouble["code"];

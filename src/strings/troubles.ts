@@ -40,6 +40,7 @@ export type TroubleData = {
   readonly connectionLost: object;
   readonly snapshotTooLarge: { readonly clients: number };
   readonly nothingToRevert: object;
+  readonly noStrategySheets: { readonly agent: string };
   readonly excelRefused: { readonly excelCode: string; readonly statement: string };
 };
 
@@ -150,6 +151,12 @@ const ru: Sentences = {
   nothingToRevert: () => [
     "На этом листе нет столбцов, записанных надстройкой.",
     "Перейдите на лист, где они записаны.",
+  ],
+  noStrategySheets: ({ agent }) => [
+    agent === ""
+      ? "В этом файле нет листов стратегии."
+      : `В этом файле нет листов стратегии агента «${agent}».`,
+    "Проверьте имя агента и файл: нужна книга, где листы стратегии уже созданы.",
   ],
   excelRefused: ({ excelCode, statement }) => [
     `Excel ответил ошибкой ${excelCode}${statement ? ` (${statement})` : ""}.`,
@@ -272,6 +279,12 @@ const en: Sentences = {
   nothingToRevert: () => [
     "This sheet has no columns that the add-in wrote.",
     "Go to the sheet where they were written.",
+  ],
+  noStrategySheets: ({ agent }) => [
+    agent === ""
+      ? "This file has no strategy sheets."
+      : `This file has no strategy sheets of the agent "${agent}".`,
+    "Check the agent's name and the file: it has to be a workbook in which strategy sheets were made.",
   ],
   excelRefused: ({ excelCode, statement }) => [
     `Excel answered with the error ${excelCode}${statement ? ` (${statement})` : ""}.`,

@@ -23,7 +23,7 @@ export type KnownClient = StrategyClient & { readonly isKey: boolean };
 export function describeClients(
   reading: Reading,
   classification: Classification,
-  money: string
+  money: string = moneyFormat(reading.scale)
 ): KnownClient[] {
   const { scale } = reading;
   return classification.clients.map(
@@ -42,6 +42,11 @@ export function describeClients(
       money,
     })
   );
+}
+
+/** Amounts with as many decimals as the sheet's have, en-US. */
+function moneyFormat(scale: number): string {
+  return scale > 0 ? `#,##0.${"0".repeat(scale)}` : "#,##0";
 }
 
 /** Whose sheets a deed is about. */

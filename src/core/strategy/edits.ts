@@ -1,5 +1,12 @@
 import { isEmptyRow, type AnswerRow, type AnswerValue, type StrategyAnswers } from "./answers";
-import type { ColumnCode, FieldCode, TableCode } from "./layout";
+import {
+  FIELDS,
+  tableOf,
+  type ColumnCode,
+  type FieldCode,
+  type TableCode,
+  type ValueKind,
+} from "./layout";
 
 /** One change of what is typed into a sheet. `at` is the line of the row, as `AnswerRow` tells it. */
 export type Edit =
@@ -70,4 +77,16 @@ function setCell(
 
 function sortRows(rows: readonly AnswerRow[]): AnswerRow[] {
   return [...rows].sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
+}
+
+/** What kind of answer an edit writes. */
+export function kindOfEdit(edit: Edit): ValueKind {
+  if (edit.kind === "field") {
+    if (edit.part === "mark") return { kind: "list", list: "knowledge" };
+    return FIELDS.find(({ code }) => code === edit.code)?.value ?? { kind: "text" };
+  }
+  if (edit.kind !== "cell") return { kind: "text" };
+  if (edit.column === "mark") return { kind: "list", list: "knowledge" };
+  const { columns } = tableOf(edit.table);
+  return columns.find(({ code }) => code === edit.column)?.value ?? { kind: "text" };
 }

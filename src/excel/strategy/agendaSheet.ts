@@ -43,7 +43,10 @@ export async function writeAgenda(
     const rows = listAgendaRows(planAgenda(cases, agent, day, weights), agent, day, language);
     const texts = boardTexts(language).agenda;
     const wanted = `${texts.sheet} ${agent ?? texts.noAgent}`;
-    const target = await openOwnSheet(context, "Agenda", shortKey(agent ?? ""), wanted);
+    const comment = shortKey(agent ?? "");
+    const values = rows.map(({ cells }) => [...cells]);
+    const target = await openOwnSheet(context, "Agenda", comment, wanted, values);
+    if (target.isSame) return { sheet: target.name, isNew: false, takenBack: taken.decisions };
     target.sheet.names.load("items/name");
     await context.sync();
     keepQuiet(context);
@@ -52,8 +55,8 @@ export async function writeAgenda(
     }
     const block = { row: 0, column: 0, rows: rows.length, columns: AGENDA_COLUMNS };
     writeRows(target, block, rows, dateFormat(language));
-    markOwnSheet(context, target, "Agenda", shortKey(agent ?? ""), block);
-    target.sheet.activate();
+    markOwnSheet(context, target, "Agenda", comment, block);
+    if (target.isNew) target.sheet.activate();
     await context.sync();
     return { sheet: target.name, isNew: target.isNew, takenBack: taken.decisions };
   }, true);

@@ -33,18 +33,20 @@ export async function writeTerritoryBoards(
     const read = await readSheets(context, own);
     const boards = buildBoards(chooseKeyClients(clients), read.map(toCase));
     const texts = boardTexts(language).boards;
-    const target = await openOwnSheet(context, "Boards", "", texts.sheet);
-    keepQuiet(context);
     const rows = listRows(boards, language);
+    const values = rows.map(({ cells }) => [...cells]);
+    const target = await openOwnSheet(context, "Boards", "", texts.sheet, values);
+    if (target.isSame) return { sheet: target.name, isNew: false };
+    keepQuiet(context);
     const block = { row: 0, column: 0, rows: rows.length, columns: COLUMNS };
     const range = rangeOf(target.sheet, block);
     range.numberFormat = rows.map(({ cells }) =>
       cells.map((value) => (typeof value === "number" ? "0" : "@"))
     );
-    range.values = rows.map(({ cells }) => [...cells]);
+    range.values = values;
     dress(target.sheet, block, rows);
     markOwnSheet(context, target, "Boards", "", block);
-    target.sheet.activate();
+    if (target.isNew) target.sheet.activate();
     await context.sync();
     return { sheet: target.name, isNew: target.isNew };
   }, true);

@@ -67,15 +67,13 @@ export async function writeStrategyIndex(
     const mark = marks.find(({ sheet }) => sheet !== undefined);
     if (mark?.sheet !== undefined) {
       const sheet = workbook.worksheets.getItem(mark.sheet);
-      sheet.tables.load("items/name");
-      sheet.protection.load("protected");
+      const tables = sheet.tables.load("items/name");
+      const protection = sheet.protection.load("protected");
       await context.sync();
-      const [table] = sheet.tables.items;
+      const [table] = tables.items;
       if (table) {
-        if (sheet.protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
+        if (protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
         await refreshTable(context, table, makeLines, language);
-        sheet.activate();
-        await context.sync();
         return { sheet: mark.sheet, isNew: false };
       }
     }

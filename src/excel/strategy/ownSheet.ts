@@ -1,4 +1,5 @@
 import { areEqual, rangeOf, type Block } from "../block";
+import type { CellValue } from "../../core/reading/cells";
 import { isAlone } from "../clientsSheet";
 import { loadMarks, readMarks, setMark, freeNumber, type Mark, type MarkKind } from "../marks";
 import { freeSheetName } from "../sheetNames";
@@ -10,6 +11,8 @@ export type OwnSheet = {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
   readonly isNew: boolean;
+  /** It says already what is to be written: nothing was cleared. */
+  readonly isSame: boolean;
   readonly mark: Mark | undefined;
   readonly marks: readonly Mark[];
   readonly number: number;
@@ -24,7 +27,8 @@ export async function openOwnSheet(
   context: Excel.RequestContext,
   kind: MarkKind,
   comment: string,
-  wanted: string
+  wanted: string,
+  values: readonly (readonly CellValue[])[]
 ): Promise<OwnSheet> {
   const { workbook } = context;
   const names = loadMarks(workbook.names);
@@ -37,23 +41,39 @@ export async function openOwnSheet(
   const number = mark?.number ?? freeNumber(marks);
   if (mark?.sheet !== undefined && mark.block) {
     const sheet = workbook.worksheets.getItem(mark.sheet);
-    sheet.protection.load("protected");
+    const protection = sheet.protection.load("protected");
     const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
+    const held = rangeOf(sheet, mark.block).load("values");
     await context.sync();
-    if (sheet.protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
+    const base = { sheet, name: mark.sheet, isNew: false, mark, marks, number };
+    if (isSame(values, held.values as CellValue[][])) return { ...base, isSame: true };
+    if (protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
     if (isAlone(readBlock(used), mark.block)) {
       const old = rangeOf(sheet, mark.block);
       old.conditionalFormats.clearAll();
       old.dataValidation.clear();
       old.unmerge();
       old.clear("All");
-      return { sheet, name: mark.sheet, isNew: false, mark, marks, number };
+      return { ...base, isSame: false };
     }
   }
   if (workbook.protection.protected) stop({ code: "workbookProtected" });
   const name = freeSheetName(wanted, sheetNames, wanted);
   const sheet = workbook.worksheets.add(name);
-  return { sheet, name, isNew: true, mark, marks, number };
+  return { sheet, name, isNew: true, isSame: false, mark, marks, number };
+}
+
+/** Texts made safe carry an apostrophe that cells do not give back. */
+function isSame(
+  wanted: readonly (readonly CellValue[])[],
+  held: readonly (readonly CellValue[])[]
+): boolean {
+  const plain = (value: CellValue | undefined): CellValue =>
+    typeof value === "string" ? value.replace(/^'/, "") : (value ?? "");
+  return (
+    wanted.length === held.length &&
+    wanted.every((row, r) => row.every((value, c) => plain(value) === (held[r]?.[c] ?? "")))
+  );
 }
 
 /** Marks the block that was written as ours; a block that nothing was deleted around keeps its mark. */

@@ -82,7 +82,7 @@ export async function classifyFile(
   }
 }
 
-async function classifyPlace(
+export async function classifyPlace(
   request: ClassifyRequest
 ): Promise<{ result: Classified; aside: Trouble | undefined }> {
   const sheet = await chooseSheet(request);

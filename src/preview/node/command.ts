@@ -3,6 +3,7 @@ import { commandLineTexts } from "../../strings/commandLine";
 import { tellFileTrouble } from "../../strings/files";
 import type { Language } from "../../strings/language";
 import { tellProblem } from "../../strings/problems";
+import { strategyCommandTexts } from "../../strings/strategy/commandTexts";
 import { explainTrouble, tellTrouble } from "../../strings/troubles";
 import { FileTrouble } from "../files/trouble";
 import { readArguments, type ClassifyRequest, type UsageTrouble } from "./arguments";
@@ -13,6 +14,12 @@ import {
   type ClassifiedFile,
   type FileUseTrouble,
 } from "./classifyFile";
+import {
+  performStrategy,
+  readStrategyArguments,
+  type StrategyRequest,
+  type StrategyTrouble,
+} from "./strategyCommand";
 import { summarize } from "./summary";
 
 /** Where a command stands: the system's locale, and its two outputs, told line by line. */
@@ -30,9 +37,11 @@ export type ExitCode = 0 | 1 | 2;
  * `--json -` as JSON and nothing else; a trouble is one message to `warn` and the exit code 2.
  */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { language, request } = readArguments(words, terminal.locale);
+  const strategy = readStrategyArguments(words);
+  const { language, request } = readArguments(strategy?.rest ?? words, terminal.locale);
   if ("code" in request) return refuseCall(request, language, terminal);
   try {
+    if (strategy) return await runStrategy(strategy.request, request, terminal);
     const done = await classifyFile(request, (problem) => tellProblem(language, problem));
     tellResult(done, request, terminal);
     return 0;
@@ -43,9 +52,27 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   }
 }
 
+async function runStrategy(
+  request: StrategyRequest | StrategyTrouble,
+  call: ClassifyRequest,
+  terminal: Terminal
+): Promise<ExitCode> {
+  const texts = strategyCommandTexts(call.language);
+  if (typeof request === "string") {
+    terminal.warn(texts[request]());
+    return 2;
+  }
+  if ("badTake" in request) {
+    terminal.warn(texts.badTake(request.badTake));
+    return 2;
+  }
+  await performStrategy(request, call, terminal);
+  return 0;
+}
+
 function refuseCall(trouble: UsageTrouble, language: Language, terminal: Terminal): ExitCode {
   if (trouble.code === "usageHelp") {
-    terminal.say(commandLineTexts(language).usage);
+    terminal.say(`${commandLineTexts(language).usage}\n\n${strategyCommandTexts(language).usage}`);
     return 0;
   }
   terminal.warn(tellUsage(trouble, language));

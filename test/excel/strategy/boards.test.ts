@@ -117,6 +117,8 @@ describe("an agent's agenda", () => {
   it("leaves alone what a person wrote around it: a new sheet is added", async () => {
     const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
     bench.sheet(sheet).put(0, 8, "Моя заметка");
+    const goal: Edit = { kind: "field", code: "hopes", part: "value", value: "Большие" };
+    await writeStrategyAnswers("Бета", [goal], DAY);
     const again = await writeAgenda("Лебедев", "ru", DAY);
     expect(again).toMatchObject({ sheet: `${sheet} (2)`, isNew: true });
     expect(bench.sheet(sheet).valueAt(0, 8)).toBe("Моя заметка");

@@ -1,0 +1,139 @@
+import type { Edit } from "../../../src/core/strategy/edits";
+import type { FieldCode } from "../../../src/core/strategy/layout";
+import {
+  createStrategySheets,
+  listStrategySheets,
+  makePack,
+  takePackBack,
+  writeStrategyAnswers,
+} from "../../../src/excel/deeds";
+import { openWorkbook } from "../../../src/preview/files/open";
+import { saveWorkbook } from "../../../src/preview/files/save";
+import { FULL } from "../../core/strategy/sample";
+import { openBench, type Bench } from "../office";
+import { answersByKey, clientOf, DAY, editsOf } from "./sheets";
+
+let main: Bench;
+const alpha = clientOf("Альфа");
+const beta = clientOf("Бета");
+const gamma = clientOf("Гамма", { agent: "Лебедев" });
+
+beforeEach(async () => {
+  main = await openBench({ Данные: [["Секретный оборот", 1]] });
+  await createStrategySheets({ clients: [alpha, beta, gamma], language: "ru", today: DAY });
+  await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+});
+afterEach(() => main.office.close());
+
+const answer = (code: FieldCode, value: string): Edit => ({
+  kind: "field",
+  code,
+  part: "value",
+  value,
+});
+const base64 = (bench: Bench): string =>
+  Buffer.from(saveWorkbook(bench.workbook)).toString("base64");
+
+/** Orlov's pack, with what `deed` does in it; as Base64. */
+async function packWith(deed: () => Promise<unknown>): Promise<string> {
+  const source = base64(main);
+  const pack = await openBench({ Лист1: [] });
+  try {
+    await makePack(source, "Орлов");
+    pack.host.workbook = openWorkbook(saveWorkbook(pack.workbook), "pack.xlsx");
+    await deed();
+    return Buffer.from(saveWorkbook(pack.host.workbook)).toString("base64");
+  } finally {
+    pack.office.close();
+  }
+}
+
+it("a pack holds the agent's sheets alone, nothing of other clients and no data", async () => {
+  const pack = await packWith(async () => {
+    const { sheets } = await listStrategySheets(DAY);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Альфа", "Бета"]);
+  });
+  const opened = openWorkbook(Buffer.from(pack, "base64"), "pack.xlsx");
+  expect(opened.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+    ["Альфа", "Visible"],
+    ["Бета", "Visible"],
+    ["KeyClients base", "Hidden"],
+  ]);
+  const texts = JSON.stringify(opened.sheets.flatMap(({ rows }) => rows.map((row) => row?.values)));
+  expect(texts).not.toContain("Гамма");
+  expect(texts).not.toContain("Секретный");
+});
+
+it("taken back, his answers are merged where ours did not change, and nothing of the pack stays", async () => {
+  const pack = await packWith(async () => {
+    await writeStrategyAnswers("Бета", [answer("goal", "Расти"), answer("hopes", "Да")], DAY);
+    await writeStrategyAnswers("Альфа", [answer("goal", "Их цель"), answer("plan", "Звонок")], DAY);
+  });
+  await writeStrategyAnswers("Альфа", [answer("goal", "Наша цель"), answer("wants", "Рост")], DAY);
+  const done = await takePackBack(pack, DAY);
+  expect(main.workbook.sheets.map(({ name }) => name)).toEqual([
+    "Данные",
+    "Альфа",
+    "Бета",
+    "Гамма",
+  ]);
+  expect(done.added).toEqual([]);
+  expect(done.merged.map(({ client, taken }) => [client, taken])).toEqual([
+    ["Альфа", 1],
+    ["Бета", 2],
+  ]);
+  const [conflict] = done.merged[0]?.conflicts ?? [];
+  expect(conflict).toMatchObject({ ours: "Наша цель", theirs: "Их цель" });
+  const answers = await answersByKey();
+  expect(answers["бета"]?.fields.goal.value).toBe("Расти");
+  const ours = answers["альфа"]?.fields;
+  expect([ours?.goal.value, ours?.plan.value, ours?.wants.value]).toEqual([
+    "Наша цель",
+    "Звонок",
+    "Рост",
+  ]);
+  if (conflict) await writeStrategyAnswers("Альфа", [conflict.edit], DAY);
+  expect((await answersByKey())["альфа"]?.fields.goal.value).toBe("Их цель");
+});
+
+it("taken back twice changes nothing the second time; rows come once", async () => {
+  const person = { cells: { person: "Ким", role: "decides" }, mark: "known" };
+  const pack = await packWith(() =>
+    writeStrategyAnswers("Бета", [{ kind: "add", table: "people", row: person }], DAY)
+  );
+  await takePackBack(pack, DAY);
+  const before = await answersByKey();
+  expect(before["бета"]?.tables.people).toMatchObject([person]);
+  const again = await takePackBack(pack, DAY);
+  expect(again.merged.map(({ taken, conflicts }) => [taken, conflicts])).toEqual([
+    [0, []],
+    [0, []],
+  ]);
+  expect(await answersByKey()).toEqual(before);
+});
+
+it("a client without a sheet here keeps the one that came", async () => {
+  const pack = await packWith(async () => undefined);
+  const empty = await openBench({ Данные: [["Клиент"]] });
+  try {
+    const done = await takePackBack(pack, DAY);
+    expect(done.added.map(({ key }) => key)).toEqual(["альфа", "бета"]);
+    expect(empty.workbook.sheets.map(({ name }) => name)).toEqual(["Данные", "Альфа", "Бета"]);
+  } finally {
+    empty.office.close();
+  }
+});
+
+it("what is no pack is refused, and the workbook is as it was", async () => {
+  const other = await openBench({ Чужое: [["Клиент"]] });
+  other.office.close();
+  const before = main.workbook.sheets.map(({ name }) => name);
+  await expect(takePackBack(base64(other), DAY)).rejects.toMatchObject({
+    trouble: { code: "noStrategySheets" },
+  });
+  expect(main.workbook.sheets.map(({ name }) => name)).toEqual(before);
+  await expect(makePack(base64(main), "Никто")).rejects.toMatchObject({
+    trouble: { code: "noStrategySheets", agent: "Никто" },
+  });
+  expect(main.workbook.sheets.map(({ name }) => name)).toEqual(before);
+});
