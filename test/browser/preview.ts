@@ -75,7 +75,10 @@ export async function paneFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Expects that nothing was said as an error and nothing was asked of any other machine. */
+/**
+ * Expects that nothing was said as an error and nothing was asked of any other machine. Office.js, told by the host that
+ * logging is off, does not even try: a request that the pane's content policy stopped would be an error in the console.
+ */
 export function expectQuiet({ page, errors, addresses }: OpenPreview): void {
   const home = new URL(page.url()).origin;
   const outside = addresses.filter((address) => !/^(?:data|blob):/.test(address));
