@@ -1,7 +1,8 @@
 import type { Sheet } from "../model/sheet";
 import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { ApiCollection, ApiError } from "../wire/object";
 import { readText } from "./arguments";
+import { KeyedApi } from "./keyed";
 
 /** Excel.WorksheetCustomPropertyCollection: texts that go with a sheet, by key. */
 export class WorksheetCustomPropertyCollectionApi extends ApiCollection<WorksheetCustomPropertyApi> {
@@ -44,21 +45,15 @@ export class WorksheetCustomPropertyCollectionApi extends ApiCollection<Workshee
 }
 
 /** Excel.WorksheetCustomProperty. */
-export class WorksheetCustomPropertyApi extends ApiObject {
+export class WorksheetCustomPropertyApi extends KeyedApi {
   constructor(
     host: Host,
     private readonly sheet: Sheet,
-    private readonly key: string
+    key: string
   ) {
-    super(host);
+    super(host, key);
   }
 
-  override get identity(): string {
-    return this.key;
-  }
-  get Key(): string {
-    return this.key;
-  }
   get Value(): string {
     return this.sheet.customProperties.get(this.key) ?? "";
   }

@@ -1,6 +1,7 @@
 import type { Host } from "../wire/host";
 import { ApiCollection, ApiError, ApiObject } from "../wire/object";
 import { readText } from "./arguments";
+import { KeyedApi } from "./keyed";
 
 /** Excel.DocumentProperties: what the file says about itself. */
 export class DocumentPropertiesApi extends ApiObject {
@@ -104,20 +105,7 @@ export class CustomPropertyCollectionApi extends ApiCollection<CustomPropertyApi
 }
 
 /** Excel.CustomProperty. */
-export class CustomPropertyApi extends ApiObject {
-  constructor(
-    host: Host,
-    private readonly key: string
-  ) {
-    super(host);
-  }
-
-  override get identity(): string {
-    return this.key;
-  }
-  get Key(): string {
-    return this.key;
-  }
+export class CustomPropertyApi extends KeyedApi {
   get Type(): string {
     const value = this.host.workbook.customProperties[this.key];
     if (typeof value === "boolean") return "Boolean";

@@ -1,6 +1,6 @@
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
-import type { Host } from "../wire/host";
+import { ApiCollection, ApiError } from "../wire/object";
 import { readText } from "./arguments";
+import { KeyedApi } from "./keyed";
 
 /** Excel.SettingCollection: what the add-in keeps in the workbook, shared with `Office.context.document.settings`. */
 export class SettingCollectionApi extends ApiCollection<SettingApi> {
@@ -25,20 +25,7 @@ export class SettingCollectionApi extends ApiCollection<SettingApi> {
 }
 
 /** Excel.Setting. */
-export class SettingApi extends ApiObject {
-  constructor(
-    host: Host,
-    private readonly key: string
-  ) {
-    super(host);
-  }
-
-  override get identity(): string {
-    return this.key;
-  }
-  get Key(): string {
-    return this.key;
-  }
+export class SettingApi extends KeyedApi {
   get Value(): unknown {
     return JSON.parse(this.host.workbook.settings.get(this.key) ?? "null");
   }

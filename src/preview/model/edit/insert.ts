@@ -29,14 +29,7 @@ export function insertCells(
   requireShiftable(workbook, sheet, area, axis, true);
   const move = shiftOfArea(area, axis, true);
   requireRoom(sheet, move);
-  const putCharts = holdCharts(sheet);
-  if (isWhole(area, axis)) {
-    insertLines(sheet, area, axis);
-    putCharts(move);
-  } else moveBand(sheet, move);
-  fitTables(sheet, move, own);
-  shiftParts(workbook, sheet, move);
-  tell(workbook, sheet, area, axis, true);
+  moveCells(workbook, sheet, area, move, own);
 }
 
 /**
@@ -53,15 +46,28 @@ export function deleteCells(
 ): void {
   const axis = axisOf(area, shift === "Up" ? "rows" : "columns");
   requireShiftable(workbook, sheet, area, axis, false);
-  const move = shiftOfArea(area, axis, false);
+  moveCells(workbook, sheet, area, shiftOfArea(area, axis, false), own);
+}
+
+/** Moves cells, and all that points at them or stands on them, and tells of it. */
+function moveCells(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  move: Shift,
+  own: Table | undefined
+): void {
+  const { axis } = move;
+  const isInsert = move.count > 0;
   const putCharts = holdCharts(sheet);
   if (isWhole(area, axis)) {
-    deleteLines(sheet, area, axis);
+    if (isInsert) insertLines(sheet, area, axis);
+    else deleteLines(sheet, area, axis);
     putCharts(move);
   } else moveBand(sheet, move);
   fitTables(sheet, move, own);
   shiftParts(workbook, sheet, move);
-  tell(workbook, sheet, area, axis, false);
+  tell(workbook, sheet, area, axis, isInsert);
 }
 
 function axisOf(area: Area, asked: "rows" | "columns"): "rows" | "columns" {
