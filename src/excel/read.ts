@@ -1,4 +1,5 @@
 import type { Cells, CellValue } from "../core/reading/cells";
+import { isFrom1904 } from "../core/reading/dateSystem";
 import { rangeOf, type Block } from "./block";
 import type { Located } from "./locate";
 import { excelCode, stop } from "./trouble";
@@ -10,8 +11,12 @@ const FIRST_CELLS = 120_000;
 /** Bytes that a later read aims at; Excel on the web refuses 5 MB. */
 const AIM_BYTES = 3_000_000;
 const MOST_ROWS_OF_FLAGS = 100_000;
-/** Rows whose number formats are read: enough to tell dates and currencies. */
+/** Rows whose number formats and shown texts are read: enough to tell dates and currencies. */
 const FORMAT_ROWS = 200;
+/** Formulas weigh as much as values: they are read for blocks up to this size, to know subtotals by what they are. */
+const FORMULA_CELLS = 40_000;
+/** A formula that adds up what is filtered: Excel's own mark of a total row. */
+const SUBTOTAL = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 
 /** Asks for something in the same request as the first read. */
 export type AlsoLoad = () => void;
@@ -34,7 +39,7 @@ export async function readCells(
 
   const firstRows = Math.max(1, Math.min(block.rows, Math.floor(FIRST_CELLS / block.columns)));
   const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, alsoLoad);
-  const { values, formats, flags } = first;
+  const { values, formats, flags, texts, subtotalRows } = first;
 
   const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
   const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
@@ -48,14 +53,20 @@ export async function readCells(
     values: blankOut(all, located.blankColumns),
     formats,
     ...(hiddenRows ? { hiddenRows } : {}),
+    ...(subtotalRows.size > 0 ? { subtotalRows } : {}),
+    ...(isFrom1904(values, formats, texts) ? { date1904: true } : {}),
   };
 }
 
 type FirstRead = {
   readonly values: CellValue[][];
   readonly formats: string[][];
+  /** What the cells of `formats` show. */
+  readonly texts: string[][];
   /** Of all rows: false none is hidden, null some are. */
   readonly flags: boolean | null;
+  /** Rows with a subtotal's formula; empty for large blocks. */
+  readonly subtotalRows: ReadonlySet<number>;
 };
 
 /** The first rows with everything else that is asked for; fewer of them where Excel finds the answer too large. */
@@ -68,7 +79,9 @@ async function readFirst(
 ): Promise<FirstRead> {
   const range = rangeOf(sheet, part).load("values");
   const formatRows = Math.min(FORMAT_ROWS, part.rows);
-  const formats = rangeOf(sheet, { ...part, rows: formatRows }).load("numberFormat");
+  const formats = rangeOf(sheet, { ...part, rows: formatRows }).load("numberFormat,text");
+  const hasFormulas = located.block.rows * located.block.columns <= FORMULA_CELLS;
+  const formulas = hasFormulas ? rangeOf(sheet, part).load("formulas") : undefined;
   const all = rangeOf(sheet, located.block).load("rowHidden");
   alsoLoad?.();
   try {
@@ -82,8 +95,24 @@ async function readFirst(
     // Excel gives null in place of more cells than it hands out, without an error.
     values: (range.values as CellValue[][] | null) ?? stop({ code: "tooLargeForExcel" }),
     formats: formats.numberFormat as string[][],
+    texts: formats.text,
     flags: all.rowHidden as boolean | null,
+    subtotalRows: findSubtotals((formulas?.formulas as CellValue[][] | undefined) ?? []),
   };
+}
+
+/** Offsets of rows that hold a SUBTOTAL or AGGREGATE formula. */
+function findSubtotals(formulas: readonly (readonly CellValue[])[]): ReadonlySet<number> {
+  return new Set(
+    formulas.flatMap((row, offset) =>
+      row.some(
+        (formula) =>
+          typeof formula === "string" && formula.startsWith("=") && SUBTOTAL.test(formula)
+      )
+        ? [offset]
+        : []
+    )
+  );
 }
 
 function isAnswerTooLarge(error: unknown): boolean {

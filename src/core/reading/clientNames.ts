@@ -1,6 +1,6 @@
 import type { CellValue } from "./cells";
 import type { ReadingPlan } from "./reading";
-import { isBlank, isError, nameKey, shownName } from "./text";
+import { isBlank, isError, isTidy, nameKey, shownName } from "./text";
 import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "./totalWords";
 import { chooseTreatment } from "./treatments";
 
@@ -70,7 +70,7 @@ export function readNames(plan: ReadingPlan): NameColumn {
     if (isBlank(value)) return SAYS.blank;
     if (isError(value)) return SAYS.error;
     const shown = shownName(value);
-    const key = nameKey(shown);
+    const key = shown === value && isTidy(shown) ? shown.toLowerCase() : nameKey(shown);
     if (asClients.size > 0 && asClients.has(key)) return addShown(shown, key, at);
     if (asTotals.size > 0 && asTotals.has(key)) return SAYS.total;
     if (heading !== "" && key.length <= heading.length && heading.endsWith(key))

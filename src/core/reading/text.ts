@@ -21,7 +21,7 @@ function isVisibleCode(code: number): boolean {
  * Has the text nothing to tidy and nothing to fold but capitals: plain letters, digits and signs, single spaces between
  * words? Most names of a million rows are such; telling them saves six searches through each.
  */
-function isTidy(text: string): boolean {
+export function isTidy(text: string): boolean {
   let isAfterSpace = true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

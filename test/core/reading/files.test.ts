@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromMinor } from "../../../src/core/reading/decimal";
 import { listSheets, classifySelection, type Classified } from "../../../src/excel/classify";
+import { readSelection } from "../../../src/excel/look";
 import { TroubleError } from "../../../src/excel/trouble";
 import { classifyFile } from "../../../src/preview/node/classifyFile";
 import { openOffice } from "../../../src/preview/node/office";
@@ -114,3 +115,14 @@ test.each([
     expect(await readSheets(file)).toEqual(expected);
   }
 );
+
+test.each([
+  ["date1904.xlsx", true],
+  ["date1900.xlsx", undefined],
+])("%s: the date system is told by what the cells show", async (file, expected) => {
+  const bytes = new Uint8Array(readFileSync(join(FOLDER, file)));
+  const office = await openOffice(new Host(openWorkbook(bytes, file)));
+  const { cells } = await readSelection({ sheet: "Sheet1" });
+  expect(cells.date1904).toBe(expected);
+  office.close();
+});
