@@ -1,0 +1,328 @@
+import fc from "fast-check";
+import { NO_ANSWERS, type StrategyAnswers } from "../../../src/core/strategy/answers";
+import type { KnownClient } from "../../../src/core/strategy/client";
+import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
+import type { FieldCode } from "../../../src/core/strategy/layout";
+import {
+  createStrategySheets,
+  listStrategySheets,
+  makePack,
+  refreshStrategySheets,
+  revertLastRun,
+  takePackBack,
+  TroubleError,
+  writeStrategyAnswers,
+} from "../../../src/excel/deeds";
+import { openWorkbook } from "../../../src/preview/files/open";
+import { saveWorkbook } from "../../../src/preview/files/save";
+import type { Workbook } from "../../../src/preview/model/workbook";
+import { openBench, type Bench } from "../office";
+import { clientOf, DAY, saysSame } from "./sheets";
+
+/**
+ * What people do to a workbook over the years, in any order. After all of it every typed answer is still there, in its
+ * field. The number of sequences can be raised by `SEQUENCES`.
+ */
+const RUNS = Number(process.env.SEQUENCES ?? 1000);
+
+const NAMES = ["Альфа", "=1+1"] as const;
+type Who = 0 | 1;
+type Deed =
+  | { readonly do: "type"; readonly who: Who; readonly field: FieldCode; readonly text: string }
+  | { readonly do: "mark"; readonly who: Who; readonly field: FieldCode; readonly word: string }
+  | { readonly do: "person"; readonly who: Who; readonly name: string }
+  | { readonly do: "write"; readonly who: Who; readonly field: FieldCode; readonly text: string }
+  | { readonly do: "refresh"; readonly turnover: number; readonly language: "ru" | "en" }
+  | { readonly do: "create"; readonly language: "ru" | "en" }
+  | { readonly do: "rename"; readonly who: Who; readonly name: string }
+  | { readonly do: "sort"; readonly who: Who; readonly ascending: boolean }
+  | { readonly do: "move" | "copy" | "hide" | "deleteBeside"; readonly who: Who }
+  | { readonly do: "insertRow"; readonly who: Who; readonly row: number }
+  | { readonly do: "insertColumn"; readonly who: Who; readonly column: number }
+  | { readonly do: "revert" }
+  | { readonly do: "reopen" }
+  | { readonly do: "pack"; readonly who: Who; readonly text: string };
+
+const who = fc.constantFrom<Who>(0, 1);
+const field = fc.constantFrom<FieldCode>("goal", "hopes", "strategy", "rivals", "lastWord", "plan");
+const text = fc.oneof(
+  fc.constantFrom(
+    "Расти вдвое",
+    "=1+1",
+    "'кавычка",
+    "-5",
+    "0012",
+    "1.5.2026",
+    "решает",
+    "известно"
+  ),
+  fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 12 }).filter((s) => s.trim() !== "")
+);
+const language = fc.constantFrom("ru" as const, "en" as const);
+
+const oftenDone: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({ do: fc.constant("type" as const), who, field, text }),
+  fc.record({
+    do: fc.constant("mark" as const),
+    who,
+    field,
+    word: fc.constantFrom("известно", "known", "неизвестно", "assumed", "кто знает"),
+  }),
+  fc.record({
+    do: fc.constant("person" as const),
+    who,
+    name: fc.constantFrom("Ким", "Ли", "Юн", "Пак"),
+  }),
+  fc.record({ do: fc.constant("write" as const), who, field, text }),
+  fc.record({
+    do: fc.constant("refresh" as const),
+    turnover: fc.integer({ min: 1, max: 9 }),
+    language,
+  }),
+  fc.record({ do: fc.constant("create" as const), language }),
+  fc.record({
+    do: fc.constant("rename" as const),
+    who,
+    // Each client has tab names of his own: Excel takes none twice.
+    name: fc.constantFrom("План", "Лист'1", "Отчёт (2)", "X!"),
+  }),
+  fc.record({ do: fc.constant("sort" as const), who, ascending: fc.boolean() }),
+  fc.record({
+    do: fc.constantFrom("move" as const, "copy" as const, "hide" as const, "deleteBeside" as const),
+    who,
+  }),
+  fc.record({
+    do: fc.constant("insertRow" as const),
+    who,
+    row: fc.integer({ min: 1, max: 110 }),
+  }),
+  fc.record({
+    do: fc.constant("insertColumn" as const),
+    who,
+    column: fc.integer({ min: 0, max: 9 }),
+  })
+);
+
+/** What costs a file saved and opened comes up less often. */
+const seldomDone: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({ do: fc.constant("revert" as const) }),
+  fc.record({ do: fc.constant("reopen" as const) }),
+  fc.record({ do: fc.constant("pack" as const), who, text })
+);
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 12, arbitrary: oftenDone },
+  { weight: 1, arbitrary: seldomDone }
+);
+
+/** The workbook, and what a person knows he has typed. */
+type World = {
+  readonly bench: Bench;
+  readonly ids: readonly [string, string];
+  readonly typed: [StrategyAnswers, StrategyAnswers];
+};
+
+const clients = (turnover = 5): KnownClient[] =>
+  NAMES.map((name, index) =>
+    clientOf(name, {
+      turnover: turnover * 1000,
+      class: turnover > 6 ? "B" : "A",
+      isKey: turnover < 9 || index === 0,
+    })
+  );
+
+async function inExcel<T>(bench: Bench, run: (workbook: Excel.Workbook) => T): Promise<T> {
+  return bench.office.Excel.run(async (context) => {
+    const result = run(context.workbook);
+    await context.sync();
+    return result;
+  });
+}
+
+/** The tab of a client's sheet; a copy has another id. */
+function sheetOf({ bench, ids }: World, whose: Who): string {
+  return bench.host.workbook.sheetById(ids[whose])?.name ?? "";
+}
+
+/** Types into a cell as a person does: a text stays a text, since the cell is one. */
+async function typeInto(bench: Bench, sheet: string, name: string, value: string): Promise<void> {
+  await inExcel(bench, ({ worksheets }) => {
+    const cell = worksheets.getItem(sheet).names.getItem(name).getRange();
+    cell.values = [[`'${value}`]];
+  });
+}
+
+function remember(world: World, whose: Who, edit: Edit): void {
+  world.typed[whose] = applyEdits(world.typed[whose], [edit]);
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  известно: "known",
+  known: "known",
+  неизвестно: "unknown",
+  assumed: "assumed",
+};
+
+/** What formulas give is tried elsewhere; here they would only take time. */
+function openAgain(bytes: Uint8Array): Workbook {
+  const workbook = openWorkbook(bytes, "again.xlsx");
+  workbook.calculation.mode = "Manual";
+  return workbook;
+}
+
+async function perform(world: World, one: Deed): Promise<void> {
+  const { bench } = world;
+  if (one.do === "refresh") {
+    await refreshStrategySheets({ clients: clients(one.turnover), today: DAY });
+    return;
+  }
+  if (one.do === "create") {
+    const made = await createStrategySheets({
+      clients: clients(),
+      language: one.language,
+      today: DAY,
+    });
+    expect(made.created).toEqual([]);
+    return;
+  }
+  if (one.do === "revert") {
+    // There is no run to take back: nothing may change.
+    await expect(revertLastRun()).rejects.toBeInstanceOf(TroubleError);
+    return;
+  }
+  if (one.do === "reopen") {
+    bench.host.workbook = openAgain(saveWorkbook(bench.host.workbook));
+    return;
+  }
+  const sheet = sheetOf(world, one.who);
+  switch (one.do) {
+    case "type":
+      await typeInto(bench, sheet, `KeyClients_f_${one.field}`, one.text);
+      remember(world, one.who, { kind: "field", code: one.field, part: "value", value: one.text });
+      break;
+    case "mark": {
+      await typeInto(bench, sheet, `KeyClients_k_${one.field}`, one.word);
+      const value = CODES[one.word] ?? one.word;
+      remember(world, one.who, { kind: "field", code: one.field, part: "mark", value });
+      break;
+    }
+    case "write": {
+      const edit = { kind: "field", code: one.field, part: "value", value: one.text } as const;
+      await writeStrategyAnswers(sheet, [edit], DAY);
+      remember(world, one.who, edit);
+      break;
+    }
+    case "person": {
+      const row = { cells: { person: one.name, influence: 3 }, mark: "known" };
+      const { answers } = await writeStrategyAnswers(
+        sheet,
+        [{ kind: "add", table: "people", row }],
+        DAY
+      );
+      world.typed[one.who] = { ...world.typed[one.who], tables: answers.tables };
+      break;
+    }
+    case "pack": {
+      const source = Buffer.from(saveWorkbook(bench.host.workbook)).toString("base64");
+      const edit = { kind: "field", code: "wants", part: "value", value: one.text } as const;
+      const other = await openBench({ Пусто: [] });
+      let pack: string;
+      try {
+        await makePack(source, "Орлов");
+        const { sheets } = await listStrategySheets(DAY);
+        const own = sheets.find(({ key }) => key === NAMES[one.who].toLowerCase());
+        await writeStrategyAnswers(own?.sheet ?? "", [edit], DAY);
+        pack = Buffer.from(saveWorkbook(other.workbook)).toString("base64");
+      } finally {
+        other.office.close();
+      }
+      const { merged } = await takePackBack(pack, DAY);
+      expect(merged.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+      remember(world, one.who, edit);
+      break;
+    }
+    case "sort":
+      await inExcel(bench, ({ worksheets }) => {
+        const people = worksheets.getItem(sheet).names.getItem("KeyClients_t_people").getRange();
+        const body = people.getOffsetRange(1, 0).getResizedRange(-2, 0);
+        body.sort.apply([{ key: 0, ascending: one.ascending }]);
+      });
+      break;
+    default:
+      await inExcel(bench, (workbook) => arrange(workbook, sheet, one));
+  }
+}
+
+/** What a person does to the sheet itself. */
+function arrange(
+  workbook: Excel.Workbook,
+  name: string,
+  one: Extract<Deed, { readonly who: Who }>
+): void {
+  const sheet = workbook.worksheets.getItem(name);
+  switch (one.do) {
+    case "rename": {
+      sheet.name = `${one.name} ${one.who}`;
+      break;
+    }
+    case "move":
+      sheet.position = 0;
+      break;
+    case "copy":
+      sheet.copy("Beginning");
+      break;
+    case "hide":
+      sheet.visibility = "Hidden";
+      break;
+    case "deleteBeside":
+      sheet.getRange("Z:AA").delete("Left");
+      break;
+    case "insertRow":
+      sheet.getRange(`${one.row}:${one.row}`).insert("Down");
+      break;
+    case "insertColumn":
+      sheet.getRangeByIndexes(0, one.column, 1, 1).getEntireColumn().insert("Right");
+      break;
+    default:
+      throw new Error(one.do);
+  }
+}
+
+/** Rows may have been sorted: they are compared by what they say. */
+function sorted(answers: StrategyAnswers): StrategyAnswers {
+  const people = [...answers.tables.people].sort((a, b) =>
+    JSON.stringify([a.cells, a.mark]) < JSON.stringify([b.cells, b.mark]) ? -1 : 1
+  );
+  return { ...answers, tables: { ...answers.tables, people } };
+}
+
+test(`${RUNS} random sequences of what people do: every typed answer stays in its field`, async () => {
+  const bench = await openBench({ Данные: [["Клиент", "Оборот"]] });
+  try {
+    await createStrategySheets({ clients: clients(), language: "ru", today: DAY });
+    const start = saveWorkbook(bench.workbook);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(deed, { minLength: 2, maxLength: 6, size: "max" }),
+        async (deeds) => {
+          bench.host.workbook = openAgain(start);
+          const [, first, second] = bench.host.workbook.sheets;
+          const ids = [first?.id ?? "", second?.id ?? ""] as const;
+          const world: World = { bench, ids, typed: [NO_ANSWERS, NO_ANSWERS] };
+          for (const one of deeds) await perform(world, one);
+          const { sheets } = await listStrategySheets(DAY);
+          expect(sheets).toHaveLength(2);
+          NAMES.forEach((name, index) => {
+            const found = sheets.find(({ key }) => key === name.toLowerCase());
+            const typed = world.typed[index as Who];
+            const isSame = found && saysSame(sorted(found.answers), sorted(typed));
+            if (!isSame) expect(found?.answers).toEqual(typed);
+          });
+        }
+      ),
+      { numRuns: RUNS, endOnFailure: false }
+    );
+  } finally {
+    bench.office.close();
+  }
+}, 600_000);
