@@ -91,7 +91,7 @@ const NEEDS = {
     column("proofDate", 7, DATE),
   ],
   rows: 3,
-  lines: 2,
+  lines: 3,
   hasKnowledge: true,
   needed: ["need", "ourAnswer", "proof"],
 } as const satisfies TablePart;
@@ -110,7 +110,7 @@ const PEOPLE = {
     column("lastContact", 7, DATE),
   ],
   rows: 4,
-  lines: 2,
+  lines: 3,
   hasKnowledge: true,
   needed: [],
 } as const satisfies TablePart;
@@ -128,7 +128,7 @@ const CRITERIA = {
     column("calculationDate", 7, DATE),
   ],
   rows: 4,
-  lines: 2,
+  lines: 3,
   hasKnowledge: true,
   needed: ["criterion", "weight", "us", "rival"],
 } as const satisfies TablePart;
@@ -147,7 +147,7 @@ const VISITS = {
     column("visitDate", 7, DATE),
   ],
   rows: 5,
-  lines: 2,
+  lines: 3,
   hasKnowledge: true,
   needed: [],
 } as const satisfies TablePart;
@@ -165,7 +165,7 @@ const MOMENTS = {
     column("momentDate", 7, DATE),
   ],
   rows: 4,
-  lines: 2,
+  lines: 3,
   hasKnowledge: true,
   needed: ["moment", "momentOwner"],
 } as const satisfies TablePart;
@@ -183,7 +183,7 @@ const REMARKS = {
     column("decisionDue", 7, DATE),
   ],
   rows: 4,
-  lines: 2,
+  lines: 3,
   hasKnowledge: false,
   needed: [],
 } as const satisfies TablePart;

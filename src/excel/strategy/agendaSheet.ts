@@ -12,6 +12,7 @@ import { runExcel } from "../run";
 import { AGENDA_COLUMNS, DECISION_LINES, listAgendaRows, type AgendaRow } from "./agendaRows";
 import type { WroteSheet } from "./boardsSheet";
 import { findSheets, sheetOfClient, sortClaims } from "./find";
+import { countLines } from "./fit";
 import { dateFormat, dateSerial } from "./head";
 import { shortKey } from "./identity";
 import { markOwnSheet, openOwnSheet, setPrintedPage, type OwnSheet } from "./ownSheet";
@@ -85,8 +86,12 @@ function writeRows(
   all.format.verticalAlignment = "Top";
   all.format.horizontalAlignment = "Left";
   let number = 0;
-  rows.forEach(({ kind, decisionsOf }, row) => {
+  rows.forEach(({ kind, cells, decisionsOf }, row) => {
+    const lines = Math.max(
+      ...cells.map((text, column) => countLines(String(text), WIDTHS[column] ?? 90, 9.5))
+    );
     const line = rangeOf(sheet, { row, column: 0, rows: 1, columns: AGENDA_COLUMNS });
+    if (lines > 1) line.format.rowHeight = 15 * lines;
     if (kind === "title") line.format.font.size = 14;
     if (kind === "title" || kind === "client") line.format.font.bold = true;
     if (kind === "hint" || kind === "label") line.format.font.color = QUIET_FONT;

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from "../../strings/language";
 import { boardTexts, INDEX_COLUMNS, type IndexColumn } from "../../strings/strategy/boardTexts";
 import { rangeOf } from "../block";
 import { freeNumber, loadMarks, readMarks, setMark } from "../marks";
-import { CLASS_PAINTS } from "../palette";
+import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR } from "../palette";
 import { runExcel } from "../run";
 import { freeSheetName } from "../sheetNames";
 import { stop } from "../trouble";
@@ -184,6 +184,14 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   const headings = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns });
   headings.format.wrapText = true;
   headings.format.rowHeight = 32;
+  headings.format.font.bold = true;
+  headings.format.font.color = HEADING_PAINT.font;
+  headings.format.fill.color = HEADING_PAINT.fill;
+  const line = all.format.borders.getItem("InsideHorizontal");
+  line.style = "Continuous";
+  line.color = LINE_COLOR;
+  const centred = rangeOf(sheet, { row: 0, column: 4, rows: rows + 1, columns: 2 });
+  centred.format.horizontalAlignment = "Center";
   const classes = rangeOf(sheet, { row: 1, column: 4, rows, columns: 1 });
   for (const name of ["A", "B"] as const) {
     const { cellValue } = classes.conditionalFormats.add("CellValue");

@@ -24,10 +24,12 @@ import {
 } from "./place";
 
 /** Points; Excel fits them to the width of an A4 page. */
-const WIDTHS = [20, 140, 100, 56, 62, 85, 85, 64, 78] as const;
+export const WIDTHS: readonly number[] = [20, 140, 100, 56, 62, 85, 85, 64, 78];
 const SIZE = 10;
 const SMALL = 8.5;
-export const LINE_HEIGHT = 14.5;
+/** Letters of answers and the height of a line of them. */
+export const TEXT_LINE = { size: SIZE, height: 14.5 } as const;
+export const TABLE_LINE = { size: 9, height: 12 } as const;
 const SECTION_HEIGHT = 25;
 const HEADING_HEIGHT = 24;
 const CLOSING_HEIGHT = 5;
@@ -42,8 +44,8 @@ const LIGHTS = [
 ] as const;
 
 /** Height of a row for some lines of text. */
-export function heightFor(lines: number): number {
-  return lines * LINE_HEIGHT + 2;
+export function heightFor(lines: number, line: number = TEXT_LINE.height): number {
+  return lines * line + 2;
 }
 
 const block = (row: number, column: number, rows: number, columns: number): Block => ({
@@ -187,10 +189,11 @@ function dressTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): vo
   headings.format.verticalAlignment = "Bottom";
   const rows = end - row - 1;
   const body = rangeOf(sheet, block(row + 1, LABEL, rows, COLUMNS - 1));
-  body.format.rowHeight = heightFor(part.lines);
+  body.format.rowHeight = heightFor(part.lines, TABLE_LINE.height);
   // The closing line as well: rows inserted above it take its looks.
   const whole = rangeOf(sheet, block(row + 1, LABEL, rows + 1, COLUMNS - 1));
   whole.format.wrapText = true;
+  whole.format.font.size = TABLE_LINE.size;
   whole.format.horizontalAlignment = "Left";
   drawLines(rangeOf(sheet, block(row, LABEL, rows + 1, COLUMNS - 1)), "Dot", true);
   dressAnswers(sheet, block(row + 1, LABEL, rows + 1, part.columns.length));

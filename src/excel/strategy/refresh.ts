@@ -9,6 +9,7 @@ import { runExcel } from "../run";
 import { neutralise } from "../text";
 import { safeValue } from "./create";
 import { findSheets, sortClaims, writeRegistry, type FoundSheet, type StrategyState } from "./find";
+import { fitRows } from "./fit";
 import { dateSerial, figureFormat, figureValue } from "./head";
 import { shortKey } from "./identity";
 import { keepQuiet } from "./quiet";
@@ -153,6 +154,9 @@ function planHead(
   const hasNewAnswers = known !== undefined && known.digest !== digest;
   if (hasNewAnswers && lines.updated && sheet.headValues.updated !== today) {
     writes.push(writeCell(lines.updated, today));
+  }
+  if (hasNewAnswers) {
+    writes.push((worksheet) => fitRows(worksheet, sheet.places, sheet.answers));
   }
   const { completeness } = lines;
   const formula = weights && sheet.formula ? reweigh(sheet.formula, weights) : undefined;

@@ -1,6 +1,6 @@
 import type { AnswerRow, AnswerValue } from "../../core/strategy/answers";
 import type { CellPlace, TablePlace } from "../../core/strategy/answers";
-import type { Edit } from "../../core/strategy/edits";
+import { applyEdits, type Edit } from "../../core/strategy/edits";
 import {
   FIELDS,
   tableOf,
@@ -12,8 +12,9 @@ import type { Language } from "../../strings/language";
 import { writeListWord } from "../../strings/strategy/texts";
 import { rangeOf } from "../block";
 import { neutralise } from "../text";
+import { fitRows } from "./fit";
 import { rowSignFormula } from "./formulas";
-import { heightFor } from "./look";
+import { heightFor, TABLE_LINE } from "./look";
 import { keepQuiet } from "./quiet";
 import type { ReadSheet } from "./read";
 
@@ -50,6 +51,7 @@ export function writeEdits(
       }
     }
   }
+  fitRows(sheet, read.places, applyEdits(read.answers, edits));
   const adds = edits.filter((edit) => edit.kind === "add");
   const tables = [...new Set(adds.map(({ table }) => table))].sort(
     (a, b) => rowOf(read, b) - rowOf(read, a)
@@ -142,7 +144,7 @@ function addRows(
   const inserted = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
   inserted.getEntireRow().insert("Down");
   const fresh = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
-  fresh.format.rowHeight = heightFor(tableOf(table).lines);
+  fresh.format.rowHeight = heightFor(tableOf(table).lines, TABLE_LINE.height);
   const wide = { ...place, rows: place.rows + more.length };
   more.forEach((row, index) => {
     fillRow(sheet, read, table, wide, place.rows + index, row);
