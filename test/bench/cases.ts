@@ -69,10 +69,14 @@ function classifyCase({ rows, ledgerClients }: BenchSize): BenchCase {
   };
 }
 
-/** Ten times the rows; the reference is the time of the small ledger. */
-function measureGrowth({ growth: [small, large], ledgerClients, runs }: BenchSize): BenchLine {
+/** Ten times the rows, and the clients; the reference is the time of the small ledger. */
+function measureGrowth(size: BenchSize): BenchLine {
+  const {
+    growth: [small, large],
+    runs,
+  } = size;
   const best = (rows: number): number => {
-    const cells = makeLedger(rows, ledgerClients);
+    const cells = makeLedger(rows, Math.ceil((rows * size.ledgerClients) / size.rows));
     const times = Array.from({ length: runs }, () =>
       measureOnce(() => classifyClients(readLedger(cells), DEFAULT_OPTIONS))
     );
