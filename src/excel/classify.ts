@@ -10,6 +10,7 @@ import type { Reading, Role } from "../core/reading/reading";
 import type { Treatments } from "../core/reading/treatments";
 import { readClients } from "../core/reading/read";
 import { buildReport } from "../core/report/build";
+import { buildChartReport } from "../core/report/charts";
 import type { Report } from "../core/report/report";
 import { findLastSnapshot } from "../core/report/snapshots";
 import type { Language } from "../strings/language";
@@ -19,6 +20,7 @@ import { describe, findObstacle, understand, type Selection } from "./look";
 import { freeNumber } from "./marks";
 import type { Memory, RoleChoice } from "./memory";
 import { readCells } from "./read";
+import { loadEarlierReport } from "./reportSheet";
 import { loadSnapshots } from "./snapshots";
 import { recallSettings } from "./storedSettings";
 import { runExcel } from "./run";
@@ -42,6 +44,8 @@ export type ClassifyRequest = {
   readonly treatments?: Treatments;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
+  /** Write the sheet with charts, or refresh it (only together with classes). */
+  readonly withCharts?: boolean;
   /**
    * Where the classes go: beside the data (and, where a client has several rows, to a sheet of clients too), only to a
    * sheet of clients, or nowhere. Absent: beside.
@@ -76,10 +80,14 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
     let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
+    let readReport: ReturnType<typeof loadEarlierReport> | undefined;
+    const source = `${state.sheetId} ${number}`;
+    const withCharts = request.withCharts === true && goal !== "nowhere";
     const cells = await readCells(context, sheet, located, undefined, () => {
       if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located, false);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
+      if (withCharts) readReport = loadEarlierReport(context.workbook, state, source);
     });
 
     const understood = understand(cells, state.memory, request.choice, request.headings);
@@ -89,7 +97,6 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const reading = readClients(cells, plan);
     if ("code" in reading) stop(reading);
     const kept = readSnapshots?.() ?? [];
-    const source = `${state.sheetId} ${number}`;
     const last = findLastSnapshot(kept, source, request.snapshotDay);
     const options = chooseOptions(state.memory, request.options, last);
     const classification = classifyClients(reading, options);
@@ -111,6 +118,9 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
       snapshot:
         request.snapshotDay === undefined ? undefined : { kept, added: { source, snapshot: now } },
+      charts: withCharts
+        ? { source, report: buildChartReport(classification, movement), earlier: readReport?.() }
+        : undefined,
       target: chooseTarget?.(),
       earlierClients: readEarlier?.(),
       isClientsSheetWanted:

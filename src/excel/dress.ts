@@ -65,11 +65,12 @@ export function blockPieces(
 }
 
 /** One number format for every cell of a range, sent once. */
-function everywhere(format: string): string[][] {
+export function everywhere(format: string): string[][] {
   return format as unknown as string[][];
 }
 
-function styleHeadings(range: Excel.Range): void {
+/** The look of a row of headings. */
+export function styleHeadings(range: Excel.Range): void {
   range.format.font.bold = true;
   range.format.font.color = HEADING_PAINT.font;
   range.format.fill.color = HEADING_PAINT.fill;

@@ -8,7 +8,8 @@ import { areEqual, intersect, parseReference, type Block } from "./block";
  * `KeyClients_Strategy_1` (a strategy sheet of the first layout, whose client's key is the name's comment; since then
  * such sheets have names of their own).
  */
-export type MarkKind = "Data" | "Result" | "Clients" | "Strategy" | "Index" | "Agenda" | "Boards";
+export type MarkKind =
+  "Data" | "Result" | "Clients" | "Report" | "Strategy" | "Index" | "Agenda" | "Boards";
 
 export type Mark = {
   readonly kind: MarkKind;
@@ -24,11 +25,12 @@ export type Mark = {
 /** The hidden name that every strategy sheet has of its own. */
 export const STRATEGY_SHEET_NAME = "KeyClients_Sheet";
 
-const NAME = /^KeyClients_(Data|Result|Clients|Strategy|Index|Agenda|Boards)_(\d+)$/i;
+const NAME = /^KeyClients_(Data|Result|Clients|Report|Strategy|Index|Agenda|Boards)_(\d+)$/i;
 const KINDS: Readonly<Record<string, MarkKind>> = {
   data: "Data",
   result: "Result",
   clients: "Clients",
+  report: "Report",
   strategy: "Strategy",
   index: "Index",
   agenda: "Agenda",

@@ -6,6 +6,7 @@ import { bringLookBack, coversLook } from "./lookBefore";
 import { loadMarks, markName, readMarks, removeMark, setMark, type Mark } from "./marks";
 import { callPiece, perform, type Piece } from "./pieces";
 import { loadRules, type Rules } from "./ownRules";
+import { isUntouched, loadReportCells } from "./reportSheet";
 import { runExcel } from "./run";
 import { getLastRun, keepLastRun, type RunRecord } from "./session";
 import { loadBlock, readBlock } from "./sheetState";
@@ -58,6 +59,11 @@ async function undo(
   const sheetNames = loadMarks(sheet.names);
   const workbookNames = loadMarks(names);
   const clientsSheet = record?.clients && worksheets.getItemOrNullObject(record.clients.sheet);
+  const charts =
+    record?.newCharts === undefined
+      ? undefined
+      : worksheets.getItemOrNullObject(record.newCharts).load("name");
+  const readCharts = charts && loadReportCells(charts);
   const used = clientsSheet && loadBlock(clientsSheet.getUsedRangeOrNullObject(true));
   await context.sync();
 
@@ -82,6 +88,19 @@ async function undo(
         )
       : []),
   ];
+  if (charts && readCharts && !charts.isNullObject) {
+    const own = readMarks(workbookNames).find(
+      (m) => m.kind === "Report" && m.sheet === charts.name
+    );
+    // What a person wrote on it meanwhile keeps it.
+    if (isHalfDone || (own && isUntouched(own, readCharts()))) {
+      const place = { sheet: charts.name, address: "", what: "sheetDeleted" as const };
+      undoings.push({
+        place,
+        pieces: [callPiece(() => deleteCharts(context.workbook, charts, own))],
+      });
+    }
+  }
   if (sheet.protection.protected && undoings.some(({ place }) => place.sheet === sheet.name)) {
     stop({ code: "sheetProtected", sheet: sheet.name });
   }
@@ -193,4 +212,13 @@ function fitting(
   now: Block
 ): Held | undefined {
   return wrote && areEqual(wrote.block, now) ? wrote.before : undefined;
+}
+
+function deleteCharts(
+  workbook: Excel.Workbook,
+  sheet: Excel.Worksheet,
+  own: Mark | undefined
+): void {
+  if (own) removeMark(workbook.names, [own], "Report", own.number);
+  sheet.delete();
 }

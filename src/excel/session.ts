@@ -11,6 +11,8 @@ export type RunRecord = {
   readonly data: Block;
   readonly beside: WroteBlock | undefined;
   readonly clients: (WroteBlock & WroteSheet) | undefined;
+  /** The sheet with charts that the run added. */
+  readonly newCharts: string | undefined;
 };
 
 export type WroteSheet = {

@@ -19,6 +19,12 @@ import { MEMORY_KEY, printMemory, rememberChoice, type RoleChoice } from "./memo
 import { chooseMoneyFormat } from "./moneyFormat";
 import { callPiece, perform, type Piece } from "./pieces";
 import type { KeptSnapshot } from "../core/report/snapshots";
+import {
+  chooseReportTarget,
+  reportPieces,
+  type ReportTarget,
+  type ReportToWrite,
+} from "./reportSheet";
 import { snapshotPiece } from "./snapshots";
 import { storeSettings } from "./storedSettings";
 import { takeBack } from "./revert";
@@ -33,8 +39,17 @@ export type WrittenPlace = { readonly sheet: string; readonly address: string };
 export type Written = {
   readonly beside: WrittenPlace | null;
   readonly clientsSheet: WrittenPlace | null;
+  /** The sheet with charts. */
+  readonly charts: WrittenPlace | null;
   /** An earlier run's columns or sheet were refreshed in place. */
   readonly isRefresh: boolean;
+};
+
+const NOTHING_WRITTEN: Written = {
+  beside: null,
+  clientsSheet: null,
+  charts: null,
+  isRefresh: false,
 };
 
 /** Everything a run decided before it writes. */
@@ -50,6 +65,8 @@ export type RunToWrite = {
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
   readonly snapshot:
     { readonly kept: readonly KeptSnapshot[]; readonly added: KeptSnapshot } | undefined;
+  /** undefined: no sheet with charts is wanted. */
+  readonly charts: ReportToWrite | undefined;
   /** Where the columns go; undefined: no columns. */
   readonly target: Target | undefined;
   readonly earlierClients: EarlierClients | undefined;
@@ -64,12 +81,14 @@ export async function writeRun(context: Excel.RequestContext, run: RunToWrite): 
   const { located } = run;
   const beside = run.target && planBeside(run.target, run.report, run.language);
   const clients = run.isClientsSheetWanted ? planClients(run) : undefined;
-  if (!beside && !clients) return { beside: null, clientsSheet: null, isRefresh: false };
+  if (!beside && !clients) return NOTHING_WRITTEN;
 
-  const record = recordOf(run, beside?.block, clients?.target);
+  const charts = run.charts && planCharts(run, clients?.target);
+  const record = recordOf(run, beside?.block, clients?.target, charts);
   const pieces = [
     ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
     ...(clients ? piecesClients(context, run, clients) : []),
+    ...(charts ? piecesCharts(context, run, charts) : []),
     ...piecesMemory(context, run),
     ...piecesSnapshot(context, run),
   ];
@@ -88,6 +107,7 @@ export async function writeRun(context: Excel.RequestContext, run: RunToWrite): 
     clientsSheet: clients
       ? { sheet: clients.target.sheet, address: blockText(clients.target.block) }
       : null,
+    charts: charts ? { sheet: charts.sheet, address: charts.address } : null,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
   };
 }
@@ -152,6 +172,22 @@ function piecesClients(
   );
 }
 
+function planCharts(run: RunToWrite, clients: ClientsTarget | undefined): ReportTarget {
+  const taken = clients?.isNew ? [clients.sheet] : [];
+  return chooseReportTarget(run.located.state, run.charts?.earlier, run.language, taken);
+}
+
+function piecesCharts(
+  context: Excel.RequestContext,
+  run: RunToWrite,
+  target: ReportTarget
+): Piece[] {
+  if (!run.charts) return [];
+  const { charts, located, language } = run;
+  const money = chooseMoneyFormat(run.cells, run.reading);
+  return reportPieces(context.workbook, located.state, target, charts, language, money);
+}
+
 function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {
   const { memory } = run.located.state;
   const remembered = run.choice ? rememberChoice(memory, run.choice) : memory;
@@ -178,7 +214,8 @@ function piecesSnapshot({ workbook }: Excel.RequestContext, run: RunToWrite): Pi
 function recordOf(
   run: RunToWrite,
   beside: Block | undefined,
-  clients: ClientsTarget | undefined
+  clients: ClientsTarget | undefined,
+  charts: ReportTarget | undefined
 ): RunRecord {
   return {
     sheetId: run.located.state.sheetId,
@@ -189,6 +226,7 @@ function recordOf(
       before: run.target?.before,
       lookBefore: run.target?.lookBefore,
     },
+    newCharts: charts?.isNew ? charts.sheet : undefined,
     clients: clients && {
       sheet: clients.sheet,
       isNew: clients.isNew,

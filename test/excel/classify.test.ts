@@ -36,6 +36,7 @@ describe("the classes that stand in the sheet", () => {
     expect(done.written).toEqual({
       beside: { sheet: "Лист1", address: "C1:G7" },
       clientsSheet: null,
+      charts: null,
       isRefresh: false,
     });
     expect(bench.cells("Лист1", "C1:G2")).toEqual([

@@ -135,6 +135,7 @@ describe("protection and filters", () => {
     expect(written).toEqual({
       beside: null,
       clientsSheet: { sheet: "Клиенты", address: "A1:I4" },
+      charts: null,
       isRefresh: true,
     });
     expect(bench.parts()).toEqual(once);

@@ -152,6 +152,7 @@ describe("a refresh finds its columns", () => {
     expect(done.written).toEqual({
       beside: { sheet: "Отчёт, 'январь' (2)", address: "C1:G7" },
       clientsSheet: null,
+      charts: null,
       isRefresh: true,
     });
   });

@@ -29,6 +29,8 @@ export class FileUseError extends Error {
 export type ClassifiedFile = {
   readonly json: ResultJson;
   readonly reading: Reading;
+  /** The sheet with charts, where one was written. */
+  readonly charts: string | undefined;
   readonly classification: Classification;
   /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
   readonly aside: { readonly trouble: Trouble; readonly sheet: string } | undefined;
@@ -75,6 +77,7 @@ export async function classifyFile(
       json,
       reading,
       classification,
+      charts: written.charts?.sheet,
       aside: aside && clientsSheet ? { trouble: aside, sheet: clientsSheet.sheet } : undefined,
     };
   } finally {
@@ -145,6 +148,7 @@ function classify(
     options: { ...(isUsual ? {} : { a, b }), ...options },
     ...(treatments && Object.keys(treatments).length > 0 ? { treatments } : {}),
     ...(snapshot === undefined ? {} : { snapshotDay: snapshot }),
+    ...(request.isReportWanted ? { withCharts: true } : {}),
     write,
   });
 }

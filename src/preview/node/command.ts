@@ -91,6 +91,8 @@ function tellResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Te
     const [happened] = explainTrouble(language, done.aside.trouble);
     tell(texts.aside(happened, done.aside.sheet));
   }
+  if (done.charts !== undefined) tell(texts.reportWritten(done.charts));
+  if (request.snapshot !== undefined) tell(texts.snapshotKept(request.snapshot));
   if (out !== undefined) tell(texts.saved(out));
 }
 
