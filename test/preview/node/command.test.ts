@@ -135,6 +135,78 @@ describe("the result", () => {
   });
 });
 
+describe("the options of the method", () => {
+  const LEDGER = [
+    "Дата,Клиент,Сумма,Агент",
+    ...["10.01.2025,Альфа,600,Иванов", "10.02.2025,Альфа,200,Иванов", "10.03.2025,Альфа,50,Иванов"],
+    ...["11.01.2025,Бета,60,Петров", "11.03.2025,Бета,-10,Петров", "12.02.2025,Гамма,100,Петров"],
+  ].join("\n");
+  async function ask(...words: string[]): Promise<ResultJson> {
+    const { code, out, err } = await run(write("l.csv", LEDGER), "--json", "-", ...words);
+    expect([code, err.replace(/^The (snapshot|workbook).*\n/gm, "")]).toEqual([0, ""]);
+    return JSON.parse(out) as ResultJson;
+  }
+  const classes = (json: ResultJson): string =>
+    json.clients.map((one) => `${one.client} ${one.class}`).join(", ");
+
+  it("change the classes", async () => {
+    expect(classes(await ask())).toBe("Альфа A, Гамма B, Бета C");
+    expect(classes(await ask("--by", "count", "--classes", "50"))).toBe("Альфа A, Гамма A, Бета B");
+    expect(classes(await ask("--by", "amount", "--classes", "900,100,50"))).toBe(
+      "Альфа B, Гамма B, Бета C"
+    );
+    const manual = await ask("--manual", "бета=A: растёт");
+    expect(manual.clients[2]).toMatchObject({
+      class: "C",
+      manual: { class: "A", reason: "растёт" },
+      key: true,
+      keyBecause: ["hand"],
+    });
+  });
+
+  it("change what is done about findings", async () => {
+    const json = await ask("--treat", "negativeAmount=leaveOut", "--same", "Гамма=Бета");
+    expect(json.clients.map((one) => [one.client, one.turnover])).toEqual([
+      ["Альфа", 850],
+      ["Бета", 160],
+    ]);
+    expect(json.reconciliation).toMatchObject({ sheetTotal: 1000, positive: 1010, leftOut: -10 });
+  });
+
+  it("tell more of every client, of agents and of value", async () => {
+    const json = await ask(
+      ...["--rfm", "--xyz", "0.1,0.25", "--alive", "0.243,4.414,0.793,2.426"],
+      ...["--retention", "0.8", "--discount", "0.1", "--margin", "0.5", "--hours-a-week", "0.4"]
+    );
+    expect(json.clients[0]).toMatchObject({
+      rfm: { recency: 5, frequency: 5, money: 5 },
+      xyz: { class: "Z" },
+      alive: { caveat: null },
+      value: expect.closeTo((425 * 0.8) / 0.3, 6) as number,
+    });
+    expect(json.summary.value?.base).toBeCloseTo((500 * 0.8) / 0.3, 6);
+    expect(json.agents.map(({ agent, isOverloaded }) => [agent, isOverloaded])).toEqual([
+      ["Иванов", true],
+      ["Петров", true],
+    ]);
+  });
+
+  it("keep a snapshot, and tell the movement from it the next time", async () => {
+    const first = join(folder, "first.xlsx");
+    expect((await ask("--out", first, "--snapshot", "2025-01-31")).movement).toBeNull();
+    const second = join(folder, "second.xlsx");
+    const words = ["--sheet", "l", "--out", second, "--snapshot", "2025-02-28", "--json", "-"];
+    const { out } = await run(first, ...words, "--same", "Бета=Гамма");
+    expect((JSON.parse(out) as ResultJson).movement).toMatchObject({
+      since: "2025-01-31",
+      hasSameSettings: true,
+      kinds: { lost: { clients: 1, atStake: 50 }, new: { clients: 0 } },
+    });
+    const { out: words2 } = await run(second, "--sheet", "l", "--lang", "ru");
+    expect(words2).toMatch(/С 2025-02-28: новых \d+, потеряно \d+/);
+  });
+});
+
 describe("help", () => {
   const OPTIONS = [
     ..."sheet range client turnover profit date territory agent a b lang out json help".split(" "),
