@@ -14,6 +14,7 @@ import {
   type ClassifiedFile,
   type FileUseTrouble,
 } from "./classifyFile";
+import { printJson } from "./printJson";
 import {
   performStrategy,
   readStrategyArguments,
@@ -82,9 +83,12 @@ function refuseCall(trouble: UsageTrouble, language: Language, terminal: Termina
 function tellResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Terminal): void {
   const { json, language, out } = request;
   const texts = commandLineTexts(language);
-  const printed = JSON.stringify(done.json, null, 2);
-  if (json !== undefined && json !== "-") writeBytes(json, `${printed}\n`);
-  terminal.say(json === "-" ? printed : summarize(done, language));
+  if (json !== undefined && json !== "-") {
+    const lines = printJson(done.json).map((piece) => Buffer.from(`${piece}\n`));
+    writeBytes(json, Buffer.concat(lines));
+  }
+  if (json === "-") printJson(done.json).forEach(terminal.say);
+  else terminal.say(summarize(done, language));
   // Standard output belongs to the JSON alone where it was asked for there.
   const tell = json === "-" ? terminal.warn : terminal.say;
   if (done.aside) {
