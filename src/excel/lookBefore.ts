@@ -82,11 +82,26 @@ export function bringLookBack(sheet: Excel.Worksheet, look: LookBefore, written:
   });
   const headings = { ...written, rows: 1 };
   const looks = top[from] ?? [];
-  rangeOf(sheet, headings).setCellProperties([looks.map((cell) => cell as never)]);
+  rangeOf(sheet, headings).setCellProperties([looks.map(settable)]);
   columnsOf(headings).forEach((cell, index) => {
     // A cell without a fill tells white.
     if (isUnfilled(looks[index])) rangeOf(sheet, cell).format.fill.clear();
   });
+}
+
+/** What was read, without what means "none" and cannot be set: no fill, no line. */
+function settable(look: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, font, verticalAlignment, borders } = look.format ?? {};
+  const bottom = borders?.bottom;
+  const line = bottom?.style === "None" ? { style: bottom.style } : bottom;
+  return {
+    format: {
+      ...(fill && !isUnfilled(look) ? { fill } : {}),
+      ...(font ? { font } : {}),
+      ...(verticalAlignment ? { verticalAlignment } : {}),
+      ...(line ? { borders: { bottom: line } } : {}),
+    },
+  } as Excel.SettableCellProperties;
 }
 
 function isUnfilled(look: Excel.CellProperties | undefined): boolean {
