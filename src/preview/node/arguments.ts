@@ -152,8 +152,7 @@ export function readArguments(
     request: {
       ...method,
       file,
-      sheet: text("sheet"),
-      range: text("range"),
+      ...readPlace(text("sheet"), text("range")),
       headings,
       a,
       b,
@@ -164,6 +163,16 @@ export function readArguments(
       isReportWanted,
     },
   };
+}
+
+/** A range may name its sheet, as Excel writes it: `'My sheet'!A1:F99`. */
+function readPlace(
+  sheet: string | undefined,
+  range: string | undefined
+): Pick<ClassifyRequest, "sheet" | "range"> {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(range ?? "");
+  if (!parts || sheet !== undefined) return { sheet, range };
+  return { sheet: (parts[1] ?? parts[2] ?? "").replaceAll("''", "'"), range: parts[3] };
 }
 
 function isRepeated(name: string): boolean {

@@ -98,6 +98,14 @@ describe("readArguments", () => {
   });
 
   test.each([
+    ["Sales!A1:F9", "Sales", "A1:F9"],
+    ["'It''s a sheet'!A:C", "It's a sheet", "A:C"],
+    ["A1:F9", undefined, "A1:F9"],
+  ])("the range %s names its sheet", (range, sheet, rest) => {
+    expect(read("f.xlsx", "--range", range)).toMatchObject({ sheet, range: rest });
+  });
+
+  test.each([
     [[], { code: "usageNoFile" }],
     [["a.xlsx", "b.xlsx"], { code: "usageSeveralFiles", files: ["a.xlsx", "b.xlsx"] }],
     [["a.xlsx", "--colour"], { code: "usageUnknownOption", option: "--colour" }],
