@@ -172,3 +172,26 @@ describe("sheets that are larger than their data", () => {
     expect(bench.cells("Лист1", "E3:E5").flat()).toEqual(["A", "0/возвраты", "B"]);
   });
 });
+
+describe("the date system", () => {
+  it.each([
+    [false, "2024-01 – 2024-03"],
+    [true, "2028-01 – 2028-03"],
+  ])("from 1904: %s is told by how dates are shown", async (date1904, period) => {
+    bench = await openBench({
+      Лист1: [
+        ["Дата", "Клиент", "Сумма"],
+        [45292, "Альфа", 5],
+        [45352, "Альфа", 6],
+        [45353, "Бета", 7],
+      ],
+    });
+    bench.workbook.date1904 = date1904;
+    await bench.act(({ worksheets }) => {
+      const range = worksheets.getItem("Лист1").getRange("A2:A4");
+      range.numberFormat = [["dd.mm.yyyy"], ["dd.mm.yyyy"], ["dd.mm.yyyy"]];
+    });
+    const { reading } = await classifySelection({ language: "ru", write: "nowhere" });
+    expect([reading.periods?.[0], reading.periods?.at(-1)].join(" – ")).toBe(period);
+  });
+});
