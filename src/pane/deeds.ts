@@ -91,7 +91,11 @@ export async function showPlace(store: Store, sheet: string, address: string): P
  * One deed at a time: another one that is asked for meanwhile is left out. The only place where a deed's trouble is
  * caught; anything that is no trouble is a bug and goes to the error boundary. Gives whether the deed was done.
  */
-async function perform(store: Store, deed: Deed, act: () => Promise<void>): Promise<boolean> {
+export async function perform(
+  store: Store,
+  deed: Deed,
+  act: () => Promise<void>
+): Promise<boolean> {
   if (store.getState().deed) return false;
   store.dispatch({ type: "deedStarted", deed });
   try {

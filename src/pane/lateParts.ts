@@ -7,10 +7,16 @@ export const loadRevert = () => import(/* webpackChunkName: "late" */ "../excel/
 export const loadStrategy = () => import(/* webpackChunkName: "late" */ "../excel/strategy/create");
 export const loadResultScreen = () =>
   import(/* webpackChunkName: "late" */ "./result/ResultScreen");
+export const loadStrategyScreen = () =>
+  import(/* webpackChunkName: "late" */ "./strategy/StrategyScreen");
 
 /** Fetches them before anyone presses a button. A failure is told by the deed that needs them. */
 export async function fetchLateParts(): Promise<void> {
-  await Promise.all([loadClassify(), loadRevert(), loadStrategy(), loadResultScreen()]).catch(
-    () => undefined
-  );
+  await Promise.all([
+    loadClassify(),
+    loadRevert(),
+    loadStrategy(),
+    loadResultScreen(),
+    loadStrategyScreen(),
+  ]).catch(() => undefined);
 }

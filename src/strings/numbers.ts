@@ -122,6 +122,10 @@ const FORMS = {
     ru: { one: "область", few: "области", many: "областей" },
     en: { one: "area", other: "areas" },
   },
+  sheet: {
+    ru: { one: "лист", few: "листа", many: "листов" },
+    en: { one: "sheet", other: "sheets" },
+  },
   keyClient: {
     ru: { one: "ключевой клиент", few: "ключевых клиента", many: "ключевых клиентов" },
     en: { one: "key client", other: "key clients" },

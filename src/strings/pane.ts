@@ -50,7 +50,13 @@ const ru = {
   product: "Ключевые клиенты",
   language: "Язык / Language",
   languages: { ru: "Русский", en: "English" },
-  tabs: { label: "Разделы", data: "Данные", result: "Итог", settings: "Настройки" },
+  tabs: {
+    label: "Разделы",
+    data: "Данные",
+    result: "Итог",
+    strategy: "Стратегия",
+    settings: "Настройки",
+  },
 
   noAnswer:
     "Excel не ответил за 10 секунд. Попробуйте снова; если не поможет, закройте панель и откройте её с ленты.",
@@ -137,7 +143,13 @@ const en: PaneTexts = {
   product: "Key Clients",
   language: "Language / Язык",
   languages: { ru: "Русский", en: "English" },
-  tabs: { label: "Sections", data: "Data", result: "Result", settings: "Settings" },
+  tabs: {
+    label: "Sections",
+    data: "Data",
+    result: "Result",
+    strategy: "Strategy",
+    settings: "Settings",
+  },
 
   noAnswer:
     "Excel did not answer within 10 seconds. Try again; if that does not help, close the pane and open it from the ribbon.",

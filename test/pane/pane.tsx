@@ -1,5 +1,6 @@
 import "@testing-library/jest-dom";
 import { TextDecoder, TextEncoder } from "node:util";
+import { deserialize, serialize } from "node:v8";
 import { act, cleanup, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { PaneRoot } from "../../src/pane/app/PaneRoot";
@@ -16,7 +17,8 @@ configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
 
 // The preview's host uses them; jsdom does not show them to a page.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
+const structuredClone = (value: unknown): unknown => deserialize(serialize(value));
+Object.assign(globalThis, { TextDecoder, TextEncoder, structuredClone });
 
 /** The pane in jsdom over a workbook, with the real Office.js between them, and a person before it. */
 export type OpenPane = {

@@ -1,4 +1,10 @@
-import { isEmptyRow, type AnswerRow, type AnswerValue, type StrategyAnswers } from "./answers";
+import {
+  isEmptyRow,
+  isSameRow,
+  type AnswerRow,
+  type AnswerValue,
+  type StrategyAnswers,
+} from "./answers";
 import {
   FIELDS,
   tableOf,
@@ -89,4 +95,38 @@ export function kindOfEdit(edit: Edit): ValueKind {
   if (edit.column === "mark") return { kind: "list", list: "knowledge" };
   const { columns } = tableOf(edit.table);
   return columns.find(({ code }) => code === edit.column)?.value ?? { kind: "text" };
+}
+
+const EMPTY_ROW: AnswerRow = { cells: {}, mark: null };
+
+/** What stands where an edit would write; for a whole row its first column; null: nothing, or the row is new. */
+export function valueUnder(answers: StrategyAnswers, edit: Edit): AnswerValue {
+  if (edit.kind === "field") return answers.fields[edit.code][edit.part];
+  if (edit.kind === "add") return null;
+  const row = rowUnder(answers, edit);
+  if (edit.kind === "clear") return labelOf(edit.table, row);
+  return edit.column === "mark" ? row.mark : (row.cells[edit.column] ?? null);
+}
+
+/**
+ * Is what an edit would replace the same in both? Lines may have moved between the two: a cell is the same only in a row
+ * whose first column still says the same, a row only when all of it does. A new row replaces nothing.
+ */
+export function isSameUnder(a: StrategyAnswers, b: StrategyAnswers, edit: Edit): boolean {
+  if (edit.kind === "clear") return isSameRow(rowUnder(a, edit), rowUnder(b, edit));
+  if (valueUnder(a, edit) !== valueUnder(b, edit)) return false;
+  if (edit.kind !== "cell") return true;
+  return labelOf(edit.table, rowUnder(a, edit)) === labelOf(edit.table, rowUnder(b, edit));
+}
+
+function rowUnder(
+  answers: StrategyAnswers,
+  { table, at }: Extract<Edit, { kind: "cell" | "clear" }>
+): AnswerRow {
+  return answers.tables[table].find((row) => row.at === at) ?? EMPTY_ROW;
+}
+
+function labelOf(table: TableCode, { cells }: AnswerRow): AnswerValue {
+  const first = tableOf(table).columns[0]?.code;
+  return first === undefined ? null : (cells[first] ?? null);
 }

@@ -45,8 +45,8 @@ export type CreateRequest = {
   /** Becomes the day the sheets were made. */
   readonly today: Date;
   readonly weights?: Weights;
-  /** Called after each request that wrote sheets. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Called after each request that wrote sheets; the next one waits for what it gives. */
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   /** Asked before each such request: true stops there. */
   readonly isCancelled?: () => boolean;
 };
@@ -165,7 +165,7 @@ export async function writeAll(
       throw readFailure(error, await takeAway(context, known, sheets));
     }
     made.push(...sheets);
-    request.onProgress?.(made.length, wanted.length);
+    await request.onProgress?.(made.length, wanted.length);
     await writeNext();
   };
   await writeNext();

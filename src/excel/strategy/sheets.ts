@@ -1,10 +1,10 @@
-import type { StrategyAnswers } from "../../core/strategy/answers";
+import type { AnswerValue, StrategyAnswers } from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
 import { stateOf, type CaseState } from "../../core/strategy/agenda";
 import type { StrategyCase } from "../../core/strategy/case";
 import { coach, type Finding } from "../../core/strategy/coach";
 import type { Weights } from "../../core/strategy/completeness";
-import { applyEdits, type Edit } from "../../core/strategy/edits";
+import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { runExcel } from "../run";
 import { stop } from "../trouble";
@@ -72,6 +72,11 @@ function listSheet(
   };
 }
 
+function listAlone(sheet: ReadSheet, today: number, weights?: Weights): ListedSheet {
+  const one = toCase(sheet);
+  return listSheet(sheet, one, [one], today, weights);
+}
+
 /** One sheet as it stands now; undefined where the sheet (absent: the active one) is no strategy sheet. */
 export async function readStrategySheet(
   today: Date,
@@ -84,26 +89,30 @@ export async function readStrategySheet(
     const own = found.find(({ sheet }) => sheet === (name ?? active.name));
     if (!own) return undefined;
     const [read] = await readSheets(context, [own]);
-    if (!read) return undefined;
-    const one = toCase(read);
-    return listSheet(read, one, [one], dateSerial(today), weights);
+    return read && listAlone(read, dateSerial(today), weights);
   }, true);
 }
 
 export type WroteAnswers = {
   readonly answers: StrategyAnswers;
+  /** The sheet as it stands now; findings by itself alone. */
+  readonly listed: ListedSheet;
   /** Edits whose cells a person has deleted. */
   readonly lost: readonly Lost[];
+  /** Edits left out because something else stands there than was `seen`, and what that is. */
+  readonly changed: readonly { readonly edit: Edit; readonly now: AnswerValue }[];
 };
 
 /**
- * Writes answers into a client's sheet, which is their only store, and makes today the day of his last answers. Throws
- * `TroubleError` `sheetNotFound`, `sheetProtected`.
+ * Writes answers into a client's sheet, which is their only store, and makes today the day of his last answers. With
+ * `seen`, what a person had before him when he typed: where somebody has written something else since, nothing is
+ * written. Throws `TroubleError` `sheetNotFound`, `sheetProtected`.
  */
 export async function writeStrategyAnswers(
   name: string,
   edits: readonly Edit[],
-  today: Date
+  today: Date,
+  seen?: StrategyAnswers
 ): Promise<WroteAnswers> {
   return runExcel(async (context) => {
     const state = await findSheets(context);
@@ -112,14 +121,24 @@ export async function writeStrategyAnswers(
     refuseProtected(own);
     const [read] = await readSheets(context, [own]);
     if (!read) stop({ code: "sheetNotFound", sheet: name });
-    const lost = writeAnswers(context, read, edits, dateSerial(today));
+    const day = dateSerial(today);
+    const fitting = edits.filter((edit) => !seen || isSameUnder(seen, read.answers, edit));
+    const changed = edits
+      .filter((edit) => !fitting.includes(edit))
+      .map((edit) => ({ edit, now: valueUnder(read.answers, edit) }));
+    if (fitting.length === 0) {
+      const { answers } = read;
+      return { answers, listed: listAlone(read, day), lost: [], changed };
+    }
+    const lost = writeAnswers(context, read, fitting, day);
     await context.sync();
-    const written = edits.filter((edit) => !lost.some((one) => one.edit === edit));
+    const written = fitting.filter((edit) => !lost.some((one) => one.edit === edit));
     const answers = applyEdits(read.answers, written);
     await updateRegistry(context, state, [
       { id: own.id, key: own.key, digest: digestAnswers(answers) },
     ]);
-    return { answers, lost };
+    const headValues = { ...read.headValues, updated: day };
+    return { answers, listed: listAlone({ ...read, answers, headValues }, day), lost, changed };
   }, true);
 }
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "r
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ClassifyBar } from "../data/ClassifyBar";
 import { DataScreen } from "../data/DataScreen";
-import { loadResultScreen } from "../lateParts";
+import { loadResultScreen, loadStrategyScreen } from "../lateParts";
 import { SettingsScreen } from "../settings/SettingsScreen";
 import type { Tab } from "../state/state";
 import { Header, panelId, tabId } from "./Header";
@@ -11,10 +11,12 @@ import { usePane } from "./usePane";
 
 /** Comes with the deeds: there is nothing to show before one is done. */
 const ResultScreen = lazy(async () => ({ default: (await loadResultScreen()).ResultScreen }));
+const StrategyScreen = lazy(async () => ({ default: (await loadStrategyScreen()).StrategyScreen }));
 
 const SCREENS: Readonly<Record<Tab, ComponentType>> = {
   data: DataScreen,
   result: ResultScreen,
+  strategy: StrategyScreen,
   settings: SettingsScreen,
 };
 

@@ -38,15 +38,20 @@ const useStyles = makeStyles({
   label: { flexGrow: 1, minWidth: 0 },
 });
 
-/** A button that shows and hides what stands below it; `wrap` puts the button into a heading. */
+/**
+ * A button that shows and hides what stands below it; `wrap` puts the button into a heading. With `fold` the parent keeps
+ * whether it is open, so that it can be opened from elsewhere.
+ */
 export function Disclosure(props: {
   readonly label: ReactNode;
   readonly wrap?: (opener: ReactNode) => ReactNode;
+  readonly fold?: { readonly isOpen: boolean; readonly setOpen: (isOpen: boolean) => void };
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
   const openers = useOpenerStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOwnOpen, setOwnOpen] = useState(false);
+  const { isOpen, setOpen } = props.fold ?? { isOpen: isOwnOpen, setOpen: setOwnOpen };
   const id = useId();
   const opener = (
     <button

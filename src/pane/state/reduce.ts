@@ -1,6 +1,7 @@
 import type { Role } from "../../core/reading/reading";
 import type { Left, Look, Reverted, Trouble } from "../../excel/deeds";
 import type { Language } from "../../strings/language";
+import { reduceStrategy, type StrategyChange } from "../strategy/strategyState";
 import { chooseColumn, keepChoice, type ColumnPick } from "./columns";
 import {
   USUAL_SETTINGS,
@@ -31,6 +32,9 @@ export type Action =
   | { readonly type: "reverted"; readonly reverted: Reverted }
   | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
   | { readonly type: "cellsShown" }
+  | { readonly type: "strategy"; readonly change: StrategyChange }
+  /** Of a deed whose outcome is told elsewhere than at the top of the pane. */
+  | { readonly type: "deedDone" }
   | {
       readonly type: "deedFailed";
       readonly deed: Deed;
@@ -93,6 +97,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const { sheet, isExisting } = action;
       return endDeed(state, { kind: "strategySheet", sheet, isExisting });
     }
+    case "strategy":
+      return { ...state, strategy: reduceStrategy(state.strategy, action.change) };
+    case "deedDone":
     case "cellsShown":
       return endDeed(state, undefined);
     case "deedFailed": {

@@ -6,12 +6,14 @@ import {
 import type { Reading } from "../../core/reading/reading";
 import type { Left, Look, Reverted, RoleChoice, Trouble, Written } from "../../excel/deeds";
 import type { Language } from "../../strings/language";
+import { NO_STRATEGY, type StrategyState } from "../strategy/strategyState";
 
-export const TABS = ["data", "result", "settings"] as const;
+export const TABS = ["data", "result", "strategy", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the pane does with the workbook; one at a time. */
-export type Deed = "classify" | "revert" | "strategySheet" | "showCells";
+export type Deed = "classify" | "revert" | "strategySheet" | "showCells" | StrategyDeed;
+export type StrategyDeed = "createSheets" | "refreshSheets" | "showSheet";
 
 /** Where a run writes: beside the data, or to a sheet of clients alone. */
 export type Goal = "beside" | "clientsSheet";
@@ -75,6 +77,7 @@ export type PaneState = {
   readonly result: Result | undefined;
   /** A result that the person asked for in the pane and has not been led to yet. */
   readonly isResultFresh: boolean;
+  readonly strategy: StrategyState;
   readonly notice: Notice | undefined;
   /** Not a trouble but a bug: the error boundary shows it. */
   readonly bug: { readonly error: unknown } | undefined;
@@ -94,6 +97,7 @@ export function openState(language: Language): PaneState {
     deed: undefined,
     result: undefined,
     isResultFresh: false,
+    strategy: NO_STRATEGY,
     notice: undefined,
     bug: undefined,
   };

@@ -28,7 +28,7 @@ describe("createStrategySheets", () => {
       clients,
       language: "ru",
       today: DAY,
-      onProgress: (count) => progress.push(count),
+      onProgress: (count) => void progress.push(count),
     });
     expect(done.created.map(({ sheet }) => sheet)).toEqual(["Альфа", "Бета"]);
     expect(progress).toEqual([2]);

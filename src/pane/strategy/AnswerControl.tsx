@@ -1,0 +1,127 @@
+import { useState, type ReactNode } from "react";
+import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
+import type { AnswerValue } from "../../core/strategy/answers";
+import type { Edit } from "../../core/strategy/edits";
+import { LISTS, type ListName, type ValueKind } from "../../core/strategy/layout";
+import { planTexts } from "../../strings/plans";
+import type { AnswerTexts } from "../../strings/strategy/sheetTexts";
+import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
+import { usePane } from "../app/usePane";
+import { fieldText, findOdd, parseField } from "./answerText";
+import { useDraft } from "./useDraft";
+import { useForm } from "./useForm";
+
+export type ControlProps = {
+  readonly kind: ValueKind;
+  readonly value: AnswerValue;
+  readonly texts: AnswerTexts;
+  /** Of text that there is room for. */
+  readonly lines: number;
+  readonly isHintShown: boolean;
+  /** The edit that brings a value there. */
+  readonly edit: (value: AnswerValue) => Edit;
+};
+
+const useStyles = makeStyles({ wide: { minWidth: 0, width: "100%" } });
+
+/** One answer of a sheet under its name, to be read and typed; says where it is not of the kind that counts. */
+export function AnswerControl(props: ControlProps): ReactNode {
+  const { language } = usePane();
+  const { kind, value, texts, isHintShown } = props;
+  const odd = findOdd(kind, value);
+  const hint = isHintShown ? { hint: texts.hint } : {};
+  const warning = odd
+    ? ({ validationState: "warning", validationMessage: strategyTexts(language).odd[odd] } as const)
+    : {};
+  return (
+    <Field label={texts.label} {...hint} {...warning}>
+      {kind.kind === "list" ? (
+        <ListControl {...props} list={kind.list} />
+      ) : (
+        <TypedControl {...props} />
+      )}
+    </Field>
+  );
+}
+
+function ListControl(props: ControlProps & { readonly list: ListName }): ReactNode {
+  const { language } = usePane();
+  const { listed, type } = useForm();
+  const { list, value, edit, texts } = props;
+  const codes: readonly string[] = LISTS[list];
+  const own = value === null ? "" : String(value);
+  return (
+    <Select
+      title={texts.hint}
+      disabled={listed.isProtected}
+      value={own}
+      onChange={(_, { value: chosen }) => type(edit(chosen || null), chosen || null)}
+    >
+      <option value="">{planTexts(language).notChosen}</option>
+      {(own === "" || codes.includes(own) ? codes : [own, ...codes]).map((code) => (
+        <option key={code} value={code}>
+          {writeListWord(language, list, code)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function TypedControl(props: ControlProps): ReactNode {
+  const { language } = usePane();
+  const styles = useStyles();
+  const { listed, answers, type } = useForm();
+  const { kind, value, edit, texts, lines } = props;
+  const draft = useDraft({
+    shown: fieldText(language, kind, value),
+    answers,
+    isReady: (text) => {
+      const parsed = parseField(language, kind, text);
+      return parsed !== null && findOdd(kind, parsed) === undefined;
+    },
+    save: (text, seen) => {
+      const parsed = parseField(language, kind, text);
+      type(edit(parsed), parsed, seen);
+    },
+  });
+  // Words in a cell for a date are kept, and a field for dates could not show them.
+  const [isDay, setDay] = useState(true);
+  const hasWords = kind.kind === "date" && typeof value === "string";
+  const common = {
+    title: texts.hint,
+    readOnly: listed.isProtected,
+    value: draft.text,
+    onBlur: () => {
+      draft.leave();
+      setDay(true);
+    },
+    onFocus: () => setDay(!hasWords),
+  };
+  if (kind.kind === "text" && lines > 1) {
+    return (
+      <Textarea
+        {...common}
+        rows={lines}
+        resize="vertical"
+        onChange={(_, { value: text }) => draft.change(text)}
+      />
+    );
+  }
+  return (
+    <Input
+      {...common}
+      className={styles.wide}
+      {...(kind.kind === "date" && isDay && !hasWords ? { type: "date" } : {})}
+      {...(isNumber(kind) ? { inputMode: "decimal" } : {})}
+      {...(kind.kind === "percent" ? { contentAfter: planTexts(language).percent } : {})}
+      onChange={({ target }, { value: text }) => {
+        // Half a date is no date yet.
+        if (!target.validity.badInput) draft.change(text);
+      }}
+    />
+  );
+}
+
+function isNumber({ kind }: ValueKind): boolean {
+  return kind === "amount" || kind === "percent" || kind === "whole";
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { FieldCode, FieldPart } from "../../core/strategy/layout";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { usePane } from "../app/usePane";
+import { AnswerControl } from "./AnswerControl";
+import { KnowledgeSelect } from "./KnowledgeSelect";
+import { UnwrittenAt } from "./Unwritten";
+import { useForm } from "./useForm";
+
+const useStyles = makeStyles({
+  field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  mark: { alignSelf: "flex-end" },
+});
+
+/** An answer on a line of its own, with how well it is known. */
+export function AnswerField(props: {
+  readonly part: FieldPart & { readonly code: FieldCode };
+}): ReactNode {
+  const { language } = usePane();
+  const styles = useStyles();
+  const { answers } = useForm();
+  const { code, value: kind, lines } = props.part;
+  const { value, mark } = answers.fields[code];
+  const texts = strategyTexts(language).fields[code];
+  return (
+    <div className={styles.field}>
+      <AnswerControl
+        kind={kind}
+        value={value}
+        texts={texts}
+        lines={lines}
+        isHintShown
+        edit={(typed) => ({ kind: "field", code, part: "value", value: typed })}
+      />
+      <div className={styles.mark}>
+        <KnowledgeSelect
+          label={texts.label}
+          mark={mark}
+          edit={(typed) => ({ kind: "field", code, part: "mark", value: typed })}
+        />
+      </div>
+      <UnwrittenAt isHere={({ edit }) => edit.kind === "field" && edit.code === code} />
+    </div>
+  );
+}

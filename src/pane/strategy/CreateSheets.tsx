@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { chooseKeyClients } from "../../core/strategy/client";
+import type { ListedSheet } from "../../excel/deeds";
+import { planTexts } from "../../strings/plans";
+import { usePane } from "../app/usePane";
+import { Section } from "../parts/Section";
+import { createSheets, knownClients, refreshSheets } from "./deeds";
+import { Progress } from "./Progress";
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
+  wide: { minWidth: 0, height: "auto", minHeight: "32px" },
+});
+
+/** Sheets for the key clients of the last run, and heads anew; without a run it says how to get one. */
+export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] }): ReactNode {
+  const { store, state, language } = usePane();
+  const styles = useStyles();
+  const texts = planTexts(language);
+  const { result, deed } = state;
+  const { scope, progress } = state.strategy;
+  if (!result) return <p className={styles.text}>{texts.noResult}</p>;
+  const clients = chooseKeyClients(knownClients(result), scope);
+  const keys = new Set(props.sheets.map(({ key }) => key));
+  const without = clients.filter(({ key }) => !keys.has(key));
+  return (
+    <Section
+      title={texts.keyClients}
+      note={texts.have(clients.length - without.length, clients.length)}
+    >
+      {progress ? (
+        <Progress {...progress} />
+      ) : (
+        <div className={styles.buttons}>
+          {without.length > 0 && (
+            <Button
+              className={styles.wide}
+              appearance="primary"
+              disabledFocusable={deed !== undefined}
+              onClick={() => void createSheets(store, scope)}
+            >
+              {scope.kind === "all"
+                ? texts.makeAll(without.length)
+                : texts.makeThese(without.length)}
+            </Button>
+          )}
+          {props.sheets.length > 0 && (
+            <Button
+              className={styles.wide}
+              title={texts.refreshHint}
+              disabledFocusable={deed !== undefined}
+              onClick={() => void refreshSheets(store)}
+            >
+              {deed === "refreshSheets" ? texts.refreshing : texts.refresh}
+            </Button>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}

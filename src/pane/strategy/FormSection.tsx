@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { TABLES, FIELDS, type Section, type SectionCode } from "../../core/strategy/layout";
+import { POINTS, QUESTIONS, type Part } from "../../core/strategy/points";
+import { planTexts } from "../../strings/plans";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { usePane } from "../app/usePane";
+import { Disclosure } from "../parts/Disclosure";
+import { AnswerField } from "./AnswerField";
+import type { RowFold } from "./RowCard";
+import { TableCards } from "./TableCards";
+import { useForm } from "./useForm";
+
+const useStyles = makeStyles({
+  section: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  title: { margin: 0, font: "inherit" },
+  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  sign: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: `0 0 ${tokens.spacingVerticalL}`,
+  },
+  ask: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export function sectionId(code: SectionCode): string {
+  return `section-${code}`;
+}
+
+/** A point or another part of the sheet, folded: whether it counts, and its answers in the order of the sheet. */
+export function FormSection(props: {
+  readonly section: Section;
+  readonly fold: RowFold;
+}): ReactNode {
+  const { language } = usePane();
+  const styles = useStyles();
+  const { section, fold } = props;
+  const { name, ask } = strategyTexts(language).sections[section.code];
+  const point = (POINTS as readonly string[]).indexOf(section.code) + 1;
+  return (
+    <div id={sectionId(section.code)} className={styles.section}>
+      <Disclosure
+        fold={fold}
+        wrap={(opener) => <h2 className={styles.title}>{opener}</h2>}
+        label={
+          <>
+            <span className={styles.name}>{point > 0 ? `${point}. ${name}` : name}</span>
+            <Sign code={section.code} />
+          </>
+        }
+      >
+        <div className={styles.content}>
+          <p className={styles.ask}>{ask}</p>
+          {section.parts.map(({ kind, code }) =>
+            kind === "field"
+              ? FIELDS.filter((part) => part.code === code).map((part) => (
+                  <AnswerField key={code} part={part} />
+                ))
+              : TABLES.filter((table) => table.code === code).map((table) => (
+                  <TableCards key={code} table={table} />
+                ))
+          )}
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** Does the section count already? Sign and word, as on the sheet. */
+function Sign(props: { readonly code: SectionCode }): ReactNode {
+  const { language } = usePane();
+  const styles = useStyles();
+  const { listed } = useForm();
+  const texts = planTexts(language);
+  const missing = new Set<Part>(listed.state.completeness.missing);
+  const parts: readonly Part[] =
+    props.code === "questions" ? QUESTIONS : POINTS.filter((point) => point === props.code);
+  if (parts.length === 0) return null;
+  const done = parts.filter((part) => !missing.has(part)).length;
+  const word =
+    parts.length > 1 ? texts.someDone(done, parts.length) : done === 1 ? texts.done : texts.notDone;
+  return (
+    <span className={styles.sign}>
+      {done === parts.length ? "✓" : "○"} {word}
+    </span>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Created, Refreshed } from "../../excel/deeds";
+import { planTexts } from "../../strings/plans";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { usePane } from "../app/usePane";
+import { FoldedSection } from "../parts/FoldedSection";
+import { CloseIcon } from "../parts/icons";
+import { openSheet } from "./deeds";
+
+const useStyles = makeStyles({
+  report: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  text: { margin: 0, paddingTop: tokens.spacingVerticalXS },
+  more: { gridColumn: "1 / 3" },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
+});
+
+/** What the last deed with sheets did, said aloud, until it is closed or another one begins. */
+export function ReportView(): ReactNode {
+  const { store, state, language, texts: pane } = usePane();
+  const styles = useStyles();
+  const { report } = state.strategy;
+  const lines =
+    report?.kind === "created"
+      ? tellCreated(report.created, language)
+      : report?.kind === "refreshed"
+        ? [tellRefreshed(report.refreshed, language)]
+        : [];
+  return (
+    <div className={report && styles.report}>
+      <div role="status">
+        {lines.map((line) => (
+          <p key={line} className={styles.text}>
+            {line}
+          </p>
+        ))}
+      </div>
+      {report && (
+        <Button
+          appearance="transparent"
+          size="small"
+          aria-label={pane.close}
+          icon={<CloseIcon />}
+          onClick={() => store.dispatch({ type: "strategy", change: { type: "reportClosed" } })}
+        />
+      )}
+      {report?.kind === "refreshed" && (
+        <div className={styles.more}>
+          <RefreshedLists refreshed={report.refreshed} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Language = Parameters<typeof planTexts>[0];
+
+function tellCreated({ created, existing, migrated, left }: Created, language: Language): string[] {
+  const texts = planTexts(language);
+  return [
+    texts.made(created.length),
+    ...(existing.length > 0 ? [texts.existed(existing.length)] : []),
+    ...(migrated.length > 0 ? [texts.movedOver(migrated.length)] : []),
+    ...(left > 0 ? [texts.left(left)] : []),
+  ];
+}
+
+function tellRefreshed({ refreshed }: Refreshed, language: Language): string {
+  const changed = refreshed.filter((one) => one.changed.length > 0);
+  return planTexts(language).headsRefreshed(refreshed.length, changed.length);
+}
+
+/** What changed, and which sheets and clients no longer belong together. */
+function RefreshedLists(props: { readonly refreshed: Refreshed }): ReactNode {
+  const { language } = usePane();
+  const texts = planTexts(language);
+  const { head } = strategyTexts(language);
+  const { refreshed, noLongerKey, withoutSheet, locked } = props.refreshed;
+  const changed = refreshed.filter((one) => one.changed.length > 0 || one.hasNewAnswers);
+  return (
+    <>
+      <Names
+        title={texts.changed(changed.length)}
+        items={changed.map((one) => {
+          const words = one.changed.map((figure) => head[figure].toLowerCase());
+          const news = one.hasNewAnswers ? [...words, texts.newAnswers] : words;
+          return { name: one.client, sheet: one.sheet, words: news.join(", ") };
+        })}
+      />
+      <Names
+        title={texts.noLongerKey(noLongerKey.length)}
+        note={texts.noLongerKeyNote}
+        items={noLongerKey.map(({ sheet }) => ({ name: sheet, sheet }))}
+      />
+      <Names
+        title={texts.withoutSheet(withoutSheet.length)}
+        items={withoutSheet.map(({ name }) => ({ name }))}
+      />
+      <Names
+        title={texts.locked(locked.length)}
+        note={texts.lockedNote}
+        items={locked.map(({ sheet }) => ({ name: sheet, sheet }))}
+      />
+    </>
+  );
+}
+
+type Item = { readonly name: string; readonly sheet?: string; readonly words?: string };
+
+function Names(props: {
+  readonly title: string;
+  readonly note?: string;
+  readonly items: readonly Item[];
+}): ReactNode {
+  const { store } = usePane();
+  const styles = useStyles();
+  const { title, note, items } = props;
+  if (items.length === 0) return null;
+  return (
+    <FoldedSection title={title} {...(note === undefined ? {} : { note })}>
+      <ul className={styles.list}>
+        {items.map(({ name, sheet, words }) => (
+          <li key={`${name} ${sheet}`}>
+            {sheet === undefined ? (
+              name
+            ) : (
+              <Link as="button" onClick={() => void openSheet(store, sheet)}>
+                {name}
+              </Link>
+            )}
+            {words && `: ${words}`}
+          </li>
+        ))}
+      </ul>
+    </FoldedSection>
+  );
+}

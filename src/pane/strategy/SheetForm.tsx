@@ -1,0 +1,83 @@
+import { useMemo, useState, type ReactNode } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { applyEdits } from "../../core/strategy/edits";
+import { SECTIONS, type SectionCode } from "../../core/strategy/layout";
+import type { ListedSheet } from "../../excel/deeds";
+import { planTexts } from "../../strings/plans";
+import { usePane } from "../app/usePane";
+import { FormHead } from "./FormHead";
+import { FormSection, sectionId } from "./FormSection";
+import { lookAtSheets } from "./deeds";
+import { Missing } from "./Missing";
+import { Remarks } from "./Remarks";
+import { FormContext } from "./useForm";
+
+const useStyles = makeStyles({
+  back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+});
+
+/** The form of one client's sheet: it reads and writes the cells of the sheet. */
+export function SheetForm(props: { readonly listed: ListedSheet }): ReactNode {
+  const { store, state, language } = usePane();
+  const styles = useStyles();
+  const texts = planTexts(language);
+  const { listed } = props;
+  const { typed, sheets } = state.strategy;
+  const form = useMemo(() => {
+    const edits = typed.filter(({ sheet }) => sheet === listed.sheet).map(({ edit }) => edit);
+    return { listed, answers: applyEdits(listed.answers, edits) };
+  }, [listed, typed]);
+  const [opened, setOpened] = useState<readonly SectionCode[]>([]);
+  const setOpen = (code: SectionCode, isOpen: boolean): void =>
+    setOpened((before) => [...before.filter((one) => one !== code), ...(isOpen ? [code] : [])]);
+  const lead = (code: SectionCode): void => {
+    setOpen(code, true);
+    document.getElementById(sectionId(code))?.querySelector("button")?.focus();
+  };
+  const isCopy = sheets?.copies.some(({ sheet }) => sheet === listed.sheet);
+  return (
+    <FormContext value={form}>
+      <Button
+        className={styles.back}
+        appearance="subtle"
+        size="small"
+        onClick={() => {
+          store.dispatch({ type: "strategy", change: { type: "listWanted" } });
+          void lookAtSheets(store);
+        }}
+      >
+        ‹ {texts.toList}
+      </Button>
+      <FormHead />
+      {(isCopy || listed.isProtected) && (
+        <div className={styles.bars}>
+          {isCopy && <Bar text={texts.isCopy} />}
+          {listed.isProtected && <Bar text={texts.isProtected} />}
+        </div>
+      )}
+      <Missing lead={lead} />
+      <Remarks />
+      <div>
+        {SECTIONS.map((section) => (
+          <FormSection
+            key={section.code}
+            section={section}
+            fold={{
+              isOpen: opened.includes(section.code),
+              setOpen: (isOpen) => setOpen(section.code, isOpen),
+            }}
+          />
+        ))}
+      </div>
+    </FormContext>
+  );
+}
+
+function Bar(props: { readonly text: string }): ReactNode {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{props.text}</MessageBarBody>
+    </MessageBar>
+  );
+}

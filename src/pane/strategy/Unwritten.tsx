@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { AnswerValue } from "../../core/strategy/answers";
+import { kindOfEdit, type Edit } from "../../core/strategy/edits";
+import type { Language } from "../../strings/language";
+import { planTexts } from "../../strings/plans";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { tellTrouble } from "../../strings/troubles";
+import { usePane } from "../app/usePane";
+import { tellAnswer } from "./answerText";
+import { writeAfterAll } from "./deeds";
+import type { Unwritten } from "./strategyState";
+import { useForm } from "./useForm";
+
+const useStyles = makeStyles({
+  body: { paddingTop: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+  },
+});
+
+/** Answers of the open sheet that did not get into it, at the place they are of. */
+export function UnwrittenAt(props: { readonly isHere: (one: Unwritten) => boolean }): ReactNode {
+  const { listed } = useForm();
+  const { isHere } = props;
+  return <UnwrittenList isShown={(one) => one.sheet === listed.sheet && isHere(one)} />;
+}
+
+/** Answers that did not get into their sheets: both sides, and the person's choice. Said aloud as they come. */
+export function UnwrittenList(props: {
+  readonly isShown: (one: Unwritten) => boolean;
+  readonly hasSheet?: boolean;
+}): ReactNode {
+  const { unwritten } = usePane().state.strategy;
+  const shown = unwritten.filter(props.isShown);
+  return (
+    <div role="alert">
+      {shown.map((one) => (
+        <UnwrittenAnswer
+          key={unwritten.indexOf(one)}
+          unwritten={one}
+          hasSheet={props.hasSheet === true}
+        />
+      ))}
+    </div>
+  );
+}
+
+function UnwrittenAnswer(props: {
+  readonly unwritten: Unwritten;
+  readonly hasSheet: boolean;
+}): ReactNode {
+  const { store, language } = usePane();
+  const styles = useStyles();
+  const texts = planTexts(language);
+  const { unwritten, hasSheet } = props;
+  const { code } = unwritten.why;
+  const where = [...(hasSheet ? [unwritten.sheet] : []), placeName(language, unwritten.edit)];
+  const settle = (): void => {
+    store.dispatch({ type: "strategy", change: { type: "settled", unwritten } });
+  };
+  return (
+    <MessageBar intent={code === "changed" ? "warning" : "error"} layout="multiline">
+      <MessageBarBody className={styles.body}>
+        <b>{where.join(" · ")}.</b> {tellWhy(language, unwritten)}
+        <div className={styles.buttons}>
+          {code !== "lost" && (
+            <Button size="small" onClick={() => writeAfterAll(store, unwritten)}>
+              {code === "changed" ? texts.writeMine : texts.tryAgain}
+            </Button>
+          )}
+          <Button size="small" onClick={settle}>
+            {code === "changed" ? texts.keepTheirs : texts.giveUp}
+          </Button>
+        </div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function tellWhy(language: Language, { edit, why }: Unwritten): string {
+  const texts = planTexts(language);
+  const tell = (value: AnswerValue): string =>
+    value === null ? texts.nothing : tellAnswer(language, kindOfEdit(edit), value);
+  const typed = edit.kind === "clear" ? texts.nothing : tell(typedValue(edit));
+  switch (why.code) {
+    case "changed":
+      return texts.changedMeanwhile(edit.kind === "clear" ? texts.wholeRow : tell(why.now), typed);
+    case "lost":
+      return texts.noPlace(typed);
+    case "failed":
+      return texts.notWritten(tellTrouble(language, why.trouble, why.left), typed);
+  }
+}
+
+function typedValue(edit: Exclude<Edit, { kind: "clear" }>): AnswerValue {
+  return edit.kind === "add" ? (Object.values(edit.row.cells)[0] ?? null) : edit.value;
+}
+
+function placeName(language: Language, edit: Edit): string {
+  const { fields, columns, tables, knowledgeColumn } = strategyTexts(language);
+  if (edit.kind === "field") return fields[edit.code].label;
+  if (edit.kind !== "cell") return tables[edit.table];
+  return edit.column === "mark" ? knowledgeColumn : columns[edit.column].label;
+}

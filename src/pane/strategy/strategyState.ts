@@ -1,0 +1,178 @@
+import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
+import type { Scope } from "../../core/strategy/client";
+import type { Edit } from "../../core/strategy/edits";
+import type { Created, Left, ListedSheet, ListedSheets, Refreshed } from "../../excel/deeds";
+import type { Trouble } from "../../excel/deeds";
+
+/** An answer typed in the pane that is not in its sheet yet. */
+export type TypedAnswer = {
+  /** The sheet's tab. */
+  readonly sheet: string;
+  readonly edit: Edit;
+  /** What the person had before him when he began to type. */
+  readonly seen: StrategyAnswers;
+};
+
+/** An answer that did not get into its sheet; it waits for the person to decide. */
+export type Unwritten = TypedAnswer & {
+  readonly why:
+    /** Somebody has written something else there meanwhile. */
+    | { readonly code: "changed"; readonly now: AnswerValue }
+    /** Its cells were deleted. */
+    | { readonly code: "lost" }
+    | { readonly code: "failed"; readonly trouble: Trouble; readonly left: Left };
+};
+
+export type Report =
+  | { readonly kind: "created"; readonly created: Created }
+  | { readonly kind: "refreshed"; readonly refreshed: Refreshed };
+
+/** What the pane knows of the workbook's strategy sheets; the sheets are the only store of answers. */
+export type StrategyState = {
+  /** Counts looks at the active sheet: an answer to an earlier one is thrown away. */
+  readonly number: number;
+  /** Counts answers that were written: what was read before the last of them is old. */
+  readonly writes: number;
+  /** undefined: nobody has looked yet. */
+  readonly sheets: ListedSheets | undefined;
+  /** The strategy sheet that is active in Excel. */
+  readonly open: ListedSheet | undefined;
+  /** Why the sheets cannot be read. */
+  readonly trouble: Trouble | undefined;
+  /** The person wants the list although a strategy sheet is active. */
+  readonly isListWanted: boolean;
+  /** The person asked for what is shown now, and the focus has not been led to it yet. */
+  readonly isLed: boolean;
+  /** Whose sheets are listed, and made. */
+  readonly scope: Scope;
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  readonly isCancelled: boolean;
+  readonly report: Report | undefined;
+  /** In the order they were typed; the first one is being written. */
+  readonly typed: readonly TypedAnswer[];
+  readonly unwritten: readonly Unwritten[];
+};
+
+export const NO_STRATEGY: StrategyState = {
+  number: 0,
+  writes: 0,
+  sheets: undefined,
+  open: undefined,
+  trouble: undefined,
+  isListWanted: false,
+  isLed: false,
+  scope: { kind: "all" },
+  progress: undefined,
+  isCancelled: false,
+  report: undefined,
+  typed: [],
+  unwritten: [],
+};
+
+/** What can happen to it. */
+export type StrategyChange =
+  | { readonly type: "sheetsAsked"; readonly number: number }
+  | { readonly type: "sheetsListed"; readonly sheets: ListedSheets }
+  | {
+      readonly type: "activeRead";
+      readonly number: number;
+      readonly open: ListedSheet | undefined;
+    }
+  | { readonly type: "sheetsFailed"; readonly number: number; readonly trouble: Trouble }
+  | { readonly type: "listWanted" }
+  | { readonly type: "formWanted" }
+  | { readonly type: "led" }
+  | { readonly type: "scopeChosen"; readonly scope: Scope }
+  | { readonly type: "progressed"; readonly done: number; readonly total: number }
+  | { readonly type: "cancelled" }
+  | { readonly type: "created"; readonly created: Created }
+  | { readonly type: "refreshed"; readonly refreshed: Refreshed }
+  | { readonly type: "reportClosed" }
+  | { readonly type: "progressEnded" }
+  | { readonly type: "typed"; readonly typed: TypedAnswer }
+  | { readonly type: "written"; readonly typed: TypedAnswer; readonly listed: ListedSheet }
+  | { readonly type: "notWritten"; readonly unwritten: Unwritten; readonly listed?: ListedSheet }
+  /** A bug stopped it. */
+  | { readonly type: "dropped"; readonly typed: TypedAnswer }
+  | { readonly type: "settled"; readonly unwritten: Unwritten };
+
+/** Pure. */
+export function reduceStrategy(state: StrategyState, change: StrategyChange): StrategyState {
+  switch (change.type) {
+    case "sheetsAsked":
+      return { ...state, number: change.number };
+    case "sheetsListed":
+      return { ...state, sheets: change.sheets, trouble: undefined };
+    case "activeRead":
+      return change.number === state.number ? showActive(state, change.open) : state;
+    case "sheetsFailed":
+      return change.number === state.number ? { ...state, trouble: change.trouble } : state;
+    case "listWanted":
+      return { ...state, isListWanted: true, isLed: true };
+    case "formWanted":
+      return { ...state, isListWanted: false, isLed: true };
+    case "led":
+      return { ...state, isLed: false };
+    case "scopeChosen":
+      return { ...state, scope: change.scope };
+    case "progressed": {
+      const { done, total } = change;
+      return { ...state, progress: { done, total }, report: undefined };
+    }
+    case "cancelled":
+      return { ...state, isCancelled: true };
+    case "created":
+      return { ...state, report: { kind: "created", created: change.created } };
+    case "refreshed":
+      return { ...state, report: { kind: "refreshed", refreshed: change.refreshed } };
+    case "reportClosed":
+      return { ...state, report: undefined };
+    case "progressEnded":
+      return { ...state, progress: undefined, isCancelled: false };
+    case "typed":
+      return { ...state, typed: [...state.typed, change.typed] };
+    case "written":
+      return takeIn({ ...dropTyped(state, change.typed), writes: state.writes + 1 }, change.listed);
+    case "notWritten": {
+      const after = dropTyped(state, change.unwritten);
+      const kept = { ...after, unwritten: [...after.unwritten, change.unwritten] };
+      return change.listed ? takeIn(kept, change.listed) : kept;
+    }
+    case "dropped":
+      return dropTyped(state, change.typed);
+    case "settled":
+      return { ...state, unwritten: state.unwritten.filter((one) => one !== change.unwritten) };
+  }
+}
+
+/** Another strategy sheet came to the front: its form is shown. */
+function showActive(state: StrategyState, open: ListedSheet | undefined): StrategyState {
+  const isOther = open?.sheet !== state.open?.sheet;
+  const shown = {
+    ...state,
+    open,
+    trouble: undefined,
+    isListWanted: isOther ? false : state.isListWanted,
+  };
+  return open ? takeIn(shown, open) : shown;
+}
+
+/** A sheet as it was just read stands in the list, and in the form where it is the open one. */
+function takeIn(state: StrategyState, listed: ListedSheet): StrategyState {
+  const { open, sheets } = state;
+  return {
+    ...state,
+    open: open?.sheet === listed.sheet ? listed : open,
+    sheets: sheets && {
+      ...sheets,
+      sheets: sheets.sheets.map((one) => (one.sheet === listed.sheet ? listed : one)),
+    },
+  };
+}
+
+function dropTyped(state: StrategyState, { sheet, edit }: TypedAnswer): StrategyState {
+  return {
+    ...state,
+    typed: state.typed.filter((one) => one.sheet !== sheet || one.edit !== edit),
+  };
+}

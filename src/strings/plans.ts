@@ -1,0 +1,227 @@
+import type { Light } from "../core/strategy/completeness";
+import type { Language } from "./language";
+import { count, showCount } from "./numbers";
+
+/** How full a sheet is, in a word beside the number and the colour. */
+type LightWords = Readonly<Record<Light, string>>;
+
+const ruLights: LightWords = { red: "мало", amber: "частично", green: "хорошо" };
+const enLights: LightWords = { red: "little", amber: "partly", green: "well" };
+
+const ru = {
+  looking: "Ищу листы стратегии…",
+  sheets: (sheets: number) => `Листы стратегии (${showCount("ru", sheets)})`,
+  noSheets: "В книге ещё нет листов стратегии.",
+  noneOfThese: "Ни одного листа для этого выбора.",
+  noResult:
+    "Чтобы завести листы и обновить шапки, сначала классифицируйте клиентов на вкладке «Данные».",
+  scope: "Чьи листы",
+  scopeAll: "Все",
+  territories: "Территории",
+  agents: "Агенты",
+  noTerritory: "без территории",
+  noAgent: "без агента",
+
+  keyClients: "Ключевые клиенты",
+  have: (sheets: number, clients: number) =>
+    `Лист есть у ${showCount("ru", sheets)} из ${showCount("ru", clients)}.`,
+  makeAll: (clients: number) =>
+    `Завести листы всем ключевым клиентам (${showCount("ru", clients)})`,
+  makeThese: (clients: number) => `Завести листы (${showCount("ru", clients)})`,
+  making: "Завожу листы стратегии",
+  progress: (done: number, total: number) =>
+    `${showCount("ru", done)} из ${showCount("ru", total)}`,
+  cancel: "Отменить",
+  cancelling: "Останавливаюсь…",
+  refresh: "Обновить шапки",
+  refreshing: "Обновляю шапки…",
+  refreshHint: "Перепишет только шапки: оборот, класс, квадрант. Ответы останутся как есть.",
+
+  made: (sheets: number) => `Заведено: ${count("ru", sheets, "sheet")}.`,
+  existed: (sheets: number) => `Были раньше: ${showCount("ru", sheets)}, в них ничего не изменено.`,
+  movedOver: (sheets: number) =>
+    `Перенесены ответы с листов прежнего вида: ${showCount("ru", sheets)}. Сами они скрыты.`,
+  left: (clients: number) =>
+    `Отменено: без листа ${count("ru", clients, "client")}. Нажмите ещё раз, чтобы продолжить.`,
+  headsRefreshed: (sheets: number, changed: number) =>
+    `Шапки обновлены: ${count("ru", sheets, "sheet")}, изменилось ${showCount("ru", changed)}.`,
+  changed: (sheets: number) => `Что изменилось (${showCount("ru", sheets)})`,
+  newAnswers: "новые ответы",
+  noLongerKey: (sheets: number) => `Больше не ключевые (${showCount("ru", sheets)})`,
+  noLongerKeyNote: "Листы этих клиентов остаются.",
+  withoutSheet: (clients: number) => `Ключевые без листа (${showCount("ru", clients)})`,
+  locked: (sheets: number) => `Защищены, не тронуты (${showCount("ru", sheets)})`,
+  lockedNote: "Снимите защиту и обновите ещё раз.",
+
+  doubts: (doubts: number) => `Под вопросом (${showCount("ru", doubts)})`,
+  copy: (copy: string, client: string, own: string) =>
+    `Лист «${copy}» тоже назван листом клиента ${client}. Считается «${own}», а из «${copy}» ничего не берётся. Сравните их и удалите лишний.`,
+  old: (sheet: string) =>
+    `Лист «${sheet}» прежнего вида. Его ответы перейдут на новый лист, когда вы заведёте листы.`,
+  show: (sheet: string) => `Показать «${sheet}»`,
+
+  complete: (score: number) => `${showCount("ru", score)} из 100`,
+  lights: ruLights,
+  answersOf: (day: string) => `ответы ${day}`,
+  stale: (points: number) => `снято за давность ${showCount("ru", points)}`,
+  visit: (day: string) => `визит ${day}`,
+  noVisit: "визит не назначен",
+  nextTalk: (day: string) => `беседа ${day}`,
+  nextReview: (day: string) => `разбор ${day}`,
+  overdue: { talk: "просрочена беседа", review: "просрочен разбор" },
+  hidden: "скрыт",
+  protected: "защищён",
+  openSheet: (client: string) => `Открыть лист: ${client}`,
+
+  toList: "Все листы",
+  toForm: (client: string) => `Открытый лист: ${client}`,
+  isCopy:
+    "Это второй лист того же клиента: в списке и в сводках его ответы не считаются. Сравните листы и удалите лишний.",
+  isProtected:
+    "Лист защищён: ответы видны, но записать их нельзя. Снимите защиту на вкладке «Рецензирование».",
+  saving: "Записываю на лист…",
+  saved: "Записано на лист.",
+  answersStay: "Ответы хранит сам лист: пишите здесь или в ячейках.",
+  missing: (parts: number) => `Чего не хватает (${showCount("ru", parts)})`,
+  nothingMissing: "Все пункты засчитаны.",
+  findings: (findings: number) => `Что заметил бы руководитель (${showCount("ru", findings)})`,
+  noFindings: "Замечаний нет.",
+  done: "засчитано",
+  notDone: "не засчитано",
+  someDone: (done: number, all: number) => `${showCount("ru", done)} из ${showCount("ru", all)}`,
+  notMarked: "не отмечено",
+  knowledgeOf: (label: string) => `Известно? ${label}`,
+  notChosen: "не выбрано",
+  percent: "%",
+  addRow: (table: string) => `Добавить: ${table}`,
+  newRow: "Новая строка",
+  unnamedRow: (line: number) => `Строка ${showCount("ru", line)}`,
+  clearRow: "Убрать строку",
+  clearAsk: "Убрать с листа всё, что написано в этой строке?",
+  clearYes: "Убрать",
+  clearNo: "Оставить",
+
+  nothing: "пусто",
+  changedMeanwhile: (now: string, typed: string) =>
+    `На листе уже другое: «${now}». Здесь введено: «${typed}». Ничего не перезаписано.`,
+  keepTheirs: "Оставить как на листе",
+  writeMine: "Записать моё",
+  noPlace: (typed: string) =>
+    `Записать некуда: ячейки этого ответа на листе удалены. Введено: «${typed}».`,
+  notWritten: (reason: string, typed: string) => `${reason} Введено: «${typed}».`,
+  tryAgain: "Попробовать снова",
+  giveUp: "Не записывать",
+  wholeRow: "вся строка",
+  notOnForm: "Не записано",
+};
+
+type PlanTexts = typeof ru;
+
+const en: PlanTexts = {
+  looking: "Looking for strategy sheets…",
+  sheets: (sheets) => `Strategy sheets (${showCount("en", sheets)})`,
+  noSheets: "There are no strategy sheets in the workbook yet.",
+  noneOfThese: "No sheet for this choice.",
+  noResult: 'To make sheets and refresh their heads, first classify the clients on the tab "Data".',
+  scope: "Whose sheets",
+  scopeAll: "All",
+  territories: "Territories",
+  agents: "Agents",
+  noTerritory: "without a territory",
+  noAgent: "without an agent",
+
+  keyClients: "Key clients",
+  have: (sheets, clients) =>
+    `${showCount("en", sheets)} of ${showCount("en", clients)} have a sheet.`,
+  makeAll: (clients) => `Create sheets for all key clients (${showCount("en", clients)})`,
+  makeThese: (clients) => `Create sheets (${showCount("en", clients)})`,
+  making: "Creating strategy sheets",
+  progress: (done, total) => `${showCount("en", done)} of ${showCount("en", total)}`,
+  cancel: "Cancel",
+  cancelling: "Stopping…",
+  refresh: "Refresh heads",
+  refreshing: "Refreshing heads…",
+  refreshHint: "Rewrites the heads only: turnover, class, quadrant. Answers stay as they are.",
+
+  made: (sheets) => `Created: ${count("en", sheets, "sheet")}.`,
+  existed: (sheets) => `There before: ${showCount("en", sheets)}, nothing in them was changed.`,
+  movedOver: (sheets) =>
+    `Answers brought over from sheets of the old kind: ${showCount("en", sheets)}. Those are hidden now.`,
+  left: (clients) =>
+    `Cancelled: ${count("en", clients, "client")} left without a sheet. Press again to go on.`,
+  headsRefreshed: (sheets, changed) =>
+    `Heads refreshed: ${count("en", sheets, "sheet")}, ${showCount("en", changed)} changed.`,
+  changed: (sheets) => `What changed (${showCount("en", sheets)})`,
+  newAnswers: "new answers",
+  noLongerKey: (sheets) => `No longer key (${showCount("en", sheets)})`,
+  noLongerKeyNote: "These clients keep their sheets.",
+  withoutSheet: (clients) => `Key clients without a sheet (${showCount("en", clients)})`,
+  locked: (sheets) => `Protected, left alone (${showCount("en", sheets)})`,
+  lockedNote: "Take the protection off and refresh again.",
+
+  doubts: (doubts) => `In doubt (${showCount("en", doubts)})`,
+  copy: (copy, client, own) =>
+    `The sheet "${copy}" claims the client ${client} too. "${own}" counts, nothing is taken from "${copy}". Compare them and delete the one too many.`,
+  old: (sheet) =>
+    `The sheet "${sheet}" is of the old kind. Its answers go to a new sheet when you create sheets.`,
+  show: (sheet) => `Show "${sheet}"`,
+
+  complete: (score) => `${showCount("en", score)} of 100`,
+  lights: enLights,
+  answersOf: (day) => `answers ${day}`,
+  stale: (points) => `lost to age ${showCount("en", points)}`,
+  visit: (day) => `visit ${day}`,
+  noVisit: "no visit planned",
+  nextTalk: (day) => `talk ${day}`,
+  nextReview: (day) => `review ${day}`,
+  overdue: { talk: "talk overdue", review: "review overdue" },
+  hidden: "hidden",
+  protected: "protected",
+  openSheet: (client) => `Open the sheet: ${client}`,
+
+  toList: "All sheets",
+  toForm: (client) => `Open sheet: ${client}`,
+  isCopy:
+    "This is a second sheet of the same client: its answers do not count in the list and in reports. Compare the sheets and delete the one too many.",
+  isProtected:
+    'The sheet is protected: its answers can be read, not written. Take the protection off on the tab "Review".',
+  saving: "Writing to the sheet…",
+  saved: "Written to the sheet.",
+  answersStay: "The sheet itself keeps the answers: write here or in its cells.",
+  missing: (parts) => `What is missing (${showCount("en", parts)})`,
+  nothingMissing: "All points count.",
+  findings: (findings) => `What a manager would remark (${showCount("en", findings)})`,
+  noFindings: "Nothing to remark.",
+  done: "counts",
+  notDone: "does not count yet",
+  someDone: (done, all) => `${showCount("en", done)} of ${showCount("en", all)}`,
+  notMarked: "not marked",
+  knowledgeOf: (label) => `Known? ${label}`,
+  notChosen: "not chosen",
+  percent: "%",
+  addRow: (table) => `Add: ${table}`,
+  newRow: "New row",
+  unnamedRow: (line) => `Row ${showCount("en", line)}`,
+  clearRow: "Clear the row",
+  clearAsk: "Take everything written in this row off the sheet?",
+  clearYes: "Clear",
+  clearNo: "Keep",
+
+  nothing: "nothing",
+  changedMeanwhile: (now, typed) =>
+    `The sheet says something else now: "${now}". Typed here: "${typed}". Nothing was overwritten.`,
+  keepTheirs: "Keep what the sheet says",
+  writeMine: "Write mine",
+  noPlace: (typed) =>
+    `There is no place for it: the cells of this answer were deleted. Typed: "${typed}".`,
+  notWritten: (reason, typed) => `${reason} Typed: "${typed}".`,
+  tryAgain: "Try again",
+  giveUp: "Do not write it",
+  wholeRow: "the whole row",
+  notOnForm: "Not written",
+};
+
+/** The words of the pane about strategy sheets; those that stand on the sheets are `strategyTexts`. */
+export function planTexts(language: Language): PlanTexts {
+  return language === "ru" ? ru : en;
+}
