@@ -48,7 +48,7 @@ const ru = {
   --weights recency=0.4,trend=0   веса сигналов: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
   --profitable a|median|СУММА     прибыльный: класс A, от медианы или от суммы
   --rfm   --xyz 0.1,0.25          оценки RFM; ровность покупок с границами X и Y
-  --alive r,alpha,a,b             вероятность, что клиент ещё покупает (модель BG/NBD)
+  --alive fit|r,alpha,a,b         вероятность, что клиент ещё покупает: модель BG/NBD по самим данным или с числами
 
 Занятость и ценность:
   --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24
@@ -147,7 +147,7 @@ Loyalty and quadrants:
   --weights recency=0.4,trend=0   weights of signals: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
   --profitable a|median|AMOUNT    profitable: class A, from the median, or from an amount on
   --rfm   --xyz 0.1,0.25          RFM grades; evenness of purchases with the limits of X and Y
-  --alive r,alpha,a,b             how likely a client still buys (BG/NBD model)
+  --alive fit|r,alpha,a,b         how likely a client still buys: BG/NBD model fitted to the data, or with numbers
 
 Activity and value:
   --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24

@@ -7,7 +7,8 @@ import type { XyzLimits } from "../classes/xyz";
 export type Extras = {
   readonly rfm: boolean;
   readonly xyz: XyzLimits | null;
-  readonly alive: BgNbd | null;
+  /** The model's parameters, or `fit`: fitted to the clients themselves. */
+  readonly alive: BgNbd | "fit" | null;
   readonly activity: ActivityRule;
   readonly value: ValueRule | null;
 };

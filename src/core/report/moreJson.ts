@@ -1,5 +1,5 @@
 import { planActivity, type AgentLoad } from "../classes/activity";
-import { findAlive, type Alive } from "../classes/alive";
+import { findAlive, type Alive, type BgNbd, type PurchaseHistory } from "../classes/alive";
 import type {
   Classification,
   ClassWarning,
@@ -8,6 +8,7 @@ import type {
 } from "../classes/classification";
 import { describeConcentration, type LorenzPoint } from "../classes/concentration";
 import { explainClass } from "../classes/explain";
+import { fitAlive } from "../classes/fitAlive";
 import { countBins } from "../classes/histogram";
 import { listSignals } from "../classes/loyalty";
 import { tellMargin } from "../classes/margins";
@@ -20,7 +21,7 @@ import { findBaseValue, findLossCost, findValue, type Replacement } from "../cla
 import { drawWhaleCurve } from "../classes/whale";
 import { tellEvenness, type Evenness } from "../classes/xyz";
 import { fromMinor } from "../reading/decimal";
-import type { Minor, Reading } from "../reading/reading";
+import type { Client, Minor, Reading } from "../reading/reading";
 import type { Extras } from "./extras";
 
 /** What the JSON tells of a client beside the first fields of the contract. Money in the sheet's unit. */
@@ -70,6 +71,8 @@ export type MoreSummaryJson = {
     readonly clients: number;
     readonly turnover: number;
   }[];
+  /** The model behind `alive`; null: not asked for, or the clients' purchases do not tell it. */
+  readonly aliveModel: BgNbd | null;
   readonly whale: {
     readonly total: number;
     readonly peak: { readonly clients: number; readonly profit: number };
@@ -114,13 +117,14 @@ export function tellMoreClients(classification: Classification, extras: Extras):
   const { clients, scale, options } = classification;
   const money: Tell = (units) => fromMinor(units, scale);
   const orNull = (units: Minor | null): number | null => (units === null ? null : money(units));
+  const model = chooseModel(classification, extras);
   const rfm = extras.rfm ? gradeRfm(clients.map((one) => one.client)) : [];
   return clients.map((one, place) => {
     const { largerClients, larger, largerShare, moneyUp, moneyDown } = explainClass(
       classification,
       place
     );
-    const bought = extras.alive ? tellPurchases(one.client) : null;
+    const history = model && tellHistory(one.client);
     const signals = listSignals(one.client, options.loyaltyWeights);
     return {
       agentClass: one.agentClass,
@@ -137,16 +141,21 @@ export function tellMoreClients(classification: Classification, extras: Extras):
       signals: Object.fromEntries(signals.map(({ name, value }) => [name, value])),
       rfm: rfm[place] ?? null,
       xyz: extras.xyz && tellEvenness(one.client, extras.xyz),
-      alive:
-        bought && extras.alive
-          ? findAlive(
-              { repeats: bought.count - 1, last: bought.lastAfter, watched: bought.watched },
-              extras.alive
-            )
-          : null,
+      alive: model && history ? findAlive(history, model) : null,
       value: valueOf(classification, place, extras),
     };
   });
+}
+
+function tellHistory(client: Client): PurchaseHistory | null {
+  const bought = tellPurchases(client);
+  return bought && { repeats: bought.count - 1, last: bought.lastAfter, watched: bought.watched };
+}
+
+function chooseModel({ clients }: Classification, { alive }: Extras): BgNbd | null {
+  return alive === "fit"
+    ? fitAlive(clients.flatMap(({ client }) => tellHistory(client) ?? []))
+    : alive;
 }
 
 function valueOf(classification: Classification, place: number, extras: Extras): number | null {
@@ -186,6 +195,7 @@ export function tellMoreSummary(
       clients: bin.clients,
       turnover: money(bin.turnover),
     })),
+    aliveModel: chooseModel(classification, extras),
     whale: whale && {
       total: money(whale.total),
       peak: { clients: whale.peak.clients, profit: money(whale.peak.profit) },

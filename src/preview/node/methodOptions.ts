@@ -146,7 +146,7 @@ function readExtras({ value, has }: Said): Extras {
   const [x = 0, y = 0] = xyz === undefined ? [] : readNumbers("xyz", xyz, 2);
   if (xyz !== undefined && !(x < y)) throw new BadValue("xyz", xyz);
   const [r = 0, alpha = 0, a = 0, b = 0] =
-    alive === undefined ? [] : readNumbers("alive", alive, 4);
+    alive === undefined || alive === "fit" ? [] : readNumbers("alive", alive, 4);
   const number = (option: string, usual: number, most = Infinity): number => {
     const text = value(option);
     return text === undefined ? usual : readNumber(option, text, 0, most);
@@ -157,7 +157,7 @@ function readExtras({ value, has }: Said): Extras {
   return {
     rfm: has("rfm"),
     xyz: xyz === undefined ? null : { x, y },
-    alive: alive === undefined ? null : { r, alpha, a, b },
+    alive: alive === undefined ? null : alive === "fit" ? alive : { r, alpha, a, b },
     activity: readActivity({ value }, number),
     value:
       retention === undefined

@@ -184,6 +184,10 @@ describe("the options of the method", () => {
       alive: { caveat: null },
       value: expect.closeTo((425 * 0.8) / 0.3, 6) as number,
     });
+    expect(json.summary.aliveModel).toEqual({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 });
+    // Three clients say too little to fit the model to them: no number is told.
+    const fitted = await ask("--alive", "fit");
+    expect([fitted.summary.aliveModel, fitted.clients[0]?.alive]).toEqual([null, null]);
     expect(json.summary.value?.base).toBeCloseTo((500 * 0.8) / 0.3, 6);
     expect(json.agents.map(({ agent, isOverloaded }) => [agent, isOverloaded])).toEqual([
       ["Иванов", true],
