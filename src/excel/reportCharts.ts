@@ -49,6 +49,7 @@ function drawPareto(sheet: Excel.Worksheet, name: ChartName, table: ReportTable)
   shares.minimum = 0;
   shares.maximum = 1;
   shares.numberFormat = "0%";
+  chart.axes.valueAxis.numberFormat = "#,##0";
   chart.legend.position = "Bottom";
 }
 

@@ -6,6 +6,7 @@ import { styleHeadings, type Cell } from "./dress";
 import { freeNumber, setMark, type Mark } from "./marks";
 import { HEADING_PAINT } from "./palette";
 import { callPiece, type GetSheet, type Piece } from "./pieces";
+import { setPrintedPage } from "./printedPage";
 import { CHART_NAMES, drawCharts, type ChartName } from "./reportCharts";
 import { layTables, TABLES_FROM, type ReportTable } from "./reportTables";
 import { freeSheetName } from "./sheetNames";
@@ -168,6 +169,7 @@ function dress(sheet: Excel.Worksheet): void {
   font.bold = true;
   font.size = 16;
   font.color = HEADING_PAINT.font;
+  setPrintedPage(sheet, { orientation: "Landscape", titleRows: 0 });
 }
 
 /** What stands in the whole block when nobody touches it. */
