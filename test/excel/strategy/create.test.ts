@@ -1,12 +1,16 @@
 import { NO_ANSWERS } from "../../../src/core/strategy/answers";
 import { applyEdits } from "../../../src/core/strategy/edits";
+import { chooseKeyClients, describeClients } from "../../../src/core/strategy/client";
 import {
+  classifySelection,
   createStrategySheet,
   createStrategySheets,
   listStrategySheets,
+  refreshStrategySheets,
   writeStrategyAnswers,
 } from "../../../src/excel/deeds";
 import { saveWorkbook } from "../../../src/preview/files/save";
+import { makeSample } from "../../../src/preview/sample/sample";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
 import { clientOf, DAY, editsOf } from "./sheets";
@@ -77,6 +81,29 @@ describe("createStrategySheets", () => {
     expect(stopped.created).toHaveLength(20);
     expect(stopped.left).toBe(1);
   });
+
+  it("does all key clients of the sample in one deed, and the same deed again changes nothing", async () => {
+    bench.host.workbook = makeSample("ru");
+    const { reading, classification } = await classifySelection({
+      language: "ru",
+      write: "nowhere",
+    });
+    const clients = chooseKeyClients(describeClients(reading, classification));
+    bench.host.requests.length = 0;
+    const request = { clients, language: "ru", today: DAY } as const;
+    const { created } = await createStrategySheets(request);
+    expect(created.length).toBe(clients.length);
+    expect(created.length).toBeGreaterThan(40);
+    const { requests } = bench.host;
+    expect(requests.length).toBeLessThanOrEqual(4 * Math.floor(created.length / 20));
+    for (const { bytes, responseBytes } of requests) {
+      expect(Math.max(bytes, responseBytes)).toBeLessThan(1_500_000);
+    }
+    const before = saveWorkbook(bench.host.workbook);
+    await createStrategySheets(request);
+    await refreshStrategySheets({ clients, today: DAY });
+    expect(saveWorkbook(bench.host.workbook)).toEqual(before);
+  }, 120_000);
 
   it.each(["=1+1", "'x", "A/B:C[1]", "Ю".repeat(200), "History", "  "])(
     "makes a working sheet for a client named %j",
