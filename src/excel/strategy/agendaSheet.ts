@@ -165,7 +165,7 @@ export async function takeDecisionsBack(today: Date): Promise<TakenBack> {
       const edits = writable.flatMap((one) => (one.own.id === read.id ? one.edits : []));
       writeAnswers(context, read, edits, dateSerial(today));
       const digest = digestAnswers(applyEdits(read.answers, edits));
-      return { id: read.id, key: read.key, digest };
+      return { key: read.key, id: read.id, sheet: read.sheet, digest };
     });
     for (const { sheet, block } of writable) rangeOf(sheet, block).clear("Contents");
     await context.sync();

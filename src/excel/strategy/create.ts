@@ -171,9 +171,10 @@ export async function writeAll(
   await writeNext();
   if (made.length === 0) return made;
   const digest = digestAnswers(NO_ANSWERS);
-  const entries = made.map(({ client, sheet }): RegistryEntry => ({
-    id: sheet.id,
+  const entries = made.map(({ client, name, sheet }): RegistryEntry => ({
     key: client.key,
+    id: sheet.id,
+    sheet: name,
     digest,
   }));
   writeRegistry(context, state, printRegistry([...keepEntries(state, entries), ...entries]));
@@ -204,14 +205,14 @@ async function takeAway(
   }
 }
 
-/** Entries of sheets that are still there and of no client who just got a new one. */
+/** Entries of other clients whose sheets are still there. */
 export function keepEntries(
-  { registry, sheetIds }: StrategyState,
-  added: readonly RegistryEntry[] = []
+  { registry, found }: StrategyState,
+  added: readonly RegistryEntry[]
 ): RegistryEntry[] {
-  const keys = new Set(added.map(({ key }) => key));
-  const ids = new Set(added.map(({ id }) => id));
-  return registry.filter(({ id, key }) => sheetIds.includes(id) && !keys.has(key) && !ids.has(id));
+  const replaced = new Set(added.map(({ key }) => key));
+  const there = new Set(found.map(({ key }) => key));
+  return registry.filter(({ key }) => there.has(key) && !replaced.has(key));
 }
 
 /** The first sheet of a batch is written in full, the others are copies of it with heads of their own. */

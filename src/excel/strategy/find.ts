@@ -14,8 +14,8 @@ export type FoundSheet = Identity & {
   readonly isProtected: boolean;
   /** The cells of the sheet that are ours; undefined when its mark was deleted. */
   readonly block: Block | undefined;
-  /** The registry has it as the client's sheet. */
-  readonly isRegistered: boolean;
+  /** How well it fits the registry's entry of the client: its tab counts 2, its id 1. */
+  readonly claim: number;
 };
 
 /** A sheet of the first layout, which the workbook's names point at. */
@@ -31,7 +31,6 @@ export type OldSheet = {
 /** What is known of the workbook before anything is done with strategy sheets. */
 export type StrategyState = {
   readonly sheetNames: readonly string[];
-  readonly sheetIds: readonly string[];
   readonly isProtected: boolean;
   /** In the order of their tabs. */
   readonly found: readonly FoundSheet[];
@@ -64,11 +63,11 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
 
   const registry = xml.flatMap((part) => parseRegistry(part.value));
   const found = asked.flatMap(({ sheet, protection, mark, property }): FoundSheet[] => {
-    const entry = registry.find(({ id }) => id === sheet.id);
     const comment = mark.isNullObject ? undefined : parseComment(mark.comment);
     const told = property && !property.isNullObject ? parseProperty(property.value) : undefined;
     const identity = told ?? completeKey(comment, registry);
     if (!identity) return [];
+    const entry = registry.find(({ key }) => key === identity.key);
     const formula: unknown = mark.isNullObject ? undefined : mark.formula;
     const [place] = typeof formula === "string" ? parseReference(formula) : [];
     return [
@@ -79,7 +78,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
         isHidden: sheet.visibility !== "Visible",
         isProtected: protection.protected,
         block: place?.block,
-        isRegistered: entry?.key === identity.key,
+        claim: (entry?.sheet === sheet.name ? 2 : 0) + (entry?.id === sheet.id ? 1 : 0),
       },
     ];
   });
@@ -91,7 +90,6 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
   });
   return {
     sheetNames: worksheets.items.map(({ name }) => name),
-    sheetIds: worksheets.items.map(({ id }) => id),
     isProtected: workbook.protection.protected,
     found,
     old,
@@ -114,7 +112,7 @@ function completeKey(
 export type Claims = { readonly own: FoundSheet; readonly others: readonly FoundSheet[] };
 
 /**
- * Whose sheet is whose. Of several for one client the one that the registry knows is his, else the first in the order of
+ * Whose sheet is whose. Of several for one client the one that fits the registry best is his, of equals the first in the order of
  * tabs; the others are reported, never changed.
  */
 export function sortClaims(found: readonly FoundSheet[]): Map<string, Claims> {
@@ -125,8 +123,7 @@ export function sortClaims(found: readonly FoundSheet[]): Map<string, Claims> {
   }
   return new Map(
     [...byKey].flatMap(([key, sheets]): [string, Claims][] => {
-      const own = sheets.find(({ isRegistered }) => isRegistered) ?? sheets[0];
-      if (!own) return [];
+      const own = sheets.reduce((best, sheet) => (sheet.claim > best.claim ? sheet : best));
       return [[key, { own, others: sheets.filter((sheet) => sheet !== own) }]];
     })
   );

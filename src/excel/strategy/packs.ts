@@ -12,6 +12,7 @@ import { shortKey } from "./identity";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase, type ReadSheet } from "./read";
 import { updateRegistry } from "./refresh";
+import type { RegistryEntry } from "./registry";
 import { writeAnswers } from "./write";
 
 /** Name of the pack's own hidden sheet, and the hidden name by which it is known: what the answers were at parting. */
@@ -153,7 +154,7 @@ async function mergeInserted(
     read.find(({ id }) => id === found?.id);
 
   const merged: MergedSheet[] = [];
-  const seen: { id: string; key: string; digest: string }[] = [];
+  const seen: RegistryEntry[] = [];
   const stay = new Set<string>();
   keepQuiet(context);
   for (const { their, our } of pairs) {
@@ -161,7 +162,8 @@ async function mergeInserted(
     if (!theirRead) continue;
     if (!our || !ourRead) {
       stay.add(their.id);
-      seen.push({ id: their.id, key: their.key, digest: digestAnswers(theirRead.answers) });
+      const { id, key, sheet } = their;
+      seen.push({ key, id, sheet, digest: digestAnswers(theirRead.answers) });
       continue;
     }
     if (our.isProtected) continue;
@@ -169,7 +171,7 @@ async function mergeInserted(
     const { edits, conflicts } = mergeAnswers(parted, ourRead.answers, theirRead.answers);
     if (edits.length > 0) writeAnswers(context, ourRead, edits, today);
     const answers = applyEdits(ourRead.answers, edits);
-    seen.push({ id: our.id, key: our.key, digest: digestAnswers(answers) });
+    seen.push({ key: our.key, id: our.id, sheet: our.sheet, digest: digestAnswers(answers) });
     const client = toCase(ourRead).client.name;
     merged.push({ key: our.key, client, sheet: our.sheet, taken: edits.length, conflicts });
   }

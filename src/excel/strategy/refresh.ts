@@ -7,7 +7,7 @@ import { rangeOf } from "../block";
 import { inTurn } from "../read";
 import { runExcel } from "../run";
 import { neutralise } from "../text";
-import { safeValue } from "./create";
+import { keepEntries, safeValue } from "./create";
 import { findSheets, sortClaims, writeRegistry, type FoundSheet, type StrategyState } from "./find";
 import { fitRows } from "./fit";
 import { dateSerial, figureFormat, figureValue } from "./head";
@@ -65,10 +65,10 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       context,
       own.filter(({ isProtected }) => !isProtected)
     );
-    const byKey = new Map(request.clients.map((client) => [shortKey(client.key), client]));
+    const clientOf = new Map(request.clients.map((client) => [shortKey(client.key), client]));
     const today = dateSerial(request.today);
     const plans = read.map((sheet) =>
-      planHead(sheet, byKey.get(shortKey(sheet.key)), state, today, request.weights)
+      planHead(sheet, clientOf.get(shortKey(sheet.key)), state, today, request.weights)
     );
     const parts = Array.from({ length: Math.ceil(plans.length / PER_REQUEST) }, (_, index) =>
       plans.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
@@ -96,7 +96,9 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
         changed,
         hasNewAnswers,
       })),
-      noLongerKey: own.filter(({ key }) => byKey.get(shortKey(key))?.isKey !== true).map(tellSheet),
+      noLongerKey: own
+        .filter(({ key }) => clientOf.get(shortKey(key))?.isKey !== true)
+        .map(tellSheet),
       withoutSheet: listWithout(request.clients, own),
       copies: claims.flatMap(({ others }) => others.map(tellSheet)),
       locked: own.filter(({ isProtected }) => isProtected).map(tellSheet),
@@ -150,7 +152,7 @@ function planHead(
     }
   }
   const digest = digestAnswers(sheet.answers);
-  const known = state.registry.find(({ id }) => id === sheet.id);
+  const known = state.registry.find(({ key }) => key === sheet.key);
   const hasNewAnswers = known !== undefined && known.digest !== digest;
   if (hasNewAnswers && lines.updated && sheet.headValues.updated !== today) {
     writes.push(writeCell(lines.updated, today));
@@ -163,7 +165,7 @@ function planHead(
   if (completeness && formula !== undefined && formula !== sheet.formula) {
     writes.push(writeCell(completeness, formula));
   }
-  const entry = { id: sheet.id, key: sheet.key, digest };
+  const entry = { key: sheet.key, id: sheet.id, sheet: sheet.sheet, digest };
   return { sheet, client, changed, hasNewAnswers, writes, entry };
 }
 
@@ -193,13 +195,15 @@ export async function updateRegistry(
   state: StrategyState,
   seen: readonly RegistryEntry[]
 ): Promise<void> {
-  const ids = new Set(seen.map(({ id }) => id));
-  const kept = state.registry.filter(({ id }) => state.sheetIds.includes(id) && !ids.has(id));
-  const entries = [...kept, ...seen].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const entries = [...keepEntries(state, seen), ...seen].sort(byKey);
   const xml = printRegistry(entries);
-  const known = [...state.registry].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const known = [...state.registry].sort(byKey);
   // Read back once, so that characters the part cannot hold are no change.
   if (printRegistry(parseRegistry(xml)) === printRegistry(known)) return;
   writeRegistry(context, state, xml);
   await context.sync();
+}
+
+function byKey(a: RegistryEntry, b: RegistryEntry): number {
+  return a.key < b.key ? -1 : 1;
 }

@@ -3,9 +3,12 @@
  * marks got lost, a copy is told from the original, and it is seen whether anybody has written since.
  */
 export type RegistryEntry = {
-  /** Excel's id of the sheet: it stays when the sheet is renamed or moved, and a copy gets another. */
-  readonly id: string;
+  /** One entry for each client. */
   readonly key: string;
+  /** Excel's id of his sheet: it stays when the sheet is renamed or moved; nobody promises that it outlives the session. */
+  readonly id: string;
+  /** The tab's name when it was last seen. */
+  readonly sheet: string;
   /** Digest of the answers as they were last seen. */
   readonly digest: string;
 };
@@ -14,8 +17,8 @@ export const REGISTRY_NAMESPACE = "urn:key-clients:strategy";
 
 export function printRegistry(entries: readonly RegistryEntry[]): string {
   const lines = entries.map(
-    ({ id, key, digest }) =>
-      `<sheet id="${escapeXml(id)}" key="${escapeXml(key)}" digest="${escapeXml(digest)}"/>`
+    ({ id, key, sheet, digest }) =>
+      `<sheet key="${escapeXml(key)}" id="${escapeXml(id)}" tab="${escapeXml(sheet)}" digest="${escapeXml(digest)}"/>`
   );
   return `<strategy xmlns="${REGISTRY_NAMESPACE}" version="1">${lines.join("")}</strategy>`;
 }
@@ -27,8 +30,8 @@ export function parseRegistry(xml: string): RegistryEntry[] {
       const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
       return value === undefined ? undefined : unescapeXml(value);
     };
-    const [id, key, digest = ""] = [read("id"), read("key"), read("digest")];
-    return id !== undefined && key !== undefined ? [{ id, key, digest }] : [];
+    const [key, id = "", sheet = "", digest = ""] = ["key", "id", "tab", "digest"].map(read);
+    return key === undefined ? [] : [{ key, id, sheet, digest }];
   });
 }
 

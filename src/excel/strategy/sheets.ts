@@ -135,7 +135,7 @@ export async function writeStrategyAnswers(
     const written = fitting.filter((edit) => !lost.some((one) => one.edit === edit));
     const answers = applyEdits(read.answers, written);
     await updateRegistry(context, state, [
-      { id: own.id, key: own.key, digest: digestAnswers(answers) },
+      { key: own.key, id: own.id, sheet: own.sheet, digest: digestAnswers(answers) },
     ]);
     const headValues = { ...read.headValues, updated: day };
     return { answers, listed: listAlone({ ...read, answers, headValues }, day), lost, changed };

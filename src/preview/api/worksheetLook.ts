@@ -24,7 +24,7 @@ export abstract class WorksheetLook extends ApiObject {
   }
   /** The tab's number within the session: from 1, in the order in which sheets were made. */
   get TabId(): number {
-    return Number.parseInt(this.sheet.id.slice(-13, -1), 16);
+    return this.sheet.number;
   }
   get Name(): string {
     return this.sheet.name;

@@ -81,6 +81,11 @@ export class Sheet {
     public name: string
   ) {}
 
+  /** The number that the id is made of. */
+  get number(): number {
+    return Number.parseInt(this.id.slice(-13, -1), 16);
+  }
+
   valueAt(row: number, column: number): CellValue {
     return this.rows[row]?.values[column] ?? null;
   }

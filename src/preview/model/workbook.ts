@@ -92,11 +92,11 @@ export class Workbook {
     return this.sheets.find((sheet) => sheet.name.toLocaleLowerCase() === wanted);
   }
 
-  /** A sheet that stands in no list yet. */
-  makeSheet(name: string): Sheet {
-    this.sheetsMade += 1;
-    const number = this.sheetsMade.toString(16).toUpperCase().padStart(12, "0");
-    return new Sheet(`{00000000-0001-0000-0000-${number}}`, name);
+  /** A sheet that stands in no list yet. `number`: the one it has in its file, which its id is made of. */
+  makeSheet(name: string, number = this.sheetsMade + 1): Sheet {
+    this.sheetsMade = Math.max(this.sheetsMade, number);
+    const digits = number.toString(16).toUpperCase().padStart(12, "0");
+    return new Sheet(`{00000000-0001-0000-0000-${digits}}`, name);
   }
 
   listen(listener: Listener): () => void {

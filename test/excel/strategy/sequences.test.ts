@@ -118,7 +118,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 /** The workbook, and what a person knows he has typed. */
 type World = {
   readonly bench: Bench;
-  readonly ids: readonly [string, string];
+  /** Of the sheets, in this session. */
+  ids: readonly [string, string];
   readonly typed: [StrategyAnswers, StrategyAnswers];
 };
 
@@ -191,7 +192,12 @@ async function perform(world: World, one: Deed): Promise<void> {
     return;
   }
   if (one.do === "reopen") {
+    const tabs = [sheetOf(world, 0), sheetOf(world, 1)];
     bench.host.workbook = openAgain(saveWorkbook(bench.host.workbook));
+    const [first = "", second = ""] = tabs.map(
+      (tab) => bench.host.workbook.sheetByName(tab)?.id ?? ""
+    );
+    world.ids = [first, second];
     return;
   }
   const sheet = sheetOf(world, one.who);

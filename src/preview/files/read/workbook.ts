@@ -96,9 +96,13 @@ function makeSheets(workbook: Workbook, root: XmlElement, sheets: readonly Opene
   const entries = childrenOf(childOf(root, "sheets"), "sheet");
   const view = childOf(childOf(root, "bookViews"), "workbookView");
   const active = numberOf(view, "activeTab") ?? 0;
+  const numbers = new Set<number>();
   sheets.forEach((opened, index) => {
     if (!opened.isWorksheet) return;
-    const sheet = workbook.makeSheet(opened.name);
+    const number = numberOf(entries[index], "sheetId");
+    const isTaken = number === undefined || numbers.has(number) || !(number > 0);
+    const sheet = workbook.makeSheet(opened.name, isTaken ? undefined : number);
+    numbers.add(sheet.number);
     sheet.source = opened.part;
     sheet.visibility = VISIBILITIES[attributeOf(entries[index], "state") ?? ""] ?? "Visible";
     workbook.sheets.push(sheet);

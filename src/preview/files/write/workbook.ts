@@ -115,10 +115,14 @@ function writeSheetList(
   );
   const relations = relationsOf(file, opened.workbookPart);
   const prefix = /xmlns:([\w.-]+)=["'][^"']*\/relationships["']/.exec(frame.head)?.[1];
-  let nextId = Math.max(
-    0,
-    ...[...entries.values()].map((entry) => numberOf(entry, "sheetId") ?? 0)
-  );
+  // A sheet keeps the number that its id is made of, so that it has the same id when the file is opened again.
+  const numbers = new Set([...entries.values()].map((entry) => numberOf(entry, "sheetId") ?? 0));
+  const numberFor = (sheet: Sheet): number => {
+    let number = sheet.number;
+    while (numbers.has(number)) number += 1;
+    numbers.add(number);
+    return number;
+  };
   const list = workbook.sheets.map((sheet) => {
     const part = parts.get(sheet) ?? "";
     const id =
@@ -126,12 +130,11 @@ function writeSheetList(
     const entry = entries.get(id);
     const state = sheet.visibility === "Visible" ? undefined : lowerFirst(sheet.visibility);
     if (entry) return { part, xml: changeTag(outerXml(entry), { name: sheet.name, state }) };
-    nextId += 1;
     const link = prefix ? `${prefix}:id="${id}"` : `xmlns:r="${dialect.relations}" r:id="${id}"`;
     const shown = state === undefined ? "" : ` state="${state}"`;
     return {
       part,
-      xml: `<${p}sheet name="${escapeXml(sheet.name)}" sheetId="${nextId}"${shown} ${link}/>`,
+      xml: `<${p}sheet name="${escapeXml(sheet.name)}" sheetId="${numberFor(sheet)}"${shown} ${link}/>`,
     };
   });
   opened.sheets.forEach((other, index) => {
