@@ -73,7 +73,7 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
       plan,
       trouble,
       isRemembered,
-      willWrite: planWrite(located, cells, chooseTarget),
+      willWrite: planWrite(located, cells, chooseTarget, plan.headingRow),
       memory,
     };
   }, false);
@@ -150,7 +150,8 @@ export function describe(located: Located, cells: Cells): Selection {
 function planWrite(
   located: Located,
   cells: Cells,
-  chooseTarget: ReturnType<typeof loadTarget> | undefined
+  chooseTarget: ReturnType<typeof loadTarget> | undefined,
+  headingRow: number
 ): WritePlan {
   const obstacle = findObstacle(located, cells);
   if (obstacle) return { trouble: obstacle };
@@ -158,7 +159,10 @@ function planWrite(
     const target = chooseTarget?.();
     if (!target) throw new TroubleError({ code: "noRoom", sheet: located.state.sheet });
     const { block, isRefresh } = target;
-    return { sheet: located.state.sheet, address: blockText(block), isRefresh };
+    // Titles above the headings get no results beside them.
+    const above = Math.max(0, headingRow);
+    const place = { ...block, row: block.row + above, rows: block.rows - above };
+    return { sheet: located.state.sheet, address: blockText(place), isRefresh };
   } catch (error) {
     if (error instanceof TroubleError) return { trouble: error.trouble };
     throw error;

@@ -55,6 +55,15 @@ describe("cells of a person beside the data", () => {
     expect(JSON.stringify(bench.cells("Лист1", "A1:Z30"))).toBe(before);
   });
 
+  it("titles above the headings get nothing beside them", async () => {
+    bench = await openBench({
+      Лист1: [["Отчёт о продажах"], ["Клиент", "Оборот"], ...SIX.slice(1)],
+    });
+    bench.select("Лист1", "A1:B8");
+    expect(await place()).toBe("C2:G8");
+    expect(await place()).toBe("C2:G8");
+  });
+
   it("beside a table the columns stand one apart, so that it does not swallow them", async () => {
     bench = await openBench({ Лист1: SIX });
     await bench.act(({ worksheets }) => {
