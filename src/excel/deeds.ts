@@ -10,7 +10,12 @@ export { createStrategySheet, createStrategySheets, showStrategySheet } from "./
 export type { Created, CreatedSheet, CreateRequest, StrategySheet } from "./strategy/create";
 export { refreshStrategySheets } from "./strategy/refresh";
 export type { Refreshed, RefreshedSheet, RefreshRequest, SheetOfClient } from "./strategy/refresh";
-export { listStrategySheets, readStrategySheet, writeStrategyAnswers } from "./strategy/sheets";
+export {
+  chooseStrategySheet,
+  listStrategySheets,
+  readStrategySheet,
+  writeStrategyAnswers,
+} from "./strategy/sheets";
 export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets";
 export { writeStrategyIndex } from "./strategy/indexSheet";
 export { takeDecisionsBack, writeAgenda } from "./strategy/agendaSheet";

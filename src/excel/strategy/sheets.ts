@@ -145,3 +145,19 @@ export async function writeStrategyAnswers(
 export function refuseProtected({ isProtected, sheet }: FoundSheet): void {
   if (isProtected) stop({ code: "sheetProtected", sheet });
 }
+
+/**
+ * Makes a sheet the client's own where several claim him; the others become copies, nothing in any of them changes. Throws
+ * `TroubleError` `sheetNotFound`.
+ */
+export async function chooseStrategySheet(name: string): Promise<void> {
+  await runExcel(async (context) => {
+    const state = await findSheets(context);
+    const chosen = state.found.find(({ sheet }) => sheet === name);
+    if (!chosen) stop({ code: "sheetNotFound", sheet: name });
+    const [read] = await readSheets(context, [chosen]);
+    if (!read) stop({ code: "sheetNotFound", sheet: name });
+    const { key, id, sheet, answers } = read;
+    await updateRegistry(context, state, [{ key, id, sheet, digest: digestAnswers(answers) }]);
+  }, true);
+}

@@ -1,5 +1,6 @@
 import type { Edit } from "../../../src/core/strategy/edits";
 import {
+  chooseStrategySheet,
   classifySelection,
   createStrategySheet,
   createStrategySheets,
@@ -167,6 +168,10 @@ describe("a sheet is its client's", () => {
     expect(bench.cells("Копия", "C6")).toEqual([["A"]]);
     const again = await createStrategySheets({ clients: [alpha], language: "ru", today: DAY });
     expect(again.existing.map(({ sheet }) => sheet)).toEqual(["Альфа"]);
+    await chooseStrategySheet("Копия");
+    const { sheets, copies } = await listStrategySheets(DAY);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Копия", "Бета"]);
+    expect(copies).toEqual([{ key: "альфа", sheet: "Альфа" }]);
   });
 
   it("by its hidden name where the property got lost, by the property where the name did", async () => {
