@@ -1,5 +1,13 @@
 import { useState, type ReactNode } from "react";
-import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
+import {
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Textarea,
+  tokens,
+} from "@fluentui/react-components";
 import type { AnswerValue } from "../../core/strategy/answers";
 import type { Edit } from "../../core/strategy/edits";
 import { LISTS, type ListName, type ValueKind } from "../../core/strategy/layout";
@@ -8,6 +16,7 @@ import type { AnswerTexts } from "../../strings/strategy/sheetTexts";
 import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
 import { usePane } from "../app/usePane";
 import { fieldText, findOdd, parseField } from "./answerText";
+import { MARK_WIDTH } from "./KnowledgeSelect";
 import { useDraft } from "./useDraft";
 import { useForm } from "./useForm";
 
@@ -17,24 +26,37 @@ export type ControlProps = {
   readonly texts: AnswerTexts;
   /** Of text that there is room for. */
   readonly lines: number;
-  readonly isHintShown: boolean;
+  /** An answer on a line of its own: its hint is shown, and beside its name stands how well it is known. */
+  readonly isField: boolean;
   /** The edit that brings a value there. */
   readonly edit: (value: AnswerValue) => Edit;
 };
 
-const useStyles = makeStyles({ wide: { minWidth: 0, width: "100%" } });
+const useStyles = makeStyles({
+  wide: { minWidth: 0, width: "100%" },
+  label: { overflowWrap: "anywhere" },
+  field: { paddingInlineEnd: `calc(${MARK_WIDTH} + ${tokens.spacingHorizontalS})` },
+});
 
 /** One answer of a sheet under its name, to be read and typed; says where it is not of the kind that counts. */
 export function AnswerControl(props: ControlProps): ReactNode {
   const { language } = usePane();
-  const { kind, value, texts, isHintShown } = props;
+  const styles = useStyles();
+  const { kind, value, texts, isField } = props;
   const odd = findOdd(kind, value);
-  const hint = isHintShown ? { hint: texts.hint } : {};
+  const hint = isField ? { hint: texts.hint } : {};
   const warning = odd
     ? ({ validationState: "warning", validationMessage: strategyTexts(language).odd[odd] } as const)
     : {};
   return (
-    <Field label={texts.label} {...hint} {...warning}>
+    <Field
+      label={{
+        children: texts.label,
+        className: mergeClasses(styles.label, isField && styles.field),
+      }}
+      {...hint}
+      {...warning}
+    >
       {kind.kind === "list" ? (
         <ListControl {...props} list={kind.list} />
       ) : (

@@ -9,8 +9,14 @@ import { UnwrittenAt } from "./Unwritten";
 import { useForm } from "./useForm";
 
 const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  mark: { alignSelf: "flex-end" },
+  field: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
+  // Beside the name, though it comes after the answer for the keyboard.
+  mark: { position: "absolute", top: 0, insetInlineEnd: 0 },
 });
 
 /** An answer on a line of its own, with how well it is known. */
@@ -30,7 +36,7 @@ export function AnswerField(props: {
         value={value}
         texts={texts}
         lines={lines}
-        isHintShown
+        isField
         edit={(typed) => ({ kind: "field", code, part: "value", value: typed })}
       />
       <div className={styles.mark}>

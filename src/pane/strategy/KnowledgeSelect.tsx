@@ -8,7 +8,9 @@ import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
 import { usePane } from "../app/usePane";
 import { useForm } from "./useForm";
 
-const useStyles = makeStyles({ select: { minWidth: 0, width: "132px" } });
+export const MARK_WIDTH = "132px";
+
+const useStyles = makeStyles({ select: { minWidth: 0, width: MARK_WIDTH } });
 
 /** How well an answer is known; a word that is none of ours stays to be seen. */
 export function KnowledgeSelect(props: {

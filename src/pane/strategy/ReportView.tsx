@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  none: { marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})` },
   text: { margin: 0, paddingTop: tokens.spacingVerticalXS },
   more: { gridColumn: "1 / 3" },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
@@ -34,7 +35,7 @@ export function ReportView(): ReactNode {
         ? [tellRefreshed(report.refreshed, language)]
         : [];
   return (
-    <div className={report && styles.report}>
+    <div className={report ? styles.report : styles.none}>
       <div role="status">
         {lines.map((line) => (
           <p key={line} className={styles.text}>

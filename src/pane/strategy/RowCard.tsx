@@ -64,6 +64,7 @@ export function RowCard(props: {
     return told === null ? "" : tellAnswer(language, value, told);
   });
   const plan = planTexts(language);
+  const wide = planWidths(table);
   const name = first || (row ? plan.unnamedRow(at) : plan.newRow);
   const put = (column: ColumnCode, value: AnswerValue): Edit =>
     row
@@ -84,18 +85,13 @@ export function RowCard(props: {
       >
         <div className={styles.cells}>
           {table.columns.map(({ code, value: kind }, index) => (
-            <div
-              key={code}
-              className={mergeClasses(
-                (index === 0 || (kind.kind === "text" && index > 3)) && styles.wide
-              )}
-            >
+            <div key={code} className={mergeClasses(wide[index] && styles.wide)}>
               <AnswerControl
                 kind={kind}
                 value={row?.cells[code] ?? null}
                 texts={texts.columns[code]}
                 lines={1}
-                isHintShown={false}
+                isField={false}
                 edit={(value) => put(code, value)}
               />
             </div>
@@ -108,6 +104,20 @@ export function RowCard(props: {
       />
     </div>
   );
+}
+
+/** Which columns take the whole width of a card: texts do, of the others those that have no neighbour to pair with. */
+function planWidths({ columns }: StrategyTable): boolean[] {
+  const isShort = (index: number): boolean => {
+    const kind = columns[index]?.value.kind;
+    return kind !== undefined && kind !== "text";
+  };
+  const wide: boolean[] = [];
+  while (wide.length < columns.length) {
+    const at = wide.length;
+    wide.push(...(isShort(at) && isShort(at + 1) ? [false, false] : [true]));
+  }
+  return wide;
 }
 
 /** How well the row is known, and its end. */

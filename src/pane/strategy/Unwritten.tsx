@@ -13,6 +13,9 @@ import type { Unwritten } from "./strategyState";
 import { useForm } from "./useForm";
 
 const useStyles = makeStyles({
+  // Waits for what is to be said, and takes no room among the parts of a screen until then.
+  place: { ":empty": { marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})` } },
+  inside: { ":empty": { marginBottom: `calc(-1 * ${tokens.spacingVerticalXS})` } },
   body: { paddingTop: tokens.spacingVerticalXS, overflowWrap: "anywhere" },
   buttons: {
     display: "flex",
@@ -35,9 +38,10 @@ export function UnwrittenList(props: {
   readonly hasSheet?: boolean;
 }): ReactNode {
   const { unwritten } = usePane().state.strategy;
+  const styles = useStyles();
   const shown = unwritten.filter(props.isShown);
   return (
-    <div role="alert">
+    <div role="alert" className={props.hasSheet ? styles.place : styles.inside}>
       {shown.map((one) => (
         <UnwrittenAnswer
           key={unwritten.indexOf(one)}
