@@ -53,6 +53,41 @@ const ru = {
   locked: (sheets: number) => `Защищены, не тронуты (${showCount("ru", sheets)})`,
   lockedNote: "Снимите защиту и обновите ещё раз.",
 
+  boards: "Сводные листы и пакеты",
+  boardsNote: "Составляются из листов стратегии; повторное нажатие обновит их на месте.",
+  index: "Обзор ключевых клиентов",
+  territoryBoards: "Доски территорий",
+  agenda: (agent: string) => `Повестка: ${agent}`,
+  agendaNote: "Для повестки беседы выберите агента в списке «Чьи листы».",
+  takeDecisions: "Забрать решения из повесток",
+  boardMade: (sheet: string) => `Создан лист «${sheet}».`,
+  boardRefreshed: (sheet: string) => `Обновлён лист «${sheet}».`,
+  decisionsTaken: (decisions: number) =>
+    decisions > 0
+      ? `Решений записано на листы клиентов: ${showCount("ru", decisions)}.`
+      : "Новых решений в повестках нет.",
+  decisionsLeft: (decisions: number) =>
+    `Осталось в повестках: ${showCount("ru", decisions)} — листы этих клиентов защищены или удалены.`,
+  takePack: "Принять файл агента",
+  takePackNote: "Ответы агента встанут на листы клиентов; о разногласиях спросим.",
+  makePack: "Собрать пакет из файла",
+  packAgent: "Агент",
+  packAgentHint: "Как в шапках листов; пусто — клиенты без агента.",
+  makePackNote:
+    "Эта книга станет пакетом: в неё встанут листы агента из выбранного файла, пустые листы уйдут. Делайте это в новой книге.",
+  packMade: (sheets: number) =>
+    `Пакет собран: ${count("ru", sheets, "sheet")}. Сохраните книгу и отправьте агенту.`,
+  packTaken: (answers: number, sheets: number) =>
+    `Из файла принято ответов: ${showCount("ru", answers)}, листов: ${showCount("ru", sheets)}.`,
+  packAdded: (sheets: number) =>
+    `Добавлено листов клиентов, у которых их не было: ${showCount("ru", sheets)}.`,
+  packLocked: (sheets: readonly string[]) => `Защищены, не тронуты: ${sheets.join(", ")}.`,
+  packDisputed: (answers: number) =>
+    `Разногласий: ${showCount("ru", answers)}. Выберите вверху, что оставить.`,
+  disputed: (now: string, theirs: string) =>
+    `На листе: «${now}». У агента: «${theirs}». Пока осталось то, что на листе.`,
+  takeTheirs: "Взять у агента",
+
   doubts: (doubts: number) => `Под вопросом (${showCount("ru", doubts)})`,
   copy: (copy: string, client: string, own: string) =>
     `Лист «${copy}» тоже назван листом клиента ${client}. Считается «${own}», а из «${copy}» ничего не берётся. Сравните их и удалите лишний.`,
@@ -158,6 +193,39 @@ const en: PlanTexts = {
   withoutSheet: (clients) => `Key clients without a sheet (${showCount("en", clients)})`,
   locked: (sheets) => `Protected, left alone (${showCount("en", sheets)})`,
   lockedNote: "Take the protection off and refresh again.",
+
+  boards: "Overviews and packs",
+  boardsNote: "Made from the strategy sheets; pressing again refreshes them in place.",
+  index: "Index of key clients",
+  territoryBoards: "Territory boards",
+  agenda: (agent) => `Agenda: ${agent}`,
+  agendaNote: 'For an agenda choose an agent in the list "Whose sheets".',
+  takeDecisions: "Take decisions from agendas",
+  boardMade: (sheet) => `The sheet "${sheet}" was made.`,
+  boardRefreshed: (sheet) => `The sheet "${sheet}" was refreshed.`,
+  decisionsTaken: (decisions) =>
+    decisions > 0
+      ? `Decisions written to the clients' sheets: ${showCount("en", decisions)}.`
+      : "There are no new decisions in the agendas.",
+  decisionsLeft: (decisions) =>
+    `Left in the agendas: ${showCount("en", decisions)}; the sheets of these clients are protected or gone.`,
+  takePack: "Take an agent's file back",
+  takePackNote: "His answers go to the clients' sheets; where both sides changed, you are asked.",
+  makePack: "Make a pack from a file",
+  packAgent: "Agent",
+  packAgentHint: "As in the heads of the sheets; empty: clients without an agent.",
+  makePackNote:
+    "This workbook becomes the pack: the agent's sheets of the chosen file go into it, empty sheets go away. Do it in a new workbook.",
+  packMade: (sheets) =>
+    `The pack is made: ${count("en", sheets, "sheet")}. Save the workbook and send it to the agent.`,
+  packTaken: (answers, sheets) =>
+    `Taken from the file: answers ${showCount("en", answers)}, sheets ${showCount("en", sheets)}.`,
+  packAdded: (sheets) => `Sheets added for clients who had none: ${showCount("en", sheets)}.`,
+  packLocked: (sheets) => `Protected, left alone: ${sheets.join(", ")}.`,
+  packDisputed: (answers) => `Disputed: ${showCount("en", answers)}. Choose above what is to stay.`,
+  disputed: (now, theirs) =>
+    `On the sheet: "${now}". The agent has: "${theirs}". The sheet's own stays for now.`,
+  takeTheirs: "Take the agent's",
 
   doubts: (doubts) => `In doubt (${showCount("en", doubts)})`,
   copy: (copy, client, own) =>

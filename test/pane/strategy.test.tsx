@@ -1,47 +1,14 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { FULL } from "../core/strategy/sample";
-import { clientOf, editsOf } from "../excel/strategy/sheets";
-import {
-  createStrategySheets,
-  readStrategySheet,
-  writeStrategyAnswers,
-} from "../../src/excel/deeds";
+import { editsOf } from "../excel/strategy/sheets";
+import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/deeds";
 import type { Bench } from "../excel/office";
-import { planTexts } from "../../src/strings/plans";
 import { describeFinding, partName } from "../../src/strings/strategy/findings";
 import { strategyTexts } from "../../src/strings/strategy/texts";
-import { button, closePane, openPane, said, SIX, tab, waitUntil, type OpenPane } from "./pane";
+import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
+import { openClassified, openTab, TODAY, withSheets } from "./sheets";
 
 afterEach(closePane);
-
-const TODAY = new Date();
-
-/** Sheets for the clients named, in the workbook before the pane opens. */
-const withSheets =
-  (...clients: Parameters<typeof clientOf>[]) =>
-  async (): Promise<void> => {
-    await createStrategySheets({
-      clients: clients.map((given) => clientOf(...given)),
-      language: "ru",
-      today: TODAY,
-    });
-  };
-
-async function openTab(pane: OpenPane): Promise<ReturnType<typeof planTexts>> {
-  await pane.person.click(tab(pane.texts.tabs.strategy));
-  const plan = planTexts(pane.store.getState().language);
-  await screen.findByRole("heading", { name: new RegExp(plan.sheets(0).slice(0, 10)) });
-  return plan;
-}
-
-/** The pane with six classified clients, three of them key. */
-async function openClassified(language: "ru" | "en" = "ru", prepare?: () => Promise<void>) {
-  const pane = await openPane({ Продажи: SIX }, language, prepare);
-  await pane.person.click(button(pane.texts.classify));
-  await screen.findByRole("table", { name: pane.texts.classesTable });
-  const plan = await openTab(pane);
-  return { ...pane, plan };
-}
 
 function names({ workbook }: Bench): string[] {
   return workbook.sheets.map(({ name }) => name);

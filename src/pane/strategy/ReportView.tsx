@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Created, Refreshed } from "../../excel/deeds";
+import type { Created, Refreshed, TakenPack } from "../../excel/deeds";
+import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { usePane } from "../app/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { CloseIcon } from "../parts/icons";
 import { openSheet } from "./deeds";
+import type { Report } from "./strategyState";
 
 const useStyles = makeStyles({
   report: {
@@ -28,12 +30,7 @@ export function ReportView(): ReactNode {
   const { store, state, language, texts: pane } = usePane();
   const styles = useStyles();
   const { report } = state.strategy;
-  const lines =
-    report?.kind === "created"
-      ? tellCreated(report.created, language)
-      : report?.kind === "refreshed"
-        ? [tellRefreshed(report.refreshed, language)]
-        : [];
+  const lines = report ? tellReport(report, language) : [];
   return (
     <div className={report ? styles.report : styles.none}>
       <div role="status">
@@ -61,7 +58,38 @@ export function ReportView(): ReactNode {
   );
 }
 
-type Language = Parameters<typeof planTexts>[0];
+function tellReport(report: Report, language: Language): string[] {
+  const texts = planTexts(language);
+  switch (report.kind) {
+    case "created":
+      return tellCreated(report.created, language);
+    case "refreshed":
+      return [tellRefreshed(report.refreshed, language)];
+    case "board":
+      return [report.isNew ? texts.boardMade(report.sheet) : texts.boardRefreshed(report.sheet)];
+    case "decisions":
+      return [
+        texts.decisionsTaken(report.decisions),
+        ...(report.left > 0 ? [texts.decisionsLeft(report.left)] : []),
+      ];
+    case "packMade":
+      return [texts.packMade(report.sheets)];
+    case "packTaken":
+      return tellPack(report.pack, language);
+  }
+}
+
+function tellPack({ merged, added, locked }: TakenPack, language: Language): string[] {
+  const texts = planTexts(language);
+  const taken = merged.reduce((sum, one) => sum + one.taken, 0);
+  const disputed = merged.reduce((sum, one) => sum + one.conflicts.length, 0);
+  return [
+    texts.packTaken(taken, merged.length),
+    ...(added.length > 0 ? [texts.packAdded(added.length)] : []),
+    ...(locked.length > 0 ? [texts.packLocked(locked.map(({ sheet }) => sheet))] : []),
+    ...(disputed > 0 ? [texts.packDisputed(disputed)] : []),
+  ];
+}
 
 function tellCreated({ created, existing, migrated, left }: Created, language: Language): string[] {
   const texts = planTexts(language);

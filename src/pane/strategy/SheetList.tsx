@@ -6,6 +6,7 @@ import { usePane } from "../app/usePane";
 import { ClassMark } from "../parts/Mark";
 import { MoreList } from "../parts/MoreList";
 import { useOpenerStyles } from "../parts/Disclosure";
+import { Boards } from "./Boards";
 import { CreateSheets } from "./CreateSheets";
 import { openSheet } from "./deeds";
 import { Doubts } from "./Doubts";
@@ -73,6 +74,7 @@ export function SheetList(props: { readonly sheets: ListedSheets }): ReactNode {
       <ScopeSelect sheets={sheets} />
       <CreateSheets sheets={sheets} />
       <ReportView />
+      <Boards sheets={sheets} />
       {copies.length + old.length > 0 && <Doubts sheets={props.sheets} />}
       <section className={styles.section}>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>

@@ -62,6 +62,7 @@ function UnwrittenAnswer(props: {
   const texts = planTexts(language);
   const { unwritten, hasSheet } = props;
   const { code } = unwritten.why;
+  const isTheirs = unwritten.seen === undefined;
   const where = [...(hasSheet ? [unwritten.sheet] : []), placeName(language, unwritten.edit)];
   const settle = (): void => {
     store.dispatch({ type: "strategy", change: { type: "settled", unwritten } });
@@ -73,7 +74,7 @@ function UnwrittenAnswer(props: {
         <div className={styles.buttons}>
           {code !== "lost" && (
             <Button size="small" onClick={() => writeAfterAll(store, unwritten)}>
-              {code === "changed" ? texts.writeMine : texts.tryAgain}
+              {isTheirs ? texts.takeTheirs : code === "changed" ? texts.writeMine : texts.tryAgain}
             </Button>
           )}
           <Button size="small" onClick={settle}>
@@ -85,14 +86,16 @@ function UnwrittenAnswer(props: {
   );
 }
 
-function tellWhy(language: Language, { edit, why }: Unwritten): string {
+function tellWhy(language: Language, { edit, why, seen }: Unwritten): string {
   const texts = planTexts(language);
   const tell = (value: AnswerValue): string =>
     value === null ? texts.nothing : tellAnswer(language, kindOfEdit(edit), value);
   const typed = edit.kind === "clear" ? texts.nothing : tell(typedValue(edit));
   switch (why.code) {
-    case "changed":
-      return texts.changedMeanwhile(edit.kind === "clear" ? texts.wholeRow : tell(why.now), typed);
+    case "changed": {
+      const now = edit.kind === "clear" ? texts.wholeRow : tell(why.now);
+      return seen ? texts.changedMeanwhile(now, typed) : texts.disputed(now, typed);
+    }
     case "lost":
       return texts.noPlace(typed);
     case "failed":

@@ -17,7 +17,7 @@ import type { Result } from "../state/state";
 import type { Store } from "../state/store";
 import type { StrategyChange, TypedAnswer, Unwritten } from "./strategyState";
 
-function change(store: Store, told: StrategyChange): void {
+export function change(store: Store, told: StrategyChange): void {
   store.dispatch({ type: "strategy", change: told });
 }
 
@@ -131,11 +131,11 @@ export function typeAnswer(store: Store, typed: TypedAnswer): void {
 
 /** The person decided to write an answer after all, over what stands there now. */
 export function writeAfterAll(store: Store, unwritten: Unwritten): void {
-  const { open } = store.getState().strategy;
+  const { open, sheets } = store.getState().strategy;
   change(store, { type: "settled", unwritten });
   const { sheet, edit, seen, why } = unwritten;
-  const isNow = why.code === "changed" && open?.sheet === sheet;
-  typeAnswer(store, { sheet, edit, seen: isNow ? open.answers : seen });
+  const now = [open, ...(sheets?.sheets ?? [])].find((listed) => listed?.sheet === sheet);
+  typeAnswer(store, { sheet, edit, seen: why.code === "changed" ? now?.answers : seen });
 }
 
 /** Whoever writes for a store now. */

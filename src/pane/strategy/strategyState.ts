@@ -2,15 +2,15 @@ import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
 import type { Scope } from "../../core/strategy/client";
 import type { Edit } from "../../core/strategy/edits";
 import type { Created, Left, ListedSheet, ListedSheets, Refreshed } from "../../excel/deeds";
-import type { Trouble } from "../../excel/deeds";
+import type { TakenPack, Trouble } from "../../excel/deeds";
 
 /** An answer typed in the pane that is not in its sheet yet. */
 export type TypedAnswer = {
   /** The sheet's tab. */
   readonly sheet: string;
   readonly edit: Edit;
-  /** What the person had before him when he began to type. */
-  readonly seen: StrategyAnswers;
+  /** What the person had before him when he began to type; undefined: it came from a pack. */
+  readonly seen: StrategyAnswers | undefined;
 };
 
 /** An answer that did not get into its sheet; it waits for the person to decide. */
@@ -25,7 +25,15 @@ export type Unwritten = TypedAnswer & {
 
 export type Report =
   | { readonly kind: "created"; readonly created: Created }
-  | { readonly kind: "refreshed"; readonly refreshed: Refreshed };
+  | { readonly kind: "refreshed"; readonly refreshed: Refreshed }
+  | BoardReport;
+
+/** What became of the sheets that are made from strategy sheets, and of an agent's pack. */
+export type BoardReport =
+  | { readonly kind: "board"; readonly sheet: string; readonly isNew: boolean }
+  | { readonly kind: "decisions"; readonly decisions: number; readonly left: number }
+  | { readonly kind: "packMade"; readonly sheets: number }
+  | { readonly kind: "packTaken"; readonly pack: TakenPack };
 
 /** What the pane knows of the workbook's strategy sheets; the sheets are the only store of answers. */
 export type StrategyState = {
@@ -87,6 +95,7 @@ export type StrategyChange =
   | { readonly type: "cancelled" }
   | { readonly type: "created"; readonly created: Created }
   | { readonly type: "refreshed"; readonly refreshed: Refreshed }
+  | { readonly type: "boardDone"; readonly report: BoardReport }
   | { readonly type: "reportClosed" }
   | { readonly type: "progressEnded" }
   | { readonly type: "typed"; readonly typed: TypedAnswer }
@@ -125,6 +134,8 @@ export function reduceStrategy(state: StrategyState, change: StrategyChange): St
       return { ...state, report: { kind: "created", created: change.created } };
     case "refreshed":
       return { ...state, report: { kind: "refreshed", refreshed: change.refreshed } };
+    case "boardDone":
+      return takeDisputes({ ...state, report: change.report }, change.report);
     case "reportClosed":
       return { ...state, report: undefined };
     case "progressEnded":
@@ -175,4 +186,18 @@ function dropTyped(state: StrategyState, { sheet, edit }: TypedAnswer): Strategy
     ...state,
     typed: state.typed.filter((one) => one.sheet !== sheet || one.edit !== edit),
   };
+}
+
+/** Answers that a pack and the sheet changed apart wait for the person; the sheet's own stays until then. */
+function takeDisputes(state: StrategyState, report: BoardReport): StrategyState {
+  if (report.kind !== "packTaken") return state;
+  const disputes = report.pack.merged.flatMap(({ sheet, conflicts }) =>
+    conflicts.map(({ edit, ours }): Unwritten => ({
+      sheet,
+      edit,
+      seen: undefined,
+      why: { code: "changed", now: ours },
+    }))
+  );
+  return { ...state, unwritten: [...state.unwritten, ...disputes] };
 }

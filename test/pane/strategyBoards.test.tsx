@@ -1,0 +1,85 @@
+import { screen } from "@testing-library/react";
+import type { Edit } from "../../src/core/strategy/edits";
+import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/deeds";
+import { saveWorkbook } from "../../src/preview/files/save";
+import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
+import { openClassified, openTab, TODAY, withSheets } from "./sheets";
+
+afterEach(closePane);
+
+const measure = (value: string): Edit => ({ kind: "field", code: "measure", part: "value", value });
+
+describe("sheets made from strategy sheets", () => {
+  it("makes the index and the boards, and refreshes them in place", async () => {
+    const { person, plan, bench } = await openClassified("en", withSheets(["Альфа"]));
+    await person.click(button(plan.boards));
+    for (const name of [plan.index, plan.territoryBoards]) {
+      const before = bench.workbook.sheets.length;
+      await person.click(button(name));
+      await waitUntil(() => bench.workbook.sheets.length === before + 1);
+      const made = bench.workbook.sheets.find(({ name: tab }) => said(plan.boardMade(tab)).length);
+      expect(made).toBeDefined();
+      await person.click(button(name));
+      await waitUntil(() => said(plan.boardRefreshed(made?.name ?? "")).length > 0);
+      expect(bench.workbook.sheets).toHaveLength(before + 1);
+    }
+  });
+
+  it("makes the agenda of the agent who is chosen", async () => {
+    const pane = await openPane(
+      { Продажи: SIX },
+      "ru",
+      withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
+    );
+    const plan = await openTab(pane);
+    await pane.person.click(button(plan.boards));
+    expect(screen.getByText(plan.agendaNote)).toBeVisible();
+    await pane.person.selectOptions(screen.getByRole("combobox", { name: plan.scope }), "Лебедев");
+    await pane.person.click(button(plan.agenda("Лебедев")));
+    await waitUntil(() => pane.bench.workbook.sheets.length === 4);
+    const agenda = JSON.stringify(
+      pane.bench.cells(pane.bench.workbook.sheets[3]?.name ?? "", "A1:F60")
+    );
+    expect(agenda).toContain("Бета");
+    expect(agenda).not.toContain("Альфа");
+    await pane.person.click(button(plan.takeDecisions));
+    await waitUntil(() => said(plan.decisionsTaken(0)).length > 0);
+  });
+});
+
+describe("packs", () => {
+  it("takes an agent's file back, and asks where both sides changed an answer", async () => {
+    let file = new File([], "pack.xlsx");
+    const pane = await openPane({ Продажи: SIX }, "ru", async (bench) => {
+      await withSheets(["Альфа"])();
+      await writeStrategyAnswers("Альфа", [measure("У агента")], TODAY);
+      file = new File([Uint8Array.from(saveWorkbook(bench.workbook))], "pack.xlsx");
+      await writeStrategyAnswers("Альфа", [measure("На листе")], TODAY);
+    });
+    const plan = await openTab(pane);
+    await pane.person.click(button(plan.boards));
+    await pane.person.upload(screen.getByLabelText(plan.takePack), file);
+    await waitUntil(() => said(plan.packDisputed(1)).length > 0);
+    expect(said(plan.disputed("На листе", "У агента"))).not.toEqual([]);
+    const read = async () =>
+      (await readStrategySheet(TODAY, "Альфа"))?.answers.fields.measure.value;
+    expect(await read()).toBe("На листе");
+    await pane.person.click(button(plan.takeTheirs));
+    await waitUntil(() => pane.store.getState().strategy.writes > 0);
+    expect(await read()).toBe("У агента");
+    expect(pane.bench.workbook.sheets).toHaveLength(2);
+  });
+
+  it("says what is wrong with a file without strategy sheets", async () => {
+    let file = new File([], "other.xlsx");
+    const pane = await openPane({ Продажи: SIX }, "en", async (bench) => {
+      file = new File([Uint8Array.from(saveWorkbook(bench.workbook))], "other.xlsx");
+      await withSheets(["Альфа"])();
+    });
+    const plan = await openTab(pane);
+    await pane.person.click(button(plan.boards));
+    await pane.person.upload(screen.getByLabelText(plan.takePack), file);
+    await waitUntil(() => pane.store.getState().notice?.kind === "trouble");
+    expect(pane.bench.workbook.sheets).toHaveLength(2);
+  });
+});
