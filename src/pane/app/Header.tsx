@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { usePane } from "./usePane";
 import { SettingsIcon } from "../parts/icons";
 import { TABS, type Tab as TabName } from "../state/state";
@@ -22,6 +22,12 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
   },
   tabs: { flexGrow: 1, flexWrap: "wrap" },
+  tab: {
+    "@media (max-width: 310px)": {
+      paddingLeft: tokens.spacingHorizontalXS,
+      paddingRight: tokens.spacingHorizontalXS,
+    },
+  },
   settings: { marginInlineStart: "auto" },
 });
 
@@ -53,13 +59,13 @@ export function Header(): ReactNode {
             <Tab
               key={tab}
               {...linkTo(tab, state.tab)}
-              className={styles.settings}
+              className={mergeClasses(styles.tab, styles.settings)}
               icon={<SettingsIcon />}
               aria-label={texts.tabs.settings}
               title={texts.tabs.settings}
             />
           ) : (
-            <Tab key={tab} {...linkTo(tab, state.tab)}>
+            <Tab key={tab} {...linkTo(tab, state.tab)} className={styles.tab}>
               {texts.tabs[tab]}
             </Tab>
           )
