@@ -90,7 +90,8 @@ const ru = {
 
   doubts: (doubts: number) => `Под вопросом (${showCount("ru", doubts)})`,
   copy: (copy: string, client: string, own: string) =>
-    `Лист «${copy}» тоже назван листом клиента ${client}. Считается «${own}», а из «${copy}» ничего не берётся. Сравните их и удалите лишний.`,
+    `Лист «${copy}» тоже назван листом клиента ${client}. Считается «${own}», а из «${copy}» ничего не берётся. Сравните их, выберите, какой считать, и удалите лишний.`,
+  choose: (sheet: string) => `Считать «${sheet}»`,
   old: (sheet: string) =>
     `Лист «${sheet}» прежнего вида. Его ответы перейдут на новый лист, когда вы заведёте листы.`,
   show: (sheet: string) => `Показать «${sheet}»`,
@@ -229,7 +230,8 @@ const en: PlanTexts = {
 
   doubts: (doubts) => `In doubt (${showCount("en", doubts)})`,
   copy: (copy, client, own) =>
-    `The sheet "${copy}" claims the client ${client} too. "${own}" counts, nothing is taken from "${copy}". Compare them and delete the one too many.`,
+    `The sheet "${copy}" claims the client ${client} too. "${own}" counts, nothing is taken from "${copy}". Compare them, choose which one counts, and delete the one too many.`,
+  choose: (sheet) => `Let "${sheet}" count`,
   old: (sheet) =>
     `The sheet "${sheet}" is of the old kind. Its answers go to a new sheet when you create sheets.`,
   show: (sheet) => `Show "${sheet}"`,

@@ -98,9 +98,12 @@ describe("making and refreshing", () => {
     expect(said(plan.copy("Альфа (2)", "Альфа", "Альфа"))).not.toEqual([]);
     await pane.person.click(button(plan.show("Альфа (2)")));
     await screen.findByText(plan.isCopy);
-    expect(
-      pane.bench.workbook.sheets.find(({ id }) => id === pane.bench.workbook.activeSheet)
-    ).toBe(pane.bench.sheet("Альфа (2)"));
+    expect(pane.bench.workbook.activeSheet).toBe(pane.bench.sheet("Альфа (2)").id);
+    // To write into the copy is not to choose it.
+    await writeStrategyAnswers("Альфа (2)", editsOf(FULL), TODAY);
+    await pane.person.click(button(new RegExp(plan.toList)));
+    await pane.person.click(await screen.findByRole("button", { name: plan.choose("Альфа (2)") }));
+    await waitUntil(() => said(plan.copy("Альфа", "Альфа", "Альфа (2)")).length > 0);
   });
 });
 

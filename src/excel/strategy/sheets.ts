@@ -8,7 +8,7 @@ import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strat
 import type { Language } from "../../strings/language";
 import { runExcel } from "../run";
 import { stop } from "../trouble";
-import { findSheets, sortClaims, type FoundSheet } from "./find";
+import { findSheets, sheetOfClient, sortClaims, type FoundSheet } from "./find";
 import { dateSerial } from "./head";
 import { readSheets, toCase, type ReadSheet } from "./read";
 import { tellSheet, updateRegistry, type SheetOfClient } from "./refresh";
@@ -134,9 +134,12 @@ export async function writeStrategyAnswers(
     await context.sync();
     const written = fitting.filter((edit) => !lost.some((one) => one.edit === edit));
     const answers = applyEdits(read.answers, written);
-    await updateRegistry(context, state, [
-      { key: own.key, id: own.id, sheet: own.sheet, digest: digestAnswers(answers) },
-    ]);
+    // Writing into a copy does not make it the client's own: a person chooses that.
+    if (sheetOfClient(sortClaims(state.found), own.key) === own) {
+      await updateRegistry(context, state, [
+        { key: own.key, id: own.id, sheet: own.sheet, digest: digestAnswers(answers) },
+      ]);
+    }
     const headValues = { ...read.headValues, updated: day };
     return { answers, listed: listAlone({ ...read, answers, headValues }, day), lost, changed };
   }, true);

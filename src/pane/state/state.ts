@@ -13,7 +13,8 @@ export type Tab = (typeof TABS)[number];
 
 /** What the pane does with the workbook; one at a time. */
 export type Deed = "classify" | "revert" | "strategySheet" | "showCells" | StrategyDeed;
-export type StrategyDeed = "createSheets" | "refreshSheets" | "showSheet" | "board" | "pack";
+export type StrategyDeed =
+  "createSheets" | "refreshSheets" | "showSheet" | "chooseSheet" | "board" | "pack";
 
 /** Where a run writes: beside the data, or to a sheet of clients alone. */
 export type Goal = "beside" | "clientsSheet";

@@ -4,7 +4,7 @@ import type { ListedSheets } from "../../excel/deeds";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../app/usePane";
 import { Section } from "../parts/Section";
-import { openSheet } from "./deeds";
+import { chooseSheet, openSheet } from "./deeds";
 
 const useStyles = makeStyles({
   doubt: {
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** Several sheets for one client, and sheets of the old kind: which counts, and both at hand to compare. */
 export function Doubts(props: { readonly sheets: ListedSheets }): ReactNode {
-  const { language } = usePane();
+  const { store, language } = usePane();
   const styles = useStyles();
   const texts = planTexts(language);
   const { sheets, copies, old } = props.sheets;
@@ -35,6 +35,9 @@ export function Doubts(props: { readonly sheets: ListedSheets }): ReactNode {
             <div className={styles.buttons}>
               {own && <Show sheet={own.sheet} />}
               <Show sheet={copy.sheet} />
+              <Button size="small" onClick={() => void chooseSheet(store, copy.sheet)}>
+                {texts.choose(copy.sheet)}
+              </Button>
             </div>
           </div>
         );

@@ -7,6 +7,7 @@ import {
 import { createStrategySheets, showStrategySheet } from "../../excel/strategy/create";
 import { refreshStrategySheets } from "../../excel/strategy/refresh";
 import {
+  chooseStrategySheet,
   listStrategySheets,
   readStrategySheet,
   writeStrategyAnswers,
@@ -121,6 +122,16 @@ export async function openSheet(store: Store, sheet: string): Promise<void> {
   if (!isDone) return;
   await lookAtActive(store);
   if (store.getState().strategy.open?.sheet === sheet) change(store, { type: "formWanted" });
+}
+
+/** Makes one of several sheets the client's own. */
+export async function chooseSheet(store: Store, sheet: string): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "chooseSheet", async () => {
+    await chooseStrategySheet(sheet);
+    store.dispatch({ type: "deedDone" });
+  });
+  if (isDone) await lookAtSheets(store);
 }
 
 /** Takes an answer that a person typed, to be written in its turn. */
