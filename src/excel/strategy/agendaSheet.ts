@@ -15,7 +15,8 @@ import { findSheets, sheetOfClient, sortClaims } from "./find";
 import { countLines } from "./fit";
 import { dateFormat, dateSerial } from "./head";
 import { shortKey } from "./identity";
-import { markOwnSheet, openOwnSheet, setPrintedPage, type OwnSheet } from "./ownSheet";
+import { markOwnSheet, openOwnSheet, type OwnSheet } from "./ownSheet";
+import { setPrintedPage } from "../printedPage";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase } from "./read";
 import { updateRegistry } from "./refresh";
@@ -114,7 +115,7 @@ function writeRows(
     sheet.names.add(`${DECISIONS}${number}`, room, shortKey(decisionsOf)).visible = false;
   });
   sheet.showGridlines = false;
-  setPrintedPage(sheet, "Portrait", 1);
+  setPrintedPage(sheet, { orientation: "Portrait", titleRows: 1 });
 }
 
 export type TakenBack = {

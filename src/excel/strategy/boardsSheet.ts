@@ -9,7 +9,8 @@ import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../palette";
 import { runExcel } from "../run";
 import { neutralise } from "../text";
 import { findSheets, sortClaims } from "./find";
-import { markOwnSheet, openOwnSheet, setPrintedPage } from "./ownSheet";
+import { markOwnSheet, openOwnSheet } from "./ownSheet";
+import { setPrintedPage } from "../printedPage";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase } from "./read";
 
@@ -116,7 +117,7 @@ function dress(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]): void
   all.format.autofitRows();
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(1);
-  setPrintedPage(sheet, "Landscape", 1);
+  setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
 }
 
 function drawLines(range: Excel.Range): void {

@@ -1,5 +1,6 @@
 import { LAYOUT_VERSION } from "../../core/strategy/layout";
 import { LANGUAGES, type Language } from "../../strings/language";
+import { hashText } from "../text";
 
 /** Whose a sheet is, in which language and layout it was written. */
 export type Identity = {
@@ -53,9 +54,5 @@ export function parseComment(comment: string): Identity | undefined {
 /** Comments of names hold 255 characters; a longer key is cut and told apart by a number made of all of it. */
 export function shortKey(key: string): string {
   if (key.length <= 200) return key;
-  let hash = 0x811c9dc5;
-  for (const character of key) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return `${key.slice(0, 200)}#${hash.toString(16)}`;
+  return `${key.slice(0, 200)}#${hashText(key)}`;
 }

@@ -11,10 +11,10 @@ import { runExcel } from "../run";
 import { freeSheetName } from "../sheetNames";
 import { stop } from "../trouble";
 import type { WroteSheet } from "./boardsSheet";
-import { safeValue } from "./create";
+import { safeValue } from "./newSheet";
 import { findSheets, sheetOfClient, sortClaims } from "./find";
 import { dateFormat, figureValue } from "./head";
-import { setPrintedPage } from "./ownSheet";
+import { setPrintedPage } from "../printedPage";
 import { keepQuiet } from "./quiet";
 import { readSheets, type ReadSheet } from "./read";
 import { COMPLETENESS_FORMAT } from "./values";
@@ -200,7 +200,7 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
     cellValue.format.font.color = CLASS_PAINTS[name].font;
   }
   sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }));
-  setPrintedPage(sheet, "Landscape", 1);
+  setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
 }
 
 /** Brings the rows of the table up to date; columns are known by their headings in any language. */

@@ -1,5 +1,6 @@
 import { cellAddress } from "../../core/reading/cells";
 import { rangeOf, type Block } from "../block";
+import { setPrintedPage } from "../printedPage";
 import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../palette";
 import {
   ANSWER,
@@ -33,7 +34,6 @@ export const TABLE_LINE = { size: 9, height: 12 } as const;
 const SECTION_HEIGHT = 25;
 const HEADING_HEIGHT = 24;
 const CLOSING_HEIGHT = 5;
-const MARGIN = 28;
 /** Text of an answer is darker and stands on white, an empty one is a tinted field with a dotted line below. */
 const FILLED_FILL = "#FFFFFF";
 const ANSWER_FONT = "#101820";
@@ -70,7 +70,12 @@ export function dressSheet(sheet: Excel.Worksheet): void {
   for (const section of PLACED.sections) dressSection(sheet, section);
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(CLIENT_ROW + 1);
-  setPage(sheet);
+  setPrintedPage(sheet, {
+    orientation: "Portrait",
+    titleRows: CLIENT_ROW + 1,
+    pages: 2,
+    area: block(0, 0, PLACED.rows, COLUMNS),
+  });
 }
 
 function dressHead(sheet: Excel.Worksheet): void {
@@ -92,7 +97,9 @@ function dressHead(sheet: Excel.Worksheet): void {
     const lines = rangeOf(sheet, block(HEAD_ROW, label, HEAD_ROWS, before - label + 1));
     lines.format.horizontalAlignment = "Left";
     drawLines(lines, "Continuous");
-    rangeOf(sheet, block(HEAD_ROW, label, HEAD_ROWS, 1)).format.font.color = QUIET_FONT;
+    const labels = rangeOf(sheet, block(HEAD_ROW, label, HEAD_ROWS, 1));
+    labels.format.font.color = QUIET_FONT;
+    if (side === "right") labels.format.indentLevel = 1;
     rangeOf(sheet, block(HEAD_ROW, value, HEAD_ROWS, 1)).format.font.bold = true;
     const old = rangeOf(sheet, block(HEAD_ROW, before, HEAD_ROWS, 1));
     old.format.font.italic = true;
@@ -225,22 +232,6 @@ function drawLines(range: Excel.Range, style: "Continuous" | "Dot", isTable = fa
     line.style = style;
     line.color = LINE_COLOR;
   }
-}
-
-function setPage(sheet: Excel.Worksheet): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Portrait";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
-  pageLayout.leftMargin = MARGIN;
-  pageLayout.rightMargin = MARGIN;
-  pageLayout.topMargin = MARGIN;
-  pageLayout.bottomMargin = MARGIN + 8;
-  pageLayout.footerMargin = MARGIN / 2;
-  pageLayout.centerHorizontally = true;
-  pageLayout.setPrintTitleRows(rangeOf(sheet, block(0, 0, CLIENT_ROW + 1, 1)));
-  pageLayout.setPrintArea(rangeOf(sheet, block(0, 0, PLACED.rows, COLUMNS)));
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&8&A  ·  &P / &N";
 }
 
 /** Characters of the client's name that a line of the title holds. */

@@ -90,24 +90,3 @@ export function markOwnSheet(
   const { names } = context.workbook;
   setMark(names, own.marks, kind, own.number, rangeOf(own.sheet, block), comment);
 }
-
-/** A page of A4, as wide as the sheet, the first rows on each. */
-export function setPrintedPage(
-  sheet: Excel.Worksheet,
-  orientation: "Portrait" | "Landscape",
-  titleRows: number
-): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = orientation;
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.leftMargin = MARGIN;
-  pageLayout.rightMargin = MARGIN;
-  pageLayout.topMargin = MARGIN;
-  pageLayout.bottomMargin = MARGIN + 8;
-  pageLayout.footerMargin = MARGIN / 2;
-  pageLayout.setPrintTitleRows(rangeOf(sheet, { row: 0, column: 0, rows: titleRows, columns: 1 }));
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&8&A  ·  &P / &N";
-}
-
-const MARGIN = 28;

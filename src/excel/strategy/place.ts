@@ -35,8 +35,8 @@ const RIGHT = [
 ] as const;
 export const HEAD_HALVES = { left: LEFT, right: RIGHT } as const;
 export const HEAD_ROWS = LEFT.length;
-/** Columns of the halves: label, value, what stood there before. */
-export const HEAD_COLUMNS = { left: [1, 2, 3], right: [5, 6, 7] } as const;
+/** Columns of the halves: label (on the right it runs on over an empty cell), value, what stood there before. */
+export const HEAD_COLUMNS = { left: [1, 2, 3], right: [4, 6, 7] } as const;
 export const LEGEND_ROW = HEAD_ROW + HEAD_ROWS;
 const FIRST_SECTION = LEGEND_ROW + 1;
 

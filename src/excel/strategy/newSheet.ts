@@ -1,0 +1,128 @@
+import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/completeness";
+import type { StrategyClient } from "../../core/strategy/client";
+import type { Language } from "../../strings/language";
+import { strategyTexts } from "../../strings/strategy/texts";
+import { rangeOf } from "../block";
+import { STRATEGY_SHEET_NAME } from "../marks";
+import { freeSheetName } from "../sheetNames";
+import { neutralise } from "../text";
+import { addChecks } from "./checks";
+import { dateSerial, figureFormat, figureValue } from "./head";
+import {
+  hasSheetProperties,
+  makeIdentity,
+  printComment,
+  printProperty,
+  PROPERTY,
+} from "./identity";
+import { dressSheet, heightForClient } from "./look";
+import { addNames } from "./names";
+import {
+  CLIENT_ROW,
+  COLUMNS,
+  HEAD_COLUMNS,
+  HEAD_HALVES,
+  HEAD_ROW,
+  headPlace,
+  LABEL,
+  PLACED,
+} from "./place";
+import { templateFormats, templateValues } from "./values";
+
+/** How the sheets of one request are made. */
+export type NewSheets = {
+  readonly language: Language;
+  /** Becomes the day the sheets were made. */
+  readonly today: Date;
+  readonly weights?: Weights;
+};
+
+/** A sheet that a request under way makes. */
+export type MadeSheet = {
+  readonly client: StrategyClient;
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+};
+
+/** The first sheet of a batch is written in full, the others are copies of it with heads of their own. */
+export function writeBatch(
+  context: Excel.RequestContext,
+  batch: readonly StrategyClient[],
+  taken: string[],
+  request: NewSheets
+): MadeSheet[] {
+  const { language } = request;
+  const { worksheets } = context.workbook;
+  let template: Excel.Worksheet | undefined;
+  return batch.map((client) => {
+    const name = freeSheetName(client.name, taken, strategyTexts(language).sheet);
+    taken.push(name);
+    let sheet: Excel.Worksheet;
+    if (template) {
+      sheet = template.copy("End");
+      sheet.name = name;
+    } else {
+      sheet = worksheets.add(name);
+      template = sheet;
+      writeTemplate(sheet, name, client, request);
+    }
+    writeOwner(sheet, client, language);
+    writeHead(sheet, client, language, dateSerial(request.today));
+    return { client, name, sheet };
+  });
+}
+
+function writeTemplate(
+  sheet: Excel.Worksheet,
+  name: string,
+  client: StrategyClient,
+  { language, weights = DEFAULT_WEIGHTS }: NewSheets
+): void {
+  const all = rangeOf(sheet, { row: 0, column: 0, rows: PLACED.rows, columns: COLUMNS });
+  // Formats first: texts of persons stand in cells that are text before anything is written into them.
+  all.numberFormat = templateFormats(language, client.money);
+  all.values = templateValues(language, weights);
+  dressSheet(sheet);
+  addChecks(sheet, language);
+  addNames(sheet, name, printComment(makeIdentity(client.key, language)));
+}
+
+function writeOwner(sheet: Excel.Worksheet, client: StrategyClient, language: Language): void {
+  const identity = makeIdentity(client.key, language);
+  sheet.names.getItem(STRATEGY_SHEET_NAME).comment = printComment(identity);
+  if (hasSheetProperties()) sheet.customProperties.add(PROPERTY, printProperty(identity));
+}
+
+/** The head of a new sheet, in the places where a new sheet has it. */
+function writeHead(
+  sheet: Excel.Worksheet,
+  client: StrategyClient,
+  language: Language,
+  today: number
+): void {
+  const column = (index: number, rows: number): Excel.Range =>
+    rangeOf(sheet, { row: HEAD_ROW, column: index, rows, columns: 1 });
+  const title = rangeOf(sheet, { row: CLIENT_ROW, column: LABEL, rows: 1, columns: 1 });
+  title.numberFormat = [["@"]];
+  title.values = [[neutralise(client.name)]];
+  title.format.rowHeight = heightForClient(client.name);
+  const { left } = HEAD_HALVES;
+  const formats = left.map((figure) => [figureFormat(figure, client.money)]);
+  const values = left.map((figure) => [safeValue(figureValue(figure, client, language))]);
+  const [, value, before] = HEAD_COLUMNS.left;
+  column(value, left.length).numberFormat = formats;
+  column(value, left.length).values = values;
+  column(before, left.length).numberFormat = formats;
+  const trend = headPlace("trend");
+  const trendCells = rangeOf(sheet, { ...trend, rows: 1, columns: 2 });
+  const trendFormat = figureFormat("trend", client.money);
+  trendCells.numberFormat = [[trendFormat, trendFormat]];
+  trendCells.values = [[safeValue(figureValue("trend", client, language)), ""]];
+  for (const line of ["updated", "created"] as const) {
+    rangeOf(sheet, { ...headPlace(line), rows: 1, columns: 1 }).values = [[today]];
+  }
+}
+
+export function safeValue(value: string | number): string | number {
+  return typeof value === "string" ? neutralise(value) : value;
+}
