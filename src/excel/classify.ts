@@ -18,7 +18,7 @@ import { loadEarlierClients } from "./clientsSheet";
 import { locate, sheetOf, type Place } from "./locate";
 import { describe, findObstacle, understand, type Selection } from "./look";
 import { freeNumber } from "./marks";
-import type { Memory, RoleChoice } from "./memory";
+import type { Habits, Memory, RoleChoice } from "./memory";
 import { readCells } from "./read";
 import { loadEarlierReport } from "./reportSheet";
 import { loadSnapshots } from "./snapshots";
@@ -42,6 +42,8 @@ export type ClassifyRequest = {
   readonly options?: Partial<ClassifyOptions>;
   /** What is done about findings; absent: as remembered with the columns, else the usual. */
   readonly treatments?: Treatments;
+  /** Remembered in the workbook; they change nothing of this run. Absent: those remembered stay. */
+  readonly habits?: Habits;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
   /** Write the sheet with charts, or refresh it (only together with classes). */
@@ -116,6 +118,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       number,
       language: request.language,
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
+      habits: request.habits,
       snapshot:
         request.snapshotDay === undefined ? undefined : { kept, added: { source, snapshot: now } },
       charts: withCharts

@@ -17,9 +17,22 @@ export type Memory = {
   readonly limits?: { readonly a: number; readonly b: number };
   /** What else of the method was set otherwise than usual. */
   readonly settings?: StoredSettings;
+  /** Absent: none. */
+  readonly habits?: Habits;
   /** Latest first. */
   readonly choices: readonly RoleChoice[];
 };
+
+/** What a person wants with every run; it changes no class. */
+export type Habits = {
+  /** Keep a snapshot of the day (METHOD 5). */
+  readonly snapshots: boolean;
+  /** Show these of a client (METHOD 4). */
+  readonly rfm: boolean;
+  readonly xyz: boolean;
+  readonly alive: boolean;
+};
+export const NO_HABITS: Habits = { snapshots: false, rfm: false, xyz: false, alive: false };
 
 /** The settings that are kept, as plain data. */
 export type StoredSettings = Readonly<
@@ -64,6 +77,7 @@ export function parseMemory(stored: unknown): Memory {
   const settings = parseSettings(value.settings);
   return {
     ...(settings ? { settings } : {}),
+    ...(isRecord(value.habits) ? { habits: parseHabits(value.habits) } : {}),
     ...(isLimits(limits) ? { limits: { a: limits.a, b: limits.b } } : {}),
     choices: Array.isArray(choices) ? choices.flatMap(parseChoice).slice(0, MOST_CHOICES) : [],
   };
@@ -91,6 +105,13 @@ export function recallChoice(memory: Memory, headings: readonly string[]): RoleC
 
 export function haveSameHeadings(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((heading, index) => heading === b[index]);
+}
+
+function parseHabits(value: Record<string, unknown>): Habits {
+  const [snapshots, rfm, xyz, alive] = ["snapshots", "rfm", "xyz", "alive"].map(
+    (name) => value[name] === true
+  );
+  return { snapshots: !!snapshots, rfm: !!rfm, xyz: !!xyz, alive: !!alive };
 }
 
 function parseChoice(value: unknown): RoleChoice[] {

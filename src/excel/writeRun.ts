@@ -15,7 +15,7 @@ import {
 import { blockPieces, printDress, type Cell, type Dress } from "./dress";
 import type { Located } from "./locate";
 import { setMark } from "./marks";
-import { MEMORY_KEY, printMemory, rememberChoice, type RoleChoice } from "./memory";
+import { MEMORY_KEY, printMemory, rememberChoice, type Habits, type RoleChoice } from "./memory";
 import { chooseMoneyFormat } from "./moneyFormat";
 import { callPiece, perform, type Piece } from "./pieces";
 import type { KeptSnapshot } from "../core/report/snapshots";
@@ -62,6 +62,7 @@ export type RunToWrite = {
   readonly number: number;
   readonly language: Language;
   readonly choice: RoleChoice | undefined;
+  readonly habits: Habits | undefined;
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
   readonly snapshot:
     { readonly kept: readonly KeptSnapshot[]; readonly added: KeptSnapshot } | undefined;
@@ -194,12 +195,15 @@ function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {
   const { options } = run.classification;
   const { a, b } = options;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b && !memory.limits;
-  const { settings: _, ...rest } = remembered;
+  const { settings: _, habits: __, ...rest } = remembered;
   const settings = storeSettings(options);
+  const { habits = memory.habits } = run;
+  const hasHabits = habits !== undefined && Object.values(habits).includes(true);
   const text = printMemory({
     ...rest,
     ...(isUsual ? {} : { limits: { a, b } }),
     ...(settings ? { settings } : {}),
+    ...(hasHabits ? { habits } : {}),
   });
   if (text === printMemory(memory)) return [];
   return [callPiece(() => void context.workbook.settings.add(MEMORY_KEY, text))];

@@ -1,6 +1,6 @@
 import type { ClassifiedClient } from "../core/classes/classification";
 import { describeClients } from "../core/strategy/client";
-import type { Classified } from "../excel/classify";
+import type { Classified, ClassifyRequest } from "../excel/classify";
 import { lookAtSelection } from "../excel/look";
 import { chooseMoneyFormat } from "../excel/moneyFormat";
 import { showCells } from "../excel/show";
@@ -38,20 +38,50 @@ export async function classify(
   isAsked: boolean,
   goal: Goal = goalFor(store.getState())
 ): Promise<void> {
+  const { look: seen, choices } = store.getState();
+  const choice = seen.look && findChoice(seen.look.plan, choices);
+  await run(store, isAsked, { write: goal, ...(choice ? { choice } : {}) });
+}
+
+/** Classifies the cells of the result once more, with what was changed since; it is written where it stands. */
+export async function classifyAgain(store: Store): Promise<void> {
+  const { result, choices } = store.getState();
+  if (!result) return;
+  const { sheet, address, reading, written } = result;
+  const choice = findChoice(reading.plan, choices);
+  await run(store, true, {
+    place: { sheet, range: address },
+    write: written.beside ? "beside" : "clientsSheet",
+    ...(choice ? { choice } : {}),
+  });
+}
+
+type Run = Pick<ClassifyRequest, "place" | "write" | "choice">;
+
+async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
   await perform(store, "classify", async () => {
-    const { language, look: seen, choices, settings } = store.getState();
-    const choice = seen.look && findChoice(seen.look, choices);
+    const { language, settings } = store.getState();
+    const { habits, ...options } = settings;
     const { classifySelection } = await loadClassify();
     const done = await classifySelection({
+      ...asked,
       language,
-      options: settings,
-      write: goal,
-      ...(choice ? { choice } : {}),
+      options,
+      habits,
+      ...(habits.snapshots ? { snapshotDay: tellDay(new Date()) } : {}),
     });
     // A person who has gone back to the cells meanwhile is not called away from them.
     const isLed = isAsked && document.hasFocus();
     store.dispatch({ type: "classified", result: resultOf(done), isLed });
   });
+}
+
+/** The day where the person is: `2026-03-31`. */
+function tellDay(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, "0")
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 /** Takes the last run back. */
@@ -112,7 +142,9 @@ export async function perform(
   }
 }
 
-function resultOf({ sheet, cells, reading, classification, written }: Classified): Result {
+function resultOf({ cells, ...done }: Classified): Result {
+  const { sheet, address, reading, classification, written, movement } = done;
   const money = chooseMoneyFormat(cells, reading);
-  return { sheet, origin: cells.origin, reading, classification, written, money };
+  const { origin } = cells;
+  return { sheet, address, origin, reading, classification, written, movement, money };
 }

@@ -20,18 +20,40 @@ export function showNumber(language: Language, number: number): string {
   return formatter(language, { maximumFractionDigits: 6, useGrouping: false }).format(number);
 }
 
-/** From this many whole units on an amount is shown in short. */
-const LONG_AMOUNT = 10_000_000;
+/** A share 0..1 as a percent with the same places in every row of a column: `80,0 %`. */
+export function showShare(language: Language, share: number): string {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return formatter(language, { style: "percent", ...digits }).format(share);
+}
 
-/** An amount where its size counts, not its last digit: `1 097 088`, `123,5 млн`. */
-export function showRounded(language: Language, minor: number, scale: number): string {
-  const amount = minor / 10 ** scale;
-  if (Math.abs(amount) < LONG_AMOUNT) return showCount(language, amount);
-  return formatter(language, {
-    notation: "compact",
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(amount);
+/** Short units, the largest first, and from what amount on a column is counted in them. */
+const UNITS = [
+  { least: 1e13, unit: 1e12, names: { ru: "трлн", en: "T" } },
+  { least: 1e10, unit: 1e9, names: { ru: "млрд", en: "B" } },
+  { least: 1e7, unit: 1e6, names: { ru: "млн", en: "M" } },
+] as const;
+
+/**
+ * A column of amounts where their size counts, not their last digit, all in one notation: whole units, or where the
+ * largest is long, all in millions and so on with one place. `unit` (`млн`) belongs into the heading; "" for whole ones.
+ */
+export function showColumn(
+  language: Language,
+  minors: readonly number[],
+  scale: number
+): { readonly unit: string; readonly shown: readonly string[] } {
+  const amounts = minors.map((minor) => minor / 10 ** scale);
+  const largest = amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0);
+  const short = UNITS.find(({ least }) => largest >= least);
+  const places = short ? 1 : 0;
+  const { format } = formatter(language, {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
+  const shown = amounts.map((amount) =>
+    format(amount / (short?.unit ?? 1)).replace(/^-(?=0$|0.0$)/, "")
+  );
+  return { unit: short?.names[language] ?? "", shown };
 }
 
 /** Intl shows no more decimals than these. */

@@ -93,6 +93,8 @@ const ru = {
   ownSheetHint: "Список клиентов; лист с данными не изменится.",
   classify: "Классифицировать",
   classifying: "Классифицирую…",
+  stale: "Изменено то, от чего зависят классы: итог ещё прежний.",
+  classifyAgain: "Классифицировать снова",
   waitingForCell: "Если в Excel правят ячейку, нажмите Enter.",
   writeToOwnSheet: "Записать на отдельный лист",
 
@@ -186,6 +188,8 @@ const en: PaneTexts = {
   ownSheetHint: "A list of clients; the sheet with the data stays as it is.",
   classify: "Classify",
   classifying: "Classifying…",
+  stale: "What decides the classes was changed: the result is still the earlier one.",
+  classifyAgain: "Classify again",
   waitingForCell: "If a cell is being edited in Excel, press Enter.",
   writeToOwnSheet: "Write to a sheet of its own",
 

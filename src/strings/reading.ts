@@ -75,20 +75,35 @@ const WORDS = { ru, en };
  * the line of reconciliation. `205 rows, 54 clients.` `Not counted: 161 total rows, 1 note.`
  */
 export function tellReading(language: Language, reading: Reading): string[] {
-  const { account, scale, reconciliation } = reading;
+  const rows = tellRows(language, reading);
+  if (rows.length === 0) return [];
+  const money = (minor: number): string => showMoney(language, minor, reading.scale);
+  const { sheetTotal, positive, returns, leftOut } = reading.reconciliation;
+  const sum = [sheetTotal, positive, returns, leftOut].map(money) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return [...rows, WORDS[language].sum(...sum)];
+}
+
+/** The same without the line of reconciliation. */
+export function tellRows(language: Language, { account, scale }: Reading): string[] {
   if (!account) return [];
   const words = WORDS[language];
-  const money = (minor: number): string => showMoney(language, minor, scale);
   const outside = listOutside(language, account);
-  const { sheetTotal, positive, returns, leftOut } = reconciliation;
   return [
     `${count(language, account.clientRows, "row")}, ${count(language, account.clients, "client")}.`,
     ...(account.filledRows > 0 ? [words.filled(count(language, account.filledRows, "row"))] : []),
     ...(outside.length > 0 ? [words.outside(outside.join(", "))] : []),
     ...account.leftOut.map(({ code, rows, amount }) =>
-      words.left(count(language, rows, "row"), words.reasons[code], money(amount))
+      words.left(
+        count(language, rows, "row"),
+        words.reasons[code],
+        showMoney(language, amount, scale)
+      )
     ),
-    words.sum(money(sheetTotal), money(positive), money(returns), money(leftOut)),
   ];
 }
 

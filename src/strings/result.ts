@@ -37,6 +37,7 @@ const ru = {
   clientsColumn: "Клиенты",
   turnoverColumn: "Оборот",
   shareColumn: "Доля",
+  inUnits: (heading: string, unit: string) => (unit === "" ? heading : `${heading}, ${unit}`),
   noShare: "–",
   warning: (warning: ClassWarning) => {
     switch (warning.code) {
@@ -137,6 +138,7 @@ const en: ResultTexts = {
   clientsColumn: "Clients",
   turnoverColumn: "Turnover",
   shareColumn: "Share",
+  inUnits: (heading, unit) => (unit === "" ? heading : `${heading}, ${unit}`),
   noShare: "–",
   warning: (warning) => {
     switch (warning.code) {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { AgainBar } from "../data/AgainBar";
 import { ClassifyBar } from "../data/ClassifyBar";
 import { DataScreen } from "../data/DataScreen";
 import { loadResultScreen, loadStrategyScreen } from "../lateParts";
@@ -74,6 +75,7 @@ export function App(): ReactNode {
           </Suspense>
         </div>
         {tab === "data" && <ClassifyBar />}
+        {tab === "result" && state.isResultStale && <AgainBar />}
       </main>
     </div>
   );

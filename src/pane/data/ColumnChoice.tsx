@@ -29,7 +29,7 @@ export function ColumnChoice(props: { readonly look: Look }): ReactNode {
   const { look } = props;
   const plan = planFor(look, state.choices);
   const offers = listColumns(look, plan.columns);
-  const isRemembered = look.isRemembered && !findChoice(look, state.choices);
+  const isRemembered = look.isRemembered && !findChoice(look.plan, state.choices);
   // A column that was found is in sight, whatever it is.
   const found = MORE.filter((role) => look.plan.columns[role] !== undefined);
   const others = MORE.filter((role) => !found.includes(role));

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, ParetoClass } from "../../core/classes/classification";
 import { CLASS_PAINTS } from "../../excel/palette";
-import { showCount, showPercent, showRounded } from "../../strings/numbers";
+import { showColumn, showCount, showShare } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { ClassMark } from "../parts/Mark";
 import { NumberTable } from "../parts/NumberTable";
@@ -44,7 +44,12 @@ export function ClassTable(props: { readonly classification: Classification }): 
   const shareOf = (name: ParetoClass): string =>
     name === "0/returns" || positive === 0
       ? texts.noShare
-      : showPercent(language, classes[name].turnover / positive);
+      : showShare(language, classes[name].turnover / positive);
+  const { unit, shown: amounts } = showColumn(
+    language,
+    shown.map((name) => classes[name].turnover),
+    scale
+  );
   return (
     <div>
       <div className={styles.bars} aria-hidden="true">
@@ -55,15 +60,16 @@ export function ClassTable(props: { readonly classification: Classification }): 
       </div>
       <NumberTable
         label={texts.classesTable}
-        headings={[texts.classColumn, texts.clientsColumn, texts.turnoverColumn, texts.shareColumn]}
-        rows={shown.map((name) => ({
+        headings={[
+          texts.classColumn,
+          texts.clientsColumn,
+          texts.inUnits(texts.turnoverColumn, unit),
+          texts.shareColumn,
+        ]}
+        rows={shown.map((name, at) => ({
           key: name,
           name: <ClassMark paretoClass={name} text={texts.classes[name]} />,
-          cells: [
-            showCount(language, classes[name].clients),
-            showRounded(language, classes[name].turnover, scale),
-            shareOf(name),
-          ],
+          cells: [showCount(language, classes[name].clients), amounts[at] ?? "", shareOf(name)],
         }))}
       />
     </div>

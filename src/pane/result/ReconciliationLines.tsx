@@ -1,18 +1,33 @@
 import type { ReactNode } from "react";
 import type { Minor, Reading } from "../../core/reading/reading";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { doctorTexts } from "../../strings/doctor";
 import { showMoney } from "../../strings/numbers";
+import { tellRows } from "../../strings/reading";
 import { usePane } from "../app/usePane";
 import { Facts } from "../parts/Facts";
 import { Section } from "../parts/Section";
 
-/** METHOD 1: what the table adds up to is exactly what clients, returns and rows without a client add up to. */
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  title: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+});
+
+/** How the rows were read, in plain words; METHOD 1: what the table adds up to is exactly what clients, returns and rows without a client add up to. */
 export function ReconciliationLines(props: { readonly reading: Reading }): ReactNode {
   const { language, texts } = usePane();
+  const styles = useStyles();
   const { reconciliation, scale } = props.reading;
   const { positive, returns, leftOut, sheetTotal } = reconciliation;
   const show = (amount: Minor): string => showMoney(language, amount, scale);
   return (
-    <Section title={texts.reconciliation}>
+    <Section title={doctorTexts(language).reading}>
+      {tellRows(language, props.reading).map((sentence) => (
+        <p key={sentence} className={styles.text}>
+          {sentence}
+        </p>
+      ))}
+      <h3 className={styles.title}>{texts.reconciliation}</h3>
       <Facts
         facts={[
           { name: texts.positive, value: show(positive) },

@@ -8,6 +8,7 @@ import { ClassTable } from "./ClassTable";
 import { Concentration } from "./Concentration";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
+import { MergedClients } from "./MergedClients";
 import { Problems } from "./Problems";
 import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";
@@ -59,6 +60,7 @@ function Found(props: { readonly result: Result }): ReactNode {
         <Concentration classification={result.classification} />
       </div>
       <Problems result={result} />
+      <MergedClients result={result} />
       <ReconciliationLines reading={result.reading} />
     </>
   );

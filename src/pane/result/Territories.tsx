@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
-import { showCount, showRounded } from "../../strings/numbers";
+import { showColumn, showCount } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
@@ -15,19 +15,25 @@ export function Territories(props: { readonly classification: Classification }):
   const { classification } = props;
   const territories = useMemo(() => listTerritories(classification), [classification]);
   if (territories.length === 0) return null;
+  const { unit, shown } = showColumn(
+    language,
+    territories.map(({ turnover }) => turnover),
+    classification.scale
+  );
   return (
     <FoldedSection title={texts.territories(territories.length)}>
       <NumberTable
         label={texts.territories(territories.length)}
-        headings={[texts.territory, texts.clientsColumn, texts.turnoverColumn, texts.keyColumn]}
-        rows={territories.slice(0, MOST).map(({ name, clients, turnover, keyClients }) => ({
+        headings={[
+          texts.territory,
+          texts.clientsColumn,
+          texts.inUnits(texts.turnoverColumn, unit),
+          texts.keyColumn,
+        ]}
+        rows={territories.slice(0, MOST).map(({ name, clients, keyClients }, at) => ({
           key: name,
           name,
-          cells: [
-            showCount(language, clients),
-            showRounded(language, turnover, classification.scale),
-            showCount(language, keyClients),
-          ],
+          cells: [showCount(language, clients), shown[at] ?? "", showCount(language, keyClients)],
         }))}
       />
     </FoldedSection>

@@ -1,6 +1,7 @@
 import type { Columns, ReadingPlan, Role } from "../../core/reading/reading";
 import { layoutFor, type Look } from "../../excel/look";
 import { haveSameHeadings, type RoleChoice } from "../../excel/memory";
+import type { Result } from "./state";
 
 /**
  * What is chosen for a role: the offset of a column, nothing, or for the turnover what stands in for its column, the
@@ -8,15 +9,30 @@ import { haveSameHeadings, type RoleChoice } from "../../excel/memory";
  */
 export type ColumnPick = number | "periods" | "product" | undefined;
 
-/** The choice that a person made in this session for the headings of this look. */
-export function findChoice(look: Look, choices: readonly RoleChoice[]): RoleChoice | undefined {
-  return choices.find((choice) => haveSameHeadings(choice.headings, look.plan.headings));
+/** The choice that a person made in this session for these headings. */
+export function findChoice(
+  { headings }: Pick<ReadingPlan, "headings">,
+  choices: readonly RoleChoice[]
+): RoleChoice | undefined {
+  return choices.find((choice) => haveSameHeadings(choice.headings, headings));
 }
 
 /** How the selection will be read: as chosen in this session, else as the look proposes. */
 export function planFor(look: Look, choices: readonly RoleChoice[]): ReadingPlan {
-  const choice = findChoice(look, choices);
-  return choice ? { ...look.plan, columns: choice.columns, layout: choice.layout } : look.plan;
+  return planAs(look.plan, choices);
+}
+
+/** How the cells of the result would be read in the next run. */
+export function planOfResult(result: Result, choices: readonly RoleChoice[]): ReadingPlan {
+  return planAs(result.reading.plan, choices);
+}
+
+/** A choice says all that is chosen: what it does not name is as the method has it. */
+function planAs({ treatments, ...plan }: ReadingPlan, choices: readonly RoleChoice[]): ReadingPlan {
+  const choice = findChoice(plan, choices);
+  const { columns, layout } = choice ?? plan;
+  const chosen = choice ? choice.treatments : treatments;
+  return { ...plan, columns, layout, ...(chosen ? { treatments: chosen } : {}) };
 }
 
 /** Puts a choice in front, in place of an earlier one for the same headings. */
@@ -55,7 +71,9 @@ export function chooseColumn(
   }
   const left = periods.filter((offset) => offset !== pick);
   const columns: Columns = { ...after, ...(left.length > 0 ? { periods: left } : {}) };
-  return { headings, columns, layout: layoutFor(look.cells, { ...plan, columns }) };
+  const layout = layoutFor(look.cells, { ...plan, columns });
+  const { treatments } = plan;
+  return { headings, columns, layout, ...(treatments ? { treatments } : {}) };
 }
 
 /** A column to choose from: where it stands and what it says. */

@@ -1,8 +1,12 @@
 import type { Role } from "../../core/reading/reading";
+import type { Treatments } from "../../core/reading/treatments";
 import type { Left, Look, Reverted, Trouble } from "../../excel/deeds";
+import type { Memory } from "../../excel/memory";
+import { recallSettings } from "../../excel/storedSettings";
 import type { Language } from "../../strings/language";
 import { reduceStrategy, type StrategyChange } from "../strategy/strategyState";
-import { chooseColumn, keepChoice, type ColumnPick } from "./columns";
+import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./columns";
+import { areSameSettings } from "./settings";
 import {
   USUAL_SETTINGS,
   type Deed,
@@ -22,6 +26,8 @@ export type Action =
   | { readonly type: "lookDone"; readonly number: number; readonly look: Look }
   | { readonly type: "lookFailed"; readonly number: number; readonly trouble: Trouble }
   | { readonly type: "columnChosen"; readonly role: Role; readonly pick: ColumnPick }
+  /** Of the findings of the result, all that are not the default. */
+  | { readonly type: "treatmentsChosen"; readonly treatments: Treatments }
   | { readonly type: "goalChosen"; readonly goal: Goal }
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
   | { readonly type: "settingsReset" }
@@ -59,22 +65,27 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return chooseRole(state, action.role, action.pick);
     case "goalChosen":
       return { ...state, goal: action.goal };
+    case "treatmentsChosen":
+      return chooseTreatments(state, action.treatments);
     case "settingsChanged": {
-      const { a, scheme } = action.settings;
-      const areLimits = a !== undefined || scheme !== undefined;
+      const { habits: _, ...deciding } = action.settings;
       return {
-        ...state,
+        ...(Object.keys(deciding).length > 0 ? makeStale(state) : state),
         settings: { ...state.settings, ...action.settings },
-        areLimitsChosen: state.areLimitsChosen || areLimits,
+        chosen: { ...state.chosen, ...action.settings },
       };
     }
-    case "settingsReset":
+    case "settingsReset": {
+      // Classes by hand are decisions about clients, no settings of the method.
+      const { manualClasses } = state.settings;
+      const settings = { ...USUAL_SETTINGS, manualClasses };
       return {
-        ...state,
-        settings: USUAL_SETTINGS,
+        ...makeStale(state),
+        settings,
+        chosen: settings,
         settingsGiven: state.settingsGiven + 1,
-        areLimitsChosen: true,
       };
+    }
     case "deedStarted":
       return { ...state, deed: action.deed, notice: undefined };
     case "classified":
@@ -83,6 +94,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         tab: "result",
         look: foreseeRefresh(state.look, action.result),
         result: action.result,
+        isResultStale: false,
         isResultFresh: action.isLed,
       };
     case "resultSeen":
@@ -92,6 +104,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...endDeed(state, { kind: "reverted", reverted: action.reverted }),
         result: undefined,
+        isResultStale: false,
       };
     case "sheetOpened": {
       const { sheet, isExisting } = action;
@@ -132,21 +145,23 @@ function reduceLook(state: PaneState, action: LookAction): PaneState {
     const seen = trouble.code === "cellEditing" ? look.look : undefined;
     return { ...state, look: { number, isLooking: false, look: seen, trouble } };
   }
-  return takeLimits(
+  return takeSettings(
     { ...state, look: { number, isLooking: false, look: action.look, trouble: undefined } },
-    action.look.memory.limits
+    action.look.memory
   );
 }
 
-/** The limits that the workbook remembers count until the person chooses others. */
-function takeLimits(state: PaneState, limits: Look["memory"]["limits"]): PaneState {
-  const { a, b } = state.settings;
-  if (!limits || state.areLimitsChosen || (limits.a === a && limits.b === b)) return state;
-  return {
-    ...state,
-    settings: { ...state.settings, ...limits },
-    settingsGiven: state.settingsGiven + 1,
+/** The settings that the workbook remembers count until the person chooses others. */
+function takeSettings(state: PaneState, { limits, settings: stored, habits }: Memory): PaneState {
+  const settings = {
+    ...USUAL_SETTINGS,
+    ...limits,
+    ...recallSettings(stored),
+    ...(habits ? { habits } : {}),
+    ...state.chosen,
   };
+  if (areSameSettings(settings, state.settings)) return state;
+  return { ...state, settings, settingsGiven: state.settingsGiven + 1 };
 }
 
 /** After a run its own columns stand there: the next one refreshes them. */
@@ -161,7 +176,19 @@ function chooseRole(state: PaneState, role: Role, pick: ColumnPick): PaneState {
   const { look } = state.look;
   if (!look) return state;
   return {
-    ...state,
+    ...makeStale(state),
     choices: keepChoice(state.choices, chooseColumn(look, state.choices, role, pick)),
   };
+}
+
+/** What is done about the findings of the result, in the next run. */
+function chooseTreatments(state: PaneState, treatments: Treatments): PaneState {
+  if (!state.result) return state;
+  const { headings, columns, layout } = planOfResult(state.result, state.choices);
+  const choice = { headings, columns, layout, treatments };
+  return { ...makeStale(state), choices: keepChoice(state.choices, choice) };
+}
+
+function makeStale(state: PaneState): PaneState {
+  return { ...state, isResultStale: state.result !== undefined };
 }

@@ -79,12 +79,19 @@ function makeScheme({ by, crossing }: SchemeDraft, limits: readonly number[]): C
   }
 }
 
+/** Is everything as the method has it? Classes by hand aside. */
 export function areUsual(settings: Settings): boolean {
-  return (
-    settings.a === USUAL_SETTINGS.a &&
-    settings.b === USUAL_SETTINGS.b &&
-    settings.scheme === USUAL_SETTINGS.scheme &&
-    settings.loyalFrom === USUAL_SETTINGS.loyalFrom &&
-    settings.territoryAIsKey === USUAL_SETTINGS.territoryAIsKey
-  );
+  const { manualClasses } = settings;
+  return areSameSettings(settings, { ...USUAL_SETTINGS, manualClasses });
+}
+
+export function areSameSettings(one: Settings, other: Settings): boolean {
+  return printSettings(one) === printSettings(other);
+}
+
+/** The settings in one order of names, whoever put them together. */
+function printSettings(settings: Settings): string {
+  const names = Object.keys(USUAL_SETTINGS).sort() as (keyof Settings)[];
+  const { manualClasses } = settings;
+  return JSON.stringify([names.map((name) => settings[name]), [...manualClasses]]);
 }

@@ -3,8 +3,10 @@ import {
   type Classification,
   type ClassifyOptions,
 } from "../../core/classes/classification";
+import type { Movement } from "../../core/classes/movement";
 import type { Reading } from "../../core/reading/reading";
 import type { Left, Look, Reverted, RoleChoice, Trouble, Written } from "../../excel/deeds";
+import { NO_HABITS, type Habits } from "../../excel/memory";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "../strategy/strategyState";
 
@@ -19,11 +21,8 @@ export type StrategyDeed =
 /** Where a run writes: beside the data, or to a sheet of clients alone. */
 export type Goal = "beside" | "clientsSheet";
 
-/** The options a person can set in the pane. */
-export type Settings = Pick<
-  ClassifyOptions,
-  "a" | "b" | "scheme" | "loyalFrom" | "territoryAIsKey"
->;
+/** What a person can set in the pane; the workbook remembers it. */
+export type Settings = Omit<ClassifyOptions, "lastQuadrants"> & { readonly habits: Habits };
 
 /** What is known of the selection. A new look leaves the one before in sight until it is over. */
 export type LookState = {
@@ -38,10 +37,14 @@ export type LookState = {
 /** What a run gave, without the cells it was made from. */
 export type Result = {
   readonly sheet: string;
+  /** Of the cells that were read, without the sheet. */
+  readonly address: string;
   readonly origin: { readonly row: number; readonly column: number };
   readonly reading: Reading;
   readonly classification: Classification;
   readonly written: Written;
+  /** Since the last snapshot of an earlier day; null: there is none. */
+  readonly movement: { readonly since: string; readonly movement: Movement } | null;
   /** Number format of the amounts, en-US. */
   readonly money: string;
 };
@@ -58,9 +61,9 @@ export type Notice =
   | { readonly kind: "reverted"; readonly reverted: Reverted }
   | { readonly kind: "strategySheet"; readonly sheet: string; readonly isExisting: boolean };
 
-const { a, b, scheme, loyalFrom, territoryAIsKey } = DEFAULT_OPTIONS;
+const { lastQuadrants: _, ...usualOptions } = DEFAULT_OPTIONS;
 /** METHOD 2 and 4. */
-export const USUAL_SETTINGS: Settings = { a, b, scheme, loyalFrom, territoryAIsKey };
+export const USUAL_SETTINGS: Settings = { ...usualOptions, habits: NO_HABITS };
 
 export type PaneState = {
   readonly language: Language;
@@ -72,10 +75,12 @@ export type PaneState = {
   readonly settings: Settings;
   /** Counts how often settings came from elsewhere than their own fields, which then begin anew. */
   readonly settingsGiven: number;
-  /** The person changed how classes are made: the workbook's limits do not replace that any more. */
-  readonly areLimitsChosen: boolean;
+  /** What of the settings the person chose in this session: the workbook's do not replace that any more. */
+  readonly chosen: Partial<Settings>;
   readonly deed: Deed | undefined;
   readonly result: Result | undefined;
+  /** Something that decides classes was changed since. */
+  readonly isResultStale: boolean;
   /** A result that the person asked for in the pane and has not been led to yet. */
   readonly isResultFresh: boolean;
   readonly strategy: StrategyState;
@@ -94,9 +99,10 @@ export function openState(language: Language): PaneState {
     goal: "beside",
     settings: USUAL_SETTINGS,
     settingsGiven: 0,
-    areLimitsChosen: false,
+    chosen: {},
     deed: undefined,
     result: undefined,
+    isResultStale: false,
     isResultFresh: false,
     strategy: NO_STRATEGY,
     notice: undefined,

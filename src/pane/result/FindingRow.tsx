@@ -1,0 +1,125 @@
+import type { ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { cellAddress } from "../../core/reading/cells";
+import type { Problem } from "../../core/reading/problem";
+import {
+  chooseTreatment,
+  isTreatable,
+  parseTreatments,
+  TREATMENTS,
+  type TreatableCode,
+} from "../../core/reading/treatments";
+import { doctorTexts } from "../../strings/doctor";
+import { tellProblem, tellTreatment } from "../../strings/problems";
+import { usePane } from "../app/usePane";
+import { showPlace } from "../deeds";
+import { NarrowSelect } from "../parts/NarrowSelect";
+import { planOfResult } from "../state/columns";
+import type { Result } from "../state/state";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    alignItems: "start",
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  text: { lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  choice: { gridColumn: "1 / 3", justifySelf: "stretch", minWidth: 0 },
+  same: { gridColumn: "1 / 3", justifySelf: "start", overflowWrap: "anywhere" },
+});
+
+/** A finding: what it is, its first cell, and what is done about it where that can be chosen. */
+export function FindingRow(props: {
+  readonly problem: Problem;
+  readonly result: Result;
+}): ReactNode {
+  const { store, language, texts } = usePane();
+  const styles = useStyles();
+  const { problem, result } = props;
+  const { row, column } = result.origin;
+  const { treatment: _, ...finding } = problem;
+  const address = cellAddress(row + problem.row, column + problem.column);
+  const told = tellProblem(language, isTreatable(problem.code) ? finding : problem);
+  return (
+    <div className={styles.row}>
+      <span className={styles.text}>{told}</span>
+      <Link
+        as="button"
+        aria-label={texts.showCell(address)}
+        onClick={() => void showPlace(store, result.sheet, address)}
+      >
+        {address}
+      </Link>
+      {isTreatable(problem.code) && (
+        <div className={styles.choice}>
+          <TreatmentSelect code={problem.code} told={told} result={result} />
+        </div>
+      )}
+      {problem.code === "lookAlike" && (
+        <div className={styles.same}>
+          <SameClientButton problem={problem} result={result} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is done about all findings of a code; the next run does it. */
+function TreatmentSelect(props: {
+  readonly code: TreatableCode;
+  readonly told: string;
+  readonly result: Result;
+}): ReactNode {
+  const { store, state, language } = usePane();
+  const { code, told, result } = props;
+  const { treatments } = planOfResult(result, state.choices);
+  return (
+    <NarrowSelect
+      size="small"
+      aria-label={doctorTexts(language).treatmentOf(told)}
+      value={chooseTreatment(treatments, code)}
+      onChange={(_, { value }) =>
+        store.dispatch({
+          type: "treatmentsChosen",
+          treatments: parseTreatments({ ...treatments, [code]: value }),
+        })
+      }
+    >
+      {TREATMENTS[code].map((treatment) => (
+        <option key={treatment} value={treatment}>
+          {tellTreatment(language, code, treatment)}
+        </option>
+      ))}
+    </NarrowSelect>
+  );
+}
+
+/** Puts two clients whose names look alike together; nothing but this explicit word does. */
+function SameClientButton(props: {
+  readonly problem: Problem;
+  readonly result: Result;
+}): ReactNode {
+  const { store, state, language } = usePane();
+  const { sample, others = [] } = props.problem;
+  const [into] = others;
+  const { treatments } = planOfResult(props.result, state.choices);
+  const pairs = treatments?.sameClients ?? [];
+  if (sample === undefined || into === undefined) return null;
+  if (pairs.some(([name, to]) => name === sample && to === into)) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() =>
+        store.dispatch({
+          type: "treatmentsChosen",
+          treatments: { ...treatments, sameClients: [...pairs, [sample, into]] },
+        })
+      }
+    >
+      {doctorTexts(language).sameClient(into)}
+    </Button>
+  );
+}
