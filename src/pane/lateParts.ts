@@ -9,6 +9,8 @@ export const loadResultScreen = () =>
   import(/* webpackChunkName: "late" */ "./result/ResultScreen");
 export const loadStrategyScreen = () =>
   import(/* webpackChunkName: "late" */ "./strategy/StrategyScreen");
+export const loadSettingsScreen = () =>
+  import(/* webpackChunkName: "late" */ "./settings/SettingsScreen");
 
 /** Fetches them before anyone presses a button. A failure is told by the deed that needs them. */
 export async function fetchLateParts(): Promise<void> {
@@ -18,5 +20,6 @@ export async function fetchLateParts(): Promise<void> {
     loadStrategy(),
     loadResultScreen(),
     loadStrategyScreen(),
+    loadSettingsScreen(),
   ]).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import type { ClassScheme, Crossing } from "../core/classes/scheme";
 import type { Layout, Role } from "../core/reading/reading";
 import type { Language } from "./language";
-import { count, showNumber } from "./numbers";
+import { count } from "./numbers";
 import { resultTexts } from "./result";
 
 const ruRoles: Readonly<Record<Role, string>> = {
@@ -125,9 +125,7 @@ const ru = {
   territoryKey: "Класс A на своей территории тоже ключевой",
   loyalFrom: "Лоялен, если лояльность не ниже",
   loyalHint: "От 0 до 100",
-  loyalWrong: (limit: number) =>
-    `Нужно число от 0 до 100. Действует прежнее: ${showNumber("ru", limit)}.`,
-  settingsNote: "Действует со следующего запуска. Границы классов запоминаются в книге.",
+  settingsNote: "Действует со следующего запуска и запоминается в этой книге.",
   usualSettings: "Вернуть обычные",
 
   broken: "В панели произошла ошибка",
@@ -218,10 +216,7 @@ const en: PaneTexts = {
   territoryKey: "Class A in his territory is key too",
   loyalFrom: "Loyal from a loyalty of",
   loyalHint: "From 0 to 100",
-  loyalWrong: (limit) =>
-    `A number from 0 to 100 is needed. In force as before: ${showNumber("en", limit)}.`,
-  settingsNote:
-    "In force from the next run on. The limits of classes are remembered in the workbook.",
+  settingsNote: "In force from the next run on, and remembered in this workbook.",
   usualSettings: "Back to the usual",
 
   broken: "Something broke in the pane",

@@ -1,6 +1,6 @@
 import type { Look } from "../../src/excel/deeds";
 import { reduce } from "../../src/pane/state/reduce";
-import { draftScheme, parseLoyalty, parseNumber, readDraft } from "../../src/pane/state/settings";
+import { draftScheme, parseNumber, readDraft } from "../../src/pane/state/settings";
 import { openState, type PaneState } from "../../src/pane/state/state";
 
 const OPEN = openState("ru");
@@ -75,14 +75,6 @@ describe("numbers that people type", () => {
     ["восемьдесят", undefined],
   ])("%j is %p", (text, number) => {
     expect(parseNumber(text)).toBe(number);
-  });
-
-  it("loyalty is 0 to 100", () => {
-    expect([parseLoyalty("0"), parseLoyalty("100"), parseLoyalty("100,1")]).toEqual([
-      0,
-      100,
-      undefined,
-    ]);
   });
 });
 

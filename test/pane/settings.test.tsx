@@ -1,13 +1,20 @@
 import { act, screen, within } from "@testing-library/react";
 import { paneTexts } from "../../src/strings/pane";
-import { button, closePane, openPane, said, SIX, tab } from "./pane";
+import { settingsTexts } from "../../src/strings/settings";
+import { button, closePane, openPane, said, SIX, tab, type OpenPane } from "./pane";
 
 afterEach(closePane);
+
+/** The settings come a moment after the pane. */
+async function openSettings(person: OpenPane["person"], texts: OpenPane["texts"]): Promise<void> {
+  await person.click(tab(texts.tabs.settings));
+  await screen.findByRole("combobox", { name: texts.language });
+}
 
 describe("settings", () => {
   it("take limits that make sense, and classify by them", async () => {
     const { person, texts, bench } = await openPane({ Продажи: SIX });
-    await person.click(tab(texts.tabs.settings));
+    await openSettings(person, texts);
     const limits = within(screen.getByRole("group", { name: texts.limits }));
     const first = limits.getByRole("textbox", { name: texts.limitOf("A", false) });
     await person.clear(first);
@@ -22,7 +29,7 @@ describe("settings", () => {
 
   it("refuse the others with a sentence, and keep those before", async () => {
     const { person, texts, store } = await openPane({ Продажи: SIX });
-    await person.click(tab(texts.tabs.settings));
+    await openSettings(person, texts);
     const first = screen.getByRole("textbox", { name: texts.limitOf("A", false) });
     await person.clear(first);
     await person.type(first, "97");
@@ -33,13 +40,13 @@ describe("settings", () => {
     await person.clear(loyal);
     await person.type(loyal, "200");
     await person.tab();
-    expect(screen.getByText(texts.loyalWrong(50))).toBeVisible();
+    expect(screen.getByText(settingsTexts("ru").numberWrong(100, 50))).toBeVisible();
     expect(store.getState().settings).toMatchObject({ a: 80, b: 95, loyalFrom: 50 });
   });
 
   it("leave the A of a territory out of the key clients", async () => {
     const { person, texts } = await openPane({ Продажи: SIX });
-    await person.click(tab(texts.tabs.settings));
+    await openSettings(person, texts);
     await person.click(screen.getByRole("switch", { name: texts.territoryKey }));
     await person.click(tab(texts.tabs.data));
     await person.click(button(texts.classify));
@@ -49,7 +56,7 @@ describe("settings", () => {
   it("go back to the usual ones", async () => {
     const { person, texts, store } = await openPane({ Продажи: SIX });
     act(() => store.dispatch({ type: "settingsChanged", settings: { a: 70, b: 90 } }));
-    await person.click(tab(texts.tabs.settings));
+    await openSettings(person, texts);
     await person.click(button(texts.usualSettings));
     expect(screen.getByRole("textbox", { name: texts.limitOf("A", false) })).toHaveValue("80");
     expect(store.getState().settings).toMatchObject({ a: 80, b: 95 });
@@ -59,7 +66,7 @@ describe("settings", () => {
 describe("the rule of the classes", () => {
   it("can be another one, with as many classes as wanted", async () => {
     const { person, texts, bench } = await openPane({ Продажи: SIX }, "en");
-    await person.click(tab(texts.tabs.settings));
+    await openSettings(person, texts);
     await person.selectOptions(
       screen.getByRole("combobox", { name: texts.schemeBy }),
       texts.schemes.amount
@@ -84,7 +91,7 @@ describe("the rule of the classes", () => {
 
   it("by data falls back where there are too few clients, and says so", async () => {
     const { person, texts } = await openPane({ Продажи: SIX });
-    await person.click(tab(texts.tabs.settings));
+    await openSettings(person, texts);
     await person.selectOptions(
       screen.getByRole("combobox", { name: texts.schemeBy }),
       texts.schemes.data
@@ -102,7 +109,7 @@ describe("the language", () => {
     const { person, texts } = await openPane({ Пусто: [] }, "ru");
     await person.click(button(texts.classify));
     await screen.findByText(/Ничего не изменено/);
-    await person.click(tab(texts.tabs.settings));
+    await openSettings(person, texts);
     await person.selectOptions(screen.getByRole("combobox", { name: texts.language }), "English");
     const english = paneTexts("en");
     expect(tab(english.tabs.data)).toBeVisible();
@@ -126,5 +133,50 @@ describe("the language", () => {
     } finally {
       blocked.mockRestore();
     }
+  });
+});
+
+describe("the rules of the quadrants", () => {
+  it("come into force, and are there again when the pane is opened anew", async () => {
+    const settings = settingsTexts("ru");
+    const { person, texts, bench, looked } = await openPane({ Продажи: SIX });
+    await openSettings(person, texts);
+    const select = (name: string): Promise<HTMLElement> => screen.findByRole("combobox", { name });
+    await person.selectOptions(await select(settings.loyalBy), settings.loyalRules.median);
+    await person.selectOptions(await select(settings.profitableBy), settings.profitableRules.limit);
+    const amount = screen.getByRole("textbox", { name: settings.profitableFrom });
+    await person.clear(amount);
+    await person.type(amount, "10");
+    await person.click(button(settings.weights));
+    const weight = screen.getByRole("textbox", { name: settings.signals.trend });
+    await person.clear(weight);
+    await person.type(weight, "0,4");
+    const warning = screen.getByRole("textbox", { name: settings.oneClient });
+    await person.clear(warning);
+    await person.type(warning, "90");
+    await person.click(screen.getByRole("switch", { name: settings.xyz }));
+    await person.click(tab(texts.tabs.data));
+    await person.click(button(texts.classify));
+    await screen.findByRole("table", { name: texts.classesTable });
+    // 85 % are below the limit of the warning now.
+    expect(said(texts.warning({ code: "oneClient", client: "Альфа", share: 0.85 }))).toEqual([]);
+    await looked();
+    const kept = new Map(bench.workbook.settings);
+    await closePane();
+
+    const next = await openPane({ Продажи: SIX }, "ru", ({ workbook }) => {
+      for (const [key, value] of kept) workbook.settings.set(key, value);
+    });
+    expect(next.store.getState().settings).toMatchObject({
+      loyalBy: "median",
+      profitableBy: { by: "limit", from: 10 },
+      loyaltyWeights: { trend: 0.4, recency: 0.25 },
+      oneClientWarning: 90,
+      habits: { xyz: true, rfm: false },
+    });
+    await openSettings(next.person, next.texts);
+    expect(await select(settings.loyalBy)).toHaveDisplayValue(settings.loyalRules.median);
+    await next.person.click(button(next.texts.usualSettings));
+    expect(await select(settings.loyalBy)).toHaveDisplayValue(settings.loyalRules.limit);
   });
 });

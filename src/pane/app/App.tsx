@@ -3,8 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { AgainBar } from "../data/AgainBar";
 import { ClassifyBar } from "../data/ClassifyBar";
 import { DataScreen } from "../data/DataScreen";
-import { loadResultScreen, loadStrategyScreen } from "../lateParts";
-import { SettingsScreen } from "../settings/SettingsScreen";
+import { loadResultScreen, loadSettingsScreen, loadStrategyScreen } from "../lateParts";
 import type { Tab } from "../state/state";
 import { Header, panelId, tabId } from "./Header";
 import { Notices } from "./Notices";
@@ -13,6 +12,7 @@ import { usePane } from "./usePane";
 /** Comes with the deeds: there is nothing to show before one is done. */
 const ResultScreen = lazy(async () => ({ default: (await loadResultScreen()).ResultScreen }));
 const StrategyScreen = lazy(async () => ({ default: (await loadStrategyScreen()).StrategyScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await loadSettingsScreen()).SettingsScreen }));
 
 const SCREENS: Readonly<Record<Tab, ComponentType>> = {
   data: DataScreen,

@@ -23,12 +23,15 @@ const useStyles = makeStyles({
 export function FoldedSection(props: {
   readonly title: string;
   readonly note?: string;
+  /** Of its heading. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
+  const Heading = props.level === 3 ? "h3" : "h2";
   return (
     <Disclosure
-      wrap={(opener) => <h2 className={styles.title}>{opener}</h2>}
+      wrap={(opener) => <Heading className={styles.title}>{opener}</Heading>}
       label={<span className={styles.label}>{props.title}</span>}
     >
       <div className={styles.content}>

@@ -8,6 +8,7 @@ import { ClassTable } from "./ClassTable";
 import { Concentration } from "./Concentration";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
+import { MovementSection } from "./MovementSection";
 import { MergedClients } from "./MergedClients";
 import { Problems } from "./Problems";
 import { Quadrants } from "./Quadrants";
@@ -52,6 +53,7 @@ function Found(props: { readonly result: Result }): ReactNode {
         </div>
       )}
       <WrittenPlaces written={result.written} />
+      <MovementSection result={result} />
       <KeyClients classification={result.classification} />
       <Quadrants classification={result.classification} />
       <div>

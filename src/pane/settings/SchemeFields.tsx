@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
-import { Field, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ClassScheme, Crossing } from "../../core/classes/scheme";
 import { showNumber } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
-import { NarrowSelect } from "../parts/NarrowSelect";
+import { Choice } from "../parts/Choice";
 import {
   draftScheme,
   draftUsual,
@@ -19,8 +19,6 @@ const CROSSINGS: readonly Crossing[] = ["upper", "lower", "nearest"];
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  // A field as wide as the pane, not as its longest option.
-  choice: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 /** How classes are made (METHOD 2); only what makes sense comes into force. */
@@ -67,30 +65,5 @@ export function SchemeFields(): ReactNode {
         />
       )}
     </div>
-  );
-}
-
-function Choice<Value extends string>(props: {
-  readonly label: string;
-  readonly options: readonly (readonly [value: Value, text: string])[];
-  readonly value: Value;
-  readonly choose: (value: Value) => void;
-}): ReactNode {
-  return (
-    <Field label={props.label} className={useStyles().choice}>
-      <NarrowSelect
-        value={props.value}
-        onChange={(_, { value }) => {
-          const chosen = props.options.find(([option]) => option === value);
-          if (chosen) props.choose(chosen[0]);
-        }}
-      >
-        {props.options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </NarrowSelect>
-    </Field>
   );
 }

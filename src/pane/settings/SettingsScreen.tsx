@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { LANGUAGES, type Language } from "../../strings/language";
+import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../app/usePane";
 import { keepLanguage } from "../app/rememberedLanguage";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { Section } from "../parts/Section";
 import { areUsual } from "../state/settings";
-import { LoyaltyField } from "./LoyaltyField";
+import { HabitFields } from "./HabitFields";
+import { NumberField } from "./NumberField";
+import { QuadrantFields } from "./QuadrantFields";
 import { SchemeFields } from "./SchemeFields";
 
 const useStyles = makeStyles({
@@ -24,7 +27,17 @@ export function SettingsScreen(): ReactNode {
     <>
       <LanguageField />
       <Section title={texts.classesTitle}>
-        <SchemeFields key={state.settingsGiven} />
+        <SchemeFields key={`scheme ${state.settingsGiven}`} />
+        <NumberField
+          key={`warning ${state.settingsGiven}`}
+          label={settingsTexts(state.language).oneClient}
+          unit="%"
+          value={settings.oneClientWarning}
+          most={100}
+          set={(percent) =>
+            store.dispatch({ type: "settingsChanged", settings: { oneClientWarning: percent } })
+          }
+        />
       </Section>
       <Section title={texts.keyTitle}>
         <Switch
@@ -36,9 +49,8 @@ export function SettingsScreen(): ReactNode {
           }
         />
       </Section>
-      <Section title={texts.quadrants}>
-        <LoyaltyField key={state.settingsGiven} />
-      </Section>
+      <QuadrantFields key={`quadrants ${state.settingsGiven}`} />
+      <HabitFields />
       <p className={styles.note}>{texts.settingsNote}</p>
       {!areUsual(settings) && (
         <div>

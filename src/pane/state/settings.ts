@@ -13,12 +13,6 @@ export function parseNumber(text: string): number | undefined {
   return /^\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(",", ".")) : undefined;
 }
 
-/** The limit of loyalty as typed, 0..100. */
-export function parseLoyalty(text: string): number | undefined {
-  const limit = parseNumber(text);
-  return limit !== undefined && limit <= 100 ? limit : undefined;
-}
-
 /** How classes are made, as it stands in the settings' fields; the limits as typed. */
 export type SchemeDraft = {
   readonly by: ClassScheme["by"];

@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { Alert, MoveKind } from "../../core/classes/movement";
+import { movementTexts, showSnapshotDay } from "../../strings/movement";
+import { showColumn, showCount, showMoney } from "../../strings/numbers";
+import { usePane } from "../app/usePane";
+import { NumberTable } from "../parts/NumberTable";
+import { Section } from "../parts/Section";
+import type { Result } from "../state/state";
+import { MovementMatrix } from "./MovementMatrix";
+import { Moves } from "./Moves";
+
+/** What is dear comes first. */
+const KINDS: readonly MoveKind[] = ["lost", "down", "new", "up"];
+/** The dearest alerts stand as bars; more of them would hide what is below. */
+const MOST_ALERTS = 5;
+
+const useStyles = makeStyles({
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+});
+
+/** METHOD 5: who came, left, rose and fell since the last snapshot; alerts for key clients first. */
+export function MovementSection(props: { readonly result: Result }): ReactNode {
+  const { language, texts: pane } = usePane();
+  const styles = useStyles();
+  const texts = movementTexts(language);
+  const { movement: told } = props.result;
+  if (!told) {
+    return (
+      <Section title={texts.title}>
+        <p className={styles.quiet}>{texts.none}</p>
+      </Section>
+    );
+  }
+  const { movement, since } = told;
+  const { kinds, scale, alerts } = movement;
+  const { unit, shown } = showColumn(
+    language,
+    KINDS.map((kind) => kinds[kind].atStake),
+    scale
+  );
+  const hasMoves = KINDS.some((kind) => kinds[kind].clients > 0);
+  return (
+    <Section title={texts.title} note={texts.since(showSnapshotDay(language, since))}>
+      {!movement.hasSameSettings && <p className={styles.quiet}>{texts.otherSettings}</p>}
+      {alerts.length > 0 && (
+        <div className={styles.bars}>
+          {alerts.slice(0, MOST_ALERTS).map((alert) => (
+            <AlertBar key={alert.move.key} alert={alert} scale={scale} />
+          ))}
+        </div>
+      )}
+      {hasMoves ? (
+        <>
+          <NumberTable
+            label={texts.title}
+            headings={[texts.change, texts.clients, pane.inUnits(texts.atStake, unit)]}
+            rows={KINDS.map((kind, at) => ({
+              key: kind,
+              name: texts.kinds[kind],
+              cells: [showCount(language, kinds[kind].clients), shown[at] ?? ""],
+            }))}
+          />
+          <p className={styles.quiet}>{texts.atStakeNote}</p>
+          <div>
+            <Moves movement={movement} />
+            <MovementMatrix movement={movement} />
+          </div>
+        </>
+      ) : (
+        <p className={styles.quiet}>{texts.nothing}</p>
+      )}
+    </Section>
+  );
+}
+
+function AlertBar(props: { readonly alert: Alert; readonly scale: number }): ReactNode {
+  const { language } = usePane();
+  const texts = movementTexts(language);
+  const { code, move } = props.alert;
+  const [from, to] = [move.before, move.after].map((one) =>
+    texts.standing(one?.class ?? "absent")
+  ) as [string, string];
+  const money = showMoney(language, move.before?.turnover ?? 0, props.scale);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{texts.alert(code, move.name, from, to, money)}</MessageBarBody>
+    </MessageBar>
+  );
+}

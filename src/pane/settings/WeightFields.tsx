@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { SIGNALS } from "../../core/classes/loyalty";
+import { settingsTexts } from "../../strings/settings";
+import { usePane } from "../app/usePane";
+import { Disclosure } from "../parts/Disclosure";
+import { NumberField } from "./NumberField";
+
+const useStyles = makeStyles({
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+  note: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** What each signal of loyalty counts, and whether the last result had it. */
+export function WeightFields(): ReactNode {
+  const { store, state, language } = usePane();
+  const styles = useStyles();
+  const texts = settingsTexts(language);
+  const { loyaltyWeights } = state.settings;
+  const used = state.result?.classification.signalsUsed;
+  return (
+    <Disclosure label={texts.weights}>
+      <div className={styles.fields}>
+        <p className={styles.note}>{texts.weightsNote}</p>
+        {SIGNALS.map((name) => (
+          <NumberField
+            key={name}
+            label={texts.signals[name]}
+            {...(used ? { hint: used.includes(name) ? texts.used : texts.unused } : {})}
+            value={loyaltyWeights[name]}
+            most={1}
+            set={(weight) =>
+              store.dispatch({
+                type: "settingsChanged",
+                settings: {
+                  loyaltyWeights: { ...store.getState().settings.loyaltyWeights, [name]: weight },
+                },
+              })
+            }
+          />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Alert, MoveKind, Standing } from "../core/classes/movement";
+import { localeOf, type Language } from "./language";
+
+/** The words of what moved since an earlier snapshot (METHOD 5). */
+const ru = {
+  title: "Движение",
+  since: (day: string) => `С ${day}, когда сохранён прошлый снимок.`,
+  otherSettings: "Правила с тех пор другие: часть движения может быть от этого.",
+  none: "Сравнить пока не с чем. Включите в настройках снимок при каждом запуске: он хранится в самой книге, и следующий запуск в другой день покажет, кто пришёл, ушёл, поднялся и опустился.",
+  nothing: "Никто не пришёл, не ушёл и не сменил класс.",
+  change: "Перемена",
+  clients: "Клиенты",
+  atStake: "На кону",
+  atStakeNote:
+    "На кону: для потерянных и опустившихся прежний оборот, для новых и поднявшихся нынешний.",
+  kinds: {
+    lost: "Потеряны",
+    down: "Опустились",
+    new: "Новые",
+    up: "Поднялись",
+    same: "Без перемен",
+  } satisfies Record<MoveKind, string>,
+  alert: (code: Alert["code"], client: string, from: string, to: string, money: string) =>
+    code === "keyClientLost"
+      ? `Ключевой клиент потерян: ${client}. Приносил ${money}.`
+      : `Ключевой клиент опустился: ${client}, ${from} → ${to}. Приносил ${money}.`,
+  moves: "Кто двигался",
+  move: (kind: MoveKind, from: string, to: string) =>
+    kind === "new" ? `новый, ${to}` : kind === "lost" ? `потерян, был ${from}` : `${from} → ${to}`,
+  matrix: "Из класса в класс",
+  matrixCorner: "Был ↓ стал →",
+  standing: (standing: Standing): string =>
+    standing === "absent" ? "нет" : standing === "0/returns" ? "0" : standing,
+};
+
+type MovementTexts = typeof ru;
+
+const en: MovementTexts = {
+  title: "Movement",
+  since: (day) => `Since ${day}, the day of the last snapshot.`,
+  otherSettings: "The rules were others then: a part of the movement may come from that.",
+  none: "There is nothing to compare with yet. Switch on a snapshot with each run in the settings: it is kept in the workbook itself, and the next run on another day shows who came, left, rose and fell.",
+  nothing: "Nobody came, left or changed class.",
+  change: "Change",
+  clients: "Clients",
+  atStake: "At stake",
+  atStakeNote:
+    "At stake: the turnover before for those lost or down, the turnover now for those new or up.",
+  kinds: { lost: "Lost", down: "Down", new: "New", up: "Up", same: "Unchanged" },
+  alert: (code, client, from, to, money) =>
+    code === "keyClientLost"
+      ? `Key client lost: ${client}. Brought ${money}.`
+      : `Key client fell: ${client}, ${from} → ${to}. Brought ${money}.`,
+  moves: "Who moved",
+  move: (kind, from, to) =>
+    kind === "new" ? `new, ${to}` : kind === "lost" ? `lost, was ${from}` : `${from} → ${to}`,
+  matrix: "From class to class",
+  matrixCorner: "Was ↓ is →",
+  standing: (standing) =>
+    standing === "absent" ? "none" : standing === "0/returns" ? "0" : standing,
+};
+
+export function movementTexts(language: Language): MovementTexts {
+  return language === "ru" ? ru : en;
+}
+
+/** The day of a snapshot (`2026-03-31`) as a person reads it: `31 марта 2026 г.`, `March 31, 2026`. */
+export function showSnapshotDay(language: Language, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const options = { dateStyle: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(localeOf(language), options).format(date);
+}

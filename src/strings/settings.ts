@@ -1,0 +1,97 @@
+import type { ProfitableRule } from "../core/classes/classification";
+import type { LoyaltySignals } from "../core/reading/reading";
+import type { Language } from "./language";
+import { showNumber } from "./numbers";
+
+/** The words of the settings beside the rule of the classes. */
+const ru = {
+  numberWrong: (most: number | null, inForce: number) =>
+    `Нужно число ${most === null ? "не меньше нуля" : `от 0 до ${showNumber("ru", most)}`}. Действует прежнее: ${showNumber("ru", inForce)}.`,
+  oneClient: "Предупредить, если у одного клиента больше",
+  loyalBy: "Лоялен",
+  loyalRules: { limit: "с заданной оценки", median: "лучше половины (медиана)" },
+  profitableBy: "Прибылен",
+  profitableRules: {
+    classA: "класс A (по прибыли, если она есть)",
+    median: "лучше половины (медиана)",
+    limit: "с заданной суммы",
+  } satisfies Record<ProfitableRule["by"], string>,
+  profitableFrom: "Прибылен от",
+  profitableHint: "Сумма прибыли, а без столбца прибыли оборота, в единицах таблицы",
+  weights: "Из чего складывается лояльность",
+  weightsNote:
+    "Вес каждого признака; 0: не учитывать. Веса приводятся к единице по тем признакам, которые у клиента есть.",
+  signals: {
+    purchasePeriods: "Сколько периодов покупает",
+    recency: "Давно ли покупал",
+    tenure: "Как давно клиент",
+    trend: "Растёт ли",
+    shareOfWallet: "Доля в его закупках",
+    recommendation: "Рекомендует ли",
+  } satisfies Record<keyof LoyaltySignals, string>,
+  used: "есть в последнем итоге",
+  unused: "в последнем итоге нет",
+  everyRun: "При каждом запуске",
+  snapshots: "Сохранять снимок дня",
+  snapshotsHint:
+    "Классы и обороты клиентов с датой. Лежит в самой книге, невидимо, и никуда не отправляется; по нему видно движение.",
+  more: "О клиенте дополнительно",
+  moreNote: "Показывается в «почему такой класс»; на классы не влияет. Нужны даты или периоды.",
+  rfm: "RFM: давность, частота, деньги",
+  rfmHint: "Оценки 1–5 по месту среди разных значений.",
+  xyz: "XYZ: ровность покупок",
+  xyzHint: "X: разброс до 10 %, Y: до 25 %, Z: больше. Период без покупок считается нулём.",
+  alive: "Вероятность, что ещё покупает",
+  aliveHint:
+    "Модель BG/NBD по этим же клиентам; нужно 30 купивших не раз. О купившем однажды она не говорит ничего.",
+  handClasses: (clients: number) => `Классов, заданных вручную: ${clients}`,
+};
+
+type SettingsTexts = typeof ru;
+
+const en: SettingsTexts = {
+  numberWrong: (most, inForce) =>
+    `A number ${most === null ? "of zero or more" : `from 0 to ${showNumber("en", most)}`} is needed. In force as before: ${showNumber("en", inForce)}.`,
+  oneClient: "Warn when one client holds more than",
+  loyalBy: "Loyal",
+  loyalRules: { limit: "from a mark on", median: "better than half (median)" },
+  profitableBy: "Profitable",
+  profitableRules: {
+    classA: "class A (by profit where there is one)",
+    median: "better than half (median)",
+    limit: "from an amount on",
+  },
+  profitableFrom: "Profitable from",
+  profitableHint: "Profit, or turnover where there is no profit column, in the table's unit",
+  weights: "What loyalty is made of",
+  weightsNote:
+    "The weight of each signal; 0: not used. Weights are brought to a sum of one over the signals a client has.",
+  signals: {
+    purchasePeriods: "In how many periods he buys",
+    recency: "How lately he bought",
+    tenure: "How long a client",
+    trend: "Whether he grows",
+    shareOfWallet: "Share of his purchases",
+    recommendation: "Whether he recommends",
+  },
+  used: "there in the last result",
+  unused: "not in the last result",
+  everyRun: "With each run",
+  snapshots: "Keep a snapshot of the day",
+  snapshotsHint:
+    "Classes and turnovers of clients with the date. It lies in the workbook itself, out of sight, and is sent nowhere; movement is told by it.",
+  more: "More of a client",
+  moreNote: 'Shown in "why this class"; it decides no class. Dates or periods are needed.',
+  rfm: "RFM: recency, frequency, money",
+  rfmHint: "Grades 1–5 by the place among different values.",
+  xyz: "XYZ: how evenly he buys",
+  xyzHint: "X: varies up to 10%, Y: up to 25%, Z: more. A period without purchases counts as zero.",
+  alive: "How likely he still buys",
+  aliveHint:
+    "The BG/NBD model of these very clients; 30 who bought more than once are needed. It says nothing of who bought once.",
+  handClasses: (clients) => `Classes given by hand: ${clients}`,
+};
+
+export function settingsTexts(language: Language): SettingsTexts {
+  return language === "ru" ? ru : en;
+}

@@ -1,0 +1,73 @@
+import { screen, within } from "@testing-library/react";
+import { classifySelection } from "../../src/excel/deeds";
+import { parseMemory } from "../../src/excel/memory";
+import { movementTexts, showSnapshotDay } from "../../src/strings/movement";
+import { settingsTexts } from "../../src/strings/settings";
+import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
+
+afterEach(closePane);
+
+const texts = movementTexts("ru");
+
+/** The alpha is gone, zeta stands for most, and eta is new. */
+const LATER = [
+  ["Клиент", "Оборот", "Прибыль", "Территория"],
+  ["Эта", 50, 10, "Юг"],
+  ["Бета", 50, 20, "Юг"],
+  ["Гамма", 40, 12, "Север"],
+  ["Дельта", 30, 9, "Север"],
+  ["Эпсилон", 20, 8, "Юг"],
+  ["Дзета", 900, 1, "Юг"],
+] as const;
+
+describe("movement", () => {
+  it("says what is needed as long as there is no snapshot, and keeps one when it is wanted", async () => {
+    const { person, texts: pane, bench, looked } = await openPane({ Продажи: SIX });
+    await person.click(tab(pane.tabs.settings));
+    await person.click(await screen.findByRole("switch", { name: settingsTexts("ru").snapshots }));
+    await person.click(tab(pane.tabs.data));
+    await person.click(button(pane.classify));
+    await screen.findByRole("table", { name: pane.classesTable });
+    expect(screen.getByText(texts.none)).toBeVisible();
+    await looked();
+    const kept = JSON.stringify(bench.workbook.customXml);
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-");
+    expect(kept).toContain(day);
+    expect(parseMemory(JSON.parse([...bench.workbook.settings.values()].join())).habits).toEqual({
+      snapshots: true,
+      rfm: false,
+      xyz: false,
+      alive: false,
+    });
+  });
+
+  it("tells who came, left, rose and fell since the last snapshot, key clients first", async () => {
+    const pane = await openPane({ Продажи: SIX }, "ru", async () => {
+      await classifySelection({ language: "ru", snapshotDay: "2026-03-31" });
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Продажи");
+        sheet.getRange("A1:D7").values = LATER.map((row) => [...row]);
+        await context.sync();
+      });
+    });
+    await pane.person.click(button(pane.texts.classify));
+    const table = await screen.findByRole("table", { name: texts.title });
+    const rows = within(table)
+      .getAllByRole("row")
+      .map(({ textContent }) => textContent);
+    expect(rows.slice(1)).toEqual(["Потеряны1850", "Опустились130", "Новые150", "Поднялись1900"]);
+    expect(said(texts.since(showSnapshotDay("ru", "2026-03-31")))).not.toEqual([]);
+    expect(said(texts.alert("keyClientLost", "Альфа", "A", "нет", "850"))).not.toEqual([]);
+    expect(said(texts.alert("keyClientFell", "Дельта", "B", "C", "30"))).not.toEqual([]);
+    await pane.person.click(button(texts.moves));
+    const list = screen.getByRole("list", { name: texts.moves });
+    expect(within(list).getAllByRole("listitem")[0]).toHaveTextContent("Дзета900C → A");
+    await pane.person.click(button(texts.matrix));
+    const matrix = screen.getByRole("table", { name: texts.matrix });
+    expect(within(matrix).getByRole("row", { name: /^нет/ })).toHaveTextContent("нет·1··");
+    await waitUntil(() => !pane.store.getState().look.isLooking);
+  });
+});
