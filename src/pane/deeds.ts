@@ -38,25 +38,41 @@ export async function classify(
   isAsked: boolean,
   goal: Goal = goalFor(store.getState())
 ): Promise<void> {
-  const { look: seen, choices } = store.getState();
+  const { look: seen, choices, result } = store.getState();
   const choice = seen.look && findChoice(seen.look.plan, choices);
-  await run(store, isAsked, { write: goal, ...(choice ? { choice } : {}) });
+  // A sheet with charts of these data is not left behind.
+  const withCharts = result?.sheet === seen.look?.sheet && hasCharts(result);
+  await run(store, isAsked, { write: goal, withCharts, ...(choice ? { choice } : {}) });
 }
 
 /** Classifies the cells of the result once more, with what was changed since; it is written where it stands. */
 export async function classifyAgain(store: Store): Promise<void> {
+  await runAgain(store, true, hasCharts(store.getState().result));
+}
+
+/** The same, with the sheet of charts: written, or refreshed in place. */
+export async function writeCharts(store: Store): Promise<void> {
+  await runAgain(store, false, true);
+}
+
+function hasCharts(result: Result | undefined): boolean {
+  return result !== undefined && result.written.charts !== null;
+}
+
+async function runAgain(store: Store, isLed: boolean, withCharts: boolean): Promise<void> {
   const { result, choices } = store.getState();
   if (!result) return;
   const { sheet, address, reading, written } = result;
   const choice = findChoice(reading.plan, choices);
-  await run(store, true, {
+  await run(store, isLed, {
+    withCharts,
     place: { sheet, range: address },
     write: written.beside ? "beside" : "clientsSheet",
     ...(choice ? { choice } : {}),
   });
 }
 
-type Run = Pick<ClassifyRequest, "place" | "write" | "choice">;
+type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts">;
 
 async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
   await perform(store, "classify", async () => {

@@ -23,6 +23,8 @@ const enClasses: Readonly<Record<ParetoClass, string>> = {
 const ru = {
   written: "Записано: ",
   refreshed: "Обновлено: ",
+  writeCharts: "Лист Парето с диаграммами",
+  refreshCharts: "Обновить лист Парето с диаграммами",
   revert: "Отменить последний запуск",
   removeColumns: "Убрать записанное с этого листа",
   reverting: "Возвращаю как было…",
@@ -124,6 +126,8 @@ type ResultTexts = typeof ru;
 const en: ResultTexts = {
   written: "Written: ",
   refreshed: "Refreshed: ",
+  writeCharts: "Pareto sheet with charts",
+  refreshCharts: "Refresh the Pareto sheet with charts",
   revert: "Undo the last run",
   removeColumns: "Take what was written off this sheet",
   reverting: "Taking it back…",

@@ -45,6 +45,7 @@ const ru = {
   aliveHint:
     "Модель BG/NBD по этим же клиентам; нужно 30 купивших не раз. О купившем однажды она не говорит ничего.",
   handClasses: (clients: number) => `Классов, заданных вручную: ${clients}`,
+  clearHandClasses: "Вернуть всем посчитанные",
 };
 
 type SettingsTexts = typeof ru;
@@ -90,6 +91,7 @@ const en: SettingsTexts = {
   aliveHint:
     "The BG/NBD model of these very clients; 30 who bought more than once are needed. It says nothing of who bought once.",
   handClasses: (clients) => `Classes given by hand: ${clients}`,
+  clearHandClasses: "Back to the computed ones for all",
 };
 
 export function settingsTexts(language: Language): SettingsTexts {

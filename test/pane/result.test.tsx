@@ -1,7 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import { classifySelection } from "../../src/excel/deeds";
 import { keepLastRun } from "../../src/excel/session";
+import { activityTexts } from "../../src/strings/activity";
 import { playbook } from "../../src/strings/playbook";
+import { whyTexts } from "../../src/strings/why";
 import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
 
 afterEach(closePane);
@@ -146,5 +148,86 @@ describe("the result", () => {
     await person.click(button(texts.showMore(20)));
     expect(within(list).getAllByRole("listitem")).toHaveLength(30);
     expect(said(texts.warning({ code: "noPareto", clientShare: 1 }))).not.toEqual([]);
+  });
+});
+
+describe("the sheet with charts", () => {
+  it("is written when it is asked for, said where, and refreshed in place", async () => {
+    const { texts, person, bench, store, looked } = await openResult(SIX);
+    const write = async (name: string): Promise<void> => {
+      await person.click(button(name));
+      await waitUntil(() => store.getState().deed === undefined);
+    };
+    await write(texts.writeCharts);
+    expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(["Продажи", "Парето"]);
+    expect(screen.getByRole("button", { name: /^Парето, A1/ })).toBeVisible();
+    await write(texts.refreshCharts);
+    expect(bench.workbook.sheets).toHaveLength(2);
+    await looked();
+  });
+});
+
+describe("a class by hand", () => {
+  it("is given with a reason, counts from the next run on, and is there in the next session", async () => {
+    const why = whyTexts("ru");
+    const first = await openResult(SIX);
+    const { person, texts, bench, store, looked } = first;
+    await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "дзета");
+    await person.click(await screen.findByRole("button", { name: /Дзета/ }));
+    const given = screen.getByRole("combobox", { name: why.handFor("Дзета") });
+    expect(given).toHaveDisplayValue(why.asComputed("C"));
+    await person.selectOptions(given, "A");
+    await person.type(screen.getByRole("textbox", { name: why.reasonFor("Дзета") }), "Ждём тендер");
+    await person.click(button(texts.classifyAgain));
+    await waitUntil(() => !store.getState().isResultStale);
+    expect(said("Ключевые клиенты (4)")).not.toEqual([]);
+    await looked();
+    const kept = new Map(bench.workbook.settings);
+    await closePane();
+
+    const next = await openPane({ Продажи: SIX }, "ru", ({ workbook }) => {
+      for (const [key, value] of kept) workbook.settings.set(key, value);
+    });
+    await next.person.click(button(texts.classify));
+    await screen.findByRole("table", { name: texts.classesTable });
+    await next.person.click(button(/Дзета.*вручную A/));
+    expect(said("A: Ждём тендер")).not.toEqual([]);
+    await next.person.click(tab(texts.tabs.settings));
+    await next.person.click(await screen.findByRole("button", { name: /посчитанные/ }));
+    expect(next.store.getState().settings.manualClasses.size).toBe(0);
+  });
+});
+
+describe("activity and value", () => {
+  const AGENTS = [
+    ["Клиент", "Оборот", "Агент", "Прибыль"],
+    ["Альфа", 850, "Иванов", 100],
+    ["Бета", 100, "Петров", 20],
+    ["Гамма", 50, "Петров", 10],
+  ] as const;
+
+  it("are reckoned by rules that can be changed", async () => {
+    const { person } = await openResult(AGENTS);
+    const words = activityTexts("ru");
+    await person.click(button(words.title));
+    const table = screen.getByRole("table", { name: words.title });
+    // A: once in two weeks, two hours.
+    expect(within(table).getByRole("row", { name: /^Иванов/ })).toHaveTextContent(
+      /^Иванов0,51100\s%4\s%$/
+    );
+    await person.click(button(words.rules));
+    const hours = screen.getByRole("textbox", { name: words.hoursAWeek });
+    await person.clear(hours);
+    await person.type(hours, "0,5{Enter}");
+    expect(said(words.overloaded(["Иванов", "Петров"]))).not.toEqual([]);
+    await person.click(button(words.value));
+    // 130 · 0.8 / (1 + 0.1 − 0.8)
+    expect(said(words.clv)[0]?.nextElementSibling).toHaveTextContent("347");
+    await person.selectOptions(screen.getByRole("combobox", { name: words.whose }), "Альфа");
+    const keeping = screen.getByRole("textbox", { name: words.keeping });
+    await person.clear(keeping);
+    await person.type(keeping, "10{Enter}");
+    expect(said(words.lost)[0]?.nextElementSibling).toHaveTextContent("327");
+    expect(said(words.ruleOfThumb)).not.toEqual([]);
   });
 });

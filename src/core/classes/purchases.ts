@@ -1,3 +1,4 @@
+import type { PurchaseHistory } from "./alive";
 import type { Client } from "../reading/reading";
 
 /** When a client bought, in periods of the sheet (months of a ledger, columns of the periods layout). */
@@ -26,4 +27,10 @@ export function tellPurchases(client: Client): Purchases | null {
   }
   const end = byPeriod.length - 1;
   return { count, lastAfter: last - first, watched: end - first, since: end - last };
+}
+
+/** The same as the model of who still buys wants it, in periods; null as for `tellPurchases`. */
+export function tellHistory(client: Client): PurchaseHistory | null {
+  const bought = tellPurchases(client);
+  return bought && { repeats: bought.count - 1, last: bought.lastAfter, watched: bought.watched };
 }

@@ -1,5 +1,5 @@
 import { planActivity, type AgentLoad } from "../classes/activity";
-import { findAlive, type Alive, type BgNbd, type PurchaseHistory } from "../classes/alive";
+import { findAlive, type Alive, type BgNbd } from "../classes/alive";
 import type {
   Classification,
   ClassWarning,
@@ -13,7 +13,7 @@ import { countBins } from "../classes/histogram";
 import { listSignals } from "../classes/loyalty";
 import { tellMargin } from "../classes/margins";
 import type { Alert, MoveKind, Movement, Standing } from "../classes/movement";
-import { tellPurchases } from "../classes/purchases";
+import { tellHistory } from "../classes/purchases";
 import { gradeRfm, type Rfm } from "../classes/rfm";
 import { listRisers } from "../classes/risers";
 import type { ClassScheme } from "../classes/scheme";
@@ -21,7 +21,7 @@ import { findBaseValue, findLossCost, findValue, type Replacement } from "../cla
 import { drawWhaleCurve } from "../classes/whale";
 import { tellEvenness, type Evenness } from "../classes/xyz";
 import { fromMinor } from "../reading/decimal";
-import type { Client, Minor, Reading } from "../reading/reading";
+import type { Minor, Reading } from "../reading/reading";
 import type { Extras } from "./extras";
 
 /** What the JSON tells of a client beside the first fields of the contract. Money in the sheet's unit. */
@@ -145,11 +145,6 @@ export function tellMoreClients(classification: Classification, extras: Extras):
       value: valueOf(classification, place, extras),
     };
   });
-}
-
-function tellHistory(client: Client): PurchaseHistory | null {
-  const bought = tellPurchases(client);
-  return bought && { repeats: bought.count - 1, last: bought.lastAfter, watched: bought.watched };
 }
 
 function chooseModel({ clients }: Classification, { alive }: Extras): BgNbd | null {

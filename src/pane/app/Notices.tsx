@@ -91,8 +91,8 @@ function CloseButton(): ReactNode {
 function tell({ texts }: Pane, notice: Exclude<Notice, TroubleNotice>): string {
   switch (notice.kind) {
     case "classified": {
-      const { beside, clientsSheet, isRefresh } = notice.written;
-      const places = [beside, clientsSheet].flatMap((place) =>
+      const { beside, clientsSheet, charts, isRefresh } = notice.written;
+      const places = [beside, clientsSheet, charts].flatMap((place) =>
         place ? [texts.place(place.sheet, place.address)] : []
       );
       return `${isRefresh ? texts.refreshed : texts.written} ${places.join("; ")}`;

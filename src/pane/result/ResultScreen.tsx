@@ -4,6 +4,7 @@ import { usePane } from "../app/usePane";
 import { revert } from "../deeds";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";
+import { Activity } from "./Activity";
 import { ClassTable } from "./ClassTable";
 import { Concentration } from "./Concentration";
 import { Headline } from "./Headline";
@@ -15,6 +16,7 @@ import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";
 import { Risers } from "./Risers";
 import { Territories } from "./Territories";
+import { ValueCalculator } from "./ValueCalculator";
 import { WrittenPlaces } from "./WrittenPlaces";
 
 const useStyles = makeStyles({
@@ -60,6 +62,8 @@ function Found(props: { readonly result: Result }): ReactNode {
         <Risers classification={result.classification} />
         <Territories classification={result.classification} />
         <Concentration classification={result.classification} />
+        <Activity classification={result.classification} />
+        <ValueCalculator classification={result.classification} />
       </div>
       <Problems result={result} />
       <MergedClients result={result} />

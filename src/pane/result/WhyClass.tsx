@@ -1,17 +1,35 @@
 import type { ReactNode } from "react";
-import type { Classification, ParetoClass } from "../../core/classes/classification";
+import type { Classification, ManualClass, ParetoClass } from "../../core/classes/classification";
 import { explainClass } from "../../core/classes/explain";
 import { showMoney } from "../../strings/numbers";
+import { whyTexts } from "../../strings/why";
 import { usePane, type Pane } from "../app/usePane";
 import { Facts, type Fact } from "../parts/Facts";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
+import { HandClass } from "./HandClass";
+import { tellMoreFacts } from "./moreFacts";
 
 /** What decided a client's class and quadrant, and how far the next borders are (METHOD 2, 4). */
 export function WhyClass(props: {
   readonly classification: Classification;
   readonly place: number;
 }): ReactNode {
-  return <Facts facts={tellFacts(usePane(), props.classification, props.place)} />;
+  const pane = usePane();
+  const { classification, place } = props;
+  const one = classification.clients[place];
+  if (!one) return null;
+  const { habits } = pane.state.settings;
+  return (
+    <>
+      <Facts
+        facts={[
+          ...tellFacts(pane, classification, place),
+          ...tellMoreFacts(pane.language, classification, one, habits),
+        ]}
+      />
+      <HandClass one={one} classification={classification} />
+    </>
+  );
 }
 
 function tellFacts(pane: Pane, classification: Classification, place: number): Fact[] {
@@ -37,6 +55,9 @@ function tellFacts(pane: Pane, classification: Classification, place: number): F
           },
         ];
   return [
+    ...(one.manual
+      ? [{ name: whyTexts(language).hand, value: tellHand(one.manual, texts.classes) }]
+      : []),
     ...money(why.turnover, client.turnover),
     ...money(why.profit, client.profit),
     { name: why.larger, value: why.largerHold(largerClients, largerShare) },
@@ -59,4 +80,9 @@ function tellFacts(pane: Pane, classification: Classification, place: number): F
           },
         ]),
   ];
+}
+
+function tellHand(manual: ManualClass, names: Readonly<Record<ParetoClass, string>>): string {
+  const name = names[manual.class];
+  return manual.reason === "" ? name : `${name}: ${manual.reason}`;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Written, WrittenPlace } from "../../excel/deeds";
 import { usePane } from "../app/usePane";
-import { revert, showPlace } from "../deeds";
+import { revert, showPlace, writeCharts } from "../deeds";
 import { UndoIcon } from "../parts/icons";
 
 const useStyles = makeStyles({
@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
   const { store, state, texts } = usePane();
   const styles = useStyles();
-  const { beside, clientsSheet, isRefresh } = props.written;
-  const places = [beside, clientsSheet].filter((place) => place !== null);
+  const { beside, clientsSheet, charts, isRefresh } = props.written;
+  const places = [beside, clientsSheet, charts].filter((place) => place !== null);
   return (
     <div className={styles.box}>
       <p className={styles.text}>
@@ -33,6 +33,13 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
           </span>
         ))}
       </p>
+      <Button
+        size="small"
+        disabledFocusable={state.deed !== undefined}
+        onClick={() => void writeCharts(store)}
+      >
+        {charts ? texts.refreshCharts : texts.writeCharts}
+      </Button>
       <Button
         className={styles.undo}
         appearance="subtle"

@@ -5,7 +5,7 @@ import { usePane } from "../app/usePane";
 import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";
 import type { Settings } from "../state/state";
-import { NumberField } from "./NumberField";
+import { NumberField } from "../parts/NumberField";
 import { WeightFields } from "./WeightFields";
 
 const LOYAL_RULES = ["limit", "median"] as const;

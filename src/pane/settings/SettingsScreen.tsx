@@ -8,7 +8,7 @@ import { NarrowSelect } from "../parts/NarrowSelect";
 import { Section } from "../parts/Section";
 import { areUsual } from "../state/settings";
 import { HabitFields } from "./HabitFields";
-import { NumberField } from "./NumberField";
+import { NumberField } from "../parts/NumberField";
 import { QuadrantFields } from "./QuadrantFields";
 import { SchemeFields } from "./SchemeFields";
 
@@ -51,6 +51,7 @@ export function SettingsScreen(): ReactNode {
       </Section>
       <QuadrantFields key={`quadrants ${state.settingsGiven}`} />
       <HabitFields />
+      <HandClassesField />
       <p className={styles.note}>{texts.settingsNote}</p>
       {!areUsual(settings) && (
         <div>
@@ -85,5 +86,26 @@ function LanguageField(): ReactNode {
         ))}
       </NarrowSelect>
     </Field>
+  );
+}
+
+/** How many classes were given by hand, and a way to take all of them back. */
+function HandClassesField(): ReactNode {
+  const { store, state, language } = usePane();
+  const texts = settingsTexts(language);
+  const { size } = state.settings.manualClasses;
+  if (size === 0) return null;
+  return (
+    <Section title={texts.handClasses(size)}>
+      <div>
+        <Button
+          onClick={() =>
+            store.dispatch({ type: "settingsChanged", settings: { manualClasses: new Map() } })
+          }
+        >
+          {texts.clearHandClasses}
+        </Button>
+      </div>
+    </Section>
   );
 }

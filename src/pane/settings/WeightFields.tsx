@@ -4,7 +4,7 @@ import { SIGNALS } from "../../core/classes/loyalty";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../app/usePane";
 import { Disclosure } from "../parts/Disclosure";
-import { NumberField } from "./NumberField";
+import { NumberField } from "../parts/NumberField";
 
 const useStyles = makeStyles({
   fields: {

@@ -1,0 +1,99 @@
+import { useMemo, useState, type ReactNode } from "react";
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { ACTIVITY_RULE, planActivity, type ActivityRule } from "../../core/classes/activity";
+import type { Classification } from "../../core/classes/classification";
+import { activityTexts } from "../../strings/activity";
+import { showNumber } from "../../strings/numbers";
+import { usePane } from "../app/usePane";
+import { Disclosure } from "../parts/Disclosure";
+import { FoldedSection } from "../parts/FoldedSection";
+import { NumberTable } from "../parts/NumberTable";
+import { NumberField } from "../parts/NumberField";
+
+/** A mistaken column would give thousands of agents. */
+const MOST = 100;
+
+const useStyles = makeStyles({
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+});
+
+/** METHOD 6: what each agent's clients ask of him; gone where the sheet names no agents. */
+export function Activity(props: { readonly classification: Classification }): ReactNode {
+  const { language } = usePane();
+  const texts = activityTexts(language);
+  const { classification } = props;
+  const [rule, setRule] = useState(ACTIVITY_RULE);
+  const loads = useMemo(() => planActivity(classification, rule), [classification, rule]);
+  if (!loads.some(({ agent }) => agent !== null)) return null;
+  const overloaded = loads.filter((one) => one.isOverloaded).map((one) => one.agent ?? "");
+  const tell = (number: number): string => showNumber(language, Math.round(number * 10) / 10);
+  return (
+    <FoldedSection title={texts.title} note={texts.note}>
+      {overloaded.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.overloaded(overloaded.slice(0, MOST))}</MessageBarBody>
+        </MessageBar>
+      )}
+      <NumberTable
+        label={texts.title}
+        headings={[texts.agent, texts.contacts, texts.hours, texts.keyShare, texts.load]}
+        rows={loads.slice(0, MOST).map((one) => ({
+          key: one.agent ?? "",
+          name: one.agent ?? texts.noAgent,
+          cells: [
+            tell(one.contacts),
+            tell(one.hours),
+            one.keyShare === null ? texts.none : texts.percent(one.keyShare),
+            one.load === null ? texts.none : texts.percent(one.load),
+          ],
+        }))}
+      />
+      <Rules rule={rule} set={setRule} classification={classification} />
+    </FoldedSection>
+  );
+}
+
+function Rules(props: {
+  readonly rule: ActivityRule;
+  readonly set: (rule: ActivityRule) => void;
+  readonly classification: Classification;
+}): ReactNode {
+  const { language, texts: pane } = usePane();
+  const styles = useStyles();
+  const texts = activityTexts(language);
+  const { rule, set, classification } = props;
+  const { weeks, hours, hoursAWeek } = rule;
+  return (
+    <Disclosure label={texts.rules}>
+      <div className={styles.fields}>
+        {classification.classNames
+          .filter((name) => name !== "0/returns")
+          .flatMap((name) => [
+            <NumberField
+              key={`${name} weeks`}
+              label={texts.weeks(pane.classes[name])}
+              value={weeks[name] ?? 0}
+              set={(number) => set({ ...rule, weeks: { ...weeks, [name]: number || null } })}
+            />,
+            <NumberField
+              key={`${name} hours`}
+              label={texts.time(pane.classes[name])}
+              value={hours[name]}
+              set={(number) => set({ ...rule, hours: { ...hours, [name]: number } })}
+            />,
+          ])}
+        <NumberField
+          label={texts.hoursAWeek}
+          value={hoursAWeek}
+          most={168}
+          set={(number) => set({ ...rule, hoursAWeek: number })}
+        />
+      </div>
+    </Disclosure>
+  );
+}

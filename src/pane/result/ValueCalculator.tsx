@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from "react";
+import type { Classification } from "../../core/classes/classification";
+import { activityTexts } from "../../strings/activity";
+import { showCount, showNumber } from "../../strings/numbers";
+import { usePane } from "../app/usePane";
+import { Choice } from "../parts/Choice";
+import { Facts, type Fact } from "../parts/Facts";
+import { FoldedSection } from "../parts/FoldedSection";
+import { ValueFields } from "./ValueFields";
+import { findValues, USUAL_DRAFT, type ValueDraft } from "./valueTerms";
+
+/** A list that a person can still choose from. */
+const MOST_CLIENTS = 200;
+const ALL = "all";
+
+/** METHOD 8: what a client is worth over time, what keeping him better brings, and what losing him costs. */
+export function ValueCalculator(props: { readonly classification: Classification }): ReactNode {
+  const { language } = usePane();
+  const texts = activityTexts(language);
+  const { classification } = props;
+  const [draft, setDraft] = useState(USUAL_DRAFT);
+  const [whose, setWhose] = useState(ALL);
+  const clients = classification.clients.slice(0, MOST_CLIENTS);
+  const at = whose === ALL ? undefined : Number(whose);
+  const key = at === undefined ? undefined : clients[at]?.client.key;
+  const hasProfit = classification.clients.some(({ client }) => client.profit !== null);
+  return (
+    <FoldedSection title={texts.value} note={texts.valueNote}>
+      <Choice
+        label={texts.whose}
+        options={[
+          [ALL, texts.base],
+          ...clients.map(({ client }, index) => [String(index), client.name] as const),
+        ]}
+        value={whose}
+        choose={setWhose}
+      />
+      <Facts facts={useFacts(classification, key, draft)} />
+      <ValueFields draft={draft} set={setDraft} hasProfit={hasProfit} />
+    </FoldedSection>
+  );
+}
+
+function useFacts(
+  classification: Classification,
+  key: string | undefined,
+  draft: ValueDraft
+): Fact[] {
+  const { language } = usePane();
+  const texts = activityTexts(language);
+  const { margin, value, gain, loss } = findValues(classification, key, draft);
+  const money = (name: string, amount: number | null): Fact => ({
+    name,
+    value: amount === null ? texts.noValue : showCount(language, amount),
+  });
+  if (margin === null) return [{ name: texts.margin, value: texts.noMargin }];
+  const offers = (number: number): string => showNumber(language, Math.round(number * 10) / 10);
+  return [
+    money(texts.margin, margin),
+    money(texts.clv, value),
+    money(texts.gained(texts.percent(draft.gain)), gain),
+    ...(loss
+      ? [
+          money(texts.replacing, loss.cost),
+          { name: texts.offers, value: `${offers(loss.oldOffers)}; ${offers(loss.newOffers)}` },
+          { ...money(texts.lost, loss.loss), isTotal: true },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,93 @@
+import { findAlive, type BgNbd } from "../../core/classes/alive";
+import type { Classification, ClassifiedClient } from "../../core/classes/classification";
+import { fitAlive } from "../../core/classes/fitAlive";
+import { listSignals } from "../../core/classes/loyalty";
+import { tellHistory } from "../../core/classes/purchases";
+import { gradeRfm, type Rfm } from "../../core/classes/rfm";
+import { tellEvenness } from "../../core/classes/xyz";
+import type { Client } from "../../core/reading/reading";
+import type { Habits } from "../../excel/memory";
+import type { Language } from "../../strings/language";
+import { settingsTexts } from "../../strings/settings";
+import { whyTexts } from "../../strings/why";
+import type { Fact } from "../parts/Facts";
+
+/** What all clients together must be asked for; kept as long as their classification is. */
+type Known = { rfm?: ReadonlyMap<Client, Rfm | null>; model?: BgNbd | null };
+const known = new WeakMap<Classification, Known>();
+
+/** The signals behind a client's loyalty, and what else was wished to be shown of him (METHOD 4). */
+export function tellMoreFacts(
+  language: Language,
+  classification: Classification,
+  { client, loyalty }: ClassifiedClient,
+  habits: Habits
+): Fact[] {
+  const texts = whyTexts(language);
+  const facts: Fact[] = [];
+  if (loyalty !== null && client.loyaltyMark !== null) {
+    facts.push({ name: texts.signals, value: texts.mark });
+  } else if (loyalty !== null) {
+    for (const { name, value, weight } of listSignals(
+      client,
+      classification.options.loyaltyWeights
+    )) {
+      facts.push({
+        name: settingsTexts(language).signals[name],
+        value: texts.signal(value, weight),
+      });
+    }
+  }
+  if (habits.rfm) {
+    const rfm = gradesOf(classification).get(client);
+    facts.push({ name: texts.rfm, value: rfm ? texts.grades(rfm) : texts.unknown });
+  }
+  if (habits.xyz) {
+    const even = tellEvenness(client);
+    const value = even ? texts.evenness(even.class, even.variation) : texts.unknown;
+    facts.push({ name: texts.xyz, value });
+  }
+  if (habits.alive) {
+    facts.push({ name: texts.alive, value: tellAlive(texts, classification, client) });
+  }
+  return facts;
+}
+
+function tellAlive(
+  texts: ReturnType<typeof whyTexts>,
+  classification: Classification,
+  client: Client
+): string {
+  const history = tellHistory(client);
+  if (!history) return texts.unknown;
+  const model = modelOf(classification);
+  const alive = model && findAlive(history, model);
+  if (!alive) return texts.aliveNone;
+  return alive.caveat ? texts.aliveOnce : texts.probability(alive.probability);
+}
+
+function gradesOf(classification: Classification): ReadonlyMap<Client, Rfm | null> {
+  const kept = keep(classification);
+  if (!kept.rfm) {
+    const clients = classification.clients.map(({ client }) => client);
+    const grades = gradeRfm(clients);
+    kept.rfm = new Map(clients.map((client, at) => [client, grades[at] ?? null]));
+  }
+  return kept.rfm;
+}
+
+function modelOf(classification: Classification): BgNbd | null {
+  const kept = keep(classification);
+  if (kept.model === undefined) {
+    kept.model = fitAlive(
+      classification.clients.flatMap(({ client }) => tellHistory(client) ?? [])
+    );
+  }
+  return kept.model;
+}
+
+function keep(classification: Classification): Known {
+  const kept = known.get(classification) ?? {};
+  known.set(classification, kept);
+  return kept;
+}
