@@ -12,7 +12,7 @@ const ru = {
   loyalRules: { limit: "с заданной оценки", median: "лучше половины (медиана)" },
   profitableBy: "Прибылен",
   profitableRules: {
-    classA: "класс A (по прибыли, если она есть)",
+    classA: "относится к классу A",
     median: "лучше половины (медиана)",
     limit: "с заданной суммы",
   } satisfies Record<ProfitableRule["by"], string>,
@@ -58,7 +58,7 @@ const en: SettingsTexts = {
   loyalRules: { limit: "from a mark on", median: "better than half (median)" },
   profitableBy: "Profitable",
   profitableRules: {
-    classA: "class A (by profit where there is one)",
+    classA: "belongs to class A",
     median: "better than half (median)",
     limit: "from an amount on",
   },

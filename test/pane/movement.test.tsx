@@ -28,6 +28,7 @@ describe("movement", () => {
     await person.click(tab(pane.tabs.data));
     await person.click(button(pane.classify));
     await screen.findByRole("table", { name: pane.classesTable });
+    await person.click(button(texts.title));
     expect(screen.getByText(texts.none)).toBeVisible();
     await looked();
     const kept = JSON.stringify(bench.workbook.customXml);

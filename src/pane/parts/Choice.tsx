@@ -8,6 +8,8 @@ const useStyles = makeStyles({ choice: { gridTemplateColumns: "minmax(0, 1fr)" }
 /** A native select under its label. */
 export function Choice<Value extends string>(props: {
   readonly label: string;
+  /** Where the label alone does not say what it is about. */
+  readonly fullLabel?: string;
   readonly options: readonly (readonly [value: Value, text: string])[];
   readonly value: Value;
   readonly choose: (value: Value) => void;
@@ -15,6 +17,7 @@ export function Choice<Value extends string>(props: {
   return (
     <Field label={props.label} className={useStyles().choice}>
       <NarrowSelect
+        aria-label={props.fullLabel}
         value={props.value}
         onChange={(_, { value }) => {
           const chosen = props.options.find(([option]) => option === value);

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { showPercent } from "../../strings/numbers";
+import { showShare } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
 import { usePane } from "../app/usePane";
 import { openStrategySheet } from "../deeds";
@@ -50,7 +50,7 @@ export function ClientRow(props: {
   const { one, place } = props.client;
   const { client } = one;
   const hand = one.manual && whyTexts(language).byHand(texts.classes[one.manual.class]);
-  const facts = [showPercent(language, one.share), hand, client.territory, client.agent];
+  const facts = [showShare(language, one.share), hand, client.territory, client.agent];
   return (
     <div className={styles.row}>
       <span className={styles.rank}>{one.rank}</span>

@@ -41,7 +41,8 @@ export function HandClass(props: {
   return (
     <div className={styles.fields}>
       <Choice
-        label={texts.handFor(name)}
+        label={texts.hand}
+        fullLabel={texts.handFor(name)}
         options={[
           [COMPUTED, texts.asComputed(texts.classes[one.class])],
           ...classification.classNames.map((known) => [known, texts.classes[known]] as const),

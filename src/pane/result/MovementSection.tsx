@@ -4,6 +4,7 @@ import type { Alert, MoveKind } from "../../core/classes/movement";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
 import { showColumn, showCount, showMoney } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
+import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { Section } from "../parts/Section";
 import type { Result } from "../state/state";
@@ -26,13 +27,7 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
   const styles = useStyles();
   const texts = movementTexts(language);
   const { movement: told } = props.result;
-  if (!told) {
-    return (
-      <Section title={texts.title}>
-        <p className={styles.quiet}>{texts.none}</p>
-      </Section>
-    );
-  }
+  if (!told) return null;
   const { movement, since } = told;
   const { kinds, scale, alerts } = movement;
   const { unit, shown } = showColumn(
@@ -87,5 +82,16 @@ function AlertBar(props: { readonly alert: Alert; readonly scale: number }): Rea
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{texts.alert(code, move.name, from, to, money)}</MessageBarBody>
     </MessageBar>
+  );
+}
+
+/** In place of the movement as long as there is no earlier snapshot: what it takes. */
+export function NoMovement(): ReactNode {
+  const { language } = usePane();
+  const texts = movementTexts(language);
+  return (
+    <FoldedSection title={texts.title} note={texts.none}>
+      {null}
+    </FoldedSection>
   );
 }

@@ -9,7 +9,7 @@ import { ClassTable } from "./ClassTable";
 import { Concentration } from "./Concentration";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
-import { MovementSection } from "./MovementSection";
+import { MovementSection, NoMovement } from "./MovementSection";
 import { MergedClients } from "./MergedClients";
 import { Problems } from "./Problems";
 import { Quadrants } from "./Quadrants";
@@ -59,6 +59,7 @@ function Found(props: { readonly result: Result }): ReactNode {
       <KeyClients classification={result.classification} />
       <Quadrants classification={result.classification} />
       <div>
+        {!result.movement && <NoMovement />}
         <Risers classification={result.classification} />
         <Territories classification={result.classification} />
         <Concentration classification={result.classification} />
