@@ -1,5 +1,5 @@
 import type { ConditionalLook } from "../../model/parts";
-import type { Alignment, Style, StyleTable } from "../../model/style";
+import type { Alignment, Font, Style, StyleTable } from "../../model/style";
 import { ALIGNMENTS, BUILT_IN_FORMATS, keyOf } from "../parts/styleWords";
 import { escapeXml } from "../xml/text";
 import { Patch } from "../xml/patch";
@@ -163,14 +163,15 @@ export class StyleWriter {
 
   private fontId(style: Style, before: Style, baseId: number): number {
     const element = this.list("fonts")[baseId];
-    // Whatever a derived font does not say is as in the base: an absent name or size is the workbook's own.
-    const font = {
-      ...style.font,
-      name: style.font?.name ?? before.font?.name,
-      size: style.font?.size ?? before.font?.size,
-    } as NonNullable<Style["font"]>;
-    const base = element && { element, font: before.font ?? {} };
-    return this.add("fonts", fontXml(font, this.prefix, base));
+    const inBase = (local: string): string | undefined =>
+      attributeOf(childOf(element, local), "val");
+    // A look that says no name or size has the workbook's own, which stands in the base.
+    const size = before.font?.size ?? Number(inBase("sz") ?? 11);
+    const name = before.font?.name ?? inBase("name");
+    const meant = { ...before.font, size, ...(name === undefined ? {} : { name }) };
+    const font = { ...style.font, name: style.font?.name ?? name, size: style.font?.size ?? size };
+    const base = element && { element, font: meant };
+    return this.add("fonts", fontXml(font as Font, this.prefix, base));
   }
 
   private borderId(style: Style, before: Style, baseId: number): number {
