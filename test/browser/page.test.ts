@@ -376,3 +376,17 @@ test("charts are drawn over the cells, selected and deleted; a kind that is not 
   expect(await named.inputValue()).toBe("A1");
   expect(errors).toEqual([]);
 });
+
+test("what the preview cannot compute is said below the cells, by name and place", async () => {
+  const { page } = await openPage(browser, "en");
+  await goToCell(page, "Z1");
+  await page.keyboard.type("=OFFSET(A1,1,1)");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("status")
+    .filter({ hasText: "The preview does not compute OFFSET: Clients!Z1" })
+    .waitFor();
+  await goToCell(page, "Z1");
+  await page.keyboard.press("Delete");
+  await page.getByRole("status").filter({ hasText: "OFFSET" }).waitFor({ state: "detached" });
+});

@@ -24,6 +24,8 @@ export type PageTexts = {
   readonly status: { readonly sum: string; readonly average: string; readonly count: string };
   readonly ready: string;
   readonly editing: string;
+  /** `what`: names of functions the preview lacks, `cells`: how many formulas have them, `first`: one of these cells. */
+  readonly notComputed: (what: string, cells: number, first: string) => string;
   readonly dragPane: string;
   readonly filter: (column: string) => string;
   readonly filterAll: string;
@@ -73,6 +75,8 @@ const english: PageTexts = {
   status: { sum: "Sum", average: "Average", count: "Count" },
   ready: "Ready",
   editing: "Typing",
+  notComputed: (what, cells, first) =>
+    `The preview does not compute ${what}: ${cells === 1 ? first : `${cells} formulas, first ${first}`}`,
   dragPane: "Width of the pane",
   filter: (column) => `Filter: ${column}`,
   filterAll: "All",
@@ -126,6 +130,8 @@ const russian: PageTexts = {
   status: { sum: "Сумма", average: "Среднее", count: "Количество" },
   ready: "Готово",
   editing: "Ввод",
+  notComputed: (what, cells, first) =>
+    `Предпросмотр не вычисляет ${what}: ${cells === 1 ? first : `формул: ${cells}, первая ${first}`}`,
   dragPane: "Ширина панели",
   filter: (column) => `Фильтр: ${column}`,
   filterAll: "Все",

@@ -1,4 +1,5 @@
-import type { Area } from "../../model/area";
+import { areaText, quoteSheetName, type Area } from "../../model/area";
+import { attachCalculator } from "../../model/calc/calculator";
 import { clipToUsed } from "../../model/edit/guard";
 import { formatValue } from "../../model/show/text";
 import type { Sheet } from "../../model/sheet";
@@ -32,11 +33,24 @@ export function addUp(sheet: Sheet, areas: readonly Area[]): Figures {
   return { count, numbers, sum };
 }
 
-/** The line at the bottom right: average, count and sum of the selection. */
+/** What the preview cannot compute, in a sentence; "" when it computes every formula. */
+function tellNotComputed(session: Session): string {
+  const { workbook, texts } = session;
+  const lacking = attachCalculator(workbook).notComputed;
+  const [first] = lacking;
+  if (!first) return "";
+  const names = [...new Set(lacking.map(({ what }) => what))].slice(0, 3).join(", ");
+  const sheet = workbook.sheetById(first.sheet)?.name ?? "";
+  const place = areaText({ row: first.row, column: first.column, rows: 1, columns: 1 });
+  return texts.notComputed(names, lacking.length, `${quoteSheetName(sheet)}!${place}`);
+}
+
+/** The line at the bottom right: what is not computed; average, count and sum of the selection. */
 export function makeStatus(session: Session): HTMLElement {
   const { texts, officeLanguage } = session;
   const mode = makeElement("span", { class: "mode" }, texts.ready);
   const figures = makeElement("span", { class: "figures" });
+  const lacking = makeElement("span", { class: "lacking", role: "status" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (number: number): string =>
     formatValue(Math.round(number * 100) / 100, "#,##0.##", officeLanguage).replace(/[.,]$/, "");
@@ -54,11 +68,12 @@ export function makeStatus(session: Session): HTMLElement {
               `${texts.status.sum}: ${write(sum)}`,
             ];
     figures.replaceChildren(...parts.map((part) => makeElement("span", {}, part)));
+    lacking.textContent = tellNotComputed(session);
   };
   session.listen(() => {
     mode.textContent = session.isEditing ? texts.editing : texts.ready;
     // Large selections take a moment: not at every step of a drag.
     timer ??= setTimeout(show, 80);
   });
-  return makeElement("div", { class: "status" }, mode, figures);
+  return makeElement("div", { class: "status" }, lacking, mode, figures);
 }
