@@ -1,5 +1,5 @@
 import type { Language } from "./language";
-import { showPercent } from "./numbers";
+import { showNumber, showPercent, showPlaces } from "./numbers";
 
 /** The words of METHOD 6: how often clients are seen, and what that asks of agents. */
 const ru = {
@@ -7,7 +7,7 @@ const ru = {
   note: "Сколько контактов и часов в неделю требуют клиенты. Ключевых посещают как класс A. Часы для начала взяты на глаз: поставьте свои.",
   agent: "Агент",
   noAgent: "без агента",
-  contacts: "Контакты",
+  contacts: (contacts: number) => `контактов: ${showPlaces("ru", contacts)}`,
   hours: "Часы",
   keyShare: "Ключевым",
   load: "Загрузка",
@@ -19,7 +19,8 @@ const ru = {
   none: "–",
   percent: (share: number) => showPercent("ru", share, 0),
   value: "Ценность и потеря клиента",
-  valueNote: "Калькулятор. Остаётся здесь, пока открыта панель.",
+  valueNote:
+    "Калькулятор; числа остаются, пока открыта панель. Потеря считается для одного клиента: выберите его.",
   retention: "Остаётся на следующий год",
   discount: "Дисконт в год",
   marginShare: "Маржа в обороте",
@@ -37,7 +38,7 @@ const ru = {
   base: "Все клиенты",
   margin: "Маржа в год",
   clv: "Ценность (CLV)",
-  gained: (points: string) => `Если удержание выше на ${points}`,
+  gained: (points: number) => `Рост при удержании выше на ${showNumber("ru", points)} п. п.`,
   replacing: "Заменить потерянного стоит",
   lost: "Потеря: ценность и замена",
   offers: "Предложений на продажу: своему, новому",
@@ -52,7 +53,7 @@ const en: ActivityTexts = {
   note: "The contacts and hours a week that clients ask for. Key clients are seen as class A is. The hours are a guess to begin with: put in your own.",
   agent: "Agent",
   noAgent: "no agent",
-  contacts: "Contacts",
+  contacts: (contacts) => `contacts: ${showPlaces("en", contacts)}`,
   hours: "Hours",
   keyShare: "To key",
   load: "Load",
@@ -64,7 +65,8 @@ const en: ActivityTexts = {
   none: "–",
   percent: (share) => showPercent("en", share, 0),
   value: "Value and loss of a client",
-  valueNote: "A calculator. It stays as it is while the pane is open.",
+  valueNote:
+    "A calculator; the numbers stay while the pane is open. The loss is told for one client: choose him.",
   retention: "Stays for another year",
   discount: "Discount a year",
   marginShare: "Margin in turnover",
@@ -82,7 +84,7 @@ const en: ActivityTexts = {
   base: "All clients",
   margin: "Margin a year",
   clv: "Value (CLV)",
-  gained: (points) => `If retention is higher by ${points}`,
+  gained: (points) => `Gain at ${showNumber("en", points)} points more retention`,
   replacing: "Replacing a lost one costs",
   lost: "The loss: value and replacement",
   offers: "Offers per sale: to an old, to a new one",

@@ -15,6 +15,11 @@ export function showRatio(language: Language, ratio: number): string {
   return formatter(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
 }
 
+/** A measured number with one place: `7,5`. */
+export function showPlaces(language: Language, number: number): string {
+  return formatter(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(number);
+}
+
 /** A number a person set, with the places it has: `80`, `79,5`. */
 export function showNumber(language: Language, number: number): string {
   return formatter(language, { maximumFractionDigits: 6, useGrouping: false }).format(number);

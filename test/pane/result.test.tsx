@@ -207,18 +207,23 @@ describe("activity and value", () => {
   ] as const;
 
   it("are reckoned by rules that can be changed", async () => {
-    const { person } = await openResult(AGENTS);
+    const { person, texts } = await openResult(AGENTS);
     const words = activityTexts("ru");
     await person.click(button(words.title));
     const table = screen.getByRole("table", { name: words.title });
     // A: once in two weeks, two hours.
     expect(within(table).getByRole("row", { name: /^Иванов/ })).toHaveTextContent(
-      /^Иванов0,51100\s%4\s%$/
+      /^Ивановконтактов: 0,51,0100\s%4\s%$/
     );
     await person.click(button(words.rules));
     const hours = screen.getByRole("textbox", { name: words.hoursAWeek });
     await person.clear(hours);
     await person.type(hours, "0,5{Enter}");
+    expect(said(words.overloaded(["Иванов", "Петров"]))).not.toEqual([]);
+    // They stay while other screens are looked at.
+    await person.click(tab(texts.tabs.data));
+    await person.click(tab(texts.tabs.result));
+    await person.click(button(words.title));
     expect(said(words.overloaded(["Иванов", "Петров"]))).not.toEqual([]);
     await person.click(button(words.value));
     // 130 · 0.8 / (1 + 0.1 − 0.8)

@@ -1,13 +1,14 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { ACTIVITY_RULE, planActivity, type ActivityRule } from "../../core/classes/activity";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
-import { showNumber } from "../../strings/numbers";
+import { showPlaces } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
+import { useKept } from "../parts/useKept";
 import { NumberField } from "../parts/NumberField";
 
 /** A mistaken column would give thousands of agents. */
@@ -20,6 +21,12 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     paddingBottom: tokens.spacingVerticalM,
   },
+  contacts: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** METHOD 6: what each agent's clients ask of him; gone where the sheet names no agents. */
@@ -27,11 +34,11 @@ export function Activity(props: { readonly classification: Classification }): Re
   const { language } = usePane();
   const texts = activityTexts(language);
   const { classification } = props;
-  const [rule, setRule] = useState(ACTIVITY_RULE);
+  const styles = useStyles();
+  const [rule, setRule] = useKept("activity", ACTIVITY_RULE);
   const loads = useMemo(() => planActivity(classification, rule), [classification, rule]);
   if (!loads.some(({ agent }) => agent !== null)) return null;
   const overloaded = loads.filter((one) => one.isOverloaded).map((one) => one.agent ?? "");
-  const tell = (number: number): string => showNumber(language, Math.round(number * 10) / 10);
   return (
     <FoldedSection title={texts.title} note={texts.note}>
       {overloaded.length > 0 && (
@@ -41,13 +48,17 @@ export function Activity(props: { readonly classification: Classification }): Re
       )}
       <NumberTable
         label={texts.title}
-        headings={[texts.agent, texts.contacts, texts.hours, texts.keyShare, texts.load]}
+        headings={[texts.agent, texts.hours, texts.keyShare, texts.load]}
         rows={loads.slice(0, MOST).map((one) => ({
           key: one.agent ?? "",
-          name: one.agent ?? texts.noAgent,
+          name: (
+            <>
+              {one.agent ?? texts.noAgent}
+              <span className={styles.contacts}>{texts.contacts(one.contacts)}</span>
+            </>
+          ),
           cells: [
-            tell(one.contacts),
-            tell(one.hours),
+            showPlaces(language, one.hours),
             one.keyShare === null ? texts.none : texts.percent(one.keyShare),
             one.load === null ? texts.none : texts.percent(one.load),
           ],

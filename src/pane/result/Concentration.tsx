@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { describeConcentration } from "../../core/classes/concentration";
-import { showPercent, showRatio } from "../../strings/numbers";
+import { showRatio, showShare } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { Facts } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
@@ -26,7 +26,7 @@ export function Concentration(props: { readonly classification: Classification }
         facts={[
           ...LARGEST.map((clients) => ({
             name: texts.largest(clients),
-            value: showPercent(language, cr[clients]),
+            value: showShare(language, cr[clients]),
           })),
           { name: texts.for80, value: texts.clientsShare(for80.clients, for80.clientShare) },
           { name: texts.gini, value: showRatio(language, gini) },

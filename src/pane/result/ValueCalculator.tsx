@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
-import { showCount, showNumber } from "../../strings/numbers";
+import { showCount, showPlaces } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { Choice } from "../parts/Choice";
 import { Facts, type Fact } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
+import { useKept } from "../parts/useKept";
 import { ValueFields } from "./ValueFields";
 import { findValues, USUAL_DRAFT, type ValueDraft } from "./valueTerms";
 
@@ -18,7 +19,7 @@ export function ValueCalculator(props: { readonly classification: Classification
   const { language } = usePane();
   const texts = activityTexts(language);
   const { classification } = props;
-  const [draft, setDraft] = useState(USUAL_DRAFT);
+  const [draft, setDraft] = useKept("value", USUAL_DRAFT);
   const [whose, setWhose] = useState(ALL);
   const clients = classification.clients.slice(0, MOST_CLIENTS);
   const at = whose === ALL ? undefined : Number(whose);
@@ -54,11 +55,11 @@ function useFacts(
     value: amount === null ? texts.noValue : showCount(language, amount),
   });
   if (margin === null) return [{ name: texts.margin, value: texts.noMargin }];
-  const offers = (number: number): string => showNumber(language, Math.round(number * 10) / 10);
+  const offers = (number: number): string => showPlaces(language, number);
   return [
     money(texts.margin, margin),
     money(texts.clv, value),
-    money(texts.gained(texts.percent(draft.gain)), gain),
+    money(texts.gained(draft.gain * 100), gain),
     ...(loss
       ? [
           money(texts.replacing, loss.cost),
