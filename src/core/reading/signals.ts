@@ -24,6 +24,7 @@ export function tellLedgerSignals(
   const months = range.count;
   const byMonth: Minor[][] | null = isByMonth ? [] : null;
   const sums = new Float64Array(isByMonth ? months : 0);
+  const set = startDaySet(lastDay - firstDay + 1);
   let bought = new Int32Array(256);
   for (let client = 0; days && client < clients; client++) {
     const start = starts[client] ?? 0;
@@ -39,7 +40,7 @@ export function tellLedgerSignals(
       const month = monthOfDay[day - firstDay] ?? 0;
       sums[month] = (sums[month] ?? 0) + amount;
     }
-    count = sortDistinct(bought, count);
+    count = sortDistinct(bought, count, firstDay, set);
     tellTimes(signals, client, bought, count, firstDay, lastDay);
     if (!byMonth) continue;
     byMonth.push(listSums(sums));
@@ -71,6 +72,8 @@ function startSignals(clients: number): TimeSignals {
 
 /** More numbers than these are sorted by the engine; fewer by pushing each to its place. */
 const FEW = 48;
+/** From so many on, counting beats comparing where the range is small. */
+const MANY = 8;
 
 /** Sorts the first `count` numbers in place, ascending. */
 function sortFirst(values: Int32Array, count: number): void {
@@ -89,8 +92,17 @@ function sortFirst(values: Int32Array, count: number): void {
   }
 }
 
-/** Sorts the first numbers and keeps each value once; how many are left. */
-function sortDistinct(values: Int32Array, count: number): number {
+/** A set of days as bits, empty whenever nobody is at work with it. */
+function startDaySet(days: number): Int32Array {
+  return new Int32Array((days + 31) >> 5);
+}
+
+/**
+ * Sorts the first days and keeps each once; how many are left. Where the days are many for their range, they are put
+ * into a set of bits and read out of it in their order; else they are compared.
+ */
+function sortDistinct(values: Int32Array, count: number, firstDay: number, set: Int32Array): number {
+  if (count >= MANY && set.length <= 4 * count) return readSet(values, count, firstDay, set);
   sortFirst(values, count);
   let last = 0;
   for (let at = 1; at < count; at++) {
@@ -98,6 +110,22 @@ function sortDistinct(values: Int32Array, count: number): number {
     if (value !== values[last]) values[++last] = value;
   }
   return count > 0 ? last + 1 : 0;
+}
+
+function readSet(values: Int32Array, count: number, firstDay: number, set: Int32Array): number {
+  for (let at = 0; at < count; at++) {
+    const day = (values[at] ?? 0) - firstDay;
+    set[day >> 5] = (set[day >> 5] ?? 0) | (1 << (day & 31));
+  }
+  let last = 0;
+  for (let at = 0; at < set.length; at++) {
+    let word = set[at] ?? 0;
+    if (word === 0) continue;
+    set[at] = 0;
+    for (; word !== 0; word &= word - 1)
+      values[last++] = firstDay + at * 32 + 31 - Math.clz32(word & -word);
+  }
+  return last;
 }
 
 /** Recency and tenure from ascending moments of purchase (days, or numbers of periods). */
@@ -119,15 +147,37 @@ function tellTimes(
 }
 
 let gaps = new Int32Array(256);
+/** How often each gap occurs; all zero whenever nobody is at work with it. */
+const tally = new Int32Array(2048);
 
 function findMedianGap(moments: Int32Array, count: number): number {
   const between = count - 1;
+  const range = (moments[between] ?? 0) - (moments[0] ?? 0);
+  if (between >= MANY && range < tally.length) return countMedianGap(moments, between);
   if (gaps.length < between) gaps = new Int32Array(between * 2);
   for (let at = 0; at < between; at++) gaps[at] = (moments[at + 1] ?? 0) - (moments[at] ?? 0);
   sortFirst(gaps, between);
   const middle = between >> 1;
   const upper = gaps[middle] ?? 0;
   return between % 2 === 1 ? upper : ((gaps[middle - 1] ?? 0) + upper) / 2;
+}
+
+/** The same by counting: half of the gaps are at most as long as twice the mean one, so the walk is short. */
+function countMedianGap(moments: Int32Array, between: number): number {
+  for (let at = 0; at < between; at++) {
+    const gap = (moments[at + 1] ?? 0) - (moments[at] ?? 0);
+    tally[gap] = (tally[gap] ?? 0) + 1;
+  }
+  const middle = between >> 1;
+  let gap = 0;
+  let seen = tally[0] ?? 0;
+  // The gap at place `k` of the sorted ones is the first up to which more than `k` were seen.
+  const before = between % 2 === 1 ? middle : middle - 1;
+  while (seen <= before) seen += tally[++gap] ?? 0;
+  const lower = gap;
+  while (seen <= middle) seen += tally[++gap] ?? 0;
+  for (let at = 0; at < between; at++) tally[(moments[at + 1] ?? 0) - (moments[at] ?? 0)] = 0;
+  return (lower + gap) / 2;
 }
 
 /**
@@ -181,6 +231,10 @@ export function signalsOf(
     const recency = times.recency[client] ?? Number.NaN;
     const tenure = times.tenure[client] ?? Number.NaN;
     const trend = times.trend[client] ?? Number.NaN;
+    // Most clients of a ledger have all four: made in one go, an object takes half the time.
+    const isWhole = !Number.isNaN(purchasePeriods + recency + tenure + trend);
+    if (isWhole && shareOfWallet === undefined && recommendation === undefined)
+      return { purchasePeriods, recency, tenure, trend };
     if (!Number.isNaN(purchasePeriods)) signals.purchasePeriods = purchasePeriods;
     if (!Number.isNaN(recency)) signals.recency = recency;
     if (!Number.isNaN(tenure)) signals.tenure = tenure;
