@@ -1,3 +1,4 @@
+import { findMedianGap, sortDistinct, startDaySet } from "./dayGaps";
 import type { GroupedRows } from "./groups";
 import type { MonthRange } from "./months";
 import type { LoyaltySignals, Minor } from "./reading";
@@ -70,64 +71,6 @@ function startSignals(clients: number): TimeSignals {
   return { purchasePeriods: start(), recency: start(), tenure: start(), trend: start() };
 }
 
-/** More numbers than these are sorted by the engine; fewer by pushing each to its place. */
-const FEW = 48;
-/** From so many on, counting beats comparing where the range is small. */
-const MANY = 8;
-
-/** Sorts the first `count` numbers in place, ascending. */
-function sortFirst(values: Int32Array, count: number): void {
-  if (count > FEW) {
-    values.subarray(0, count).sort();
-    return;
-  }
-  for (let at = 1; at < count; at++) {
-    const value = values[at] ?? 0;
-    let place = at;
-    while (place > 0 && (values[place - 1] ?? 0) > value) {
-      values[place] = values[place - 1] ?? 0;
-      place--;
-    }
-    values[place] = value;
-  }
-}
-
-/** A set of days as bits, empty whenever nobody is at work with it. */
-function startDaySet(days: number): Int32Array {
-  return new Int32Array((days + 31) >> 5);
-}
-
-/**
- * Sorts the first days and keeps each once; how many are left. Where the days are many for their range, they are put
- * into a set of bits and read out of it in their order; else they are compared.
- */
-function sortDistinct(values: Int32Array, count: number, firstDay: number, set: Int32Array): number {
-  if (count >= MANY && set.length <= 4 * count) return readSet(values, count, firstDay, set);
-  sortFirst(values, count);
-  let last = 0;
-  for (let at = 1; at < count; at++) {
-    const value = values[at] ?? 0;
-    if (value !== values[last]) values[++last] = value;
-  }
-  return count > 0 ? last + 1 : 0;
-}
-
-function readSet(values: Int32Array, count: number, firstDay: number, set: Int32Array): number {
-  for (let at = 0; at < count; at++) {
-    const day = (values[at] ?? 0) - firstDay;
-    set[day >> 5] = (set[day >> 5] ?? 0) | (1 << (day & 31));
-  }
-  let last = 0;
-  for (let at = 0; at < set.length; at++) {
-    let word = set[at] ?? 0;
-    if (word === 0) continue;
-    set[at] = 0;
-    for (; word !== 0; word &= word - 1)
-      values[last++] = firstDay + at * 32 + 31 - Math.clz32(word & -word);
-  }
-  return last;
-}
-
 /** Recency and tenure from ascending moments of purchase (days, or numbers of periods). */
 function tellTimes(
   signals: TimeSignals,
@@ -144,40 +87,6 @@ function tellTimes(
   if (count < 2) return;
   const gap = last - latest;
   signals.recency[client] = 1 - Math.min(1, gap / (3 * findMedianGap(moments, count)));
-}
-
-let gaps = new Int32Array(256);
-/** How often each gap occurs; all zero whenever nobody is at work with it. */
-const tally = new Int32Array(2048);
-
-function findMedianGap(moments: Int32Array, count: number): number {
-  const between = count - 1;
-  const range = (moments[between] ?? 0) - (moments[0] ?? 0);
-  if (between >= MANY && range < tally.length) return countMedianGap(moments, between);
-  if (gaps.length < between) gaps = new Int32Array(between * 2);
-  for (let at = 0; at < between; at++) gaps[at] = (moments[at + 1] ?? 0) - (moments[at] ?? 0);
-  sortFirst(gaps, between);
-  const middle = between >> 1;
-  const upper = gaps[middle] ?? 0;
-  return between % 2 === 1 ? upper : ((gaps[middle - 1] ?? 0) + upper) / 2;
-}
-
-/** The same by counting: half of the gaps are at most as long as twice the mean one, so the walk is short. */
-function countMedianGap(moments: Int32Array, between: number): number {
-  for (let at = 0; at < between; at++) {
-    const gap = (moments[at + 1] ?? 0) - (moments[at] ?? 0);
-    tally[gap] = (tally[gap] ?? 0) + 1;
-  }
-  const middle = between >> 1;
-  let gap = 0;
-  let seen = tally[0] ?? 0;
-  // The gap at place `k` of the sorted ones is the first up to which more than `k` were seen.
-  const before = between % 2 === 1 ? middle : middle - 1;
-  while (seen <= before) seen += tally[++gap] ?? 0;
-  const lower = gap;
-  while (seen <= middle) seen += tally[++gap] ?? 0;
-  for (let at = 0; at < between; at++) tally[(moments[at + 1] ?? 0) - (moments[at] ?? 0)] = 0;
-  return (lower + gap) / 2;
 }
 
 /**

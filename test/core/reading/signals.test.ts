@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import type { CellValue, Cells } from "../../../src/core/reading/cells";
+import { monthIndex } from "../../../src/core/reading/dates";
 import { readClients } from "../../../src/core/reading/read";
 import type { Reading } from "../../../src/core/reading/reading";
 import { planOf, readingOf, sheetOf, tellProblems } from "../sheet";
@@ -152,4 +154,56 @@ test("territories and agents: the one with the largest turnover, all of them bes
   expect(buttercup).toMatchObject({ territory: null, territories: [] });
   // Equal parts: by name.
   expect(poppy?.territory).toBe("Север");
+});
+
+test("the signals are those of the days, however many rows a client has and however far apart they are", () => {
+  const purchases = fc.array(
+    fc.record({
+      name: fc.constantFrom("А", "Б", "В"),
+      day: fc.nat(),
+      amount: fc.integer({ min: -3, max: 9 }),
+    }),
+    { minLength: 1, maxLength: 120 }
+  );
+  fc.assert(
+    fc.property(purchases, fc.constantFrom(20, 700, 9000), (rows, range) => {
+      const bought = rows.map(({ name, day, amount }) => ({
+        name,
+        day: 45000 + (day % range),
+        amount,
+      }));
+      const reading = ledger([
+        ...bought.map(({ name, day, amount }): CellValue[] => [name, day, amount]),
+        ["Г", 45000, 1],
+      ]);
+      const first = 45000;
+      const last = Math.max(first, ...bought.map(({ day }) => day));
+      for (const { name, signals } of reading.clients) {
+        if (name === "Г") continue;
+        const days = bought
+          .filter((row) => row.name === name && row.amount > 0)
+          .map(({ day }) => day);
+        const distinct = [...new Set(days)].sort((left, right) => left - right);
+        const [begin] = distinct;
+        const gaps = distinct.slice(1).map((day, at) => day - (distinct[at] ?? 0));
+        gaps.sort((left, right) => left - right);
+        const middle = (gaps.length - 1) / 2;
+        const median = ((gaps[Math.floor(middle)] ?? 0) + (gaps[Math.ceil(middle)] ?? 0)) / 2;
+        const hasRange = last > first;
+        expect(signals.tenure).toBe(
+          hasRange && begin !== undefined ? (last - begin) / (last - first) : undefined
+        );
+        expect(signals.recency).toBe(
+          hasRange && gaps.length > 0
+            ? 1 - Math.min(1, (last - (distinct.at(-1) ?? 0)) / (3 * median))
+            : undefined
+        );
+        const months = new Set(distinct.map(monthIndex));
+        const count = monthIndex(last) - monthIndex(first) + 1;
+        expect(signals.purchasePeriods).toBe(
+          count > 1 && count <= 240 ? months.size / count : undefined
+        );
+      }
+    })
+  );
 });
