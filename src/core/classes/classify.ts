@@ -13,7 +13,7 @@ import { findQuadrant, settleQuadrant } from "./quadrants";
 import { type ClassScheme, scaleScheme } from "./scheme";
 import { classifyWithin, orderClients } from "./scopes";
 import { type Judge, judgeLoyalty, judgeProfit } from "./sides";
-import { finishSteps, type Steps } from "./steps";
+import { finishSteps, type Steps } from "../reading/steps";
 import { summarize } from "./summary";
 
 /**

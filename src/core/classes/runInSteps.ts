@@ -1,10 +1,10 @@
 import type { Cells } from "../reading/cells";
 import type { ReadingTrouble } from "../reading/problem";
-import { readClients } from "../reading/read";
+import { readInSteps } from "../reading/read";
 import type { Reading, ReadingPlan } from "../reading/reading";
 import type { Classification, ClassifyOptions } from "./classification";
 import { classifyInSteps } from "./classify";
-import { type Steps, within } from "./steps";
+import { type Steps, within } from "../reading/steps";
 
 /** What a block comes to. */
 export type ReadAndClassified = {
@@ -25,7 +25,7 @@ export function* readAndClassifyInSteps(
   options: ClassifyOptions
 ): Steps<ReadAndClassified | ReadingTrouble> {
   yield 0;
-  const reading = readClients(cells, plan);
+  const reading = yield* within(readInSteps(cells, plan), 0, READ);
   if ("code" in reading) return reading;
   yield READ;
   return { reading, classification: yield* within(classifyInSteps(reading, options), READ, 1) };

@@ -11,6 +11,7 @@ import type { Client, LabelTurnover, Minor, ReadingPlan, Role } from "./reading"
 import type { SortedRows } from "./rowKinds";
 import { scanColumn } from "./scan";
 import { type TimeSignals, signalsOf, tellLedgerSignals, tellPeriodSignals } from "./signals";
+import type { Steps } from "./steps";
 import { isBlank, shownName } from "./text";
 import type { MinorAmounts } from "./turnover";
 
@@ -35,47 +36,72 @@ export type Gathered = {
 /** A client in the making: all of the same shape, which a million of them are thankful for. */
 type OpenClient = { -readonly [Field in keyof Client]: Client[Field] };
 
-/** Adds the rows up by client, in order of first appearance: money, territory, agent, marks, signals (METHOD 1, 4). */
-export function gatherClients(source: RowSource): Gathered {
+/** How much is done once the time signals are told. */
+const TIME_TOLD = 0.4;
+/** So many clients are one step. */
+const CLIENTS_OF_STEP = 16_384;
+
+/**
+ * Adds the rows up by client, in order of first appearance: money, territory, agent, marks, signals (METHOD 1, 4). In
+ * steps of many clients.
+ */
+export function* gatherClients(source: RowSource): Steps<Gathered> {
+  const { rows } = source;
+  const count = rows.names.length;
+  const time = gatherTime(source);
+  yield TIME_TOLD;
+  const add = startClients(source, time);
+  const clients: Client[] = [];
+  for (let from = 0; from < count; from += CLIENTS_OF_STEP) {
+    add(clients, from, Math.min(count, from + CLIENTS_OF_STEP));
+    yield TIME_TOLD + ((1 - TIME_TOLD) * Math.min(count, from + CLIENTS_OF_STEP)) / count;
+  }
+  return { clients, periods: time.periods, lastDate: time.lastDate };
+}
+
+/** Gets ready to add the clients of some numbers to a list. */
+function startClients(
+  source: RowSource,
+  time: Time
+): (clients: Client[], from: number, to: number) => void {
   const { plan, rows, minor, span, groups } = source;
   const count = rows.names.length;
   const { starts, order, amounts } = groups;
   const profit = minor.profit && addByClient(rows.clientOf, minor.profit, count);
-  const time = gatherTime(source);
   const territories = gatherLabelled(source, "territory");
   const agents = gatherLabelled(source, "agent");
   const marks = gatherMarks(source);
   const idColumn = plan.columns.clientId;
-  const clients: Client[] = [];
-  for (let number = 0; number < count; number++) {
-    const start = starts[number] ?? 0;
-    const end = starts[number + 1] ?? 0;
-    // A name that stands only above or on total rows has no row of its own.
-    if (start === end) continue;
-    const loyalty = marks.loyalty?.[number] ?? Number.NaN;
-    const client: OpenClient = {
-      name: rows.names[number] ?? "",
-      key: rows.keys[number] ?? "",
-      rows: listRows(order, start, end, span.first),
-      turnover: addStretch(amounts, start, end),
-      profit: profit ? ((profit[number] ?? 0) as Minor) : null,
-      territory: territories?.[number]?.[0]?.name ?? null,
-      agent: agents?.[number]?.[0]?.name ?? null,
-      signals: signalsOf(
-        time.signals,
-        number,
-        marks.shareOfWallet?.[number],
-        marks.recommendation?.[number]
-      ),
-      loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
-    };
-    if (territories) client.territories = territories[number] ?? [];
-    if (agents) client.agents = agents[number] ?? [];
-    if (idColumn !== undefined) client.id = findId(source, order, start, end, idColumn);
-    if (time.byPeriod) client.byPeriod = time.byPeriod(number);
-    clients.push(client);
-  }
-  return { clients, periods: time.periods, lastDate: time.lastDate };
+  return (clients, from, to) => {
+    for (let number = from; number < to; number++) {
+      const start = starts[number] ?? 0;
+      const end = starts[number + 1] ?? 0;
+      // A name that stands only above or on total rows has no row of its own.
+      if (start === end) continue;
+      const loyalty = marks.loyalty?.[number] ?? Number.NaN;
+      const client: OpenClient = {
+        name: rows.names[number] ?? "",
+        key: rows.keys[number] ?? "",
+        rows: listRows(order, start, end, span.first),
+        turnover: addStretch(amounts, start, end),
+        profit: profit ? ((profit[number] ?? 0) as Minor) : null,
+        territory: territories?.[number]?.[0]?.name ?? null,
+        agent: agents?.[number]?.[0]?.name ?? null,
+        signals: signalsOf(
+          time.signals,
+          number,
+          marks.shareOfWallet?.[number],
+          marks.recommendation?.[number]
+        ),
+        loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
+      };
+      if (territories) client.territories = territories[number] ?? [];
+      if (agents) client.agents = agents[number] ?? [];
+      if (idColumn !== undefined) client.id = findId(source, order, start, end, idColumn);
+      if (time.byPeriod) client.byPeriod = time.byPeriod(number);
+      clients.push(client);
+    }
+  };
 }
 
 /** Lists of a known length are made at once: growing ones would leave twice their size behind. */

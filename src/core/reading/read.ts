@@ -12,9 +12,20 @@ import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./read
 import { DATA_KINDS, ROW, type SortedRows } from "./rowKinds";
 import { sortRows } from "./rows";
 import { scanNames } from "./scan";
+import { type Steps, finishSteps, within } from "./steps";
 import { tellClients, tellPlan } from "./tellings";
 import { isBlank } from "./text";
 import { readSheetAmounts, scaleAmounts } from "./turnover";
+
+/** How much of the work is done once a part of it is, by what each part takes of a large ledger. */
+const DONE = {
+  names: 0.45,
+  amounts: 0.5,
+  days: 0.55,
+  doubts: 0.6,
+  groups: 0.7,
+  clients: 0.9,
+} as const;
 
 /**
  * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1), each
@@ -23,6 +34,11 @@ import { readSheetAmounts, scaleAmounts } from "./turnover";
  * `emptyBlock`, `noClientColumn`, `noTurnoverColumn`, `noClients`, `noPositiveTurnover`.
  */
 export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingTrouble {
+  return finishSteps(readInSteps(cells, plan));
+}
+
+/** `readClients` in steps, the longest parts of it in steps of many rows: a large sheet can be watched and stopped. */
+export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | ReadingTrouble> {
   const { columns } = plan;
   if (columns.client === undefined) return { code: "noClientColumn" };
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
@@ -30,27 +46,27 @@ export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingT
   if (span.last < span.first) return { code: "emptyBlock" };
   const problems = gatherProblems(plan.treatments);
   const names = readNames(plan);
-  const says = scanNames(cells, span, names.column, names.judge);
+  const says = yield* within(scanNames(cells, span, names.column, names.judge), 0, DONE.names);
+  yield DONE.names;
   const amounts = readSheetAmounts(cells, plan, span);
   const rows = sortRows(cells, plan, span, amounts.turnover, names, says, problems);
+  yield DONE.amounts;
   const days = gatherDays({ cells, plan, span, rows, problems });
+  yield DONE.days;
   const sheet = { cells, plan, span, rows, amounts, problems };
   const { left, currencies } = treatDoubts(sheet);
+  yield DONE.doubts;
   const minor = scaleAmounts(amounts, columns, span, rows, problems);
   const grouped = groupRows(rows, minor.turnover, days);
   const groups = treatDuplicates(sheet, left, grouped, minor.turnover, days);
-  const { clients, periods, lastDate } = gatherClients({
-    cells,
-    plan,
-    span,
-    rows,
-    minor,
-    groups,
-    problems,
-  });
+  yield DONE.groups;
+  const source = { cells, plan, span, rows, minor, groups, problems };
+  const gathered = yield* within(gatherClients(source), DONE.groups, DONE.clients);
+  const { clients, periods, lastDate } = gathered;
   if (clients.length === 0) return { code: "noClients" };
   const reconciliation = reconcile(clients, rows, minor.turnover);
   if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
+  yield DONE.clients;
   tellPlan(plan, problems);
   tellClients(cells, plan, span, rows, clients, problems);
   const list = problems.list();

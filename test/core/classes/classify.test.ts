@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS } from "../../../src/core/classes/classification";
 import { classifyClients, classifyInSteps } from "../../../src/core/classes/classify";
 import { readAndClassifyInSteps } from "../../../src/core/classes/runInSteps";
-import { finishSteps, watchSteps, within } from "../../../src/core/classes/steps";
+import { finishSteps, watchSteps, within } from "../../../src/core/reading/steps";
 import { amountsSheet, classify, planOf, readingOf, sheetOf } from "../sheet";
 
 const SHEET = [
