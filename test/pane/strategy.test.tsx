@@ -215,10 +215,13 @@ describe("the form", () => {
     const { open, person, section, words, written, plan, bench } = await openForm();
     await open("Альфа");
     await person.click(section("goal"));
-    bench.host.faults.push({ code: "AccessDenied", times: 1 });
+    // However often it is tried while the name is typed, Excel refuses.
+    bench.host.faults.push({ code: "AccessDenied", times: Infinity });
     await person.type(screen.getByLabelText(words.fields.goalOwner.label), "Орлов");
     await person.tab();
-    await person.click(await screen.findByRole("button", { name: plan.tryAgain }));
+    const again = await screen.findByRole("button", { name: plan.tryAgain });
+    bench.host.faults.length = 0;
+    await person.click(again);
     await written();
     expect((await answersOf("Альфа")).fields.goalOwner.value).toBe("Орлов");
   });
