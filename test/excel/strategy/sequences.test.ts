@@ -4,6 +4,7 @@ import type { KnownClient } from "../../../src/core/strategy/client";
 import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
 import type { FieldCode } from "../../../src/core/strategy/layout";
 import {
+  classifySelection,
   createStrategySheets,
   listStrategySheets,
   makePack,
@@ -27,6 +28,12 @@ const RUNS = Number(process.env.SEQUENCES ?? 1000);
 const SEED = Number(process.env.SEED ?? 20261125);
 
 const NAMES = ["Альфа", "=1+1"] as const;
+const DATA = [
+  ["Клиент", "Оборот"],
+  ["Альфа", 50],
+  ["=1+1", 30],
+  ["Гамма", 20],
+] as const;
 type Who = 0 | 1;
 type Deed =
   | { readonly do: "type"; readonly who: Who; readonly field: FieldCode; readonly text: string }
@@ -188,7 +195,13 @@ async function perform(world: World, one: Deed): Promise<void> {
     return;
   }
   if (one.do === "revert") {
-    // There is no run to take back: nothing may change.
+    // A run is written beside the data and taken back; a second time there is nothing to take back.
+    const { written } = await classifySelection({ language: "ru", place: { sheet: "Данные" } });
+    expect(written.beside).toEqual({ sheet: "Данные", address: "C1:G4" });
+    await revertLastRun();
+    expect(bench.cells("Данные", "A1:G4")).toEqual(
+      DATA.map((row) => [...row, null, null, null, null, null])
+    );
     await expect(revertLastRun()).rejects.toBeInstanceOf(TroubleError);
     return;
   }
@@ -304,7 +317,7 @@ function sorted(answers: StrategyAnswers): StrategyAnswers {
 }
 
 test(`${RUNS} random sequences of what people do: every typed answer stays in its field`, async () => {
-  const bench = await openBench({ Данные: [["Клиент", "Оборот"]] });
+  const bench = await openBench({ Данные: DATA });
   try {
     await createStrategySheets({ clients: clients(), language: "ru", today: DAY });
     const start = saveWorkbook(bench.workbook);
