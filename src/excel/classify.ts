@@ -8,7 +8,8 @@ import { compareSnapshots, type Movement } from "../core/classes/movement";
 import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/snapshot";
 import type { Reading, Role } from "../core/reading/reading";
 import type { Treatments } from "../core/reading/treatments";
-import { readClients } from "../core/reading/read";
+import { readInSteps } from "../core/reading/read";
+import { watchSteps, type StepWatch } from "../core/reading/steps";
 import { buildReport } from "../core/report/build";
 import { buildChartReport } from "../core/report/charts";
 import type { Report } from "../core/report/report";
@@ -53,6 +54,8 @@ export type ClassifyRequest = {
    * sheet of clients, or nowhere. Absent: beside.
    */
   readonly write?: "beside" | "clientsSheet" | "nowhere";
+  /** How far the reading of the cells is, and whether it is to stop (`cancelled`; nothing is written then). */
+  readonly watch?: StepWatch;
 };
 
 export type Classified = Selection & {
@@ -96,7 +99,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     if (understood.trouble) stop(understood.trouble);
     const { treatments = understood.plan.treatments } = request;
     const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
-    const reading = readClients(cells, plan);
+    const reading = await watchSteps(readInSteps(cells, plan), request.watch ?? {});
+    if (!reading) stop({ code: "cancelled" });
     if ("code" in reading) stop(reading);
     const kept = readSnapshots?.() ?? [];
     const last = findLastSnapshot(kept, source, request.snapshotDay);

@@ -41,6 +41,7 @@ export type Trouble =
   | { readonly code: "connectionLost" }
   /** More clients than a snapshot in the workbook can hold. */
   | { readonly code: "snapshotTooLarge"; readonly clients: number }
+  | { readonly code: "cancelled" }
   | { readonly code: "nothingToRevert" }
   /** No strategy sheet of this agent, or ("") none at all, where one was needed. */
   | { readonly code: "noStrategySheets"; readonly agent: string }

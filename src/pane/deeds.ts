@@ -1,4 +1,5 @@
 import type { ClassifiedClient } from "../core/classes/classification";
+import type { StepWatch } from "../core/reading/steps";
 import { describeClients } from "../core/strategy/client";
 import type { Classified, ClassifyRequest } from "../excel/classify";
 import { lookAtSelection } from "../excel/look";
@@ -84,12 +85,30 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
       language,
       options,
       habits,
+      watch: watchRun(store),
       ...(habits.snapshots ? { snapshotDay: tellDay(new Date()) } : {}),
     });
     // A person who has gone back to the cells meanwhile is not called away from them.
     const isLed = isAsked && document.hasFocus();
     store.dispatch({ type: "classified", result: resultOf(done), isLed });
   });
+}
+
+/** Work goes on this long before the pane may paint and hear Cancel. */
+const TURN_MS = 50;
+
+/** Tells the store how far a run is and stops it when the person asks for that. */
+function watchRun(store: Store): StepWatch {
+  let begun = performance.now();
+  return {
+    onProgress: (done) => store.dispatch({ type: "progressed", done }),
+    isCancelled: () => store.getState().isCancelAsked,
+    pause: async () => {
+      if (performance.now() - begun < TURN_MS) return;
+      await new Promise((resume) => setTimeout(resume));
+      begun = performance.now();
+    },
+  };
 }
 
 /** The day where the person is: `2026-03-31`. */

@@ -1,7 +1,7 @@
 import type { ClassScheme, Crossing } from "../core/classes/scheme";
 import type { Layout, Role } from "../core/reading/reading";
 import type { Language } from "./language";
-import { count } from "./numbers";
+import { count, showPercent } from "./numbers";
 import { resultTexts } from "./result";
 
 const ruRoles: Readonly<Record<Role, string>> = {
@@ -96,6 +96,9 @@ const ru = {
   stale: "Изменено то, от чего зависят классы: итог ещё прежний.",
   classifyAgain: "Классифицировать снова",
   waitingForCell: "Если в Excel правят ячейку, нажмите Enter.",
+  progress: (done: number) => `Прочитано ${showPercent("ru", done, 0)}`,
+  cancel: "Остановить",
+  cancelling: "Останавливаю…",
   writeToOwnSheet: "Записать на отдельный лист",
 
   classesTitle: "Классы",
@@ -189,6 +192,9 @@ const en: PaneTexts = {
   stale: "What decides the classes was changed: the result is still the earlier one.",
   classifyAgain: "Classify again",
   waitingForCell: "If a cell is being edited in Excel, press Enter.",
+  progress: (done) => `${showPercent("en", done, 0)} read`,
+  cancel: "Stop",
+  cancelling: "Stopping…",
   writeToOwnSheet: "Write to a sheet of its own",
 
   classesTitle: "Classes",

@@ -39,6 +39,7 @@ export type TroubleData = {
   readonly excelTooOld: { readonly member: string };
   readonly connectionLost: object;
   readonly snapshotTooLarge: { readonly clients: number };
+  readonly cancelled: object;
   readonly nothingToRevert: object;
   readonly noStrategySheets: { readonly agent: string };
   readonly excelRefused: { readonly excelCode: string; readonly statement: string };
@@ -147,6 +148,10 @@ const ru: Sentences = {
   snapshotTooLarge: ({ clients }) => [
     `В снимок не помещается столько клиентов: ${showCount("ru", clients)}.`,
     "Запустите без снимка.",
+  ],
+  cancelled: () => [
+    "Чтение таблицы остановлено.",
+    "Нажмите «Классифицировать», чтобы начать заново.",
   ],
   nothingToRevert: () => [
     "На этом листе нет столбцов, записанных надстройкой.",
@@ -276,6 +281,7 @@ const en: Sentences = {
     `A snapshot has no room for ${count("en", clients, "client")}.`,
     "Run without a snapshot.",
   ],
+  cancelled: () => ["Reading the table was stopped.", "Press Classify to begin again."],
   nothingToRevert: () => [
     "This sheet has no columns that the add-in wrote.",
     "Go to the sheet where they were written.",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { classifySelection } from "../../src/excel/deeds";
+import { classifySelection, TroubleError } from "../../src/excel/deeds";
 import { openBench, type Bench } from "./office";
 
 let bench: Bench;
@@ -176,5 +176,28 @@ describe("what it costs", () => {
     const { written } = await classifySelection({ language: "ru" });
     expect(written.beside?.address).toBe("C1:G100001");
     expect(bench.cells("Лист1", "F2:F100001").flat()).toEqual(rows.map((_, index) => index + 1));
+  });
+});
+
+describe("a run that is watched", () => {
+  it("tells how much is read, and gives the same result", async () => {
+    bench = await openBench({ Лист1: SIX });
+    const done: number[] = [];
+    const watch = { onProgress: (part: number) => void done.push(part) };
+    const watched = await classifySelection({ language: "ru", write: "nowhere", watch });
+    const plain = await classifySelection({ language: "ru", write: "nowhere" });
+    expect(watched.classification).toEqual(plain.classification);
+    expect(done.length).toBeGreaterThan(1);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done.at(-1)).toBe(1);
+  });
+
+  it("writes nothing when it is stopped", async () => {
+    bench = await openBench({ Лист1: SIX });
+    const before = JSON.stringify(bench.cells("Лист1", "A1:Z20"));
+    const stopped = classifySelection({ language: "ru", watch: { isCancelled: () => true } });
+    await expect(stopped).rejects.toBeInstanceOf(TroubleError);
+    await expect(stopped).rejects.toMatchObject({ trouble: { code: "cancelled" } });
+    expect(JSON.stringify(bench.cells("Лист1", "A1:Z20"))).toBe(before);
   });
 });

@@ -24,6 +24,23 @@ describe("what cannot be read", () => {
     expect(screen.getByRole("alert")).toBeEmptyDOMElement();
   });
 
+  it("a run that the person stops while the table is read writes nothing and says so", async () => {
+    const { bench, person, store, texts } = await openPane({ Продажи: SIX });
+    const before = JSON.stringify(bench.cells("Продажи", "A1:Z20"));
+    const end = store.subscribe(() => {
+      const { progress, isCancelAsked } = store.getState();
+      if (progress > 0 && !isCancelAsked) store.dispatch({ type: "cancelAsked" });
+    });
+    await person.click(button(texts.classify));
+    await waitUntil(() => screen.getByRole("alert").textContent !== "");
+    end();
+    expect(screen.getByRole("alert")).toHaveTextContent(tellTrouble("ru", { code: "cancelled" }));
+    expect(JSON.stringify(bench.cells("Продажи", "A1:Z20"))).toBe(before);
+    // The next run is not stopped by what was asked of the one before.
+    await person.click(button(texts.classify));
+    await waitUntil(() => store.getState().result !== undefined);
+  });
+
   it("a selected chart", async () => {
     await openPane({ Продажи: SIX }, "ru", ({ workbook }) => {
       workbook.selection = { kind: "chart", sheet: workbook.activeSheet, chart: "chart" };

@@ -107,7 +107,7 @@ async function bringOver(
   }));
 }
 
-export /** Writes the sheets in turn and then enters them in the registry. */
+/** Writes the sheets in turn and then enters them in the registry. */
 async function writeAll(
   context: Excel.RequestContext,
   state: StrategyState,

@@ -40,22 +40,35 @@ export function ClassifyBar(): ReactNode {
       >
         {isRunning ? texts.classifying : texts.classify}
       </Button>
-      {isRunning && <WaitHint />}
+      {isRunning && <LongWait />}
     </div>
   );
 }
 
-function WaitHint(): ReactNode {
-  const { texts } = usePane();
+/** After a while: how far it is, what may keep it waiting, and a way to stop it while nothing is written yet. */
+function LongWait(): ReactNode {
+  const { store, state, texts } = usePane();
   const styles = useStyles();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
     return () => clearTimeout(timer);
   }, []);
+  const { progress, isCancelAsked } = state;
+  const hint = progress > 0 ? texts.progress(progress) : texts.waitingForCell;
   return (
-    <p className={styles.hint} role="status">
-      {isLong ? texts.waitingForCell : ""}
-    </p>
+    <>
+      <p className={styles.hint} role="status">
+        {isLong ? hint : ""}
+      </p>
+      {isLong && progress < 1 && (
+        <Button
+          disabledFocusable={isCancelAsked}
+          onClick={() => store.dispatch({ type: "cancelAsked" })}
+        >
+          {isCancelAsked ? texts.cancelling : texts.cancel}
+        </Button>
+      )}
+    </>
   );
 }

@@ -32,6 +32,9 @@ export type Action =
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
   | { readonly type: "settingsReset" }
   | { readonly type: "deedStarted"; readonly deed: Deed }
+  /** `done`: how much of the table is read, 0..1. */
+  | { readonly type: "progressed"; readonly done: number }
+  | { readonly type: "cancelAsked" }
   /** `isLed`: the person pressed the pane's own button, and the focus is to go to the result. */
   | { readonly type: "classified"; readonly result: Result; readonly isLed: boolean }
   | { readonly type: "resultSeen" }
@@ -87,7 +90,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
       };
     }
     case "deedStarted":
-      return { ...state, deed: action.deed, notice: undefined };
+      return {
+        ...state,
+        deed: action.deed,
+        progress: 0,
+        isCancelAsked: false,
+        notice: undefined,
+      };
+    case "progressed":
+      return { ...state, progress: action.done };
+    case "cancelAsked":
+      return { ...state, isCancelAsked: state.deed === "classify" };
     case "classified":
       return {
         ...endDeed(state, { kind: "classified", written: action.result.written }),

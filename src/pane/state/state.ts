@@ -78,6 +78,10 @@ export type PaneState = {
   /** What of the settings the person chose in this session: the workbook's do not replace that any more. */
   readonly chosen: Partial<Settings>;
   readonly deed: Deed | undefined;
+  /** Of a run: how much of the table is read, 0..1. */
+  readonly progress: number;
+  /** The person wants the run to stop. */
+  readonly isCancelAsked: boolean;
   readonly result: Result | undefined;
   /** Something that decides classes was changed since. */
   readonly isResultStale: boolean;
@@ -101,6 +105,8 @@ export function openState(language: Language): PaneState {
     settingsGiven: 0,
     chosen: {},
     deed: undefined,
+    progress: 0,
+    isCancelAsked: false,
     result: undefined,
     isResultStale: false,
     isResultFresh: false,
