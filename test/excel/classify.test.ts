@@ -1,19 +1,9 @@
 import fc from "fast-check";
 import { classifySelection, TroubleError } from "../../src/excel/deeds";
-import { openBench, type Bench } from "./office";
+import { openBench, SIX, type Bench } from "./office";
 
 let bench: Bench;
 afterEach(() => bench.office.close());
-
-const SIX = [
-  ["Клиент", "Оборот"],
-  ["Альфа", 850],
-  ["Бета", 50],
-  ["Гамма", 40],
-  ["Дельта", 30],
-  ["Эпсилон", 20],
-  ["Дзета", 10],
-];
 
 /** A sheet of clients with these turnovers. */
 function sheetOf(turnovers: readonly number[]): (string | number)[][] {

@@ -1,18 +1,9 @@
 import { classifySelection, lookAtSelection, TroubleError } from "../../src/excel/deeds";
-import { openBench, type Bench } from "./office";
+import { openBench, SIX, type Bench } from "./office";
 
 let bench: Bench;
 afterEach(() => bench.office.close());
 
-const SIX = [
-  ["Клиент", "Оборот"],
-  ["Альфа", 850],
-  ["Бета", 50],
-  ["Гамма", 40],
-  ["Дельта", 30],
-  ["Эпсилон", 20],
-  ["Дзета", 10],
-];
 /** Selected together with its headings, so that what stands beside does not become part of it. */
 async function openSix(beside: (sheet: Excel.Worksheet) => void): Promise<void> {
   bench = await openBench({ Лист1: SIX });

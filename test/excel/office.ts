@@ -9,6 +9,17 @@ import { keepLastRun } from "../../src/excel/session";
 
 type Value = string | number | boolean | null;
 
+/** A turnover sheet of six clients, 1/3/2 by METHOD 2. */
+export const SIX = [
+  ["Клиент", "Оборот"],
+  ["Альфа", 850],
+  ["Бета", 50],
+  ["Гамма", 40],
+  ["Дельта", 30],
+  ["Эпсилон", 20],
+  ["Дзета", 10],
+];
+
 /** A workbook open in the preview's Excel, with the real Office.js in front of it. */
 export type Bench = {
   readonly workbook: Workbook;

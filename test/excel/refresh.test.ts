@@ -1,18 +1,9 @@
 import { classifySelection, lookAtSelection } from "../../src/excel/deeds";
-import { openBench, type Bench } from "./office";
+import { openBench, SIX, type Bench } from "./office";
 
 let bench: Bench;
 afterEach(() => bench.office.close());
 
-const SIX = [
-  ["Клиент", "Оборот"],
-  ["Альфа", 850],
-  ["Бета", 50],
-  ["Гамма", 40],
-  ["Дельта", 30],
-  ["Эпсилон", 20],
-  ["Дзета", 10],
-];
 const LEDGER = [
   ["Дата", "Клиент", "Сумма", "Регион"],
   [45000, "=Альфа", 60, "Север"],

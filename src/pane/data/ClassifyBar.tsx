@@ -1,46 +1,20 @@
 import { useEffect, useState, type ReactNode } from "react";
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { usePane } from "../app/usePane";
 import { classify } from "../deeds";
+import { RunButton, useBarStyles } from "./RunBar";
 
 /** A wait as long as this may mean that Excel waits for a cell that is being typed in. */
 const LONG_WAIT_MS = 1500;
 
-const useStyles = makeStyles({
-  bar: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  hint: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
-
 /** The one main button, always in sight. */
 export function ClassifyBar(): ReactNode {
   const { store, state, texts } = usePane();
-  const styles = useStyles();
-  const isRunning = state.deed === "classify";
+  const styles = useBarStyles();
   return (
     <div className={styles.bar}>
-      {/* It keeps the focus while it runs. */}
-      <Button
-        appearance="primary"
-        size="large"
-        disabledFocusable={state.deed !== undefined}
-        icon={isRunning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
-        onClick={() => void classify(store, true)}
-      >
-        {isRunning ? texts.classifying : texts.classify}
-      </Button>
-      {isRunning && <LongWait />}
+      <RunButton label={texts.classify} size="large" onRun={() => void classify(store, true)} />
+      {state.deed === "classify" && <LongWait />}
     </div>
   );
 }
@@ -48,7 +22,7 @@ export function ClassifyBar(): ReactNode {
 /** After a while: how far it is, what may keep it waiting, and a way to stop it while nothing is written yet. */
 function LongWait(): ReactNode {
   const { store, state, texts } = usePane();
-  const styles = useStyles();
+  const styles = useBarStyles();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
