@@ -7,7 +7,13 @@ import { classifyClients } from "../../src/core/classes/classify";
 import type { CellValue, Cells } from "../../src/core/reading/cells";
 import { proposeReading } from "../../src/core/reading/propose";
 import { readClients } from "../../src/core/reading/read";
-import type { Reading, ReadingPlan, Role } from "../../src/core/reading/reading";
+import {
+  type Client,
+  type Reading,
+  type ReadingPlan,
+  type Role,
+  turnoverByPeriod,
+} from "../../src/core/reading/reading";
 
 /** A block at A1 from lines of values; short lines are filled up. */
 export function sheetOf(
@@ -46,6 +52,12 @@ export function classify(
   options: Partial<ClassifyOptions> = {}
 ): Classification {
   return classifyClients(readingOf(sheetOf(values)), { ...DEFAULT_OPTIONS, ...options });
+}
+
+/** A client's turnover by period as a plain list; null where there is no time. */
+export function periodsOf({ byPeriod }: Reading, client: Client): number[] | null {
+  const periods = turnoverByPeriod(byPeriod, client);
+  return periods && [...periods];
 }
 
 /** A sheet of clients named by letters with these amounts. */

@@ -1,4 +1,4 @@
-import type { Client, LoyaltySignals, Minor } from "../reading/reading";
+import type { Client, LoyaltySignals, Minor, PeriodTable } from "../reading/reading";
 import { SIGNAL_WEIGHTS } from "./loyalty";
 import type { Pareto } from "./pareto";
 import type { ClassScheme } from "./scheme";
@@ -111,6 +111,8 @@ export type Classification = {
   readonly warnings: readonly ClassWarning[];
   /** Which loyalty signals were used by at least one client; empty with ready marks. */
   readonly signalsUsed: readonly string[];
+  /** The reading's turnover by period, by `Client.at`; absent where there is no time. */
+  readonly byPeriod?: PeriodTable;
   /** The turnovers in order with their borders, for `explainClass` and `describeSpread`. */
   readonly pareto: Pareto;
 };

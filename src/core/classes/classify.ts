@@ -72,6 +72,7 @@ export function* classifyInSteps(
     },
     ...summarize(reading, classified, pareto, scheme, options),
     pareto,
+    ...(reading.byPeriod ? { byPeriod: reading.byPeriod } : {}),
   };
 }
 

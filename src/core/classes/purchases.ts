@@ -1,5 +1,6 @@
+import { turnoverByPeriod } from "../reading/reading";
 import type { PurchaseHistory } from "./alive";
-import type { Client } from "../reading/reading";
+import type { Classification } from "./classification";
 
 /** When a client bought, in periods of the sheet (months of a ledger, columns of the periods layout). */
 export type Purchases = {
@@ -13,8 +14,7 @@ export type Purchases = {
 };
 
 /** Tells a client's purchases from his turnover by period; null without periods, or if he never bought. */
-export function tellPurchases(client: Client): Purchases | null {
-  const { byPeriod } = client;
+export function tellPurchases(byPeriod: Float64Array | null): Purchases | null {
   if (!byPeriod) return null;
   const first = byPeriod.findIndex((amount) => amount > 0);
   if (first < 0) return null;
@@ -30,7 +30,12 @@ export function tellPurchases(client: Client): Purchases | null {
 }
 
 /** The same as the model of who still buys wants it, in periods; null as for `tellPurchases`. */
-export function tellHistory(client: Client): PurchaseHistory | null {
-  const bought = tellPurchases(client);
+export function tellHistory(byPeriod: Float64Array | null): PurchaseHistory | null {
+  const bought = tellPurchases(byPeriod);
   return bought && { repeats: bought.count - 1, last: bought.lastAfter, watched: bought.watched };
+}
+
+/** The histories of all clients that have one: what the model is fitted to. */
+export function listHistories({ clients, byPeriod }: Classification): PurchaseHistory[] {
+  return clients.flatMap(({ client }) => tellHistory(turnoverByPeriod(byPeriod, client)) ?? []);
 }

@@ -1,4 +1,4 @@
-import type { Client } from "../reading/reading";
+import { type Client, type PeriodTable, turnoverByPeriod } from "../reading/reading";
 import { tellPurchases } from "./purchases";
 
 /** METHOD 4, optional: recency, frequency, money, each 1 (worst) to 5 (best). */
@@ -11,9 +11,12 @@ const GRADES = 5;
  * recency from the last period with a purchase, frequency from the number of such periods, money from turnover. In the
  * clients' order; null for who never bought or where the sheet has no time.
  */
-export function gradeRfm(clients: readonly Client[]): (Rfm | null)[] {
+export function gradeRfm(
+  clients: readonly Client[],
+  byPeriod: PeriodTable | undefined
+): (Rfm | null)[] {
   const known = clients.map((client) => {
-    const purchases = tellPurchases(client);
+    const purchases = tellPurchases(turnoverByPeriod(byPeriod, client));
     return purchases && { ...purchases, money: client.turnover };
   });
   const buyers = known.filter((one) => one !== null);

@@ -1,5 +1,3 @@
-import type { Client } from "../reading/reading";
-
 /** METHOD 4, optional: X buys evenly, Y unevenly, Z now and then. */
 export type XyzClass = "X" | "Y" | "Z";
 
@@ -14,11 +12,13 @@ const LEAST_PERIODS = 3;
 export type Evenness = { readonly class: XyzClass; readonly variation: number };
 
 /**
- * Tells how evenly a client buys: the standard deviation of his turnover by period (of all periods, not a sample) over
+ * Tells how evenly a client buys, from his turnover by period: the standard deviation of his turnover by period (of all periods, not a sample) over
  * its mean; a period without a purchase counts as zero. null with fewer than three periods, or a mean of zero or below.
  */
-export function tellEvenness(client: Client, limits: XyzLimits = XYZ_LIMITS): Evenness | null {
-  const { byPeriod } = client;
+export function tellEvenness(
+  byPeriod: Float64Array | null,
+  limits: XyzLimits = XYZ_LIMITS
+): Evenness | null {
   if (!byPeriod || byPeriod.length < LEAST_PERIODS) return null;
   const mean = byPeriod.reduce((sum, amount) => sum + amount, 0) / byPeriod.length;
   if (mean <= 0) return null;

@@ -11,41 +11,41 @@ import {
 } from "./dates";
 import type { ProblemSink } from "./problems";
 import { type SortedRows, isDataRow } from "./rowKinds";
-import type { RawColumn } from "./scan";
-import { isError } from "./text";
+import { isBlank, isError } from "./text";
 import { type Treatments, chooseTreatment } from "./treatments";
 
 /**
  * Reads a column of dates as whole days (serial numbers of the 1900 system), 0 where there is none: serials, dates as
- * text, the 1904 system (METHOD 1). The raw column's numbers become the days. Problems, of the rows that count:
+ * text, the 1904 system (METHOD 1). Places count from the span's first row. Problems, of the rows that count:
  * `textDate`, `ambiguousDate`, `notADate`, `errorCell`, `date1904`.
  */
 export function readDays(
   cells: Cells,
-  raw: RawColumn,
+  column: number,
   span: RowSpan,
   rows: SortedRows,
   problems: ProblemSink,
   treatments?: Treatments
-): Float64Array {
+): Int32Array {
+  const { values } = cells;
   const { first } = span;
   const { kinds } = rows;
-  const { column, numbers: days } = raw;
+  const days = new Int32Array(span.last - first + 1);
   const shift = cells.date1904 ? DAYS_1904 : 0;
   const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE + 1];
+  const texts: number[] = [];
   let hasSerials = false;
   for (let at = 0; at < days.length; at++) {
-    const serial = (days[at] ?? Number.NaN) + shift;
-    if (serial >= earliest && serial < latest) {
-      days[at] = Math.floor(serial);
-      hasSerials = true;
-      continue;
-    }
-    days[at] = 0;
-    if (!Number.isNaN(serial) && isDataRow(kinds[at]))
-      problems.add("notADate", first + at, column, serial - shift);
+    const value = values[first + at]?.[column];
+    if (typeof value === "number") {
+      const serial = value + shift;
+      if (serial >= earliest && serial < latest) {
+        days[at] = Math.floor(serial);
+        hasSerials = true;
+      } else if (isDataRow(kinds[at])) problems.add("notADate", first + at, column, value);
+    } else if (value !== "" && value != null && isDataRow(kinds[at]) && !isBlank(value))
+      texts.push(at);
   }
-  const texts = raw.oddAt.filter((at) => isDataRow(kinds[at]));
   if (hasSerials && cells.date1904) problems.add("date1904", first, column);
   if (texts.length > 0)
     readTexts(
@@ -93,7 +93,7 @@ function readTexts(
   column: number,
   span: RowSpan,
   texts: readonly number[],
-  days: Float64Array,
+  days: Int32Array,
   problems: ProblemSink,
   { order, isTold }: ReturnType<typeof findOrder>,
   isIgnored: boolean

@@ -71,7 +71,7 @@ export function treatDuplicates(
   left: Map<number, TreatableCode>,
   groups: GroupedRows,
   turnover: Float64Array,
-  days: Float64Array | null
+  days: Int32Array | null
 ): GroupedRows {
   const equal = findDuplicates(sheet.cells, sheet.span, groups);
   const before = left.size;

@@ -7,9 +7,8 @@ import { readMarks } from "./marks";
 import type { GroupedRows } from "./groups";
 import { findMonths } from "./months";
 import type { ProblemSink } from "./problems";
-import type { Client, LabelTurnover, Minor, ReadingPlan, Role } from "./reading";
+import type { Client, LabelTurnover, Minor, PeriodTable, ReadingPlan, Role } from "./reading";
 import type { SortedRows } from "./rowKinds";
-import { scanColumn } from "./scan";
 import { type TimeSignals, signalsOf, tellLedgerSignals, tellPeriodSignals } from "./signals";
 import type { Steps } from "./steps";
 import { isBlank, shownName } from "./text";
@@ -29,6 +28,10 @@ export type RowSource = {
 /** The clients and the labels of their periods; `lastDate` is the last day of a ledger. */
 export type Gathered = {
   readonly clients: Client[];
+  /** By place in the span: the place of the row's client among them, -1 for none. */
+  readonly clientAt: Int32Array;
+  /** Their turnover by period, by their places. */
+  readonly byPeriod: PeriodTable | null;
   readonly periods: readonly string[] | null;
   readonly lastDate: string | null;
 };
@@ -56,7 +59,27 @@ export function* gatherClients(source: RowSource): Steps<Gathered> {
     add(clients, from, Math.min(count, from + CLIENTS_OF_STEP));
     yield TIME_TOLD + ((1 - TIME_TOLD) * Math.min(count, from + CLIENTS_OF_STEP)) / count;
   }
-  return { clients, periods: time.periods, lastDate: time.lastDate };
+  const clientAt = placeRows(rows, clients, source.groups);
+  const { periods, table, lastDate } = time;
+  const byPeriod = table && {
+    count: table.count,
+    sums: table.sums.subarray(0, clients.length * table.count),
+  };
+  return { clients, clientAt, byPeriod, periods, lastDate };
+}
+
+/** Rows know their client by number; where names without rows took numbers, the clients' places are others. */
+function placeRows(
+  { clientOf, names }: SortedRows,
+  clients: readonly Client[],
+  { starts }: GroupedRows
+): Int32Array {
+  if (clients.length === names.length) return clientOf;
+  const places = new Int32Array(names.length);
+  let place = 0;
+  for (let number = 0; number < names.length; number++)
+    places[number] = starts[number] === starts[number + 1] ? -1 : place++;
+  return clientOf.map((number) => places[number] ?? -1);
 }
 
 /** Gets ready to add the clients of some numbers to a list. */
@@ -79,10 +102,13 @@ function startClients(
       // A name that stands only above or on total rows has no row of its own.
       if (start === end) continue;
       const loyalty = marks.loyalty?.[number] ?? Number.NaN;
+      const at = clients.length;
       const client: OpenClient = {
         name: rows.names[number] ?? "",
         key: rows.keys[number] ?? "",
-        rows: listRows(order, start, end, span.first),
+        at,
+        firstRow: span.first + (order[start] ?? 0),
+        rowCount: end - start,
         turnover: addStretch(amounts, start, end),
         profit: profit ? ((profit[number] ?? 0) as Minor) : null,
         territory: territories?.[number]?.[0]?.name ?? null,
@@ -98,17 +124,13 @@ function startClients(
       if (territories) client.territories = territories[number] ?? [];
       if (agents) client.agents = agents[number] ?? [];
       if (idColumn !== undefined) client.id = findId(source, order, start, end, idColumn);
-      if (time.byPeriod) client.byPeriod = time.byPeriod(number);
+      if (time.table && at !== number) {
+        const { sums, count } = time.table;
+        sums.copyWithin(at * count, number * count, (number + 1) * count);
+      }
       clients.push(client);
     }
   };
-}
-
-/** Lists of a known length are made at once: growing ones would leave twice their size behind. */
-function listRows(order: Int32Array, start: number, end: number, first: number): number[] {
-  const rows = new Array<number>(end - start);
-  for (let place = start; place < end; place++) rows[place - start] = first + (order[place] ?? 0);
-  return rows;
 }
 
 function addStretch(amounts: Float64Array, start: number, end: number): Minor {
@@ -156,7 +178,8 @@ function gatherMarks(
 /** What time tells: signals, turnover by period and the periods' labels. */
 type Time = {
   readonly signals: TimeSignals | null;
-  readonly byPeriod: ((client: number) => Minor[]) | null;
+  /** By number of the client, brought to their places while clients are added. */
+  readonly table: PeriodTable | null;
   readonly periods: readonly string[] | null;
   readonly lastDate: string | null;
 };
@@ -165,34 +188,51 @@ function gatherTime(source: RowSource): Time {
   const { plan, rows, minor, groups } = source;
   const count = rows.names.length;
   if (minor.periods.length > 0) {
-    const sums = minor.periods.map((period) => addByClient(rows.clientOf, period, count));
+    const table = addByPeriod(rows.clientOf, minor.periods, count);
     return {
-      signals: tellPeriodSignals(sums, count),
-      byPeriod: (client) => sums.map((period) => (period[client] ?? 0) as Minor),
+      signals: tellPeriodSignals(table, count),
+      table,
       periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
       lastDate: null,
     };
   }
   const months = findMonths(groups);
-  if (!months) return { signals: null, byPeriod: null, periods: null, lastDate: null };
+  if (!months) return { signals: null, table: null, periods: null, lastDate: null };
   const { count: monthCount, firstMonth } = months;
   const { signals, byMonth } = tellLedgerSignals(groups, months);
   return {
     signals,
-    byPeriod: byMonth && ((client) => byMonth[client] ?? []),
+    table: byMonth && { count: monthCount, sums: byMonth },
     periods:
       byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),
     lastDate: dayLabel(months.lastDay),
   };
 }
 
+function addByPeriod(
+  clientOf: Int32Array,
+  periods: readonly Float64Array[],
+  clients: number
+): PeriodTable {
+  const count = periods.length;
+  const sums = new Float64Array(clients * count);
+  for (const [period, amounts] of periods.entries()) {
+    for (let at = 0; at < clientOf.length; at++) {
+      const client = clientOf[at] ?? -1;
+      if (client < 0) continue;
+      const place = client * count + period;
+      sums[place] = (sums[place] ?? 0) + (amounts[at] ?? 0);
+    }
+  }
+  return { count, sums };
+}
+
 /** The days of a ledger with a date column; null otherwise. */
-export function gatherDays(source: Omit<RowSource, "minor" | "groups">): Float64Array | null {
+export function gatherDays(source: Omit<RowSource, "minor" | "groups">): Int32Array | null {
   const { cells, plan, span, rows, problems } = source;
   const { date } = plan.columns;
   if (date === undefined || plan.layout !== "ledger") return null;
-  const raw = scanColumn(cells, span, date);
-  return readDays(cells, raw, span, rows, problems, plan.treatments);
+  return readDays(cells, date, span, rows, problems, plan.treatments);
 }
 
 function findId(

@@ -13,13 +13,16 @@ export type GroupedRows = {
   readonly amounts: Float64Array;
   /** Whole days, 0 for none; null without a date column. */
   readonly days: Int32Array | null;
+  /** First and last day with a row of a client, 0 where there is none. */
+  readonly firstDay: number;
+  readonly lastDay: number;
 };
 
 /** Sorts the data rows by client in one pass of counting and one of placing. */
 export function groupRows(
   rows: SortedRows,
   turnover: Float64Array,
-  sheetDays: Float64Array | null
+  sheetDays: Int32Array | null
 ): GroupedRows {
   const { clientOf, kinds } = rows;
   const clients = rows.names.length;
@@ -37,6 +40,8 @@ export function groupRows(
   const order = new Int32Array(count);
   const amounts = new Float64Array(count);
   const days = sheetDays && new Int32Array(count);
+  let firstDay = 0x7fffffff;
+  let lastDay = 0;
   for (let at = 0; at < clientOf.length; at++) {
     const client = clientOf[at] ?? -1;
     const group = client >= 0 ? client : isData[kinds[at] ?? 0] === 1 ? clients : -1;
@@ -45,7 +50,13 @@ export function groupRows(
     next[group] = place + 1;
     order[place] = at;
     amounts[place] = turnover[at] ?? 0;
-    if (days && sheetDays) days[place] = sheetDays[at] ?? 0;
+    if (!days || !sheetDays) continue;
+    const day = sheetDays[at] ?? 0;
+    days[place] = day;
+    if (day === 0 || client < 0) continue;
+    if (day < firstDay) firstDay = day;
+    if (day > lastDay) lastDay = day;
   }
-  return { clients, starts, order, amounts, days };
+  if (lastDay === 0) firstDay = 0;
+  return { clients, starts, order, amounts, days, firstDay, lastDay };
 }

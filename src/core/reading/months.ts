@@ -21,17 +21,7 @@ const MOST_CELLS = 3e7;
 
 /** Finds the range of a ledger's days; null without dates. */
 export function findMonths(rows: GroupedRows): MonthRange | null {
-  const { clients, days, starts } = rows;
-  if (!days) return null;
-  let firstDay = 0x7fffffff;
-  let lastDay = 0;
-  const end = starts[clients] ?? 0;
-  for (let place = 0; place < end; place++) {
-    const day = days[place] ?? 0;
-    if (day === 0) continue;
-    if (day < firstDay) firstDay = day;
-    if (day > lastDay) lastDay = day;
-  }
+  const { clients, firstDay, lastDay } = rows;
   if (lastDay === 0) return null;
   const firstMonth = monthIndex(firstDay);
   const monthOfDay = new Int32Array(lastDay - firstDay + 1);

@@ -14,6 +14,6 @@ export function rateReading({ plan, clients, firstRow, lastRow }: Reading): numb
     const score = scoreHeading(plan.headings[column] ?? "").get(role) ?? 0;
     said += (score * (role === "client" || role === "turnover" ? 3 : 1)) / 10;
   }
-  const usable = clients.reduce((count, client) => count + client.rows.length, 0);
+  const usable = clients.reduce((count, client) => count + client.rowCount, 0);
   return said * (usable / (lastRow - firstRow + 1)) * (1 + Math.log10(usable) / 10);
 }

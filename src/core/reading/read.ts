@@ -62,13 +62,13 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   yield DONE.groups;
   const source = { cells, plan, span, rows, minor, groups, problems };
   const gathered = yield* within(gatherClients(source), DONE.groups, DONE.clients);
-  const { clients, periods, lastDate } = gathered;
+  const { clients, clientAt, byPeriod, periods, lastDate } = gathered;
   if (clients.length === 0) return { code: "noClients" };
   const reconciliation = reconcile(clients, rows, minor.turnover);
   if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
   yield DONE.clients;
   tellPlan(plan, problems);
-  tellClients(cells, plan, span, rows, clients, problems);
+  tellClients(cells, plan, span, rows, groups, clients, problems);
   const list = problems.list();
   return {
     plan,
@@ -79,12 +79,14 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
     rowsRead: groups.order.length,
     firstRow: span.first,
     lastRow: span.last,
+    clientAt,
     account: accountFor(rows, minor.turnover, left, {
       clients: clients.length,
       filledRows: list.find(({ code }) => code === "filledName")?.count ?? 0,
       rowsAbove: span.first,
       currencies: currencies.names,
     }),
+    ...(byPeriod ? { byPeriod } : {}),
     ...(periods ? { periods } : {}),
     ...(lastDate ? { lastDate } : {}),
   };

@@ -52,8 +52,11 @@ export type Client = {
   readonly name: string;
   /** What his rows were grouped by: case, spaces, quotes, ё/е made equal. */
   readonly key: string;
-  /** Offsets of his rows in the block, ascending. */
-  readonly rows: readonly number[];
+  /** His place in `Reading.clients`. */
+  readonly at: number;
+  /** Offset of the first of his rows in the block, and how many he has; which ones: `Reading.clientAt`. */
+  readonly firstRow: number;
+  readonly rowCount: number;
   readonly turnover: Minor;
   readonly profit: Minor | null;
   /** Of several, the one with his largest turnover (tie: by name). */
@@ -68,9 +71,26 @@ export type Client = {
   readonly signals: LoyaltySignals;
   /** A ready loyalty value 0-100 (a mark 0-10 is brought to 0-100); it overrides the signals. */
   readonly loyaltyMark: number | null;
-  /** Turnover by period (months of a ledger, columns of the periods layout), absent where there is no time. */
-  readonly byPeriod?: readonly Minor[];
 };
+
+/**
+ * Turnover of all clients by period (months of a ledger, columns of the periods layout), minor units, laid in one array:
+ * a million short lists would take more time to make than all sums in them.
+ */
+export type PeriodTable = {
+  /** How many periods there are, all of them for each client. */
+  readonly count: number;
+  /** Period `p` of the client at `c` is `sums[c * count + p]`. */
+  readonly sums: Float64Array;
+};
+
+/** A client's turnover by period, in minor units (a view, not to be written to); null where there is no time. */
+export function turnoverByPeriod(
+  table: PeriodTable | undefined,
+  { at }: Pick<Client, "at">
+): Float64Array | null {
+  return table ? table.sums.subarray(at * table.count, (at + 1) * table.count) : null;
+}
 
 /** What of a client's net turnover stands under one territory or agent. */
 export type LabelTurnover = { readonly name: string; readonly turnover: Minor };
@@ -109,9 +129,13 @@ export type Reading = {
   /** Offsets of the first and last row that may hold data (below the headings). */
   readonly firstRow: number;
   readonly lastRow: number;
+  /** By row, from `firstRow` on: the place of the row's client in `clients`; -1 for none. */
+  readonly clientAt: Int32Array;
   /** What became of every row, to be said in plain words. */
   readonly account?: ReadingAccount;
-  /** Labels of `Client.byPeriod`, such as `2026-03` or the heading text. */
+  /** Turnover by period; absent where there is no time. */
+  readonly byPeriod?: PeriodTable;
+  /** Labels of these periods, such as `2026-03` or the heading text. */
   readonly periods?: readonly string[];
   /** Last day of a ledger with dates, `2026-03-31`. */
   readonly lastDate?: string;

@@ -1,7 +1,7 @@
 import { findMedianGap, sortDistinct, startDaySet } from "./dayGaps";
 import type { GroupedRows } from "./groups";
 import type { MonthRange } from "./months";
-import type { LoyaltySignals, Minor } from "./reading";
+import type { LoyaltySignals, PeriodTable } from "./reading";
 
 /** The time signals of many clients, one array per signal, NaN where it cannot be told. */
 export type TimeSignals = Readonly<
@@ -12,40 +12,38 @@ export type TimeSignals = Readonly<
  * Loyalty signals of a ledger's clients (METHOD 4), each 0..1. A purchase is a day with a row of a positive amount;
  * returns are none. Months run over the whole ledger, days to its last day; tenure is the time since the first purchase
  * as a share of that range. A signal that cannot be told (one month only, one purchase only) is NaN.
- * Turnover by client and month is added up on the way (null where that is not done), minor units.
+ * Turnover by client and month is added up on the way (as in `PeriodTable.sums`; null where that is not done).
  */
 export function tellLedgerSignals(
   rows: GroupedRows,
   range: MonthRange
-): { readonly signals: TimeSignals; readonly byMonth: Minor[][] | null } {
+): { readonly signals: TimeSignals; readonly byMonth: Float64Array | null } {
   const { clients, starts, amounts, days } = rows;
   const { firstDay, lastDay, monthOfDay, isByMonth } = range;
   const signals = startSignals(clients);
   const { purchasePeriods, trend } = signals;
   const months = range.count;
-  const byMonth: Minor[][] | null = isByMonth ? [] : null;
-  const sums = new Float64Array(isByMonth ? months : 0);
+  const sums = new Float64Array(isByMonth ? months * clients : 0);
   const set = startDaySet(lastDay - firstDay + 1);
   let bought = new Int32Array(256);
   for (let client = 0; days && client < clients; client++) {
     const start = starts[client] ?? 0;
     const end = starts[client + 1] ?? 0;
     if (bought.length < end - start) bought = new Int32Array((end - start) * 2);
-    sums.fill(0);
+    const ofClient = client * months;
     let count = 0;
     for (let place = start; place < end; place++) {
       const day = days[place] ?? 0;
       if (day === 0) continue;
       const amount = amounts[place] ?? 0;
       if (amount > 0) bought[count++] = day;
-      const month = monthOfDay[day - firstDay] ?? 0;
+      if (!isByMonth) continue;
+      const month = ofClient + (monthOfDay[day - firstDay] ?? 0);
       sums[month] = (sums[month] ?? 0) + amount;
     }
     count = sortDistinct(bought, count, firstDay, set);
     tellTimes(signals, client, bought, count, firstDay, lastDay);
-    if (!byMonth) continue;
-    byMonth.push(listSums(sums));
-    if (months < 2) continue;
+    if (!isByMonth || months < 2) continue;
     let purchases = 0;
     let before = -1;
     for (let place = 0; place < count; place++) {
@@ -54,16 +52,9 @@ export function tellLedgerSignals(
       before = month;
     }
     purchasePeriods[client] = purchases / months;
-    trend[client] = measureTrend(sums);
+    trend[client] = measureTrend(sums, ofClient, months);
   }
-  return { signals, byMonth };
-}
-
-/** Made at its full length: a list that grows would leave twice its size behind, for each client. */
-function listSums(sums: Float64Array): Minor[] {
-  const list = new Array<Minor>(sums.length);
-  for (let month = 0; month < sums.length; month++) list[month] = (sums[month] ?? 0) as Minor;
-  return list;
+  return { signals, byMonth: isByMonth ? sums : null };
 }
 
 function startSignals(clients: number): TimeSignals {
@@ -91,15 +82,15 @@ function tellTimes(
 
 /**
  * 0..1: the later half's share of the turnover of both halves of time (a middle period belongs to neither): 0.5 is
- * steady, 1 all new. Halves below zero count as zero; NaN when both are.
+ * steady, 1 all new. Halves below zero count as zero; NaN when both are. The periods are `count` sums from `from` on.
  */
-export function measureTrend(byPeriod: Float64Array): number {
-  const half = byPeriod.length >> 1;
+function measureTrend(sums: Float64Array, from: number, count: number): number {
+  const half = count >> 1;
   let early = 0;
   let late = 0;
   for (let at = 0; at < half; at++) {
-    early += byPeriod[at] ?? 0;
-    late += byPeriod[byPeriod.length - 1 - at] ?? 0;
+    early += sums[from + at] ?? 0;
+    late += sums[from + count - 1 - at] ?? 0;
   }
   early = Math.max(0, early);
   late = Math.max(0, late);
@@ -107,22 +98,17 @@ export function measureTrend(byPeriod: Float64Array): number {
 }
 
 /** The same signals from period columns: gaps and tenure are counted in periods (METHOD 1, layout "periods"). */
-export function tellPeriodSignals(periods: readonly Float64Array[], clients: number): TimeSignals {
+export function tellPeriodSignals({ sums, count }: PeriodTable, clients: number): TimeSignals {
   const signals = startSignals(clients);
-  const count = periods.length;
   if (count < 2) return signals;
-  const amounts = new Float64Array(count);
   const moments = new Int32Array(count);
   for (let client = 0; client < clients; client++) {
     let end = 0;
-    for (let period = 0; period < count; period++) {
-      const amount = periods[period]?.[client] ?? 0;
-      amounts[period] = amount;
-      if (amount > 0) moments[end++] = period;
-    }
+    for (let period = 0; period < count; period++)
+      if ((sums[client * count + period] ?? 0) > 0) moments[end++] = period;
     signals.purchasePeriods[client] = end / count;
     tellTimes(signals, client, moments, end, 0, count - 1);
-    signals.trend[client] = measureTrend(amounts);
+    signals.trend[client] = measureTrend(sums, client * count, count);
   }
   return signals;
 }

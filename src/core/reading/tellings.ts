@@ -4,6 +4,7 @@ import type { RowSpan } from "./columnValues";
 import { findTurnoverColumn } from "./doubts";
 import { findLookAlikes } from "./lookAlikes";
 import type { ProblemList } from "./problems";
+import type { GroupedRows } from "./groups";
 import type { Client, ReadingPlan } from "./reading";
 import type { SortedRows } from "./rowKinds";
 import { isBlank } from "./text";
@@ -58,19 +59,14 @@ export function tellClients(
   plan: ReadingPlan,
   span: RowSpan,
   rows: SortedRows & { readonly spellings: readonly Spelling[] },
+  groups: GroupedRows,
   clients: readonly Client[],
   problems: ProblemList
 ): void {
   const column = plan.columns.client ?? 0;
-  for (const client of clients) {
-    if (client.turnover === 0)
-      problems.add("zeroTurnover", client.rows[0] ?? 0, column, client.name);
-    const again = client.rows[1];
-    if (again === undefined || plan.layout === "ledger") continue;
-    // A name that was taken from the row above does not stand again.
-    if (!isBlank(cells.values[again]?.[column]))
-      problems.add("repeatedName", again, column, client.name);
-  }
+  for (const { turnover, firstRow, name } of clients)
+    if (turnover === 0) problems.add("zeroTurnover", firstRow, column, name);
+  if (plan.layout !== "ledger") tellRepeated(cells, column, span, rows, groups, problems);
   const told = new Set<number>();
   for (const { client, at, shown } of rows.spellings) {
     if (told.has(client)) continue;
@@ -84,12 +80,29 @@ export function tellClients(
     if (!one || !other) continue;
     problems.addWhole({
       code: "lookAlike",
-      row: other.rows[0] ?? 0,
+      row: other.firstRow,
       column,
       count: index === MOST_PAIRS - 1 ? pairs.length - index : 1,
       sample: other.name,
       others: [one.name],
     });
     if (index === MOST_PAIRS - 1) break;
+  }
+}
+
+function tellRepeated(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  { names }: SortedRows,
+  { starts, order }: GroupedRows,
+  problems: ProblemList
+): void {
+  for (const [number, name] of names.entries()) {
+    const second = (starts[number] ?? 0) + 1;
+    if (second >= (starts[number + 1] ?? 0)) continue;
+    const again = span.first + (order[second] ?? 0);
+    // A name that was taken from the row above does not stand again.
+    if (!isBlank(cells.values[again]?.[column])) problems.add("repeatedName", again, column, name);
   }
 }

@@ -16,7 +16,7 @@ import {
  * clients have several rows. Shares 0..1, money in the sheet's unit, classes and quadrants as codes.
  */
 export function buildReport(reading: Reading, classification: Classification): Report {
-  const hasSeveralRows = reading.clients.some((client) => client.rows.length > 1);
+  const hasSeveralRows = reading.clients.some((client) => client.rowCount > 1);
   return {
     beside: buildBeside(reading, classification),
     clientTable: hasSeveralRows ? buildClientTable(reading, classification) : null,
@@ -25,14 +25,10 @@ export function buildReport(reading: Reading, classification: Classification): R
 
 function buildBeside(reading: Reading, classification: Classification): BesideReport {
   const empty: ResultValue[] = RESULT_COLUMNS.map(() => null);
-  const rows: (readonly ResultValue[])[] = Array.from(
-    { length: reading.lastRow - reading.firstRow + 1 },
-    () => empty
-  );
-  for (const one of classification.clients) {
-    const line = RESULT_COLUMNS.map((column) => tellResult(one, column));
-    for (const row of one.client.rows) rows[row - reading.firstRow] = line;
-  }
+  const lines = new Array<readonly ResultValue[]>(reading.clients.length);
+  for (const one of classification.clients)
+    lines[one.client.at] = RESULT_COLUMNS.map((column) => tellResult(one, column));
+  const rows = Array.from(reading.clientAt, (client) => lines[client] ?? empty);
   return {
     columns: RESULT_COLUMNS,
     headingRow: reading.plan.headingRow,

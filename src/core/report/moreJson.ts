@@ -13,7 +13,7 @@ import { countBins } from "../classes/histogram";
 import { listSignals } from "../classes/loyalty";
 import { tellMargin } from "../classes/margins";
 import type { Alert, MoveKind, Movement, Standing } from "../classes/movement";
-import { tellHistory } from "../classes/purchases";
+import { listHistories, tellHistory } from "../classes/purchases";
 import { gradeRfm, type Rfm } from "../classes/rfm";
 import { listRisers } from "../classes/risers";
 import type { ClassScheme } from "../classes/scheme";
@@ -21,7 +21,7 @@ import { findBaseValue, findLossCost, findValue, type Replacement } from "../cla
 import { drawWhaleCurve } from "../classes/whale";
 import { tellEvenness, type Evenness } from "../classes/xyz";
 import { fromMinor } from "../reading/decimal";
-import type { Minor, Reading } from "../reading/reading";
+import { type Minor, type Reading, turnoverByPeriod } from "../reading/reading";
 import type { Extras } from "./extras";
 
 /** What the JSON tells of a client beside the first fields of the contract. Money in the sheet's unit. */
@@ -114,17 +114,23 @@ type Tell = (units: Minor) => number;
 
 /** The further fields of each client, in the order of `classification.clients`. */
 export function tellMoreClients(classification: Classification, extras: Extras): MoreClientJson[] {
-  const { clients, scale, options } = classification;
+  const { clients, scale, options, byPeriod } = classification;
   const money: Tell = (units) => fromMinor(units, scale);
   const orNull = (units: Minor | null): number | null => (units === null ? null : money(units));
   const model = chooseModel(classification, extras);
-  const rfm = extras.rfm ? gradeRfm(clients.map((one) => one.client)) : [];
+  const rfm = extras.rfm
+    ? gradeRfm(
+        clients.map((one) => one.client),
+        byPeriod
+      )
+    : [];
   return clients.map((one, place) => {
     const { largerClients, larger, largerShare, moneyUp, moneyDown } = explainClass(
       classification,
       place
     );
-    const history = model && tellHistory(one.client);
+    const periods = turnoverByPeriod(byPeriod, one.client);
+    const history = model && tellHistory(periods);
     const signals = listSignals(one.client, options.loyaltyWeights);
     return {
       agentClass: one.agentClass,
@@ -140,17 +146,15 @@ export function tellMoreClients(classification: Classification, extras: Extras):
       },
       signals: Object.fromEntries(signals.map(({ name, value }) => [name, value])),
       rfm: rfm[place] ?? null,
-      xyz: extras.xyz && tellEvenness(one.client, extras.xyz),
+      xyz: extras.xyz && tellEvenness(periods, extras.xyz),
       alive: model && history ? findAlive(history, model) : null,
       value: valueOf(classification, place, extras),
     };
   });
 }
 
-function chooseModel({ clients }: Classification, { alive }: Extras): BgNbd | null {
-  return alive === "fit"
-    ? fitAlive(clients.flatMap(({ client }) => tellHistory(client) ?? []))
-    : alive;
+function chooseModel(classification: Classification, { alive }: Extras): BgNbd | null {
+  return alive === "fit" ? fitAlive(listHistories(classification)) : alive;
 }
 
 function valueOf(classification: Classification, place: number, extras: Extras): number | null {

@@ -1,6 +1,6 @@
 import type { Classification } from "../classes/classification";
 import { fromMinor } from "../reading/decimal";
-import type { Minor, Reading } from "../reading/reading";
+import { type Reading, turnoverByPeriod } from "../reading/reading";
 import type { CaseClient } from "./case";
 
 /** What the head of a strategy sheet tells of a client. */
@@ -38,7 +38,7 @@ export function describeClients(
       turnover: fromMinor(client.turnover, scale),
       profit: client.profit === null ? null : fromMinor(client.profit, scale),
       share,
-      trend: findTrend(client.byPeriod),
+      trend: findTrend(turnoverByPeriod(reading.byPeriod, client)),
       money,
     })
   );
@@ -69,10 +69,10 @@ export function chooseKeyClients(
  * Turnover of the later half of the periods against the earlier half, as a part of the earlier; the middle one of an odd
  * number belongs to neither. null for fewer than two periods or where the earlier half is not above zero.
  */
-export function findTrend(periods: readonly Minor[] | undefined): number | null {
+export function findTrend(periods: Float64Array | null): number | null {
   if (!periods || periods.length < 2) return null;
   const half = Math.floor(periods.length / 2);
-  const sum = (part: readonly Minor[]): number => part.reduce((total, one) => total + one, 0);
+  const sum = (part: Float64Array): number => part.reduce((total, one) => total + one, 0);
   const before = sum(periods.slice(0, half));
   return before > 0 ? sum(periods.slice(periods.length - half)) / before - 1 : null;
 }

@@ -2,10 +2,10 @@ import { findAlive, type BgNbd } from "../../core/classes/alive";
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
 import { fitAlive } from "../../core/classes/fitAlive";
 import { listSignals } from "../../core/classes/loyalty";
-import { tellHistory } from "../../core/classes/purchases";
+import { listHistories, tellHistory } from "../../core/classes/purchases";
 import { gradeRfm, type Rfm } from "../../core/classes/rfm";
 import { tellEvenness } from "../../core/classes/xyz";
-import type { Client } from "../../core/reading/reading";
+import { type Client, turnoverByPeriod } from "../../core/reading/reading";
 import type { Habits } from "../../excel/memory";
 import type { Language } from "../../strings/language";
 import { settingsTexts } from "../../strings/settings";
@@ -43,7 +43,7 @@ export function tellMoreFacts(
     facts.push({ name: texts.rfm, value: rfm ? texts.grades(rfm) : texts.unknown });
   }
   if (habits.xyz) {
-    const even = tellEvenness(client);
+    const even = tellEvenness(turnoverByPeriod(classification.byPeriod, client));
     const value = even ? texts.evenness(even.class, even.variation) : texts.unknown;
     facts.push({ name: texts.xyz, value });
   }
@@ -58,7 +58,7 @@ function tellAlive(
   classification: Classification,
   client: Client
 ): string {
-  const history = tellHistory(client);
+  const history = tellHistory(turnoverByPeriod(classification.byPeriod, client));
   if (!history) return texts.unknown;
   const model = modelOf(classification);
   const alive = model && findAlive(history, model);
@@ -70,7 +70,7 @@ function gradesOf(classification: Classification): ReadonlyMap<Client, Rfm | nul
   const kept = keep(classification);
   if (!kept.rfm) {
     const clients = classification.clients.map(({ client }) => client);
-    const grades = gradeRfm(clients);
+    const grades = gradeRfm(clients, classification.byPeriod);
     kept.rfm = new Map(clients.map((client, at) => [client, grades[at] ?? null]));
   }
   return kept.rfm;
@@ -79,9 +79,7 @@ function gradesOf(classification: Classification): ReadonlyMap<Client, Rfm | nul
 function modelOf(classification: Classification): BgNbd | null {
   const kept = keep(classification);
   if (kept.model === undefined) {
-    kept.model = fitAlive(
-      classification.clients.flatMap(({ client }) => tellHistory(client) ?? [])
-    );
+    kept.model = fitAlive(listHistories(classification));
   }
   return kept.model;
 }

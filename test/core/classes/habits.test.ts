@@ -2,21 +2,32 @@ import { findAlive } from "../../../src/core/classes/alive";
 import { tellPurchases } from "../../../src/core/classes/purchases";
 import { gradeByDistinct, gradeRfm } from "../../../src/core/classes/rfm";
 import { tellEvenness } from "../../../src/core/classes/xyz";
-import type { Client, Minor } from "../../../src/core/reading/reading";
+import type { Client, Minor, PeriodTable } from "../../../src/core/reading/reading";
 
-function clientOf(byPeriod: readonly number[] | undefined): Client {
-  return {
-    name: "Client",
-    key: "client",
-    rows: [1],
-    turnover: (byPeriod ?? [100]).reduce((sum, amount) => sum + amount, 0) as Minor,
+function periodsOf(...amounts: readonly number[]): Float64Array {
+  return Float64Array.from(amounts);
+}
+
+/** Clients with their turnover by period, as a reading holds them. */
+function clientsOf(...periods: readonly (readonly number[])[]): {
+  readonly clients: Client[];
+  readonly table: PeriodTable;
+} {
+  const clients = periods.map((amounts, at) => ({
+    name: `Client ${at}`,
+    key: `client ${at}`,
+    at,
+    firstRow: at + 1,
+    rowCount: 1,
+    turnover: amounts.reduce((sum, amount) => sum + amount, 0) as Minor,
     profit: null,
     territory: null,
     agent: null,
     signals: {},
     loyaltyMark: null,
-    ...(byPeriod ? { byPeriod: byPeriod as Minor[] } : {}),
-  };
+  }));
+  const table = { count: periods[0]?.length ?? 0, sums: Float64Array.from(periods.flat()) };
+  return { clients, table };
 }
 
 /** The published estimates for the CDNOW data, in weeks. */
@@ -49,14 +60,14 @@ test("a long history does not overflow; nonsense is no number", () => {
 });
 
 test("purchases by period: returns and gaps are none", () => {
-  expect(tellPurchases(clientOf([0, 5, -5, 7, 0, 0]))).toEqual({
+  expect(tellPurchases(periodsOf(0, 5, -5, 7, 0, 0))).toEqual({
     count: 2,
     lastAfter: 2,
     watched: 4,
     since: 2,
   });
-  expect(tellPurchases(clientOf([0, -1]))).toBeNull();
-  expect(tellPurchases(clientOf(undefined))).toBeNull();
+  expect(tellPurchases(periodsOf(0, -1))).toBeNull();
+  expect(tellPurchases(null)).toBeNull();
 });
 
 test("grades go by distinct values: a hundred equal clients count once", () => {
@@ -68,13 +79,8 @@ test("grades go by distinct values: a hundred equal clients count once", () => {
 });
 
 test("RFM: late, often and much are best", () => {
-  const clients = [
-    [9, 9, 9, 9],
-    [0, 0, 0, 9],
-    [9, 0, 0, 0],
-    [0, 0, 0, 0],
-  ].map(clientOf);
-  expect(gradeRfm(clients)).toEqual([
+  const { clients, table } = clientsOf([9, 9, 9, 9], [0, 0, 0, 9], [9, 0, 0, 0], [0, 0, 0, 0]);
+  expect(gradeRfm(clients, table)).toEqual([
     { recency: 5, frequency: 5, money: 5 },
     { recency: 5, frequency: 3, money: 3 },
     { recency: 3, frequency: 3, money: 3 },
@@ -83,15 +89,15 @@ test("RFM: late, often and much are best", () => {
 });
 
 test("XYZ: coefficient of variation over all periods, a missing one is zero", () => {
-  expect(tellEvenness(clientOf([10, 10, 10]))).toEqual({ class: "X", variation: 0 });
-  expect(tellEvenness(clientOf([8, 10, 12]))?.variation).toBeCloseTo(Math.sqrt(8 / 3) / 10);
-  expect(tellEvenness(clientOf([8, 10, 12]))?.class).toBe("Y");
-  expect(tellEvenness(clientOf([0, 0, 30]))).toMatchObject({ class: "Z" });
-  expect(tellEvenness(clientOf([8, 10, 12]), { x: 0.2, y: 0.3 })?.class).toBe("X");
+  expect(tellEvenness(periodsOf(10, 10, 10))).toEqual({ class: "X", variation: 0 });
+  expect(tellEvenness(periodsOf(8, 10, 12))?.variation).toBeCloseTo(Math.sqrt(8 / 3) / 10);
+  expect(tellEvenness(periodsOf(8, 10, 12))?.class).toBe("Y");
+  expect(tellEvenness(periodsOf(0, 0, 30))).toMatchObject({ class: "Z" });
+  expect(tellEvenness(periodsOf(8, 10, 12), { x: 0.2, y: 0.3 })?.class).toBe("X");
 });
 
 test("two periods, or nothing bought, say nothing of evenness", () => {
-  expect(tellEvenness(clientOf([10, 10]))).toBeNull();
-  expect(tellEvenness(clientOf([10, -10, 0]))).toBeNull();
-  expect(tellEvenness(clientOf(undefined))).toBeNull();
+  expect(tellEvenness(periodsOf(10, 10))).toBeNull();
+  expect(tellEvenness(periodsOf(10, -10, 0))).toBeNull();
+  expect(tellEvenness(null)).toBeNull();
 });

@@ -6,7 +6,9 @@ function clientWith(signals: LoyaltySignals, loyaltyMark: number | null = null):
   return {
     name: "Client",
     key: "client",
-    rows: [1],
+    at: 0,
+    firstRow: 1,
+    rowCount: 1,
     turnover: 100 as Minor,
     profit: null,
     territory: null,

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../src/core/reading/cells";
 import type { Reading } from "../../../src/core/reading/reading";
-import { readingOf, sheetOf, tellProblems } from "../sheet";
+import { periodsOf, readingOf, sheetOf, tellProblems } from "../sheet";
 
 /** Clients as `name turnover`, in the sheet's unit. */
 function clientsOf(reading: Reading): string[] {
@@ -218,7 +218,10 @@ test("months in columns are added up by client; a column of totals beside them i
   );
   expect(clientsOf(reading)).toEqual(["Ромашка 15.5", "Лютик 6"]);
   expect(reading.periods).toEqual(["янв", "фев", "мар"]);
-  expect(reading.clients[0]?.byPeriod).toEqual([100, 0, 55]);
+  expect(reading.clients.map((client) => periodsOf(reading, client))).toEqual([
+    [100, 0, 55],
+    [10, 20, 30],
+  ]);
 });
 
 test("several heading lines: months under years", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CellValue } from "../../../src/core/reading/cells";
 import type { Reading } from "../../../src/core/reading/reading";
-import { readingOf, sheetOf } from "../sheet";
+import { periodsOf, readingOf, sheetOf } from "../sheet";
 
 const RUSSIAN = ["Клиент", "Дата", "Регион", "Оборот", "Прибыль"];
 const ENGLISH = ["Customer", "Date", "Region", "Revenue", "Profit"];
@@ -16,10 +16,16 @@ const row = fc.tuple(
 const rows = fc.array(row, { minLength: 12, maxLength: 40 });
 
 /** What a reading says of its clients, by name. */
-function tell({ clients, reconciliation, scale, periods, lastDate }: Reading): unknown {
+function tell(reading: Reading): unknown {
+  const { clients, reconciliation, scale, periods, lastDate } = reading;
   const sorted = [...clients].sort((left, right) => (left.key < right.key ? -1 : 1));
   return {
-    clients: sorted.map(({ rows: places, ...client }) => ({ ...client, rows: places.length })),
+    clients: sorted.map((client) => ({
+      ...client,
+      at: null,
+      firstRow: null,
+      byPeriod: periodsOf(reading, client),
+    })),
     reconciliation,
     scale,
     periods,

@@ -3,7 +3,7 @@ import type { CellValue, Cells } from "../../../src/core/reading/cells";
 import { monthIndex } from "../../../src/core/reading/dates";
 import { readClients } from "../../../src/core/reading/read";
 import type { Reading } from "../../../src/core/reading/reading";
-import { planOf, readingOf, sheetOf, tellProblems } from "../sheet";
+import { periodsOf, planOf, readingOf, sheetOf, tellProblems } from "../sheet";
 
 const HEAD = ["Клиент", "Дата", "Оборот"];
 
@@ -39,7 +39,7 @@ test("the signals of a ledger: months with a purchase, recency by the own gap, t
     tenure: 1,
     trend: 0,
   });
-  expect(daisy?.byPeriod).toEqual([50, 0, 0, 0]);
+  expect(daisy && periodsOf(reading, daisy)).toEqual([50, 0, 0, 0]);
   // One day of purchase has no gap.
   expect(buttercup?.signals).toEqual({ purchasePeriods: 1 / 4, tenure: 32 / 91, trend: 1 });
   // A return is no purchase; halves that come to nothing have no trend.
@@ -56,7 +56,10 @@ test("the order of rows changes no signal", () => {
   const backward = ledger(rows.slice().reverse());
   const byName = (reading: Reading): Record<string, unknown> =>
     Object.fromEntries(
-      reading.clients.map(({ name, signals, byPeriod }) => [name, { signals, byPeriod }])
+      reading.clients.map((client) => [
+        client.name,
+        { signals: client.signals, byPeriod: periodsOf(reading, client) },
+      ])
     );
   expect(byName(backward)).toEqual(byName(forward));
 });

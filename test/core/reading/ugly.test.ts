@@ -5,7 +5,7 @@ import { proposeReading } from "../../../src/core/reading/propose";
 import { readClients } from "../../../src/core/reading/read";
 import type { Reading } from "../../../src/core/reading/reading";
 import { TREATMENTS, type Treatments } from "../../../src/core/reading/treatments";
-import { sheetOf } from "../sheet";
+import { periodsOf, sheetOf } from "../sheet";
 
 /** The sheets are the same each time; another `SEED` tries others. */
 const SEED = Number(process.env.SEED ?? 20261125);
@@ -121,7 +121,7 @@ function checkReading(cells: Cells, reading: Reading): void {
   expect(sheetTotal).toBe(positive + returns + leftOut);
   const sums: number[] = [sheetTotal, positive, returns, leftOut];
   for (const client of clients) {
-    sums.push(client.turnover, client.profit ?? 0, ...(client.byPeriod ?? []));
+    sums.push(client.turnover, client.profit ?? 0, ...(periodsOf(reading, client) ?? []));
     for (const share of Object.values(client.signals)) {
       if (!(share >= 0 && share <= 1)) throw new Error(`A signal of ${share}.`);
     }
@@ -135,7 +135,15 @@ function checkReading(cells: Cells, reading: Reading): void {
   );
   expect(account.leftOut.reduce((sum, { amount }) => sum + amount, 0)).toBe(leftOut);
 
-  const ofClients = new Set(clients.flatMap((client) => client.rows));
+  const ofClients = new Set<number>();
+  const counts = clients.map(() => 0);
+  for (const [at, client] of reading.clientAt.entries()) {
+    if (client < 0) continue;
+    ofClients.add(firstRow + at);
+    counts[client] = (counts[client] ?? 0) + 1;
+    if (counts[client] === 1) expect(clients[client]?.firstRow).toBe(firstRow + at);
+  }
+  expect(counts).toEqual(clients.map(({ rowCount }) => rowCount));
   expect(ofClients.size).toBe(clientRows);
   const told = new Set(
     reading.problems.flatMap(({ code, rows = [], treatment }) =>

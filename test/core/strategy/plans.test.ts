@@ -3,7 +3,6 @@ import { readAnswers, type AnswerPlaces } from "../../../src/core/strategy/answe
 import { buildBoards } from "../../../src/core/strategy/boards";
 import { addMonths, findOverdue, planCadence } from "../../../src/core/strategy/cadence";
 import { findTrend } from "../../../src/core/strategy/client";
-import type { Minor } from "../../../src/core/reading/reading";
 import { serialOf } from "../../../src/core/reading/dates";
 import { FIELDS, SECTIONS, TABLES } from "../../../src/core/strategy/layout";
 import { caseOf, TODAY } from "./sample";
@@ -134,9 +133,10 @@ describe("reading answers", () => {
 });
 
 test("trend compares the later half of the periods with the earlier", () => {
-  const periods = (...amounts: number[]) => findTrend(amounts as Minor[]);
+  const periods = (...amounts: number[]) => findTrend(Float64Array.from(amounts));
   expect(periods(100, 100, 150, 150)).toBe(0.5);
   expect(periods(100, 7, 50)).toBe(-0.5);
   expect(periods(0, 50)).toBeNull();
   expect(periods(100)).toBeNull();
+  expect(findTrend(null)).toBeNull();
 });
