@@ -6,7 +6,8 @@ import {
 } from "../core/classes/classification";
 import { compareSnapshots, type Movement } from "../core/classes/movement";
 import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/snapshot";
-import type { Reading, Role } from "../core/reading/reading";
+import type { NamedHeadings } from "../core/reading/propose";
+import type { Reading } from "../core/reading/reading";
 import type { Treatments } from "../core/reading/treatments";
 import { readInSteps } from "../core/reading/read";
 import { watchSteps, type StepWatch } from "../core/reading/steps";
@@ -36,7 +37,7 @@ export type ClassifyRequest = {
   /** Absent: what is selected. */
   readonly place?: Place;
   /** Heading texts by role; they win over what is proposed. */
-  readonly headings?: Readonly<Partial<Record<Role, string>>>;
+  readonly headings?: NamedHeadings;
   /** Columns by role as a person chose them for these headings; remembered in the workbook. */
   readonly choice?: RoleChoice;
   /** They win over what the workbook remembers; limits without a scheme mean the usual scheme. */

@@ -1,7 +1,7 @@
-import { decideLayout, proposeReading } from "../core/reading/propose";
+import { decideLayout, proposeReading, type NamedHeadings } from "../core/reading/propose";
 import { findHeadings } from "../core/reading/headingRows";
 import type { Cells } from "../core/reading/cells";
-import type { ReadingPlan, Role } from "../core/reading/reading";
+import type { ReadingPlan } from "../core/reading/reading";
 import type { ReadingTrouble } from "../core/reading/problem";
 import { blockText, type Block } from "./block";
 import { locate, sheetOf, type Located, type Place } from "./locate";
@@ -102,7 +102,7 @@ export function understand(
   cells: Cells,
   memory: Memory,
   choice?: RoleChoice,
-  headings?: Readonly<Partial<Record<Role, string>>>
+  headings?: NamedHeadings
 ): Understood {
   const proposed = proposeReading(cells, headings);
   const found = "code" in proposed ? findHeadings(cells) : undefined;

@@ -1,3 +1,5 @@
+import type { BgNbd } from "../core/classes/alive";
+import type { AliveDoubt } from "../core/classes/fitAlive";
 import type { Language } from "./language";
 import { count, showPercent } from "./numbers";
 
@@ -10,6 +12,11 @@ type ClassLine = {
   readonly share: string | undefined;
 };
 type Pair = { readonly clientShare: number; readonly turnoverShare: number };
+
+/** Four digits of each parameter, as the option takes them. */
+function showModel({ r, alpha, a, b }: BgNbd): string {
+  return [r, alpha, a, b].map((number) => Number(number.toPrecision(4))).join(",");
+}
 
 /** What the command line says, beside the sentences it shares with the pane. */
 const ru = {
@@ -26,6 +33,7 @@ const ru = {
   --quantity, --price             количество и цена вместо оборота
   --loyalty, --recommendation, --wallet
                                   готовая лояльность, рекомендация 0-10, доля кошелька
+  --period ЗАГОЛОВОК              столбец одного месяца или квартала, по порядку времени (можно несколько раз)
 
 Чтение:
   --treat КОД=ОБРАЩЕНИЕ           что делать с находкой, например negativeAmount=leaveOut (можно несколько раз)
@@ -49,12 +57,16 @@ const ru = {
   --profitable a|median|СУММА     прибыльный: класс A, от медианы или от суммы
   --rfm   --xyz 0.1,0.25          оценки RFM; ровность покупок с границами X и Y
   --alive fit|r,alpha,a,b         вероятность, что клиент ещё покупает: модель BG/NBD по самим данным или с числами
+                                  (времена в периодах листа: месяцы продаж или столбцы)
 
 Занятость и ценность:
   --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24
                                   раз в сколько недель, сколько часов на контакт, сколько часов у агента
   --retention 0.8  --discount 0.1  --margin 0.2  --years 1  --paid-now yes|no  --keeping 1000
                                   удержание, дисконт, маржа в обороте, лет в листе, первый платёж сейчас, цена удержания
+  --gain 0.05   --ratio 6   --chances 0.65,0.125
+                                  прирост удержания, во сколько раз новый клиент дороже удержания, шансы продать
+                                  старому и новому клиенту (правило из исходного текста, подставьте свои)
 
 Результат:
   --lang ru|en        язык сообщений и записанной книги
@@ -64,6 +76,7 @@ const ru = {
                       записать в неё снимок этого дня; движение считается от снимка более раннего дня
   --json ФАЙЛ|-       результат в JSON, «-» в стандартный вывод
   --help              эта справка`,
+  usageTreatments: "Что можно сделать с находкой (--treat), первое делается и так:",
   usageNoFile: () =>
     "Не назван файл: ничего не прочитано. Напишите: npm run -s classify -- ФАЙЛ.xlsx (подробнее: --help).",
   usageSeveralFiles: (files: string) =>
@@ -107,6 +120,18 @@ const ru = {
     `С ${since}: новых ${kinds.new}, потеряно ${kinds.lost}, поднялись ${kinds.up}, опустились ${kinds.down}.`,
   keyClientLost: (client: string) => `Ключевой клиент потерян: ${client}.`,
   keyClientFell: (client: string) => `Ключевой клиент опустился: ${client}.`,
+  aliveFitted: (model: BgNbd) =>
+    `Модель «ещё покупает» (BG/NBD) найдена по этим клиентам, времена в периодах листа: --alive ${showModel(model)}.`,
+  aliveDoubt: (doubt: AliveDoubt): string => {
+    switch (doubt.code) {
+      case "noTimes":
+        return "Вероятность, что клиент ещё покупает, не посчитана: в листе нет дат или периодов.";
+      case "tooFewRepeaters":
+        return `Вероятность, что клиент ещё покупает, не посчитана: купили больше одного раза ${count("ru", doubt.repeaters, "client")}, а модели нужно ${doubt.least}. Можно задать числа самим: --alive r,alpha,a,b.`;
+      case "noLeavers":
+        return "Вероятность, что клиент ещё покупает, не посчитана: по этим данным не видно, что клиенты уходят, и модель назвала бы живыми всех. Возьмите более долгий срок или задайте числа сами: --alive r,alpha,a,b.";
+    }
+  },
   snapshotKept: (day: string) => `Снимок на ${day} сохранён в книге.`,
   reportWritten: (sheet: string) => `Лист с диаграммами: «${sheet}».`,
 };
@@ -125,6 +150,7 @@ Which column means what, by the text of its heading (without them the columns ar
   --quantity, --price             quantity and unit price in place of turnover
   --loyalty, --recommendation, --wallet
                                   a ready loyalty, a recommendation 0-10, a share of wallet
+  --period HEADING                the column of one month or quarter, in order of time (may be repeated)
 
 Reading:
   --treat CODE=TREATMENT          what to do about a finding, such as negativeAmount=leaveOut (may be repeated)
@@ -148,12 +174,16 @@ Loyalty and quadrants:
   --profitable a|median|AMOUNT    profitable: class A, from the median, or from an amount on
   --rfm   --xyz 0.1,0.25          RFM grades; evenness of purchases with the limits of X and Y
   --alive fit|r,alpha,a,b         how likely a client still buys: BG/NBD model fitted to the data, or with numbers
+                                  (times in periods of the sheet: months of a ledger, or columns)
 
 Activity and value:
   --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24
                                   every how many weeks, hours of one contact, hours an agent has
   --retention 0.8  --discount 0.1  --margin 0.2  --years 1  --paid-now yes|no  --keeping 1000
                                   retention, discount, margin in turnover, years in the sheet, first payment now, cost of keeping
+  --gain 0.05   --ratio 6   --chances 0.65,0.125
+                                  more retention, how many times as dear a new client is as keeping one, chances to
+                                  sell to an old and to a new client (rule of thumb of the source text, put in your own)
 
 Result:
   --lang ru|en        language of messages and of the written workbook
@@ -163,6 +193,7 @@ Result:
                       keep a snapshot of this day in it; movement is told from a snapshot of an earlier day
   --json FILE|-       the result as JSON, "-" for standard output
   --help              this text`,
+  usageTreatments: "What can be done about a finding (--treat), the first is done anyway:",
   usageNoFile: () =>
     "No file is named: nothing was read. Write: npm run -s classify -- FILE.xlsx (more: --help).",
   usageSeveralFiles: (files) =>
@@ -206,6 +237,18 @@ Result:
     `Since ${since}: ${kinds.new} new, ${kinds.lost} lost, ${kinds.up} up, ${kinds.down} down.`,
   keyClientLost: (client) => `A key client was lost: ${client}.`,
   keyClientFell: (client) => `A key client fell: ${client}.`,
+  aliveFitted: (model) =>
+    `The model of who still buys (BG/NBD) was fitted to these clients, times in periods of the sheet: --alive ${showModel(model)}.`,
+  aliveDoubt: (doubt) => {
+    switch (doubt.code) {
+      case "noTimes":
+        return "How likely a client still buys was not computed: the sheet has neither dates nor periods.";
+      case "tooFewRepeaters":
+        return `How likely a client still buys was not computed: ${count("en", doubt.repeaters, "client")} bought more than once and the model needs ${doubt.least}. You can give numbers of your own: --alive r,alpha,a,b.`;
+      case "noLeavers":
+        return "How likely a client still buys was not computed: these data do not show that clients leave, and the model would call all of them alive. Take a longer time, or give numbers of your own: --alive r,alpha,a,b.";
+    }
+  },
   snapshotKept: (day) => `The snapshot of ${day} was kept in the workbook.`,
   reportWritten: (sheet) => `The sheet with charts: "${sheet}".`,
 };

@@ -167,6 +167,11 @@ export function tellProblem(language: Language, problem: Problem): string {
   return treated ? `${told}; ${treated}` : told;
 }
 
+/** What kind of finding a code stands for, as a heading in a list: `отрицательная сумма`. */
+export function nameFinding(language: Language, code: ProblemCode): string {
+  return PROBLEMS[language][code]("", "", "").replace(/^: /, "");
+}
+
 /** What a treatment of a code does, as a choice in a list: `считается нулём`. */
 export function tellTreatment<Code extends TreatableCode>(
   language: Language,

@@ -1,4 +1,5 @@
 import type { Rfm } from "../core/classes/rfm";
+import type { AliveDoubt } from "../core/classes/fitAlive";
 import type { ParetoClass } from "../core/classes/classification";
 import type { Language } from "./language";
 import { showPercent } from "./numbers";
@@ -22,7 +23,11 @@ const ru = {
   evenness: (name: string, variation: number) =>
     `${name}, разброс ${showPercent("ru", variation, 0)}`,
   alive: "Ещё покупает",
-  aliveNone: "модели мало данных",
+  aliveDoubts: {
+    noTimes: "нет дат или периодов",
+    tooFewRepeaters: "модели мало данных",
+    noLeavers: "по этим данным не видно, что клиенты уходят, модель молчит",
+  } satisfies Record<AliveDoubt["code"], string>,
   aliveOnce: "покупал однажды, модель молчит",
   unknown: "нет дат или периодов",
   probability: (probability: number) => `с вероятностью ${showPercent("ru", probability, 0)}`,
@@ -55,7 +60,11 @@ const en: WhyTexts = {
   xyz: "How evenly he buys",
   evenness: (name, variation) => `${name}, varies ${showPercent("en", variation, 0)}`,
   alive: "Still buys",
-  aliveNone: "too little for the model",
+  aliveDoubts: {
+    noTimes: "no dates or periods",
+    tooFewRepeaters: "too little for the model",
+    noLeavers: "these data do not show that clients leave, the model is silent",
+  },
   aliveOnce: "bought once, the model is silent",
   unknown: "no dates or periods",
   probability: (probability) => `likely by ${showPercent("en", probability, 0)}`,

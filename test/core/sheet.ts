@@ -5,13 +5,12 @@ import {
 } from "../../src/core/classes/classification";
 import { classifyClients } from "../../src/core/classes/classify";
 import type { CellValue, Cells } from "../../src/core/reading/cells";
-import { proposeReading } from "../../src/core/reading/propose";
+import { proposeReading, type NamedHeadings } from "../../src/core/reading/propose";
 import { readClients } from "../../src/core/reading/read";
 import {
   type Client,
   type Reading,
   type ReadingPlan,
-  type Role,
   turnoverByPeriod,
 } from "../../src/core/reading/reading";
 
@@ -33,14 +32,14 @@ export function sheetOf(
 }
 
 /** The plan, or a test failure that says the trouble. */
-export function planOf(cells: Cells, headings: Partial<Record<Role, string>> = {}): ReadingPlan {
+export function planOf(cells: Cells, headings: NamedHeadings = {}): ReadingPlan {
   const plan = proposeReading(cells, headings);
   if ("code" in plan) throw new Error(plan.code);
   return plan;
 }
 
 /** The reading by the proposed plan, or a test failure that says the trouble. */
-export function readingOf(cells: Cells, headings: Partial<Record<Role, string>> = {}): Reading {
+export function readingOf(cells: Cells, headings: NamedHeadings = {}): Reading {
   const reading = readClients(cells, planOf(cells, headings));
   if ("code" in reading) throw new Error(reading.code);
   return reading;

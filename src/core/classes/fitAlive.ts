@@ -1,30 +1,82 @@
 import type { BgNbd, PurchaseHistory } from "./alive";
-import { findLogGamma } from "./logGamma";
+import type { Classification } from "./classification";
 import { findMinimum } from "./minimum";
+import { listHistories } from "./purchases";
 
 /** Fewer clients with a second purchase than this say too little of how all buy and leave. */
 export const LEAST_FOR_MODEL = 30;
 
+/** Why the histories give no model of their own. */
+export type AliveDoubt =
+  /** The sheet has neither dates nor periods. */
+  | { readonly code: "noTimes" }
+  | { readonly code: "tooFewRepeaters"; readonly repeaters: number; readonly least: number }
+  /** They are about as likely where nobody ever leaves: a model would call every client alive, which tells nothing. */
+  | { readonly code: "noLeavers" };
+
+export type AliveFit =
+  | { readonly model: BgNbd; readonly doubt: null }
+  | { readonly model: null; readonly doubt: AliveDoubt };
+
+/** The model of who still buys, fitted to the clients of a sheet; times in its periods (months of a ledger). */
+export function fitAliveToClients(classification: Classification): AliveFit {
+  if (!classification.byPeriod) return { model: null, doubt: { code: "noTimes" } };
+  return fitAlive(listHistories(classification));
+}
+
+/**
+ * Two parameters more (a and b) must raise the logarithm of the likelihood by more than two: Akaike's criterion. Below
+ * that the leavers of the fitted model are what chance alone would show.
+ */
+const LEAST_GAIN = 2;
+/** Parameters beyond e^12 or below e^-12 change nothing that can be seen: the search has left what the data tell. */
+const FARTHEST = 12;
+
 /**
  * Fits the BG/NBD model (Fader, Hardie, Lee 2005) to the clients' histories by the greatest likelihood, so that
- * `findAlive` needs no parameters of another business. null where fewer than 30 clients bought twice. Histories that
- * make no sense are left out.
+ * `findAlive` needs no parameters of another business. No model, but a doubt, where fewer than 30 clients bought twice
+ * and where the data do not show that clients leave (a year of a business that goes well often does not). Histories
+ * that make no sense are left out; repeats are whole numbers.
  */
-export function fitAlive(histories: readonly PurchaseHistory[]): BgNbd | null {
+export function fitAlive(histories: readonly PurchaseHistory[]): AliveFit {
   const kinds = countKinds(histories);
   const repeaters = kinds.reduce((sum, one) => sum + (one.history.repeats > 0 ? one.count : 0), 0);
-  if (repeaters < LEAST_FOR_MODEL) return null;
-  const longest = Math.max(...kinds.map((one) => one.history.watched));
-  // Logarithms keep the parameters above zero; alpha begins at a time of the histories' own size.
-  const start = [0, Math.log(longest / 4), 0, 1];
-  const toModel = ([r = 0, alpha = 0, a = 0, b = 0]: readonly number[]): BgNbd => ({
+  if (repeaters < LEAST_FOR_MODEL) {
+    return {
+      model: null,
+      doubt: { code: "tooFewRepeaters", repeaters, least: LEAST_FOR_MODEL },
+    };
+  }
+  // Alpha begins at a time of the histories' own size.
+  const longest = kinds.reduce((most, { history }) => Math.max(most, history.watched), 0);
+  const buying = [0, Math.log(longest / 4)];
+  const staying = search(kinds, buying);
+  // A hollow where many leave and one where few do may lie apart: the deeper one counts.
+  const leaving = [
+    [0, 1],
+    [-3, 0],
+  ].map((leave) => search(kinds, [...buying, ...leave]));
+  const best = leaving.reduce((one, other) => (other.likelihood > one.likelihood ? other : one));
+  return best.likelihood - staying.likelihood > LEAST_GAIN
+    ? { model: best.model, doubt: null }
+    : { model: null, doubt: { code: "noLeavers" } };
+}
+
+/** The likeliest model from a start of logarithms, which keep parameters above zero: r, alpha, and a, b or nobody leaves. */
+function search(
+  kinds: readonly Kind[],
+  start: readonly number[]
+): { readonly model: BgNbd; readonly likelihood: number } {
+  const toModel = ([r = 0, alpha = 0, a = -Infinity, b = 0]: readonly number[]): BgNbd => ({
     r: Math.exp(r),
     alpha: Math.exp(alpha),
     a: Math.exp(a),
     b: Math.exp(b),
   });
-  const lack = (at: readonly number[]): number => -sumLikelihood(kinds, toModel(at));
-  return toModel(findMinimum(lack, findMinimum(lack, start)));
+  const lack = (at: readonly number[]): number =>
+    at.some((one) => Math.abs(one) > FARTHEST) ? Infinity : -sumLikelihood(kinds, toModel(at));
+  const found = findMinimum(lack, findMinimum(lack, start));
+  return { model: toModel(found), likelihood: -lack(found) };
 }
 
 type Kind = { readonly history: PurchaseHistory; readonly count: number };
@@ -34,7 +86,8 @@ function countKinds(histories: readonly PurchaseHistory[]): Kind[] {
   const kinds = new Map<string, { history: PurchaseHistory; count: number }>();
   for (const history of histories) {
     const { repeats, last, watched } = history;
-    if (!(repeats >= 0 && last >= 0 && watched > 0 && last <= watched)) continue;
+    const isSense = Number.isInteger(repeats) && repeats >= 0 && last >= 0 && last <= watched;
+    if (!isSense || !(watched > 0)) continue;
     const name = `${repeats} ${last} ${watched}`;
     const known = kinds.get(name);
     if (known) known.count++;
@@ -44,33 +97,40 @@ function countKinds(histories: readonly PurchaseHistory[]): Kind[] {
 }
 
 function sumLikelihood(kinds: readonly Kind[], model: BgNbd): number {
-  const byRepeats = new Map<number, number>();
-  return kinds.reduce((sum, { history, count }) => {
-    let shared = byRepeats.get(history.repeats);
-    if (shared === undefined)
-      byRepeats.set(history.repeats, (shared = weighRepeats(history.repeats, model)));
-    return sum + count * (shared + weighTimes(history, model));
-  }, 0);
+  const most = kinds.reduce((largest, { history }) => Math.max(largest, history.repeats), 0);
+  const byRepeats = weighRepeats(most, model);
+  return kinds.reduce(
+    (sum, { history, count }) =>
+      sum + count * ((byRepeats[history.repeats] ?? 0) + weighTimes(history, model)),
+    0
+  );
 }
 
-/** The logarithm of how likely a history is under the model; equation 6 of the paper, by logarithms throughout. */
+/** The logarithm of how likely a history is under the model; equation 6 of the paper. `a` of zero: nobody leaves. */
 export function measureLikelihood(history: PurchaseHistory, model: BgNbd): number {
-  return weighRepeats(history.repeats, model) + weighTimes(history, model);
+  return (weighRepeats(history.repeats, model)[history.repeats] ?? 0) + weighTimes(history, model);
 }
 
-/** What the number of repeats alone brings. */
-function weighRepeats(repeats: number, { r, alpha, a, b }: BgNbd): number {
-  const buying = findLogGamma(r + repeats) - findLogGamma(r) + r * Math.log(alpha);
-  const staying = findLogGamma(b + repeats) - findLogGamma(a + b + repeats);
-  return buying + staying + findLogGamma(a + b) - findLogGamma(b);
+/**
+ * What the number of repeats alone brings, for 0 to `most` of them. The gamma functions of whole steps are products;
+ * their logarithms added up stay exact where differences of large ones would be mere noise that looks like a maximum.
+ */
+function weighRepeats(most: number, { r, alpha, a, b }: BgNbd): Float64Array {
+  const weights = new Float64Array(most + 1);
+  let sum = 0;
+  for (let step = 0; step < most; step++) {
+    sum += Math.log((r + step) / alpha) - Math.log1p(a / (b + step));
+    weights[step + 1] = sum;
+  }
+  return weights;
 }
 
 /** What the times bring: he is still there, or he left after his last purchase. */
 function weighTimes({ repeats, last, watched }: PurchaseHistory, model: BgNbd): number {
   const { r, alpha, a, b } = model;
-  const alive = -(r + repeats) * Math.log(alpha + watched);
+  const alive = -(r + repeats) * Math.log1p(watched / alpha);
   if (repeats === 0) return alive;
-  const gone = Math.log(a / (b + repeats - 1)) - (r + repeats) * Math.log(alpha + last);
+  const gone = Math.log(a / (b + repeats - 1)) - (r + repeats) * Math.log1p(last / alpha);
   const larger = Math.max(alive, gone);
   return larger + Math.log(Math.exp(alive - larger) + Math.exp(gone - larger));
 }

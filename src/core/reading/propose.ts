@@ -10,6 +10,11 @@ import { isTotalLabel } from "./totalWords";
 /** A sheet with at least this share of repeated client names lists documents, not clients. */
 const LEDGER_REPEATS = 0.1;
 
+/** Heading texts by role that a person named; `periods` are the turnover columns of the periods layout, in order of time. */
+export type NamedHeadings = Readonly<Partial<Record<Role, string>>> & {
+  readonly periods?: readonly string[];
+};
+
 /**
  * Proposes how to read a block (METHOD 1): where the headings stand, what each column means, which layout it is.
  * `headings` are heading texts by role that a person named; they win over the proposal, compared without case, kinds of
@@ -18,27 +23,26 @@ const LEDGER_REPEATS = 0.1;
  */
 export function proposeReading(
   cells: Cells,
-  headings: Partial<Record<Role, string>> = {}
+  headings: NamedHeadings = {}
 ): ReadingPlan | ReadingTrouble {
   if (!cells.values.some((row) => row.some((value) => !isBlank(value))))
     return { code: "emptyBlock" };
-  const wanted = Object.entries(headings).filter(([, text]) => text.trim() !== "");
-  const found = findHeadings(
-    cells,
-    wanted.map(([, text]) => text)
-  );
-  const named: NamedColumns = {};
-  for (const [role, text] of wanted) {
-    const column = findNamedColumn(found, text);
-    if (column < 0) {
-      return {
-        code: "headingNotFound",
-        heading: text,
-        headings: found.texts.filter((shown) => shown !== ""),
-      };
-    }
-    named[role as Role] = column;
+  const { periods = [], ...roles } = headings;
+  const wanted = Object.entries(roles).filter(([, text]) => text.trim() !== "");
+  const texts = [...wanted.map(([, text]) => text), ...periods];
+  const found = findHeadings(cells, texts);
+  const missing = texts.find((text) => findNamedColumn(found, text) < 0);
+  if (missing !== undefined) {
+    return {
+      code: "headingNotFound",
+      heading: missing,
+      headings: found.texts.filter((shown) => shown !== ""),
+    };
   }
+  const named: NamedColumns = {
+    ...Object.fromEntries(wanted.map(([role, text]) => [role, findNamedColumn(found, text)])),
+    ...(periods.length > 0 ? { periods: periods.map((text) => findNamedColumn(found, text)) } : {}),
+  };
   const firstRow = found.row + 1;
   const { columns, otherTurnovers, guessed } = assignRoles(
     cells,

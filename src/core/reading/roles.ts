@@ -23,8 +23,8 @@ export type AssignedRoles = {
   readonly guessed: readonly ("client" | "turnover")[];
 };
 
-/** Roles a person named by heading, already found. */
-export type NamedColumns = Partial<Record<Role, number>>;
+/** Roles and period columns a person named by heading, already found. */
+export type NamedColumns = Columns;
 
 /**
  * Gives columns their roles (METHOD 1): first what a person named, then what headings say as far as the values agree,
@@ -36,8 +36,9 @@ export function assignRoles(
   kinds: readonly ColumnKind[],
   named: NamedColumns
 ): AssignedRoles {
-  const columns: Partial<Record<Role, number>> = { ...named };
-  const taken = new Set<number>(Object.values(named));
+  const { periods: namedPeriods, ...namedRoles } = named;
+  const columns: Partial<Record<Role, number>> = { ...namedRoles };
+  const taken = new Set<number>([...Object.values(namedRoles), ...(namedPeriods ?? [])]);
   const offers: { role: Role; column: number; score: number }[] = [];
   for (const [column, heading] of headings.texts.entries()) {
     const kind = kinds[column];
@@ -60,9 +61,10 @@ export function assignRoles(
     if (role === "turnover") turnoverScore = score;
   }
   if (columns.date === undefined) takeOnlyDate(columns, kinds, taken, headings);
-  const periods = findPeriods(headings, kinds, columns);
+  const periods = namedPeriods ?? findPeriods(headings, kinds, columns);
   const guessed: ("client" | "turnover")[] = [];
-  if (named.turnover === undefined && turnoverScore < SURE_TURNOVER) {
+  const isReplaced = turnoverScore < SURE_TURNOVER || namedPeriods !== undefined;
+  if (named.turnover === undefined && isReplaced) {
     const hasProduct = columns.quantity !== undefined && columns.unitPrice !== undefined;
     const hasWeak = columns.turnover !== undefined && turnoverScore >= 4.5;
     if (periods.length > 0 || (hasProduct && !hasWeak)) {

@@ -63,6 +63,11 @@ export function isTreatable(code: ProblemCode): code is TreatableCode {
   return code in TREATMENTS;
 }
 
+/** The codes that leave a choice, as `TREATMENTS` lists them. */
+export function listTreatableCodes(): readonly TreatableCode[] {
+  return Object.keys(TREATMENTS) as TreatableCode[];
+}
+
 /** The chosen treatment of a code, or its default. */
 export function chooseTreatment<Code extends TreatableCode>(
   treatments: Treatments | undefined,

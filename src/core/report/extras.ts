@@ -1,6 +1,7 @@
 import { ACTIVITY_RULE, type ActivityRule } from "../classes/activity";
 import type { BgNbd } from "../classes/alive";
 import type { MarginRule } from "../classes/margins";
+import type { LossRule } from "../classes/value";
 import type { XyzLimits } from "../classes/xyz";
 
 /** What a report tells beyond classes and quadrants, where a person asks for it (METHOD 4, 6, 8). */
@@ -21,6 +22,10 @@ export type ValueRule = {
   readonly margin: MarginRule;
   /** What keeping one client costs a year, in the sheet's unit; null: the cost of losing one is not told. */
   readonly keeping: number | null;
+  /** A change of retention (0.05: five points more) whose gain is told; null: none is. */
+  readonly gain: number | null;
+  /** What losing a client costs to replace is told by. */
+  readonly loss: LossRule;
 };
 
 export const NO_EXTRAS: Extras = {

@@ -8,20 +8,26 @@ import type {
 } from "../classes/classification";
 import { describeConcentration, type LorenzPoint } from "../classes/concentration";
 import { explainClass } from "../classes/explain";
-import { fitAlive } from "../classes/fitAlive";
+import { fitAliveToClients, type AliveDoubt } from "../classes/fitAlive";
 import { countBins } from "../classes/histogram";
 import { listSignals } from "../classes/loyalty";
 import { tellMargin } from "../classes/margins";
 import type { Alert, MoveKind, Movement, Standing } from "../classes/movement";
-import { listHistories, tellHistory } from "../classes/purchases";
+import { tellHistory } from "../classes/purchases";
 import { gradeRfm, type Rfm } from "../classes/rfm";
 import { listRisers } from "../classes/risers";
 import type { ClassScheme } from "../classes/scheme";
-import { findBaseValue, findLossCost, findValue, type Replacement } from "../classes/value";
+import {
+  findBaseValue,
+  findGain,
+  findLossCost,
+  findValue,
+  type Replacement,
+} from "../classes/value";
 import { drawWhaleCurve } from "../classes/whale";
 import { tellEvenness, type Evenness } from "../classes/xyz";
 import { fromMinor } from "../reading/decimal";
-import { type Minor, type Reading, turnoverByPeriod } from "../reading/reading";
+import { type Client, type Minor, type Reading, turnoverByPeriod } from "../reading/reading";
 import type { Extras } from "./extras";
 
 /** What the JSON tells of a client beside the first fields of the contract. Money in the sheet's unit. */
@@ -44,6 +50,8 @@ export type MoreClientJson = {
   readonly xyz: Evenness | null;
   readonly alive: Alive | null;
   readonly value: number | null;
+  /** What the change of retention that was asked about would add to it. */
+  readonly valueGain: number | null;
 };
 
 /** What it tells of all of them. */
@@ -73,12 +81,18 @@ export type MoreSummaryJson = {
   }[];
   /** The model behind `alive`; null: not asked for, or the clients' purchases do not tell it. */
   readonly aliveModel: BgNbd | null;
+  /** Why the clients' purchases tell no model; null: they do, or it was not asked for. */
+  readonly aliveDoubt: AliveDoubt | null;
   readonly whale: {
     readonly total: number;
     readonly peak: { readonly clients: number; readonly profit: number };
     readonly losing: { readonly clients: number; readonly loss: number };
   } | null;
-  readonly value: { readonly base: number | null; readonly loss: Replacement | null } | null;
+  readonly value: {
+    readonly base: number | null;
+    readonly gain: number | null;
+    readonly loss: Replacement | null;
+  } | null;
 };
 
 export type RiserJson = {
@@ -117,7 +131,7 @@ export function tellMoreClients(classification: Classification, extras: Extras):
   const { clients, scale, options, byPeriod } = classification;
   const money: Tell = (units) => fromMinor(units, scale);
   const orNull = (units: Minor | null): number | null => (units === null ? null : money(units));
-  const model = chooseModel(classification, extras);
+  const { model } = chooseModel(classification, extras);
   const rfm = extras.rfm
     ? gradeRfm(
         clients.map((one) => one.client),
@@ -148,20 +162,30 @@ export function tellMoreClients(classification: Classification, extras: Extras):
       rfm: rfm[place] ?? null,
       xyz: extras.xyz && tellEvenness(periods, extras.xyz),
       alive: model && history ? findAlive(history, model) : null,
-      value: valueOf(classification, place, extras),
+      ...tellValue(one.client, scale, extras),
     };
   });
 }
 
-function chooseModel(classification: Classification, { alive }: Extras): BgNbd | null {
-  return alive === "fit" ? fitAlive(listHistories(classification)) : alive;
+function chooseModel(
+  classification: Classification,
+  { alive }: Extras
+): { readonly model: BgNbd | null; readonly doubt: AliveDoubt | null } {
+  return alive === "fit" ? fitAliveToClients(classification) : { model: alive, doubt: null };
 }
 
-function valueOf(classification: Classification, place: number, extras: Extras): number | null {
-  const client = classification.clients[place]?.client;
-  if (!extras.value || !client) return null;
-  const margin = tellMargin(client, classification.scale, extras.value.margin);
-  return margin === null ? null : findValue({ ...extras.value, margin });
+function tellValue(
+  client: Client,
+  scale: number,
+  { value }: Extras
+): Pick<MoreClientJson, "value" | "valueGain"> {
+  const margin = value && tellMargin(client, scale, value.margin);
+  if (!value || margin === null) return { value: null, valueGain: null };
+  const terms = { ...value, margin };
+  return {
+    value: findValue(terms),
+    valueGain: value.gain === null ? null : findGain(terms, value.gain),
+  };
 }
 
 export function tellMoreSummary(
@@ -173,6 +197,7 @@ export function tellMoreSummary(
   const money: Tell = (units) => fromMinor(units, scale);
   const { cr, for80, lorenz, losses } = describeConcentration(pareto);
   const whale = drawWhaleCurve(reading.clients);
+  const alive = chooseModel(classification, extras);
   return {
     scheme,
     classNames,
@@ -194,7 +219,8 @@ export function tellMoreSummary(
       clients: bin.clients,
       turnover: money(bin.turnover),
     })),
-    aliveModel: chooseModel(classification, extras),
+    aliveModel: alive.model,
+    aliveDoubt: alive.doubt,
     whale: whale && {
       total: money(whale.total),
       peak: { clients: whale.peak.clients, profit: money(whale.peak.profit) },
@@ -208,11 +234,13 @@ export function tellMoreSummary(
 function tellBaseValue({ clients, scale }: Reading, { value }: Extras): MoreSummaryJson["value"] {
   if (!value) return null;
   const margins = clients.flatMap((client) => tellMargin(client, scale, value.margin) ?? []);
-  if (margins.length === 0) return { base: null, loss: null };
-  const mean = margins.reduce((sum, margin) => sum + margin, 0) / margins.length;
+  if (margins.length === 0) return { base: null, gain: null, loss: null };
+  const margin = margins.reduce((sum, own) => sum + own, 0);
+  const mean = { ...value, margin: margin / margins.length };
   return {
     base: findBaseValue(margins, value),
-    loss: value.keeping === null ? null : findLossCost({ ...value, margin: mean }, value.keeping),
+    gain: value.gain === null ? null : findGain({ ...value, margin }, value.gain),
+    loss: value.keeping === null ? null : findLossCost(mean, value.keeping, value.loss),
   };
 }
 

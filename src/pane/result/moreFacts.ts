@@ -1,8 +1,8 @@
-import { findAlive, type BgNbd } from "../../core/classes/alive";
+import { findAlive } from "../../core/classes/alive";
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
-import { fitAlive } from "../../core/classes/fitAlive";
+import { fitAliveToClients, type AliveFit } from "../../core/classes/fitAlive";
 import { listSignals } from "../../core/classes/loyalty";
-import { listHistories, tellHistory } from "../../core/classes/purchases";
+import { tellHistory } from "../../core/classes/purchases";
 import { gradeRfm, type Rfm } from "../../core/classes/rfm";
 import { tellEvenness } from "../../core/classes/xyz";
 import { type Client, turnoverByPeriod } from "../../core/reading/reading";
@@ -13,7 +13,7 @@ import { whyTexts } from "../../strings/why";
 import type { Fact } from "../parts/Facts";
 
 /** What all clients together must be asked for; kept as long as their classification is. */
-type Known = { rfm?: ReadonlyMap<Client, Rfm | null>; model?: BgNbd | null };
+type Known = { rfm?: ReadonlyMap<Client, Rfm | null>; fit?: AliveFit };
 const known = new WeakMap<Classification, Known>();
 
 /** The signals behind a client's loyalty, and what else was wished to be shown of him (METHOD 4). */
@@ -60,9 +60,10 @@ function tellAlive(
 ): string {
   const history = tellHistory(turnoverByPeriod(classification.byPeriod, client));
   if (!history) return texts.unknown;
-  const model = modelOf(classification);
-  const alive = model && findAlive(history, model);
-  if (!alive) return texts.aliveNone;
+  const { model, doubt } = fitOf(classification);
+  if (doubt) return texts.aliveDoubts[doubt.code];
+  const alive = findAlive(history, model);
+  if (!alive) return texts.unknown;
   return alive.caveat ? texts.aliveOnce : texts.probability(alive.probability);
 }
 
@@ -76,12 +77,9 @@ function gradesOf(classification: Classification): ReadonlyMap<Client, Rfm | nul
   return kept.rfm;
 }
 
-function modelOf(classification: Classification): BgNbd | null {
+function fitOf(classification: Classification): AliveFit {
   const kept = keep(classification);
-  if (kept.model === undefined) {
-    kept.model = fitAlive(listHistories(classification));
-  }
-  return kept.model;
+  return (kept.fit ??= fitAliveToClients(classification));
 }
 
 function keep(classification: Classification): Known {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { NamedHeadings } from "../../core/reading/propose";
 import type { Role } from "../../core/reading/reading";
 import {
   BadValue,
@@ -14,7 +15,7 @@ export type ClassifyRequest = {
   readonly sheet: string | undefined;
   readonly range: string | undefined;
   /** Heading texts by role, as they stand in the sheet. */
-  readonly headings: Readonly<Partial<Record<Role, string>>>;
+  readonly headings: NamedHeadings;
   /** Percents, METHOD 2. */
   readonly a: number;
   readonly b: number;
@@ -61,6 +62,7 @@ const SINGLE_OPTIONS: readonly string[] = [
   ...Object.keys(ROLE_OPTIONS),
   ...METHOD_OPTIONS,
 ];
+const SEVERAL_OPTIONS: readonly string[] = ["period", ...REPEATED_OPTIONS];
 const FLAGS: readonly string[] = ["help", "rfm", "report"];
 
 /**
@@ -80,7 +82,7 @@ export function readArguments(
     tokens: true,
     options: Object.fromEntries([
       ...SINGLE_OPTIONS.map(option("string", false)),
-      ...REPEATED_OPTIONS.map(option("string", true)),
+      ...SEVERAL_OPTIONS.map(option("string", true)),
       ...FLAGS.map(option("boolean", false)),
     ]),
   });
@@ -99,7 +101,7 @@ export function readArguments(
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     if (FLAGS.includes(token.name)) continue;
-    if (!SINGLE_OPTIONS.includes(token.name) && !isRepeated(token.name)) {
+    if (!SINGLE_OPTIONS.includes(token.name) && !SEVERAL_OPTIONS.includes(token.name)) {
       return trouble({ code: "usageUnknownOption", option: token.rawName });
     }
     const isLost =
@@ -131,16 +133,22 @@ export function readArguments(
     return trouble({ code: "usageNeedsOut", option });
   }
 
-  const headings = Object.fromEntries(
-    Object.entries(ROLE_OPTIONS)
-      .map(([name, role]) => [role, text(name)] as const)
-      .filter(([, heading]) => heading !== undefined)
-  ) as Partial<Record<Role, string>>;
+  const texts = (name: string): string[] =>
+    [values[name] ?? []].flat().filter((value) => typeof value === "string");
+  const periods = texts("period");
+  const headings: NamedHeadings = {
+    ...Object.fromEntries(
+      Object.entries(ROLE_OPTIONS)
+        .map(([name, role]) => [role, text(name)] as const)
+        .filter(([, heading]) => heading !== undefined)
+    ),
+    ...(periods.length > 0 ? { periods } : {}),
+  };
   let method: MethodRequest;
   try {
     method = readMethod({
       value: text,
-      values: (name) => [values[name] ?? []].flat().filter((value) => typeof value === "string"),
+      values: texts,
       has: (flag) => values[flag] === true,
     });
   } catch (error) {
@@ -173,10 +181,6 @@ function readPlace(
   const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(range ?? "");
   if (!parts || sheet !== undefined) return { sheet, range };
   return { sheet: (parts[1] ?? parts[2] ?? "").replaceAll("''", "'"), range: parts[3] };
-}
-
-function isRepeated(name: string): boolean {
-  return REPEATED_OPTIONS.some((option) => option === name);
 }
 
 /** A day of the calendar, `2026-03-31`. */

@@ -44,6 +44,9 @@ const WRITABLE_ELSEWHERE: readonly Trouble["code"][] = [
   "sheetProtected",
 ];
 
+/** Troubles of sheets that hold nothing, or nothing below their headings. */
+const EMPTY: readonly Trouble["code"][] = ["emptySheet", "emptyBlock"];
+
 /**
  * Opens the file in a workbook in memory and does the pane's deed on it through the real Office.js. With `--out` the
  * workbook is saved with classes beside the data, or on a sheet of clients where a filter, a protection or merged cells
@@ -117,11 +120,12 @@ async function chooseSheet(request: ClassifyRequest): Promise<string | undefined
 
 /**
  * The sheet that holds the data: of those that can be classified the one that reads most like a turnover sheet, the first of equals.
- * When none can, the trouble of the first sheet that has any cells is what a person needs to hear.
+ * When none can, the trouble of the first sheet that holds more than headings is what a person needs to hear.
  */
 async function findSheet(request: ClassifyRequest): Promise<string | undefined> {
   const sheets = await listSheets();
   let best: { sheet: string; rate: number } | undefined;
+  let filled: string | undefined;
   for (const sheet of sheets.length > 1 ? sheets : []) {
     try {
       const { reading } = await classify(request, { sheet }, "nowhere");
@@ -129,9 +133,10 @@ async function findSheet(request: ClassifyRequest): Promise<string | undefined> 
       if (!best || rate > best.rate) best = { sheet, rate };
     } catch (error) {
       if (!(error instanceof TroubleError)) throw error;
+      if (!EMPTY.includes(error.trouble.code)) filled ??= sheet;
     }
   }
-  return best?.sheet ?? sheets[0];
+  return best?.sheet ?? filled ?? sheets[0];
 }
 
 function classify(

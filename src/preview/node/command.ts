@@ -1,8 +1,9 @@
+import { listTreatableCodes, TREATMENTS } from "../../core/reading/treatments";
 import { TroubleError } from "../../excel/trouble";
 import { commandLineTexts } from "../../strings/commandLine";
 import { tellFileTrouble } from "../../strings/files";
 import type { Language } from "../../strings/language";
-import { tellProblem } from "../../strings/problems";
+import { nameFinding, tellProblem, tellTreatment } from "../../strings/problems";
 import { strategyCommandTexts } from "../../strings/strategy/commandTexts";
 import { explainTrouble, tellTrouble } from "../../strings/troubles";
 import { FileTrouble } from "../files/trouble";
@@ -73,11 +74,26 @@ async function runStrategy(
 
 function refuseCall(trouble: UsageTrouble, language: Language, terminal: Terminal): ExitCode {
   if (trouble.code === "usageHelp") {
-    terminal.say(`${commandLineTexts(language).usage}\n\n${strategyCommandTexts(language).usage}`);
+    const { usage, usageTreatments } = commandLineTexts(language);
+    const strategy = strategyCommandTexts(language).usage;
+    terminal.say([usage, `${usageTreatments}\n${listTreatments(language)}`, strategy].join("\n\n"));
     return 0;
   }
   terminal.warn(tellUsage(trouble, language));
   return 2;
+}
+
+/** Every finding that leaves a choice, and its treatments as `--treat` takes them. */
+function listTreatments(language: Language): string {
+  return listTreatableCodes()
+    .map((code) => {
+      const lines = TREATMENTS[code].map((treatment) => {
+        const word = `${code}=${treatment}`.padEnd(32);
+        return `    ${word}${tellTreatment(language, code, treatment)}`;
+      });
+      return [`  ${nameFinding(language, code)}`, ...lines].join("\n");
+    })
+    .join("\n");
 }
 
 function tellResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Terminal): void {

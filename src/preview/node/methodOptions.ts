@@ -2,6 +2,7 @@ import { CLASSES, type ClassifyOptions, type ParetoClass } from "../../core/clas
 import { ACTIVITY_RULE, type ActivityRule } from "../../core/classes/activity";
 import { SIGNAL_WEIGHTS } from "../../core/classes/loyalty";
 import { checkScheme, USUAL_LIMITS, type ClassScheme } from "../../core/classes/scheme";
+import { RULE_OF_THUMB, type LossRule } from "../../core/classes/value";
 import { nameKey, shownName } from "../../core/reading/text";
 import { parseTreatments, TREATMENTS, type Treatments } from "../../core/reading/treatments";
 import type { Extras } from "../../core/report/extras";
@@ -12,6 +13,7 @@ export const METHOD_OPTIONS = [
   ...["loyal-from", "weights", "profitable", "territory-a", "one-client"],
   ...["xyz", "alive", "weeks", "hours", "hours-a-week"],
   ...["retention", "discount", "margin", "years", "paid-now", "keeping"],
+  ...["gain", "ratio", "chances"],
 ] as const;
 /** Those that may be given several times. */
 export const REPEATED_OPTIONS = [
@@ -154,6 +156,7 @@ function readExtras({ value, has }: Said): Extras {
   const margin = value("margin");
   const paidNow = value("paid-now");
   const keeping = value("keeping");
+  const gain = value("gain");
   return {
     rfm: has("rfm"),
     xyz: xyz === undefined ? null : { x, y },
@@ -167,11 +170,29 @@ function readExtras({ value, has }: Said): Extras {
             discount: number("discount", 0.1, 1),
             isPaidNow: paidNow === undefined ? false : readYes("paid-now", paidNow),
             keeping: keeping === undefined ? null : readNumber("keeping", keeping, 0, Infinity),
+            gain: gain === undefined ? null : readNumber("gain", gain, -1, 1),
+            loss: readLoss({ value }, number),
             margin: {
               years: number("years", 1),
               shareOfTurnover: margin === undefined ? null : readNumber("margin", margin, 0, 1),
             },
           },
+  };
+}
+
+function readLoss(
+  { value }: Pick<Said, "value">,
+  number: (option: string, usual: number) => number
+): LossRule {
+  const chances = value("chances");
+  const [oldChance = RULE_OF_THUMB.oldChance, newChance = RULE_OF_THUMB.newChance] =
+    chances === undefined ? [] : readNumbers("chances", chances, 2);
+  const isChance = (chance: number): boolean => chance > 0 && chance <= 1;
+  if (!isChance(oldChance) || !isChance(newChance)) throw new BadValue("chances", chances ?? "");
+  return {
+    acquisitionRatio: number("ratio", RULE_OF_THUMB.acquisitionRatio),
+    oldChance,
+    newChance,
   };
 }
 

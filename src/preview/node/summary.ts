@@ -39,8 +39,17 @@ export function summarize(done: ClassifiedFile, language: Language): string {
     ...classLines,
     texts.pair(classification.pair),
     ...classification.warnings.map(paneTexts(language).warning),
+    ...tellAlive(done, language),
     ...moves,
     ...(json.problems.length > 0 ? [texts.problems] : []),
     ...json.problems.map(({ address, text }) => `  ${address}: ${text}`),
   ].join("\n");
+}
+
+/** What became of the model of who still buys, where it was to be fitted. */
+function tellAlive({ json }: ClassifiedFile, language: Language): string[] {
+  const texts = commandLineTexts(language);
+  const { aliveModel, aliveDoubt } = json.summary;
+  if (aliveDoubt) return [texts.aliveDoubt(aliveDoubt)];
+  return aliveModel ? [texts.aliveFitted(aliveModel)] : [];
 }

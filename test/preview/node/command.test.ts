@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ResultJson } from "../../../src/core/report/contract";
 import { openWorkbook } from "../../../src/preview/files/open";
-import { METHOD_OPTIONS, REPEATED_OPTIONS } from "../../../src/preview/node/methodOptions";
+import { saveWorkbook } from "../../../src/preview/files/save";
 import { runCommand } from "../../../src/preview/node/command";
 
 const DATA = resolve(__dirname, "../../data");
@@ -188,11 +188,45 @@ describe("the options of the method", () => {
     // Three clients say too little to fit the model to them: no number is told.
     const fitted = await ask("--alive", "fit");
     expect([fitted.summary.aliveModel, fitted.clients[0]?.alive]).toEqual([null, null]);
+    expect(fitted.summary.aliveDoubt).toEqual({ code: "tooFewRepeaters", repeaters: 1, least: 30 });
     expect(json.summary.value?.base).toBeCloseTo((500 * 0.8) / 0.3, 6);
     expect(json.agents.map(({ agent, isOverloaded }) => [agent, isOverloaded])).toEqual([
       ["Иванов", true],
       ["Петров", true],
     ]);
+  });
+
+  it("tell what more retention would bring, and what a lost client costs by own rules", async () => {
+    const value = ["--retention", "0.8", "--discount", "0.1", "--margin", "0.5", "--gain", "0.05"];
+    const json = await ask(...value, "--keeping", "10", "--ratio", "5", "--chances", "0.5,0.2");
+    expect(json.summary.value?.gain).toBeCloseTo(500 * (0.85 / 0.25 - 0.8 / 0.3), 6);
+    expect(json.clients[0]?.valueGain).toBeCloseTo(425 * (0.85 / 0.25 - 0.8 / 0.3), 6);
+    expect(json.summary.value?.loss).toMatchObject({ cost: 50, oldOffers: 2, newOffers: 5 });
+  });
+
+  it("name the columns of the periods", async () => {
+    const file = write("p.csv", "Кто,План,Зима,Лето\nАльфа,9,10,20\nБета,7,5,0\nГамма,8,1,1\n");
+    const words = ["--client", "Кто", "--period", "Зима", "--period", "Лето", "--json", "-"];
+    const json = JSON.parse((await run(file, ...words)).out) as ResultJson;
+    expect(json.input).toMatchObject({ layout: "periods", columns: { periods: ["Зима", "Лето"] } });
+    expect(json.clients.map((one) => one.turnover)).toEqual([30, 5, 2]);
+    expect((await run(file, "--client", "Кто", "--period", "Осень")).err).toMatch(/"Осень"/);
+  });
+
+  it.each([
+    ["ru", /не видно, что клиенты уходят/],
+    ["en", /do not show that clients leave/],
+  ])("say where a model of who still buys would call everybody alive (%s)", async (lang, words) => {
+    // Every month each of forty clients buys: nobody leaves.
+    const months = ["01", "02", "03", "04", "05", "06"];
+    const lines = Array.from({ length: 40 }, (_, client) =>
+      months.map((month) => `C${client},2025-${month}-${10 + (client % 9)},${100 + client}`)
+    );
+    const file = write("steady.csv", ["Client,Date,Amount", ...lines.flat()].join("\n"));
+    expect((await run(file, "--alive", "fit", "--lang", lang)).out).toMatch(words);
+    const json = JSON.parse((await run(file, "--alive", "fit", "--json", "-")).out) as ResultJson;
+    expect(json.summary).toMatchObject({ aliveModel: null, aliveDoubt: { code: "noLeavers" } });
+    expect(json.clients.every((one) => one.alive === null)).toBe(true);
   });
 
   it("keep a snapshot, and tell the movement from it the next time", async () => {
@@ -208,34 +242,6 @@ describe("the options of the method", () => {
     });
     const { out: words2 } = await run(second, "--sheet", "l", "--lang", "ru");
     expect(words2).toMatch(/С 2025-02-28: новых \d+, потеряно \d+/);
-  });
-});
-
-describe("help", () => {
-  const OPTIONS = [
-    ..."sheet range client turnover profit date territory agent a b lang out json help".split(" "),
-    ...[
-      "id",
-      "quantity",
-      "price",
-      "loyalty",
-      "recommendation",
-      "wallet",
-      "snapshot",
-      "report",
-      "rfm",
-    ],
-    ...METHOD_OPTIONS,
-    ...REPEATED_OPTIONS,
-  ];
-  it.each([
-    ["ru", "параметры"],
-    ["en", "options"],
-  ])("lists every option (%s)", async (language, word) => {
-    const { code, out, err } = await run("--help", "--lang", language);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain(word);
-    for (const option of OPTIONS) expect(out).toMatch(new RegExp(`--${option}\\b`));
   });
 });
 
@@ -268,6 +274,18 @@ describe("what is refused", () => {
     expect(await refusal(file, "--turnover", "Gain")).toMatch(
       /no heading "Gain".*Client, Turnover/
     );
+  });
+
+  it("a workbook without a turnover sheet: of its first sheet with cells it says why", async () => {
+    const workbook = openWorkbook(Buffer.from("words\nonly\nhere\n"), "words.csv");
+    workbook.sheets.unshift(workbook.makeSheet("Empty"));
+    workbook.touched.add("sheets");
+    const file = join(folder, "two.xlsx");
+    writeFileSync(file, saveWorkbook(workbook));
+    expect(openWorkbook(readFileSync(file), "two.xlsx").sheets[0]?.name).toBe("Empty");
+    const told = await refusal(file);
+    expect(told).toMatch(/No column/);
+    expect(told).not.toMatch(/empty/i);
   });
 
   it("what is no turnover sheet, naming the option that helps", async () => {
