@@ -1,4 +1,5 @@
 import type { ClassWarning, ParetoClass } from "../core/classes/classification";
+import type { NoMoney } from "../core/classes/explain";
 import type { Language } from "./language";
 import { count, showCount, showPercent } from "./numbers";
 
@@ -94,6 +95,10 @@ const ru = {
         : `${count("ru", clients, "client")}, ${showPercent("ru", share)} оборота`,
     moneyUp: "До класса выше не хватает",
     moneyDown: "Запас до класса ниже",
+    noMoney: {
+      fromData: "не сказать: границы считаются из всех оборотов и сдвинутся вместе с его оборотом",
+      never: "один его оборот класса не изменит, каким бы ни был",
+    } satisfies Record<Exclude<NoMoney, "noClass">, string>,
     inTerritory: (territory: string) => `Класс на территории «${territory}»`,
     withAgent: (agent: string) => `Класс у агента «${agent}»`,
     loyalty: "Лояльность",
@@ -197,6 +202,10 @@ const en: ResultTexts = {
         : `${count("en", clients, "client")}, ${showPercent("en", share)} of turnover`,
     moneyUp: "Missing for a higher class",
     moneyDown: "Margin above the lower class",
+    noMoney: {
+      fromData: "cannot be told: the limits come from all turnovers and move with his",
+      never: "no turnover of his alone changes the class",
+    },
     inTerritory: (territory) => `Class in "${territory}"`,
     withAgent: (agent) => `Class with "${agent}"`,
     loyalty: "Loyalty",

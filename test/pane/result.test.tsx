@@ -66,6 +66,19 @@ describe("the result", () => {
     expect(within(list).queryByRole("button", { name: /Лист/ })).toBeNull();
   });
 
+  it("says where no turnover of a client's own moves his class", async () => {
+    const { texts, person } = await openResult([
+      ["Клиент", "Оборот"],
+      ["Альфа", 850],
+    ]);
+    await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "альфа");
+    const list = await screen.findByRole("list", { name: /^Найдено: 1/ });
+    await person.click(within(list).getByRole("button", { name: /^Альфа/ }));
+    expect(within(list).queryByText(texts.why.moneyUp)).toBeNull();
+    expect(within(list).getByText(texts.why.moneyDown)).toBeVisible();
+    expect(within(list).getByText(texts.why.noMoney.never)).toBeVisible();
+  });
+
   it("opens territories and concentration", async () => {
     const { texts, person } = await openResult(SIX);
     await person.click(button(texts.territories(2)));

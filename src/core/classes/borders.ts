@@ -1,5 +1,5 @@
 import { findDataBorders } from "./dataLimits";
-import { type ClassScheme, type Crossing, DEFAULT_SCHEME, LEAST_FOR_DATA } from "./scheme";
+import { chooseScheme, type ClassScheme, type Crossing } from "./scheme";
 
 /** Positive whole amounts, largest first, and the sum of each with all before it. */
 export type Descending = { readonly amounts: Float64Array; readonly running: Float64Array };
@@ -9,17 +9,16 @@ export type Descending = { readonly amounts: Float64Array; readonly running: Flo
  * stands where a new amount begins. Decided exactly, in whole numbers of any size. `scheme` has its amounts in minor
  * units; limits from the data need 30 clients, else the default rule holds.
  */
-export function findBorders(list: Descending, scheme: ClassScheme): number[] {
+export function findBorders(list: Descending, wanted: ClassScheme): number[] {
   const { amounts } = list;
+  const scheme = chooseScheme(wanted, amounts.length);
   switch (scheme.by) {
     case "amount":
       return scheme.limits.map((limit) =>
         countUpper(amounts, (start) => (amounts[start] ?? 0) >= limit)
       );
-    case "data": {
-      if (amounts.length < LEAST_FOR_DATA) return findBorders(list, DEFAULT_SCHEME);
+    case "data":
       return findDataBorders(list).map((border) => countUpper(amounts, (start) => start < border));
-    }
     case "share":
     case "count":
     case "sum":

@@ -33,6 +33,11 @@ export const USUAL_LIMITS = {
 /** Fewer clients than this say too little for limits computed from them (METHOD 2). */
 export const LEAST_FOR_DATA = 30;
 
+/** The scheme that decides among so many clients with turnover: too few of them have the default one for limits from the data. */
+export function chooseScheme(scheme: ClassScheme, clients: number): ClassScheme {
+  return scheme.by === "data" && clients < LEAST_FOR_DATA ? DEFAULT_SCHEME : scheme;
+}
+
 /** Why a scheme cannot be used. */
 export type SchemeTrouble =
   /** There must be 1 to 4 limits. */

@@ -7,7 +7,7 @@ import type {
   ParetoClass,
 } from "../classes/classification";
 import { describeConcentration, type LorenzPoint } from "../classes/concentration";
-import { explainClass } from "../classes/explain";
+import { explainClass, type NoMoney } from "../classes/explain";
 import { fitAliveToClients, type AliveDoubt } from "../classes/fitAlive";
 import { countBins } from "../classes/histogram";
 import { listSignals } from "../classes/loyalty";
@@ -43,6 +43,9 @@ export type MoreClientJson = {
     readonly largerShare: number;
     readonly moneyUp: number | null;
     readonly moneyDown: number | null;
+    /** Why there is no such money; null: there is. */
+    readonly noUp: NoMoney | null;
+    readonly noDown: NoMoney | null;
   };
   readonly signals: Readonly<Record<string, number>>;
   /** These are null unless they were asked for, or where the sheet does not give them. */
@@ -139,10 +142,7 @@ export function tellMoreClients(classification: Classification, extras: Extras):
       )
     : [];
   return clients.map((one, place) => {
-    const { largerClients, larger, largerShare, moneyUp, moneyDown } = explainClass(
-      classification,
-      place
-    );
+    const why = explainClass(classification, place);
     const periods = turnoverByPeriod(byPeriod, one.client);
     const history = model && tellHistory(periods);
     const signals = listSignals(one.client, options.loyaltyWeights);
@@ -152,11 +152,13 @@ export function tellMoreClients(classification: Classification, extras: Extras):
       keyBecause: one.keyBecause,
       onBorder: one.onBorder,
       why: {
-        largerClients,
-        larger: money(larger),
-        largerShare,
-        moneyUp: orNull(moneyUp),
-        moneyDown: orNull(moneyDown),
+        largerClients: why.largerClients,
+        larger: money(why.larger),
+        largerShare: why.largerShare,
+        moneyUp: orNull(why.moneyUp),
+        moneyDown: orNull(why.moneyDown),
+        noUp: why.noUp,
+        noDown: why.noDown,
       },
       signals: Object.fromEntries(signals.map(({ name, value }) => [name, value])),
       rfm: rfm[place] ?? null,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Classification, ManualClass, ParetoClass } from "../../core/classes/classification";
-import { explainClass } from "../../core/classes/explain";
+import { explainClass, type NoMoney } from "../../core/classes/explain";
 import { showMoney } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
 import { usePane, type Pane } from "../app/usePane";
@@ -37,10 +37,12 @@ function tellFacts(pane: Pane, classification: Classification, place: number): F
   if (!one) return [];
   const { texts, language } = pane;
   const { why } = texts;
-  const { largerClients, largerShare, moneyUp, moneyDown } = explainClass(classification, place);
+  const { largerClients, largerShare, ...border } = explainClass(classification, place);
   const { client, loyalty, quadrant } = one;
   const money = (name: string, amount: number | null): Fact[] =>
     amount === null ? [] : [{ name, value: showMoney(language, amount, classification.scale) }];
+  const toBorder = (name: string, amount: number | null, no: NoMoney | null): Fact[] =>
+    no === null || no === "noClass" ? money(name, amount) : [{ name, value: why.noMoney[no] }];
   const classIn = (
     name: (label: string) => string,
     label: string | null,
@@ -61,8 +63,8 @@ function tellFacts(pane: Pane, classification: Classification, place: number): F
     ...money(why.turnover, client.turnover),
     ...money(why.profit, client.profit),
     { name: why.larger, value: why.largerHold(largerClients, largerShare) },
-    ...money(why.moneyUp, moneyUp),
-    ...money(why.moneyDown, moneyDown),
+    ...toBorder(why.moneyUp, border.moneyUp, border.noUp),
+    ...toBorder(why.moneyDown, border.moneyDown, border.noDown),
     ...classIn(why.inTerritory, client.territory, one.territoryClass),
     ...classIn(why.withAgent, client.agent, one.agentClass),
     ...(loyalty === null ? [] : [{ name: why.loyalty, value: why.loyaltyOf(loyalty) }]),

@@ -59,6 +59,8 @@ describe("the result", () => {
       largerShare: 0.85,
       moneyUp: 63,
       moneyDown: 31,
+      noUp: null,
+      noDown: null,
     });
     expect(json.summary.concentration.for80).toEqual({ clients: 1, clientShare: 1 / 6 });
     expect(json.summary.classes).toEqual({
