@@ -120,3 +120,12 @@ export function untracked<T extends Excel.Range | Excel.RangeAreas>(range: T): T
   range.untrack();
   return range;
 }
+
+/** The rows of a block from an offset on, so many at a time. */
+export function partsOf(block: Block, from: number, rowsEach: number): Block[] {
+  const parts: Block[] = [];
+  for (let row = from; row < block.rows; row += rowsEach) {
+    parts.push({ ...block, row: block.row + row, rows: Math.min(rowsEach, block.rows - row) });
+  }
+  return parts;
+}

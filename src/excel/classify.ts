@@ -9,6 +9,7 @@ import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/snapsh
 import type { NamedHeadings } from "../core/reading/propose";
 import type { Reading } from "../core/reading/reading";
 import type { Treatments } from "../core/reading/treatments";
+import { noteFormats } from "../core/reading/account";
 import { readInSteps } from "../core/reading/read";
 import { watchSteps, type StepWatch } from "../core/reading/steps";
 import { buildReport } from "../core/report/build";
@@ -100,9 +101,10 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     if (understood.trouble) stop(understood.trouble);
     const { treatments = understood.plan.treatments } = request;
     const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
-    const reading = await watchSteps(readInSteps(cells, plan), request.watch ?? {});
-    if (!reading) stop({ code: "cancelled" });
-    if ("code" in reading) stop(reading);
+    const read = await watchSteps(readInSteps(cells, plan), request.watch ?? {});
+    if (!read) stop({ code: "cancelled" });
+    if ("code" in read) stop(read);
+    const reading = noteFormats(read, cells);
     const kept = readSnapshots?.() ?? [];
     const last = findLastSnapshot(kept, source, request.snapshotDay);
     const options = chooseOptions(state.memory, request.options, last);

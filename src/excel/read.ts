@@ -1,7 +1,9 @@
 import type { Cells, CellValue } from "../core/reading/cells";
 import { isFrom1904 } from "../core/reading/dateSystem";
-import { rangeOf, type Block } from "./block";
+import { partsOf, rangeOf, type Block } from "./block";
 import type { Located } from "./locate";
+import { completeFormats, loadFormats, type FormatRows } from "./readFormats";
+import { inTurn } from "./run";
 import { excelCode, stop } from "./trouble";
 
 /** The most cells one deed takes: about a million rows of ten columns, what a pane's memory bears. */
@@ -11,8 +13,6 @@ const FIRST_CELLS = 120_000;
 /** Bytes that a later read aims at; Excel on the web refuses 5 MB. */
 const AIM_BYTES = 3_000_000;
 const MOST_ROWS_OF_FLAGS = 100_000;
-/** Rows whose number formats and shown texts are read: enough to tell dates and currencies. */
-const FORMAT_ROWS = 200;
 /** Formulas weigh as much as values: they are read for blocks up to this size, to know subtotals by what they are. */
 const FORMULA_CELLS = 40_000;
 /** A formula that adds up what is filtered: Excel's own mark of a total row. */
@@ -38,20 +38,28 @@ export async function readCells(
   if (cells > MOST_CELLS) stop({ code: "tooManyCells", cells, limit: MOST_CELLS });
 
   const firstRows = Math.max(1, Math.min(block.rows, Math.floor(FIRST_CELLS / block.columns)));
-  const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, alsoLoad);
-  const { values, formats, flags, texts, subtotalRows } = first;
+  const isLook = rows !== undefined;
+  const loadFirst = (): (() => FormatRows) => {
+    alsoLoad?.();
+    return loadFormats(sheet, block, isLook);
+  };
+  const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, loadFirst);
+  const { values, flags, subtotalRows } = first;
 
   const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
   const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
   const rest = partsOf(block, values.length, rowsPerRead);
   const more = await inTurn(rest, (part) => readRows(context, sheet, part));
   const all = more.length === 0 ? values : values.concat(...more);
+  const seen = await completeFormats(context, sheet, block, first.formats, all);
+  const { formats, known, texts } = seen;
   const hiddenRows = flags === false ? undefined : await readHiddenRows(context, sheet, block);
   return {
     sheet: located.state.sheet,
     origin: { row: block.row, column: block.column },
     values: blankOut(all, located.blankColumns),
     formats,
+    ...(known === undefined || isLook ? {} : { formatRows: known }),
     ...(hiddenRows ? { hiddenRows } : {}),
     ...(subtotalRows.size > 0 ? { subtotalRows } : {}),
     ...(isFrom1904(values, formats, texts) ? { date1904: true } : {}),
@@ -60,42 +68,37 @@ export async function readCells(
 
 type FirstRead = {
   readonly values: CellValue[][];
-  readonly formats: string[][];
-  /** What the cells of `formats` show. */
-  readonly texts: string[][];
+  readonly formats: FormatRows;
   /** Of all rows: false none is hidden, null some are. */
   readonly flags: boolean | null;
   /** Rows with a subtotal's formula; empty for large blocks. */
   readonly subtotalRows: ReadonlySet<number>;
 };
 
-/** The first rows with everything else that is asked for; fewer of them where Excel finds the answer too large. */
+/** The first rows with everything else that is asked for (`loadRest`); fewer of them where Excel finds the answer too large. */
 async function readFirst(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   located: Located,
   part: Block,
-  alsoLoad?: AlsoLoad
+  loadRest: () => () => FormatRows
 ): Promise<FirstRead> {
   const range = rangeOf(sheet, part).load("values");
-  const formatRows = Math.min(FORMAT_ROWS, part.rows);
-  const formats = rangeOf(sheet, { ...part, rows: formatRows }).load("numberFormat,text");
   const hasFormulas = located.block.rows * located.block.columns <= FORMULA_CELLS;
   const formulas = hasFormulas ? rangeOf(sheet, part).load("formulas") : undefined;
   const all = rangeOf(sheet, located.block).load("rowHidden");
-  alsoLoad?.();
+  const readFormats = loadRest();
   try {
     await context.sync();
   } catch (error) {
     if (!isAnswerTooLarge(error) || part.rows === 1) throw error;
     const rows = Math.ceil(part.rows / 4);
-    return readFirst(context, sheet, located, { ...part, rows }, alsoLoad);
+    return readFirst(context, sheet, located, { ...part, rows }, loadRest);
   }
   return {
     // Excel gives null in place of more cells than it hands out, without an error.
     values: (range.values as CellValue[][] | null) ?? stop({ code: "tooLargeForExcel" }),
-    formats: formats.numberFormat as string[][],
-    texts: formats.text,
+    formats: readFormats(),
     flags: all.rowHidden as boolean | null,
     subtotalRows: findSubtotals((formulas?.formulas as CellValue[][] | undefined) ?? []),
   };
@@ -122,17 +125,6 @@ function isAnswerTooLarge(error: unknown): boolean {
 /** Size of a value as it travels: UTF-8 bytes of its JSON. */
 export function jsonBytes(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
-}
-
-/** Runs the steps one after another. */
-export async function inTurn<T, R>(
-  items: readonly T[],
-  step: (item: T) => Promise<R>
-): Promise<R[]> {
-  return items.reduce<Promise<R[]>>(
-    async (before, item) => [...(await before), await step(item)],
-    Promise.resolve([])
-  );
 }
 
 /** The values of some rows; halves them as long as Excel finds the answer too large. */
@@ -172,14 +164,6 @@ async function readHiddenRows(
     });
   });
   return hidden;
-}
-
-function partsOf(block: Block, from: number, rowsEach: number): Block[] {
-  const parts: Block[] = [];
-  for (let row = from; row < block.rows; row += rowsEach) {
-    parts.push({ ...block, row: block.row + row, rows: Math.min(rowsEach, block.rows - row) });
-  }
-  return parts;
 }
 
 function blankOut(

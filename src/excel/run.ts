@@ -29,3 +29,14 @@ export async function tryTwice<T>(step: () => Promise<T>): Promise<T> {
     return step();
   }
 }
+
+/** Runs the steps one after another. */
+export async function inTurn<T, R>(
+  items: readonly T[],
+  step: (item: T) => Promise<R>
+): Promise<R[]> {
+  return items.reduce<Promise<R[]>>(
+    async (before, item) => [...(await before), await step(item)],
+    Promise.resolve([])
+  );
+}

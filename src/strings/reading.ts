@@ -1,13 +1,14 @@
 import type { LeftOut, ReadingAccount } from "../core/reading/account";
 import type { Reading } from "../core/reading/reading";
 import type { Language } from "./language";
-import { count, showMoney } from "./numbers";
+import { count, showCount, showMoney } from "./numbers";
 
 type Reasons = Readonly<Record<LeftOut["code"], string>>;
 type Words = {
   readonly outside: (parts: string) => string;
   readonly filled: (rows: string) => string;
   readonly left: (rows: string, reason: string, amount: string) => string;
+  readonly formats: (rows: string, of: string) => string;
   readonly sum: (total: string, positive: string, returns: string, leftOut: string) => string;
   readonly reasons: Reasons;
 };
@@ -16,6 +17,8 @@ const ru: Words = {
   outside: (parts) => `В расчёт не вошли: ${parts}.`,
   filled: (rows) => `${rows}: имя клиента взято из строки выше.`,
   left: (rows, reason, amount) => `Отдельно ${rows} (${reason}) на ${amount}.`,
+  formats: (rows, of) =>
+    `Валюта по формату ячеек проверена выборочно: ${rows} из ${of}, разных валют не видно.`,
   sum: (total, positive, returns, leftOut) =>
     `Сумма листа ${total} = клиенты с оборотом ${positive} + возвраты ${returns} + не вошло ${leftOut}.`,
   reasons: {
@@ -44,6 +47,8 @@ const en: Words = {
   outside: (parts) => `Not counted: ${parts}.`,
   filled: (rows) => `${rows}: the client's name is taken from a row above.`,
   left: (rows, reason, amount) => `Apart: ${rows} (${reason}) with ${amount}.`,
+  formats: (rows, of) =>
+    `Currencies of cell formats were looked at in a sample, ${rows} of ${of}: no two are seen.`,
   sum: (total, positive, returns, leftOut) =>
     `Sheet total ${total} = clients with turnover ${positive} + returns ${returns} + left out ${leftOut}.`,
   reasons: {
@@ -93,6 +98,7 @@ export function tellRows(language: Language, { account, scale }: Reading): strin
   if (!account) return [];
   const words = WORDS[language];
   const outside = listOutside(language, account);
+  const seen = account.formatsSeen;
   return [
     `${count(language, account.clientRows, "row")}, ${count(language, account.clients, "client")}.`,
     ...(account.filledRows > 0 ? [words.filled(count(language, account.filledRows, "row"))] : []),
@@ -104,6 +110,9 @@ export function tellRows(language: Language, { account, scale }: Reading): strin
         showMoney(language, amount, scale)
       )
     ),
+    ...(seen
+      ? [words.formats(count(language, seen.rows, "row"), showCount(language, seen.of))]
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
+import type { Cells } from "./cells";
 import type { LeftRows } from "./doubts";
-import type { Minor } from "./reading";
+import type { Minor, Reading } from "./reading";
 import { ROW, type SortedRows } from "./rowKinds";
 import type { TreatableCode } from "./treatments";
 
@@ -26,6 +27,8 @@ export type ReadingAccount = {
   readonly rowsAbove: number;
   /** Currencies that formats and texts of the amounts name (`RUB`), most frequent first; empty: none is named. */
   readonly currencies: readonly string[];
+  /** Where formats of some rows only were looked at: how many of how many; elsewhere a currency shows in texts alone. */
+  readonly formatsSeen?: { readonly rows: number; readonly of: number };
 };
 
 /** Rows left out for one reason: `blankClient`, or the finding whose treatment is `leaveOut`. */
@@ -34,6 +37,16 @@ export type LeftOut = {
   readonly rows: number;
   readonly amount: Minor;
 };
+
+/** The reading, with how far the number formats of its cells were looked at. */
+export function noteFormats(reading: Reading, { formatRows, values }: Cells): Reading {
+  const { account } = reading;
+  if (!account || formatRows === undefined) return reading;
+  return {
+    ...reading,
+    account: { ...account, formatsSeen: { rows: formatRows, of: values.length } },
+  };
+}
 
 /** Counts the rows of a reading by what became of them. */
 export function accountFor(

@@ -11,8 +11,10 @@ export type Cells = {
   readonly origin: { readonly row: number; readonly column: number };
   /** Rows of equal length. */
   readonly values: readonly (readonly CellValue[])[];
-  /** Number formats in en-US syntax, of all rows or of the first ones only: enough to tell dates and currencies. */
+  /** Number formats in en-US syntax by row; an empty row's, and those of rows after the last, were not looked at. */
   readonly formats: readonly (readonly string[])[];
+  /** How many rows' formats were looked at, where it is not all of them: a currency may stand elsewhere, too. */
+  readonly formatRows?: number;
   /** Offsets of rows hidden by a filter or by hand, when that was asked. */
   readonly hiddenRows?: ReadonlySet<number>;
   /** Merged areas of the block, as offsets, when known: a name merged over rows belongs to each of them. */

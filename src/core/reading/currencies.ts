@@ -15,6 +15,11 @@ export type Currencies = {
   }[];
 };
 
+/** The currency that a number format shows, such as `RUB` for `#,##0 [$₽-419]`; null: none. */
+export function currencyOfFormat(format: string): string | null {
+  return findCurrency(format.replace(/\[\$([^-\]]*)(?:-[^\]]*)?\]/g, "$1").replace(/["\\]/g, ""));
+}
+
 /** Finds the currencies of the amounts of the rows that count, in number formats and in text numbers (METHOD 1). */
 export function findCurrencies(
   cells: Cells,
@@ -29,9 +34,7 @@ export function findCurrencies(
     counts.set(currency, (counts.get(currency) ?? 0) + 1);
     seen.push({ at, column, currency });
   };
-  const ofFormat = rememberByText((format) =>
-    findCurrency(format.replace(/\[\$([^-\]]*)(?:-[^\]]*)?\]/g, "$1").replace(/["\\]/g, ""))
-  );
+  const ofFormat = rememberByText(currencyOfFormat);
   const ofText = rememberByText(findCurrency);
   for (const { column, numbers, oddAt, oddAs } of columns) {
     const last = Math.min(span.last, cells.formats.length - 1);

@@ -7,7 +7,7 @@ import type { Quadrant } from "../../core/classes/classification";
 import { LANGUAGES } from "../../strings/language";
 import { readListWord, strategyTexts } from "../../strings/strategy/texts";
 import { bound, intersect, areEqual, rangeOf, type Block } from "../block";
-import { inTurn } from "../read";
+import { inTurn } from "../run";
 import type { FoundSheet } from "./find";
 import { readClass } from "./head";
 import { COMPLETENESS_NAME, loadNames, readPlaces, type SheetPlaces } from "./names";

@@ -4,8 +4,8 @@ import type { KnownClient } from "../../core/strategy/client";
 import type { Weights } from "../../core/strategy/completeness";
 import { FIGURES, type Figure } from "../../core/strategy/points";
 import { rangeOf } from "../block";
-import { inTurn } from "../read";
-import { runExcel } from "../run";
+
+import { inTurn, runExcel } from "../run";
 import { neutralise } from "../text";
 import { keepEntries } from "./create";
 import { safeValue } from "./newSheet";
