@@ -120,6 +120,8 @@ const ru = {
     `С ${since}: новых ${kinds.new}, потеряно ${kinds.lost}, поднялись ${kinds.up}, опустились ${kinds.down}.`,
   keyClientLost: (client: string) => `Ключевой клиент потерян: ${client}.`,
   keyClientFell: (client: string) => `Ключевой клиент опустился: ${client}.`,
+  keyClientNoMore: (client: string) =>
+    `Больше не ключевой: ${client}, на своей территории он уже не A.`,
   aliveFitted: (model: BgNbd) =>
     `Модель «ещё покупает» (BG/NBD) найдена по этим клиентам, времена в периодах листа: --alive ${showModel(model)}.`,
   aliveDoubt: (doubt: AliveDoubt): string => {
@@ -237,6 +239,8 @@ Result:
     `Since ${since}: ${kinds.new} new, ${kinds.lost} lost, ${kinds.up} up, ${kinds.down} down.`,
   keyClientLost: (client) => `A key client was lost: ${client}.`,
   keyClientFell: (client) => `A key client fell: ${client}.`,
+  keyClientNoMore: (client) =>
+    `No key client any longer: ${client}, he is no A in his territory now.`,
   aliveFitted: (model) =>
     `The model of who still buys (BG/NBD) was fitted to these clients, times in periods of the sheet: --alive ${showModel(model)}.`,
   aliveDoubt: (doubt) => {

@@ -20,10 +20,16 @@ const ru = {
     up: "Поднялись",
     same: "Без перемен",
   } satisfies Record<MoveKind, string>,
-  alert: (code: Alert["code"], client: string, from: string, to: string, money: string) =>
-    code === "keyClientLost"
-      ? `Ключевой клиент потерян: ${client}. Приносил ${money}.`
-      : `Ключевой клиент опустился: ${client}, ${from} → ${to}. Приносил ${money}.`,
+  alert: (code: Alert["code"], client: string, from: string, to: string, money: string): string => {
+    switch (code) {
+      case "keyClientLost":
+        return `Ключевой клиент потерян: ${client}. Приносил ${money}.`;
+      case "keyClientFell":
+        return `Ключевой клиент опустился: ${client}, ${from} → ${to}. Приносил ${money}.`;
+      case "keyClientNoMore":
+        return `Больше не ключевой: ${client}, на своей территории он уже не A. Приносил ${money}.`;
+    }
+  },
   moves: "Кто двигался",
   move: (kind: MoveKind, from: string, to: string) =>
     kind === "new" ? `новый, ${to}` : kind === "lost" ? `потерян, был ${from}` : `${from} → ${to}`,
@@ -47,10 +53,16 @@ const en: MovementTexts = {
   atStakeNote:
     "At stake: the turnover before for those lost or down, the turnover now for those new or up.",
   kinds: { lost: "Lost", down: "Down", new: "New", up: "Up", same: "Unchanged" },
-  alert: (code, client, from, to, money) =>
-    code === "keyClientLost"
-      ? `Key client lost: ${client}. Brought ${money}.`
-      : `Key client fell: ${client}, ${from} → ${to}. Brought ${money}.`,
+  alert: (code, client, from, to, money) => {
+    switch (code) {
+      case "keyClientLost":
+        return `Key client lost: ${client}. Brought ${money}.`;
+      case "keyClientFell":
+        return `Key client fell: ${client}, ${from} → ${to}. Brought ${money}.`;
+      case "keyClientNoMore":
+        return `No key client any longer: ${client}, he is no A in his territory now. Brought ${money}.`;
+    }
+  },
   moves: "Who moved",
   move: (kind, from, to) =>
     kind === "new" ? `new, ${to}` : kind === "lost" ? `lost, was ${from}` : `${from} → ${to}`,

@@ -14,6 +14,9 @@ export const SIGNAL_WEIGHTS: LoyaltyWeights = {
 /** The signals in the order of their weight. */
 export const SIGNALS = Object.keys(SIGNAL_WEIGHTS) as readonly (keyof LoyaltySignals)[];
 
+/** Places of a loyalty that are kept: nine after the point. */
+const PLACES = 1e9;
+
 /**
  * METHOD 4: a client's loyalty 0-100. A ready mark overrides; else the weighted mean of his signals; null with one
  * signal or none ("not enough data"). Signals of no weight are not used.
@@ -34,7 +37,10 @@ export function scoreLoyalty(
     weight += own;
     count++;
   }
-  return count < 2 ? null : Math.min(100, Math.max(0, (100 * sum) / weight));
+  if (count < 2) return null;
+  // Adding up leaves noise behind the last places: who has exactly the limit must not fall below it for that.
+  const score = Math.round((100 * sum * PLACES) / weight) / PLACES;
+  return Math.min(100, Math.max(0, score));
 }
 
 /** One signal of a client as it counted: value 0..1, weight as a share of the weights of all he has, 0..1. */

@@ -25,8 +25,14 @@ export type Move = {
   readonly atStake: Minor;
 };
 
-/** A key client that fell or disappeared: "losing one is dear". */
-export type Alert = { readonly code: "keyClientLost" | "keyClientFell"; readonly move: Move };
+/**
+ * A key client that fell or disappeared: "losing one is dear". `keyClientNoMore`: his class stayed, but he is no key
+ * client any longer under the same settings (he fell in his territory).
+ */
+export type Alert = {
+  readonly code: "keyClientLost" | "keyClientFell" | "keyClientNoMore";
+  readonly move: Move;
+};
 
 export type MoveSummary = {
   readonly clients: number;
@@ -60,17 +66,18 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
   const moves = [...new Set([...old.keys(), ...now.keys()])]
     .map((key) => tellMove(key, old.get(key) ?? null, now.get(key) ?? null))
     .sort(compareMoves);
+  const isSame = haveSameSettings(before, after);
   const matrix = emptyMatrix();
   for (const move of moves) {
     matrix[move.before?.class ?? "absent"][move.after?.class ?? "absent"]++;
   }
   return {
     scale,
-    hasSameSettings: haveSameSettings(before, after),
+    hasSameSettings: isSame,
     moves,
     kinds: sumByKind(moves),
     matrix,
-    alerts: moves.flatMap(tellAlert),
+    alerts: moves.flatMap((move) => tellAlert(move, isSame)),
   };
 }
 
@@ -115,10 +122,14 @@ function compareMoves(left: Move, right: Move): number {
   );
 }
 
-function tellAlert(move: Move): Alert[] {
+function tellAlert(move: Move, hasSameSettings: boolean): Alert[] {
   if (!move.before?.isKey) return [];
   if (move.kind === "lost") return [{ code: "keyClientLost", move }];
-  return move.kind === "down" ? [{ code: "keyClientFell", move }] : [];
+  if (move.kind === "down") return [{ code: "keyClientFell", move }];
+  const hasStayed = move.after?.isKey ?? false;
+  return hasStayed || move.before.turnover <= 0 || !hasSameSettings
+    ? []
+    : [{ code: "keyClientNoMore", move }];
 }
 
 function sumByKind(moves: readonly Move[]): Record<MoveKind, MoveSummary> {

@@ -11,14 +11,15 @@ import { fromMinor } from "../reading/decimal";
 import type { Problem, ProblemCode } from "../reading/problem";
 import { ROLES, type Layout, type Minor, type Reading } from "../reading/reading";
 import { NO_EXTRAS, type Extras } from "./extras";
+import type { MovementJson } from "./movementJson";
 import {
+  chooseAlive,
   tellAgents,
   tellMoreClients,
   tellMoreSummary,
   tellRisers,
   type MoreClientJson,
   type MoreSummaryJson,
-  type MovementJson,
   type RiserJson,
 } from "./moreJson";
 
@@ -116,7 +117,8 @@ export function buildJson(
   const { reconciliation, plan } = reading;
   const { classes } = classification;
   const extras = frame.extras ?? NO_EXTRAS;
-  const more = tellMoreClients(classification, extras);
+  const alive = chooseAlive(classification, extras);
+  const more = tellMoreClients(classification, extras, alive);
   const summarize = (name: ParetoClass): { clients: number; turnover: number } => ({
     clients: classes[name].clients,
     turnover: money(classes[name].turnover),
@@ -149,7 +151,7 @@ export function buildJson(
       pair: classification.pair,
       gini: classification.gini,
       hhi: classification.hhi,
-      ...tellMoreSummary(reading, classification, extras),
+      ...tellMoreSummary(reading, classification, extras, alive),
     },
     clients: classification.clients.map((one, place) => ({
       ...toClientJson(one, money),

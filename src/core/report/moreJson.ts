@@ -12,7 +12,6 @@ import { fitAliveToClients, type AliveDoubt } from "../classes/fitAlive";
 import { countBins } from "../classes/histogram";
 import { listSignals } from "../classes/loyalty";
 import { tellMargin } from "../classes/margins";
-import type { Alert, MoveKind, Movement, Standing } from "../classes/movement";
 import { tellHistory } from "../classes/purchases";
 import { gradeRfm, type Rfm } from "../classes/rfm";
 import { listRisers } from "../classes/risers";
@@ -87,6 +86,12 @@ export type MoreSummaryJson = {
   /** Why the clients' purchases tell no model; null: they do, or it was not asked for. */
   readonly aliveDoubt: AliveDoubt | null;
   readonly whale: {
+    /** From no client to all, most profitable first; at most 101 points and the peak. */
+    readonly points: readonly {
+      readonly clients: number;
+      readonly clientShare: number;
+      readonly profit: number;
+    }[];
     readonly total: number;
     readonly peak: { readonly clients: number; readonly profit: number };
     readonly losing: { readonly clients: number; readonly loss: number };
@@ -105,36 +110,17 @@ export type RiserJson = {
   readonly reach: number;
 };
 
-/** METHOD 5, against the last snapshot of an earlier day. */
-export type MovementJson = {
-  readonly since: string;
-  readonly hasSameSettings: boolean;
-  readonly kinds: Readonly<
-    Record<
-      MoveKind,
-      { readonly clients: number; readonly change: number; readonly atStake: number }
-    >
-  >;
-  readonly matrix: Movement["matrix"];
-  readonly moves: readonly {
-    readonly client: string;
-    readonly kind: MoveKind;
-    readonly before: Standing;
-    readonly after: Standing;
-    readonly change: number;
-    readonly atStake: number;
-  }[];
-  readonly alerts: readonly { readonly code: Alert["code"]; readonly client: string }[];
-};
-
 type Tell = (units: Minor) => number;
 
 /** The further fields of each client, in the order of `classification.clients`. */
-export function tellMoreClients(classification: Classification, extras: Extras): MoreClientJson[] {
+export function tellMoreClients(
+  classification: Classification,
+  extras: Extras,
+  { model }: AliveChoice
+): MoreClientJson[] {
   const { clients, scale, options, byPeriod } = classification;
   const money: Tell = (units) => fromMinor(units, scale);
   const orNull = (units: Minor | null): number | null => (units === null ? null : money(units));
-  const { model } = chooseModel(classification, extras);
   const rfm = extras.rfm
     ? gradeRfm(
         clients.map((one) => one.client),
@@ -169,10 +155,10 @@ export function tellMoreClients(classification: Classification, extras: Extras):
   });
 }
 
-function chooseModel(
-  classification: Classification,
-  { alive }: Extras
-): { readonly model: BgNbd | null; readonly doubt: AliveDoubt | null } {
+/** The model of who still buys, where it is asked for, or why there is none. */
+export type AliveChoice = { readonly model: BgNbd | null; readonly doubt: AliveDoubt | null };
+
+export function chooseAlive(classification: Classification, { alive }: Extras): AliveChoice {
   return alive === "fit" ? fitAliveToClients(classification) : { model: alive, doubt: null };
 }
 
@@ -193,13 +179,13 @@ function tellValue(
 export function tellMoreSummary(
   reading: Reading,
   classification: Classification,
-  extras: Extras
+  extras: Extras,
+  alive: AliveChoice
 ): MoreSummaryJson {
   const { scheme, classNames, limits, signalsUsed, warnings, pareto, scale } = classification;
   const money: Tell = (units) => fromMinor(units, scale);
   const { cr, for80, lorenz, losses } = describeConcentration(pareto);
   const whale = drawWhaleCurve(reading.clients);
-  const alive = chooseModel(classification, extras);
   return {
     scheme,
     classNames,
@@ -224,6 +210,7 @@ export function tellMoreSummary(
     aliveModel: alive.model,
     aliveDoubt: alive.doubt,
     whale: whale && {
+      points: whale.points.map((point) => ({ ...point, profit: money(point.profit) })),
       total: money(whale.total),
       peak: { clients: whale.peak.clients, profit: money(whale.peak.profit) },
       losing: { clients: whale.losing.clients, loss: money(whale.losing.loss) },
@@ -259,35 +246,4 @@ export function tellRisers(classification: Classification): RiserJson[] {
 export function tellAgents(classification: Classification, extras: Extras): readonly AgentLoad[] {
   const loads = planActivity(classification, extras.activity);
   return loads.some(({ agent }) => agent !== null) ? loads : [];
-}
-
-export function tellMovement(movement: Movement, since: string): MovementJson {
-  const money: Tell = (units) => fromMinor(units, movement.scale);
-  const sum = (kind: MoveKind): MovementJson["kinds"][MoveKind] => {
-    const { clients, change, atStake } = movement.kinds[kind];
-    return { clients, change: money(change), atStake: money(atStake) };
-  };
-  return {
-    since,
-    hasSameSettings: movement.hasSameSettings,
-    kinds: {
-      new: sum("new"),
-      lost: sum("lost"),
-      up: sum("up"),
-      down: sum("down"),
-      same: sum("same"),
-    },
-    matrix: movement.matrix,
-    moves: movement.moves
-      .filter(({ kind }) => kind !== "same")
-      .map(({ name, kind, before, after, change, atStake }) => ({
-        client: name,
-        kind,
-        before: before?.class ?? "absent",
-        after: after?.class ?? "absent",
-        change: money(change),
-        atStake: money(atStake),
-      })),
-    alerts: movement.alerts.map(({ code, move }) => ({ code, client: move.name })),
-  };
 }

@@ -93,6 +93,7 @@ function unpack(value: unknown): KeptSnapshot[] {
   const { source, date, period, scale } = value;
   if (typeof source !== "string" || typeof date !== "string" || typeof scale !== "number")
     return [];
+  if (!isRecord(value.settings.scheme) || !isRecord(value.settings.profitableBy)) return [];
   return [
     {
       source,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { buildJson, type ResultJson } from "../../core/report/contract";
-import { tellMovement } from "../../core/report/moreJson";
+import { tellMovement } from "../../core/report/movementJson";
 import { DEFAULT_OPTIONS, type Classification } from "../../core/classes/classification";
 import type { Reading } from "../../core/reading/reading";
 import { rateReading } from "../../core/reading/rateReading";

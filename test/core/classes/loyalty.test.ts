@@ -1,4 +1,9 @@
-import { listSignals, scoreLoyalty, SIGNAL_WEIGHTS } from "../../../src/core/classes/loyalty";
+import {
+  listSignals,
+  scoreLoyalty,
+  SIGNALS,
+  SIGNAL_WEIGHTS,
+} from "../../../src/core/classes/loyalty";
 import type { Client, LoyaltySignals, Minor } from "../../../src/core/reading/reading";
 
 /** A client with nothing but signals. */
@@ -53,4 +58,16 @@ test("a ready mark overrides every signal", () => {
   const client = clientWith({ recency: 1, trend: 1 }, 30);
   expect(scoreLoyalty(client)).toBe(30);
   expect(listSignals(client)).toEqual([]);
+});
+
+test("signals that all say the same make exactly that, whichever there are", () => {
+  for (let mask = 0; mask < 64; mask++) {
+    const names = SIGNALS.filter((_, at) => (mask >> at) & 1);
+    for (const value of [0.1, 0.25, 0.5, 0.7, 1]) {
+      const score = scoreLoyalty(
+        clientWith(Object.fromEntries(names.map((name) => [name, value])))
+      );
+      expect(score).toBe(names.length < 2 ? null : Math.round(100 * value));
+    }
+  }
 });

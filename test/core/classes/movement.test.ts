@@ -103,6 +103,28 @@ test("a key client that falls or disappears is an alert, dearest first", () => {
   expect(compareSnapshots(before, before).alerts).toEqual([]);
 });
 
+test("a key client of his territory that falls in it is an alert, though his class stays", () => {
+  const heading = ["Client", "Turnover", "Territory"];
+  const shot = (south: number, north: number, territoryAIsKey = true): Snapshot =>
+    takeSnapshot(
+      classify(
+        [heading, ["Giant", 9000, "South"], ["One", south, "North"], ["Two", north, "North"]],
+        {
+          territoryAIsKey,
+        }
+      ),
+      "2026-01-31",
+      null
+    );
+  const [before, after] = [shot(300, 10), shot(10, 300)];
+  const { alerts } = compareSnapshots(before, after);
+  expect(alerts.map(({ code, move }) => [code, move.name, move.kind])).toEqual([
+    ["keyClientNoMore", "One", "same"],
+  ]);
+  // Who is no key client for other settings alone fell nowhere.
+  expect(compareSnapshots(before, shot(300, 10, false)).alerts).toEqual([]);
+});
+
 test("other settings are told, the same settings are the same", () => {
   expect(compareSnapshots(BEFORE, AFTER).hasSameSettings).toBe(true);
   const other = snapshotOf([["Stays", 500, 60]], { a: 70 });

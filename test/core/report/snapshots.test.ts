@@ -58,6 +58,15 @@ test("whatever else stands there gives no snapshot, and throws nothing", () => {
     })
   );
   expect(parseSnapshots('{"version":2,"snapshots":[]}')).toEqual([]);
+  const bare = {
+    source: "s",
+    date: "2026-01-31",
+    period: null,
+    settings: {},
+    scale: 0,
+    clients: [],
+  };
+  expect(parseSnapshots(JSON.stringify({ version: 1, snapshots: [bare] }))).toEqual([]);
   expect(parseSnapshots('{"version":1,"snapshots":[1,{"settings":{},"clients":[]}]}')).toEqual([]);
 });
 

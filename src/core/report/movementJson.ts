@@ -1,0 +1,57 @@
+import type { Alert, MoveKind, Movement, Standing } from "../classes/movement";
+import { fromMinor } from "../reading/decimal";
+import type { Minor } from "../reading/reading";
+
+/** METHOD 5, against the last snapshot of an earlier day. */
+export type MovementJson = {
+  readonly since: string;
+  readonly hasSameSettings: boolean;
+  readonly kinds: Readonly<
+    Record<
+      MoveKind,
+      { readonly clients: number; readonly change: number; readonly atStake: number }
+    >
+  >;
+  readonly matrix: Movement["matrix"];
+  readonly moves: readonly {
+    readonly client: string;
+    readonly kind: MoveKind;
+    readonly before: Standing;
+    readonly after: Standing;
+    readonly change: number;
+    readonly atStake: number;
+  }[];
+  readonly alerts: readonly { readonly code: Alert["code"]; readonly client: string }[];
+};
+
+/** What moved, with money in the sheet's unit; who stayed is not listed. */
+export function tellMovement(movement: Movement, since: string): MovementJson {
+  const money = (units: Minor): number => fromMinor(units, movement.scale);
+  const sum = (kind: MoveKind): MovementJson["kinds"][MoveKind] => {
+    const { clients, change, atStake } = movement.kinds[kind];
+    return { clients, change: money(change), atStake: money(atStake) };
+  };
+  return {
+    since,
+    hasSameSettings: movement.hasSameSettings,
+    kinds: {
+      new: sum("new"),
+      lost: sum("lost"),
+      up: sum("up"),
+      down: sum("down"),
+      same: sum("same"),
+    },
+    matrix: movement.matrix,
+    moves: movement.moves
+      .filter(({ kind }) => kind !== "same")
+      .map(({ name, kind, before, after, change, atStake }) => ({
+        client: name,
+        kind,
+        before: before?.class ?? "absent",
+        after: after?.class ?? "absent",
+        change: money(change),
+        atStake: money(atStake),
+      })),
+    alerts: movement.alerts.map(({ code, move }) => ({ code, client: move.name })),
+  };
+}
