@@ -1,4 +1,3 @@
-import { classifyClients } from "../core/classes/classify";
 import {
   DEFAULT_OPTIONS,
   type Classification,
@@ -10,12 +9,12 @@ import type { NamedHeadings } from "../core/reading/propose";
 import type { Reading } from "../core/reading/reading";
 import type { Treatments } from "../core/reading/treatments";
 import { noteFormats } from "../core/reading/account";
-import { readInSteps } from "../core/reading/read";
-import { watchSteps, type StepWatch } from "../core/reading/steps";
+import { watchPart, type StepWatch } from "../core/reading/steps";
 import { buildReport } from "../core/report/build";
 import { buildChartReport } from "../core/report/charts";
 import type { Report } from "../core/report/report";
 import { findLastSnapshot } from "../core/report/snapshots";
+import { computeHere, type Compute } from "../core/run/runInSteps";
 import type { Language } from "../strings/language";
 import { loadEarlierClients } from "./clientsSheet";
 import { locate, sheetOf, type Place } from "./locate";
@@ -56,8 +55,10 @@ export type ClassifyRequest = {
    * sheet of clients, or nowhere. Absent: beside.
    */
   readonly write?: "beside" | "clientsSheet" | "nowhere";
-  /** How far the reading of the cells is, and whether it is to stop (`cancelled`; nothing is written then). */
+  /** How far the run is before it writes, and whether it is to stop (`cancelled`; nothing is written then). */
   readonly watch?: StepWatch;
+  /** Where reading and classifying are done, such as in a worker; absent: in this thread. The result is the same. */
+  readonly compute?: Compute;
 };
 
 export type Classified = Selection & {
@@ -69,6 +70,9 @@ export type Classified = Selection & {
   readonly movement: { readonly since: string; readonly movement: Movement } | null;
 };
 
+/** Handing a large table out of Excel takes longer than all that is computed of it. */
+const CELLS_READ = 0.6;
+
 /**
  * The main job: finds the cells, reads them, decides the classes, and writes them. Three requests (find, read, write)
  * as long as the sizes allow, more for larger ones. Doing it twice equals doing it once: columns and sheet of an earlier
@@ -78,6 +82,7 @@ export type Classified = Selection & {
 export async function classifySelection(request: ClassifyRequest): Promise<Classified> {
   const place = request.place ?? {};
   const goal = request.write ?? "beside";
+  const { watch = {}, compute = computeHere } = request;
   return runExcel(async (context) => {
     const located = await locate(context, place);
     const { state } = located;
@@ -90,25 +95,30 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let readReport: ReturnType<typeof loadEarlierReport> | undefined;
     const source = `${state.sheetId} ${number}`;
     const withCharts = request.withCharts === true && goal !== "nowhere";
-    const cells = await readCells(context, sheet, located, undefined, () => {
+    const alsoLoad = (): void => {
       if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located, false);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
       if (withCharts) readReport = loadEarlierReport(context.workbook, state, source);
+    };
+    const cells = await readCells(context, sheet, located, {
+      alsoLoad,
+      watch: watchPart(watch, 0, CELLS_READ),
     });
 
     const understood = understand(cells, state.memory, request.choice, request.headings);
     if (understood.trouble) stop(understood.trouble);
     const { treatments = understood.plan.treatments } = request;
     const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
-    const read = await watchSteps(readInSteps(cells, plan), request.watch ?? {});
-    if (!read) stop({ code: "cancelled" });
-    if ("code" in read) stop(read);
-    const reading = noteFormats(read, cells);
     const kept = readSnapshots?.() ?? [];
     const last = findLastSnapshot(kept, source, request.snapshotDay);
     const options = chooseOptions(state.memory, request.options, last);
-    const classification = classifyClients(reading, options);
+    const work = { cells, plan, options };
+    const outcome = await compute(work, watchPart(watch, CELLS_READ, 1));
+    if (!outcome) stop({ code: "cancelled" });
+    if ("code" in outcome) stop(outcome);
+    const { classification } = outcome;
+    const reading = noteFormats(outcome.reading, cells);
     const report = buildReport(reading, classification);
     const now = takeSnapshot(classification, request.snapshotDay ?? "", periodOf(reading));
     const movement = last ? { since: last.date, movement: compareSnapshots(last, now) } : null;

@@ -62,9 +62,10 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
     const located = await locate(context, place);
     const sheet = sheetOf(context, place);
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
-    const cells = await readCells(context, sheet, located, LOOK_ROWS, () => {
+    const alsoLoad = (): void => {
       chooseTarget = loadTarget(sheet, located, true);
-    });
+    };
+    const cells = await readCells(context, sheet, located, { rows: LOOK_ROWS, alsoLoad });
     const { memory } = located.state;
     const { plan, trouble, isRemembered } = understand(cells, memory);
     return {

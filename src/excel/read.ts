@@ -1,5 +1,6 @@
 import type { Cells, CellValue } from "../core/reading/cells";
 import { isFrom1904 } from "../core/reading/dateSystem";
+import type { StepWatch } from "../core/reading/steps";
 import { partsOf, rangeOf, type Block } from "./block";
 import type { Located } from "./locate";
 import { completeFormats, loadFormats, type FormatRows } from "./readFormats";
@@ -18,20 +19,26 @@ const FORMULA_CELLS = 40_000;
 /** A formula that adds up what is filtered: Excel's own mark of a total row. */
 const SUBTOTAL = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 
-/** Asks for something in the same request as the first read. */
-export type AlsoLoad = () => void;
+/** How a block is read; absent: all of it, unwatched. */
+export type ReadRequest = {
+  /** The first ones only. */
+  readonly rows?: number;
+  /** Asks for something in the same request as the first read. */
+  readonly alsoLoad?: () => void;
+  /** Told after each request; a block of several requests can be stopped between them (`cancelled`). */
+  readonly watch?: StepWatch;
+};
 
 /**
- * Reads the located block, `rows` of it at most (absent: all), in as few requests as its size allows, together with
- * what `alsoLoad` asks for. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
- * row of the whole block is hidden. Throws `TroubleError` `tooManyCells`.
+ * Reads the located block, or its first rows, in as few requests as its size allows, together with what `alsoLoad` asks
+ * for. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
+ * row of the whole block is hidden. Throws `TroubleError` `tooManyCells`, `cancelled`.
  */
 export async function readCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   located: Located,
-  rows?: number,
-  alsoLoad?: AlsoLoad
+  { rows, alsoLoad, watch = {} }: ReadRequest = {}
 ): Promise<Cells> {
   const block = { ...located.block, rows: Math.min(located.block.rows, rows ?? Infinity) };
   const cells = block.rows * block.columns;
@@ -49,7 +56,16 @@ export async function readCells(
   const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
   const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
   const rest = partsOf(block, values.length, rowsPerRead);
-  const more = await inTurn(rest, (part) => readRows(context, sheet, part));
+  const report = ({ row, rows: read }: Block): void => {
+    if (watch.isCancelled?.()) stop({ code: "cancelled" });
+    watch.onProgress?.((row - block.row + read) / block.rows);
+  };
+  report({ ...block, rows: values.length });
+  const more = await inTurn(rest, async (part) => {
+    const read = await readRows(context, sheet, part);
+    report(part);
+    return read;
+  });
   const all = more.length === 0 ? values : values.concat(...more);
   const seen = await completeFormats(context, sheet, block, first.formats, all);
   const { formats, known, texts } = seen;

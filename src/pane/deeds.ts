@@ -6,7 +6,7 @@ import { lookAtSelection } from "../excel/look";
 import { chooseMoneyFormat } from "../excel/moneyFormat";
 import { showCells } from "../excel/show";
 import { TroubleError } from "../excel/trouble";
-import { loadClassify, loadRevert, loadStrategy } from "./lateParts";
+import { loadClassify, loadCompute, loadRevert, loadStrategy } from "./lateParts";
 import { findChoice } from "./state/columns";
 import type { Deed, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
@@ -79,13 +79,14 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
   await perform(store, "classify", async () => {
     const { language, settings } = store.getState();
     const { habits, ...options } = settings;
-    const { classifySelection } = await loadClassify();
+    const [{ classifySelection }, compute] = await Promise.all([loadClassify(), loadCompute()]);
     const done = await classifySelection({
       ...asked,
       language,
       options,
       habits,
       watch: watchRun(store),
+      compute,
       ...(habits.snapshots ? { snapshotDay: tellDay(new Date()) } : {}),
     });
     // A person who has gone back to the cells meanwhile is not called away from them.
@@ -100,9 +101,11 @@ const TURN_MS = 50;
 /** Tells the store how far a run is and stops it when the person asks for that. */
 function watchRun(store: Store): StepWatch {
   let begun = performance.now();
+  const isCancelled = (): boolean => store.getState().isCancelAsked;
   return {
     onProgress: (done) => store.dispatch({ type: "progressed", done }),
-    isCancelled: () => store.getState().isCancelAsked,
+    isCancelled,
+    whenCancelled: (act) => store.subscribe(() => isCancelled() && act()),
     pause: async () => {
       if (performance.now() - begun < TURN_MS) return;
       await new Promise((resume) => setTimeout(resume));

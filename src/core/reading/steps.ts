@@ -15,6 +15,11 @@ export type StepWatch = {
   readonly onProgress?: (done: number) => void;
   /** Asked after each step; true ends the work without a result. */
   readonly isCancelled?: () => boolean;
+  /**
+   * Calls `act` as soon as it is cancelled, for who can end the work in the midst of a step; gives the function that
+   * no longer waits for that.
+   */
+  readonly whenCancelled?: (act: () => void) => () => void;
   /** Lets others have their turn (a message that cancels can only come in then), such as a timer of nothing. */
   readonly pause?: () => Promise<void>;
 };
@@ -48,4 +53,9 @@ export function* within<Result>(steps: Steps<Result>, from: number, to: number):
     if (step.done) return step.value;
     yield from + (to - from) * step.value;
   }
+}
+
+/** The watch of one part of a longer work: its progress from 0..1 is told as `from`..`to`. */
+export function watchPart(watch: StepWatch, from: number, to: number): StepWatch {
+  return { ...watch, onProgress: (done) => watch.onProgress?.(from + (to - from) * done) };
 }

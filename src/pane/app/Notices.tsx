@@ -38,7 +38,7 @@ export function Notices(): ReactNode {
   return (
     <>
       <div role="status" className={styles.spoken}>
-        {deed === "classify" ? pane.texts.classifying : notice && !isTrouble && tell(pane, notice)}
+        {deed === "classify" ? tellRun(pane) : notice && !isTrouble && tell(pane, notice)}
       </div>
       <div role="alert" className={styles.place}>
         {isTrouble && <Trouble notice={notice} />}
@@ -53,6 +53,13 @@ export function Notices(): ReactNode {
       )}
     </>
   );
+}
+
+/** Of a run under way: said by quarters, since each step read aloud would drown all else. */
+function tellRun({ state, texts }: Pane): string {
+  const quarters = Math.floor(4 * state.progress) / 4;
+  const isUnderWay = quarters > 0 && quarters < 1;
+  return isUnderWay ? `${texts.classifying} ${texts.progress(quarters)}` : texts.classifying;
 }
 
 type TroubleNotice = Extract<Notice, { kind: "trouble" }>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { usePane } from "../app/usePane";
 import { classifyAgain } from "../deeds";
-import { RunButton, useBarStyles } from "./RunBar";
+import { RunControls, useBarStyles } from "./RunBar";
 
 /** Below a result that no longer is what its settings and treatments would give: says so, and makes it anew. */
 export function AgainBar(): ReactNode {
@@ -12,7 +12,7 @@ export function AgainBar(): ReactNode {
       <p className={styles.hint} role="status">
         {texts.stale}
       </p>
-      <RunButton label={texts.classifyAgain} onRun={() => void classifyAgain(store)} />
+      <RunControls label={texts.classifyAgain} onRun={() => void classifyAgain(store)} />
     </div>
   );
 }

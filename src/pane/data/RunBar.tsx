@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { usePane } from "../app/usePane";
+import { ProgressBar } from "../parts/ProgressBar";
 
 /** Of the bars below a screen from which a run begins. */
 export const useBarStyles = makeStyles({
@@ -20,25 +21,77 @@ export const useBarStyles = makeStyles({
   },
 });
 
-type RunButtonProps = {
+/** A wait as long as this may mean that Excel waits for a cell that is being typed in. */
+const LONG_WAIT_MS = 1500;
+
+type RunControlsProps = {
   readonly label: string;
   readonly size?: "medium" | "large";
   readonly onRun: () => void;
 };
 
-/** Begins a run, and says that one is under way; it keeps the focus meanwhile. */
-export function RunButton({ label, size = "medium", onRun }: RunButtonProps): ReactNode {
+/** Begins a run and says that one is under way; after a while, how far it is, with a way to stop it. */
+export function RunControls({ label, size = "medium", onRun }: RunControlsProps): ReactNode {
   const { state, texts } = usePane();
+  const button = useRef<HTMLButtonElement>(null);
   const isRunning = state.deed === "classify";
   return (
-    <Button
-      appearance="primary"
-      size={size}
-      disabledFocusable={state.deed !== undefined}
-      icon={isRunning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
-      onClick={onRun}
-    >
-      {isRunning ? texts.classifying : label}
-    </Button>
+    <>
+      <Button
+        ref={button}
+        appearance="primary"
+        size={size}
+        // It keeps the focus while the run goes on.
+        disabledFocusable={state.deed !== undefined}
+        icon={isRunning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
+        onClick={onRun}
+      >
+        {isRunning ? texts.classifying : label}
+      </Button>
+      {/* The button to stop goes with the run: the focus is back before. */}
+      {isRunning && <LongWait onStop={() => button.current?.focus()} />}
+    </>
+  );
+}
+
+/** How far it is, what may keep it waiting, and a way to stop it while nothing is written yet. */
+function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
+  const { store, state, texts } = usePane();
+  const styles = useBarStyles();
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const { progress, isCancelAsked } = state;
+  const hasProgress = isLong && progress > 0;
+  const stop = (): void => {
+    onStop();
+    store.dispatch({ type: "cancelAsked" });
+  };
+  return (
+    <>
+      <p className={styles.hint} role="status">
+        {isLong && !hasProgress ? texts.waitingForCell : ""}
+      </p>
+      {hasProgress && (
+        <>
+          <ProgressBar
+            label={texts.classifying}
+            text={texts.progress(progress)}
+            done={Math.round(100 * progress)}
+            total={100}
+          />
+          <p className={styles.hint} aria-hidden="true">
+            {texts.progress(progress)}
+          </p>
+        </>
+      )}
+      {isLong && progress < 1 && (
+        <Button disabledFocusable={isCancelAsked} onClick={stop}>
+          {isCancelAsked ? texts.cancelling : texts.cancel}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_OPTIONS } from "../../../src/core/classes/classification";
 import { classifyClients, classifyInSteps } from "../../../src/core/classes/classify";
-import { readAndClassifyInSteps } from "../../../src/core/classes/runInSteps";
+import { readAndClassifyInSteps } from "../../../src/core/run/runInSteps";
 import { finishSteps, watchSteps, within } from "../../../src/core/reading/steps";
 import { amountsSheet, classify, planOf, readingOf, sheetOf } from "../sheet";
 
@@ -109,13 +109,15 @@ test("a part of a longer work tells its part of the progress", () => {
 test("reading and classifying in steps is reading and classifying; a trouble ends it", () => {
   const cells = sheetOf(SHEET);
   const plan = planOf(cells);
-  const done = finishSteps(readAndClassifyInSteps(cells, plan, DEFAULT_OPTIONS));
+  const done = finishSteps(readAndClassifyInSteps({ cells, plan, options: DEFAULT_OPTIONS }));
   const reading = readingOf(cells);
   expect(done).toEqual({ reading, classification: classifyClients(reading, DEFAULT_OPTIONS) });
   const nothing = sheetOf([
     ["Client", "Turnover"],
     ["Alpha", 0],
   ]);
-  const trouble = finishSteps(readAndClassifyInSteps(nothing, planOf(nothing), DEFAULT_OPTIONS));
+  const trouble = finishSteps(
+    readAndClassifyInSteps({ cells: nothing, plan: planOf(nothing), options: DEFAULT_OPTIONS })
+  );
   expect(trouble).toEqual({ code: "noPositiveTurnover" });
 });
