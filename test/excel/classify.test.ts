@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { computeHere, type Compute } from "../../src/core/run/runInSteps";
 import { classifySelection, TroubleError } from "../../src/excel/deeds";
 import { openBench, SIX, type Bench } from "./office";
 
@@ -190,4 +191,49 @@ describe("a run that is watched", () => {
     await expect(stopped).rejects.toMatchObject({ trouble: { code: "cancelled" } });
     expect(JSON.stringify(bench.cells("Лист1", "A1:Z20"))).toBe(before);
   });
+
+  it("is stopped between two requests for the cells of a large table, and then writes nothing", async () => {
+    bench = await openBench({ Лист1: manyRows() });
+    const before = JSON.stringify(bench.cells("Лист1", "A1:H3"));
+    const told: number[] = [];
+    const watch = {
+      onProgress: (done: number) => void told.push(done),
+      isCancelled: () => told.length > 0,
+    };
+    const stopped = classifySelection({ language: "ru", watch });
+    await expect(stopped).rejects.toMatchObject({ trouble: { code: "cancelled" } });
+    // One finds the cells, one reads the first of them, and after the next one the run is seen to be stopped.
+    expect(bench.sent).toHaveLength(3);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeLessThan(0.6);
+    expect(JSON.stringify(bench.cells("Лист1", "A1:H3"))).toBe(before);
+  });
+
+  it("computes where it is told to, and writes what comes back from there", async () => {
+    bench = await openBench({ Лист1: SIX });
+    const copies = jest.fn<ReturnType<Compute>, Parameters<Compute>>(async (work, watch) =>
+      structuredClone(await computeHere(structuredClone(work), watch))
+    );
+    await classifySelection({ language: "ru", compute: copies });
+    expect(copies).toHaveBeenCalledTimes(1);
+    expect(bench.cells("Лист1", "C2:C7").flat()).toEqual(["A", "B", "B", "B", "C", "C"]);
+  });
+
+  it("writes nothing when what computes was stopped, or met a trouble", async () => {
+    bench = await openBench({ Лист1: SIX });
+    const before = JSON.stringify(bench.cells("Лист1", "A1:Z20"));
+    const stopped = classifySelection({ language: "ru", compute: async () => null });
+    await expect(stopped).rejects.toMatchObject({ trouble: { code: "cancelled" } });
+    const empty = classifySelection({
+      language: "ru",
+      compute: async () => ({ code: "noClients" }),
+    });
+    await expect(empty).rejects.toMatchObject({ trouble: { code: "noClients" } });
+    expect(JSON.stringify(bench.cells("Лист1", "A1:Z20"))).toBe(before);
+  });
 });
+
+/** More cells than the first request reads. */
+function manyRows(): (string | number)[][] {
+  return sheetOf(Array.from({ length: 130_000 }, (_, index) => index + 1));
+}

@@ -11,7 +11,7 @@ import { computeHere, type Work } from "../../src/core/run/runInSteps";
 import { serveRuns } from "../../src/core/run/serveRuns";
 import { buildReport } from "../../src/core/report/build";
 import { askWorker, type RunWorker } from "../../src/pane/worker/askWorker";
-import { computeIn, LARGE_CELLS } from "../../src/pane/worker/compute";
+import { computeIn } from "../../src/pane/worker/compute";
 
 jest.setTimeout(60_000);
 
@@ -48,9 +48,10 @@ afterEach(async () => {
   ended = [];
 });
 
-/** As large as the pane gives to a worker. */
+/** What these tests give to a worker; it is sent in several parts and comes back in several. */
+const LARGE = 150_000;
 function largeWork(): Work {
-  const cells = makeLedger(LARGE_CELLS / 3, 10_000);
+  const cells = makeLedger(LARGE, 10_000);
   return { cells, plan: LEDGER_PLAN, options: DEFAULT_OPTIONS };
 }
 
@@ -171,7 +172,7 @@ test("what is cancelled while rows are sent, or before, has no result", async ()
 test("the pane has large work done by the worker", async () => {
   const start = jest.fn(() => startThread({ hangsAfter: 0.4 }));
   const { watch } = watchUntil(0.4);
-  expect(await computeIn(start)(largeWork(), watch)).toBeNull();
+  expect(await computeIn(start, LARGE)(largeWork(), watch)).toBeNull();
   expect(start).toHaveBeenCalledTimes(1);
 });
 
@@ -241,7 +242,7 @@ describe("where a worker comes to nothing the work is done here", () => {
         worker.onmessage?.({ data: { type: "progress", done: 0.5 } } as MessageEvent<Answering>);
         sayError(worker);
       });
-    const outcome = await computeIn(start)(large, watch);
+    const outcome = await computeIn(start, LARGE)(large, watch);
     const here = await computeHere(large, {});
     expect(isDeepStrictEqual(structuredClone(outcome), structuredClone(here))).toBe(true);
     expect(told).toEqual([...told].sort((left, right) => left - right));

@@ -4,7 +4,7 @@ import type { ReadingTrouble } from "../reading/problem";
 import type { Answering, Asking } from "./messages";
 import { readAndClassifyInSteps, type ReadAndClassified, type Work } from "./runInSteps";
 
-/** Clients that are sent at once: some 20 ms of copying for the thread that takes them. */
+/** Clients that are sent at once: some 30 ms for the thread that takes them. */
 const CLIENTS_A_MESSAGE = 4_000;
 
 /**

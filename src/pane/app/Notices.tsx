@@ -10,6 +10,7 @@ import {
 import { tellTrouble } from "../../strings/troubles";
 import { classify } from "../deeds";
 import { CloseIcon } from "../parts/icons";
+import { useSpokenStyles } from "../parts/spoken";
 import { canWriteElsewhere } from "../state/goal";
 import type { Notice } from "../state/state";
 import { usePane, type Pane } from "./usePane";
@@ -17,15 +18,6 @@ import { usePane, type Pane } from "./usePane";
 const useStyles = makeStyles({
   place: {
     ":not(:empty)": { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
-  },
-  // For ears only: what was done stands on the screen anyway.
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
   },
 });
 
@@ -37,8 +29,9 @@ export function Notices(): ReactNode {
   const isTrouble = notice?.kind === "trouble";
   return (
     <>
-      <div role="status" className={styles.spoken}>
-        {deed === "classify" ? tellRun(pane) : notice && !isTrouble && tell(pane, notice)}
+      {/* For ears only: what was done stands on the screen anyway. */}
+      <div role="status" className={useSpokenStyles().spoken}>
+        {deed === "classify" ? pane.texts.classifying : notice && !isTrouble && tell(pane, notice)}
       </div>
       <div role="alert" className={styles.place}>
         {isTrouble && <Trouble notice={notice} />}
@@ -53,13 +46,6 @@ export function Notices(): ReactNode {
       )}
     </>
   );
-}
-
-/** Of a run under way: said by quarters, since each step read aloud would drown all else. */
-function tellRun({ state, texts }: Pane): string {
-  const quarters = Math.floor(4 * state.progress) / 4;
-  const isUnderWay = quarters > 0 && quarters < 1;
-  return isUnderWay ? `${texts.classifying} ${texts.progress(quarters)}` : texts.classifying;
 }
 
 type TroubleNotice = Extract<Notice, { kind: "trouble" }>;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { usePane } from "../app/usePane";
 import { ProgressBar } from "../parts/ProgressBar";
+import { useSpokenStyles } from "../parts/spoken";
 
 /** Of the bars below a screen from which a run begins. */
 export const useBarStyles = makeStyles({
@@ -58,6 +59,7 @@ export function RunControls({ label, size = "medium", onRun }: RunControlsProps)
 function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
   const { store, state, texts } = usePane();
   const styles = useBarStyles();
+  const { spoken } = useSpokenStyles();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);
@@ -65,17 +67,24 @@ function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
   }, []);
   const { progress, isCancelAsked } = state;
   const hasProgress = isLong && progress > 0;
+  const quarters = Math.floor(4 * progress) / 4;
   const stop = (): void => {
     onStop();
     store.dispatch({ type: "cancelAsked" });
   };
   return (
     <>
-      <p className={styles.hint} role="status">
-        {isLong && !hasProgress ? texts.waitingForCell : ""}
-      </p>
+      {!hasProgress && (
+        <p className={styles.hint} role="status">
+          {isLong ? texts.waitingForCell : ""}
+        </p>
+      )}
       {hasProgress && (
         <>
+          {/* By quarters: each step read aloud would drown all else. */}
+          <p className={spoken} role="status">
+            {quarters > 0 ? texts.progress(quarters) : ""}
+          </p>
           <ProgressBar
             label={texts.classifying}
             text={texts.progress(progress)}

@@ -14,7 +14,7 @@ export type RunWorker = {
   onmessageerror: ((event: MessageEvent) => void) | null;
 };
 
-/** Cells that are sent at once: some 20 ms of copying. */
+/** Cells that are sent at once: 10 to 40 ms of copying. */
 const CELLS_A_MESSAGE = 100_000;
 /** A worker that has not said a word by then will not come: its file was blocked or lost without an error. */
 const PATIENCE_MS = 10_000;
