@@ -65,6 +65,8 @@ export async function askWorker(
   } finally {
     clearTimeout(patience);
     forget?.();
+    // What it said before its end may still be on its way.
+    worker.onmessage = null;
     worker.terminate();
   }
 }
