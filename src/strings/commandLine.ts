@@ -91,6 +91,10 @@ const ru = {
     `Язык «${value}» неизвестен: ничего не прочитано. Есть --lang ru и --lang en.`,
   usageValue: (option: string, value: string) =>
     `Значение «${value}» для ${option} не подходит: ничего не прочитано. Что подходит, показывает --help.`,
+  usageConflict: (option: string, other: string) =>
+    `${option} и ${other} не сочетаются: ничего не прочитано. Оставьте одно из двух.`,
+  usageNeeds: (option: string, other: string) =>
+    `${option} действует только вместе с ${other}: ничего не прочитано. Добавьте ${other}, подробнее: --help.`,
   usageNeedsOut: (option: string) =>
     `${option} пишет в книгу, а куда её сохранить, не сказано: ничего не прочитано. Добавьте --out ФАЙЛ.xlsx.`,
   usageOutput: (value: string) =>
@@ -210,6 +214,10 @@ Result:
     `The language "${value}" is unknown: nothing was read. There are --lang ru and --lang en.`,
   usageValue: (option, value) =>
     `The value "${value}" does not fit ${option}: nothing was read. See what fits with --help.`,
+  usageConflict: (option, other) =>
+    `${option} and ${other} do not go together: nothing was read. Keep one of the two.`,
+  usageNeeds: (option, other) =>
+    `${option} means something only together with ${other}: nothing was read. Add ${other}, more: --help.`,
   usageNeedsOut: (option) =>
     `${option} writes into the workbook, and where to save it is not said: nothing was read. Add --out FILE.xlsx.`,
   usageOutput: (value) =>

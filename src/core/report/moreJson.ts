@@ -35,6 +35,9 @@ export type MoreClientJson = {
   readonly manual: { readonly class: ParetoClass; readonly reason: string } | null;
   readonly keyBecause: readonly KeyReason[];
   readonly onBorder: boolean;
+  /** Near a limit he keeps the quadrant of the last snapshot, which is another than the limits alone would say. */
+  readonly isQuadrantKept: boolean;
+  readonly profitable: boolean;
   /** Why this class: who is larger, and the money to the next borders. */
   readonly why: {
     readonly largerClients: number;
@@ -137,6 +140,8 @@ export function tellMoreClients(
       manual: one.manual && { class: one.manual.class, reason: one.manual.reason },
       keyBecause: one.keyBecause,
       onBorder: one.onBorder,
+      isQuadrantKept: one.isQuadrantKept,
+      profitable: one.profitable,
       why: {
         largerClients: why.largerClients,
         larger: money(why.larger),

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { NamedHeadings } from "../../core/reading/propose";
 import type { Role } from "../../core/reading/reading";
+import { findConflict, type OptionTrouble } from "./conflicts";
 import {
   BadValue,
   METHOD_OPTIONS,
@@ -40,7 +41,8 @@ export type UsageTrouble =
   | { readonly code: "usageLanguage"; readonly value: string }
   | { readonly code: "usageValue"; readonly option: string; readonly value: string }
   | { readonly code: "usageNeedsOut"; readonly option: string }
-  | { readonly code: "usageOutput"; readonly value: string };
+  | { readonly code: "usageOutput"; readonly value: string }
+  | OptionTrouble;
 
 /** Options that name a column by the text of its heading, and the role it plays. */
 const ROLE_OPTIONS = {
@@ -144,13 +146,12 @@ export function readArguments(
     ),
     ...(periods.length > 0 ? { periods } : {}),
   };
+  const conflict = findConflict(text);
+  if (conflict) return trouble(conflict);
   let method: MethodRequest;
   try {
-    method = readMethod({
-      value: text,
-      values: texts,
-      has: (flag) => values[flag] === true,
-    });
+    const has = (flag: string): boolean => values[flag] === true;
+    method = readMethod({ value: text, values: texts, has }, [a, b]);
   } catch (error) {
     if (!(error instanceof BadValue)) throw error;
     return trouble({ code: "usageValue", option: `--${error.option}`, value: error.value });

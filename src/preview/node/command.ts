@@ -138,6 +138,10 @@ function tellUsage(
       return texts.usageOutput(trouble.value);
     case "usageValue":
       return texts.usageValue(trouble.option, trouble.value);
+    case "usageConflict":
+      return texts.usageConflict(trouble.option, trouble.other);
+    case "usageNeeds":
+      return texts.usageNeeds(trouble.option, trouble.other);
     case "usageNeedsOut":
       return texts.usageNeedsOut(trouble.option);
   }

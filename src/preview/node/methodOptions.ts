@@ -43,15 +43,19 @@ export class BadValue extends Error {
   }
 }
 
-/** Reads the options of the method (METHOD 1-6, 8). Throws `BadValue`. */
-export function readMethod(said: Said): MethodRequest {
-  return { options: readOptions(said), treatments: readTreatments(said), extras: readExtras(said) };
+/** Reads the options of the method (METHOD 1-6, 8); `ab` are the limits of A and B. Throws `BadValue`. */
+export function readMethod(said: Said, ab: readonly [number, number]): MethodRequest {
+  return {
+    options: readOptions(said, ab),
+    treatments: readTreatments(said),
+    extras: readExtras(said),
+  };
 }
 
-function readOptions(said: Said): Partial<ClassifyOptions> {
+function readOptions(said: Said, ab: readonly [number, number]): Partial<ClassifyOptions> {
   const { value } = said;
   const options: { -readonly [Key in keyof ClassifyOptions]?: ClassifyOptions[Key] } = {};
-  const scheme = readScheme(said);
+  const scheme = readScheme(said, ab);
   if (scheme) options.scheme = scheme;
   const loyal = value("loyal-from");
   if (loyal === "median") options.loyalBy = "median";
@@ -81,7 +85,7 @@ function readOptions(said: Said): Partial<ClassifyOptions> {
 const CROSSINGS = ["upper", "lower", "nearest"] as const;
 const KINDS = ["share", "count", "sum", "amount", "data"] as const;
 
-function readScheme({ value }: Said): ClassScheme | undefined {
+function readScheme({ value }: Said, ab: readonly [number, number]): ClassScheme | undefined {
   const [by, classes, crossing] = ["by", "classes", "crossing"].map(value);
   if (by === undefined && classes === undefined && crossing === undefined) return undefined;
   const kind = by === undefined ? "share" : readWord("by", by, KINDS);
@@ -92,7 +96,7 @@ function readScheme({ value }: Said): ClassScheme | undefined {
       ? { by: "amount", limits: limits ?? [] }
       : {
           by: kind,
-          limits: limits ?? USUAL_LIMITS[kind],
+          limits: limits ?? (kind === "share" ? ab : USUAL_LIMITS[kind]),
           crossing: crossing === undefined ? "upper" : readWord("crossing", crossing, CROSSINGS),
         };
   if (checkScheme(scheme)) throw new BadValue("classes", classes ?? "");

@@ -131,6 +131,33 @@ describe("readArguments", () => {
     expect(read(...words)).toEqual(trouble);
   });
 
+  test("the limits of A and B hold with another crossing, too", () => {
+    expect(read("a.xlsx", "--a", "70", "--b", "90", "--crossing", "lower")).toMatchObject({
+      options: { scheme: { by: "share", limits: [70, 90], crossing: "lower" } },
+    });
+  });
+
+  test.each([
+    ["--a 70 --classes 80,95", "--a", "--classes"],
+    ["--b 90 --by count", "--b", "--by count"],
+    ["--by data --classes 80,95", "--classes", "--by data"],
+    ["--by amount --classes 80 --crossing lower", "--crossing", "--by amount"],
+  ])("%s: two options that do not go together are told", (words, option, other) => {
+    expect(read("a.xlsx", ...words.split(" "))).toEqual({
+      code: "usageConflict",
+      option,
+      other,
+    });
+  });
+
+  test.each([
+    ["--margin 0.2", "--margin", "--retention"],
+    ["--retention 0.8 --ratio 5", "--ratio", "--keeping"],
+    ["--by amount", "--by amount", "--classes"],
+  ])("%s: an option that would do nothing is told", (words, option, other) => {
+    expect(read("a.xlsx", ...words.split(" "))).toEqual({ code: "usageNeeds", option, other });
+  });
+
   test("messages follow --lang, else the system's locale, even when the call is wrong", () => {
     expect(readArguments(["--lang", "ru"], "en_US").language).toBe("ru");
     expect(readArguments([], "ru_RU.UTF-8").language).toBe("ru");

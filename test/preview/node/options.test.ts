@@ -107,12 +107,11 @@ const ROWS = TABLES.flatMap(([table, tell]) =>
 );
 
 test.each(ROWS)("$option is reached by $words", ({ option, words, tell }) => {
-  // The value is computed only where a retention is given; the last one counts.
-  const base = ["--retention", "0.8"];
-  const before = words.includes("--retention") || !words[0] ? [] : base;
+  // A value is computed only where a retention is given, a loss where a cost is; the last one counts.
+  const before = ["--retention", "0.8", "--keeping", "1"];
   const own = (request: ClassifyRequest): unknown =>
     (tell(request) as Readonly<Record<string, unknown>>)[option];
-  expect(own(read([...before, ...words]))).not.toEqual(own(read(before)));
+  expect(own(read([...before, ...words]))).not.toEqual(own(read(option === "value" ? [] : before)));
 });
 
 test.each(listTreatableCodes().flatMap((code) => TREATMENTS[code].map((own) => [code, own])))(

@@ -1,0 +1,38 @@
+/** Two options of one call that cannot both be meant, or one that means nothing without another. */
+export type OptionTrouble =
+  | { readonly code: "usageConflict"; readonly option: string; readonly other: string }
+  | { readonly code: "usageNeeds"; readonly option: string; readonly other: string };
+
+/** Everything of the value of clients, which only a retention makes a number (METHOD 8). */
+const NEED_RETENTION = [
+  ...["discount", "margin", "years", "paid-now", "keeping"],
+  ...["gain", "ratio", "chances"],
+];
+/** Both are told by what keeping a client costs. */
+const NEED_KEEPING = ["ratio", "chances"];
+
+/**
+ * What one option would silently take from another, so that nobody believes in a result that his words did not make:
+ * limits given twice, a crossing where nothing is crossed, terms of a value that is not computed. null: all is meant.
+ */
+export function findConflict(value: (option: string) => string | undefined): OptionTrouble | null {
+  const says = (option: string): boolean => value(option) !== undefined;
+  const by = value("by") ?? "share";
+  const conflict = (option: string, other: string): OptionTrouble => ({
+    code: "usageConflict",
+    option: `--${option}`,
+    other: `--${other}`,
+  });
+  const limit = ["a", "b"].find(says);
+  if (limit !== undefined && says("classes")) return conflict(limit, "classes");
+  if (limit !== undefined && by !== "share") return conflict(limit, `by ${by}`);
+  if (by === "data" && says("classes")) return conflict("classes", "by data");
+  if ((by === "data" || by === "amount") && says("crossing"))
+    return conflict("crossing", `by ${by}`);
+  const needs = (option: string | undefined, other: string): OptionTrouble | null =>
+    option === undefined || says(other)
+      ? null
+      : { code: "usageNeeds", option: `--${option}`, other: `--${other}` };
+  if (by === "amount" && !says("classes")) return needs("by amount", "classes");
+  return needs(NEED_RETENTION.find(says), "retention") ?? needs(NEED_KEEPING.find(says), "keeping");
+}
