@@ -98,39 +98,42 @@ function countKinds(histories: readonly PurchaseHistory[]): Kind[] {
 
 function sumLikelihood(kinds: readonly Kind[], model: BgNbd): number {
   const most = kinds.reduce((largest, { history }) => Math.max(largest, history.repeats), 0);
-  const byRepeats = weighRepeats(most, model);
-  return kinds.reduce(
-    (sum, { history, count }) =>
-      sum + count * ((byRepeats[history.repeats] ?? 0) + weighTimes(history, model)),
-    0
-  );
+  const weights = weighRepeats(most, model);
+  return kinds.reduce((sum, { history, count }) => sum + count * weigh(history, model, weights), 0);
 }
 
 /** The logarithm of how likely a history is under the model; equation 6 of the paper. `a` of zero: nobody leaves. */
 export function measureLikelihood(history: PurchaseHistory, model: BgNbd): number {
-  return (weighRepeats(history.repeats, model)[history.repeats] ?? 0) + weighTimes(history, model);
+  return weigh(history, model, weighRepeats(history.repeats, model));
 }
 
+/** What a number of repeats alone brings, and the odds of leaving at the last of them; by that number, logarithms. */
+type RepeatWeights = { readonly buying: Float64Array; readonly leaving: Float64Array };
+
 /**
- * What the number of repeats alone brings, for 0 to `most` of them. The gamma functions of whole steps are products;
- * their logarithms added up stay exact where differences of large ones would be mere noise that looks like a maximum.
+ * For 0 to `most` repeats. The gamma functions of whole steps are products; their logarithms added up stay exact where
+ * differences of large ones would be mere noise that looks like a maximum.
  */
-function weighRepeats(most: number, { r, alpha, a, b }: BgNbd): Float64Array {
-  const weights = new Float64Array(most + 1);
+function weighRepeats(most: number, { r, alpha, a, b }: BgNbd): RepeatWeights {
+  const buying = new Float64Array(most + 1);
+  const leaving = new Float64Array(most + 1).fill(-Infinity);
   let sum = 0;
   for (let step = 0; step < most; step++) {
     sum += Math.log((r + step) / alpha) - Math.log1p(a / (b + step));
-    weights[step + 1] = sum;
+    buying[step + 1] = sum;
+    leaving[step + 1] = Math.log(a / (b + step));
   }
-  return weights;
+  return { buying, leaving };
 }
 
-/** What the times bring: he is still there, or he left after his last purchase. */
-function weighTimes({ repeats, last, watched }: PurchaseHistory, model: BgNbd): number {
-  const { r, alpha, a, b } = model;
-  const alive = -(r + repeats) * Math.log1p(watched / alpha);
-  if (repeats === 0) return alive;
-  const gone = Math.log(a / (b + repeats - 1)) - (r + repeats) * Math.log1p(last / alpha);
-  const larger = Math.max(alive, gone);
-  return larger + Math.log(Math.exp(alive - larger) + Math.exp(gone - larger));
+/** He is still there, or, so much likelier or less likely, he left after his last purchase. */
+function weigh(
+  { repeats, last, watched }: PurchaseHistory,
+  { r, alpha }: BgNbd,
+  { buying, leaving }: RepeatWeights
+): number {
+  const times = r + repeats;
+  const alive = (buying[repeats] ?? 0) - times * Math.log1p(watched / alpha);
+  const odds = (leaving[repeats] ?? 0) + times * Math.log((alpha + watched) / (alpha + last));
+  return alive + (odds > 0 ? odds : 0) + Math.log1p(Math.exp(-Math.abs(odds)));
 }

@@ -88,7 +88,7 @@ test.each([
   ["clients who buy more, watched alike", { r: 2, alpha: 8, a: 1, b: 3 }, () => 40],
   ["clients few of whom leave", { r: 5, alpha: 20, a: 0.1, b: 2 }, () => 40],
 ])("simulated from known parameters, they are found again: %s", (_, truth, watchedOf) => {
-  const histories = simulate(2400, truth, watchedOf);
+  const histories = simulate(1500, truth, watchedOf);
   const model = fitted(histories);
   const sum = (own: BgNbd): number =>
     histories.reduce((total, history) => total + measureLikelihood(history, own), 0);
@@ -108,7 +108,7 @@ test.each([
 
 test.each([1, 2, 3])("where nobody ever leaves, that is said: no model (seed %d)", (seed) => {
   const staying = simulate(
-    800,
+    400,
     { r: 0.8, alpha: 9, a: 0, b: 1 },
     (client) => 10 + (client % 40),
     seed
