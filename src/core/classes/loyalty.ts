@@ -25,7 +25,7 @@ export function scoreLoyalty(
   client: Client,
   weights: LoyaltyWeights = SIGNAL_WEIGHTS
 ): number | null {
-  if (client.loyaltyMark !== null) return client.loyaltyMark;
+  if (client.loyaltyMark !== null) return withoutNoise(client.loyaltyMark);
   let sum = 0;
   let weight = 0;
   let count = 0;
@@ -38,9 +38,12 @@ export function scoreLoyalty(
     count++;
   }
   if (count < 2) return null;
-  // Adding up leaves noise behind the last places: who has exactly the limit must not fall below it for that.
-  const score = Math.round((100 * sum * PLACES) / weight) / PLACES;
-  return Math.min(100, Math.max(0, score));
+  return Math.min(100, Math.max(0, withoutNoise((100 * sum) / weight)));
+}
+
+/** Reckoning leaves noise behind the last places (58 of 100 · 100): who has exactly a limit must not fall for it. */
+function withoutNoise(score: number): number {
+  return Math.round(score * PLACES) / PLACES;
 }
 
 /** One signal of a client as it counted: value 0..1, weight as a share of the weights of all he has, 0..1. */

@@ -7,6 +7,7 @@ import type {
   ClassWarning,
   ParetoClass,
 } from "./classification";
+import { readPercent } from "./borders";
 import { findGini, findHhi } from "./concentration";
 import { SIGNALS } from "./loyalty";
 import type { Pareto } from "./pareto";
@@ -65,13 +66,19 @@ function warn(
   }
   if (clientShare > TOO_MANY_A) warnings.push({ code: "noPareto", clientShare });
   const first = classified[0];
-  if (first && first.share * 100 > options.oneClientWarning) {
+  if (first && holdsMore(first.client.turnover, pareto.total, options.oneClientWarning)) {
     warnings.push({ code: "oneClient", client: first.client.name, share: first.share });
   }
   const { positive, returns } = reading.reconciliation;
   const share = positive > 0 ? -returns / positive : 0;
   if (share > LARGE_RETURNS) warnings.push({ code: "returnsLarge", share });
   return warnings;
+}
+
+/** Does an amount hold more than a percent of the total? In whole numbers: exactly as much is not more. */
+function holdsMore(amount: number, total: number, limit: number): boolean {
+  const { percent, factor } = readPercent(limit);
+  return 100n * factor * BigInt(amount) > percent * BigInt(total);
 }
 
 function findSignalsUsed(

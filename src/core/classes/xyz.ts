@@ -12,7 +12,7 @@ const LEAST_PERIODS = 3;
 export type Evenness = { readonly class: XyzClass; readonly variation: number };
 
 /**
- * Tells how evenly a client buys, from his turnover by period: the standard deviation of his turnover by period (of all periods, not a sample) over
+ * Tells how evenly a client buys, from his turnover by period: its standard deviation (of all periods, not a sample) over
  * its mean; a period without a purchase counts as zero. null with fewer than three periods, or a mean of zero or below.
  */
 export function tellEvenness(
@@ -23,7 +23,8 @@ export function tellEvenness(
   const mean = byPeriod.reduce((sum, amount) => sum + amount, 0) / byPeriod.length;
   if (mean <= 0) return null;
   const squares = byPeriod.reduce((sum, amount) => sum + (amount / mean - 1) ** 2, 0);
-  const variation = Math.sqrt(squares / byPeriod.length);
+  // Nine places: who varies by exactly a limit stands within it, whatever the roots leave behind.
+  const variation = Math.round(1e9 * Math.sqrt(squares / byPeriod.length)) / 1e9;
   return {
     class: variation <= limits.x ? "X" : variation <= limits.y ? "Y" : "Z",
     variation,

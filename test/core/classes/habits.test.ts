@@ -93,6 +93,9 @@ test("XYZ: coefficient of variation over all periods, a missing one is zero", ()
   expect(tellEvenness(periodsOf(8, 10, 12))?.variation).toBeCloseTo(Math.sqrt(8 / 3) / 10);
   expect(tellEvenness(periodsOf(8, 10, 12))?.class).toBe("Y");
   expect(tellEvenness(periodsOf(0, 0, 30))).toMatchObject({ class: "Z" });
+  // Exactly a tenth and a quarter stand within their limits.
+  expect(tellEvenness(periodsOf(9, 11, 9, 11))).toEqual({ class: "X", variation: 0.1 });
+  expect(tellEvenness(periodsOf(75, 125, 75, 125))).toEqual({ class: "Y", variation: 0.25 });
   expect(tellEvenness(periodsOf(8, 10, 12), { x: 0.2, y: 0.3 })?.class).toBe("X");
 });
 

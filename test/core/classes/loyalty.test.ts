@@ -4,6 +4,7 @@ import {
   SIGNALS,
   SIGNAL_WEIGHTS,
 } from "../../../src/core/classes/loyalty";
+import { classify } from "../sheet";
 import type { Client, LoyaltySignals, Minor } from "../../../src/core/reading/reading";
 
 /** A client with nothing but signals. */
@@ -69,5 +70,18 @@ test("signals that all say the same make exactly that, whichever there are", () 
       );
       expect(score).toBe(names.length < 2 ? null : Math.round(100 * value));
     }
+  }
+});
+
+test("a mark that is exactly the limit is loyal, whatever it is", () => {
+  const marks = Array.from({ length: 101 }, (_, mark) => mark);
+  const sheet = [
+    ["Client", "Turnover", "Loyalty"],
+    ...marks.map((mark) => [`C${mark}`, 1000 - mark, mark]),
+  ];
+  for (const limit of [29, 50, 57, 58]) {
+    const { clients } = classify(sheet, { loyalFrom: limit });
+    const loyal = clients.filter(({ quadrant }) => quadrant === "II" || quadrant === "III");
+    expect(loyal).toHaveLength(101 - limit);
   }
 });

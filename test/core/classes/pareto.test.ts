@@ -44,6 +44,10 @@ test("too many in class A, and one client who holds it all, are warned of", () =
     { code: "oneClient", client: "Client 1", share: 0.98 },
   ]);
   expect(classify(amountsSheet([98, 1, 1]), { oneClientWarning: 99 }).warnings).toEqual([]);
+  // 7 of 100: 0.07 · 100 is a trifle above 7 in floats, and seven is not more than seven.
+  const sevens = [...Array.from({ length: 14 }, () => 7), 2];
+  const { warnings } = classify(amountsSheet(sevens), { oneClientWarning: 7 });
+  expect(warnings.map(({ code }) => code)).toEqual(["noPareto"]);
   expect(classify(amountsSheet([80, 20, 10, 10, -13])).warnings).toContainEqual({
     code: "returnsLarge",
     share: 13 / 120,
