@@ -79,14 +79,17 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
   await perform(store, "classify", async () => {
     const { language, settings } = store.getState();
     const { habits, ...options } = settings;
-    const [{ classifySelection }, compute] = await Promise.all([loadClassify(), loadCompute()]);
+    const [{ classifySelection }, { computeForPane }] = await Promise.all([
+      loadClassify(),
+      loadCompute(),
+    ]);
     const done = await classifySelection({
       ...asked,
       language,
       options,
       habits,
       watch: watchRun(store),
-      compute,
+      compute: computeForPane,
       ...(habits.snapshots ? { snapshotDay: tellDay(new Date()) } : {}),
     });
     // A person who has gone back to the cells meanwhile is not called away from them.

@@ -3,13 +3,7 @@
  * selection, so that the pane is there sooner.
  */
 export const loadClassify = () => import(/* webpackChunkName: "late" */ "../excel/classify");
-export const loadCompute = async () => {
-  const [{ computeIn }, { startWorker }] = await Promise.all([
-    import(/* webpackChunkName: "late" */ "./worker/compute"),
-    import(/* webpackChunkName: "late" */ "./worker/startWorker"),
-  ]);
-  return computeIn(startWorker);
-};
+export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");
 export const loadRevert = () => import(/* webpackChunkName: "late" */ "../excel/revert");
 export const loadStrategy = () => import(/* webpackChunkName: "late" */ "../excel/strategy/create");
 export const loadResultScreen = () =>

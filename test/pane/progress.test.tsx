@@ -38,6 +38,7 @@ describe.each(["ru", "en"] as const)("a long run, in %s", (language) => {
     // What is being written is not stopped any more.
     act(() => store.dispatch({ type: "progressed", done: 1 }));
     expect(screen.queryByRole("button", { name: texts.cancelling })).toBeNull();
+    expect(said(texts.writing)).toHaveLength(2);
     act(() => store.dispatch({ type: "deedDone" }));
   });
 });

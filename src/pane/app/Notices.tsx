@@ -54,8 +54,10 @@ function Trouble(props: { readonly notice: TroubleNotice }): ReactNode {
   const { store, language, texts } = usePane();
   const { trouble, left, deed } = props.notice;
   const isElsewhere = deed === "classify" && canWriteElsewhere(trouble);
+  // What the person has stopped himself is no failure.
+  const intent = trouble.code === "cancelled" ? "info" : "error";
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{tellTrouble(language, trouble, left)}</MessageBarBody>
       <MessageBarActions containerAction={<CloseButton />}>
         {isElsewhere && (

@@ -67,6 +67,8 @@ function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
   }, []);
   const { progress, isCancelAsked } = state;
   const hasProgress = isLong && progress > 0;
+  const tell = (done: number): string => (done < 1 ? texts.progress(done) : texts.writing);
+  const shown = tell(progress);
   const quarters = Math.floor(4 * progress) / 4;
   const stop = (): void => {
     onStop();
@@ -83,16 +85,16 @@ function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
         <>
           {/* By quarters: each step read aloud would drown all else. */}
           <p className={spoken} role="status">
-            {quarters > 0 ? texts.progress(quarters) : ""}
+            {quarters > 0 ? tell(quarters) : ""}
           </p>
           <ProgressBar
             label={texts.classifying}
-            text={texts.progress(progress)}
+            text={shown}
             done={Math.round(100 * progress)}
             total={100}
           />
           <p className={styles.hint} aria-hidden="true">
-            {texts.progress(progress)}
+            {shown}
           </p>
         </>
       )}
