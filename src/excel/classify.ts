@@ -48,7 +48,10 @@ export type ClassifyRequest = {
   readonly habits?: Habits;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
-  /** Write the sheet with charts, or refresh it (only together with classes). */
+  /**
+   * Write the sheet with charts (only together with classes). One that an earlier run wrote of these data is refreshed in
+   * any case, as long as nobody typed on it.
+   */
   readonly withCharts?: boolean;
   /**
    * Where the classes go: beside the data (and, where a client has several rows, to a sheet of clients too), only to a
@@ -94,12 +97,11 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
     let readReport: ReturnType<typeof loadEarlierReport> | undefined;
     const source = `${state.sheetId} ${number}`;
-    const withCharts = request.withCharts === true && goal !== "nowhere";
     const alsoLoad = (): void => {
       if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located, false);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
-      if (withCharts) readReport = loadEarlierReport(context.workbook, state, source);
+      if (goal !== "nowhere") readReport = loadEarlierReport(context.workbook, state, source);
     };
     const cells = await readCells(context, sheet, located, {
       alsoLoad,
@@ -124,6 +126,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const movement = last ? { since: last.date, movement: compareSnapshots(last, now) } : null;
     const done = { ...describe(located, cells), reading, classification, report, movement };
 
+    const earlierReport = readReport?.();
+    const withCharts = request.withCharts === true || earlierReport?.isOurs === true;
     const obstacle = goal === "beside" ? findObstacle(located, cells) : undefined;
     if (obstacle) stop(obstacle);
     const written = await writeRun(context, {
@@ -139,7 +143,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       snapshot:
         request.snapshotDay === undefined ? undefined : { kept, added: { source, snapshot: now } },
       charts: withCharts
-        ? { source, report: buildChartReport(classification, movement), earlier: readReport?.() }
+        ? { source, report: buildChartReport(classification, movement), earlier: earlierReport }
         : undefined,
       target: chooseTarget?.(),
       earlierClients: readEarlier?.(),

@@ -26,13 +26,26 @@ export function drawCharts(
 ): void {
   const texts = chartTexts(language);
   const [pareto, histogram] = CHART_NAMES;
-  if (known.has(pareto)) rebind(sheet, pareto, tables.bars, 2);
-  else drawPareto(sheet, pareto, tables.bars);
-  if (known.has(histogram)) rebind(sheet, histogram, tables.histogram, 1);
-  else drawHistogram(sheet, histogram, tables.histogram);
+  rebindCharts(sheet, tables, known);
+  if (!known.has(pareto)) drawPareto(sheet, pareto, tables.bars);
+  if (!known.has(histogram)) drawHistogram(sheet, histogram, tables.histogram);
   sheet.charts.getItem(pareto).title.text = texts.paretoTitle;
   sheet.charts.getItem(histogram).title.text = texts.histogramTitle;
 }
+
+/** Points the charts that are there at the rows filled now, and changes nothing else. */
+export function rebindCharts(
+  sheet: Excel.Worksheet,
+  tables: Readonly<Record<"bars" | "histogram", FilledRows>>,
+  known: ReadonlySet<ChartName>
+): void {
+  const [pareto, histogram] = CHART_NAMES;
+  if (known.has(pareto)) rebind(sheet, pareto, tables.bars, 2);
+  if (known.has(histogram)) rebind(sheet, histogram, tables.histogram, 1);
+}
+
+/** A table, and how many of its rows are filled, the headings with them. */
+export type FilledRows = Pick<ReportTable, "block" | "rows">;
 
 function drawPareto(sheet: Excel.Worksheet, name: ChartName, table: ReportTable): void {
   const chart = sheet.charts.add("ColumnClustered", rangeOf(sheet, filled(table, 3)), "Columns");
@@ -64,7 +77,7 @@ function drawHistogram(sheet: Excel.Worksheet, name: ChartName, table: ReportTab
 }
 
 /** Gives each series of a chart the rows that are filled now. */
-function rebind(sheet: Excel.Worksheet, name: ChartName, table: ReportTable, series: number): void {
+function rebind(sheet: Excel.Worksheet, name: ChartName, table: FilledRows, series: number): void {
   const chart = sheet.charts.getItem(name);
   const rows = { ...table.block, row: table.block.row + 1, rows: table.rows - 1, columns: 1 };
   for (let at = 0; at < series; at += 1) {

@@ -46,6 +46,14 @@ export type EarlierReport = {
   /** Its cells hold what we wrote: a person changed nothing in them. */
   readonly isOurs: boolean;
   readonly charts: ReadonlySet<ChartName>;
+  /** What its cells hold, to bring them back. */
+  readonly held: HeldReport;
+};
+
+/** The cells of a sheet with charts; `values` are formulas where a cell has one. */
+export type HeldReport = {
+  readonly values: readonly (readonly Cell[])[];
+  readonly formats: readonly (readonly string[])[];
 };
 
 /** Asks for the sheet with charts that an earlier run made of these data; read after the sync. */
@@ -62,6 +70,7 @@ export function loadEarlierReport(
   const sheet = workbook.worksheets.getItem(name);
   const protection = sheet.protection.load("protected");
   const readCells = loadReportCells(sheet, block);
+  const formats = rangeOf(sheet, block).load("numberFormat");
   const charts = CHART_NAMES.map(
     (chart) => [chart, sheet.charts.getItemOrNullObject(chart).load("name")] as const
   );
@@ -70,6 +79,7 @@ export function loadEarlierReport(
     sheet: name,
     isOurs: !protection.protected && isUntouched(mark, readCells()),
     charts: new Set(charts.filter(([, chart]) => !chart.isNullObject).map(([chart]) => chart)),
+    held: { values: readCells(), formats: formats.numberFormat as string[][] },
   });
 }
 

@@ -18,12 +18,25 @@ export type ReportTable = {
 export const TABLES_FROM = 26;
 const ROOM = { figures: 15, bars: 53, histogram: 14, matrix: 8, kinds: 6 };
 
+/** Where the tables stand on their sheet. */
+export const TABLE_PLACES = {
+  figures: placeOf(0, ROOM.figures, 2),
+  bars: placeOf(3, ROOM.bars, 3),
+  histogram: placeOf(7, ROOM.histogram, 3),
+  kinds: placeOf(11, ROOM.kinds, 3),
+  matrix: { ...placeOf(11, ROOM.matrix, 8), row: TABLES_FROM + ROOM.kinds + 1 },
+} as const satisfies Readonly<Record<string, Block>>;
+
+function placeOf(column: number, rows: number, columns: number): Block {
+  return { row: TABLES_FROM, column, rows, columns };
+}
+
 /** The tables of the sheet with charts, each in a place of its own that never changes. `money`: a number format. */
 export function layTables(
   report: ChartReport,
   language: Language,
   money: string
-): Readonly<Record<"figures" | "bars" | "histogram" | "matrix" | "kinds", ReportTable>> {
+): Readonly<Record<keyof typeof TABLE_PLACES, ReportTable>> {
   const texts = chartTexts(language);
   const formats: Readonly<Record<Figure["is"], string>> = {
     count: "#,##0",
@@ -32,11 +45,9 @@ export function layTables(
     index: "0.000",
   };
   const { movement } = report;
-  const at = (column: number, row = 0): Place => ({ row: TABLES_FROM + row, column });
   return {
     figures: makeTable(
-      at(0),
-      ROOM.figures,
+      TABLE_PLACES.figures,
       ["@", "General"],
       [
         [texts.figure, texts.value],
@@ -45,8 +56,7 @@ export function layTables(
       report.figures.map(({ is }) => ["@", formats[is]])
     ),
     bars: makeTable(
-      at(3),
-      ROOM.bars,
+      TABLE_PLACES.bars,
       ["@", money, "0.0%"],
       [
         [texts.client, texts.turnover, texts.cumulativeShare],
@@ -58,8 +68,7 @@ export function layTables(
       ]
     ),
     histogram: makeTable(
-      at(7),
-      ROOM.histogram,
+      TABLE_PLACES.histogram,
       ["@", "#,##0", money],
       [
         [texts.range, texts.clients, texts.turnover],
@@ -67,8 +76,7 @@ export function layTables(
       ]
     ),
     kinds: makeTable(
-      at(11),
-      ROOM.kinds,
+      TABLE_PLACES.kinds,
       ["@", "#,##0", money],
       movement
         ? [
@@ -82,8 +90,7 @@ export function layTables(
         : []
     ),
     matrix: makeTable(
-      at(11, ROOM.kinds + 1),
-      ROOM.matrix,
+      TABLE_PLACES.matrix,
       ["@", ...Array<string>(7).fill("#,##0")],
       movement
         ? [
@@ -98,22 +105,19 @@ export function layTables(
   };
 }
 
-type Place = { readonly row: number; readonly column: number };
-
 function makeTable(
-  place: Place,
-  room: number,
+  block: Block,
   columns: readonly string[],
   lines: readonly (readonly Cell[])[],
   formats: readonly (readonly string[])[] = []
 ): ReportTable {
   const empty = columns.map(() => "");
-  const values = Array.from({ length: room }, (_, row) => {
+  const values = Array.from({ length: block.rows }, (_, row) => {
     const line = lines[row] ?? [];
     return empty.map((blank, column) => line[column] ?? blank);
   });
   return {
-    block: { ...place, rows: room, columns: columns.length },
+    block,
     values,
     formats: values.map((_, row) =>
       row === 0 ? columns.map(() => "@") : (formats[row - 1] ?? columns)

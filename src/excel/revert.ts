@@ -6,6 +6,7 @@ import { bringLookBack, coversLook } from "./lookBefore";
 import { loadMarks, markName, readMarks, removeMark, setMark, type Mark } from "./marks";
 import { callPiece, perform, type Piece } from "./pieces";
 import { loadRules, type Rules } from "./ownRules";
+import { bringReportBack, loadRefreshedReport } from "./reportBack";
 import { isUntouched, loadReportCells } from "./reportSheet";
 import { runExcel } from "./run";
 import { getLastRun, keepLastRun, type RunRecord } from "./session";
@@ -64,6 +65,8 @@ async function undo(
       ? undefined
       : worksheets.getItemOrNullObject(record.newCharts).load("name");
   const readCharts = charts && loadReportCells(charts);
+  const readOldCharts =
+    record?.oldCharts && loadRefreshedReport(context.workbook, record.oldCharts);
   const used = clientsSheet && loadBlock(clientsSheet.getUsedRangeOrNullObject(true));
   await context.sync();
 
@@ -100,6 +103,20 @@ async function undo(
         pieces: [callPiece(() => deleteCharts(context.workbook, charts, own))],
       });
     }
+  }
+  if (record?.oldCharts && readOldCharts) {
+    const { sheet: name, mark } = record.oldCharts;
+    const own = readMarks(workbookNames);
+    const pieces = bringReportBack(
+      context.workbook,
+      own,
+      record.oldCharts,
+      readOldCharts(),
+      isHalfDone
+    );
+    const address = mark.block ? blockText(mark.block) : "";
+    if (pieces.length > 0)
+      undoings.push({ place: { sheet: name, address, what: "restored" }, pieces });
   }
   if (sheet.protection.protected && undoings.some(({ place }) => place.sheet === sheet.name)) {
     stop({ code: "sheetProtected", sheet: sheet.name });

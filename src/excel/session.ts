@@ -2,6 +2,7 @@ import type { Block } from "./block";
 import type { Held } from "./held";
 import type { LookBefore } from "./lookBefore";
 import type { Mark } from "./marks";
+import type { EarlierReport } from "./reportSheet";
 
 /** What a run did, for taking it back while the pane is open. */
 export type RunRecord = {
@@ -13,6 +14,8 @@ export type RunRecord = {
   readonly clients: (WroteBlock & WroteSheet) | undefined;
   /** The sheet with charts that the run added. */
   readonly newCharts: string | undefined;
+  /** The sheet with charts that the run refreshed, as it was before. */
+  readonly oldCharts?: EarlierReport | undefined;
 };
 
 export type WroteSheet = {

@@ -231,6 +231,7 @@ function recordOf(
       lookBefore: run.target?.lookBefore,
     },
     newCharts: charts?.isNew ? charts.sheet : undefined,
+    oldCharts: charts && !charts.isNew ? run.charts?.earlier : undefined,
     clients: clients && {
       sheet: clients.sheet,
       isNew: clients.isNew,

@@ -39,25 +39,19 @@ export async function classify(
   isAsked: boolean,
   goal: Goal = goalFor(store.getState())
 ): Promise<void> {
-  const { look: seen, choices, result } = store.getState();
+  const { look: seen, choices } = store.getState();
   const choice = seen.look && findChoice(seen.look.plan, choices);
-  // A sheet with charts of these data is not left behind.
-  const withCharts = result?.sheet === seen.look?.sheet && hasCharts(result);
-  await run(store, isAsked, { write: goal, withCharts, ...(choice ? { choice } : {}) });
+  await run(store, isAsked, { write: goal, ...(choice ? { choice } : {}) });
 }
 
 /** Classifies the cells of the result once more, with what was changed since; it is written where it stands. */
 export async function classifyAgain(store: Store): Promise<void> {
-  await runAgain(store, true, hasCharts(store.getState().result));
+  await runAgain(store, true, false);
 }
 
 /** The same, with the sheet of charts: written, or refreshed in place. */
 export async function writeCharts(store: Store): Promise<void> {
   await runAgain(store, false, true);
-}
-
-function hasCharts(result: Result | undefined): boolean {
-  return result !== undefined && result.written.charts !== null;
 }
 
 async function runAgain(store: Store, isLed: boolean, withCharts: boolean): Promise<void> {

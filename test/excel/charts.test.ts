@@ -142,6 +142,46 @@ describe("the sheet with charts", () => {
     expect(bench.cells("Парето", "A2")).toEqual([["моё"]]);
   });
 
+  it("is refreshed by a run that does not ask for it, and comes back with that run", async () => {
+    bench = await openBench({ Лист1: sheetOf(20) });
+    await run();
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("A2:B3").values = [
+        ["Новый", 5000],
+        ["", ""],
+      ];
+    });
+    bench.select("Лист1", "A1:B21");
+    const before = bench.parts();
+    const { written } = await classifySelection({ language: "ru" });
+    expect(written.charts?.sheet).toBe("Парето");
+    expect(bench.cells("Парето", "D28:E28")).toEqual([["Новый", 5000]]);
+    const values = (): string | undefined => bench.sheet("Парето").charts[0]?.series[0]?.values;
+    expect(values()).toMatch(/E\$28:\$E\$46/);
+    const { places } = await revertLastRun();
+    expect(places.at(-1)).toEqual({ sheet: "Парето", address: "A1:S79", what: "restored" });
+    expect(bench.cells("Парето", "D28:E28")).toEqual([["=Клиент 1", 1000]]);
+    expect(values()).toMatch(/E\$28:\$E\$47/);
+    expect(bench.parts()).toEqual(before);
+  });
+
+  it("is left alone by such a run where a person typed on it, and by one of other data", async () => {
+    bench = await openBench({ Лист1: sheetOf(20), Лист2: sheetOf(3) });
+    await run();
+    bench.select("Лист2", "A1");
+    const other = await classifySelection({ language: "ru" });
+    expect(other.written.charts).toBeNull();
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Парето").getRange("B24").values = [["обсудить"]];
+      worksheets.getItem("Лист1").getRange("B2").values = [[7000]];
+    });
+    bench.select("Лист1", "A1:B21");
+    const { written } = await classifySelection({ language: "ru" });
+    expect(written.charts).toBeNull();
+    expect(names()).toEqual(["Лист1", "Лист2", "Парето"]);
+    expect(bench.cells("Парето", "E28")).toEqual([[1000]]);
+  });
+
   it("goes too when Excel refuses in the middle", async () => {
     bench = await openBench({ Лист1: sheetOf(6) });
     const before = bench.parts();

@@ -4,8 +4,14 @@ import { isBlank, isError, isTidy, nameKey, shownName } from "./text";
 import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "./totalWords";
 import { chooseTreatment } from "./treatments";
 
-/** What the value of a name cell says, told once per different value; from 0 on the number of a client. */
-export const SAYS = { blank: -1, total: -2, error: -3, heading: -4, namedTotal: -5 } as const;
+/**
+ * What the value of a name cell says, told once per different value; from 0 on the number of a client. `toldTotal`: a
+ * person said that it is a total, whatever else stands in the row.
+ */
+export const SAYS = {
+  ...{ blank: -1, total: -2, error: -3, heading: -4, namedTotal: -5 },
+  toldTotal: -6,
+} as const;
 
 /** Another spelling of a client's name: what was typed, and the place of its first row. */
 export type Spelling = { readonly client: number; readonly at: number; readonly shown: string };
@@ -20,6 +26,8 @@ export type NameColumn = {
   readonly spellings: readonly Spelling[];
   /** The number of the client called so; a new one where there is none yet. */
   add(value: CellValue | undefined, at: number): number;
+  /** Did a person say that rows called so are a client's? */
+  isToldClient(value: CellValue | undefined): boolean;
   /** Does the text end in a word for totals behind a client's name that stands in the column, too? */
   isNamedTotal(value: CellValue | undefined): boolean;
 };
@@ -72,7 +80,7 @@ export function readNames(plan: ReadingPlan): NameColumn {
     const shown = shownName(value);
     const key = shown === value && isTidy(shown) ? shown.toLowerCase() : nameKey(shown);
     if (asClients.size > 0 && asClients.has(key)) return addShown(shown, key, at);
-    if (asTotals.size > 0 && asTotals.has(key)) return SAYS.total;
+    if (asTotals.size > 0 && asTotals.has(key)) return SAYS.toldTotal;
     if (heading !== "" && key.length <= heading.length && heading.endsWith(key))
       return SAYS.heading;
     if (mayNameTotal(key)) {
@@ -85,7 +93,9 @@ export function readNames(plan: ReadingPlan): NameColumn {
     const before = nameBeforeTotal(shownName(value));
     return before !== null && byKey.has(nameKey(before));
   };
-  return { column, judge, names, keys, spellings, add, isNamedTotal };
+  const isToldClient = (value: CellValue | undefined): boolean =>
+    asClients.size > 0 && asClients.has(nameKey(shownName(value)));
+  return { column, judge, names, keys, spellings, add, isToldClient, isNamedTotal };
 }
 
 /** Where a name leads by the person's list, over several steps if need be; undefined: nowhere. */

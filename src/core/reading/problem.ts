@@ -13,11 +13,16 @@ export type Problem = {
   readonly sample?: string;
   /** Offsets of the first hundred rows, ascending; `row` is the first. */
   readonly rows?: readonly number[];
+  /** Of total rows: what the name cells say, in the order of their rows, at most a hundred different texts. */
+  readonly labels?: readonly RowLabel[];
   /** What was done about it; absent where there is no choice. The choices: `TREATMENTS[code]`. */
   readonly treatment?: Treatment;
   /** What `sample` is set against: the other name of a look-alike, the other columns that could be the turnover. */
   readonly others?: readonly string[];
 };
+
+/** A text of a name cell, the offset of its first row, and how many rows are called so. */
+export type RowLabel = { readonly text: string; readonly row: number; readonly count: number };
 
 export type ProblemCode =
   | "textNumber"

@@ -1,7 +1,7 @@
-import type { Problem, ProblemCode } from "./problem";
+import type { Problem, ProblemCode, RowLabel } from "./problem";
 import { type Treatments, chooseTreatment, isTreatable } from "./treatments";
 
-/** Rows that a problem names one by one. */
+/** Rows, and labels, that a problem names one by one. */
 const MOST_ROWS = 100;
 
 /** Where problems are told. */
@@ -22,6 +22,7 @@ type Found = {
   readonly column: number;
   readonly sample: unknown;
   readonly rows: number[];
+  readonly labels: Map<string, RowLabel>;
   count: number;
 };
 
@@ -33,13 +34,14 @@ export function gatherProblems(treatments?: Treatments): ProblemList {
     add(code, row, column, sample) {
       let byColumn = found.get(code);
       if (!byColumn) found.set(code, (byColumn = new Map()));
-      const known = byColumn.get(column);
+      let known = byColumn.get(column);
       if (!known) {
-        byColumn.set(column, { code, column, sample, rows: [row], count: 1 });
-        return;
+        known = { code, column, sample, rows: [], labels: new Map(), count: 0 };
+        byColumn.set(column, known);
       }
       known.count++;
       if (known.rows.length < MOST_ROWS) known.rows.push(row);
+      if (code === "totalRow" && sample != null) noteLabel(known.labels, row, String(sample));
     },
     addWhole: (problem) => wholes.push(problem),
     list: () =>
@@ -55,7 +57,14 @@ export function gatherProblems(treatments?: Treatments): ProblemList {
   };
 }
 
-function describe({ code, column, sample, rows, count }: Found): Problem {
+function noteLabel(labels: Map<string, RowLabel>, row: number, text: string): void {
+  const known = labels.get(text);
+  if (!known && labels.size === MOST_ROWS) return;
+  const first = Math.min(row, known?.row ?? row);
+  labels.set(text, { text, row: first, count: (known?.count ?? 0) + 1 });
+}
+
+function describe({ code, column, sample, rows, labels, count }: Found): Problem {
   const sorted = rows.sort((left, right) => left - right);
   const text = sample == null ? undefined : String(sample).slice(0, 200);
   return {
@@ -65,5 +74,8 @@ function describe({ code, column, sample, rows, count }: Found): Problem {
     count,
     rows: sorted,
     ...(text === undefined ? {} : { sample: text }),
+    ...(labels.size === 0
+      ? {}
+      : { labels: [...labels.values()].sort((left, right) => left.row - right.row) }),
   };
 }

@@ -100,7 +100,7 @@ function sortOddRows(
       kinds[at] = ROW.heading;
     } else if (
       says === SAYS.heading ||
-      (hasAmount && isDocumentDate(row[plan.columns.date ?? -1]))
+      (says !== SAYS.toldTotal && hasAmount && isDocumentDate(row[plan.columns.date ?? -1]))
     ) {
       kinds[at] = ROW.client;
       clientOf[at] = names.add(row[column], at);
@@ -160,7 +160,7 @@ function findNotes(
   }
 }
 
-/** Totals, notes and nameless rows that a person wants as clients. */
+/** Totals, notes and nameless rows that a person wants as clients, all of a kind or those called so. */
 function takeAsClients(
   cells: Cells,
   plan: ReadingPlan,
@@ -174,7 +174,8 @@ function takeAsClients(
   const hasTotals = chooseTreatment(treatments, "totalRow") === "asClient";
   const hasNotes = chooseTreatment(treatments, "noteRow") === "asClient";
   const hasNameless = chooseTreatment(treatments, "blankClient") === "asOneClient";
-  if (!hasTotals && !hasNotes && !hasNameless) return;
+  const hasLabels = (treatments?.clientLabels ?? []).length > 0;
+  if (!hasTotals && !hasNotes && !hasNameless && !hasLabels) return;
   for (let at = 0; at < kinds.length; at++) {
     const kind = kinds[at];
     const value = cells.values[span.first + at]?.[names.column];
@@ -182,11 +183,17 @@ function takeAsClients(
     const isTaken =
       (kind === ROW.nameless && hasNameless && !isError(value)) ||
       (isLabelled && ((kind === ROW.total && hasTotals) || (kind === ROW.note && hasNotes)));
-    if (!isTaken) continue;
-    tellRow(cells, plan, span.first + at, kind ?? 0, problems);
+    const isTold = isLabelled && hasLabels && mayBeTold(kind) && names.isToldClient(value);
+    if (!isTaken && !isTold) continue;
+    // What was said of a single name is no finding any more.
+    if (!isTold) tellRow(cells, plan, span.first + at, kind ?? 0, problems);
     kinds[at] = ROW.client;
     clientOf[at] = names.add(isLabelled ? value : NAMELESS, at);
   }
+}
+
+function mayBeTold(kind: number | undefined): boolean {
+  return kind === ROW.total || kind === ROW.note;
 }
 
 function tellRow(

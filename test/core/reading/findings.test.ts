@@ -113,6 +113,35 @@ test("a person says which labels are clients, which are totals, which names are 
   expect(merged.clients).toHaveLength(4);
 });
 
+test("what a person says of a label goes before dates, subtotal formulas and notes", () => {
+  const ledger: Rows = [
+    ["Клиент", "Дата", "Сумма"],
+    ["Ромашка", "01.02.2026", 10],
+    ["Сальдо", "28.02.2026", 30],
+    ["Мак", "03.03.2026", 20],
+  ];
+  expect(line(read(ledger, { totalLabels: ["сальдо"] }))).toBe("30 0 0");
+  const summed = [...SHEET, ["Опт", 7], [], ["Клевер", null]];
+  const formula = { subtotalRows: new Set([4]) };
+  expect(line(read(summed, {}, formula))).toBe("175 0 0");
+  const told = read(summed, { clientLabels: ["Опт", "Клевер"] }, formula);
+  expect(line(told)).toBe("182 0 0");
+  expect(told.clients.map(({ name }) => name)).toContain("Клевер");
+  expect(find(told, "totalRow")).toBeUndefined();
+  expect(find(told, "noteRow")).toBeUndefined();
+});
+
+test("total rows are told label by label", () => {
+  const rows = [...SHEET, ["Всего", 175], ["Ирис", 1], ["Итого", 176], ["Всего", 176]];
+  expect(find(read(rows), "totalRow")?.labels).toEqual([
+    { text: "Всего", row: 4, count: 2 },
+    { text: "Итого", row: 6, count: 1 },
+  ]);
+  expect(find(read(rows, { clientLabels: ["всего"] }), "totalRow")?.labels).toEqual([
+    { text: "Итого", row: 6, count: 1 },
+  ]);
+});
+
 test("names put together in a circle end somewhere", () => {
   const circle = read(SHEET, {
     sameClients: [
