@@ -24,6 +24,7 @@ import type { Habits, Memory, RoleChoice } from "./memory";
 import { readCells } from "./read";
 import { loadEarlierReport } from "./reportSheet";
 import { loadSnapshots } from "./snapshots";
+import type { OwnNumbers } from "./storedNumbers";
 import { recallSettings } from "./storedSettings";
 import { runExcel } from "./run";
 import { loadTarget } from "./target";
@@ -46,6 +47,8 @@ export type ClassifyRequest = {
   readonly treatments?: Treatments;
   /** Remembered in the workbook; they change nothing of this run. Absent: those remembered stay. */
   readonly habits?: Habits;
+  /** The same of the numbers put in for what is told of clients. */
+  readonly numbers?: OwnNumbers;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
   /**
@@ -140,6 +143,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       language: request.language,
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
       habits: request.habits,
+      numbers: request.numbers,
       snapshot:
         request.snapshotDay === undefined ? undefined : { kept, added: { source, snapshot: now } },
       charts: withCharts

@@ -1,5 +1,6 @@
 import type { ClassifyOptions, ParetoClass } from "../core/classes/classification";
 import { parseTreatments, type Treatments } from "../core/reading/treatments";
+import { parseNumbers, type OwnNumbers } from "./storedNumbers";
 import { parseSettings } from "./storedSettings";
 import { ROLES, type Columns, type Layout, type Role } from "../core/reading/reading";
 
@@ -19,6 +20,8 @@ export type Memory = {
   readonly settings?: StoredSettings;
   /** Absent: none. */
   readonly habits?: Habits;
+  /** Those that are not the usual ones. */
+  readonly numbers?: Partial<OwnNumbers>;
   /** Latest first. */
   readonly choices: readonly RoleChoice[];
 };
@@ -75,9 +78,11 @@ export function parseMemory(stored: unknown): Memory {
   if (!isRecord(value) || value.version !== VERSION) return EMPTY_MEMORY;
   const { limits, choices } = value;
   const settings = parseSettings(value.settings);
+  const numbers = parseNumbers(value.numbers);
   return {
     ...(settings ? { settings } : {}),
     ...(isRecord(value.habits) ? { habits: parseHabits(value.habits) } : {}),
+    ...(numbers ? { numbers } : {}),
     ...(isLimits(limits) ? { limits: { a: limits.a, b: limits.b } } : {}),
     choices: Array.isArray(choices) ? choices.flatMap(parseChoice).slice(0, MOST_CHOICES) : [],
   };

@@ -26,6 +26,7 @@ import {
   type ReportToWrite,
 } from "./reportSheet";
 import { snapshotPiece } from "./snapshots";
+import { storeNumbers, type OwnNumbers } from "./storedNumbers";
 import { storeSettings } from "./storedSettings";
 import { takeBack } from "./revert";
 import { takeOff } from "./takeOff";
@@ -63,6 +64,8 @@ export type RunToWrite = {
   readonly language: Language;
   readonly choice: RoleChoice | undefined;
   readonly habits: Habits | undefined;
+  /** undefined: those remembered stay. */
+  readonly numbers: OwnNumbers | undefined;
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
   readonly snapshot:
     { readonly kept: readonly KeptSnapshot[]; readonly added: KeptSnapshot } | undefined;
@@ -195,15 +198,17 @@ function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {
   const { options } = run.classification;
   const { a, b } = options;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b && !memory.limits;
-  const { settings: _, habits: __, ...rest } = remembered;
+  const { settings: _, habits: __, numbers: ___, ...rest } = remembered;
   const settings = storeSettings(options);
   const { habits = memory.habits } = run;
   const hasHabits = habits !== undefined && Object.values(habits).includes(true);
+  const numbers = run.numbers ? storeNumbers(run.numbers) : memory.numbers;
   const text = printMemory({
     ...rest,
     ...(isUsual ? {} : { limits: { a, b } }),
     ...(settings ? { settings } : {}),
     ...(hasHabits ? { habits } : {}),
+    ...(numbers ? { numbers } : {}),
   });
   if (text === printMemory(memory)) return [];
   return [callPiece(() => void context.workbook.settings.add(MEMORY_KEY, text))];

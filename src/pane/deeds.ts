@@ -4,7 +4,9 @@ import { describeClients } from "../core/strategy/client";
 import type { Classified, ClassifyRequest } from "../excel/classify";
 import { lookAtSelection } from "../excel/look";
 import { chooseMoneyFormat } from "../excel/moneyFormat";
+import { rememberNumbers } from "../excel/rememberNumbers";
 import { showCells } from "../excel/show";
+import type { OwnNumbers } from "../excel/storedNumbers";
 import { TroubleError } from "../excel/trouble";
 import { loadClassify, loadCompute, loadRevert, loadStrategy } from "./lateParts";
 import { findChoice } from "./state/columns";
@@ -72,7 +74,7 @@ type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts">;
 async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
   await perform(store, "classify", async () => {
     const { language, settings } = store.getState();
-    const { habits, ...options } = settings;
+    const { habits, numbers, ...options } = settings;
     const [{ classifySelection }, { computeForPane }] = await Promise.all([
       loadClassify(),
       loadCompute(),
@@ -82,6 +84,7 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
       language,
       options,
       habits,
+      numbers,
       watch: watchRun(store),
       compute: computeForPane,
       ...(habits.snapshots ? { snapshotDay: tellDay(new Date()) } : {}),
@@ -117,6 +120,20 @@ function tellDay(now: Date): string {
     String(part).padStart(2, "0")
   );
   return `${now.getFullYear()}-${month}-${day}`;
+}
+
+/**
+ * Counts with other numbers in what is told of clients, and keeps them in the workbook. Where Excel does not take them now
+ * (a cell is being typed in), the next run keeps them.
+ */
+export async function setNumbers(store: Store, numbers: Partial<OwnNumbers>): Promise<void> {
+  const all = { ...store.getState().settings.numbers, ...numbers };
+  store.dispatch({ type: "settingsChanged", settings: { numbers: all } });
+  try {
+    await rememberNumbers(all);
+  } catch (error) {
+    if (!(error instanceof TroubleError)) store.dispatch({ type: "broken", error });
+  }
 }
 
 /** Takes the last run back. */

@@ -20,7 +20,7 @@ const ru = {
   percent: (share: number) => showPercent("ru", share, 0),
   value: "Ценность и потеря клиента",
   valueNote:
-    "Калькулятор; числа остаются, пока открыта панель. Потеря считается для одного клиента: выберите его.",
+    "Калькулятор; числа запоминаются в этой книге. Потеря считается для одного клиента: выберите его.",
   retention: "Остаётся на следующий год",
   discount: "Дисконт в год",
   marginShare: "Маржа в обороте",
@@ -66,7 +66,7 @@ const en: ActivityTexts = {
   percent: (share) => showPercent("en", share, 0),
   value: "Value and loss of a client",
   valueNote:
-    "A calculator; the numbers stay while the pane is open. The loss is told for one client: choose him.",
+    "A calculator; the numbers are remembered in this workbook. The loss is told for one client: choose him.",
   retention: "Stays for another year",
   discount: "Discount a year",
   marginShare: "Margin in turnover",

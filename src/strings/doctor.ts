@@ -1,14 +1,34 @@
 import type { Language } from "./language";
+import { count, showCount } from "./numbers";
 
 /** The words of what the pane says of the reading, and of what can be done about its findings. */
 const ru = {
   reading: "Как прочитано",
   treatmentOf: (finding: string) => `Что делать: ${finding}`,
   sameClient: (into: string) => `Это один клиент: «${into}»`,
-  merged: "Объединены вручную",
+  decided: "Решено вручную",
   mergedPair: (name: string, into: string) => `«${name}» считается клиентом «${into}»`,
   split: "Разделить",
   splitPair: (name: string, into: string) => `Разделить: «${name}» и «${into}»`,
+  countsAsClient: (label: string) => `«${label}» считается клиентом, а не итогом`,
+  countsAsTotal: (label: string) => `«${label}» считается строкой итога, а не клиентом`,
+  takeBack: "Отменить",
+  takeBackNamed: (decision: string) => `Отменить: ${decision}`,
+  totalLabels: (labels: number) => `Какие строки приняты за итоги (${showCount("ru", labels)})`,
+  timesMore: (rows: number) => `и ещё ${count("ru", rows, "row")}`,
+  isClient: "Это клиент",
+  isClientNamed: (label: string) => `Это клиент, а не итог: «${label}»`,
+  isClientAfterAll: (label: string) => `Всё-таки клиент: «${label}»`,
+  isTotal: "Это строка итога",
+  isTotalNamed: (label: string) => `Это строка итога, а не клиент: «${label}»`,
+  isTotalAfterAll: (label: string) => `Всё-таки итог: «${label}»`,
+  fromNextRun: "клиент со следующего запуска",
+  leftOutNext: "Со следующего запуска в клиентах его не будет.",
+  rates: "Курсы валют",
+  ratesNote: (main: string) =>
+    `Чаще всего суммы в ${main}. Задайте курс, и суммы в другой валюте будут пересчитаны; без курса они складываются как есть.`,
+  rate: (currency: string, main: string) => `Сколько ${main} в 1 ${currency}`,
+  rateWrong: "Нужно число больше нуля. Действует прежнее; пустое поле: курса нет.",
 };
 
 type DoctorTexts = typeof ru;
@@ -17,10 +37,29 @@ const en: DoctorTexts = {
   reading: "How it was read",
   treatmentOf: (finding) => `What to do: ${finding}`,
   sameClient: (into) => `They are one client: "${into}"`,
-  merged: "Put together by hand",
+  decided: "Decided by hand",
   mergedPair: (name, into) => `"${name}" counts as the client "${into}"`,
   split: "Part them",
   splitPair: (name, into) => `Part "${name}" and "${into}"`,
+  countsAsClient: (label) => `"${label}" counts as a client, not as a total`,
+  countsAsTotal: (label) => `"${label}" counts as a total, not as a client`,
+  takeBack: "Undo",
+  takeBackNamed: (decision) => `Undo: ${decision}`,
+  totalLabels: (labels) => `Which rows were taken for totals (${showCount("en", labels)})`,
+  timesMore: (rows) => `and ${count("en", rows, "row")} more`,
+  isClient: "Is a client",
+  isClientNamed: (label) => `Is a client, not a total: "${label}"`,
+  isClientAfterAll: (label) => `Is a client after all: "${label}"`,
+  isTotal: "Is a total row",
+  isTotalNamed: (label) => `Is a total row, not a client: "${label}"`,
+  isTotalAfterAll: (label) => `Is a total after all: "${label}"`,
+  fromNextRun: "a client from the next run on",
+  leftOutNext: "From the next run on it is left out of the clients.",
+  rates: "Rates of currencies",
+  ratesNote: (main) =>
+    `Most amounts are in ${main}. Give a rate, and amounts of another currency are converted; without one they are added as they are.`,
+  rate: (currency, main) => `${main} for 1 ${currency}`,
+  rateWrong: "A number above zero is needed. What was before is in force; an empty field: no rate.",
 };
 
 export function doctorTexts(language: Language): DoctorTexts {

@@ -5,8 +5,8 @@ import { showNumber } from "./numbers";
 
 /** The words of the settings beside the rule of the classes. */
 const ru = {
-  numberWrong: (most: number | null, inForce: number) =>
-    `Нужно число ${most === null ? "не меньше нуля" : `от 0 до ${showNumber("ru", most)}`}. Действует прежнее: ${showNumber("ru", inForce)}.`,
+  numberWrong: (most: number | null, inForce: number, least = 0) =>
+    `Нужно число ${most === null ? `не меньше ${showNumber("ru", least)}` : `от ${showNumber("ru", least)} до ${showNumber("ru", most)}`}. Действует прежнее: ${showNumber("ru", inForce)}.`,
   oneClient: "Предупредить, если у одного клиента больше",
   loyalBy: "Лоялен",
   loyalRules: { limit: "с заданной оценки", median: "лучше половины (медиана)" },
@@ -40,7 +40,9 @@ const ru = {
   rfm: "RFM: давность, частота, деньги",
   rfmHint: "Оценки 1–5 по месту среди разных значений.",
   xyz: "XYZ: ровность покупок",
-  xyzHint: "X: разброс до 10 %, Y: до 25 %, Z: больше. Период без покупок считается нулём.",
+  xyzHint: "X: разброс мал, Y: заметен, Z: велик. Период без покупок считается нулём.",
+  xyzLimits: "Границы XYZ",
+  xyzLimit: (name: string) => `${name}: разброс до`,
   alive: "Вероятность, что ещё покупает",
   aliveHint:
     "Модель BG/NBD по этим же клиентам; нужно 30 купивших не раз. О купившем однажды она не говорит ничего.",
@@ -51,8 +53,8 @@ const ru = {
 type SettingsTexts = typeof ru;
 
 const en: SettingsTexts = {
-  numberWrong: (most, inForce) =>
-    `A number ${most === null ? "of zero or more" : `from 0 to ${showNumber("en", most)}`} is needed. In force as before: ${showNumber("en", inForce)}.`,
+  numberWrong: (most, inForce, least = 0) =>
+    `A number ${most === null ? `of ${showNumber("en", least)} or more` : `from ${showNumber("en", least)} to ${showNumber("en", most)}`} is needed. In force as before: ${showNumber("en", inForce)}.`,
   oneClient: "Warn when one client holds more than",
   loyalBy: "Loyal",
   loyalRules: { limit: "from a mark on", median: "better than half (median)" },
@@ -86,7 +88,9 @@ const en: SettingsTexts = {
   rfm: "RFM: recency, frequency, money",
   rfmHint: "Grades 1–5 by the place among different values.",
   xyz: "XYZ: how evenly he buys",
-  xyzHint: "X: varies up to 10%, Y: up to 25%, Z: more. A period without purchases counts as zero.",
+  xyzHint: "X: varies little, Y: notably, Z: a lot. A period without purchases counts as zero.",
+  xyzLimits: "Limits of XYZ",
+  xyzLimit: (name) => `${name}: varies up to`,
   alive: "How likely he still buys",
   aliveHint:
     "The BG/NBD model of these very clients; 30 who bought more than once are needed. It says nothing of who bought once.",

@@ -7,21 +7,22 @@ import { parseNumber } from "../state/settings";
 
 const useStyles = makeStyles({ input: { minWidth: 0, width: "112px" } });
 
-/** A number of zero or more, up to `most` where there is one; only such a one comes into force. */
+/** A number from `least` (0) on, up to `most` where there is one; only such a one comes into force. */
 export function NumberField(props: {
   readonly label: string;
   readonly hint?: string;
   readonly unit?: string;
   readonly value: number;
+  readonly least?: number;
   readonly most?: number;
   readonly set: (value: number) => void;
 }): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
-  const { label, hint, unit, value, most = Infinity, set } = props;
+  const { label, hint, unit, value, least = 0, most = Infinity, set } = props;
   const [typed, setTyped] = useState(showNumber(language, value));
   const number = parseNumber(typed);
-  const isFit = number !== undefined && number <= most;
+  const isFit = number !== undefined && number >= least && number <= most;
   const apply = (): void => {
     if (isFit && number !== value) set(number);
   };
@@ -33,7 +34,7 @@ export function NumberField(props: {
       validationMessage={
         isFit
           ? undefined
-          : settingsTexts(language).numberWrong(most === Infinity ? null : most, value)
+          : settingsTexts(language).numberWrong(most === Infinity ? null : most, value, least)
       }
     >
       <Input

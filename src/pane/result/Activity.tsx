@@ -1,14 +1,14 @@
 import { useMemo, type ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { ACTIVITY_RULE, planActivity, type ActivityRule } from "../../core/classes/activity";
+import { planActivity, type ActivityRule } from "../../core/classes/activity";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { showPlaces } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
+import { setNumbers } from "../deeds";
 import { Disclosure } from "../parts/Disclosure";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
-import { useKept } from "../parts/useKept";
 import { NumberField } from "../parts/NumberField";
 
 /** A mistaken column would give thousands of agents. */
@@ -31,11 +31,11 @@ const useStyles = makeStyles({
 
 /** METHOD 6: what each agent's clients ask of him; gone where the sheet names no agents. */
 export function Activity(props: { readonly classification: Classification }): ReactNode {
-  const { language } = usePane();
+  const { store, state, language } = usePane();
   const texts = activityTexts(language);
   const { classification } = props;
   const styles = useStyles();
-  const [rule, setRule] = useKept("activity", ACTIVITY_RULE);
+  const { activity: rule } = state.settings.numbers;
   const loads = useMemo(() => planActivity(classification, rule), [classification, rule]);
   if (!loads.some(({ agent }) => agent !== null)) return null;
   const overloaded = loads.filter((one) => one.isOverloaded).map((one) => one.agent ?? "");
@@ -64,7 +64,12 @@ export function Activity(props: { readonly classification: Classification }): Re
           ],
         }))}
       />
-      <Rules rule={rule} set={setRule} classification={classification} />
+      <Rules
+        key={state.settingsGiven}
+        rule={rule}
+        set={(activity) => void setNumbers(store, { activity })}
+        classification={classification}
+      />
     </FoldedSection>
   );
 }

@@ -16,6 +16,8 @@ import { showPlace } from "../deeds";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { planOfResult } from "../state/columns";
 import type { Result } from "../state/state";
+import { RateFields } from "./RateFields";
+import { TotalLabels } from "./TotalLabels";
 
 const useStyles = makeStyles({
   row: {
@@ -27,7 +29,12 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   text: { lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  choice: { gridColumn: "1 / 3", justifySelf: "stretch", minWidth: 0 },
+  choice: {
+    gridColumn: "1 / 3",
+    justifySelf: "stretch",
+    minWidth: 0,
+    ":empty": { display: "none" },
+  },
   same: { gridColumn: "1 / 3", justifySelf: "start", overflowWrap: "anywhere" },
 });
 
@@ -58,6 +65,9 @@ export function FindingRow(props: {
           <TreatmentSelect code={problem.code} told={told} result={result} />
         </div>
       )}
+      <div className={styles.choice}>
+        <FindingDetails problem={problem} result={result} />
+      </div>
       {problem.code === "lookAlike" && (
         <div className={styles.same}>
           <SameClientButton problem={problem} result={result} />
@@ -65,6 +75,27 @@ export function FindingRow(props: {
       )}
     </div>
   );
+}
+
+/** What can be said beside the treatment: which total is a client, what a currency is worth. */
+function FindingDetails(props: { readonly problem: Problem; readonly result: Result }): ReactNode {
+  const { problem, result } = props;
+  const { treatments } = planOfResult(result, usePane().state.choices);
+  switch (problem.code) {
+    case "totalRow":
+      return chooseTreatment(treatments, "totalRow") === "leaveOut" ? (
+        <TotalLabels problem={problem} result={result} />
+      ) : null;
+    case "mixedCurrencies": {
+      // Turnover and profit may each have such a finding; the rates are the sheet's.
+      const first = result.reading.problems.find(({ code }) => code === "mixedCurrencies");
+      return first === problem && chooseTreatment(treatments, "mixedCurrencies") === "addUp" ? (
+        <RateFields result={result} />
+      ) : null;
+    }
+    default:
+      return null;
+  }
 }
 
 /** What is done about all findings of a code; the next run does it. */

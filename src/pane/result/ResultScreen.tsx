@@ -7,14 +7,16 @@ import type { Result } from "../state/state";
 import { Activity } from "./Activity";
 import { ClassTable } from "./ClassTable";
 import { Concentration } from "./Concentration";
+import { HandDecisions } from "./HandDecisions";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
 import { MovementSection, NoMovement } from "./MovementSection";
-import { MergedClients } from "./MergedClients";
 import { Problems } from "./Problems";
+import { ProfitCurve } from "./ProfitCurve";
 import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";
 import { Risers } from "./Risers";
+import { Spread } from "./Spread";
 import { Territories } from "./Territories";
 import { ValueCalculator } from "./ValueCalculator";
 import { WrittenPlaces } from "./WrittenPlaces";
@@ -63,11 +65,13 @@ function Found(props: { readonly result: Result }): ReactNode {
         <Risers classification={result.classification} />
         <Territories classification={result.classification} />
         <Concentration classification={result.classification} />
+        <Spread classification={result.classification} />
+        <ProfitCurve classification={result.classification} />
         <Activity classification={result.classification} />
         <ValueCalculator classification={result.classification} />
       </div>
       <Problems result={result} />
-      <MergedClients result={result} />
+      <HandDecisions result={result} />
       <ReconciliationLines reading={result.reading} />
     </>
   );

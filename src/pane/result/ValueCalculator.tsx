@@ -2,13 +2,14 @@ import { useState, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { showCount, showPlaces } from "../../strings/numbers";
+import type { ValueNumbers } from "../../excel/storedNumbers";
 import { usePane } from "../app/usePane";
+import { setNumbers } from "../deeds";
 import { Choice } from "../parts/Choice";
 import { Facts, type Fact } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
-import { useKept } from "../parts/useKept";
 import { ValueFields } from "./ValueFields";
-import { findValues, USUAL_DRAFT, type ValueDraft } from "./valueTerms";
+import { findValues } from "./valueTerms";
 
 /** A list that a person can still choose from. */
 const MOST_CLIENTS = 200;
@@ -16,10 +17,10 @@ const ALL = "all";
 
 /** METHOD 8: what a client is worth over time, what keeping him better brings, and what losing him costs. */
 export function ValueCalculator(props: { readonly classification: Classification }): ReactNode {
-  const { language } = usePane();
+  const { store, state, language } = usePane();
   const texts = activityTexts(language);
   const { classification } = props;
-  const [draft, setDraft] = useKept("value", USUAL_DRAFT);
+  const { value: numbers } = state.settings.numbers;
   const [whose, setWhose] = useState(ALL);
   const clients = classification.clients.slice(0, MOST_CLIENTS);
   const at = whose === ALL ? undefined : Number(whose);
@@ -36,8 +37,13 @@ export function ValueCalculator(props: { readonly classification: Classification
         value={whose}
         choose={setWhose}
       />
-      <Facts facts={useFacts(classification, key, draft)} />
-      <ValueFields draft={draft} set={setDraft} hasProfit={hasProfit} />
+      <Facts facts={useFacts(classification, key, numbers)} />
+      <ValueFields
+        key={state.settingsGiven}
+        numbers={numbers}
+        set={(value) => void setNumbers(store, { value })}
+        hasProfit={hasProfit}
+      />
     </FoldedSection>
   );
 }
@@ -45,11 +51,11 @@ export function ValueCalculator(props: { readonly classification: Classification
 function useFacts(
   classification: Classification,
   key: string | undefined,
-  draft: ValueDraft
+  numbers: ValueNumbers
 ): Fact[] {
   const { language } = usePane();
   const texts = activityTexts(language);
-  const { margin, value, gain, loss } = findValues(classification, key, draft);
+  const { margin, value, gain, loss } = findValues(classification, key, numbers);
   const money = (name: string, amount: number | null): Fact => ({
     name,
     value: amount === null ? texts.noValue : showCount(language, amount),
@@ -59,7 +65,7 @@ function useFacts(
   return [
     money(texts.margin, margin),
     money(texts.clv, value),
-    money(texts.gained(draft.gain * 100), gain),
+    money(texts.gained(numbers.gain * 100), gain),
     ...(loss
       ? [
           money(texts.replacing, loss.cost),

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { activityTexts } from "../../strings/activity";
+import type { ValueNumbers } from "../../excel/storedNumbers";
 import { usePane } from "../app/usePane";
 import { NumberField } from "../parts/NumberField";
-import type { ValueDraft } from "./valueTerms";
 
 const useStyles = makeStyles({
   fields: {
@@ -18,60 +18,60 @@ const useStyles = makeStyles({
 
 /** The numbers that the value of clients is computed by. */
 export function ValueFields(props: {
-  readonly draft: ValueDraft;
-  readonly set: (draft: ValueDraft) => void;
+  readonly numbers: ValueNumbers;
+  readonly set: (numbers: ValueNumbers) => void;
   readonly hasProfit: boolean;
 }): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
   const texts = activityTexts(language);
-  const { draft, set, hasProfit } = props;
-  const { rule } = draft;
+  const { numbers, set, hasProfit } = props;
+  const { rule } = numbers;
   const percent = (
     label: string,
     share: number,
-    change: (share: number) => Partial<ValueDraft>
+    change: (share: number) => Partial<ValueNumbers>
   ) => (
     <NumberField
       label={label}
       unit="%"
       value={Math.round(share * 1e6) / 1e4}
       most={100}
-      set={(number) => set({ ...draft, ...change(number / 100) })}
+      set={(number) => set({ ...numbers, ...change(number / 100) })}
     />
   );
   return (
     <>
       <div className={styles.fields}>
-        {percent(texts.retention, draft.retention, (retention) => ({ retention }))}
-        {percent(texts.discount, draft.discount, (discount) => ({ discount }))}
-        {percent(texts.gain, draft.gain, (gain) => ({ gain }))}
+        {percent(texts.retention, numbers.retention, (retention) => ({ retention }))}
+        {percent(texts.discount, numbers.discount, (discount) => ({ discount }))}
+        {percent(texts.gain, numbers.gain, (gain) => ({ gain }))}
         {!hasProfit &&
-          percent(texts.marginShare, draft.marginShare, (marginShare) => ({ marginShare }))}
+          percent(texts.marginShare, numbers.marginShare, (marginShare) => ({ marginShare }))}
         <NumberField
           label={texts.years}
-          value={draft.years}
-          set={(years) => set({ ...draft, years })}
+          value={numbers.years}
+          set={(years) => set({ ...numbers, years })}
         />
         <NumberField
           label={texts.keeping}
-          value={draft.keeping}
-          set={(keeping) => set({ ...draft, keeping })}
+          value={numbers.keeping}
+          set={(keeping) => set({ ...numbers, keeping })}
         />
       </div>
       {hasProfit && <p className={styles.note}>{texts.marginProfit}</p>}
       <Switch
         className={styles.switch}
         label={texts.paidNow}
-        checked={draft.isPaidNow}
-        onChange={(_, { checked }) => set({ ...draft, isPaidNow: checked })}
+        checked={numbers.isPaidNow}
+        onChange={(_, { checked }) => set({ ...numbers, isPaidNow: checked })}
       />
       <p className={styles.note}>{texts.ruleOfThumb}</p>
       <div className={styles.fields}>
         <NumberField
           label={texts.ratio}
           value={rule.acquisitionRatio}
-          set={(acquisitionRatio) => set({ ...draft, rule: { ...rule, acquisitionRatio } })}
+          set={(acquisitionRatio) => set({ ...numbers, rule: { ...rule, acquisitionRatio } })}
         />
         {percent(texts.oldChance, rule.oldChance, (oldChance) => ({
           rule: { ...rule, oldChance },

@@ -7,6 +7,7 @@ import { usePane, type Pane } from "../app/usePane";
 import { Facts, type Fact } from "../parts/Facts";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { HandClass } from "./HandClass";
+import { NotAClient } from "./NotAClient";
 import { tellMoreFacts } from "./moreFacts";
 
 /** What decided a client's class and quadrant, and how far the next borders are (METHOD 2, 4). */
@@ -18,16 +19,16 @@ export function WhyClass(props: {
   const { classification, place } = props;
   const one = classification.clients[place];
   if (!one) return null;
-  const { habits } = pane.state.settings;
   return (
     <>
       <Facts
         facts={[
           ...tellFacts(pane, classification, place),
-          ...tellMoreFacts(pane.language, classification, one, habits),
+          ...tellMoreFacts(pane.language, classification, one, pane.state.settings),
         ]}
       />
       <HandClass one={one} classification={classification} />
+      <NotAClient one={one} />
     </>
   );
 }

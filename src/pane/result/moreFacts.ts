@@ -6,11 +6,11 @@ import { tellHistory } from "../../core/classes/purchases";
 import { gradeRfm, type Rfm } from "../../core/classes/rfm";
 import { tellEvenness } from "../../core/classes/xyz";
 import { type Client, turnoverByPeriod } from "../../core/reading/reading";
-import type { Habits } from "../../excel/memory";
 import type { Language } from "../../strings/language";
 import { settingsTexts } from "../../strings/settings";
 import { whyTexts } from "../../strings/why";
 import type { Fact } from "../parts/Facts";
+import type { Settings } from "../state/state";
 
 /** What all clients together must be asked for; kept as long as their classification is. */
 type Known = { rfm?: ReadonlyMap<Client, Rfm | null>; fit?: AliveFit };
@@ -21,7 +21,7 @@ export function tellMoreFacts(
   language: Language,
   classification: Classification,
   { client, loyalty }: ClassifiedClient,
-  habits: Habits
+  { habits, numbers }: Pick<Settings, "habits" | "numbers">
 ): Fact[] {
   const texts = whyTexts(language);
   const facts: Fact[] = [];
@@ -43,7 +43,7 @@ export function tellMoreFacts(
     facts.push({ name: texts.rfm, value: rfm ? texts.grades(rfm) : texts.unknown });
   }
   if (habits.xyz) {
-    const even = tellEvenness(turnoverByPeriod(classification.byPeriod, client));
+    const even = tellEvenness(turnoverByPeriod(classification.byPeriod, client), numbers.xyz);
     const value = even ? texts.evenness(even.class, even.variation) : texts.unknown;
     facts.push({ name: texts.xyz, value });
   }

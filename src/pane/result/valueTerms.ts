@@ -1,37 +1,7 @@
 import type { Classification } from "../../core/classes/classification";
 import { tellMargin } from "../../core/classes/margins";
-import {
-  findGain,
-  findLossCost,
-  findValue,
-  RULE_OF_THUMB,
-  type LossRule,
-  type Replacement,
-} from "../../core/classes/value";
-
-/** What a person puts into the calculator; shares 0..1, money in the sheet's unit. */
-export type ValueDraft = {
-  readonly retention: number;
-  readonly discount: number;
-  readonly isPaidNow: boolean;
-  /** Of turnover, where the sheet has no profit. */
-  readonly marginShare: number;
-  readonly years: number;
-  readonly gain: number;
-  readonly keeping: number;
-  readonly rule: LossRule;
-};
-
-export const USUAL_DRAFT: ValueDraft = {
-  retention: 0.8,
-  discount: 0.1,
-  isPaidNow: false,
-  marginShare: 0.2,
-  years: 1,
-  gain: 0.05,
-  keeping: 0,
-  rule: RULE_OF_THUMB,
-};
+import { findGain, findLossCost, findValue, type Replacement } from "../../core/classes/value";
+import type { ValueNumbers } from "../../excel/storedNumbers";
 
 /** What comes out of it; null: it has none. */
 export type ValueFound = {
@@ -45,9 +15,9 @@ export type ValueFound = {
 export function findValues(
   { clients, scale }: Classification,
   key: string | undefined,
-  draft: ValueDraft
+  numbers: ValueNumbers
 ): ValueFound {
-  const { years, marginShare, keeping, rule, gain } = draft;
+  const { years, marginShare, keeping, rule, gain } = numbers;
   const margins = clients
     .filter(({ client }) => key === undefined || client.key === key)
     .flatMap(
@@ -55,7 +25,7 @@ export function findValues(
     );
   if (margins.length === 0) return { margin: null, value: null, gain: null, loss: null };
   const margin = margins.reduce((sum, own) => sum + own, 0);
-  const terms = { ...draft, margin };
+  const terms = { ...numbers, margin };
   return {
     margin,
     value: findValue(terms),

@@ -3,9 +3,17 @@ import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { Habits } from "../../excel/memory";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../app/usePane";
+import { setNumbers } from "../deeds";
+import { NumberField } from "../parts/NumberField";
 import { Section } from "../parts/Section";
 
 const useStyles = makeStyles({
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    alignItems: "start",
+  },
   switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   hint: {
     margin: 0,
@@ -17,7 +25,7 @@ const useStyles = makeStyles({
 
 /** What is done with every run, and what more is shown of a client. */
 export function HabitFields(): ReactNode {
-  const { language } = usePane();
+  const { state, language } = usePane();
   const texts = settingsTexts(language);
   return (
     <>
@@ -27,9 +35,37 @@ export function HabitFields(): ReactNode {
       <Section title={texts.more} note={texts.moreNote}>
         <HabitSwitch habit="rfm" hint={texts.rfmHint} />
         <HabitSwitch habit="xyz" hint={texts.xyzHint} />
+        {state.settings.habits.xyz && <XyzFields key={state.settingsGiven} />}
         <HabitSwitch habit="alive" hint={texts.aliveHint} />
       </Section>
     </>
+  );
+}
+
+/** Up to which variation a client is X, and Y (METHOD 4); percents. */
+function XyzFields(): ReactNode {
+  const { store, state, language } = usePane();
+  const styles = useStyles();
+  const texts = settingsTexts(language);
+  const { xyz } = state.settings.numbers;
+  const [x, y] = [xyz.x, xyz.y].map((limit) => Math.round(limit * 1e6) / 1e4) as [number, number];
+  return (
+    <div role="group" aria-label={texts.xyzLimits} className={styles.pair}>
+      <NumberField
+        label={texts.xyzLimit("X")}
+        unit="%"
+        value={x}
+        most={y}
+        set={(percent) => void setNumbers(store, { xyz: { ...xyz, x: percent / 100 } })}
+      />
+      <NumberField
+        label={texts.xyzLimit("Y")}
+        unit="%"
+        value={y}
+        least={x}
+        set={(percent) => void setNumbers(store, { xyz: { ...xyz, y: percent / 100 } })}
+      />
+    </div>
   );
 }
 

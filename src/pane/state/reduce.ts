@@ -6,7 +6,7 @@ import { recallSettings } from "../../excel/storedSettings";
 import type { Language } from "../../strings/language";
 import { reduceStrategy, type StrategyChange } from "../strategy/strategyState";
 import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./columns";
-import { areSameSettings } from "./settings";
+import { areSameSettings, makeUsual } from "./settings";
 import {
   USUAL_SETTINGS,
   type Deed,
@@ -71,7 +71,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "treatmentsChosen":
       return chooseTreatments(state, action.treatments);
     case "settingsChanged": {
-      const { habits: _, ...deciding } = action.settings;
+      const { habits: _, numbers: __, ...deciding } = action.settings;
       return {
         ...(Object.keys(deciding).length > 0 ? makeStale(state) : state),
         settings: { ...state.settings, ...action.settings },
@@ -79,9 +79,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       };
     }
     case "settingsReset": {
-      // Classes by hand are decisions about clients, no settings of the method.
-      const { manualClasses } = state.settings;
-      const settings = { ...USUAL_SETTINGS, manualClasses };
+      const settings = makeUsual(state.settings);
       return {
         ...makeStale(state),
         settings,
@@ -165,12 +163,14 @@ function reduceLook(state: PaneState, action: LookAction): PaneState {
 }
 
 /** The settings that the workbook remembers count until the person chooses others. */
-function takeSettings(state: PaneState, { limits, settings: stored, habits }: Memory): PaneState {
+function takeSettings(state: PaneState, memory: Memory): PaneState {
+  const { limits, settings: stored, habits, numbers } = memory;
   const settings = {
     ...USUAL_SETTINGS,
     ...limits,
     ...recallSettings(stored),
     ...(habits ? { habits } : {}),
+    numbers: { ...USUAL_SETTINGS.numbers, ...numbers },
     ...state.chosen,
   };
   if (areSameSettings(settings, state.settings)) return state;

@@ -73,10 +73,18 @@ function makeScheme({ by, crossing }: SchemeDraft, limits: readonly number[]): C
   }
 }
 
-/** Is everything as the method has it? Classes by hand aside. */
+/**
+ * The settings as the method has them. What is decided about clients (classes by hand) or set elsewhere (the numbers of
+ * activity and value) stays.
+ */
+export function makeUsual({ manualClasses, numbers }: Settings): Settings {
+  const { xyz } = USUAL_SETTINGS.numbers;
+  return { ...USUAL_SETTINGS, manualClasses, numbers: { ...numbers, xyz } };
+}
+
+/** Is everything as the method has it? */
 export function areUsual(settings: Settings): boolean {
-  const { manualClasses } = settings;
-  return areSameSettings(settings, { ...USUAL_SETTINGS, manualClasses });
+  return areSameSettings(settings, makeUsual(settings));
 }
 
 export function areSameSettings(one: Settings, other: Settings): boolean {

@@ -7,6 +7,7 @@ import type { Movement } from "../../core/classes/movement";
 import type { Reading } from "../../core/reading/reading";
 import type { Left, Look, Reverted, RoleChoice, Trouble, Written } from "../../excel/deeds";
 import { NO_HABITS, type Habits } from "../../excel/memory";
+import { USUAL_NUMBERS, type OwnNumbers } from "../../excel/storedNumbers";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "../strategy/strategyState";
 
@@ -22,7 +23,10 @@ export type StrategyDeed =
 export type Goal = "beside" | "clientsSheet";
 
 /** What a person can set in the pane; the workbook remembers it. */
-export type Settings = Omit<ClassifyOptions, "lastQuadrants"> & { readonly habits: Habits };
+export type Settings = Omit<ClassifyOptions, "lastQuadrants"> & {
+  readonly habits: Habits;
+  readonly numbers: OwnNumbers;
+};
 
 /** What is known of the selection. A new look leaves the one before in sight until it is over. */
 export type LookState = {
@@ -63,7 +67,11 @@ export type Notice =
 
 const { lastQuadrants: _, ...usualOptions } = DEFAULT_OPTIONS;
 /** METHOD 2 and 4. */
-export const USUAL_SETTINGS: Settings = { ...usualOptions, habits: NO_HABITS };
+export const USUAL_SETTINGS: Settings = {
+  ...usualOptions,
+  habits: NO_HABITS,
+  numbers: USUAL_NUMBERS,
+};
 
 export type PaneState = {
   readonly language: Language;

@@ -1,0 +1,65 @@
+import { useMemo, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Classification } from "../../core/classes/classification";
+import { describeConcentration } from "../../core/classes/concentration";
+import { countBins } from "../../core/classes/histogram";
+import { fromMinor } from "../../core/reading/decimal";
+import { chartTexts } from "../../strings/charts";
+import { curveTexts } from "../../strings/curves";
+import { showCount, showShare } from "../../strings/numbers";
+import { usePane } from "../app/usePane";
+import { Bar } from "../charts/Bar";
+import { LorenzCurve } from "../charts/LorenzCurve";
+import { FoldedSection } from "../parts/FoldedSection";
+import { NumberTable } from "../parts/NumberTable";
+
+/** Of fewer clients a table says all there is to see. */
+const LEAST_CLIENTS = 3;
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  second: { marginTop: tokens.spacingVerticalM },
+});
+
+/** METHOD 3: the picture of the first text, few large clients and many small ones, and the Lorenz curve. */
+export function Spread(props: { readonly classification: Classification }): ReactNode {
+  const { language } = usePane();
+  const styles = useStyles();
+  const texts = curveTexts(language);
+  const { pareto } = props.classification;
+  const { lorenz, gini } = useMemo(() => describeConcentration(pareto), [pareto]);
+  if (pareto.positive < LEAST_CLIENTS) return null;
+  return (
+    <FoldedSection title={texts.spread} note={texts.spreadNote}>
+      <h3 className={styles.title}>{texts.histogram}</h3>
+      <Histogram classification={props.classification} />
+      <h3 className={`${styles.title} ${styles.second}`}>{texts.lorenz}</h3>
+      <LorenzCurve points={lorenz} gini={gini} />
+    </FoldedSection>
+  );
+}
+
+function Histogram(props: { readonly classification: Classification }): ReactNode {
+  const { language } = usePane();
+  const texts = curveTexts(language);
+  const { bin: tellBin } = chartTexts(language);
+  const { pareto, scale } = props.classification;
+  const bins = useMemo(() => countBins(pareto.descending.amounts, scale), [pareto, scale]);
+  const most = bins.reduce((largest, { clients }) => Math.max(largest, clients), 1);
+  return (
+    <NumberTable
+      label={texts.histogram}
+      headings={[texts.range, texts.clients, texts.share]}
+      rows={bins.map(({ from, to, clients, turnover }) => ({
+        key: String(from),
+        name: (
+          <>
+            {tellBin(fromMinor(from, scale), fromMinor(to, scale))}
+            <Bar share={clients / most} />
+          </>
+        ),
+        cells: [showCount(language, clients), showShare(language, turnover / pareto.total)],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import type { LorenzPoint } from "../core/classes/concentration";
+import type { Language } from "./language";
+import { count, showCount, showPercent, showRatio } from "./numbers";
+
+/** The words of METHOD 3's pictures: the histogram, the Lorenz curve, the whale curve. */
+const ru = {
+  spread: "Разброс оборота",
+  spreadNote: "Немногие крупные и множество мелких: у кого сколько оборота.",
+  histogram: "Сколько клиентов с каким оборотом",
+  range: "Оборот от и до",
+  clients: "Клиенты",
+  share: "Доля",
+  lorenz: "Кривая Лоренца",
+  clientsFromSmallest: "Клиенты, начиная с мелких",
+  turnoverShare: "Доля оборота",
+  smallestClients: "Самые мелкие клиенты",
+  theirTurnover: "Их доля оборота",
+  lorenzSummary: (small: LorenzPoint, large: LorenzPoint, gini: number) =>
+    `${showPercent("ru", small.clientShare, 0)} самых мелких клиентов дают ${showPercent("ru", small.turnoverShare)} оборота, ${showPercent("ru", 1 - large.clientShare, 0)} самых крупных дают ${showPercent("ru", 1 - large.turnoverShare)}. Пунктир: все покупают поровну; чем дальше кривая от него, тем ближе к 1 индекс Джини, здесь ${showRatio("ru", gini)}.`,
+  numbers: (curve: string) => `${curve}: в числах`,
+  profit: "Прибыль: кто приносит, кто забирает",
+  profitNote: "Прибыль складывается от самого прибыльного клиента к самому убыточному.",
+  whale: "Кривая кита",
+  clientsFromBest: "Клиенты, начиная с прибыльных",
+  profitSoFar: "Прибыль нарастающим итогом",
+  bestClients: "Самые прибыльные клиенты",
+  inUnit: (title: string, unit: string) => (unit === "" ? title : `${title}, ${unit}`),
+  firstClients: (clients: number, share: number) =>
+    `${showCount("ru", clients)} (${showPercent("ru", share, 0)})`,
+  whaleSummary: (best: number, peak: string, losing: number, loss: string, total: string) =>
+    best === 0
+      ? `Прибыли не приносит никто. В убытке ${count("ru", losing, "client")}, всего ${loss}.`
+      : `Первые ${count("ru", best, "client")} приносят ${peak}: выше кривая не поднимается. В убытке ${count("ru", losing, "client")}, они забирают ${loss}; остаётся ${total}.`,
+  whaleNoLoss: (total: string) => `Убыточных клиентов нет; прибыль всех вместе ${total}.`,
+};
+
+type CurveTexts = typeof ru;
+
+const en: CurveTexts = {
+  spread: "Spread of turnover",
+  spreadNote: "A few large and a great many small: who has how much turnover.",
+  histogram: "How many clients have how much turnover",
+  range: "Turnover from and to",
+  clients: "Clients",
+  share: "Share",
+  lorenz: "Lorenz curve",
+  clientsFromSmallest: "Clients, smallest first",
+  turnoverShare: "Share of turnover",
+  smallestClients: "Smallest clients",
+  theirTurnover: "Their share of turnover",
+  lorenzSummary: (small, large, gini) =>
+    `The smallest ${showPercent("en", small.clientShare, 0)} of clients give ${showPercent("en", small.turnoverShare)} of turnover, the largest ${showPercent("en", 1 - large.clientShare, 0)} give ${showPercent("en", 1 - large.turnoverShare)}. Dashed: all buy alike; the farther the curve from it, the nearer to 1 the Gini index, here ${showRatio("en", gini)}.`,
+  numbers: (curve) => `${curve}: in numbers`,
+  profit: "Profit: who brings, who takes",
+  profitNote: "Profit is added up from the most profitable client to the one that loses most.",
+  whale: "Whale curve",
+  clientsFromBest: "Clients, most profitable first",
+  profitSoFar: "Profit added up",
+  bestClients: "Most profitable clients",
+  inUnit: (title, unit) => (unit === "" ? title : `${title}, ${unit}`),
+  firstClients: (clients, share) => `${showCount("en", clients)} (${showPercent("en", share, 0)})`,
+  whaleSummary: (best, peak, losing, loss, total) =>
+    best === 0
+      ? `Nobody brings profit. ${count("en", losing, "client")} at a loss, ${loss} in all.`
+      : `The first ${count("en", best, "client")} bring ${peak}: the curve rises no higher. ${count("en", losing, "client")} at a loss take ${loss}; ${total} is left.`,
+  whaleNoLoss: (total) => `No client is at a loss; the profit of all together is ${total}.`,
+};
+
+export function curveTexts(language: Language): CurveTexts {
+  return language === "ru" ? ru : en;
+}
