@@ -94,3 +94,102 @@ describe("the data doctor", () => {
     await looked();
   });
 });
+
+/** Opens the same sheets with what a workbook remembers, and classifies them. */
+async function openNext(
+  sheets: Parameters<typeof openPane>[0],
+  settings: ReadonlyMap<string, unknown>
+) {
+  await closePane();
+  const next = await openPane(sheets, "ru", ({ workbook }) => {
+    for (const [key, value] of settings) workbook.settings.set(key, value as string);
+  });
+  await next.person.click(button(next.texts.classify));
+  await screen.findByRole("table", { name: next.texts.classesTable });
+  return next;
+}
+
+describe("rates of currencies", () => {
+  const MIXED = [
+    ["Клиент", "Оборот"],
+    ["Ромашка", "900 ₽"],
+    ["Мак", "$10"],
+    ["Лютик", "500 ₽"],
+    ["Ирис", "€5"],
+  ] as const;
+
+  it("convert the other currencies in the next run, and are remembered", async () => {
+    const pane = await openPane({ Продажи: MIXED });
+    const { person, texts, bench, looked } = pane;
+    const doctor = doctorTexts("ru");
+    await person.click(button(texts.classify));
+    await screen.findByRole("table", { name: texts.classesTable });
+    const dollar = (): HTMLElement =>
+      screen.getByRole("textbox", { name: doctor.rate("USD", "RUB") });
+    expect(screen.getByRole("textbox", { name: doctor.rate("EUR", "RUB") })).toHaveValue("");
+    await person.type(dollar(), "0{Enter}");
+    expect(said(doctor.rateWrong)).not.toEqual([]);
+    expect(screen.queryByRole("button", { name: texts.classifyAgain })).toBeNull();
+    await person.clear(dollar());
+    await person.type(dollar(), "92,5{Enter}");
+    await classifyAgain(pane);
+    // 10 dollars at 92.5 are more than 900 roubles.
+    expect(bench.cells("Продажи", "F2:F5").flat()).toEqual([2, 1, 3, 4]);
+    expect(dollar()).toHaveValue("92,5");
+    await looked();
+    const settings = new Map(bench.workbook.settings);
+
+    const next = await openNext({ Продажи: MIXED }, settings);
+    expect(next.bench.cells("Продажи", "F2:F5").flat()).toEqual([2, 1, 3, 4]);
+    expect(dollar()).toHaveValue("92,5");
+    await next.person.clear(dollar());
+    await next.person.tab();
+    await classifyAgain(next);
+    expect(next.bench.cells("Продажи", "F2:F5").flat()).toEqual([1, 3, 2, 4]);
+    await next.person.selectOptions(treatment(/разные валюты/), "взята только самая частая");
+    expect(screen.queryByRole("group", { name: doctor.rates })).toBeNull();
+  });
+});
+
+describe("what is a total and what a client", () => {
+  const doctor = doctorTexts("ru");
+
+  it("is said of a single name, taken back, and remembered", async () => {
+    const pane = await openResult();
+    const { person, bench, looked } = pane;
+    await person.click(button(doctor.totalLabels(1)));
+    await person.click(button(doctor.isClientNamed("Итого")));
+    expect(said(doctor.countsAsClient("Итого"))).not.toEqual([]);
+    await person.click(button(doctor.isTotalAfterAll("Итого")));
+    expect(said(doctor.countsAsClient("Итого"))).toEqual([]);
+    await person.click(button(doctor.isClientNamed("Итого")));
+    await classifyAgain(pane);
+    expect(said("5 строк, 4 клиента.")).not.toEqual([]);
+    expect(screen.queryByRole("button", { name: doctor.totalLabels(1) })).toBeNull();
+    await looked();
+    const settings = new Map(bench.workbook.settings);
+
+    const next = await openNext({ Продажи: ODD }, settings);
+    expect(said("5 строк, 4 клиента.")).not.toEqual([]);
+    await next.person.click(button(doctor.takeBackNamed(doctor.countsAsClient("Итого"))));
+    await classifyAgain(next);
+    expect(said("4 строки, 3 клиента.")).not.toEqual([]);
+  });
+
+  it("can be said at a client, which is left out then", async () => {
+    const pane = await openResult();
+    const { person } = pane;
+    await person.click(button(/^Ромашка ООО/));
+    await person.click(button(doctor.isTotalNamed("Ромашка ООО")));
+    expect(said(doctor.leftOutNext)).not.toEqual([]);
+    await person.click(button(doctor.isClientAfterAll("Ромашка ООО")));
+    expect(said(doctor.leftOutNext)).toEqual([]);
+    await person.click(button(doctor.isTotalNamed("Ромашка ООО")));
+    await classifyAgain(pane);
+    expect(said("3 строки, 2 клиента.")).not.toEqual([]);
+    await person.click(button(doctor.totalLabels(2)));
+    await person.click(button(doctor.isClientNamed("Ромашка ООО")));
+    await classifyAgain(pane);
+    expect(said("4 строки, 3 клиента.")).not.toEqual([]);
+  });
+});

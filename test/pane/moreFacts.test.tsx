@@ -1,8 +1,12 @@
 import { tellMoreFacts } from "../../src/pane/result/moreFacts";
+import { USUAL_SETTINGS } from "../../src/pane/state/state";
 import { whyTexts } from "../../src/strings/why";
 import { amountsSheet, classify } from "../core/sheet";
 
-const HABITS = { snapshots: false, rfm: false, xyz: false, alive: true } as const;
+const SETTINGS = {
+  ...USUAL_SETTINGS,
+  habits: { snapshots: false, rfm: false, xyz: false, alive: true },
+};
 
 /** Forty clients, and what each bought in six months. */
 function sheetOf(bought: (client: number, month: number) => number): (string | number)[][] {
@@ -24,7 +28,7 @@ test.each([
   for (const language of ["ru", "en"] as const) {
     for (const one of classification.clients) {
       const texts = whyTexts(language);
-      const facts = tellMoreFacts(language, classification, one, HABITS);
+      const facts = tellMoreFacts(language, classification, one, SETTINGS);
       expect(facts).toContainEqual({ name: texts.alive, value: texts.aliveDoubts[code] });
     }
   }
@@ -34,8 +38,27 @@ test("without dates or periods that is what is said", () => {
   const classification = classify(amountsSheet([850, 50]));
   const [one] = classification.clients;
   const texts = whyTexts("ru");
-  expect(one && tellMoreFacts("ru", classification, one, HABITS)).toContainEqual({
+  expect(one && tellMoreFacts("ru", classification, one, SETTINGS)).toContainEqual({
     name: texts.alive,
     value: texts.unknown,
   });
+});
+
+test("evenness is told by the limits that were set", () => {
+  const classification = classify([
+    ["Client", "2025-01", "2025-02", "2025-03"],
+    ["C1", 70, 100, 130],
+  ]);
+  const [one] = classification.clients;
+  const texts = whyTexts("ru");
+  const told = (x: number, y: number): unknown =>
+    one &&
+    tellMoreFacts("ru", classification, one, {
+      habits: { ...SETTINGS.habits, xyz: true },
+      numbers: { ...SETTINGS.numbers, xyz: { x, y } },
+    }).find(({ name }) => name === texts.xyz)?.value;
+  const variation = Math.sqrt(0.06);
+  expect(told(0.1, 0.25)).toBe(texts.evenness("Y", variation));
+  expect(told(0.3, 0.4)).toBe(texts.evenness("X", variation));
+  expect(told(0.1, 0.2)).toBe(texts.evenness("Z", variation));
 });

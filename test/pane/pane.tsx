@@ -9,7 +9,8 @@ import type { Store } from "../../src/pane/state/store";
 import { parseArea } from "../../src/preview/model/area";
 import { selectCells } from "../../src/preview/model/edit/selection";
 import { paneTexts } from "../../src/strings/pane";
-import { openBench, type Bench } from "../excel/office";
+import { Workbook } from "../../src/preview/model/workbook";
+import { openBench, openBenchOn, type Bench } from "../excel/office";
 
 // Asking for what is hidden makes roles several times slower in jsdom; tests say toBeVisible where it matters.
 // A crowded machine may take its time: limits are there to end what hangs.
@@ -34,13 +35,16 @@ export type OpenPane = {
 
 let open: { readonly bench: Bench; readonly end: () => Promise<void> } | undefined;
 
-/** Opens the pane; `closePane` after each test. `prepare` changes the workbook before the pane looks at it. */
+/** Opens the pane over a new workbook, or one from before; `closePane` after each test. `prepare` changes the workbook before the pane looks at it. */
 export async function openPane(
-  sheets: Parameters<typeof openBench>[0],
+  sheets: Parameters<typeof openBench>[0] | Workbook,
   language: "ru" | "en" = "ru",
   prepare: (bench: Bench) => void | Promise<void> = () => undefined
 ): Promise<OpenPane> {
-  const bench = await openBench(sheets, language === "ru" ? "ru-RU" : "en-US");
+  const locale = language === "ru" ? "ru-RU" : "en-US";
+  const bench = await (sheets instanceof Workbook
+    ? openBenchOn(sheets, locale)
+    : openBench(sheets, locale));
   await prepare(bench);
   const { store, end } = startPane();
   open = { bench, end };

@@ -1,7 +1,9 @@
 import { screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { classifySelection } from "../../src/excel/deeds";
 import { keepLastRun } from "../../src/excel/session";
 import { activityTexts } from "../../src/strings/activity";
+import { curveTexts } from "../../src/strings/curves";
 import { playbook } from "../../src/strings/playbook";
 import { whyTexts } from "../../src/strings/why";
 import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
@@ -9,7 +11,7 @@ import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
 afterEach(closePane);
 
 async function openResult(
-  sheet: Parameters<typeof openPane>[0][string],
+  sheet: readonly (readonly (string | number | null)[])[],
   language: "ru" | "en" = "ru"
 ) {
   const pane = await openPane({ Продажи: sheet }, language);
@@ -180,6 +182,26 @@ describe("the sheet with charts", () => {
   });
 });
 
+describe("the sheet with charts of an earlier session", () => {
+  it("is refreshed by the one button, without being asked for", async () => {
+    const { texts, person, bench, store, looked } = await openResult(SIX);
+    await person.click(button(texts.writeCharts));
+    await waitUntil(() => store.getState().deed === undefined);
+    await looked();
+    const { workbook } = bench;
+    await closePane();
+    const next = await openPane(workbook);
+    await next.bench.act(({ worksheets }) => {
+      worksheets.getItem("Продажи").getRange("B2").values = [[900]];
+    });
+    await next.person.click(button(next.texts.classify));
+    expect(await screen.findByRole("button", { name: /^Парето, A1/ })).toBeVisible();
+    expect(next.bench.cells("Парето", "E28")).toEqual([[900]]);
+    expect(workbook.sheets).toHaveLength(2);
+    await next.looked();
+  });
+});
+
 describe("a class by hand", () => {
   it("is given with a reason, counts from the next run on, and is there in the next session", async () => {
     const why = whyTexts("ru");
@@ -220,7 +242,7 @@ describe("activity and value", () => {
   ] as const;
 
   it("are reckoned by rules that can be changed", async () => {
-    const { person, texts } = await openResult(AGENTS);
+    const { person, texts, bench, looked } = await openResult(AGENTS);
     const words = activityTexts("ru");
     await person.click(button(words.title));
     const table = screen.getByRole("table", { name: words.title });
@@ -247,5 +269,68 @@ describe("activity and value", () => {
     await person.type(keeping, "10{Enter}");
     expect(said(words.lost)[0]?.nextElementSibling).toHaveTextContent("327");
     expect(said(words.ruleOfThumb)).not.toEqual([]);
+    // The workbook keeps them without another run.
+    await looked();
+    const { workbook } = bench;
+    await closePane();
+    const next = await openPane(workbook);
+    await next.person.click(button(texts.classify));
+    await screen.findByRole("table", { name: texts.classesTable });
+    await next.person.click(button(words.title));
+    expect(said(words.overloaded(["Иванов", "Петров"]))).not.toEqual([]);
+    await next.person.click(button(words.value));
+    expect(screen.getByRole("textbox", { name: words.keeping })).toHaveValue("10");
+    await next.looked();
+  });
+});
+
+describe("the pictures", () => {
+  const words = curveTexts("ru");
+  const open = async (title: string, person: UserEvent): Promise<void> =>
+    person.click(button(title));
+
+  it("show how turnover is spread, in a drawing, in words and in numbers", async () => {
+    const { person } = await openResult(SIX);
+    await open(words.spread, person);
+    const bins = screen.getByRole("table", { name: words.histogram });
+    expect(within(bins).getByRole("row", { name: /^500 – 1/ })).toHaveTextContent(/185,0\s%$/);
+    const curve = screen.getByRole("img", { name: new RegExp(`^${words.lorenz}`) });
+    expect(curve).toHaveAccessibleName(/50\s% самых мелких клиентов дают 6\s% оборота/);
+    expect(curve).toHaveAccessibleName(/17\s% самых крупных дают 85\s%.*индекс Джини, здесь 0,72/);
+    await open(words.numbers(words.lorenz), person);
+    const numbers = screen.getByRole("table", { name: words.lorenz });
+    expect(within(numbers).getByRole("row", { name: /^67/ })).toHaveTextContent(/10,0\s%$/);
+  });
+
+  it("show who brings profit and who takes of it", async () => {
+    const { person } = await openResult([
+      ["Клиент", "Оборот", "Прибыль"],
+      ["Альфа", 850, 90],
+      ["Бета", 50, -40],
+      ["Гамма", 40, 30],
+      ["Дельта", 30, -20],
+    ]);
+    await open(words.profit, person);
+    expect(screen.getByRole("img", { name: new RegExp(`^${words.whale}`) })).toHaveAccessibleName(
+      /Первые 2\sклиента приносят 120.*В убытке 2\sклиента, они забирают 60; остаётся 60\./
+    );
+    await open(words.numbers(words.whale), person);
+    const rows = within(screen.getByRole("table", { name: words.whale })).getAllByRole("row");
+    expect(rows.slice(1).map(({ textContent }) => textContent?.replace(/\s/g, " "))).toEqual([
+      "1 (25 %)90",
+      "2 (50 %)120",
+      "3 (75 %)100",
+      "4 (100 %)60",
+    ]);
+  });
+
+  it("leave the profit out where the sheet has none", async () => {
+    await openResult([
+      ["Клиент", "Оборот"],
+      ["Альфа", 850],
+      ["Бета", 50],
+    ]);
+    expect(screen.queryByRole("button", { name: words.profit })).toBeNull();
+    expect(screen.queryByRole("button", { name: words.spread })).toBeNull();
   });
 });

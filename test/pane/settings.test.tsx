@@ -155,6 +155,15 @@ describe("the rules of the quadrants", () => {
     await person.clear(warning);
     await person.type(warning, "90");
     await person.click(screen.getByRole("switch", { name: settings.xyz }));
+    const even = screen.getByRole("textbox", { name: settings.xyzLimit("X") });
+    await person.clear(even);
+    await person.type(even, "30{Enter}");
+    expect(screen.getByText(settings.numberWrong(25, 10))).toBeVisible();
+    const uneven = screen.getByRole("textbox", { name: settings.xyzLimit("Y") });
+    await person.clear(uneven);
+    await person.type(uneven, "60{Enter}");
+    await person.click(even);
+    await person.keyboard("{Enter}");
     await person.click(tab(texts.tabs.data));
     await person.click(button(texts.classify));
     await screen.findByRole("table", { name: texts.classesTable });
@@ -173,10 +182,12 @@ describe("the rules of the quadrants", () => {
       loyaltyWeights: { trend: 0.4, recency: 0.25 },
       oneClientWarning: 90,
       habits: { xyz: true, rfm: false },
+      numbers: { xyz: { x: 0.3, y: 0.6 } },
     });
     await openSettings(next.person, next.texts);
     expect(await select(settings.loyalBy)).toHaveDisplayValue(settings.loyalRules.median);
     await next.person.click(button(next.texts.usualSettings));
     expect(await select(settings.loyalBy)).toHaveDisplayValue(settings.loyalRules.limit);
+    expect(next.store.getState().settings.numbers.xyz).toEqual({ x: 0.1, y: 0.25 });
   });
 });
