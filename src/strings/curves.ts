@@ -4,7 +4,7 @@ import { count, showCount, showPercent, showRatio } from "./numbers";
 
 /** The words of METHOD 3's pictures: the histogram, the Lorenz curve, the whale curve. */
 const ru = {
-  spread: "Разброс оборота",
+  spread: "Разброс клиентов по обороту",
   spreadNote: "Немногие крупные и множество мелких: у кого сколько оборота.",
   histogram: "Сколько клиентов с каким оборотом",
   range: "Оборот от и до",
@@ -37,7 +37,7 @@ const ru = {
 type CurveTexts = typeof ru;
 
 const en: CurveTexts = {
-  spread: "Spread of turnover",
+  spread: "Spread of clients by turnover",
   spreadNote: "A few large and a great many small: who has how much turnover.",
   histogram: "How many clients have how much turnover",
   range: "Turnover from and to",
