@@ -1,7 +1,7 @@
 import type { Cells } from "./cells";
 import type { LeftRows } from "./doubts";
 import type { Minor, Reading } from "./reading";
-import { ROW, type SortedRows } from "./rowKinds";
+import { ROW, type SortedRows, findOthers } from "./rowKinds";
 import type { TreatableCode } from "./treatments";
 
 /**
@@ -59,7 +59,8 @@ export function accountFor(
   const leftOut = new Map<TreatableCode, { rows: number; amount: number }>();
   const { kinds } = rows;
   const [nameless, leftBy] = [ROW.nameless, ROW.left];
-  for (let at = 0; at < kinds.length; at++) {
+  const others = findOthers(kinds);
+  for (const at of others) {
     const kind = kinds[at] ?? 0;
     counts[kind] = (counts[kind] ?? 0) + 1;
     if (kind !== nameless && kind !== leftBy) continue;
@@ -70,7 +71,7 @@ export function accountFor(
   const count = (kind: number): number => counts[kind] ?? 0;
   return {
     ...rest,
-    clientRows: count(ROW.client),
+    clientRows: kinds.length - others.length,
     leftOut: [...leftOut].map(([code, sum]) => ({
       code,
       rows: sum.rows,

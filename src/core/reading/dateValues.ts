@@ -1,50 +1,34 @@
 import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
-import {
-  DAYS_1904,
-  type DayOrder,
-  EARLIEST_DATE,
-  LATEST_DATE,
-  isAmbiguousDate,
-  readDateText,
-  tellDayOrder,
-} from "./dates";
+import { type DayOrder, isAmbiguousDate, readDateText, tellDayOrder } from "./dates";
 import type { ProblemSink } from "./problems";
 import { type SortedRows, isDataRow } from "./rowKinds";
+import type { RawDays } from "./scan";
 import { isBlank, isError } from "./text";
 import { type Treatments, chooseTreatment } from "./treatments";
 
 /**
  * Reads a column of dates as whole days (serial numbers of the 1900 system), 0 where there is none: serials, dates as
- * text, the 1904 system (METHOD 1). Places count from the span's first row. Problems, of the rows that count:
+ * text, the 1904 system (METHOD 1). The raw column is completed in place. Problems, of the rows that count:
  * `textDate`, `ambiguousDate`, `notADate`, `errorCell`, `date1904`.
  */
 export function readDays(
   cells: Cells,
-  column: number,
+  raw: RawDays,
   span: RowSpan,
   rows: SortedRows,
   problems: ProblemSink,
   treatments?: Treatments
 ): Int32Array {
-  const { values } = cells;
   const { first } = span;
-  const { kinds } = rows;
-  const days = new Int32Array(span.last - first + 1);
-  const shift = cells.date1904 ? DAYS_1904 : 0;
-  const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE + 1];
+  const { column, days, oddAt } = raw;
+  const hasSerials = oddAt.length < days.length;
   const texts: number[] = [];
-  let hasSerials = false;
-  for (let at = 0; at < days.length; at++) {
-    const value = values[first + at]?.[column];
-    if (typeof value === "number") {
-      const serial = value + shift;
-      if (serial >= earliest && serial < latest) {
-        days[at] = Math.floor(serial);
-        hasSerials = true;
-      } else if (isDataRow(kinds[at])) problems.add("notADate", first + at, column, value);
-    } else if (value !== "" && value != null && isDataRow(kinds[at]) && !isBlank(value))
-      texts.push(at);
+  for (const at of oddAt) {
+    const value = cells.values[first + at]?.[column];
+    if (!isDataRow(rows.kinds[at]) || isBlank(value)) continue;
+    if (typeof value === "number") problems.add("notADate", first + at, column, value);
+    else texts.push(at);
   }
   if (hasSerials && cells.date1904) problems.add("date1904", first, column);
   if (texts.length > 0)

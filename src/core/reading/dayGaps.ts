@@ -21,21 +21,33 @@ function sortFirst(values: Int32Array, count: number): void {
 }
 
 /** A set of days as bits, empty whenever nobody is at work with it. */
-export function startDaySet(days: number): Int32Array {
-  return new Int32Array((days + 31) >> 5);
+export type DaySet = {
+  /** A bit per day. */
+  readonly days: Int32Array;
+  /** A bit per word of `days` that has any: empty words need not be looked at. */
+  readonly words: Int32Array;
+};
+
+/** A set for so many days. */
+export function startDaySet(days: number): DaySet {
+  const words = (days + 31) >> 5;
+  return { days: new Int32Array(words), words: new Int32Array((words + 31) >> 5) };
 }
 
 /**
- * Sorts the first days and keeps each once; how many are left. Where the days are many for their range, they are put
- * into a set of bits and read out of it in their order; else they are compared.
+ * Sorts the first days and keeps each once; how many are left. Where they are not few, they are put into a set of bits
+ * and read out of it in their order; else they are compared.
  */
 export function sortDistinct(
   values: Int32Array,
   count: number,
   firstDay: number,
-  set: Int32Array
+  set: DaySet
 ): number {
-  if (count >= MANY && set.length <= 4 * count) return readSet(values, count, firstDay, set);
+  if (count >= MANY && set.words.length <= count) {
+    putDays(values, count, firstDay, set.days, set.words);
+    return takeDays(values, firstDay, set.days, set.words);
+  }
   sortFirst(values, count);
   let last = 0;
   for (let at = 1; at < count; at++) {
@@ -45,20 +57,44 @@ export function sortDistinct(
   return count > 0 ? last + 1 : 0;
 }
 
-function readSet(values: Int32Array, count: number, firstDay: number, set: Int32Array): number {
+function putDays(
+  values: Int32Array,
+  count: number,
+  firstDay: number,
+  days: Int32Array,
+  words: Int32Array
+): void {
   for (let at = 0; at < count; at++) {
     const day = (values[at] ?? 0) - firstDay;
-    set[day >> 5] = (set[day >> 5] ?? 0) | (1 << (day & 31));
+    const word = day >> 5;
+    days[word] = (days[word] ?? 0) | (1 << (day & 31));
+    words[word >> 5] = (words[word >> 5] ?? 0) | (1 << (word & 31));
   }
-  let last = 0;
-  for (let at = 0; at < set.length; at++) {
-    let word = set[at] ?? 0;
-    if (word === 0) continue;
-    set[at] = 0;
-    for (; word !== 0; word &= word - 1)
-      values[last++] = firstDay + at * 32 + 31 - Math.clz32(word & -word);
+}
+
+function takeDays(
+  values: Int32Array,
+  firstDay: number,
+  days: Int32Array,
+  words: Int32Array
+): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    let filled = words[at] ?? 0;
+    words[at] = 0;
+    for (; filled !== 0; filled &= filled - 1) {
+      const word = at * 32 + lowestBit(filled);
+      let bits = days[word] ?? 0;
+      days[word] = 0;
+      const first = firstDay + word * 32;
+      for (; bits !== 0; bits &= bits - 1) values[count++] = first + lowestBit(bits);
+    }
   }
-  return last;
+  return count;
+}
+
+function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
 }
 
 let gaps = new Int32Array(256);

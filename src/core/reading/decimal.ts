@@ -39,46 +39,52 @@ function isExactAt(value: number, scale: number): boolean {
   return isNear(value, whole / power) && Math.abs(whole) < FIFTEEN_DIGITS;
 }
 
+/** How finely a column of amounts is written, and how finely it can be counted. */
+export type Fineness = {
+  /** The most decimal places (within 15 digits) that any amount has. */
+  readonly decimals: number;
+  /** The finest scale at which the sizes of all amounts together stay below 2^53, and each below 10^15. */
+  readonly finest: number;
+};
+
+/** Looks through a column of amounts, NaN aside. */
+export function measureFineness(column: Float64Array): Fineness {
+  let decimals = 0;
+  let power = 1;
+  let sum = 0;
+  let largest = 0;
+  let count = 0;
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at] ?? Number.NaN;
+    const size = Math.abs(value);
+    const whole = Math.round(size * power);
+    // Most amounts are told in full by the decimals so far.
+    if (whole / power !== size || whole >= FIFTEEN_DIGITS) {
+      if (Number.isNaN(value)) continue;
+      decimals = countDecimals(value, decimals);
+      power = 10 ** decimals;
+    }
+    sum += size;
+    if (size > largest) largest = size;
+    count++;
+  }
+  return { decimals, finest: findFinest(sum, largest, count) };
+}
+
 /**
  * Decides the minor unit of columns that are added up together: the finest number of decimals any amount has, as long
  * as the sum of all sizes stays a safe whole number; otherwise the finest that does (negative for huge amounts).
  * NaN means "no amount". METHOD 2: amounts are scaled to whole minor units where that is possible.
  */
 export function chooseScale(columns: readonly Float64Array[]): number {
-  return Math.min(findDecimals(columns), ...columns.map(finestThatFits));
+  const fineness = columns.map(measureFineness);
+  return Math.min(
+    Math.max(0, ...fineness.map(({ decimals }) => decimals)),
+    ...fineness.map(({ finest }) => finest)
+  );
 }
 
-/** The most decimal places (within 15 digits) that any amount has, NaN aside. */
-export function findDecimals(columns: readonly Float64Array[]): number {
-  let scale = 0;
-  let power = 1;
-  for (const column of columns) {
-    for (let at = 0; at < column.length; at++) {
-      const value = column[at] ?? Number.NaN;
-      const whole = Math.round(value * power);
-      // Most amounts are told in full by the scale so far.
-      if (whole / power === value && whole < FIFTEEN_DIGITS && whole > -FIFTEEN_DIGITS) continue;
-      if (Number.isNaN(value)) continue;
-      scale = countDecimals(value, scale);
-      power = 10 ** scale;
-    }
-  }
-  return scale;
-}
-
-/** The finest scale at which the sizes of all amounts together stay below 2^53, and each below 10^15. */
-export function finestThatFits(column: Float64Array): number {
-  let sum = 0;
-  let largest = 0;
-  let count = 0;
-  for (let at = 0; at < column.length; at++) {
-    const value = column[at] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    const size = Math.abs(value);
-    sum += size;
-    if (size > largest) largest = size;
-    count++;
-  }
+function findFinest(sum: number, largest: number, count: number): number {
   if (largest === 0) return FINEST;
   if (!Number.isFinite(sum)) return Math.floor(15 - Math.log10(largest) - Math.log10(count));
   let scale = FINEST;

@@ -4,7 +4,7 @@ import { type Currencies, findCurrencies } from "./currencies";
 import { toFifteenDigits } from "./decimal";
 import { findDuplicates } from "./duplicates";
 import { type GroupedRows, groupRows } from "./groups";
-import { findBlank, findDateLike, findHidden, findMoney, findNegative } from "./findDoubts";
+import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./findDoubts";
 import type { ProblemCode } from "./problem";
 import type { ProblemSink } from "./problems";
 import type { ReadingPlan } from "./reading";
@@ -49,31 +49,32 @@ export function treatDoubts(sheet: DoubtfulSheet): {
       findDateLike(sheet, column),
       (at) => column.numbers[at]
     );
-  treat(
-    sheet,
-    left,
-    "negativeAmount",
-    turnoverColumn,
-    findNegative(sheet),
-    (at) => amounts.turnover[at]
-  );
+  const { negative, missing } = findUnusual(amounts.turnover);
+  treat(sheet, left, "negativeAmount", turnoverColumn, negative, (at) => amounts.turnover[at]);
   if (plan.columns.turnover !== undefined)
-    treat(sheet, left, "blankAmount", turnoverColumn, findBlank(sheet, plan.columns.turnover));
+    treat(
+      sheet,
+      left,
+      "blankAmount",
+      turnoverColumn,
+      findBlank(sheet, plan.columns.turnover, missing)
+    );
   return { left, currencies: treatCurrencies(sheet, left) };
 }
 
 /**
  * Tells of rows that repeat an earlier one in every cell, and leaves them out where that is the treatment: then the rows
- * are grouped anew. The amounts are whole minor units by now.
+ * are grouped anew. The amounts are whole minor units by now. `mayRepeat`: the groups to look at, null for all.
  */
 export function treatDuplicates(
   sheet: DoubtfulSheet,
   left: Map<number, TreatableCode>,
   groups: GroupedRows,
+  mayRepeat: Uint8Array | null,
   turnover: Float64Array,
   days: Int32Array | null
 ): GroupedRows {
-  const equal = findDuplicates(sheet.cells, sheet.span, groups);
+  const equal = findDuplicates(sheet.cells, sheet.span, groups, mayRepeat);
   const before = left.size;
   treat(sheet, left, "duplicateRow", sheet.plan.columns.client ?? 0, equal);
   return left.size > before ? groupRows(sheet.rows, turnover, days) : groups;

@@ -1,46 +1,62 @@
 import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
-import type { GroupedRows } from "./groups";
+import { type GroupedRows, amountAt, dayAt, rowAt } from "./groups";
 
 /**
  * Finds rows that are equal in every cell to an earlier row of the same client: places in the span of all but the first
  * of each kind, ascending. Among the rows of one client, day and amount are compared first (in a small table of whole
  * numbers), and only rows that agree are compared cell by cell: no step grows faster than the rows.
  */
-export function findDuplicates(cells: Cells, span: RowSpan, rows: GroupedRows): number[] {
-  const { clients, starts, amounts, days, order } = rows;
+export function findDuplicates(
+  cells: Cells,
+  span: RowSpan,
+  rows: GroupedRows,
+  mayRepeat: Uint8Array | null
+): number[] {
   const alike = new Map<number, number[]>();
   let table = new Int32Array(1024);
-  for (let group = 0; group <= clients; group++) {
-    const start = starts[group] ?? 0;
-    const end = starts[group + 1] ?? 0;
-    if (end - start < 2) continue;
+  for (let group = 0; group <= rows.clients; group++) {
+    const start = rows.starts[group] ?? 0;
+    const end = rows.starts[group + 1] ?? 0;
+    if (end - start < 2 || mayRepeat?.[group] === 0) continue;
     const size = 1 << (33 - Math.clz32(end - start));
     if (table.length < size) table = new Int32Array(size);
     else table.fill(0, 0, size);
-    for (let place = start; place < end; place++) {
-      const amount = amounts[place] ?? 0;
-      const day = days ? (days[place] ?? 0) : 0;
-      const hash = Math.imul(day ^ Math.imul(amount | 0, 0x9e3779b1), 0x85ebca6b);
-      let slot = (hash ^ (hash >>> 15)) & (size - 1);
-      for (;;) {
-        const known = (table[slot] ?? 0) - 1;
-        if (known < 0) {
-          table[slot] = place + 1;
-          break;
-        }
-        if (amounts[known] === amount && (!days || days[known] === day)) {
-          const others = alike.get(known);
-          if (others) others.push(place);
-          else alike.set(known, [place]);
-          break;
-        }
-        slot = (slot + 1) & (size - 1);
+    findAlike(rows.doubles, rows.words, start, end, table, size - 1, alike);
+  }
+  return compareCells(cells, span, alike, rows.words);
+}
+
+/** Among the rows of one group, those that agree in day and amount: the later places by the first one. */
+function findAlike(
+  doubles: Float64Array,
+  words: Int32Array,
+  start: number,
+  end: number,
+  table: Int32Array,
+  lastSlot: number,
+  alike: Map<number, number[]>
+): void {
+  for (let place = start; place < end; place++) {
+    const amount = amountAt(doubles, place);
+    const day = dayAt(words, place);
+    const hash = Math.imul(day ^ Math.imul(amount | 0, 0x9e3779b1), 0x85ebca6b);
+    let slot = (hash ^ (hash >>> 15)) & lastSlot;
+    for (;;) {
+      const known = (table[slot] ?? 0) - 1;
+      if (known < 0) {
+        table[slot] = place + 1;
+        break;
       }
+      if (amountAt(doubles, known) === amount && dayAt(words, known) === day) {
+        const others = alike.get(known);
+        if (others) others.push(place);
+        else alike.set(known, [place]);
+        break;
+      }
+      slot = (slot + 1) & lastSlot;
     }
   }
-  const placeOf = (place: number): number => order[place] ?? 0;
-  return compareCells(cells, span, alike, placeOf);
 }
 
 /** Of rows that agree in client, day and amount, those that repeat an earlier one in every cell. */
@@ -48,16 +64,16 @@ function compareCells(
   cells: Cells,
   span: RowSpan,
   alike: ReadonlyMap<number, readonly number[]>,
-  placeOf: (place: number) => number
+  words: Int32Array
 ): number[] {
   const equal: number[] = [];
   const textOf = (place: number): string =>
-    JSON.stringify(cells.values[span.first + placeOf(place)] ?? []);
+    JSON.stringify(cells.values[span.first + rowAt(words, place)] ?? []);
   for (const [first, others] of alike) {
     const seen = new Set([textOf(first)]);
     for (const place of others) {
       const text = textOf(place);
-      if (seen.has(text)) equal.push(placeOf(place));
+      if (seen.has(text)) equal.push(rowAt(words, place));
       else seen.add(text);
     }
   }

@@ -19,24 +19,30 @@ export function findHidden({ cells, span }: DoubtfulSheet): number[] {
     .sort((left, right) => left - right);
 }
 
-/** Places of rows with a negative amount. */
-export function findNegative({ amounts, rows }: DoubtfulSheet): number[] {
-  const found: number[] = [];
-  const { turnover } = amounts;
-  for (let at = 0; at < turnover.length; at++)
-    if ((turnover[at] ?? 0) < 0 && isDataRow(rows.kinds[at])) found.push(at);
-  return found;
+/** Places of rows whose amount is negative, and of those that have none. */
+export function findUnusual(turnover: Float64Array): {
+  readonly negative: readonly number[];
+  readonly missing: readonly number[];
+} {
+  const negative: number[] = [];
+  const missing: number[] = [];
+  for (let at = 0; at < turnover.length; at++) {
+    const amount = turnover[at] ?? 0;
+    if (amount >= 0) continue;
+    (amount < 0 ? negative : missing).push(at);
+  }
+  return { negative, missing };
 }
 
-/** Places of named rows whose cell of turnover is empty. */
-export function findBlank({ cells, span, amounts, rows }: DoubtfulSheet, column: number): number[] {
-  const found: number[] = [];
-  const { turnover } = amounts;
-  for (let at = 0; at < turnover.length; at++) {
-    if (!Number.isNaN(turnover[at] ?? 0) || rows.kinds[at] !== ROW.client) continue;
-    if (isBlank(cells.values[span.first + at]?.[column])) found.push(at);
-  }
-  return found;
+/** Of rows without an amount, those of clients whose cell of turnover is empty. */
+export function findBlank(
+  { cells, span, rows }: DoubtfulSheet,
+  column: number,
+  missing: readonly number[]
+): number[] {
+  return missing.filter(
+    (at) => rows.kinds[at] === ROW.client && isBlank(cells.values[span.first + at]?.[column])
+  );
 }
 
 /** A money column is called fractional when this share of its amounts has decimals. */
@@ -51,19 +57,7 @@ const STANDS_OUT = 10;
 export function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberColumn): number[] {
   const { numbers } = read;
   const formatted = findDateFormats(cells, read, span);
-  const isData = DATA_KINDS;
-  const { kinds } = rows;
-  const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE];
-  let count = 0;
-  let fractional = 0;
-  const suspects: number[] = [];
-  for (let at = 0; at < numbers.length; at++) {
-    const amount = numbers[at] ?? Number.NaN;
-    if (Number.isNaN(amount) || isData[kinds[at] ?? 0] !== 1) continue;
-    count++;
-    if (Math.floor(amount) !== amount) fractional++;
-    else if (amount >= earliest && amount <= latest) suspects.push(at);
-  }
+  const { suspects, count, fractional } = findSuspects(numbers, rows.kinds);
   if (suspects.length === 0 || fractional < count * FRACTIONAL) return formatted;
   const sizes = numbers
     .filter((amount, at) => !Number.isNaN(amount) && isDataRow(rows.kinds[at]))
@@ -75,4 +69,24 @@ export function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberC
     (at) => (numbers[at] ?? 0) > STANDS_OUT * median && !known.has(at)
   );
   return [...formatted, ...standing].sort((left, right) => left - right);
+}
+
+/** Whole amounts of the size of dates; how many amounts there are, and how many of them have decimals. */
+function findSuspects(
+  numbers: Float64Array,
+  kinds: Uint8Array
+): { readonly suspects: number[]; readonly count: number; readonly fractional: number } {
+  const isData = DATA_KINDS;
+  const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE];
+  const suspects: number[] = [];
+  let count = 0;
+  let fractional = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const amount = numbers[at] ?? Number.NaN;
+    if (Number.isNaN(amount) || isData[kinds[at] ?? 0] !== 1) continue;
+    count++;
+    if (Math.floor(amount) !== amount) fractional++;
+    else if (amount >= earliest && amount <= latest) suspects.push(at);
+  }
+  return { suspects, count, fractional };
 }

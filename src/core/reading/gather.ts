@@ -1,10 +1,9 @@
 import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
 import { dayLabel, monthLabel } from "./dates";
-import { readDays } from "./dateValues";
 import { addByLabel, readLabels } from "./labels";
 import { readMarks } from "./marks";
-import type { GroupedRows } from "./groups";
+import { type GroupedRows, amountAt, rowAt } from "./groups";
 import { findMonths } from "./months";
 import type { ProblemSink } from "./problems";
 import type { Client, LabelTurnover, Minor, PeriodTable, ReadingPlan, Role } from "./reading";
@@ -39,8 +38,6 @@ export type Gathered = {
 /** A client in the making: all of the same shape, which a million of them are thankful for. */
 type OpenClient = { -readonly [Field in keyof Client]: Client[Field] };
 
-/** How much is done once the time signals are told. */
-const TIME_TOLD = 0.4;
 /** So many clients are one step. */
 const CLIENTS_OF_STEP = 16_384;
 
@@ -48,24 +45,23 @@ const CLIENTS_OF_STEP = 16_384;
  * Adds the rows up by client, in order of first appearance: money, territory, agent, marks, signals (METHOD 1, 4). In
  * steps of many clients.
  */
-export function* gatherClients(source: RowSource): Steps<Gathered> {
-  const { rows } = source;
+export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
+  const { rows, groups } = source;
   const count = rows.names.length;
-  const time = gatherTime(source);
-  yield TIME_TOLD;
-  const add = startClients(source, time);
+  const columns = gatherColumns(source, time);
   const clients: Client[] = [];
   for (let from = 0; from < count; from += CLIENTS_OF_STEP) {
-    add(clients, from, Math.min(count, from + CLIENTS_OF_STEP));
-    yield TIME_TOLD + ((1 - TIME_TOLD) * Math.min(count, from + CLIENTS_OF_STEP)) / count;
+    const to = Math.min(count, from + CLIENTS_OF_STEP);
+    addClients(source, columns, clients, from, to);
+    yield to / count;
   }
-  const clientAt = placeRows(rows, clients, source.groups);
   const { periods, table, lastDate } = time;
+  if (table && clients.length < count) moveSums(table, groups);
   const byPeriod = table && {
     count: table.count,
     sums: table.sums.subarray(0, clients.length * table.count),
   };
-  return { clients, clientAt, byPeriod, periods, lastDate };
+  return { clients, clientAt: placeRows(rows, clients, groups), byPeriod, periods, lastDate };
 }
 
 /** Rows know their client by number; where names without rows took numbers, the clients' places are others. */
@@ -82,60 +78,80 @@ function placeRows(
   return clientOf.map((number) => places[number] ?? -1);
 }
 
-/** Gets ready to add the clients of some numbers to a list. */
-function startClients(
-  source: RowSource,
-  time: Time
-): (clients: Client[], from: number, to: number) => void {
-  const { plan, rows, minor, span, groups } = source;
-  const count = rows.names.length;
-  const { starts, order, amounts } = groups;
-  const profit = minor.profit && addByClient(rows.clientOf, minor.profit, count);
-  const territories = gatherLabelled(source, "territory");
-  const agents = gatherLabelled(source, "agent");
-  const marks = gatherMarks(source);
-  const idColumn = plan.columns.clientId;
-  return (clients, from, to) => {
-    for (let number = from; number < to; number++) {
-      const start = starts[number] ?? 0;
-      const end = starts[number + 1] ?? 0;
-      // A name that stands only above or on total rows has no row of its own.
-      if (start === end) continue;
-      const loyalty = marks.loyalty?.[number] ?? Number.NaN;
-      const at = clients.length;
-      const client: OpenClient = {
-        name: rows.names[number] ?? "",
-        key: rows.keys[number] ?? "",
-        at,
-        firstRow: span.first + (order[start] ?? 0),
-        rowCount: end - start,
-        turnover: addStretch(amounts, start, end),
-        profit: profit ? ((profit[number] ?? 0) as Minor) : null,
-        territory: territories?.[number]?.[0]?.name ?? null,
-        agent: agents?.[number]?.[0]?.name ?? null,
-        signals: signalsOf(
-          time.signals,
-          number,
-          marks.shareOfWallet?.[number],
-          marks.recommendation?.[number]
-        ),
-        loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
-      };
-      if (territories) client.territories = territories[number] ?? [];
-      if (agents) client.agents = agents[number] ?? [];
-      if (idColumn !== undefined) client.id = findId(source, order, start, end, idColumn);
-      if (time.table && at !== number) {
-        const { sums, count } = time.table;
-        sums.copyWithin(at * count, number * count, (number + 1) * count);
-      }
-      clients.push(client);
-    }
+/** Brings the sums of the numbers that have rows to their clients' places. */
+function moveSums({ sums, count }: PeriodTable, { clients, starts }: GroupedRows): void {
+  let place = 0;
+  for (let number = 0; number < clients; number++) {
+    if (starts[number] === starts[number + 1]) continue;
+    sums.copyWithin(place * count, number * count, (number + 1) * count);
+    place++;
+  }
+}
+
+/** What clients are made of, by number: an array or list per field, null or absent where the sheet has none. */
+type ClientColumns = {
+  readonly profit: Float64Array | null;
+  readonly territories: LabelTurnover[][] | null;
+  readonly agents: LabelTurnover[][] | null;
+  readonly marks: Marks;
+  readonly signals: TimeSignals | null;
+};
+
+function gatherColumns(source: RowSource, time: Time): ClientColumns {
+  const { rows, minor } = source;
+  return {
+    profit: minor.profit && addByClient(rows.clientOf, minor.profit, rows.names.length),
+    territories: gatherLabelled(source, "territory"),
+    agents: gatherLabelled(source, "agent"),
+    marks: gatherMarks(source),
+    signals: time.signals,
   };
 }
 
-function addStretch(amounts: Float64Array, start: number, end: number): Minor {
+function addClients(
+  source: RowSource,
+  { profit, territories, agents, marks, signals }: ClientColumns,
+  clients: Client[],
+  from: number,
+  to: number
+): void {
+  const { plan, rows, span, groups } = source;
+  const { starts, doubles, words } = groups;
+  const idColumn = plan.columns.clientId;
+  for (let number = from; number < to; number++) {
+    const start = starts[number] ?? 0;
+    const end = starts[number + 1] ?? 0;
+    // A name that stands only above or on total rows has no row of its own.
+    if (start === end) continue;
+    const loyalty = marks.loyalty?.[number] ?? Number.NaN;
+    const client: OpenClient = {
+      name: rows.names[number] ?? "",
+      key: rows.keys[number] ?? "",
+      at: clients.length,
+      firstRow: span.first + rowAt(words, start),
+      rowCount: end - start,
+      turnover: addStretch(doubles, start, end),
+      profit: profit ? ((profit[number] ?? 0) as Minor) : null,
+      territory: territories?.[number]?.[0]?.name ?? null,
+      agent: agents?.[number]?.[0]?.name ?? null,
+      signals: signalsOf(
+        signals,
+        number,
+        marks.shareOfWallet?.[number],
+        marks.recommendation?.[number]
+      ),
+      loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
+    };
+    if (territories) client.territories = territories[number] ?? [];
+    if (agents) client.agents = agents[number] ?? [];
+    if (idColumn !== undefined) client.id = findId(source, start, end, idColumn);
+    clients.push(client);
+  }
+}
+
+function addStretch(doubles: Float64Array, start: number, end: number): Minor {
   let sum = 0;
-  for (let place = start; place < end; place++) sum += amounts[place] ?? 0;
+  for (let place = start; place < end; place++) sum += amountAt(doubles, place);
   return sum as Minor;
 }
 
@@ -156,9 +172,11 @@ function gatherLabelled(source: RowSource, role: "territory" | "agent"): LabelTu
   return addByLabel(labels, rows.clientOf, minor.turnover, rows.names.length);
 }
 
-function gatherMarks(
-  source: RowSource
-): Partial<Record<"loyalty" | "recommendation" | "shareOfWallet", Float64Array>> {
+type Marks = Readonly<
+  Partial<Record<"loyalty" | "recommendation" | "shareOfWallet", Float64Array>>
+>;
+
+function gatherMarks(source: RowSource): Marks {
   const { cells, plan, span, rows, problems } = source;
   const read = (role: Role, fullMark?: 10): Float64Array | undefined => {
     const column = plan.columns[role];
@@ -176,16 +194,23 @@ function gatherMarks(
 }
 
 /** What time tells: signals, turnover by period and the periods' labels. */
-type Time = {
+export type Time = {
   readonly signals: TimeSignals | null;
-  /** By number of the client, brought to their places while clients are added. */
+  /** By number of the client. */
   readonly table: PeriodTable | null;
   readonly periods: readonly string[] | null;
   readonly lastDate: string | null;
+  /** As in `LedgerTimes`; null where all groups may hold rows that repeat others. */
+  readonly mayRepeat: Uint8Array | null;
 };
 
-function gatherTime(source: RowSource): Time {
-  const { plan, rows, minor, groups } = source;
+/** Tells from grouped rows what time tells; grouped anew, they are asked anew. */
+export function gatherTime({
+  plan,
+  rows,
+  minor,
+  groups,
+}: Pick<RowSource, "plan" | "rows" | "minor" | "groups">): Time {
   const count = rows.names.length;
   if (minor.periods.length > 0) {
     const table = addByPeriod(rows.clientOf, minor.periods, count);
@@ -194,18 +219,21 @@ function gatherTime(source: RowSource): Time {
       table,
       periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
       lastDate: null,
+      mayRepeat: null,
     };
   }
   const months = findMonths(groups);
-  if (!months) return { signals: null, table: null, periods: null, lastDate: null };
+  if (!months)
+    return { signals: null, table: null, periods: null, lastDate: null, mayRepeat: null };
   const { count: monthCount, firstMonth } = months;
-  const { signals, byMonth } = tellLedgerSignals(groups, months);
+  const { signals, byMonth, mayRepeat } = tellLedgerSignals(groups, months);
   return {
     signals,
     table: byMonth && { count: monthCount, sums: byMonth },
     periods:
       byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),
     lastDate: dayLabel(months.lastDay),
+    mayRepeat,
   };
 }
 
@@ -227,23 +255,14 @@ function addByPeriod(
   return { count, sums };
 }
 
-/** The days of a ledger with a date column; null otherwise. */
-export function gatherDays(source: Omit<RowSource, "minor" | "groups">): Int32Array | null {
-  const { cells, plan, span, rows, problems } = source;
-  const { date } = plan.columns;
-  if (date === undefined || plan.layout !== "ledger") return null;
-  return readDays(cells, date, span, rows, problems, plan.treatments);
-}
-
 function findId(
-  source: RowSource,
-  order: Int32Array,
+  { cells, span, groups }: RowSource,
   start: number,
   end: number,
   column: number
 ): string | null {
   for (let place = start; place < end; place++) {
-    const value = source.cells.values[source.span.first + (order[place] ?? 0)]?.[column];
+    const value = cells.values[span.first + rowAt(groups.words, place)]?.[column];
     if (!isBlank(value)) return shownName(value);
   }
   return null;

@@ -1,31 +1,57 @@
 import { type SortedRows, DATA_KINDS } from "./rowKinds";
 
 /**
- * The data rows client after client, each client's in the order of the sheet: group `c` holds the places
- * `order[starts[c]] .. order[starts[c + 1] - 1]` and what stands there. The last group (number `clients`) holds the rows
- * of no client. Laid side by side, all that is asked of one client is read in one go, however large the sheet.
+ * The data rows client after client, each client's in the order of the sheet: group `c` holds the places `starts[c]` to
+ * `starts[c + 1] - 1`. The last group (number `clients`) holds the rows of no client. What is asked of a row stands side
+ * by side in one record, so that sorting a million rows touches one place of memory per row, and all that is asked of
+ * one client is read in one go. Read records by `amountAt`, `dayAt` and `rowAt`.
  */
 export type GroupedRows = {
   readonly clients: number;
+  /** How many rows there are. */
+  readonly count: number;
   readonly starts: Int32Array;
-  readonly order: Int32Array;
-  /** Turnover in minor units. */
-  readonly amounts: Float64Array;
-  /** Whole days, 0 for none; null without a date column. */
-  readonly days: Int32Array | null;
-  /** First and last day with a row of a client, 0 where there is none. */
-  readonly firstDay: number;
-  readonly lastDay: number;
+  readonly hasDays: boolean;
+  /** Sixteen bytes per row: the amount as a double, then day and place in the span as whole numbers. */
+  readonly doubles: Float64Array;
+  /** The same memory. */
+  readonly words: Int32Array;
 };
+
+/** Turnover of the row at a place, minor units. */
+export function amountAt(doubles: Float64Array, place: number): number {
+  return doubles[2 * place] ?? 0;
+}
+
+/** Whole day of the row at a place, 0 for none. */
+export function dayAt(words: Int32Array, place: number): number {
+  return words[4 * place + 2] ?? 0;
+}
+
+/** Where the row at a place stands in the span. */
+export function rowAt(words: Int32Array, place: number): number {
+  return words[4 * place + 3] ?? 0;
+}
 
 /** Sorts the data rows by client in one pass of counting and one of placing. */
 export function groupRows(
-  rows: SortedRows,
+  { clientOf, kinds, names }: SortedRows,
   turnover: Float64Array,
-  sheetDays: Int32Array | null
+  days: Int32Array | null
 ): GroupedRows {
-  const { clientOf, kinds } = rows;
-  const clients = rows.names.length;
+  const clients = names.length;
+  const starts = countRows(clientOf, kinds, clients);
+  const count = starts[clients + 1] ?? 0;
+  const doubles = new Float64Array(count * 2);
+  const words = new Int32Array(doubles.buffer);
+  const next = starts.slice();
+  const daysOrNone = days ?? new Int32Array(turnover.length);
+  placeRows(clientOf, kinds, clients, next, turnover, daysOrNone, doubles, words);
+  return { clients, count, starts, hasDays: days !== null, doubles, words };
+}
+
+/** Counts the rows of each group: where the groups begin. */
+function countRows(clientOf: Int32Array, kinds: Uint8Array, clients: number): Int32Array {
   const isData = DATA_KINDS;
   const starts = new Int32Array(clients + 2);
   for (let at = 0; at < clientOf.length; at++) {
@@ -35,28 +61,29 @@ export function groupRows(
   }
   for (let group = 1; group < starts.length; group++)
     starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
-  const count = starts[clients + 1] ?? 0;
-  const next = starts.slice();
-  const order = new Int32Array(count);
-  const amounts = new Float64Array(count);
-  const days = sheetDays && new Int32Array(count);
-  let firstDay = 0x7fffffff;
-  let lastDay = 0;
+  return starts;
+}
+
+/** `next` is used up: the next free place of each group. */
+function placeRows(
+  clientOf: Int32Array,
+  kinds: Uint8Array,
+  clients: number,
+  next: Int32Array,
+  turnover: Float64Array,
+  days: Int32Array,
+  doubles: Float64Array,
+  words: Int32Array
+): void {
+  const isData = DATA_KINDS;
   for (let at = 0; at < clientOf.length; at++) {
     const client = clientOf[at] ?? -1;
     const group = client >= 0 ? client : isData[kinds[at] ?? 0] === 1 ? clients : -1;
     if (group < 0) continue;
     const place = next[group] ?? 0;
     next[group] = place + 1;
-    order[place] = at;
-    amounts[place] = turnover[at] ?? 0;
-    if (!days || !sheetDays) continue;
-    const day = sheetDays[at] ?? 0;
-    days[place] = day;
-    if (day === 0 || client < 0) continue;
-    if (day < firstDay) firstDay = day;
-    if (day > lastDay) lastDay = day;
+    doubles[2 * place] = turnover[at] ?? 0;
+    words[4 * place + 2] = days[at] ?? 0;
+    words[4 * place + 3] = at;
   }
-  if (lastDay === 0) firstDay = 0;
-  return { clients, starts, order, amounts, days, firstDay, lastDay };
 }

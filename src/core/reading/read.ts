@@ -2,28 +2,38 @@ import { accountFor } from "./account";
 import type { CellValue, Cells } from "./cells";
 import { readNames } from "./clientNames";
 import type { RowSpan } from "./columnValues";
+import { DAYS_1904 } from "./dates";
+import { readDays } from "./dateValues";
 import { treatDoubts, treatDuplicates } from "./doubts";
-import { gatherClients, gatherDays } from "./gather";
+import { gatherClients, gatherTime } from "./gather";
 import { groupRows } from "./groups";
 import type { ReadingTrouble } from "./problem";
 import { gatherProblems } from "./problems";
 import { hasTurnover } from "./propose";
 import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./reading";
-import { DATA_KINDS, ROW, type SortedRows } from "./rowKinds";
+import { ROW, type SortedRows, isDataRow } from "./rowKinds";
 import { sortRows } from "./rows";
-import { scanNames } from "./scan";
+import { type RawDays, type RawNames, openDays, openNames, scanSheet } from "./scan";
 import { type Steps, finishSteps, within } from "./steps";
 import { tellClients, tellPlan } from "./tellings";
 import { isBlank } from "./text";
-import { readSheetAmounts, scaleAmounts } from "./turnover";
+import {
+  type RawAmounts,
+  listAmounts,
+  openAmounts,
+  readSheetAmounts,
+  scaleAmounts,
+} from "./turnover";
 
 /** How much of the work is done once a part of it is, by what each part takes of a large ledger. */
 const DONE = {
-  names: 0.45,
-  amounts: 0.5,
+  cells: 0.45,
+  names: 0.5,
+  rows: 0.53,
   days: 0.55,
   doubts: 0.6,
-  groups: 0.7,
+  groups: 0.73,
+  times: 0.85,
   clients: 0.9,
 } as const;
 
@@ -45,23 +55,28 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const span = findSpan(cells, plan);
   if (span.last < span.first) return { code: "emptyBlock" };
   const problems = gatherProblems(plan.treatments);
-  const names = readNames(plan);
-  const says = yield* within(scanNames(cells, span, names.column, names.judge), 0, DONE.names);
+  const raw = openColumns(cells, plan, columns.client, span.last - span.first + 1);
+  const scan = scanSheet(cells, span, raw.names, listAmounts(raw.amounts), raw.days);
+  yield* within(scan, 0, DONE.cells);
+  const names = readNames(plan, raw.names);
   yield DONE.names;
-  const amounts = readSheetAmounts(cells, plan, span);
-  const rows = sortRows(cells, plan, span, amounts.turnover, names, says, problems);
-  yield DONE.amounts;
-  const days = gatherDays({ cells, plan, span, rows, problems });
+  const amounts = readSheetAmounts(cells, plan, span, raw.amounts);
+  const rows = sortRows(cells, plan, span, amounts.turnover, names, problems);
+  yield DONE.rows;
+  const days = raw.days && readDays(cells, raw.days, span, rows, problems, plan.treatments);
   yield DONE.days;
   const sheet = { cells, plan, span, rows, amounts, problems };
   const { left, currencies } = treatDoubts(sheet);
   yield DONE.doubts;
   const minor = scaleAmounts(amounts, columns, span, rows, problems);
   const grouped = groupRows(rows, minor.turnover, days);
-  const groups = treatDuplicates(sheet, left, grouped, minor.turnover, days);
   yield DONE.groups;
+  const told = gatherTime({ plan, rows, minor, groups: grouped });
+  yield DONE.times;
+  const groups = treatDuplicates(sheet, left, grouped, told.mayRepeat, minor.turnover, days);
   const source = { cells, plan, span, rows, minor, groups, problems };
-  const gathered = yield* within(gatherClients(source), DONE.groups, DONE.clients);
+  const time = groups === grouped ? told : gatherTime(source);
+  const gathered = yield* within(gatherClients(source, time), DONE.times, DONE.clients);
   const { clients, clientAt, byPeriod, periods, lastDate } = gathered;
   if (clients.length === 0) return { code: "noClients" };
   const reconciliation = reconcile(clients, rows, minor.turnover);
@@ -76,7 +91,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
     clients,
     problems: list,
     reconciliation,
-    rowsRead: groups.order.length,
+    rowsRead: groups.count,
     firstRow: span.first,
     lastRow: span.last,
     clientAt,
@@ -89,6 +104,22 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
     ...(byPeriod ? { byPeriod } : {}),
     ...(periods ? { periods } : {}),
     ...(lastDate ? { lastDate } : {}),
+  };
+}
+
+/** The columns that every reading looks at, to be filled. */
+function openColumns(
+  cells: Cells,
+  { columns, layout }: ReadingPlan,
+  client: number,
+  rows: number
+): { readonly names: RawNames; readonly amounts: RawAmounts; readonly days: RawDays | null } {
+  const { date } = columns;
+  const hasDays = date !== undefined && layout === "ledger";
+  return {
+    names: openNames(client, rows),
+    amounts: openAmounts(columns, rows),
+    days: hasDays ? openDays(date, rows, cells.date1904 ? DAYS_1904 : 0) : null,
   };
 }
 
@@ -112,18 +143,7 @@ function reconcile(
   rows: SortedRows,
   turnover: Float64Array
 ): Reconciliation {
-  const { kinds } = rows;
-  const isData = DATA_KINDS;
-  const ofClient = ROW.client;
-  let sheetTotal = 0;
-  let leftOut = 0;
-  for (let at = 0; at < turnover.length; at++) {
-    const amount = turnover[at] ?? 0;
-    const kind = kinds[at] ?? 0;
-    if (isData[kind] !== 1) continue;
-    sheetTotal += amount;
-    if (kind !== ofClient) leftOut += amount;
-  }
+  const { sheetTotal, leftOut } = sumRows(rows.kinds, turnover);
   let positive = 0;
   let returns = 0;
   for (const client of clients) {
@@ -136,4 +156,22 @@ function reconcile(
     returns: returns as Minor,
     leftOut: leftOut as Minor,
   };
+}
+
+function sumRows(
+  kinds: Uint8Array,
+  turnover: Float64Array
+): { readonly sheetTotal: number; readonly leftOut: number } {
+  const ofClient = ROW.client;
+  let sheetTotal = 0;
+  let leftOut = 0;
+  for (let at = 0; at < turnover.length; at++) {
+    const kind = kinds[at] ?? 0;
+    if (kind !== ofClient) {
+      if (!isDataRow(kind)) continue;
+      leftOut += turnover[at] ?? 0;
+    }
+    sheetTotal += turnover[at] ?? 0;
+  }
+  return { sheetTotal, leftOut };
 }

@@ -30,3 +30,11 @@ export const DATA_KINDS: Readonly<Uint8Array> = Uint8Array.from([0, 1, 2, 3, 4, 
 export function isDataRow(kind: number | undefined): boolean {
   return DATA_KINDS[kind ?? 0] === 1;
 }
+
+/** Places of the rows that are no clients'. */
+export function findOthers(kinds: Uint8Array): number[] {
+  const others: number[] = [];
+  const ofClient = ROW.client;
+  for (let at = 0; at < kinds.length; at++) if (kinds[at] !== ofClient) others.push(at);
+  return others;
+}

@@ -5,7 +5,7 @@ import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./levels";
 import { passNamesDown } from "./namesDown";
 import type { ProblemSink } from "./problems";
 import type { ReadingPlan } from "./reading";
-import { ROW, type SortedRows } from "./rowKinds";
+import { ROW, type SortedRows, findOthers } from "./rowKinds";
 import { foldHeading, isBlank, isError, shownName } from "./text";
 import {
   findGroupLabels,
@@ -21,8 +21,8 @@ export const NAMELESS = "—";
 
 /**
  * Tells data rows from headings, totals, notes and group labels, and gives each data row its client (METHOD 1).
- * `amounts` are NaN where a row has no amount; `says` (what each name says) becomes the result's `clientOf`. Names merged over rows, or standing on a row of their own above their
- * rows, go down to the rows that have none. Nothing is dropped in silence: each such row is a problem with its place.
+ * `amounts` are NaN where a row has no amount; `names.says` becomes the result's `clientOf`. Names merged over rows, or
+ * standing on a row of their own above their rows, go down to the rows that have none. Nothing is dropped in silence: each such row is a problem with its place.
  */
 export function sortRows(
   cells: Cells,
@@ -30,17 +30,11 @@ export function sortRows(
   span: RowSpan,
   amounts: Float64Array,
   names: NameColumn,
-  says: Int32Array,
   problems: ProblemSink
 ): SortedRows & Pick<NameColumn, "spellings"> {
-  const kinds = new Uint8Array(says.length);
-  const clientOf = says;
-  const odd: number[] = [];
-  const ofClient = ROW.client;
-  for (let at = 0; at < kinds.length; at++) {
-    if ((clientOf[at] ?? 0) >= 0) kinds[at] = ofClient;
-    else odd.push(at);
-  }
+  const clientOf = names.says;
+  const kinds = new Uint8Array(clientOf.length).fill(ROW.client);
+  const odd = findOdd(clientOf);
   sortOddRows(cells, plan, span, amounts, names, { kinds, clientOf }, odd);
   for (const row of cells.subtotalRows ?? []) {
     const at = row - span.first;
@@ -48,7 +42,7 @@ export function sortRows(
   }
   const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
   findDocumentLabels(rows, amounts);
-  if (odd.length > 0 || hasOtherKind(kinds)) {
+  if (odd.length > 0 || findOthers(kinds).length > 0) {
     findGroupLabels(cells, plan, span, rows, amounts);
     findLabelledTotals(cells, plan, span, rows);
     findTotalsAbove(rows, amounts);
@@ -60,18 +54,18 @@ export function sortRows(
     findNotes(cells, span, rows, amounts, plan);
     takeAsClients(cells, plan, span, rows, names, problems);
   }
-  for (let at = 0; at < kinds.length; at++) {
-    if (kinds[at] === ofClient) continue;
+  for (const at of findOthers(kinds)) {
     clientOf[at] = -1;
     tellRow(cells, plan, span.first + at, kinds[at] ?? 0, problems);
   }
   return { ...rows, spellings: names.spellings };
 }
 
-function hasOtherKind(kinds: Uint8Array): boolean {
-  const ofClient = ROW.client;
-  for (let at = 0; at < kinds.length; at++) if (kinds[at] !== ofClient) return true;
-  return false;
+/** Places of the rows whose name cell is no client's name. */
+function findOdd(says: Int32Array): number[] {
+  const odd: number[] = [];
+  for (let at = 0; at < says.length; at++) if ((says[at] ?? 0) < 0) odd.push(at);
+  return odd;
 }
 
 /** The rows whose name cell is no name: blank, an error, a heading, a total. */

@@ -1,5 +1,6 @@
 import type { CellValue, Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
+import { EARLIEST_DATE, LATEST_DATE } from "./dates";
 import type { Steps } from "./steps";
 import { isBlank } from "./text";
 
@@ -9,61 +10,105 @@ export type RawColumn = {
   /** NaN where there is none. */
   readonly numbers: Float64Array;
   /** Places of the cells that hold something else than a number or nothing, ascending. */
-  readonly oddAt: readonly number[];
+  readonly oddAt: number[];
 };
 
-/** What to ask of each different value of the column of names; `at` is the place of its first row. */
-export type JudgeName = (value: CellValue | undefined, at: number) => number;
+/** The different values of a column. */
+export type RawNames = {
+  readonly column: number;
+  /** By place: the number of the row's value. */
+  readonly places: Int32Array;
+  /** The values with their numbers, in order of first appearance, and the place of each first row. */
+  readonly known: Map<CellValue | undefined, number>;
+  readonly firstAt: number[];
+};
 
-/** So many rows are one step. */
-const ROWS_OF_STEP = 65_536;
+/** A column's days as serial numbers of the 1900 system, before texts are read. */
+export type RawDays = {
+  readonly column: number;
+  /** What a serial number of the workbook's own system is short of. */
+  readonly shift: number;
+  /** Whole days, 0 where there is none. */
+  readonly days: Int32Array;
+  /** Places of all other cells, blank ones too, ascending. */
+  readonly oddAt: number[];
+};
 
-/**
- * Tells what the name of each row says, in steps of many rows; `judge` is asked once per different value. A loop of its
- * own: together with the columns of numbers it is twice as slow as one after the other.
- */
-export function* scanNames(
-  cells: Cells,
-  span: RowSpan,
-  column: number,
-  judge: JudgeName
-): Steps<Int32Array> {
-  const says = new Int32Array(span.last - span.first + 1);
-  const told = new Map<CellValue | undefined, number>();
-  for (let from = 0; from < says.length; from += ROWS_OF_STEP) {
-    if (from > 0) yield from / says.length;
-    const to = Math.min(says.length, from + ROWS_OF_STEP);
-    scanNamesOf(cells, span.first, column, judge, told, says, from, to);
-  }
-  return says;
+/** Columns to be filled by `scanSheet`, of so many rows. */
+export function openNumbers(column: number, rows: number): RawColumn {
+  return { column, numbers: new Float64Array(rows), oddAt: [] };
+}
+export function openNames(column: number, rows: number): RawNames {
+  return { column, places: new Int32Array(rows), known: new Map(), firstAt: [] };
+}
+export function openDays(column: number, rows: number, shift: number): RawDays {
+  return { column, shift, days: new Int32Array(rows), oddAt: [] };
 }
 
-function scanNamesOf(
-  cells: Cells,
-  first: number,
-  column: number,
-  judge: JudgeName,
-  told: Map<CellValue | undefined, number>,
-  says: Int32Array,
-  from: number,
-  to: number
-): void {
-  const { values } = cells;
-  for (let at = from; at < to; at++) {
-    const name = values[first + at]?.[column];
-    let answer = told.get(name);
-    if (answer === undefined) told.set(name, (answer = judge(name, at)));
-    says[at] = answer;
+/** So many rows are read column after column: they stay near at hand, and each column has its own quick loop. */
+const ROWS_OF_BLOCK = 1024;
+/** So many blocks are one step. */
+const BLOCKS_OF_STEP = 64;
+
+/** Takes the columns out of a sheet, in steps of many rows. */
+export function* scanSheet(
+  { values }: Cells,
+  { first, last }: RowSpan,
+  names: RawNames,
+  numbers: readonly RawColumn[],
+  days: RawDays | null
+): Steps<void> {
+  const rows = last - first + 1;
+  for (let from = 0, block = 0; from < rows; from += ROWS_OF_BLOCK, block++) {
+    if (block > 0 && block % BLOCKS_OF_STEP === 0) yield from / rows;
+    const to = Math.min(rows, from + ROWS_OF_BLOCK);
+    takeNames(values, first, names.column, from, to, names.known, names.places, names.firstAt);
+    for (const raw of numbers)
+      takeNumbers(values, first, raw.column, from, to, raw.numbers, raw.oddAt);
+    if (days) takeDays(values, first, days.column, from, to, days.shift, days.days, days.oddAt);
   }
 }
 
 /** Takes the numbers of one column out. */
 export function scanColumn(cells: Cells, span: RowSpan, column: number): RawColumn {
-  const { values } = cells;
-  const { first } = span;
-  const numbers = new Float64Array(span.last - first + 1);
-  const oddAt: number[] = [];
-  for (let at = 0; at < numbers.length; at++) {
+  const rows = span.last - span.first + 1;
+  const raw = openNumbers(column, rows);
+  takeNumbers(cells.values, span.first, column, 0, rows, raw.numbers, raw.oddAt);
+  return raw;
+}
+
+function takeNames(
+  values: Cells["values"],
+  first: number,
+  column: number,
+  from: number,
+  to: number,
+  known: Map<CellValue | undefined, number>,
+  places: Int32Array,
+  firstAt: number[]
+): void {
+  for (let at = from; at < to; at++) {
+    const value = values[first + at]?.[column];
+    let number = known.get(value);
+    if (number === undefined) {
+      number = firstAt.length;
+      known.set(value, number);
+      firstAt.push(at);
+    }
+    places[at] = number;
+  }
+}
+
+function takeNumbers(
+  values: Cells["values"],
+  first: number,
+  column: number,
+  from: number,
+  to: number,
+  numbers: Float64Array,
+  oddAt: number[]
+): void {
+  for (let at = from; at < to; at++) {
     const value = values[first + at]?.[column];
     if (typeof value === "number" && value - value === 0) {
       // Minus zero becomes zero.
@@ -73,5 +118,23 @@ export function scanColumn(cells: Cells, span: RowSpan, column: number): RawColu
     numbers[at] = Number.NaN;
     if (value !== "" && value != null && !isBlank(value)) oddAt.push(at);
   }
-  return { column, numbers, oddAt };
+}
+
+function takeDays(
+  values: Cells["values"],
+  first: number,
+  column: number,
+  from: number,
+  to: number,
+  shift: number,
+  days: Int32Array,
+  oddAt: number[]
+): void {
+  const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE + 1];
+  for (let at = from; at < to; at++) {
+    const value = values[first + at]?.[column];
+    const serial = typeof value === "number" ? value + shift : Number.NaN;
+    if (serial >= earliest && serial < latest) days[at] = Math.floor(serial);
+    else oddAt.push(at);
+  }
 }

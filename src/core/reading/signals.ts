@@ -1,5 +1,5 @@
 import { findMedianGap, sortDistinct, startDaySet } from "./dayGaps";
-import type { GroupedRows } from "./groups";
+import { type GroupedRows, amountAt, dayAt } from "./groups";
 import type { MonthRange } from "./months";
 import type { LoyaltySignals, PeriodTable } from "./reading";
 
@@ -8,53 +8,105 @@ export type TimeSignals = Readonly<
   Record<"purchasePeriods" | "recency" | "tenure" | "trend", Float64Array>
 >;
 
+/** What the days of a ledger's rows tell, by number of the client. */
+export type LedgerTimes = {
+  readonly signals: TimeSignals;
+  /** As in `PeriodTable.sums`, minor units; null where that is not done. */
+  readonly byMonth: Float64Array | null;
+  /** 1 where two rows of the group may have day and amount in common; the rows of no client stand last. */
+  readonly mayRepeat: Uint8Array;
+};
+
 /**
  * Loyalty signals of a ledger's clients (METHOD 4), each 0..1. A purchase is a day with a row of a positive amount;
  * returns are none. Months run over the whole ledger, days to its last day; tenure is the time since the first purchase
  * as a share of that range. A signal that cannot be told (one month only, one purchase only) is NaN.
- * Turnover by client and month is added up on the way (as in `PeriodTable.sums`; null where that is not done).
+ * Turnover by client and month is added up on the way.
  */
-export function tellLedgerSignals(
-  rows: GroupedRows,
-  range: MonthRange
-): { readonly signals: TimeSignals; readonly byMonth: Float64Array | null } {
-  const { clients, starts, amounts, days } = rows;
-  const { firstDay, lastDay, monthOfDay, isByMonth } = range;
+export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerTimes {
+  const { clients, starts, doubles, words } = rows;
+  const { isByMonth, count, firstDay, lastDay, monthOfDay } = range;
   const signals = startSignals(clients);
-  const { purchasePeriods, trend } = signals;
-  const months = range.count;
-  const sums = new Float64Array(isByMonth ? months * clients : 0);
+  const sums = new Float64Array(isByMonth ? count * clients : 0);
+  const mayRepeat = new Uint8Array(clients + 1).fill(1);
   const set = startDaySet(lastDay - firstDay + 1);
-  let bought = new Int32Array(256);
-  for (let client = 0; days && client < clients; client++) {
+  const bought = new Int32Array(longestGroup(starts, clients));
+  for (let client = 0; client < clients; client++) {
     const start = starts[client] ?? 0;
     const end = starts[client + 1] ?? 0;
-    if (bought.length < end - start) bought = new Int32Array((end - start) * 2);
-    const ofClient = client * months;
-    let count = 0;
-    for (let place = start; place < end; place++) {
-      const day = days[place] ?? 0;
-      if (day === 0) continue;
-      const amount = amounts[place] ?? 0;
-      if (amount > 0) bought[count++] = day;
-      if (!isByMonth) continue;
-      const month = ofClient + (monthOfDay[day - firstDay] ?? 0);
-      sums[month] = (sums[month] ?? 0) + amount;
-    }
-    count = sortDistinct(bought, count, firstDay, set);
-    tellTimes(signals, client, bought, count, firstDay, lastDay);
-    if (!isByMonth || months < 2) continue;
-    let purchases = 0;
-    let before = -1;
-    for (let place = 0; place < count; place++) {
-      const month = monthOfDay[(bought[place] ?? 0) - firstDay] ?? 0;
-      if (month !== before) purchases++;
-      before = month;
-    }
-    purchasePeriods[client] = purchases / months;
-    trend[client] = measureTrend(sums, ofClient, months);
+    const into = isByMonth ? client * count : -1;
+    const purchases = listBought(
+      doubles,
+      words,
+      start,
+      end,
+      bought,
+      sums,
+      into,
+      monthOfDay,
+      firstDay
+    );
+    const days = sortDistinct(bought, purchases, firstDay, set);
+    // All purchases on days of their own, and at most one other row: none is equal to another.
+    if (days === purchases && end - start - purchases < 2) mayRepeat[client] = 0;
+    tellTimes(signals, client, bought, days, firstDay, lastDay);
+    if (!isByMonth || count < 2) continue;
+    signals.purchasePeriods[client] = countMonths(bought, days, monthOfDay, firstDay) / count;
+    signals.trend[client] = measureTrend(sums, into, count);
   }
-  return { signals, byMonth: isByMonth ? sums : null };
+  return { signals, byMonth: isByMonth ? sums : null, mayRepeat };
+}
+
+function longestGroup(starts: Int32Array, groups: number): number {
+  let longest = 0;
+  for (let group = 0; group < groups; group++)
+    longest = Math.max(longest, (starts[group + 1] ?? 0) - (starts[group] ?? 0));
+  return longest;
+}
+
+/**
+ * Lists the days of purchases, in no order, and says how many there are. The rows with a day are added up by month on
+ * the way, from `into` on; below zero they are not.
+ */
+function listBought(
+  doubles: Float64Array,
+  words: Int32Array,
+  start: number,
+  end: number,
+  bought: Int32Array,
+  sums: Float64Array,
+  into: number,
+  monthOfDay: Int32Array,
+  firstDay: number
+): number {
+  let count = 0;
+  for (let place = start; place < end; place++) {
+    const day = dayAt(words, place);
+    if (day === 0) continue;
+    const amount = amountAt(doubles, place);
+    if (amount > 0) bought[count++] = day;
+    if (into < 0) continue;
+    const month = into + (monthOfDay[day - firstDay] ?? 0);
+    sums[month] = (sums[month] ?? 0) + amount;
+  }
+  return count;
+}
+
+/** In how many different months ascending days lie. */
+function countMonths(
+  days: Int32Array,
+  count: number,
+  monthOfDay: Int32Array,
+  firstDay: number
+): number {
+  let months = 0;
+  let before = -1;
+  for (let place = 0; place < count; place++) {
+    const month = monthOfDay[(days[place] ?? 0) - firstDay] ?? 0;
+    if (month !== before) months++;
+    before = month;
+  }
+  return months;
 }
 
 function startSignals(clients: number): TimeSignals {

@@ -4,7 +4,7 @@ import type { RowSpan } from "./columnValues";
 import { findTurnoverColumn } from "./doubts";
 import { findLookAlikes } from "./lookAlikes";
 import type { ProblemList } from "./problems";
-import type { GroupedRows } from "./groups";
+import { type GroupedRows, rowAt } from "./groups";
 import type { Client, ReadingPlan } from "./reading";
 import type { SortedRows } from "./rowKinds";
 import { isBlank } from "./text";
@@ -95,13 +95,13 @@ function tellRepeated(
   column: number,
   span: RowSpan,
   { names }: SortedRows,
-  { starts, order }: GroupedRows,
+  { starts, words }: GroupedRows,
   problems: ProblemList
 ): void {
   for (const [number, name] of names.entries()) {
     const second = (starts[number] ?? 0) + 1;
     if (second >= (starts[number + 1] ?? 0)) continue;
-    const again = span.first + (order[second] ?? 0);
+    const again = span.first + rowAt(words, second);
     // A name that was taken from the row above does not stand again.
     if (!isBlank(cells.values[again]?.[column])) problems.add("repeatedName", again, column, name);
   }

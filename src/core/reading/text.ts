@@ -80,7 +80,11 @@ export function shownName(value: CellValue | undefined): string {
   if (value == null) return "";
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  const text = isTidy(value) ? value : tidySpaces(value);
+  return dropZeros(isTidy(value) ? value : tidySpaces(value));
+}
+
+/** `17850.0`, as a CSV makes of a code -> `17850`; any other text as it is. */
+export function dropZeros(text: string): string {
   return text.endsWith("0") && /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text;
 }
 

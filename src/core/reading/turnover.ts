@@ -1,17 +1,10 @@
 import type { Cells } from "./cells";
 import { type NumberColumn, type RowSpan, readNumbers } from "./columnValues";
-import {
-  chooseScale,
-  findDecimals,
-  finestThatFits,
-  fitsScale,
-  toFifteenDigits,
-  toMinorUnits,
-} from "./decimal";
+import { chooseScale, fitsScale, measureFineness, toFifteenDigits, toMinorUnits } from "./decimal";
 import type { ProblemSink } from "./problems";
 import type { Columns, ReadingPlan } from "./reading";
-import { DATA_KINDS, type SortedRows } from "./rowKinds";
-import { scanColumn } from "./scan";
+import { type SortedRows, findOthers, isDataRow } from "./rowKinds";
+import { type RawColumn, openNumbers } from "./scan";
 
 /** The amounts of a block in the sheet's unit, NaN where a row has none. Arrays begin at the span's first row. */
 export type SheetAmounts = {
@@ -24,15 +17,44 @@ export type SheetAmounts = {
   readonly profitColumn: NumberColumn | null;
 };
 
+/** The columns of money as they stand. */
+export type RawAmounts = {
+  readonly periods: readonly RawColumn[];
+  readonly profit: RawColumn | null;
+  /** The turnover's own column, or quantity and unit price; empty where the periods make it. */
+  readonly own: readonly RawColumn[];
+};
+
+/** Columns of money to be filled by `scanSheet`, each in each role of its own. */
+export function openAmounts(columns: Columns, rows: number): RawAmounts {
+  const { turnover, quantity, unitPrice, profit, periods = [] } = columns;
+  const open = (column: number): RawColumn => openNumbers(column, rows);
+  const hasFactors = quantity !== undefined && unitPrice !== undefined;
+  return {
+    periods: periods.map(open),
+    profit: profit === undefined ? null : open(profit),
+    own:
+      turnover !== undefined ? [open(turnover)] : hasFactors ? [quantity, unitPrice].map(open) : [],
+  };
+}
+
+/** All of them. */
+export function listAmounts({ periods, profit, own }: RawAmounts): RawColumn[] {
+  return [...periods, ...(profit ? [profit] : []), ...own];
+}
+
 /** Reads turnover (its column, else quantity × unit price, else the sum of the periods), profit and periods. */
-export function readSheetAmounts(cells: Cells, plan: ReadingPlan, span: RowSpan): SheetAmounts {
+export function readSheetAmounts(
+  cells: Cells,
+  plan: ReadingPlan,
+  span: RowSpan,
+  raw: RawAmounts
+): SheetAmounts {
   const { columns, treatments } = plan;
-  const read = (column: number): NumberColumn =>
-    readNumbers(cells, scanColumn(cells, span, column), span, treatments);
-  const periods = (columns.periods ?? []).map(read);
-  const profitColumn = columns.profit === undefined ? null : read(columns.profit);
-  const own = readTurnoverColumns(columns, read);
-  const turnoverColumns = own.length > 0 ? own : periods;
+  const read = (one: RawColumn): NumberColumn => readNumbers(cells, one, span, treatments);
+  const periods = raw.periods.map(read);
+  const profitColumn = raw.profit && read(raw.profit);
+  const turnoverColumns = raw.own.length > 0 ? raw.own.map(read) : periods;
   return {
     turnover: joinTurnover(columns, turnoverColumns),
     profit: profitColumn && profitColumn.numbers,
@@ -40,14 +62,6 @@ export function readSheetAmounts(cells: Cells, plan: ReadingPlan, span: RowSpan)
     turnoverColumns,
     profitColumn,
   };
-}
-
-function readTurnoverColumns(
-  { turnover, quantity, unitPrice }: Columns,
-  read: (column: number) => NumberColumn
-): NumberColumn[] {
-  if (turnover !== undefined) return [read(turnover)];
-  return quantity !== undefined && unitPrice !== undefined ? [read(quantity), read(unitPrice)] : [];
 }
 
 function joinTurnover(columns: Columns, read: readonly NumberColumn[]): Float64Array {
@@ -68,7 +82,8 @@ function addPeriods(periods: readonly Float64Array[]): Float64Array {
   const length = periods[0]?.length ?? 0;
   const sums = new Float64Array(length).fill(Number.NaN);
   const room = Math.ceil(Math.log10(Math.max(1, periods.length)));
-  const fine = Math.min(chooseScale(periods), Math.min(...periods.map(finestThatFits)) - room);
+  const finest = Math.min(...periods.map((period) => measureFineness(period).finest));
+  const fine = Math.min(chooseScale(periods), finest - room);
   const power = 10 ** Math.max(0, fine);
   for (const period of periods) {
     for (let at = 0; at < length; at++) {
@@ -109,13 +124,14 @@ export function scaleAmounts(
   const profit = amounts.profit && keep(amounts.profit);
   const periods = amounts.periods.map(keep);
   const beside = profit ? [profit, ...periods] : periods;
-  const own = findDecimals([turnover]);
+  const own = measureFineness(turnover);
   // What stands beside turnover may be finer, by formula; more places than these say nothing of money.
-  const besideOwn = findDecimals(beside);
-  const wanted = Math.max(own, Math.min(besideOwn, SIDE_DECIMALS));
-  const scale = Math.min(wanted, finestThatFits(turnover), ...beside.map(finestThatFits));
+  const besides = beside.map(measureFineness);
+  const most = Math.max(own.decimals, ...besides.map(({ decimals }) => decimals));
+  const wanted = Math.max(own.decimals, Math.min(most, SIDE_DECIMALS));
+  const scale = Math.min(wanted, own.finest, ...besides.map(({ finest }) => finest));
   const bring = (values: Float64Array, column: number | undefined): Float64Array => {
-    for (let at = 0; scale < Math.max(own, besideOwn) && at < values.length; at++) {
+    for (let at = 0; scale < most && at < values.length; at++) {
       const value = values[at] ?? 0;
       if (!Number.isNaN(value) && !fitsScale(value, scale))
         problems.add("roundedToFit", span.first + at, column ?? 0, value);
@@ -132,12 +148,9 @@ export function scaleAmounts(
 
 /** The amounts of the data rows, NaN for all others; the array itself where all rows are data. */
 function keepCounted(values: Float64Array, { kinds }: SortedRows): Float64Array {
-  const isData = DATA_KINDS;
-  let kept = values;
-  for (let at = 0; at < kinds.length; at++) {
-    if (isData[kinds[at] ?? 0] === 1) continue;
-    if (kept === values) kept = values.slice();
-    kept[at] = Number.NaN;
-  }
+  const others = findOthers(kinds).filter((at) => !isDataRow(kinds[at]));
+  if (others.length === 0) return values;
+  const kept = values.slice();
+  for (const at of others) kept[at] = Number.NaN;
   return kept;
 }
