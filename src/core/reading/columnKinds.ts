@@ -1,5 +1,5 @@
 import type { Cells } from "./cells";
-import { EARLIEST_DATE, LATEST_DATE, isDateFormat, readDateText } from "./dates";
+import { EARLIEST_DATE, LATEST_DATE, isDateFormat, isDateText } from "./dates";
 import { readNumberText } from "./numbers";
 import { isBlank, isError, nameKey, shownName } from "./text";
 import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "./totalWords";
@@ -83,7 +83,7 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
       isWhole &&= Number.isInteger(number);
       isMark &&= number >= 0 && number <= 100;
       isPercent ||= format?.includes("%") ?? false;
-    } else if (typeof value === "string" && readDateText(value) !== null) dates++;
+    } else if (typeof value === "string" && isDateText(value)) dates++;
     else texts++;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
@@ -103,7 +103,7 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
 function readNumber(value: unknown): number | null {
   if (typeof value !== "string" || value.length > 40) return null;
   // `31.12.2026` is a date before it is a number.
-  return readDateText(value) === null ? (readNumberText(value)?.value ?? null) : null;
+  return isDateText(value) ? null : (readNumberText(value)?.value ?? null);
 }
 
 /** Could the numbers of a column be serial numbers of business days that lost their format, most of them at least? */

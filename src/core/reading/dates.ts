@@ -95,7 +95,7 @@ export function isAmbiguousDate(text: string): boolean {
 export function readDateText(text: string, order: DayOrder = "dayFirst"): number | null {
   const tidy = tidySpaces(text).toLowerCase();
   if (tidy.length < 5 || tidy.length > 40 || !/\d/.test(tidy)) return null;
-  const time = /[t ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?z?$/.exec(tidy);
+  const time = /[t ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/.exec(tidy);
   const dayText = (time ? tidy.slice(0, time.index) : tidy).replace(/\s*г(?:\.|ода?)?$/, "").trim();
   const day = readDay(dayText, order);
   if (day === null || !time) return day;
@@ -104,6 +104,11 @@ export function readDateText(text: string, order: DayOrder = "dayFirst"): number
   if (time[4] === "am" && hours === 12) hours = 0;
   const seconds = hours * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
   return seconds < 86_400 ? day + seconds / 86_400 : null;
+}
+
+/** Is the text a date in one order of day and month or the other (`04/25/2026`)? The whole column tells which. */
+export function isDateText(text: string): boolean {
+  return readDateText(text) !== null || readDateText(text, "monthFirst") !== null;
 }
 
 function readDay(text: string, order: DayOrder): number | null {

@@ -12,13 +12,14 @@ export type NumberText = {
 };
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/₽|(?:^|[\s\d])р(?:уб(?:лей|ля|ль)?)?\.?(?=$|\s)|rub\b|\brubles?\b/iu, "RUB"],
+  [/₽|(?:^|[\s\d])р(?:уб(?:лей|ля|ль)?)?\.?(?=$|\s)|ru[br]\b|\brubles?\b/iu, "RUB"],
   [/₴|грн\.?|uah\b/iu, "UAH"],
   [/₸|тенге|тг\.?|kzt\b/iu, "KZT"],
   [/us\$|\$|usd\b/iu, "USD"],
   [/€|eur\b/iu, "EUR"],
   [/£|gbp\b/iu, "GBP"],
-  [/¥|jpy\b|cny\b/iu, "JPY"],
+  [/cny\b|cn¥|юан(?:ь|я|ей)/iu, "CNY"],
+  [/¥|jpy\b/iu, "JPY"],
   [/chf\b|fr\./iu, "CHF"],
 ];
 

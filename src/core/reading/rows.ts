@@ -8,6 +8,7 @@ import type { ReadingPlan } from "./reading";
 import { ROW, type SortedRows, findOthers } from "./rowKinds";
 import { foldHeading, isBlank, isError, shownName } from "./text";
 import {
+  findBareTotals,
   findGroupLabels,
   findLabelledTotals,
   findTotalsAbove,
@@ -42,6 +43,7 @@ export function sortRows(
   }
   const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
   findDocumentLabels(rows, amounts);
+  findBareTotals(rows, amounts);
   if (odd.length > 0 || findOthers(kinds).length > 0) {
     findGroupLabels(cells, plan, span, rows, amounts);
     findLabelledTotals(cells, plan, span, rows);
@@ -131,7 +133,13 @@ function isRepeatedHeading(row: readonly CellValue[], plan: ReadingPlan): boolea
   });
 }
 
-/** Texts in the name column below the last amount, parted from the table by a blank row or a total: notes. */
+/** A line to sign on: `Главный бухгалтер ________ /Петрова/`. */
+const SIGNATURE = /_{3,}/;
+
+/**
+ * Notes: texts in the name column below the last amount, parted from the table by a blank row or a total, or with a
+ * line to sign on; and lines of nothing but a text over repeated headings, which every printed page begins with.
+ */
 function findNotes(
   cells: Cells,
   span: RowSpan,
@@ -150,8 +158,25 @@ function findNotes(
       kinds[at] === ROW.client || kinds[at] === ROW.nameless || kinds[at] === ROW.group;
     if (!isText) continue;
     const name = shownName(cells.values[span.first + at]?.[plan.columns.client ?? 0]);
-    if (isParted || name.length > 80) kinds[at] = ROW.note;
+    if (isParted || name.length > 80 || SIGNATURE.test(name)) kinds[at] = ROW.note;
   }
+  for (let at = 1; at < kinds.length; at++) {
+    if (kinds[at] !== ROW.heading || kinds[at - 1] === ROW.heading) continue;
+    let above = at - 1;
+    while (
+      above > 0 &&
+      (kinds[above] === ROW.blank || kinds[above] === ROW.group || kinds[above] === ROW.client) &&
+      Number.isNaN(amounts[above]) &&
+      isLonely(cells.values[span.first + above] ?? [])
+    ) {
+      if (kinds[above] === ROW.client) kinds[above] = ROW.note;
+      above--;
+    }
+  }
+}
+
+function isLonely(row: readonly CellValue[]): boolean {
+  return row.filter((value) => !isBlank(value)).length <= 1;
 }
 
 /** Totals, notes and nameless rows that a person wants as clients, all of a kind or those called so. */

@@ -1,19 +1,23 @@
 import type { CellValue, Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
-import { EARLIEST_DATE, LATEST_DATE, readDateText } from "./dates";
+import { EARLIEST_DATE, LATEST_DATE, isDateText } from "./dates";
 import type { ReadingPlan } from "./reading";
 import { ROW, type SortedRows } from "./rowKinds";
-import { isBlank, nameKey, shownName } from "./text";
-import { isTotalLabel, nameAfterTotal, nameBeforeTotal } from "./totalWords";
+import { foldHeading, isBlank, nameKey, shownName } from "./text";
+import {
+  beginsAsTotal,
+  isTotalLabel,
+  mayNameTotal,
+  nameAfterBareTotal,
+  nameAfterTotal,
+  nameBeforeTotal,
+} from "./totalWords";
 
 /** Totals have no date; a sum or a zero in the date column is none. */
 export function isDocumentDate(value: CellValue | undefined): boolean {
   if (typeof value === "number") return value >= EARLIEST_DATE && value <= LATEST_DATE;
-  return typeof value === "string" && readDateText(value) !== null;
+  return typeof value === "string" && isDateText(value);
 }
-
-/** Ends in a word for totals, or has one of the plainest in it. */
-const TOTAL_HINT = /(?:total|result|итог|всего|сумма|количество|среднее)$|total|итог|всего/i;
 
 /** Rows without a name whose other texts say "total": `Итого` in the number column, `Credit Total` in a group column. */
 export function findLabelledTotals(
@@ -31,8 +35,8 @@ export function findLabelledTotals(
       const value = values[column];
       if (typeof value !== "string" || value.length > 100 || column === plan.columns.client)
         continue;
-      if (!TOTAL_HINT.test(value)) continue;
-      if (isTotalLabel(value)) {
+      if (!mayNameTotal(foldHeading(value))) continue;
+      if (isTotalLabel(value) || beginsAsTotal(value)) {
         rows.kinds[at] = ROW.total;
         break;
       }
@@ -61,6 +65,39 @@ function takeNamed(
     if (typeof value !== "string" || value === last) continue;
     last = value;
     for (const place of byName.get(nameKey(value)) ?? []) rows.kinds[place] = ROW.total;
+  }
+}
+
+/**
+ * Names such as `Total Acme` and `Итого Ромашка` are totals where their amount is the sum of the rows since the last
+ * total: two rows at least, or one that is called so (`Acme`). A client called `Total Energy` is none.
+ */
+export function findBareTotals(rows: SortedRows, amounts: Float64Array): void {
+  const { kinds, clientOf, keys } = rows;
+  const named = new Map<number, string>();
+  for (const [client, key] of keys.entries()) {
+    if (!mayNameTotal(key)) continue;
+    const name = nameAfterBareTotal(key);
+    if (name !== null) named.set(client, name);
+  }
+  if (named.size === 0) return;
+  let sum = 0;
+  let count = 0;
+  let last = "";
+  for (let at = 0; at < kinds.length; at++) {
+    const amount = amounts[at] ?? Number.NaN;
+    const isData = kinds[at] === ROW.client || kinds[at] === ROW.nameless;
+    const name = kinds[at] === ROW.client ? named.get(clientOf[at] ?? -1) : undefined;
+    const isSum = name !== undefined && isSame(amount, sum) && (count > 1 || last === name);
+    if (isSum) kinds[at] = ROW.total;
+    if (isSum || kinds[at] === ROW.total) {
+      sum = 0;
+      count = 0;
+    } else if (isData && !Number.isNaN(amount)) {
+      sum += amount;
+      count++;
+    }
+    if (kinds[at] === ROW.client) last = keys[clientOf[at] ?? -1] ?? "";
   }
 }
 

@@ -7,8 +7,13 @@ const TOTAL_START =
 const TOTAL_END =
   /^(.+?)[\s:,-]+(?:итого?|всего|(?:sub[- ]?)?total|промежуточный итог|result|сумма|количество|среднее|sum|count|average)$/;
 
-/** A word of every label below: most names have none and need no closer look. */
-const HINT = /ито|всего|total|результат|result|сумма|sum|количество|среднее|count|average/;
+/** Lines that stand under a total and say what it holds, or what was left before and after: no turnover of a client. */
+const BESIDE_TOTAL =
+  /^(?:(?:в т\. ?ч\.|в том числе|including|incl\.|of which|thereof) .*(?:ндс|налог|vat|tax)|(?:сумма )?ндс(?: \d{1,2} ?%)?|vat|(?:входящ|исходящ|начальн|конечн)[а-я]+ (?:остаток|сальдо)|(?:opening|closing) balance)(?:[ :,(].*)?$/;
+
+/** A word of every label here: most names have none and need no closer look. */
+const HINT =
+  /ито|всего|total|результат|result|сумма|sum|количество|среднее|count|average|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остаток|сальдо|balance/;
 
 /** Could a folded name (`nameKey`) be the label of a total at all? Quick, for a million names. */
 export function mayNameTotal(key: string): boolean {
@@ -16,15 +21,33 @@ export function mayNameTotal(key: string): boolean {
 }
 
 /**
- * Does a label say that its row is a total: `Итого`, `ВСЕГО:`, `Grand Total`, `Итого по Москве`, `Total for 2025`?
+ * Does a label say that its row is a total: `Итого`, `И Т О Г О`, `ВСЕГО:`, `Grand Total`, `Итого по Москве`,
+ * `Total for 2025`, `**` (a level of totals in SAP lists), or a line beside it: `в т.ч. НДС 20 %`, `Closing balance`?
  * A client called `Total Energies` is not one.
  */
 export function isTotalLabel(text: string): boolean {
   const folded = foldHeading(text)
     .replace(/[«»"*=]/g, "")
     .trim();
-  const bare = folded.replace(/[\s:.,;-]+$/, "");
-  return TOTAL_WHOLE.test(bare) || TOTAL_START.test(folded);
+  if (folded === "") return /^\*+$/.test(text.trim());
+  const bare = joinLetters(folded.replace(/[\s:.,;-]+$/, ""));
+  return TOTAL_WHOLE.test(bare) || TOTAL_START.test(folded) || BESIDE_TOTAL.test(bare);
+}
+
+/** `и т о г о` -> `итого`: letters set apart. */
+function joinLetters(text: string): string {
+  return /^\p{L}(?: \p{L}){3,}$/u.test(text) ? text.replaceAll(" ", "") : text;
+}
+
+/** Does a label in a row without a client begin as a total does, whatever follows: `Итого обороты`, `Всего к оплате`? */
+export function beginsAsTotal(text: string): boolean {
+  return /^(?:итого|всего)(?![\p{L}\d])/u.test(foldHeading(text));
+}
+
+/** `Total Acme`, `Итого Ромашка` -> the folded name behind the word; null: no such label. Only its sum makes it a total. */
+export function nameAfterBareTotal(key: string): string | null {
+  const found = /^(?:(?:sub[- ]?|grand )?total|итого?|всего) (.+)$/.exec(key);
+  return found?.[1] ?? null;
 }
 
 /**
