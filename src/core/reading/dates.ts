@@ -95,7 +95,8 @@ export function isAmbiguousDate(text: string): boolean {
 export function readDateText(text: string, order: DayOrder = "dayFirst"): number | null {
   const tidy = tidySpaces(text).toLowerCase();
   if (tidy.length < 5 || tidy.length > 40 || !/\d/.test(tidy)) return null;
-  const time = /[t ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/.exec(tidy);
+  const time =
+    /[t ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/.exec(tidy);
   const dayText = (time ? tidy.slice(0, time.index) : tidy).replace(/\s*г(?:\.|ода?)?$/, "").trim();
   const day = readDay(dayText, order);
   if (day === null || !time) return day;

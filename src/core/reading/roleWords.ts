@@ -10,6 +10,8 @@ type RoleWords = {
   readonly phrases: readonly (readonly [weight: number, phrases: string])[];
   /** Any of these in the heading speaks against the role. */
   readonly against: string;
+  /** And so does any of these as the last word, as English puts it: `Sales document`, `Invoice number`. */
+  readonly notLast?: string;
 };
 
 const ROLE_WORDS: readonly RoleWords[] = [
@@ -22,7 +24,8 @@ const ROLE_WORDS: readonly RoleWords[] = [
       ],
       [
         8,
-        "company|компани|организаци|предприяти|фирм|грузополучател|получател|дебитор|партнер|потребител",
+        "company|компани|организаци|предприяти|фирм|грузополучател|получател|плательщик|дебитор|партнер|потребител|" +
+          "counterparty|payer|debtor|sold to party",
       ],
       [
         7,
@@ -55,20 +58,27 @@ const ROLE_WORDS: readonly RoleWords[] = [
     role: "turnover",
     phrases: [
       [10, "выручк|оборот|товарооборот|turnover|revenue|net sales|sales revenue"],
-      [9, "продаж|отгруз|реализаци|sales$|sale$|sales amount|net amount|объем продаж"],
+      [
+        9,
+        "продаж|отгруз|отгруж|реализаци|реализован|sales$|sale$|sales amount|net amount|объем продаж",
+      ],
       [
         8,
         "сумма продаж|сумма заказа|сумма без|amount$|line total|items total|order total|invoice total|extended price",
       ],
       [7, "сумм|total amount|invoice amount|turnover|поступлен|доход|income|payments"],
       [5, "total$|итог|всего|стоимост|value$|sum$|gross|subtotal|order value"],
-      [4, "оплат|оплачен|paid|payment|net$|billed|invoiced"],
+      [5, "приход$|зачислен|money in|paid in|credit amount|invoiced|billed"],
+      [4, "оплат|оплачен|paid|payment|net$"],
     ],
     against:
       "ндс$|налог|tax|vat|discount|скидк|долг|задолж|debt|план|budget|бюджет|credit|rate|%|доля|share|средн|avg|average|" +
       "кол|количество|qty|count|цена|price|прибыл|profit|марж|margin|себестоим|cost|date|дата|остат|balance|id$|код|" +
       "номер|number|менеджер|manager|rep$|person|agent|канал|channel|тип|type|method|способ|статус|status|прогноз|forecast|" +
       "rank|ранг|класс|class|накоп|cumulative|quadrant|квадрант|лояльн|loyal|freight|shipping|доставк",
+    notLast:
+      "document|doc|order|invoice|item|office|organization|organisation|org|district|group|division|unit|units|area|" +
+      "currency|curr|валюта|days|дней",
   },
   {
     role: "profit",
@@ -164,6 +174,7 @@ type CompiledRole = {
   readonly role: Role;
   readonly phrases: readonly (readonly [number, Phrase])[];
   readonly against: readonly Phrase[];
+  readonly notLast: ReadonlySet<string>;
 };
 
 function compilePhrases(texts: string): Phrase[] {
@@ -176,13 +187,16 @@ function compilePhrases(texts: string): Phrase[] {
   );
 }
 
-const COMPILED: readonly CompiledRole[] = ROLE_WORDS.map(({ role, phrases, against }) => ({
-  role,
-  phrases: phrases.flatMap(([weight, texts]) =>
-    compilePhrases(texts).map((phrase): readonly [number, Phrase] => [weight, phrase])
-  ),
-  against: compilePhrases(against),
-}));
+const COMPILED: readonly CompiledRole[] = ROLE_WORDS.map(
+  ({ role, phrases, against, notLast = "" }) => ({
+    role,
+    phrases: phrases.flatMap(([weight, texts]) =>
+      compilePhrases(texts).map((phrase): readonly [number, Phrase] => [weight, phrase])
+    ),
+    against: compilePhrases(against),
+    notLast: new Set(notLast.split("|")),
+  })
+);
 
 function hasPhrase(words: readonly string[], phrase: Phrase): boolean {
   for (let start = 0; start + phrase.length <= words.length; start++) {
@@ -195,6 +209,17 @@ function hasPhrase(words: readonly string[], phrase: Phrase): boolean {
   return false;
 }
 
+const TAX = new Set(["ндс", "vat", "tax", "taxes", "gst", "налога", "налогов"]);
+const WITH_OR_WITHOUT =
+  /^(?:с|без|вкл|включая|excl|excluding|incl|including|without|with|before|after|net|of|ex|inc)$/;
+
+/** The words without a tax that is only said to be in or out (`Сумма без НДС`, `Amount incl. VAT`): that is no tax. */
+function dropTax(words: readonly string[]): readonly string[] {
+  return words.filter(
+    (word, index) => !(TAX.has(word) && WITH_OR_WITHOUT.test(words[index - 1] ?? ""))
+  );
+}
+
 /**
  * How surely a heading names each role: 0 (absent from the map) to about 10. Short headings that say just the role
  * score above long ones; of two years in headings the later scores a trifle higher (METHOD 1).
@@ -203,7 +228,8 @@ export function scoreHeading(heading: string): ReadonlyMap<Role, number> {
   const scores = new Map<Role, number>();
   const words = headingWords(heading);
   if (words.length === 0) return scores;
-  for (const { role, phrases, against } of COMPILED) {
+  const besideTax = dropTax(words);
+  for (const { role, phrases, against, notLast } of COMPILED) {
     let best = 0;
     for (const [weight, phrase] of phrases) {
       if (weight + 1 <= best || !hasPhrase(words, phrase)) continue;
@@ -212,7 +238,8 @@ export function scoreHeading(heading: string): ReadonlyMap<Role, number> {
         weight + 0.3 * (phrase.length - 1) - 0.1 * (words.length - phrase.length)
       );
     }
-    if (best <= 0 || against.some((phrase) => hasPhrase(words, phrase))) continue;
+    if (best <= 0 || against.some((phrase) => hasPhrase(besideTax, phrase))) continue;
+    if (notLast.has(words.at(-1) ?? "")) continue;
     const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
     scores.set(role, best + (year ? (Number(year) - 1900) / 10_000 : 0));
   }

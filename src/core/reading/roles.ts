@@ -4,6 +4,7 @@ import { guessClient, guessTurnover, takeOnlyDate } from "./guessRoles";
 import type { Headings } from "./headingRows";
 import { findPeriodColumns } from "./periodHeadings";
 import { type Columns, ROLES, type Role } from "./reading";
+import { type RoleOffer, isShortPeriod, leavePeriodProfit, preferNames } from "./refineRoles";
 import { foldHeading, headingWords } from "./text";
 import { scoreHeading } from "./roleWords";
 
@@ -39,7 +40,7 @@ export function assignRoles(
   const { periods: namedPeriods, ...namedRoles } = named;
   const columns: Partial<Record<Role, number>> = { ...namedRoles };
   const taken = new Set<number>([...Object.values(namedRoles), ...(namedPeriods ?? [])]);
-  const offers: { role: Role; column: number; score: number }[] = [];
+  const offers: RoleOffer[] = [];
   for (const [column, heading] of headings.texts.entries()) {
     const kind = kinds[column];
     if (!kind || taken.has(column)) continue;
@@ -61,7 +62,21 @@ export function assignRoles(
     if (role === "turnover") turnoverScore = score;
   }
   if (columns.date === undefined) takeOnlyDate(columns, kinds, taken, headings);
+  if (named.client === undefined)
+    preferNames(columns, kinds, taken, cells, headings.row + 1, offers);
   const periods = namedPeriods ?? findPeriods(headings, kinds, columns);
+  const { turnover } = columns;
+  const isPart = turnover !== undefined && periods.includes(turnover);
+  // The turnover of January is not the year's.
+  if (named.turnover === undefined && isPart && isShortPeriod(headings, turnover))
+    turnoverScore = 0;
+  if (named.profit === undefined && periods.length > 0)
+    leavePeriodProfit(
+      columns,
+      headings,
+      taken,
+      offers.filter(({ score }) => score >= SURE)
+    );
   const guessed: ("client" | "turnover")[] = [];
   const isReplaced = turnoverScore < SURE_TURNOVER || namedPeriods !== undefined;
   if (named.turnover === undefined && isReplaced) {
@@ -108,6 +123,8 @@ function fitKind(
     case "date":
       return kind.dates > 0.5 || looksLikeSerials(cells, column, firstRow) ? 1 : 0;
     case "turnover":
+      // Notes under a short table may outnumber its amounts.
+      return kind.isPercent ? 0 : kind.numbers > 0.5 ? 1 : kind.numbers > 0.3 ? 0.6 : 0;
     case "unitPrice":
       return kind.isPercent ? 0 : kind.numbers > 0.5 ? 1 : 0;
     case "profit":

@@ -44,7 +44,9 @@ export function sortRows(
   const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
   findDocumentLabels(rows, amounts);
   findBareTotals(rows, amounts);
-  if (odd.length > 0 || findOthers(kinds).length > 0) {
+  // A last row without an amount may be a note.
+  const mayHoldNotes = Number.isNaN(amounts[kinds.length - 1]);
+  if (odd.length > 0 || mayHoldNotes || findOthers(kinds).length > 0) {
     findGroupLabels(cells, plan, span, rows, amounts);
     findLabelledTotals(cells, plan, span, rows);
     findTotalsAbove(rows, amounts);
