@@ -1,7 +1,8 @@
-import type { Cells } from "./cells";
+import type { CellValue, Cells } from "./cells";
 import { type NumberColumn, ODD, type RowSpan } from "./columnValues";
 import { findCurrency } from "./numbers";
 import { type SortedRows, isDataRow } from "./rowKinds";
+import { headingWords, tidySpaces } from "./text";
 
 /** The currencies that formats and texts of the amounts name. */
 export type Currencies = {
@@ -20,7 +21,34 @@ export function currencyOfFormat(format: string): string | null {
   return findCurrency(format.replace(/\[\$([^-\]]*)(?:-[^\]]*)?\]/g, "$1").replace(/["\\]/g, ""));
 }
 
-/** Finds the currencies of the amounts of the rows that count, in number formats and in text numbers (METHOD 1). */
+/** Headings of a column that names the currency of its row's amount. */
+const CURRENCY_HEADING =
+  /^(?:валюта|вал|currency|curr|ccy)$|^валюта (?:документа|счета|операции|договора|взаиморасчетов)$|^(?:doc|document|transaction) currency$/;
+/** So many lines above the rows may be headings. */
+const HEADING_LINES = 3;
+
+/** The column whose heading says that it names currencies; -1: none. */
+function findCurrencyColumn(cells: Cells, span: RowSpan): number {
+  for (let row = span.first - 1; row >= Math.max(0, span.first - HEADING_LINES); row--) {
+    const found = (cells.values[row] ?? []).findIndex(
+      (value) => typeof value === "string" && CURRENCY_HEADING.test(headingWords(value).join(" "))
+    );
+    if (found >= 0) return found;
+  }
+  return -1;
+}
+
+/** `USD`, `руб.`, `€` in a column of currencies; any other code of three letters is one, too. */
+function currencyOfCell(value: CellValue | undefined): string | null {
+  if (typeof value !== "string") return null;
+  const text = tidySpaces(value);
+  return findCurrency(text) ?? (/^[A-Z]{3}$/.test(text) ? text : null);
+}
+
+/**
+ * Finds the currencies of the amounts of the rows that count, in number formats, in text numbers and in a column that
+ * names them (METHOD 1).
+ */
 export function findCurrencies(
   cells: Cells,
   columns: readonly NumberColumn[],
@@ -34,9 +62,17 @@ export function findCurrencies(
     counts.set(currency, (counts.get(currency) ?? 0) + 1);
     seen.push({ at, column, currency });
   };
+  const named = findCurrencyColumn(cells, span);
   const ofFormat = rememberByText(currencyOfFormat);
   const ofText = rememberByText(findCurrency);
   for (const { column, numbers, oddAt, oddAs } of columns) {
+    if (named >= 0 && named !== column) {
+      for (let row = span.first; row <= span.last; row++) {
+        if (Number.isNaN(numbers[row - span.first] ?? Number.NaN)) continue;
+        note(row - span.first, column, currencyOfCell(cells.values[row]?.[named]));
+      }
+      continue;
+    }
     const last = Math.min(span.last, cells.formats.length - 1);
     for (let row = span.first; row <= last; row++) {
       const format = cells.formats[row]?.[column];

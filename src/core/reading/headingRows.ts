@@ -1,6 +1,6 @@
 import type { Cells } from "./cells";
 import { headingText, isDateHeading, readPeriodHeading } from "./periodHeadings";
-import { foldHeading, isBlank, tidySpaces } from "./text";
+import { foldHeading, headingWords, isBlank, tidySpaces } from "./text";
 import { scoreHeading } from "./roleWords";
 import { isTotalLabel, isUnitLabel } from "./totalWords";
 
@@ -10,6 +10,8 @@ export type Headings = {
   readonly texts: readonly string[];
   /** The lines that were joined, by column, top first. */
   readonly lines: readonly (readonly string[])[];
+  /** The column under whose heading further ones stand, a level each (`Регион` / `Покупатель` / `Документ`). */
+  readonly stacked?: number;
 };
 
 /** Junk above a table is rarely higher; a person can name the heading for anything else. */
@@ -40,13 +42,47 @@ export function findHeadings(cells: Cells, wanted: readonly string[] = []): Head
       lines: Array.from({ length: width }, () => []),
     };
   }
-  const last = findLastLine(cells, best);
+  const stackEnd = findStackEnd(cells, best);
+  const last = stackEnd > best ? stackEnd : findLastLine(cells, best);
   const lines = joinLines(cells, findFirstLine(cells, best), last);
   for (const [column, texts] of lines.entries()) {
     const above = texts.length === 0 ? findTextAbove(cells, best, column) : "";
     if (above !== "") texts.push(above);
   }
-  return { row: last, texts: lines.map((texts) => texts.join(" ")), lines };
+  const stacked = stackEnd > best ? { stacked: filledColumns(cells.values[best] ?? [])[0] } : {};
+  return { row: last, texts: lines.map((texts) => texts.join(" ")), lines, ...stacked };
+}
+
+/** What a level of rows may be called beside clients, territories and agents. */
+const LEVEL =
+  /^(?:документ|регистратор|номенклатура|товар|договор|сделка|заказ|сч[её]т|период|месяц|дата|document|item|product|contract|invoice|order|date|month)(?: (?:продажи|реализации|контрагента|покупателя|клиента|движения|date|no|number))?$/;
+
+/**
+ * The last of the lines under the first heading that name levels of rows, as 1C prints them: each holds one text in that
+ * column, `Покупатель` under `Регион`. The line itself where there is none.
+ */
+function findStackEnd(cells: Cells, row: number): number {
+  const first = filledColumns(cells.values[row] ?? [])[0];
+  if (first === undefined || !isLevel(headingText(cells, row, first))) return row;
+  let last = row;
+  while (last < row + 4) {
+    const places = filledColumns(cells.values[last + 1] ?? []);
+    if (places.length !== 1 || places[0] !== first) break;
+    if (!isLevel(headingText(cells, last + 1, first))) break;
+    last++;
+  }
+  return last;
+}
+
+function isLevel(text: string): boolean {
+  const words = headingWords(text);
+  if (words.length > 3) return false;
+  if (LEVEL.test(words.join(" "))) return true;
+  const scores = scoreHeading(text);
+  // `Дилер Плюс` is a client: nothing but the role may stand there.
+  return (["client", "territory", "agent"] as const).some(
+    (role) => (scores.get(role) ?? 0) >= (words.length === 1 ? 6 : 10)
+  );
 }
 
 /** The heading of a column that has its text a line or two above the others, as pivot tables print their totals. */

@@ -2,6 +2,7 @@ import type { CellValue, Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
 import type { LabelTurnover, Minor } from "./reading";
 import { comparePlain, isBlank, isError, nameKey, shownName } from "./text";
+import { isTotalLabel, nameBeforeTotal } from "./totalWords";
 
 /** Labels of a column (territories, agents) as numbers: equal after case, spaces, quotes, ё/е. */
 export type Labels = {
@@ -11,7 +12,10 @@ export type Labels = {
   readonly labelOf: Int32Array;
 };
 
-/** Reads a column of labels; rows of no client (-1) have none. */
+/**
+ * Reads a column of labels; rows of no client (-1) have none. Labels that stand once over their rows (merged cells, rows
+ * of their own, pivot tables) go down to the rows below (METHOD 1).
+ */
 export function readLabels(
   cells: Cells,
   column: number,
@@ -37,6 +41,8 @@ export function readLabels(
   const labelOf = new Int32Array(clientOf.length).fill(-1);
   let last: CellValue | undefined;
   let answer = -1;
+  let labelled = 0;
+  let blank = 0;
   for (let at = 0; at < labelOf.length; at++) {
     if ((clientOf[at] ?? -1) < 0) continue;
     const value = values[span.first + at]?.[column];
@@ -47,8 +53,55 @@ export function readLabels(
       else answer = known;
     }
     labelOf[at] = answer;
+    if (answer < 0) blank++;
+    else labelled++;
   }
+  if (blank > 0 && blank >= labelled * BLANKS_OF_FILLED)
+    passLabelsDown(cells, column, span, clientOf, labelOf, judge);
   return { names, labelOf };
+}
+
+/** Labels that stand once leave at least so many blanks for each that stands in a client's row. */
+const BLANKS_OF_FILLED = 0.4;
+/** From so many labels on it is enough that none follows itself: an inner label comes again under the next outer one. */
+const MANY_LABELS = 8;
+
+/** Gives rows without a label the one above, if the labels stand once each and the first row has one. */
+function passLabelsDown(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  clientOf: Int32Array,
+  labelOf: Int32Array,
+  judge: (value: CellValue | undefined) => number
+): void {
+  const passed = new Int32Array(labelOf.length).fill(-1);
+  const seen = new Set<number>();
+  let label = -1;
+  let stretches = 0;
+  let isApart = true;
+  for (let at = 0; at < labelOf.length; at++) {
+    const value = cells.values[span.first + at]?.[column];
+    const isClient = (clientOf[at] ?? -1) >= 0;
+    const isTotal = !isClient && isTotalText(value);
+    const own = isTotal || isError(value) ? -1 : isClient ? (labelOf[at] ?? -1) : judge(value);
+    if (own >= 0) {
+      if (own === label && isApart) return;
+      label = own;
+      seen.add(own);
+      stretches++;
+    }
+    isApart = !isTotal;
+    if (isClient && label < 0) return;
+    if (isClient) passed[at] = label;
+  }
+  if (seen.size < 2 || (seen.size < stretches && stretches < MANY_LABELS)) return;
+  labelOf.set(passed);
+}
+
+function isTotalText(value: CellValue | undefined): boolean {
+  if (typeof value !== "string") return false;
+  return isTotalLabel(value) || nameBeforeTotal(value) !== null;
 }
 
 /** A table of clients and labels up to this size is kept whole; larger ones are kept by what is in them. */

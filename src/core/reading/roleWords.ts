@@ -37,7 +37,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
     against:
       "id$|ид$|код|code|инн|кпп|номер|number|no$|№|тип|type|сегмент|segment|категор|categor|группа|group|менеджер|manager|" +
       "страна|country|region|регион|city|город|since|date|дата|товар|product|продукт|адрес|address|phone|телефон|" +
-      "количество|кол|count|email|почта|rep$|оценка|отношение|доля|share|статус|status|loyalty|лояльност|recommend",
+      "количество|кол|count$|email|почта|rep$|оценка|отношение|доля|share|статус|status|loyalty|лояльност|recommend",
   },
   {
     role: "clientId",

@@ -44,7 +44,7 @@ export function assignRoles(
   for (const [column, heading] of headings.texts.entries()) {
     const kind = kinds[column];
     if (!kind || taken.has(column)) continue;
-    for (const [role, score] of scoreHeading(heading)) {
+    for (const [role, score] of scoreColumn(headings, column, heading)) {
       const fit = fitKind(role, kind, cells, column, headings.row + 1);
       // Of equal headings the column with more in it.
       const fullness = kind.filled / (10 * Math.max(1, cells.values.length));
@@ -101,6 +101,20 @@ export function assignRoles(
     .filter(({ role, column, score }) => role === "turnover" && score >= SURE && !taken.has(column))
     .map(({ column }) => column);
   return { columns: withoutIdle(columns, periods), otherTurnovers, guessed };
+}
+
+/** What a heading says; where levels of rows stand under one another, the client's speaks for the column. */
+function scoreColumn(
+  headings: Headings,
+  column: number,
+  heading: string
+): ReadonlyMap<Role, number> {
+  if (headings.stacked !== column) return scoreHeading(heading);
+  const scores = (headings.lines[column] ?? []).map(
+    (line) => scoreHeading(line).get("client") ?? 0
+  );
+  const best = Math.max(0, ...scores);
+  return best > 0 ? new Map([["client", best]]) : scoreHeading(heading);
 }
 
 /** 1: the values agree with the role; between: weakly; 0: they contradict it. */
