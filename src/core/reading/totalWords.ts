@@ -9,7 +9,7 @@ const TOTAL_END =
 
 /** Lines that stand under a total and say what it holds, or what was left before and after: no turnover of a client. */
 const BESIDE_TOTAL =
-  /^(?:(?:в т\. ?ч\.|в том числе|including|incl\.|of which|thereof) .*(?:ндс|налог|vat|tax)|(?:сумма )?ндс(?: \d{1,2} ?%)?|vat|(?:входящ|исходящ|начальн|конечн)[а-я]+ (?:остаток|сальдо)|(?:opening|closing) balance)(?:[ :,(].*)?$/;
+  /^(?:(?:в т\. ?ч\.|в том числе|including|incl\.|of which|thereof) .*(?:ндс|налог|vat|tax).*|(?:(?:сумма )?ндс|vat)(?: \d{1,2} ?%)?|(?:входящ|исходящ|начальн|конечн)[а-я]+ (?:остаток|сальдо)(?: (?:на|за) .*)?|(?:opening|closing) balance(?: (?:on|at|as|for) .*)?)(?: ?[:,(].*)?$/;
 
 /** A word of every label here: most names have none and need no closer look. */
 const HINT =
