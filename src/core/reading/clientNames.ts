@@ -30,6 +30,8 @@ export type NameColumn = {
   readonly names: readonly string[];
   readonly keys: readonly string[];
   readonly spellings: readonly Spelling[];
+  /** Does any row's name say something else than a client? */
+  readonly hasOdd: boolean;
   /** The number of the client called so; a new one where there is none yet. */
   add(value: CellValue | undefined, at: number): number;
   /** Did a person say that rows called so are a client's? */
@@ -48,8 +50,10 @@ export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
   const { typed, says } = judged;
   const { all, keys: allKeys } = renameClients(typed, judged.keys, plan.treatments);
   const firsts = numberTexts(allKeys, says);
-  const names = firsts.map((at) => all[at] ?? "");
-  const keys = firsts.map((at) => allKeys[at] ?? "");
+  const takeFirsts = (texts: readonly string[]): string[] =>
+    firsts.length === texts.length ? texts.slice() : firsts.map((at) => texts[at] ?? "");
+  const names = takeFirsts(all);
+  const keys = takeFirsts(allKeys);
   const spellings = startSpellings(names, keys, plan.treatments);
   if (spellings.isApart || firsts.length < says.length) {
     let known = 0;
@@ -71,6 +75,7 @@ export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
     names,
     keys,
     spellings: spellings.list,
+    hasOdd: says.some((number) => number < 0),
     add(value, at) {
       const shown = shownName(value);
       const one = renameClients([shown], [nameKey(shown)], plan.treatments);

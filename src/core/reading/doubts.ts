@@ -77,7 +77,7 @@ export function treatDuplicates(
   const equal = findDuplicates(sheet.cells, sheet.span, groups, mayRepeat);
   const before = left.size;
   treat(sheet, left, "duplicateRow", sheet.plan.columns.client ?? 0, equal);
-  return left.size > before ? groupRows(sheet.rows, turnover, days) : groups;
+  return left.size > before ? groupRows(sheet.rows, turnover, days, groups.doubles.buffer) : groups;
 }
 
 /** The column a row's turnover is shown at: its own, the quantity, or the first period. */
@@ -95,12 +95,14 @@ function treat(
   sampleOf?: (at: number) => unknown
 ): void {
   if (places.length === 0) return;
-  const isLeft = chooseTreatment(sheet.plan.treatments, code) === "leaveOut";
-  for (const at of places) {
-    if (!isDataRow(sheet.rows.kinds[at])) continue;
-    sheet.problems.add(code, sheet.span.first + at, column, sampleOf?.(at));
-    if (isLeft) leave(sheet, left, code, at);
-  }
+  const { kinds } = sheet.rows;
+  const counted = places.filter((at) => isDataRow(kinds[at]));
+  const [first] = counted;
+  if (first === undefined) return;
+  const rows = counted.map((at) => sheet.span.first + at);
+  sheet.problems.addRows(code, rows, column, sampleOf?.(first));
+  if (chooseTreatment(sheet.plan.treatments, code) !== "leaveOut") return;
+  for (const at of counted) leave(sheet, left, code, at);
 }
 
 function leave(

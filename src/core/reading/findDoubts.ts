@@ -1,7 +1,7 @@
 import { type NumberColumn, findDateFormats } from "./columnValues";
 import { EARLIEST_DATE, LATEST_DATE } from "./dates";
 import type { DoubtfulSheet } from "./doubts";
-import { DATA_KINDS, ROW, isDataRow } from "./rowKinds";
+import { ROW, isDataRow } from "./rowKinds";
 import { isBlank } from "./text";
 
 /** The columns of money that make the turnover; a quantity is none. */
@@ -57,8 +57,8 @@ const STANDS_OUT = 10;
 export function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberColumn): number[] {
   const { numbers } = read;
   const formatted = findDateFormats(cells, read, span);
-  const { suspects, count, fractional } = findSuspects(numbers, rows.kinds);
-  if (suspects.length === 0 || fractional < count * FRACTIONAL) return formatted;
+  const suspects = findSuspects(numbers, rows.kinds);
+  if (suspects.length === 0 || !isFractional(numbers, rows.kinds)) return formatted;
   const sizes = numbers
     .filter((amount, at) => !Number.isNaN(amount) && isDataRow(rows.kinds[at]))
     .map(Math.abs)
@@ -71,22 +71,27 @@ export function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberC
   return [...formatted, ...standing].sort((left, right) => left - right);
 }
 
-/** Whole amounts of the size of dates; how many amounts there are, and how many of them have decimals. */
-function findSuspects(
-  numbers: Float64Array,
-  kinds: Uint8Array
-): { readonly suspects: number[]; readonly count: number; readonly fractional: number } {
-  const isData = DATA_KINDS;
+/** Places of whole amounts of the size of dates. */
+function findSuspects(numbers: Float64Array, kinds: Uint8Array): number[] {
   const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE];
   const suspects: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const amount = numbers[at] ?? 0;
+    if (amount >= earliest && amount <= latest && Number.isInteger(amount) && isDataRow(kinds[at]))
+      suspects.push(at);
+  }
+  return suspects;
+}
+
+/** Do most of the amounts have decimals? */
+function isFractional(numbers: Float64Array, kinds: Uint8Array): boolean {
   let count = 0;
   let fractional = 0;
   for (let at = 0; at < numbers.length; at++) {
     const amount = numbers[at] ?? Number.NaN;
-    if (Number.isNaN(amount) || isData[kinds[at] ?? 0] !== 1) continue;
+    if (Number.isNaN(amount) || !isDataRow(kinds[at])) continue;
     count++;
-    if (Math.floor(amount) !== amount) fractional++;
-    else if (amount >= earliest && amount <= latest) suspects.push(at);
+    if (!Number.isInteger(amount)) fractional++;
   }
-  return { suspects, count, fractional };
+  return fractional >= count * FRACTIONAL;
 }

@@ -11,7 +11,9 @@ export type GroupedRows = {
   /** How many rows there are. */
   readonly count: number;
   readonly starts: Int32Array;
-  readonly hasDays: boolean;
+  /** The first and the last day with a client's row; the last is 0 where no row has a day. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   /** Sixteen bytes per row: the amount as a double, then day and place in the span as whole numbers. */
   readonly doubles: Float64Array;
   /** The same memory. */
@@ -33,21 +35,39 @@ export function rowAt(words: Int32Array, place: number): number {
   return words[4 * place + 3] ?? 0;
 }
 
-/** Sorts the data rows by client in one pass of counting and one of placing. */
+/**
+ * Memory for the records of so many rows at most. It is the largest piece of a reading, and is asked for at its start:
+ * the engine then tidies up while there is little to tidy, not among the names and clients.
+ */
+export function openRecords(rows: number): ArrayBuffer {
+  return new ArrayBuffer(rows * 16);
+}
+
+/** Sorts the data rows by client in one pass of counting and one of placing, into the memory of `openRecords`. */
 export function groupRows(
   { clientOf, kinds, names }: SortedRows,
   turnover: Float64Array,
-  days: Int32Array | null
+  days: Int32Array | null,
+  records: ArrayBufferLike
 ): GroupedRows {
   const clients = names.length;
   const starts = countRows(clientOf, kinds, clients);
   const count = starts[clients + 1] ?? 0;
-  const doubles = new Float64Array(count * 2);
-  const words = new Int32Array(doubles.buffer);
+  const doubles = new Float64Array(records);
+  const words = new Int32Array(records);
   const next = starts.slice();
   const daysOrNone = days ?? new Int32Array(turnover.length);
-  placeRows(clientOf, kinds, clients, next, turnover, daysOrNone, doubles, words);
-  return { clients, count, starts, hasDays: days !== null, doubles, words };
+  const [firstDay, lastDay] = placeRows(
+    clientOf,
+    kinds,
+    clients,
+    next,
+    turnover,
+    daysOrNone,
+    doubles,
+    words
+  );
+  return { clients, count, starts, firstDay, lastDay, doubles, words };
 }
 
 /** Counts the rows of each group: where the groups begin. */
@@ -64,7 +84,7 @@ function countRows(clientOf: Int32Array, kinds: Uint8Array, clients: number): In
   return starts;
 }
 
-/** `next` is used up: the next free place of each group. */
+/** Says between which days the clients' rows lie. `next` is used up: the next free place of each group. */
 function placeRows(
   clientOf: Int32Array,
   kinds: Uint8Array,
@@ -74,16 +94,23 @@ function placeRows(
   days: Int32Array,
   doubles: Float64Array,
   words: Int32Array
-): void {
+): readonly [first: number, last: number] {
   const isData = DATA_KINDS;
+  let first = 0x7fffffff;
+  let last = 0;
   for (let at = 0; at < clientOf.length; at++) {
     const client = clientOf[at] ?? -1;
     const group = client >= 0 ? client : isData[kinds[at] ?? 0] === 1 ? clients : -1;
     if (group < 0) continue;
     const place = next[group] ?? 0;
     next[group] = place + 1;
+    const day = days[at] ?? 0;
     doubles[2 * place] = turnover[at] ?? 0;
-    words[4 * place + 2] = days[at] ?? 0;
+    words[4 * place + 2] = day;
     words[4 * place + 3] = at;
+    if (day === 0 || client < 0) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
+  return [first, last];
 }

@@ -1,8 +1,7 @@
 import {
-  countWords,
+  type NameHashes,
   hashDigits,
-  hashLetters,
-  haveSameLetters,
+  hashNames,
   isDigit,
   isOneOff,
   isWordCode,
@@ -30,9 +29,10 @@ const MOST_PAIRS = 1000;
  * which are one. Names meet only by equal words or an equal half, so that the time grows like their number.
  */
 export function findLookAlikes(keys: readonly string[]): LookAlike[] {
-  const pairs = findSameWords(keys);
+  const hashes = hashNames(keys);
+  const pairs = findSameWords(keys, hashes.words);
   const known = new Set(pairs.map(({ first, second }) => first * keys.length + second));
-  findTypos(keys, (one, other) => {
+  findTypos(keys, hashes, (one, other) => {
     const [first, second] = one < other ? [one, other] : [other, one];
     const number = first * keys.length + second;
     if (known.has(number) || pairs.length >= MOST_PAIRS) return;
@@ -43,18 +43,15 @@ export function findLookAlikes(keys: readonly string[]): LookAlike[] {
 }
 
 /** Names that agree in their words but for order and legal form; met by a hash, then compared word by word. */
-function findSameWords(keys: readonly string[]): LookAlike[] {
+function findSameWords(keys: readonly string[], hashes: Int32Array): LookAlike[] {
   const table = new Int32Array(sizeFor(keys.length));
-  const hashes = new Int32Array(keys.length);
   const pairs: LookAlike[] = [];
   for (let second = 0; second < keys.length; second++) {
-    const key = keys[second] ?? "";
-    const hash = countWords(key);
-    hashes[second] = hash;
+    const hash = hashes[second] ?? 0;
     let slot = hash & (table.length - 1);
     for (; (table[slot] ?? 0) > 0; slot = (slot + 1) & (table.length - 1)) {
       const first = (table[slot] ?? 0) - 1;
-      if (hashes[first] !== hash || !haveSameWords(keys[first] ?? "", key)) continue;
+      if (hashes[first] !== hash || !haveSameWords(keys[first] ?? "", keys[second] ?? "")) continue;
       if (pairs.length < MOST_PAIRS) pairs.push({ first, second, kind: "words" });
       break;
     }
@@ -78,8 +75,12 @@ function sizeFor(count: number): number {
  * different patterns are compared: of two that are one letter apart, the first or the second half is equal, so each is
  * put under both halves (of its own length and of one letter less) and compared with those under the same half.
  */
-function findTypos(keys: readonly string[], tell: (one: number, other: number) => void): void {
-  const { firsts, members } = groupByLetters(keys);
+function findTypos(
+  keys: readonly string[],
+  hashes: NameHashes,
+  tell: (one: number, other: number) => void
+): void {
+  const { firsts, members } = groupByLetters(hashes);
   if (firsts.length < 2) return;
   const patterns = firsts.map((name) => (keys[name] ?? "").replace(/\d+/g, "0"));
   const heads = new Int32Array(sizeFor(patterns.length * 4));
@@ -121,18 +122,19 @@ function findTypos(keys: readonly string[], tell: (one: number, other: number) =
 }
 
 /** Names by pattern: the first name of each, and all names of one. */
-function groupByLetters(keys: readonly string[]): {
+function groupByLetters({ letters, lettersToo }: NameHashes): {
   readonly firsts: number[];
   readonly members: (pattern: number) => readonly number[];
 } {
-  const table = new Int32Array(sizeFor(keys.length));
-  const patternOf = new Int32Array(keys.length);
+  const table = new Int32Array(sizeFor(letters.length));
+  const patternOf = new Int32Array(letters.length);
   const firsts: number[] = [];
-  for (let name = 0; name < keys.length; name++) {
-    const key = keys[name] ?? "";
-    let slot = hashLetters(key) & (table.length - 1);
+  const isSame = (one: number, other: number): boolean =>
+    letters[one] === letters[other] && lettersToo[one] === lettersToo[other];
+  for (let name = 0; name < letters.length; name++) {
+    let slot = (letters[name] ?? 0) & (table.length - 1);
     let pattern = (table[slot] ?? 0) - 1;
-    while (pattern >= 0 && !haveSameLetters(keys[firsts[pattern] ?? 0] ?? "", key)) {
+    while (pattern >= 0 && !isSame(firsts[pattern] ?? 0, name)) {
       slot = (slot + 1) & (table.length - 1);
       pattern = (table[slot] ?? 0) - 1;
     }

@@ -1,5 +1,5 @@
 import { monthIndex } from "./dates";
-import { type GroupedRows, dayAt } from "./groups";
+import type { GroupedRows } from "./groups";
 
 /** The range of a ledger's days. */
 export type MonthRange = {
@@ -20,9 +20,7 @@ const MOST_MONTHS = 240;
 const MOST_CELLS = 3e7;
 
 /** Finds the range of a ledger's days; null without dates. */
-export function findMonths(rows: GroupedRows): MonthRange | null {
-  const { clients } = rows;
-  const [firstDay, lastDay] = findDays(rows.words, rows.hasDays ? (rows.starts[clients] ?? 0) : 0);
+export function findMonths({ clients, firstDay, lastDay }: GroupedRows): MonthRange | null {
   if (lastDay === 0) return null;
   const firstMonth = monthIndex(firstDay);
   const monthOfDay = new Int32Array(lastDay - firstDay + 1);
@@ -31,17 +29,4 @@ export function findMonths(rows: GroupedRows): MonthRange | null {
   const count = (monthOfDay[lastDay - firstDay] ?? 0) + 1;
   const isByMonth = count <= MOST_MONTHS && count * clients <= MOST_CELLS;
   return { firstDay, lastDay, monthOfDay, firstMonth, count, isByMonth };
-}
-
-/** The first and the last day of the first `end` rows; the last is 0 where there is none. */
-function findDays(words: Int32Array, end: number): readonly [first: number, last: number] {
-  let first = 0x7fffffff;
-  let last = 0;
-  for (let place = 0; place < end; place++) {
-    const day = dayAt(words, place);
-    if (day === 0) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return [first, last];
 }

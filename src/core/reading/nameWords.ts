@@ -7,7 +7,8 @@ const LEGAL_FORMS = new Set(
   ).split(" ")
 );
 const LONGEST_FORM = 12;
-const FORM_HASHES = new Set([...LEGAL_FORMS].map((form) => hashWord(form, 0, form.length)));
+const EMPTY_HASH = 0x811c9dc5 | 0;
+const FORM_HASHES = new Set([...LEGAL_FORMS].map(hashWord));
 
 /** A letter or digit of a folded name. */
 export function isWordCode(code: number): boolean {
@@ -26,25 +27,6 @@ export function splitName(key: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** A number that names of the same words share, whatever their order and legal form; made without cutting the name up. */
-export function countWords(key: string): number {
-  let telling = 0;
-  let all = 0;
-  let start = -1;
-  for (let at = 0; at <= key.length; at++) {
-    const isWord = at < key.length && isWordCode(key.charCodeAt(at));
-    if (isWord && start < 0) start = at;
-    if (isWord || start < 0) continue;
-    const hash = hashWord(key, start, at);
-    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    all = (all + mixed) | 0;
-    if (at - start > LONGEST_FORM || !FORM_HASHES.has(hash)) telling = (telling + mixed) | 0;
-    start = -1;
-  }
-  const sum = telling === 0 ? all : telling;
-  return sum ^ (sum >>> 13);
-}
-
 function eachWord(key: string, tell: (start: number, end: number) => void): void {
   let start = -1;
   for (let at = 0; at <= key.length; at++) {
@@ -57,10 +39,77 @@ function eachWord(key: string, tell: (start: number, end: number) => void): void
   }
 }
 
-function hashWord(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+function addToHash(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function hashWord(text: string): number {
+  let hash = EMPTY_HASH;
+  for (let at = 0; at < text.length; at++) hash = addToHash(hash, text.charCodeAt(at));
   return hash;
+}
+
+/** Numbers of each of many names, by its place. */
+export type NameHashes = {
+  /** Names of the same words share it, whatever their order and legal form. */
+  readonly words: Int32Array;
+  /**
+   * Names share both that differ in their digits alone: `Client 1`, `Client 25`. Together they have 64 bits, so names
+   * that share them need no closer look.
+   */
+  readonly letters: Int32Array;
+  readonly lettersToo: Int32Array;
+};
+
+/** Makes all in one walk over the letters, without cutting names up. */
+export function hashNames(keys: readonly string[]): NameHashes {
+  const words = new Int32Array(keys.length);
+  const letters = new Int32Array(keys.length);
+  const lettersToo = new Int32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) hashName(keys[at] ?? "", at, words, letters, lettersToo);
+  return { words, letters, lettersToo };
+}
+
+function hashName(
+  key: string,
+  place: number,
+  words: Int32Array,
+  letters: Int32Array,
+  lettersToo: Int32Array
+): void {
+  let telling = 0;
+  let all = 0;
+  let word = EMPTY_HASH;
+  let start = -1;
+  let pattern = EMPTY_HASH;
+  let other = 0;
+  let isInDigits = false;
+  for (let at = 0; at <= key.length; at++) {
+    const code = at < key.length ? key.charCodeAt(at) : 0;
+    if (isWordCode(code)) {
+      if (start < 0) start = at;
+      word = addToHash(word, code);
+    } else if (start >= 0) {
+      const mixed = Math.imul(word ^ (word >>> 15), 0x2c1b3c6d);
+      all = (all + mixed) | 0;
+      if (at - start > LONGEST_FORM || !FORM_HASHES.has(word)) telling = (telling + mixed) | 0;
+      word = EMPTY_HASH;
+      start = -1;
+    }
+    const isOfDigits = isDigit(code);
+    // A run of digits is one zero.
+    if (!isOfDigits || !isInDigits) {
+      const told = isOfDigits ? 48 : code;
+      pattern = addToHash(pattern, told);
+      other = Math.imul(other + told, 0x5bd1e995);
+      other ^= other >>> 15;
+    }
+    isInDigits = isOfDigits;
+  }
+  const sum = telling === 0 ? all : telling;
+  words[place] = sum ^ (sum >>> 13);
+  letters[place] = pattern ^ (pattern >>> 15);
+  lettersToo[place] = other;
 }
 
 /**
@@ -111,34 +160,4 @@ export function hashDigits(name: string): number {
     if (isDigit(code)) digits = Math.imul(digits ^ code, 0x5bd1e995);
   }
   return digits;
-}
-
-/** A number that names share which differ in their digits alone: `Client 1`, `Client 25`. */
-export function hashLetters(name: string): number {
-  let hash = 0x811c9dc5 | 0;
-  let isInDigits = false;
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    const isOfDigits = isDigit(code);
-    if (!isOfDigits) hash = Math.imul(hash ^ code, 0x01000193);
-    else if (!isInDigits) hash = Math.imul(hash ^ 48, 0x01000193);
-    isInDigits = isOfDigits;
-  }
-  return hash ^ (hash >>> 15);
-}
-
-/** Are two names equal but for what their runs of digits say? */
-export function haveSameLetters(left: string, right: string): boolean {
-  let at = 0;
-  let other = 0;
-  while (at < left.length && other < right.length) {
-    const isDigits = isDigit(left.charCodeAt(at));
-    if (isDigits !== isDigit(right.charCodeAt(other))) return false;
-    if (!isDigits && left.charCodeAt(at) !== right.charCodeAt(other)) return false;
-    at++;
-    other++;
-    while (isDigits && at < left.length && isDigit(left.charCodeAt(at))) at++;
-    while (isDigits && other < right.length && isDigit(right.charCodeAt(other))) other++;
-  }
-  return at === left.length && other === right.length;
 }

@@ -7,6 +7,8 @@ const MOST_ROWS = 100;
 /** Where problems are told. */
 export type ProblemSink = {
   add(code: ProblemCode, row: number, column: number, sample?: unknown): void;
+  /** Tells of rows that have one thing in common; the sample is of the first. */
+  addRows(code: ProblemCode, rows: readonly number[], column: number, sample?: unknown): void;
 };
 
 /** Gathers what is not plainly usable: one entry per code and column, with its first rows and the count. */
@@ -30,15 +32,25 @@ type Found = {
 export function gatherProblems(treatments?: Treatments): ProblemList {
   const found = new Map<ProblemCode, Map<number, Found>>();
   const wholes: Problem[] = [];
+  const open = (code: ProblemCode, column: number, sample: unknown): Found => {
+    let byColumn = found.get(code);
+    if (!byColumn) found.set(code, (byColumn = new Map()));
+    let known = byColumn.get(column);
+    if (!known) {
+      known = { code, column, sample, rows: [], labels: new Map(), count: 0 };
+      byColumn.set(column, known);
+    }
+    return known;
+  };
   return {
+    addRows(code, rows, column, sample) {
+      if (rows.length === 0) return;
+      const known = open(code, column, sample);
+      known.count += rows.length;
+      known.rows.push(...rows.slice(0, MOST_ROWS - known.rows.length));
+    },
     add(code, row, column, sample) {
-      let byColumn = found.get(code);
-      if (!byColumn) found.set(code, (byColumn = new Map()));
-      let known = byColumn.get(column);
-      if (!known) {
-        known = { code, column, sample, rows: [], labels: new Map(), count: 0 };
-        byColumn.set(column, known);
-      }
+      const known = open(code, column, sample);
       known.count++;
       if (known.rows.length < MOST_ROWS) known.rows.push(row);
       if (code === "totalRow" && sample != null) noteLabel(known.labels, row, String(sample));

@@ -6,12 +6,12 @@ import { DAYS_1904 } from "./dates";
 import { readDays } from "./dateValues";
 import { treatDoubts, treatDuplicates } from "./doubts";
 import { gatherClients, gatherTime } from "./gather";
-import { groupRows } from "./groups";
+import { groupRows, openRecords } from "./groups";
 import type { ReadingTrouble } from "./problem";
 import { gatherProblems } from "./problems";
 import { hasTurnover } from "./propose";
 import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./reading";
-import { ROW, type SortedRows, isDataRow } from "./rowKinds";
+import { type SortedRows, findOthers, isDataRow } from "./rowKinds";
 import { sortRows } from "./rows";
 import { type RawDays, type RawNames, openDays, openNames, scanSheet } from "./scan";
 import { type Steps, finishSteps, within } from "./steps";
@@ -55,6 +55,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const span = findSpan(cells, plan);
   if (span.last < span.first) return { code: "emptyBlock" };
   const problems = gatherProblems(plan.treatments);
+  const records = openRecords(span.last - span.first + 1);
   const raw = openColumns(cells, plan, columns.client, span.last - span.first + 1);
   const scan = scanSheet(cells, span, raw.names, listAmounts(raw.amounts), raw.days);
   yield* within(scan, 0, DONE.cells);
@@ -69,7 +70,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const { left, currencies } = treatDoubts(sheet);
   yield DONE.doubts;
   const minor = scaleAmounts(amounts, columns, span, rows, problems);
-  const grouped = groupRows(rows, minor.turnover, days);
+  const grouped = groupRows(rows, minor.turnover, days, records);
   yield DONE.groups;
   const told = gatherTime({ plan, rows, minor, groups: grouped });
   yield DONE.times;
@@ -162,16 +163,10 @@ function sumRows(
   kinds: Uint8Array,
   turnover: Float64Array
 ): { readonly sheetTotal: number; readonly leftOut: number } {
-  const ofClient = ROW.client;
   let sheetTotal = 0;
+  // Rows that are no data have none.
+  for (let at = 0; at < turnover.length; at++) sheetTotal += turnover[at] ?? 0;
   let leftOut = 0;
-  for (let at = 0; at < turnover.length; at++) {
-    const kind = kinds[at] ?? 0;
-    if (kind !== ofClient) {
-      if (!isDataRow(kind)) continue;
-      leftOut += turnover[at] ?? 0;
-    }
-    sheetTotal += turnover[at] ?? 0;
-  }
+  for (const at of findOthers(kinds)) if (isDataRow(kinds[at])) leftOut += turnover[at] ?? 0;
   return { sheetTotal, leftOut };
 }

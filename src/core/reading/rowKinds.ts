@@ -31,10 +31,20 @@ export function isDataRow(kind: number | undefined): boolean {
   return DATA_KINDS[kind ?? 0] === 1;
 }
 
-/** Places of the rows that are no clients'. */
+/** Four rows of clients, read as one number. */
+const FOUR_CLIENTS = ROW.client * 0x01010101;
+
+/** Places of the rows that are no clients'. `kinds` begins where its memory does. */
 export function findOthers(kinds: Uint8Array): number[] {
   const others: number[] = [];
   const ofClient = ROW.client;
-  for (let at = 0; at < kinds.length; at++) if (kinds[at] !== ofClient) others.push(at);
+  const fours = new Int32Array(kinds.buffer, 0, kinds.length >> 2);
+  // Nearly all rows are clients', so four are looked at in one go.
+  for (let four = 0; four < fours.length; four++) {
+    if (fours[four] === FOUR_CLIENTS) continue;
+    for (let at = four * 4; at < four * 4 + 4; at++) if (kinds[at] !== ofClient) others.push(at);
+  }
+  for (let at = fours.length * 4; at < kinds.length; at++)
+    if (kinds[at] !== ofClient) others.push(at);
   return others;
 }

@@ -35,7 +35,7 @@ export function sortRows(
 ): SortedRows & Pick<NameColumn, "spellings"> {
   const clientOf = names.says;
   const kinds = new Uint8Array(clientOf.length).fill(ROW.client);
-  const odd = findOdd(clientOf);
+  const odd = names.hasOdd ? findOdd(clientOf) : [];
   sortOddRows(cells, plan, span, amounts, names, { kinds, clientOf }, odd);
   for (const row of cells.subtotalRows ?? []) {
     const at = row - span.first;

@@ -85,7 +85,8 @@ export function shownName(value: CellValue | undefined): string {
 
 /** `17850.0`, as a CSV makes of a code -> `17850`; any other text as it is. */
 export function dropZeros(text: string): string {
-  return text.endsWith("0") && /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text;
+  const isZero = text.charCodeAt(text.length - 1) === 48;
+  return isZero && /^-?\d+\.0+$/.test(text) ? text.slice(0, text.indexOf(".")) : text;
 }
 
 /**

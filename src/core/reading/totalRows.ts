@@ -76,7 +76,6 @@ export function findBareTotals(rows: SortedRows, amounts: Float64Array): void {
   const { kinds, clientOf, keys } = rows;
   const named = new Map<number, string>();
   for (const [client, key] of keys.entries()) {
-    if (!mayNameTotal(key)) continue;
     const name = nameAfterBareTotal(key);
     if (name !== null) named.set(client, name);
   }

@@ -46,6 +46,7 @@ export function beginsAsTotal(text: string): boolean {
 
 /** `Total Acme`, `Итого Ромашка` -> the folded name behind the word; null: no such label. Only its sum makes it a total. */
 export function nameAfterBareTotal(key: string): string | null {
+  if (!"tsgив".includes(key.charAt(0))) return null;
   const found = /^(?:(?:sub[- ]?|grand )?total|итого?|всего) (.+)$/.exec(key);
   return found?.[1] ?? null;
 }
