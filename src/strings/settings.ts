@@ -1,5 +1,5 @@
 import type { ProfitableRule } from "../core/classes/classification";
-import type { LoyaltySignals } from "../core/reading/reading";
+import type { SignalName } from "../core/reading/reading";
 import type { Language } from "./language";
 import { showNumber } from "./numbers";
 
@@ -28,7 +28,7 @@ const ru = {
     trend: "Растёт ли",
     shareOfWallet: "Доля в его закупках",
     recommendation: "Рекомендует ли",
-  } satisfies Record<keyof LoyaltySignals, string>,
+  } satisfies Record<SignalName, string>,
   used: "есть в последнем итоге",
   unused: "в последнем итоге нет",
   everyRun: "При каждом запуске",

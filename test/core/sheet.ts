@@ -11,6 +11,8 @@ import {
   type Client,
   type Reading,
   type ReadingPlan,
+  type SignalName,
+  signalOf,
   turnoverByPeriod,
 } from "../../src/core/reading/reading";
 
@@ -57,6 +59,16 @@ export function classify(
 export function periodsOf({ byPeriod }: Reading, client: Client): number[] | null {
   const periods = turnoverByPeriod(byPeriod, client);
   return periods && [...periods];
+}
+
+/** The signals of a client that can be told. */
+export function signalsOf(
+  { signals }: Pick<Reading, "signals">,
+  client: Pick<Client, "at">
+): Partial<Record<SignalName, number>> {
+  const names = Object.keys(signals) as SignalName[];
+  const told = names.map((name) => [name, signalOf(signals, name, client)] as const);
+  return Object.fromEntries(told.filter(([, signal]) => signal !== undefined));
 }
 
 /** A sheet of clients named by letters with these amounts. */

@@ -1,4 +1,4 @@
-import type { Client, LoyaltySignals, Minor, PeriodTable } from "../reading/reading";
+import type { Client, Minor, PeriodTable, SignalName, SignalTable } from "../reading/reading";
 import { SIGNAL_WEIGHTS } from "./loyalty";
 import type { Pareto } from "./pareto";
 import type { ClassScheme } from "./scheme";
@@ -14,7 +14,7 @@ export type Quadrant = "I" | "II" | "III" | "IV";
 export type ManualClass = { readonly class: ParetoClass; readonly reason: string };
 
 /** METHOD 4: what each signal counts; brought to a sum of one over the signals a client has. Zero: not used. */
-export type LoyaltyWeights = Readonly<Record<keyof LoyaltySignals, number>>;
+export type LoyaltyWeights = Readonly<Record<SignalName, number>>;
 
 /** METHOD 4: profitable is class A (on profit where there is such a column), the upper half, or from an amount on. */
 export type ProfitableRule =
@@ -111,6 +111,8 @@ export type Classification = {
   readonly warnings: readonly ClassWarning[];
   /** Which loyalty signals were used by at least one client; empty with ready marks. */
   readonly signalsUsed: readonly string[];
+  /** The reading's loyalty signals, by `Client.at`. */
+  readonly signals: SignalTable;
   /** The reading's turnover by period, by `Client.at`; absent where there is no time. */
   readonly byPeriod?: PeriodTable;
   /** The turnovers in order with their borders, for `explainClass` and `describeSpread`. */

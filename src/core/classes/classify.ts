@@ -44,7 +44,7 @@ export function* classifyInSteps(
   yield 0.4;
   const loyalties = Float64Array.from(
     clients,
-    (client) => scoreLoyalty(client, options.loyaltyWeights) ?? Number.NaN
+    (client) => scoreLoyalty(client, reading.signals, options.loyaltyWeights) ?? Number.NaN
   );
   const profit = judgeProfit(clients, pareto, scaled, scale, options);
   const loyalty = judgeLoyalty(loyalties, options);
@@ -72,6 +72,7 @@ export function* classifyInSteps(
     },
     ...summarize(reading, classified, pareto, scheme, options),
     pareto,
+    signals: reading.signals,
     ...(reading.byPeriod ? { byPeriod: reading.byPeriod } : {}),
   };
 }

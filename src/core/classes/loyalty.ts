@@ -1,4 +1,4 @@
-import type { Client, LoyaltySignals } from "../reading/reading";
+import { type Client, type SignalName, type SignalTable, signalOf } from "../reading/reading";
 import type { LoyaltyWeights } from "./classification";
 
 /** METHOD 4: what each signal counts; editable, brought to a sum of one over the signals present. */
@@ -12,7 +12,7 @@ export const SIGNAL_WEIGHTS: LoyaltyWeights = {
 };
 
 /** The signals in the order of their weight. */
-export const SIGNALS = Object.keys(SIGNAL_WEIGHTS) as readonly (keyof LoyaltySignals)[];
+export const SIGNALS = Object.keys(SIGNAL_WEIGHTS) as readonly SignalName[];
 
 /** Places of a loyalty that are kept: nine after the point. */
 const PLACES = 1e9;
@@ -23,6 +23,7 @@ const PLACES = 1e9;
  */
 export function scoreLoyalty(
   client: Client,
+  signals: SignalTable,
   weights: LoyaltyWeights = SIGNAL_WEIGHTS
 ): number | null {
   if (client.loyaltyMark !== null) return withoutNoise(client.loyaltyMark);
@@ -30,7 +31,7 @@ export function scoreLoyalty(
   let weight = 0;
   let count = 0;
   for (const name of SIGNALS) {
-    const signal = client.signals[name];
+    const signal = signalOf(signals, name, client);
     const own = weights[name];
     if (signal === undefined || !(own > 0)) continue;
     sum += own * signal;
@@ -48,7 +49,7 @@ function withoutNoise(score: number): number {
 
 /** One signal of a client as it counted: value 0..1, weight as a share of the weights of all he has, 0..1. */
 export type UsedSignal = {
-  readonly name: keyof LoyaltySignals;
+  readonly name: SignalName;
   readonly value: number;
   readonly weight: number;
 };
@@ -56,11 +57,12 @@ export type UsedSignal = {
 /** METHOD 4: the signals behind a client's loyalty and what each counted; none under a ready mark. */
 export function listSignals(
   client: Client,
+  signals: SignalTable,
   weights: LoyaltyWeights = SIGNAL_WEIGHTS
 ): readonly UsedSignal[] {
   if (client.loyaltyMark !== null) return [];
   const used = SIGNALS.flatMap((name) => {
-    const value = client.signals[name];
+    const value = signalOf(signals, name, client);
     return value === undefined || !(weights[name] > 0) ? [] : [{ name, value }];
   });
   const sum = used.reduce((total, { name }) => total + weights[name], 0);

@@ -1,3 +1,4 @@
+import { signalOf } from "../reading/reading";
 import type { Classification, ClassifiedClient } from "./classification";
 import { findMedian } from "./median";
 
@@ -32,13 +33,13 @@ export function listRisers(
   classification: Classification,
   rule: RiserRule = RISER_RULE
 ): readonly Riser[] {
-  const { clients } = classification;
+  const { clients, signals } = classification;
   const topTurnovers = clients.flatMap((one) => (one.class === "A" ? [one.client.turnover] : []));
   const median = findMedian(Float64Array.from(topTurnovers));
   if (median === null) return [];
   return clients
     .flatMap((one): Riser[] => {
-      const { trend } = one.client.signals;
+      const trend = signalOf(signals, "trend", one.client);
       const isLow = one.quadrant === "I" || one.quadrant === "II";
       const shareOfMedianA = one.client.turnover / median;
       if (!isLow || one.key || trend === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Minor, Reading } from "../reading/reading";
+import { type Minor, type Reading, signalOf } from "../reading/reading";
 import type {
   Classification,
   ClassifiedClient,
@@ -37,7 +37,7 @@ export function summarize(
     gini: findGini(pareto.descending.amounts),
     hhi: findHhi(pareto.descending.amounts.map((amount) => amount / pareto.total)),
     warnings: warn(reading, classified, pareto, clientShare, scheme, options),
-    signalsUsed: findSignalsUsed(classified, options),
+    signalsUsed: findSignalsUsed(reading, classified, options),
   };
 }
 
@@ -82,6 +82,7 @@ function holdsMore(amount: number, total: number, limit: number): boolean {
 }
 
 function findSignalsUsed(
+  { signals }: Reading,
   classified: readonly ClassifiedClient[],
   { loyaltyWeights }: ClassifyOptions
 ): string[] {
@@ -92,7 +93,7 @@ function findSignalsUsed(
         (one) =>
           one.client.loyaltyMark === null &&
           one.loyalty !== null &&
-          one.client.signals[name] !== undefined
+          signalOf(signals, name, one.client) !== undefined
       )
   );
 }

@@ -2,10 +2,14 @@ import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
 import { type GroupedRows, amountAt, dayAt, rowAt } from "./groups";
 
+/** In a group of more rows than this, rows are looked up in a table. */
+const FEW = 64;
+
 /**
  * Finds rows that are equal in every cell to an earlier row of the same client: places in the span of all but the first
- * of each kind, ascending. Among the rows of one client, day and amount are compared first (in a small table of whole
- * numbers), and only rows that agree are compared cell by cell: no step grows faster than the rows.
+ * of each kind, ascending. Among the rows of one client, day and amount are compared first (in a group of few rows, of
+ * those whose day stands twice; else in a small table of whole numbers), and only rows that agree are compared cell by
+ * cell: no step grows faster than the rows.
  */
 export function findDuplicates(
   cells: Cells,
@@ -13,18 +17,67 @@ export function findDuplicates(
   rows: GroupedRows,
   mayRepeat: Uint8Array | null
 ): number[] {
+  const { clients, starts, doubles, words, firstDay, lastDay } = rows;
   const alike = new Map<number, number[]>();
+  const days = new Int32Array(lastDay > 0 ? (lastDay - firstDay + 32) >> 5 : 0);
   let table = new Int32Array(1024);
-  for (let group = 0; group <= rows.clients; group++) {
-    const start = rows.starts[group] ?? 0;
-    const end = rows.starts[group + 1] ?? 0;
+  for (let group = 0; group <= clients; group++) {
+    const start = starts[group] ?? 0;
+    const end = starts[group + 1] ?? 0;
     if (end - start < 2 || mayRepeat?.[group] === 0) continue;
+    // Days of rows that are no client's may lie outside of the range.
+    if (end - start <= FEW && lastDay > 0 && group < clients) {
+      findAlikeOfDays(doubles, words, start, end, days, firstDay, alike);
+      continue;
+    }
     const size = 1 << (33 - Math.clz32(end - start));
     if (table.length < size) table = new Int32Array(size);
     else table.fill(0, 0, size);
-    findAlike(rows.doubles, rows.words, start, end, table, size - 1, alike);
+    findAlike(doubles, words, start, end, table, size - 1, alike);
   }
-  return compareCells(cells, span, alike, rows.words);
+  return compareCells(cells, span, alike, words);
+}
+
+/** The same as `findAlike`, with a set of bits for the days, which is empty before and after. */
+function findAlikeOfDays(
+  doubles: Float64Array,
+  words: Int32Array,
+  start: number,
+  end: number,
+  days: Int32Array,
+  firstDay: number,
+  alike: Map<number, number[]>
+): void {
+  for (let place = start; place < end; place++) {
+    const day = dayAt(words, place);
+    const bit = 1 << ((day - firstDay) & 31);
+    const word = (day - firstDay) >> 5;
+    // A row without a day is compared with all before it.
+    if (day > 0 && ((days[word] ?? 0) & bit) === 0) days[word] = (days[word] ?? 0) | bit;
+    else noteAlike(doubles, words, start, place, alike);
+  }
+  for (let place = start; place < end; place++) {
+    const day = dayAt(words, place);
+    if (day > 0) days[(day - firstDay) >> 5] = 0;
+  }
+}
+
+/** Puts a row beside the first row of its group that agrees with it in day and amount, if there is one before it. */
+function noteAlike(
+  doubles: Float64Array,
+  words: Int32Array,
+  start: number,
+  place: number,
+  alike: Map<number, number[]>
+): void {
+  for (let known = start; known < place; known++) {
+    if (dayAt(words, known) !== dayAt(words, place)) continue;
+    if (amountAt(doubles, known) !== amountAt(doubles, place)) continue;
+    const others = alike.get(known);
+    if (others) others.push(place);
+    else alike.set(known, [place]);
+    return;
+  }
 }
 
 /** Among the rows of one group, those that agree in day and amount: the later places by the first one. */

@@ -6,9 +6,17 @@ import { readMarks } from "./marks";
 import { type GroupedRows, amountAt, rowAt } from "./groups";
 import { findMonths } from "./months";
 import type { ProblemSink } from "./problems";
-import type { Client, LabelTurnover, Minor, PeriodTable, ReadingPlan, Role } from "./reading";
+import type {
+  Client,
+  LabelTurnover,
+  Minor,
+  PeriodTable,
+  ReadingPlan,
+  Role,
+  SignalTable,
+} from "./reading";
 import type { SortedRows } from "./rowKinds";
-import { type TimeSignals, signalsOf, tellLedgerSignals, tellPeriodSignals } from "./signals";
+import { type TimeSignals, tellLedgerSignals, tellPeriodSignals } from "./signals";
 import type { Steps } from "./steps";
 import { isBlank, shownName } from "./text";
 import type { MinorAmounts } from "./turnover";
@@ -29,6 +37,7 @@ export type Gathered = {
   readonly clients: Client[];
   /** By place in the span: the place of the row's client among them, -1 for none. */
   readonly clientAt: Int32Array;
+  readonly signals: SignalTable;
   /** Their turnover by period, by their places. */
   readonly byPeriod: PeriodTable | null;
   readonly periods: readonly string[] | null;
@@ -48,7 +57,7 @@ const CLIENTS_OF_STEP = 16_384;
 export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
   const { rows, groups } = source;
   const count = rows.names.length;
-  const columns = gatherColumns(source, time);
+  const columns = gatherColumns(source);
   const clients: Client[] = [];
   for (let from = 0; from < count; from += CLIENTS_OF_STEP) {
     const to = Math.min(count, from + CLIENTS_OF_STEP);
@@ -56,12 +65,19 @@ export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
     yield to / count;
   }
   const { periods, table, lastDate } = time;
-  if (table && clients.length < count) moveSums(table, groups);
-  const byPeriod = table && {
-    count: table.count,
-    sums: table.sums.subarray(0, clients.length * table.count),
+  const place = (one: PeriodTable): PeriodTable => placeSums(one, groups, clients.length);
+  const signals: { -readonly [Name in keyof SignalTable]: SignalTable[Name] } = {};
+  const { shareOfWallet, recommendation } = columns.marks;
+  for (const [name, sums] of Object.entries({ ...time.signals, shareOfWallet, recommendation }))
+    if (sums) signals[name as keyof SignalTable] = place({ count: 1, sums }).sums;
+  return {
+    clients,
+    clientAt: placeRows(rows, clients, groups),
+    signals,
+    byPeriod: table && place(table),
+    periods,
+    lastDate,
   };
-  return { clients, clientAt: placeRows(rows, clients, groups), byPeriod, periods, lastDate };
 }
 
 /** Rows know their client by number; where names without rows took numbers, the clients' places are others. */
@@ -78,14 +94,20 @@ function placeRows(
   return clientOf.map((number) => places[number] ?? -1);
 }
 
-/** Brings the sums of the numbers that have rows to their clients' places. */
-function moveSums({ sums, count }: PeriodTable, { clients, starts }: GroupedRows): void {
+/** Brings what is known by number, in place, to the places of the clients: numbers without rows have none. */
+function placeSums(
+  { sums, count }: PeriodTable,
+  { clients, starts }: GroupedRows,
+  places: number
+): PeriodTable {
+  if (places === clients) return { sums, count };
   let place = 0;
   for (let number = 0; number < clients; number++) {
     if (starts[number] === starts[number + 1]) continue;
     sums.copyWithin(place * count, number * count, (number + 1) * count);
     place++;
   }
+  return { sums: sums.subarray(0, places * count), count };
 }
 
 /** What clients are made of, by number: an array or list per field, null or absent where the sheet has none. */
@@ -94,23 +116,21 @@ type ClientColumns = {
   readonly territories: LabelTurnover[][] | null;
   readonly agents: LabelTurnover[][] | null;
   readonly marks: Marks;
-  readonly signals: TimeSignals | null;
 };
 
-function gatherColumns(source: RowSource, time: Time): ClientColumns {
+function gatherColumns(source: RowSource): ClientColumns {
   const { rows, minor } = source;
   return {
     profit: minor.profit && addByClient(rows.clientOf, minor.profit, rows.names.length),
     territories: gatherLabelled(source, "territory"),
     agents: gatherLabelled(source, "agent"),
     marks: gatherMarks(source),
-    signals: time.signals,
   };
 }
 
 function addClients(
   source: RowSource,
-  { profit, territories, agents, marks, signals }: ClientColumns,
+  { profit, territories, agents, marks }: ClientColumns,
   clients: Client[],
   from: number,
   to: number
@@ -134,12 +154,6 @@ function addClients(
       profit: profit ? ((profit[number] ?? 0) as Minor) : null,
       territory: territories?.[number]?.[0]?.name ?? null,
       agent: agents?.[number]?.[0]?.name ?? null,
-      signals: signalsOf(
-        signals,
-        number,
-        marks.shareOfWallet?.[number],
-        marks.recommendation?.[number]
-      ),
       loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
     };
     if (territories) client.territories = territories[number] ?? [];

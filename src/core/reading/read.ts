@@ -78,7 +78,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const source = { cells, plan, span, rows, minor, groups, problems };
   const time = groups === grouped ? told : gatherTime(source);
   const gathered = yield* within(gatherClients(source, time), DONE.times, DONE.clients);
-  const { clients, clientAt, byPeriod, periods, lastDate } = gathered;
+  const { clients, clientAt, signals, byPeriod, periods, lastDate } = gathered;
   if (clients.length === 0) return { code: "noClients" };
   const reconciliation = reconcile(clients, rows, minor.turnover);
   if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
@@ -96,6 +96,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
     firstRow: span.first,
     lastRow: span.last,
     clientAt,
+    signals,
     account: accountFor(rows, minor.turnover, left, {
       clients: clients.length,
       filledRows: list.find(({ code }) => code === "filledName")?.count ?? 0,

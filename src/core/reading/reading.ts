@@ -68,7 +68,6 @@ export type Client = {
   readonly agents?: readonly LabelTurnover[];
   /** Client id as typed in the first of his rows that has one; absent without such a column. */
   readonly id?: string | null;
-  readonly signals: LoyaltySignals;
   /** A ready loyalty value 0-100 (a mark 0-10 is brought to 0-100); it overrides the signals. */
   readonly loyaltyMark: number | null;
 };
@@ -95,15 +94,25 @@ export function turnoverByPeriod(
 /** What of a client's net turnover stands under one territory or agent. */
 export type LabelTurnover = { readonly name: string; readonly turnover: Minor };
 
-/** METHOD 4: each 0..1, absent where the sheet does not give it. */
-export type LoyaltySignals = {
-  readonly purchasePeriods?: number;
-  readonly recency?: number;
-  readonly tenure?: number;
-  readonly trend?: number;
-  readonly shareOfWallet?: number;
-  readonly recommendation?: number;
-};
+/** METHOD 4: what a loyalty is made of. */
+export type SignalName =
+  "purchasePeriods" | "recency" | "tenure" | "trend" | "shareOfWallet" | "recommendation";
+
+/**
+ * The loyalty signals of all clients, each 0..1 by `Client.at`, NaN where it cannot be told of the client; absent where
+ * the sheet does not give it.
+ */
+export type SignalTable = Readonly<Partial<Record<SignalName, Float64Array>>>;
+
+/** One signal of a client; undefined where it cannot be told. */
+export function signalOf(
+  table: SignalTable,
+  name: SignalName,
+  { at }: Pick<Client, "at">
+): number | undefined {
+  const signal = table[name]?.[at];
+  return signal === undefined || Number.isNaN(signal) ? undefined : signal;
+}
 
 /** METHOD 1: `sheetTotal = positive + returns + leftOut`, exactly. */
 export type Reconciliation = {
@@ -131,6 +140,7 @@ export type Reading = {
   readonly lastRow: number;
   /** By row, from `firstRow` on: the place of the row's client in `clients`; -1 for none. */
   readonly clientAt: Int32Array;
+  readonly signals: SignalTable;
   /** What became of every row, to be said in plain words. */
   readonly account?: ReadingAccount;
   /** Turnover by period; absent where there is no time. */

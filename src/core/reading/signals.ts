@@ -1,11 +1,11 @@
 import { findMedianGap, sortDistinct, startDaySet } from "./dayGaps";
 import { type GroupedRows, amountAt, dayAt } from "./groups";
 import type { MonthRange } from "./months";
-import type { LoyaltySignals, PeriodTable } from "./reading";
+import type { PeriodTable, SignalName } from "./reading";
 
-/** The time signals of many clients, one array per signal, NaN where it cannot be told. */
+/** The signals that time tells, by number of the client, NaN where one cannot be told. */
 export type TimeSignals = Readonly<
-  Record<"purchasePeriods" | "recency" | "tenure" | "trend", Float64Array>
+  Record<Exclude<SignalName, "shareOfWallet" | "recommendation">, Float64Array>
 >;
 
 /** What the days of a ledger's rows tell, by number of the client. */
@@ -162,34 +162,5 @@ export function tellPeriodSignals({ sums, count }: PeriodTable, clients: number)
     tellTimes(signals, client, moments, end, 0, count - 1);
     signals.trend[client] = measureTrend(sums, client * count, count);
   }
-  return signals;
-}
-
-/** The signals of one client; those that cannot be told are absent. */
-export function signalsOf(
-  times: TimeSignals | null,
-  client: number,
-  shareOfWallet: number | undefined,
-  recommendation: number | undefined
-): LoyaltySignals {
-  const signals: { -readonly [Name in keyof LoyaltySignals]: LoyaltySignals[Name] } = {};
-  if (times) {
-    const purchasePeriods = times.purchasePeriods[client] ?? Number.NaN;
-    const recency = times.recency[client] ?? Number.NaN;
-    const tenure = times.tenure[client] ?? Number.NaN;
-    const trend = times.trend[client] ?? Number.NaN;
-    // Most clients of a ledger have all four: made in one go, an object takes half the time.
-    const isWhole = !Number.isNaN(purchasePeriods + recency + tenure + trend);
-    if (isWhole && shareOfWallet === undefined && recommendation === undefined)
-      return { purchasePeriods, recency, tenure, trend };
-    if (!Number.isNaN(purchasePeriods)) signals.purchasePeriods = purchasePeriods;
-    if (!Number.isNaN(recency)) signals.recency = recency;
-    if (!Number.isNaN(tenure)) signals.tenure = tenure;
-    if (!Number.isNaN(trend)) signals.trend = trend;
-  }
-  if (shareOfWallet !== undefined && !Number.isNaN(shareOfWallet))
-    signals.shareOfWallet = shareOfWallet;
-  if (recommendation !== undefined && !Number.isNaN(recommendation))
-    signals.recommendation = recommendation;
   return signals;
 }

@@ -134,7 +134,7 @@ export function tellMoreClients(
     const why = explainClass(classification, place);
     const periods = turnoverByPeriod(byPeriod, one.client);
     const history = model && tellHistory(periods);
-    const signals = listSignals(one.client, options.loyaltyWeights);
+    const signals = listSignals(one.client, classification.signals, options.loyaltyWeights);
     return {
       agentClass: one.agentClass,
       manual: one.manual && { class: one.manual.class, reason: one.manual.reason },

@@ -30,6 +30,7 @@ export function tellMoreFacts(
   } else if (loyalty !== null) {
     for (const { name, value, weight } of listSignals(
       client,
+      classification.signals,
       classification.options.loyaltyWeights
     )) {
       facts.push({

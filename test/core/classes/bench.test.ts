@@ -1,6 +1,7 @@
 import { measureCases, readLedger } from "../../bench/cases";
 import { makeLedger, sumByClient } from "../../bench/data";
 import { fromMinor } from "../../../src/core/reading/decimal";
+import { signalsOf } from "../sheet";
 
 test("the bench runs with few rows and prints one well-formed line per case", () => {
   const size = {
@@ -22,12 +23,13 @@ test("the bench runs with few rows and prints one well-formed line per case", ()
 
 test("the loop a ledger is compared with sums what the reading sums", () => {
   const cells = makeLedger(5000, 50);
-  const { clients, scale } = readLedger(cells);
+  const reading = readLedger(cells);
+  const { clients, scale } = reading;
   const sums = sumByClient(cells);
   expect(clients).toHaveLength(sums.size);
   for (const client of clients) {
     expect(fromMinor(client.turnover, scale)).toBeCloseTo(sums.get(client.name) ?? 0, 6);
-    expect(Object.keys(client.signals).sort()).toEqual([
+    expect(Object.keys(signalsOf(reading, client)).sort()).toEqual([
       "purchasePeriods",
       "recency",
       "tenure",

@@ -23,7 +23,6 @@ function clientsOf(...periods: readonly (readonly number[])[]): {
     profit: null,
     territory: null,
     agent: null,
-    signals: {},
     loyaltyMark: null,
   }));
   const table = { count: periods[0]?.length ?? 0, sums: Float64Array.from(periods.flat()) };

@@ -5,10 +5,13 @@ import {
   SIGNAL_WEIGHTS,
 } from "../../../src/core/classes/loyalty";
 import { classify } from "../sheet";
-import type { Client, LoyaltySignals, Minor } from "../../../src/core/reading/reading";
+import type { LoyaltyWeights } from "../../../src/core/classes/classification";
+import type { Client, Minor, SignalName, SignalTable } from "../../../src/core/reading/reading";
 
-/** A client with nothing but signals. */
-function clientWith(signals: LoyaltySignals, loyaltyMark: number | null = null): Client {
+type Signals = Partial<Record<SignalName, number>>;
+
+/** A client with nothing but a mark, if that. */
+function clientWith(loyaltyMark: number | null): Client {
   return {
     name: "Client",
     key: "client",
@@ -19,9 +22,23 @@ function clientWith(signals: LoyaltySignals, loyaltyMark: number | null = null):
     profit: null,
     territory: null,
     agent: null,
-    signals,
     loyaltyMark,
   };
+}
+
+/** The signals of one client. */
+function tableOf(signals: Signals): SignalTable {
+  return Object.fromEntries(
+    Object.entries(signals).map(([name, signal]) => [name, Float64Array.of(signal)])
+  );
+}
+
+function score(signals: Signals, weights?: LoyaltyWeights, mark: number | null = null) {
+  return scoreLoyalty(clientWith(mark), tableOf(signals), weights);
+}
+
+function list(signals: Signals, mark: number | null = null) {
+  return listSignals(clientWith(mark), tableOf(signals));
 }
 
 test("all signals count by their weights, which sum to one", () => {
@@ -33,42 +50,40 @@ test("all signals count by their weights, which sum to one", () => {
     shareOfWallet: 0,
     recommendation: 1,
   };
-  expect(scoreLoyalty(clientWith(signals))).toBeCloseTo(100 * (0.35 + 0.1 + 0.05 + 0.1));
+  expect(score(signals)).toBeCloseTo(100 * (0.35 + 0.1 + 0.05 + 0.1));
   expect(Object.values(SIGNAL_WEIGHTS).reduce((sum, weight) => sum + weight)).toBeCloseTo(1);
 });
 
 test("weights are brought to one over the signals that are there", () => {
-  const client = clientWith({ purchasePeriods: 1, recency: 0.5 });
-  expect(scoreLoyalty(client)).toBeCloseTo((100 * (0.35 + 0.125)) / 0.6);
-  expect(listSignals(client)).toEqual([
+  const signals = { purchasePeriods: 1, recency: 0.5 };
+  expect(score(signals)).toBeCloseTo((100 * (0.35 + 0.125)) / 0.6);
+  expect(list(signals)).toEqual([
     { name: "purchasePeriods", value: 1, weight: 0.35 / 0.6 },
     { name: "recency", value: 0.5, weight: 0.25 / 0.6 },
   ]);
 });
 
 test("one signal or none is not enough; a weight of zero switches a signal off", () => {
-  expect(scoreLoyalty(clientWith({}))).toBeNull();
-  expect(scoreLoyalty(clientWith({ recency: 1 }))).toBeNull();
-  const client = clientWith({ recency: 1, trend: 0 });
-  expect(scoreLoyalty(client)).toBeCloseTo(100 * (0.25 / 0.35));
-  expect(scoreLoyalty(client, { ...SIGNAL_WEIGHTS, trend: 0 })).toBeNull();
-  expect(scoreLoyalty(client, { ...SIGNAL_WEIGHTS, recency: 3, trend: 1 })).toBeCloseTo(75);
+  expect(score({})).toBeNull();
+  expect(score({ recency: 1 })).toBeNull();
+  const signals = { recency: 1, trend: 0 };
+  expect(score(signals)).toBeCloseTo(100 * (0.25 / 0.35));
+  expect(score(signals, { ...SIGNAL_WEIGHTS, trend: 0 })).toBeNull();
+  expect(score(signals, { ...SIGNAL_WEIGHTS, recency: 3, trend: 1 })).toBeCloseTo(75);
 });
 
 test("a ready mark overrides every signal", () => {
-  const client = clientWith({ recency: 1, trend: 1 }, 30);
-  expect(scoreLoyalty(client)).toBe(30);
-  expect(listSignals(client)).toEqual([]);
+  const signals = { recency: 1, trend: 1 };
+  expect(score(signals, undefined, 30)).toBe(30);
+  expect(list(signals, 30)).toEqual([]);
 });
 
 test("signals that all say the same make exactly that, whichever there are", () => {
   for (let mask = 0; mask < 64; mask++) {
     const names = SIGNALS.filter((_, at) => (mask >> at) & 1);
     for (const value of [0.1, 0.25, 0.5, 0.7, 1]) {
-      const score = scoreLoyalty(
-        clientWith(Object.fromEntries(names.map((name) => [name, value])))
-      );
-      expect(score).toBe(names.length < 2 ? null : Math.round(100 * value));
+      const signals = Object.fromEntries(names.map((name) => [name, value]));
+      expect(score(signals)).toBe(names.length < 2 ? null : Math.round(100 * value));
     }
   }
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CellValue } from "../../../src/core/reading/cells";
 import type { Reading } from "../../../src/core/reading/reading";
-import { periodsOf, readingOf, sheetOf } from "../sheet";
+import { periodsOf, readingOf, sheetOf, signalsOf } from "../sheet";
 
 const RUSSIAN = ["Клиент", "Дата", "Регион", "Оборот", "Прибыль"];
 const ENGLISH = ["Customer", "Date", "Region", "Revenue", "Profit"];
@@ -25,6 +25,7 @@ function tell(reading: Reading): unknown {
       at: null,
       firstRow: null,
       byPeriod: periodsOf(reading, client),
+      signals: signalsOf(reading, client),
     })),
     reconciliation,
     scale,

@@ -3,7 +3,7 @@ import type { CellValue, Cells } from "../../../src/core/reading/cells";
 import { monthIndex } from "../../../src/core/reading/dates";
 import { readClients } from "../../../src/core/reading/read";
 import type { Reading } from "../../../src/core/reading/reading";
-import { periodsOf, planOf, readingOf, sheetOf, tellProblems } from "../sheet";
+import { periodsOf, planOf, readingOf, sheetOf, signalsOf, tellProblems } from "../sheet";
 
 const HEAD = ["Клиент", "Дата", "Оборот"];
 
@@ -33,7 +33,7 @@ test("the signals of a ledger: months with a purchase, recency by the own gap, t
   expect(reading.lastDate).toBe("2026-04-02");
   const [daisy, buttercup, poppy] = reading.clients;
   // The last day is 2 April: 61 days since 31 January, gaps of 10 and 20 days.
-  expect(daisy?.signals).toEqual({
+  expect(daisy && signalsOf(reading, daisy)).toEqual({
     purchasePeriods: 1 / 4,
     recency: 1 - Math.min(1, 61 / 45),
     tenure: 1,
@@ -41,9 +41,13 @@ test("the signals of a ledger: months with a purchase, recency by the own gap, t
   });
   expect(daisy && periodsOf(reading, daisy)).toEqual([50, 0, 0, 0]);
   // One day of purchase has no gap.
-  expect(buttercup?.signals).toEqual({ purchasePeriods: 1 / 4, tenure: 32 / 91, trend: 1 });
+  expect(buttercup && signalsOf(reading, buttercup)).toEqual({
+    purchasePeriods: 1 / 4,
+    tenure: 32 / 91,
+    trend: 1,
+  });
   // A return is no purchase; halves that come to nothing have no trend.
-  expect(poppy?.signals).toEqual({ purchasePeriods: 1 / 4, tenure: 1 / 91 });
+  expect(poppy && signalsOf(reading, poppy)).toEqual({ purchasePeriods: 1 / 4, tenure: 1 / 91 });
 });
 
 test("the order of rows changes no signal", () => {
@@ -58,7 +62,7 @@ test("the order of rows changes no signal", () => {
     Object.fromEntries(
       reading.clients.map((client) => [
         client.name,
-        { signals: client.signals, byPeriod: periodsOf(reading, client) },
+        { signals: signalsOf(reading, client), byPeriod: periodsOf(reading, client) },
       ])
     );
   expect(byName(backward)).toEqual(byName(forward));
@@ -115,7 +119,7 @@ test("a mistyped year makes no table of months, and the days still count", () =>
     ["Ромашка", 65000, 10],
   ]);
   expect(reading.periods).toBeUndefined();
-  expect(reading.clients[0]?.signals).toEqual({ tenure: 1, recency: 1 });
+  expect(signalsOf(reading, { at: 0 })).toEqual({ tenure: 1, recency: 1 });
 });
 
 test("the signals of period columns count in periods", () => {
@@ -126,7 +130,7 @@ test("the signals of period columns count in periods", () => {
       ["Лютик", 0, 0, 0, 5],
     ])
   );
-  expect(reading.clients.map(({ signals }) => signals)).toEqual([
+  expect(reading.clients.map((client) => signalsOf(reading, client))).toEqual([
     { purchasePeriods: 0.5, recency: 1 - 1 / 6, tenure: 1, trend: 0.5 },
     { purchasePeriods: 0.25, tenure: 0, trend: 1 },
   ]);
@@ -181,7 +185,9 @@ test("the signals are those of the days, however many rows a client has and howe
       ]);
       const first = 45000;
       const last = Math.max(first, ...bought.map(({ day }) => day));
-      for (const { name, signals } of reading.clients) {
+      for (const client of reading.clients) {
+        const { name } = client;
+        const signals = signalsOf(reading, client);
         if (name === "Г") continue;
         const days = bought
           .filter((row) => row.name === name && row.amount > 0)

@@ -5,7 +5,7 @@ import { proposeReading } from "../../../src/core/reading/propose";
 import { readClients } from "../../../src/core/reading/read";
 import type { Reading } from "../../../src/core/reading/reading";
 import { TREATMENTS, type Treatments } from "../../../src/core/reading/treatments";
-import { periodsOf, sheetOf } from "../sheet";
+import { periodsOf, sheetOf, signalsOf } from "../sheet";
 
 /** The sheets are the same each time; another `SEED` tries others. */
 const SEED = Number(process.env.SEED ?? 20261125);
@@ -122,7 +122,7 @@ function checkReading(cells: Cells, reading: Reading): void {
   const sums: number[] = [sheetTotal, positive, returns, leftOut];
   for (const client of clients) {
     sums.push(client.turnover, client.profit ?? 0, ...(periodsOf(reading, client) ?? []));
-    for (const share of Object.values(client.signals)) {
+    for (const share of Object.values(signalsOf(reading, client))) {
       if (!(share >= 0 && share <= 1)) throw new Error(`A signal of ${share}.`);
     }
   }
