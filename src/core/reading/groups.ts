@@ -35,10 +35,7 @@ export function rowAt(words: Int32Array, place: number): number {
   return words[4 * place + 3] ?? 0;
 }
 
-/**
- * Memory for the records of so many rows at most. It is the largest piece of a reading, and is asked for at its start:
- * the engine then tidies up while there is little to tidy, not among the names and clients.
- */
+/** Memory for the records of so many rows at most. */
 export function openRecords(rows: number): ArrayBuffer {
   return new ArrayBuffer(rows * 16);
 }

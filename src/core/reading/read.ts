@@ -55,14 +55,13 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const span = findSpan(cells, plan);
   if (span.last < span.first) return { code: "emptyBlock" };
   const problems = gatherProblems(plan.treatments);
-  const records = openRecords(span.last - span.first + 1);
   const raw = openColumns(cells, plan, columns.client, span.last - span.first + 1);
   const scan = scanSheet(cells, span, raw.names, listAmounts(raw.amounts), raw.days);
   yield* within(scan, 0, DONE.cells);
   const names = readNames(plan, raw.names);
   yield DONE.names;
   const amounts = readSheetAmounts(cells, plan, span, raw.amounts);
-  const rows = sortRows(cells, plan, span, amounts.turnover, names, problems);
+  const rows = sortRows(cells, plan, span, amounts.turnover, names, raw.kinds, problems);
   yield DONE.rows;
   const days = raw.days && readDays(cells, raw.days, span, rows, problems, plan.treatments);
   yield DONE.days;
@@ -70,7 +69,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const { left, currencies } = treatDoubts(sheet);
   yield DONE.doubts;
   const minor = scaleAmounts(amounts, columns, span, rows, problems);
-  const grouped = groupRows(rows, minor.turnover, days, records);
+  const grouped = groupRows(rows, minor.turnover, days, raw.records);
   yield DONE.groups;
   const told = gatherTime({ plan, rows, minor, groups: grouped });
   yield DONE.times;
@@ -109,19 +108,30 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   };
 }
 
-/** The columns that every reading looks at, to be filled. */
+/**
+ * The columns that every reading looks at, and what is known by row, to be filled. All of it is asked for at the start:
+ * the engine tidies up when so much memory is taken, and there is little to tidy before names and clients are made.
+ */
 function openColumns(
   cells: Cells,
   { columns, layout }: ReadingPlan,
   client: number,
   rows: number
-): { readonly names: RawNames; readonly amounts: RawAmounts; readonly days: RawDays | null } {
+): {
+  readonly names: RawNames;
+  readonly amounts: RawAmounts;
+  readonly days: RawDays | null;
+  readonly records: ArrayBuffer;
+  readonly kinds: Uint8Array;
+} {
   const { date } = columns;
   const hasDays = date !== undefined && layout === "ledger";
   return {
     names: openNames(client, rows),
     amounts: openAmounts(columns, rows),
     days: hasDays ? openDays(date, rows, cells.date1904 ? DAYS_1904 : 0) : null,
+    records: openRecords(rows),
+    kinds: new Uint8Array(rows),
   };
 }
 

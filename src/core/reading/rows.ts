@@ -22,7 +22,7 @@ export const NAMELESS = "—";
 
 /**
  * Tells data rows from headings, totals, notes and group labels, and gives each data row its client (METHOD 1).
- * `amounts` are NaN where a row has no amount; `names.says` becomes the result's `clientOf`. Names merged over rows, or
+ * `amounts` are NaN where a row has no amount; `names.says` becomes the result's `clientOf`, and `kinds` is filled. Names merged over rows, or
  * standing on a row of their own above their rows, go down to the rows that have none. Nothing is dropped in silence: each such row is a problem with its place.
  */
 export function sortRows(
@@ -31,10 +31,11 @@ export function sortRows(
   span: RowSpan,
   amounts: Float64Array,
   names: NameColumn,
+  kinds: Uint8Array,
   problems: ProblemSink
 ): SortedRows & Pick<NameColumn, "spellings"> {
   const clientOf = names.says;
-  const kinds = new Uint8Array(clientOf.length).fill(ROW.client);
+  kinds.fill(ROW.client);
   const odd = names.hasOdd ? findOdd(clientOf) : [];
   sortOddRows(cells, plan, span, amounts, names, { kinds, clientOf }, odd);
   for (const row of cells.subtotalRows ?? []) {
