@@ -1,18 +1,21 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- webpack reads its configuration as CommonJS */
-const { spawnSync } = require("node:child_process");
-const { X509Certificate } = require("node:crypto");
-const { existsSync, readdirSync, readFileSync } = require("node:fs");
-const { createServer } = require("node:net");
-const { homedir } = require("node:os");
-const { dirname, join } = require("node:path");
-const HtmlWebpackPlugin = require("html-webpack-plugin");
-const { Compilation, sources } = require("webpack");
+import { spawnSync } from "node:child_process";
+import { X509Certificate } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const { Compilation, sources } = webpack;
+const require = createRequire(import.meta.url);
 // Comes with webpack, which asks for it in the same way; it knows swc's minifier, twice as fast as the default one.
 const MinimizerPlugin = require(
   require.resolve("minimizer-webpack-plugin", { paths: [require.resolve("webpack")] })
 );
 
-const ROOT = __dirname;
+const ROOT = import.meta.dirname;
 const OFFICE_JS_ON_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_JS_FOLDER = join(
   dirname(require.resolve("@microsoft/office-js/package.json")),
@@ -28,7 +31,7 @@ const PAGE = "src/preview/page";
  * - `--env preview`: the pane beside the preview's Excel, as a server (`npm start`) or built into `--output-path`;
  * - `--env excel`: the pane over https, for an Excel that has sideloaded the manifest.
  */
-module.exports = async (env = {}, argv = {}) => {
+export default async (env = {}, argv = {}) => {
   const isProduction = argv.mode === "production";
   const isPreview = env.preview === true;
   const isServed = env.WEBPACK_SERVE === true;
@@ -64,7 +67,7 @@ module.exports = async (env = {}, argv = {}) => {
     // A second start takes half the time; the cache lies in node_modules/.cache.
     cache: isProduction
       ? false
-      : { type: "filesystem", buildDependencies: { config: [__filename] } },
+      : { type: "filesystem", buildDependencies: { config: [import.meta.filename] } },
     performance: { hints: false },
     stats: isServed
       ? { all: false, errors: true, warnings: true }

@@ -22,7 +22,7 @@ export const FULL_SIZE: BenchSize = {
   rows: 1_048_575,
   ledgerClients: 50_000,
   growth: [100_000, 1_000_000],
-  runs: 7,
+  runs: 21,
 };
 
 /** Measures one case after another, each line as soon as it is there. */

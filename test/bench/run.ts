@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { FULL_SIZE, measureCases } from "./cases";
 import { measureMemory } from "./memory";
 
@@ -13,7 +12,7 @@ async function main(): Promise<void> {
     return;
   }
   for (const line of measureCases(FULL_SIZE)) console.log(JSON.stringify(line));
-  const self = fileURLToPath(import.meta.url);
+  const self = import.meta.filename;
   const { status } = spawnSync(process.execPath, [...process.execArgv, self, "--memory"], {
     stdio: "inherit",
   });

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
@@ -36,7 +37,10 @@ export function findChromium(): FoundBrowser {
   const own = chromium.executablePath();
   if (canStart(own)) return { path: own, how: "downloaded by Playwright before" };
   console.log("No Chromium here yet: getting one.");
-  const cli = join(require.resolve("playwright-core/package.json"), "../cli.js");
+  const cli = join(
+    createRequire(import.meta.url).resolve("playwright-core/package.json"),
+    "../cli.js"
+  );
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" });
   if (canStart(own)) return { path: own, how: "downloaded by Playwright just now" };
   if (process.getuid?.() === 0 && isOnPath("apt-get")) {

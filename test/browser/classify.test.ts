@@ -38,7 +38,7 @@ function valuesOf(workbook: Workbook, sheet: string): CellValue[][] {
 
 test("a workbook of 205 orders under headings, groups and subtotals gets the classes that are known for it", async () => {
   const preview = await openPreview(browser, "en");
-  const file = readFileSync(join(__dirname, "../data/dbdemos_08_recalculated.xlsx"));
+  const file = readFileSync(join(import.meta.dirname, "../data/dbdemos_08_recalculated.xlsx"));
   await openBytes(preview.page, file, "orders.xlsx");
   await classify(preview, "en");
   await preview.pane.getByText("43% of clients give 81% of turnover").waitFor();

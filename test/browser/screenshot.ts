@@ -4,7 +4,7 @@ import { classify, launchChromium, openPreview, selectCells } from "./preview";
 import startPreview from "./setup";
 import stopPreview from "./teardown";
 
-const PICTURE = resolve(__dirname, "../../assets/screenshot.png");
+const PICTURE = resolve(import.meta.dirname, "../../assets/screenshot.png");
 
 /** Makes the README's picture: the sample workbook, classified, with the classes and the pane's result in sight. */
 async function takeScreenshot(): Promise<void> {

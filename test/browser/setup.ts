@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { findChromium } from "./chromium";
 
-const ROOT = resolve(__dirname, "../..");
+const ROOT = resolve(import.meta.dirname, "../..");
 
 /**
  * Before the journeys: says which Chromium they use and starts the preview just as the README's first command does.

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 
 /** The checks that Microsoft's schemas leave out; the manifest tool's own `validate` would send the file to a service. */
-const ROOT = resolve(__dirname, "../..");
+const ROOT = resolve(import.meta.dirname, "../..");
 const document: Document = new DOMParser().parseFromString(
   readFileSync(join(ROOT, "manifest.xml"), "utf8"),
   "text/xml"

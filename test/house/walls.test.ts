@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
-const SRC = resolve(__dirname, "../../src");
+const SRC = resolve(import.meta.dirname, "../../src");
 
 /** What each room may import (README, map of the house). Packages are listed by name. */
 const MAY_IMPORT: Readonly<

@@ -9,7 +9,7 @@ import { openOffice } from "../../../src/preview/node/office";
 import { openWorkbook } from "../../../src/preview/files/open";
 import { Host } from "../../../src/preview/wire/host";
 
-const FOLDER = join(__dirname, "../../data");
+const FOLDER = join(import.meta.dirname, "../../data");
 const request = {
   sheet: undefined,
   range: undefined,

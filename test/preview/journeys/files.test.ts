@@ -7,7 +7,7 @@ import { formatValue, shownText } from "../../../src/preview/model/show/text";
 import type { Workbook } from "../../../src/preview/model/workbook";
 
 function open(name: string): Workbook {
-  return openWorkbook(readFileSync(join(__dirname, "../../data", name)), name);
+  return openWorkbook(readFileSync(join(import.meta.dirname, "../../data", name)), name);
 }
 
 /** Every formula of a workbook with its result, by sheet and place. */

@@ -6,7 +6,7 @@ import { openOffice } from "../../../src/preview/node/office";
 import { Host } from "../../../src/preview/wire/host";
 
 function openHost(name: string, language: "ru-RU" | "en-US" = "en-US"): Host {
-  const bytes = readFileSync(join(__dirname, "../../data", name));
+  const bytes = readFileSync(join(import.meta.dirname, "../../data", name));
   return new Host(openWorkbook(bytes, name), language);
 }
 

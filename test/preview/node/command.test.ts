@@ -6,7 +6,7 @@ import { openWorkbook } from "../../../src/preview/files/open";
 import { saveWorkbook } from "../../../src/preview/files/save";
 import { runCommand } from "../../../src/preview/node/command";
 
-const DATA = resolve(__dirname, "../../data");
+const DATA = resolve(import.meta.dirname, "../../data");
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "classify-"));

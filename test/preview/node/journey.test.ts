@@ -11,7 +11,7 @@ import { runCommand } from "../../../src/preview/node/command";
 import { writeBytes } from "../../../src/preview/node/classifyFile";
 import { readWithLibreOffice } from "../files/soffice";
 
-const DATA = resolve(__dirname, "../../data");
+const DATA = resolve(import.meta.dirname, "../../data");
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "journey-"));
