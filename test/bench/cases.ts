@@ -6,7 +6,7 @@ import type { Cells } from "../../src/core/reading/cells";
 import { readClients } from "../../src/core/reading/read";
 import type { Reading } from "../../src/core/reading/reading";
 import { LEDGER_PLAN, makeLedger, makeTurnovers, sumByClient } from "./data";
-import { type BenchCase, type BenchLine, measureCase, measureOnce, toLine } from "./measure";
+import { type BenchCase, type BenchLine, measureCase } from "./measure";
 
 /** How large the cases are; the full size is a sheet of Excel. */
 export type BenchSize = {
@@ -30,7 +30,7 @@ export function* measureCases(size: BenchSize): Generator<BenchLine, void, void>
   yield measureCase(paretoCase(size), size.runs);
   yield measureCase(ledgerCase(size), size.runs);
   yield measureCase(classifyCase(size), size.runs);
-  yield measureGrowth(size);
+  yield measureCase(growthCase(size), size.runs);
 }
 
 /** All columns (order, rank, share, cumulative share, class) against sorting the same values. */
@@ -69,27 +69,19 @@ function classifyCase({ rows, ledgerClients }: BenchSize): BenchCase {
   };
 }
 
-/** Ten times the rows, and the clients; the reference is the time of the small ledger. */
-function measureGrowth(size: BenchSize): BenchLine {
-  const {
-    growth: [small, large],
-    runs,
-  } = size;
-  const best = (rows: number): number => {
-    const cells = makeLedger(rows, Math.ceil((rows * size.ledgerClients) / size.rows));
-    const times = Array.from({ length: runs }, () =>
-      measureOnce(() => classifyClients(readLedger(cells), DEFAULT_OPTIONS))
-    );
-    return Math.min(...times);
+/** Ten times the rows, and the clients, against the small ledger. */
+function growthCase({ growth: [small, large], rows, ledgerClients }: BenchSize): BenchCase {
+  const prepare = (count: number): (() => unknown) => {
+    const cells = makeLedger(count, Math.ceil((count * ledgerClients) / rows));
+    return () => classifyClients(readLedger(cells), DEFAULT_OPTIONS);
   };
-  const reference = best(small);
-  return toLine(
-    `read and classify, ${large} rows / ${small} rows`,
-    large,
-    best(large),
-    reference,
-    13
-  );
+  return {
+    name: `read and classify, ${large} rows / ${small} rows`,
+    n: large,
+    limit: 13,
+    run: prepare(large),
+    reference: prepare(small),
+  };
 }
 
 /** Reads a ledger made by `makeLedger`. */

@@ -6,9 +6,11 @@ const LEGAL_FORMS = new Set(
     "as aps pty the and и"
   ).split(" ")
 );
-const LONGEST_FORM = 12;
 const EMPTY_HASH = 0x811c9dc5 | 0;
 const FORM_HASHES = new Set([...LEGAL_FORMS].map(hashWord));
+/** 1 at the last twelve bits of each of them: nearly all words that are no form are told at a glance. */
+const FORM_ENDS = new Uint8Array(4096);
+for (const hash of FORM_HASHES) FORM_ENDS[hash & 4095] = 1;
 
 /** A letter or digit of a folded name. */
 export function isWordCode(code: number): boolean {
@@ -92,7 +94,8 @@ function hashName(
     } else if (start >= 0) {
       const mixed = Math.imul(word ^ (word >>> 15), 0x2c1b3c6d);
       all = (all + mixed) | 0;
-      if (at - start > LONGEST_FORM || !FORM_HASHES.has(word)) telling = (telling + mixed) | 0;
+      const isForm = FORM_ENDS[word & 4095] === 1 && FORM_HASHES.has(word);
+      if (!isForm) telling = (telling + mixed) | 0;
       word = EMPTY_HASH;
       start = -1;
     }

@@ -1,4 +1,5 @@
-import { findMedianGap, sortDistinct, startDaySet } from "./dayGaps";
+import { findMedianGap } from "./dayGaps";
+import { READ, startDaySet, takeDays } from "./daySet";
 import { type GroupedRows, amountAt, dayAt } from "./groups";
 import type { MonthRange } from "./months";
 import type { PeriodTable, SignalName } from "./reading";
@@ -29,29 +30,34 @@ export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerT
   const signals = startSignals(clients);
   const sums = new Float64Array(isByMonth ? count * clients : 0);
   const mayRepeat = new Uint8Array(clients + 1).fill(1);
-  const set = startDaySet(lastDay - firstDay + 1);
+  const { bits, pageShift } = startDaySet(firstDay, lastDay);
   const bought = new Int32Array(longestGroup(starts, clients));
+  const told = new Int32Array(3);
   for (let client = 0; client < clients; client++) {
     const start = starts[client] ?? 0;
     const end = starts[client + 1] ?? 0;
     const into = isByMonth ? client * count : -1;
-    const purchases = listBought(
+    const pages = noteBought(
       doubles,
       words,
       start,
       end,
-      bought,
+      bits,
+      pageShift + 5,
       sums,
       into,
       monthOfDay,
-      firstDay
+      firstDay,
+      told
     );
-    const days = sortDistinct(bought, purchases, firstDay, set);
+    takeDays(bits, pages, pageShift, firstDay, monthOfDay, bought, told);
+    const days = told[READ.days] ?? 0;
+    const purchases = told[PURCHASES] ?? 0;
     // All purchases on days of their own, and at most one other row: none is equal to another.
     if (days === purchases && end - start - purchases < 2) mayRepeat[client] = 0;
     tellTimes(signals, client, bought, days, firstDay, lastDay);
     if (!isByMonth || count < 2) continue;
-    signals.purchasePeriods[client] = countMonths(bought, days, monthOfDay, firstDay) / count;
+    signals.purchasePeriods[client] = (told[READ.months] ?? 0) / count;
     signals.trend[client] = measureTrend(sums, into, count);
   }
   return { signals, byMonth: isByMonth ? sums : null, mayRepeat };
@@ -64,49 +70,43 @@ function longestGroup(starts: Int32Array, groups: number): number {
   return longest;
 }
 
+/** Where in `told` the number of a client's rows of purchase stands, behind what `READ` names. */
+const PURCHASES = 2;
+
 /**
- * Lists the days of purchases, in no order, and says how many there are. The rows with a day are added up by month on
- * the way, from `into` on; below zero they are not.
+ * Puts the days of purchases into a set and returns its pages that have any. The rows with a day are added up by month
+ * on the way, from `into` on; below zero they are not.
  */
-function listBought(
+function noteBought(
   doubles: Float64Array,
   words: Int32Array,
   start: number,
   end: number,
-  bought: Int32Array,
+  bits: Int32Array,
+  shift: number,
   sums: Float64Array,
   into: number,
   monthOfDay: Int32Array,
-  firstDay: number
+  firstDay: number,
+  told: Int32Array
 ): number {
-  let count = 0;
+  let purchases = 0;
+  let pages = 0;
   for (let place = start; place < end; place++) {
-    const day = dayAt(words, place);
-    if (day === 0) continue;
+    if (dayAt(words, place) === 0) continue;
+    const day = dayAt(words, place) - firstDay;
     const amount = amountAt(doubles, place);
-    if (amount > 0) bought[count++] = day;
+    if (amount > 0) {
+      purchases++;
+      bits[day >> 5] = (bits[day >> 5] ?? 0) | (1 << (day & 31));
+      pages |= 1 << (day >> shift);
+    }
     if (into < 0) continue;
-    const month = into + (monthOfDay[day - firstDay] ?? 0);
+    const month = into + (monthOfDay[day] ?? 0);
     sums[month] = (sums[month] ?? 0) + amount;
   }
-  return count;
-}
-
-/** In how many different months ascending days lie. */
-function countMonths(
-  days: Int32Array,
-  count: number,
-  monthOfDay: Int32Array,
-  firstDay: number
-): number {
-  let months = 0;
-  let before = -1;
-  for (let place = 0; place < count; place++) {
-    const month = monthOfDay[(days[place] ?? 0) - firstDay] ?? 0;
-    if (month !== before) months++;
-    before = month;
-  }
-  return months;
+  told[PURCHASES] = purchases;
+  return pages;
 }
 
 function startSignals(clients: number): TimeSignals {
