@@ -110,13 +110,19 @@ export function toMinor(value: number, scale: number): Minor {
 
 /** Makes whole minor units of a column of amounts, like `toMinor`, NaN as 0: in place, for a sheet may be large. */
 export function toMinorUnits(values: Float64Array, scale: number): Float64Array {
-  const power = 10 ** Math.abs(scale);
+  if (scale < 0)
+    for (let at = 0; at < values.length; at++) values[at] = toMinor(values[at] ?? 0, scale) || 0;
+  else multiplyAll(values, 10 ** scale);
+  return values;
+}
+
+/** Multiplies in place and rounds, halves away from zero; NaN becomes 0, and there is no minus zero. */
+function multiplyAll(values: Float64Array, power: number): void {
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? 0;
-    const whole = Math.round(Math.abs(scale >= 0 ? value * power : value / power));
-    values[at] = Number.isNaN(whole) || whole === 0 ? 0 : value < 0 ? -whole : whole;
+    if (value > 0) values[at] = Math.round(value * power);
+    else values[at] = value < 0 ? 0 - Math.round(-value * power) : 0;
   }
-  return values;
 }
 
 /** Whole minor units as an amount in the sheet's unit: 109708792 at scale 2 -> 1097087.92. Never infinite. */
