@@ -45,7 +45,7 @@ export type NameColumn = {
  * said of single labels (`Treatments`) goes before what they look like. `raw.places` becomes `says`.
  */
 export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
-  const { column, places, firstAt } = raw;
+  const { column, places } = raw;
   const judged = judgeValues([...raw.known.keys()], plan.headings[column] ?? "", plan.treatments);
   const { typed, says } = judged;
   const { all, keys: allKeys } = renameClients(typed, judged.keys, plan.treatments);
@@ -56,6 +56,7 @@ export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
   const keys = takeFirsts(allKeys);
   const spellings = startSpellings(names, keys, plan.treatments);
   if (spellings.isApart || firsts.length < says.length) {
+    const firstAt = findFirsts(places, says.length);
     let known = 0;
     for (let at = 0; at < says.length; at++) {
       const number = says[at] ?? -1;
@@ -192,6 +193,15 @@ function startSpellings(
       else list.push({ client: first, at, shown });
     },
   };
+}
+
+/** The place of the first row of each value; they are numbered in this order. */
+function findFirsts(places: Int32Array, values: number): Int32Array {
+  const firstAt = new Int32Array(values);
+  let next = 0;
+  for (let at = 0; at < places.length && next < values; at++)
+    if (places[at] === next) firstAt[next++] = at;
+  return firstAt;
 }
 
 /** Puts what the values say in the place of the values' numbers. */

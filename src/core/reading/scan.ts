@@ -18,9 +18,8 @@ export type RawNames = {
   readonly column: number;
   /** By place: the number of the row's value. */
   readonly places: Int32Array;
-  /** The values with their numbers, in order of first appearance, and the place of each first row. */
+  /** The values with their numbers, in order of first appearance. */
   readonly known: Map<CellValue | undefined, number>;
-  readonly firstAt: number[];
 };
 
 /** A column's days as serial numbers of the 1900 system, before texts are read. */
@@ -39,7 +38,7 @@ export function openNumbers(column: number, rows: number): RawColumn {
   return { column, numbers: new Float64Array(rows), oddAt: [] };
 }
 export function openNames(column: number, rows: number): RawNames {
-  return { column, places: new Int32Array(rows), known: new Map(), firstAt: [] };
+  return { column, places: new Int32Array(rows), known: new Map() };
 }
 export function openDays(column: number, rows: number, shift: number): RawDays {
   return { column, shift, days: new Int32Array(rows), oddAt: [] };
@@ -62,7 +61,7 @@ export function* scanSheet(
   for (let from = 0, block = 0; from < rows; from += ROWS_OF_BLOCK, block++) {
     if (block > 0 && block % BLOCKS_OF_STEP === 0) yield from / rows;
     const to = Math.min(rows, from + ROWS_OF_BLOCK);
-    takeNames(values, first, names.column, from, to, names.known, names.places, names.firstAt);
+    takeNames(values, first, names.column, from, to, names.known, names.places);
     for (const raw of numbers)
       takeNumbers(values, first, raw.column, from, to, raw.numbers, raw.oddAt);
     if (days) takeDays(values, first, days.column, from, to, days.shift, days.days, days.oddAt);
@@ -84,16 +83,15 @@ function takeNames(
   from: number,
   to: number,
   known: Map<CellValue | undefined, number>,
-  places: Int32Array,
-  firstAt: number[]
+  places: Int32Array
 ): void {
+  let count = known.size;
   for (let at = from; at < to; at++) {
     const value = values[first + at]?.[column];
     let number = known.get(value);
     if (number === undefined) {
-      number = firstAt.length;
+      number = count++;
       known.set(value, number);
-      firstAt.push(at);
     }
     places[at] = number;
   }

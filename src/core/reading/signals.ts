@@ -32,7 +32,7 @@ export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerT
   const mayRepeat = new Uint8Array(clients + 1).fill(1);
   const { bits, pageShift } = startDaySet(firstDay, lastDay);
   const bought = new Int32Array(longestGroup(starts, clients));
-  const told = new Int32Array(4);
+  const told = new Int32Array(3);
   for (let client = 0; client < clients; client++) {
     const start = starts[client] ?? 0;
     const end = starts[client + 1] ?? 0;
@@ -53,8 +53,8 @@ export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerT
     takeDays(bits, pages, pageShift, firstDay, monthOfDay, bought, told);
     const days = told[READ.days] ?? 0;
     const purchases = told[PURCHASES] ?? 0;
-    // All purchases on days of their own, and all other rows, too: none is equal to another.
-    if (days === purchases && told[OTHERS_MEET] === 0) mayRepeat[client] = 0;
+    // All purchases on days of their own, and at most one other row: none is equal to another.
+    if (days === purchases && end - start - purchases < 2) mayRepeat[client] = 0;
     tellTimes(signals, client, bought, days, firstDay, lastDay);
     if (!isByMonth || count < 2) continue;
     signals.purchasePeriods[client] = (told[READ.months] ?? 0) / count;
@@ -70,9 +70,8 @@ function longestGroup(starts: Int32Array, groups: number): number {
   return longest;
 }
 
-/** Places in `told` behind what `READ` names: how many rows of purchase there are; 1 where others may share a day. */
+/** Where in `told` the number of a client's rows of purchase stands, behind what `READ` names. */
 const PURCHASES = 2;
-const OTHERS_MEET = 3;
 
 /**
  * Puts the days of purchases into a set and returns its pages that have any. The rows with a day are added up by month
@@ -93,20 +92,11 @@ function noteBought(
 ): number {
   let purchases = 0;
   let pages = 0;
-  // The days of other rows by their last five bits; rows without a day share one.
-  let others = 0;
-  let othersMeet = 0;
   for (let place = start; place < end; place++) {
-    const isPurchase = dayAt(words, place) !== 0 && amountAt(doubles, place) > 0;
-    if (!isPurchase) {
-      const bit = 1 << (dayAt(words, place) & 31);
-      if ((others & bit) !== 0) othersMeet = 1;
-      others |= bit;
-    }
     if (dayAt(words, place) === 0) continue;
     const day = dayAt(words, place) - firstDay;
     const amount = amountAt(doubles, place);
-    if (isPurchase) {
+    if (amount > 0) {
       purchases++;
       bits[day >> 5] = (bits[day >> 5] ?? 0) | (1 << (day & 31));
       pages |= 1 << (day >> shift);
@@ -116,7 +106,6 @@ function noteBought(
     sums[month] = (sums[month] ?? 0) + amount;
   }
   told[PURCHASES] = purchases;
-  told[OTHERS_MEET] = othersMeet;
   return pages;
 }
 
