@@ -28,29 +28,18 @@ export function measureCase(bench: BenchCase, runs: number): BenchLine {
     reference = Math.min(reference, measureOnce(bench.reference));
     ms = Math.min(ms, measureOnce(bench.run));
   }
-  return toLine(bench.name, bench.n, ms, reference, bench.limit);
-}
-
-/** A line from its two times. */
-export function toLine(
-  name: string,
-  n: number,
-  ms: number,
-  reference: number,
-  limit: number | null
-): BenchLine {
   return {
-    case: name,
-    n,
+    case: bench.name,
+    n: bench.n,
     ms: round(ms),
     reference: round(reference),
     ratio: round(ms / reference),
-    limit,
+    limit: bench.limit,
   };
 }
 
 /** Milliseconds of one run, the garbage of what was before it not counted. */
-export function measureOnce(run: () => unknown): number {
+function measureOnce(run: () => unknown): number {
   collectGarbage();
   const start = performance.now();
   const result = run();

@@ -61,6 +61,16 @@ export function periodsOf({ byPeriod }: Reading, client: Client): number[] | nul
   return periods && [...periods];
 }
 
+/** Clients as `name turnover`, in the sheet's unit. */
+export function clientsOf({ clients, scale }: Reading): string[] {
+  return clients.map(({ name, turnover }) => `${name} ${turnover / 10 ** scale}`);
+}
+
+/** The reading of a sheet of these lines. */
+export function readLines(...lines: readonly (readonly CellValue[])[]): Reading {
+  return readingOf(sheetOf(lines));
+}
+
 /** The signals of a client that can be told. */
 export function signalsOf(
   { signals }: Pick<Reading, "signals">,

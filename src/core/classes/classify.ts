@@ -94,7 +94,7 @@ type Scopes = {
 /** Tells of the clients at these places, in this order; `held` is what those before them have, in minor units. */
 function tellClients(
   clients: readonly Client[],
-  places: Iterable<number>,
+  places: readonly number[],
   held: number,
   scopes: Scopes,
   options: ClassifyOptions,
@@ -132,7 +132,7 @@ function tellClient(
     scopes,
     options
   );
-  // Written out, for a million of them: spreading one object into another takes longer than all the rest.
+  // Written out, for a million of them: spreading is slow.
   return {
     client,
     rank: pareto.ranks[at] ?? 0,

@@ -2,7 +2,7 @@ import type { Cells } from "./cells";
 import { EARLIEST_DATE, LATEST_DATE, isDateFormat, isDateText } from "./dates";
 import { readNumberText } from "./numbers";
 import { isBlank, isError, nameKey, shownName } from "./text";
-import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "./totalWords";
+import { isTotalText, mayNameTotal } from "./totalWords";
 
 /** What the values of a column look like below a heading row; shares are of its non-blank cells, 0..1. */
 export type ColumnKind = {
@@ -46,17 +46,13 @@ export function sampleRows(cells: Cells, firstRow: number): number[] {
 function sampleDataRows(cells: Cells, firstRow: number): number[] {
   const rows = sampleRows(cells, firstRow);
   const data = rows.filter(
-    (row) => !cells.values[row]?.some((value) => typeof value === "string" && isTotalText(value))
+    (row) => !cells.values[row]?.some((value) => typeof value === "string" && looksLikeTotal(value))
   );
   return data.length > 0 ? data : rows;
 }
 
-function isTotalText(text: string): boolean {
-  return (
-    text.length <= 100 &&
-    mayNameTotal(text.toLowerCase()) &&
-    (isTotalLabel(text) || nameBeforeTotal(text) !== null)
-  );
+function looksLikeTotal(text: string): boolean {
+  return text.length <= 100 && mayNameTotal(text.toLowerCase()) && isTotalText(text);
 }
 
 function judgeColumn(cells: Cells, column: number, rows: readonly number[]): ColumnKind {

@@ -74,13 +74,14 @@ export function measureFineness(column: Float64Array): Fineness {
 /**
  * Decides the minor unit of columns that are added up together: the finest number of decimals any amount has, as long
  * as the sum of all sizes stays a safe whole number; otherwise the finest that does (negative for huge amounts).
- * NaN means "no amount". METHOD 2: amounts are scaled to whole minor units where that is possible.
+ * NaN means "no amount". METHOD 2: amounts are scaled to whole minor units where that is possible. `room`: so many
+ * decimal places are left free where the columns are added to one another.
  */
-export function chooseScale(columns: readonly Float64Array[]): number {
+export function chooseScale(columns: readonly Float64Array[], room = 0): number {
   const fineness = columns.map(measureFineness);
   return Math.min(
     Math.max(0, ...fineness.map(({ decimals }) => decimals)),
-    ...fineness.map(({ finest }) => finest)
+    Math.min(...fineness.map(({ finest }) => finest)) - room
   );
 }
 
@@ -110,19 +111,13 @@ export function toMinor(value: number, scale: number): Minor {
 
 /** Makes whole minor units of a column of amounts, like `toMinor`, NaN as 0: in place, for a sheet may be large. */
 export function toMinorUnits(values: Float64Array, scale: number): Float64Array {
-  if (scale < 0)
-    for (let at = 0; at < values.length; at++) values[at] = toMinor(values[at] ?? 0, scale) || 0;
-  else multiplyAll(values, 10 ** scale);
-  return values;
-}
-
-/** Multiplies in place and rounds, halves away from zero; NaN becomes 0, and there is no minus zero. */
-function multiplyAll(values: Float64Array, power: number): void {
+  const power = 10 ** Math.abs(scale);
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? 0;
-    if (value > 0) values[at] = Math.round(value * power);
-    else values[at] = value < 0 ? 0 - Math.round(-value * power) : 0;
+    const whole = Math.round(Math.abs(scale >= 0 ? value * power : value / power));
+    values[at] = Number.isNaN(whole) || whole === 0 ? 0 : value < 0 ? -whole : whole;
   }
+  return values;
 }
 
 /** Whole minor units as an amount in the sheet's unit: 109708792 at scale 2 -> 1097087.92. Never infinite. */

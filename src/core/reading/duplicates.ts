@@ -1,6 +1,8 @@
 import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
+import { startDaySet } from "./daySet";
 import { type GroupedRows, amountAt, dayAt, rowAt } from "./groups";
+import { tableSize } from "./textHash";
 
 /** In a group of more rows than this, rows are looked up in a table. */
 const FEW = 64;
@@ -19,7 +21,7 @@ export function findDuplicates(
 ): number[] {
   const { clients, starts, doubles, words, firstDay, lastDay } = rows;
   const alike = new Map<number, number[]>();
-  const days = new Int32Array(lastDay > 0 ? (lastDay - firstDay + 32) >> 5 : 0);
+  const { bits } = startDaySet(firstDay, Math.max(firstDay, lastDay));
   let table = new Int32Array(1024);
   for (let group = 0; group <= clients; group++) {
     const start = starts[group] ?? 0;
@@ -27,10 +29,10 @@ export function findDuplicates(
     if (end - start < 2 || mayRepeat?.[group] === 0) continue;
     // Days of rows that are no client's may lie outside of the range.
     if (end - start <= FEW && lastDay > 0 && group < clients) {
-      findAlikeOfDays(doubles, words, start, end, days, firstDay, alike);
+      findAlikeOfDays(doubles, words, start, end, bits, firstDay, alike);
       continue;
     }
-    const size = 1 << (33 - Math.clz32(end - start));
+    const size = tableSize(end - start);
     if (table.length < size) table = new Int32Array(size);
     else table.fill(0, 0, size);
     findAlike(doubles, words, start, end, table, size - 1, alike);
@@ -44,7 +46,7 @@ function findAlikeOfDays(
   words: Int32Array,
   start: number,
   end: number,
-  days: Int32Array,
+  bits: Int32Array,
   firstDay: number,
   alike: Map<number, number[]>
 ): void {
@@ -53,12 +55,12 @@ function findAlikeOfDays(
     const bit = 1 << ((day - firstDay) & 31);
     const word = (day - firstDay) >> 5;
     // A row without a day is compared with all before it.
-    if (day > 0 && ((days[word] ?? 0) & bit) === 0) days[word] = (days[word] ?? 0) | bit;
+    if (day > 0 && ((bits[word] ?? 0) & bit) === 0) bits[word] = (bits[word] ?? 0) | bit;
     else noteAlike(doubles, words, start, place, alike);
   }
   for (let place = start; place < end; place++) {
     const day = dayAt(words, place);
-    if (day > 0) days[(day - firstDay) >> 5] = 0;
+    if (day > 0) bits[(day - firstDay) >> 5] = 0;
   }
 }
 
@@ -71,13 +73,23 @@ function noteAlike(
   alike: Map<number, number[]>
 ): void {
   for (let known = start; known < place; known++) {
-    if (dayAt(words, known) !== dayAt(words, place)) continue;
-    if (amountAt(doubles, known) !== amountAt(doubles, place)) continue;
-    const others = alike.get(known);
-    if (others) others.push(place);
-    else alike.set(known, [place]);
+    if (!agree(doubles, words, known, place)) continue;
+    addAlike(alike, known, place);
     return;
   }
+}
+
+/** Have two rows day and amount in common? */
+function agree(doubles: Float64Array, words: Int32Array, one: number, other: number): boolean {
+  return (
+    dayAt(words, one) === dayAt(words, other) && amountAt(doubles, one) === amountAt(doubles, other)
+  );
+}
+
+function addAlike(alike: Map<number, number[]>, first: number, place: number): void {
+  const others = alike.get(first);
+  if (others) others.push(place);
+  else alike.set(first, [place]);
 }
 
 /** Among the rows of one group, those that agree in day and amount: the later places by the first one. */
@@ -101,10 +113,8 @@ function findAlike(
         table[slot] = place + 1;
         break;
       }
-      if (amountAt(doubles, known) === amount && dayAt(words, known) === day) {
-        const others = alike.get(known);
-        if (others) others.push(place);
-        else alike.set(known, [place]);
+      if (agree(doubles, words, known, place)) {
+        addAlike(alike, known, place);
         break;
       }
       slot = (slot + 1) & lastSlot;

@@ -2,7 +2,7 @@ import type { CellValue, Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
 import type { LabelTurnover, Minor } from "./reading";
 import { comparePlain, isBlank, isError, nameKey, shownName } from "./text";
-import { isTotalLabel, nameBeforeTotal } from "./totalWords";
+import { isTotalText } from "./totalWords";
 
 /** Labels of a column (territories, agents) as numbers: equal after case, spaces, quotes, ё/е. */
 export type Labels = {
@@ -83,7 +83,7 @@ function passLabelsDown(
   for (let at = 0; at < labelOf.length; at++) {
     const value = cells.values[span.first + at]?.[column];
     const isClient = (clientOf[at] ?? -1) >= 0;
-    const isTotal = !isClient && isTotalText(value);
+    const isTotal = !isClient && typeof value === "string" && isTotalText(value);
     const own = isTotal || isError(value) ? -1 : isClient ? (labelOf[at] ?? -1) : judge(value);
     if (own >= 0) {
       if (own === label && isApart) return;
@@ -97,11 +97,6 @@ function passLabelsDown(
   }
   if (seen.size < 2 || (seen.size < stretches && stretches < MANY_LABELS)) return;
   labelOf.set(passed);
-}
-
-function isTotalText(value: CellValue | undefined): boolean {
-  if (typeof value !== "string") return false;
-  return isTotalLabel(value) || nameBeforeTotal(value) !== null;
 }
 
 /** A table of clients and labels up to this size is kept whole; larger ones are kept by what is in them. */

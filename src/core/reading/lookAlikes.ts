@@ -7,6 +7,7 @@ import {
   isWordCode,
   splitName,
 } from "./nameWords";
+import { hashText, mixHash, tableSize } from "./textHash";
 
 /** Two clients whose names may mean one: places in the list that was asked about, the earlier first. */
 export type LookAlike = {
@@ -44,7 +45,7 @@ export function findLookAlikes(keys: readonly string[]): LookAlike[] {
 
 /** Names that agree in their words but for order and legal form; met by a hash, then compared word by word. */
 function findSameWords(keys: readonly string[], hashes: Int32Array): LookAlike[] {
-  const table = new Int32Array(sizeFor(keys.length));
+  const table = new Int32Array(tableSize(keys.length));
   const pairs: LookAlike[] = [];
   for (let second = 0; second < keys.length; second++) {
     const hash = hashes[second] ?? 0;
@@ -65,11 +66,6 @@ function haveSameWords(left: string, right: string): boolean {
   return words !== "" && words === splitName(right).sort().join(" ");
 }
 
-/** A power of two with room to spare. */
-function sizeFor(count: number): number {
-  return 1 << (33 - Math.clz32(Math.max(2, count)));
-}
-
 /**
  * Names with one letter off. Names that differ in digits alone (`Client 1`, `Client 2`) are one pattern, and only
  * different patterns are compared: of two that are one letter apart, the first or the second half is equal, so each is
@@ -83,7 +79,7 @@ function findTypos(
   const { firsts, members } = groupByLetters(hashes);
   if (firsts.length < 2) return;
   const patterns = firsts.map((name) => (keys[name] ?? "").replace(/\d+/g, "0"));
-  const heads = new Int32Array(sizeFor(patterns.length * 4));
+  const heads = new Int32Array(tableSize(patterns.length * 4));
   const counts = new Uint8Array(heads.length);
   // Chains of patterns under one half: each link holds a pattern and the link before it.
   const patternOf = new Int32Array(patterns.length * 4 + 1);
@@ -126,7 +122,7 @@ function groupByLetters({ letters, lettersToo }: NameHashes): {
   readonly firsts: number[];
   readonly members: (pattern: number) => readonly number[];
 } {
-  const table = new Int32Array(sizeFor(letters.length));
+  const table = new Int32Array(tableSize(letters.length));
   const patternOf = new Int32Array(letters.length);
   const firsts: number[] = [];
   const isSame = (one: number, other: number): boolean =>
@@ -170,7 +166,5 @@ function hashHalf(name: string, size: number, half: number): number {
   const middle = size >> 1;
   const from = half === 0 ? 0 : name.length - (size - middle);
   const to = half === 0 ? middle : name.length;
-  let value = Math.imul(size * 2 + half, 0x9e3779b1);
-  for (let at = from; at < to; at++) value = Math.imul(value ^ name.charCodeAt(at), 0x01000193);
-  return value ^ (value >>> 15);
+  return mixHash(hashText(name, from, to, Math.imul(size * 2 + half, 0x9e3779b1)));
 }

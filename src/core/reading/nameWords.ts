@@ -1,3 +1,5 @@
+import { EMPTY_HASH, addToHash, hashText, mixHash } from "./textHash";
+
 /** Forms of companies in Russian and English: they tell no clients apart. */
 const LEGAL_FORMS = new Set(
   (
@@ -6,8 +8,7 @@ const LEGAL_FORMS = new Set(
     "as aps pty the and и"
   ).split(" ")
 );
-const EMPTY_HASH = 0x811c9dc5 | 0;
-const FORM_HASHES = new Set([...LEGAL_FORMS].map(hashWord));
+const FORM_HASHES = new Set([...LEGAL_FORMS].map((form) => hashText(form)));
 /** 1 at the last twelve bits of each of them: nearly all words that are no form are told at a glance. */
 const FORM_ENDS = new Uint8Array(4096);
 for (const hash of FORM_HASHES) FORM_ENDS[hash & 4095] = 1;
@@ -39,16 +40,6 @@ function eachWord(key: string, tell: (start: number, end: number) => void): void
       start = -1;
     }
   }
-}
-
-function addToHash(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-function hashWord(text: string): number {
-  let hash = EMPTY_HASH;
-  for (let at = 0; at < text.length; at++) hash = addToHash(hash, text.charCodeAt(at));
-  return hash;
 }
 
 /** Numbers of each of many names, by its place. */
@@ -92,7 +83,7 @@ function hashName(
       if (start < 0) start = at;
       word = addToHash(word, code);
     } else if (start >= 0) {
-      const mixed = Math.imul(word ^ (word >>> 15), 0x2c1b3c6d);
+      const mixed = Math.imul(mixHash(word), 0x2c1b3c6d);
       all = (all + mixed) | 0;
       const isForm = FORM_ENDS[word & 4095] === 1 && FORM_HASHES.has(word);
       if (!isForm) telling = (telling + mixed) | 0;
@@ -104,14 +95,13 @@ function hashName(
     if (!isOfDigits || !isInDigits) {
       const told = isOfDigits ? 48 : code;
       pattern = addToHash(pattern, told);
-      other = Math.imul(other + told, 0x5bd1e995);
-      other ^= other >>> 15;
+      other = mixHash(Math.imul(other + told, 0x5bd1e995));
     }
     isInDigits = isOfDigits;
   }
   const sum = telling === 0 ? all : telling;
   words[place] = sum ^ (sum >>> 13);
-  letters[place] = pattern ^ (pattern >>> 15);
+  letters[place] = mixHash(pattern);
   lettersToo[place] = other;
 }
 

@@ -1,3 +1,5 @@
+import { hashText, mixHash, tableSize } from "./textHash";
+
 /**
  * Numbers equal texts alike: 0, 1, 2, ... in order of first appearance. `numbers` is filled by place; where it is below
  * zero the text is passed over and the number stays. Returns the places of the first of each. A table of hashes in typed
@@ -5,7 +7,7 @@
  * this table is made in a quarter of its time.
  */
 export function numberTexts(texts: readonly string[], numbers: Int32Array): number[] {
-  const lastSlot = (1 << (33 - Math.clz32(Math.max(2, texts.length)))) - 1;
+  const lastSlot = tableSize(texts.length) - 1;
   // Each slot holds a number plus one, zero for none; at most half of them are taken.
   const table = new Int32Array(lastSlot + 1);
   const hashes = new Int32Array(texts.length);
@@ -13,7 +15,7 @@ export function numberTexts(texts: readonly string[], numbers: Int32Array): numb
   for (let at = 0; at < texts.length; at++) {
     if ((numbers[at] ?? 0) < 0) continue;
     const text = texts[at] ?? "";
-    const hash = hashText(text);
+    const hash = mixHash(hashText(text));
     let slot = hash & lastSlot;
     let number = (table[slot] ?? 0) - 1;
     while (number >= 0 && (hashes[number] !== hash || texts[firsts[number] ?? 0] !== text)) {
@@ -29,10 +31,4 @@ export function numberTexts(texts: readonly string[], numbers: Int32Array): numb
     numbers[at] = number;
   }
   return firsts;
-}
-
-function hashText(text: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
 }

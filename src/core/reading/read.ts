@@ -174,16 +174,10 @@ function sumRows(
   kinds: Uint8Array,
   turnover: Float64Array
 ): { readonly sheetTotal: number; readonly leftOut: number } {
-  // Rows that are no data have none. Whole numbers may be added in any order: two sums at a time take half as long.
-  let even = 0;
-  let odd = 0;
-  const last = turnover.length - 1;
-  for (let at = 0; at < last; at += 2) {
-    even += turnover[at] ?? 0;
-    odd += turnover[at + 1] ?? 0;
-  }
-  if (last % 2 === 0) even += turnover[last] ?? 0;
+  let sheetTotal = 0;
+  // Rows that are no data have none.
+  for (let at = 0; at < turnover.length; at++) sheetTotal += turnover[at] ?? 0;
   let leftOut = 0;
   for (const at of findOthers(kinds)) if (isDataRow(kinds[at])) leftOut += turnover[at] ?? 0;
-  return { sheetTotal: even + odd, leftOut };
+  return { sheetTotal, leftOut };
 }

@@ -60,6 +60,11 @@ export function nameBeforeTotal(text: string): string | null {
   return found?.[1] ?? null;
 }
 
+/** Is a text the label of a total, of all rows or of those of one name? */
+export function isTotalText(text: string): boolean {
+  return isTotalLabel(text) || nameBeforeTotal(text) !== null;
+}
+
 /** `Итого по Москве`, `Итого: Север`, `Total for North` -> the name behind the words; null when there is none. */
 export function nameAfterTotal(text: string): string | null {
   const found =

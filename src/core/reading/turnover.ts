@@ -82,9 +82,7 @@ function addPeriods(periods: readonly Float64Array[]): Float64Array {
   const length = periods[0]?.length ?? 0;
   const sums = new Float64Array(length).fill(Number.NaN);
   const room = Math.ceil(Math.log10(Math.max(1, periods.length)));
-  const finest = Math.min(...periods.map((period) => measureFineness(period).finest));
-  const fine = Math.min(chooseScale(periods), finest - room);
-  const power = 10 ** Math.max(0, fine);
+  const power = 10 ** Math.max(0, chooseScale(periods, room));
   for (const period of periods) {
     for (let at = 0; at < length; at++) {
       const amount = period[at] ?? Number.NaN;

@@ -1,19 +1,11 @@
-import { cellAddress, type CellValue } from "../../../src/core/reading/cells";
+import { cellAddress } from "../../../src/core/reading/cells";
 import { readDateText } from "../../../src/core/reading/dates";
 import type { Reading } from "../../../src/core/reading/reading";
 import { scoreHeading } from "../../../src/core/reading/roleWords";
 import { isTotalLabel } from "../../../src/core/reading/totalWords";
-import { readingOf, sheetOf } from "../sheet";
+import { clientsOf, readLines as read } from "../sheet";
 
-/** Small copies of what accounting programs, pivot tables and banks print. */
-function read(...rows: readonly (readonly CellValue[])[]): Reading {
-  return readingOf(sheetOf(rows));
-}
-
-/** Clients as `name turnover`, in the sheet's unit. */
-function clientsOf({ clients, scale }: Reading): string[] {
-  return clients.map(({ name, turnover }) => `${name} ${turnover / 10 ** scale}`);
-}
+// Small copies of what accounting programs, pivot tables and banks print.
 
 function codesOf(reading: Reading): string[] {
   return reading.problems.map(({ code, row, column }) => `${code} ${cellAddress(row, column)}`);

@@ -1,15 +1,12 @@
 import type { CellValue } from "../../../src/core/reading/cells";
-import type { Reading } from "../../../src/core/reading/reading";
-import { periodsOf, readingOf, sheetOf, tellProblems } from "../sheet";
-
-/** Clients as `name turnover`, in the sheet's unit. */
-function clientsOf(reading: Reading): string[] {
-  return reading.clients.map(({ name, turnover }) => `${name} ${turnover / 10 ** reading.scale}`);
-}
-
-function read(...rows: readonly (readonly CellValue[])[]): Reading {
-  return readingOf(sheetOf(rows));
-}
+import {
+  clientsOf,
+  periodsOf,
+  readLines as read,
+  readingOf,
+  sheetOf,
+  tellProblems,
+} from "../sheet";
 
 test("rows of one client are added up, whatever the spelling; the first spelling is shown", () => {
   const reading = read(
