@@ -7,12 +7,12 @@ import type {
   ParetoClass,
 } from "./classification";
 import { listClasses, toClass } from "./classNames";
-import { scoreLoyalty } from "./loyalty";
+import { scoreLoyalties } from "./loyalty";
 import { NO_CLASS, type Pareto, classifyAmounts } from "./pareto";
 import { findQuadrant, settleQuadrant } from "./quadrants";
 import { type ClassScheme, scaleScheme } from "./scheme";
 import { classifyWithin, orderClients } from "./scopes";
-import { type Judge, judgeLoyalty, judgeProfit } from "./sides";
+import { type Judge, judgeLoyalty, judgeProfit, sideOf } from "./sides";
 import { finishSteps, type Steps } from "../reading/steps";
 import { summarize } from "./summary";
 
@@ -36,20 +36,17 @@ export function* classifyInSteps(
   const { clients, scale } = reading;
   const scheme = options.scheme ?? schemeOfLimits(options);
   const scaled = scaleScheme(scheme, scale);
-  const amounts = Float64Array.from(clients, (client) => client.turnover);
+  const amounts = new Float64Array(clients.map((client) => client.turnover));
   const pareto = classifyAmounts(amounts, scaled);
   yield 0.2;
-  const territory = classifyWithin(clients, (client) => client.territories ?? [], scaled);
-  const agent = classifyWithin(clients, (client) => client.agents ?? [], scaled);
+  const territory = classifyWithin(clients, "territories", scaled);
+  const agent = classifyWithin(clients, "agents", scaled);
   yield 0.4;
-  const loyalties = Float64Array.from(
-    clients,
-    (client) => scoreLoyalty(client, reading.signals, options.loyaltyWeights) ?? Number.NaN
-  );
-  const profit = judgeProfit(clients, pareto, scaled, scale, options);
+  const loyalties = scoreLoyalties(clients, reading.signals, options.loyaltyWeights);
+  const profit = judgeProfit(clients, amounts, pareto, scaled, scale, options);
   const loyalty = judgeLoyalty(loyalties, options);
   yield 0.6;
-  const scopes: Scopes = { pareto, territory, agent, loyalties, loyalty, profit };
+  const scopes: Scopes = { pareto, territory, agent, loyalty, profit };
   const order = orderClients(pareto.order, pareto.ranks, clients);
   yield 0.65;
   const classified: ClassifiedClient[] = [];
@@ -83,10 +80,10 @@ function schemeOfLimits({ a, b }: ClassifyOptions): ClassScheme {
 /** What was decided of all clients together; arrays by their own offsets. */
 type Scopes = {
   readonly pareto: Pareto;
-  readonly territory: readonly (ParetoClass | null)[];
-  readonly agent: readonly (ParetoClass | null)[];
-  /** NaN: not enough data. */
-  readonly loyalties: Float64Array;
+  /** null where nobody has one. */
+  readonly territory: readonly (ParetoClass | null)[] | null;
+  readonly agent: readonly (ParetoClass | null)[] | null;
+  /** By loyalties, NaN: not enough data. */
   readonly loyalty: Judge;
   readonly profit: Judge;
 };
@@ -120,12 +117,13 @@ function tellClient(
 ): ClassifiedClient {
   const { pareto } = scopes;
   const ownClass = toClass(pareto.classes[at] ?? NO_CLASS);
-  const territoryClass = scopes.territory[at] ?? null;
-  const manual = options.manualClasses.get(client.key);
-  const keyBecause: KeyReason[] = [];
-  if (ownClass === "A") keyBecause.push("company");
-  if (options.territoryAIsKey && territoryClass === "A") keyBecause.push("territory");
-  if (manual?.class === "A") keyBecause.push("hand");
+  const territoryClass = scopes.territory?.[at] ?? null;
+  const manual = lookUp(options.manualClasses, client.key);
+  const keyBecause = listReasons(
+    ownClass === "A",
+    options.territoryAIsKey && territoryClass === "A",
+    manual?.class === "A"
+  );
   const { loyalty, profitable, quadrant, onBorder, isQuadrantKept } = tellQuadrant(
     client,
     at,
@@ -140,7 +138,7 @@ function tellClient(
     cumulativeShare: client.turnover > 0 ? held / pareto.total : null,
     class: ownClass,
     territoryClass,
-    agentClass: scopes.agent[at] ?? null,
+    agentClass: scopes.agent?.[at] ?? null,
     manual: manual ? { ...manual, isDifferent: manual.class !== ownClass } : null,
     loyalty,
     profitable,
@@ -152,20 +150,38 @@ function tellClient(
   };
 }
 
+/** Where nothing is known, a million keys need not be looked at. */
+function lookUp<Value>(map: ReadonlyMap<string, Value>, key: string): Value | undefined {
+  return map.size === 0 ? undefined : map.get(key);
+}
+
+/** The lists of reasons there can be, each once for all clients: by company 1, territory 2, hand 4. */
+const REASONS = Array.from({ length: 8 }, (_, bits) =>
+  (["company", "territory", "hand"] as const).filter((_, bit) => (bits >> bit) & 1)
+);
+
+function listReasons(
+  isCompany: boolean,
+  isTerritory: boolean,
+  isHand: boolean
+): readonly KeyReason[] {
+  return REASONS[(isCompany ? 1 : 0) + (isTerritory ? 2 : 0) + (isHand ? 4 : 0)] ?? [];
+}
+
 function tellQuadrant(
   client: Client,
   at: number,
-  { loyalties, loyalty, profit }: Scopes,
+  { loyalty, profit }: Scopes,
   options: ClassifyOptions
 ): Pick<ClassifiedClient, "loyalty" | "profitable" | "quadrant" | "onBorder" | "isQuadrantKept"> {
-  const score = loyalties[at] ?? Number.NaN;
-  const profitSide = profit.sideOf(at);
+  const score = loyalty.values[at] ?? Number.NaN;
+  const profitSide = sideOf(profit, at);
   const profitable = profitSide.isAbove;
   if (Number.isNaN(score)) {
     return { loyalty: null, profitable, quadrant: null, onBorder: false, isQuadrantKept: false };
   }
-  const loyaltySide = loyalty.sideOf(at);
-  const last = options.lastQuadrants.get(client.key);
+  const loyaltySide = sideOf(loyalty, at);
+  const last = lookUp(options.lastQuadrants, client.key);
   const quadrant = settleQuadrant(loyaltySide, profitSide, last);
   return {
     loyalty: score,

@@ -18,28 +18,45 @@ export const SIGNALS = Object.keys(SIGNAL_WEIGHTS) as readonly SignalName[];
 const PLACES = 1e9;
 
 /**
- * METHOD 4: a client's loyalty 0-100. A ready mark overrides; else the weighted mean of his signals; null with one
+ * METHOD 4: the clients' loyalties 0-100. A ready mark overrides; else the weighted mean of his signals; NaN with one
  * signal or none ("not enough data"). Signals of no weight are not used.
  */
-export function scoreLoyalty(
-  client: Client,
+export function scoreLoyalties(
+  clients: readonly Client[],
   signals: SignalTable,
   weights: LoyaltyWeights = SIGNAL_WEIGHTS
-): number | null {
-  if (client.loyaltyMark !== null) return withoutNoise(client.loyaltyMark);
+): Float64Array {
+  const used = SIGNALS.flatMap((name) => {
+    const values = signals[name];
+    return values && weights[name] > 0 ? [{ values, weight: weights[name] }] : [];
+  });
+  const scores = new Float64Array(clients.length);
+  for (let index = 0; index < clients.length; index++) {
+    const client = clients[index];
+    if (!client) continue;
+    const { at, loyaltyMark } = client;
+    scores[index] = loyaltyMark === null ? score(used, at) : withoutNoise(loyaltyMark);
+  }
+  return scores;
+}
+
+/** The weighted mean of one client's signals as a percent. */
+function score(
+  used: readonly { readonly values: Float64Array; readonly weight: number }[],
+  at: number
+): number {
   let sum = 0;
-  let weight = 0;
+  let weights = 0;
   let count = 0;
-  for (const name of SIGNALS) {
-    const signal = signalOf(signals, name, client);
-    const own = weights[name];
-    if (signal === undefined || !(own > 0)) continue;
-    sum += own * signal;
-    weight += own;
+  for (const { values, weight } of used) {
+    const signal = values[at] ?? Number.NaN;
+    if (Number.isNaN(signal)) continue;
+    sum += weight * signal;
+    weights += weight;
     count++;
   }
-  if (count < 2) return null;
-  return Math.min(100, Math.max(0, withoutNoise((100 * sum) / weight)));
+  if (count < 2) return Number.NaN;
+  return Math.min(100, Math.max(0, withoutNoise((100 * sum) / weights)));
 }
 
 /** Reckoning leaves noise behind the last places (58 of 100 · 100): who has exactly a limit must not fall for it. */

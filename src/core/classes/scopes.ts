@@ -1,5 +1,5 @@
 import { comparePlain } from "../reading/text";
-import type { Client, LabelTurnover } from "../reading/reading";
+import type { Client } from "../reading/reading";
 import type { ParetoClass } from "./classification";
 import { toClass } from "./classNames";
 import { NO_CLASS, classifyAmounts } from "./pareto";
@@ -8,17 +8,19 @@ import type { ClassScheme } from "./scheme";
 /**
  * METHOD 2, scope: each client's class among all who buy in his own territory (or from his own agent), by what they buy
  * there: a regional A is not a national A. A client of several territories belongs to the one with his largest turnover
- * (tie: by name), and counts in the others with what he buys there. null: he has none. Where limits come from the data, a territory of fewer
+ * (tie: by name), and counts in the others with what he buys there. null: he has
+ * none, or, instead of the list, nobody has. Where limits come from the data, a territory of fewer
  * than 30 clients has the default ones.
  */
 export function classifyWithin(
   clients: readonly Client[],
-  labelsOf: (client: Client) => readonly LabelTurnover[],
+  scope: "territories" | "agents",
   scheme: ClassScheme
-): (ParetoClass | null)[] {
+): (ParetoClass | null)[] | null {
+  if (!clients.some((client) => client[scope])) return null;
   const groups = new Map<string, { clients: number[]; amounts: number[] }>();
   for (const [index, client] of clients.entries()) {
-    for (const { name, turnover } of labelsOf(client)) {
+    for (const { name, turnover } of client[scope] ?? []) {
       let group = groups.get(name);
       if (!group) groups.set(name, (group = { clients: [], amounts: [] }));
       group.clients.push(index);
@@ -27,10 +29,10 @@ export function classifyWithin(
   }
   const classes: (ParetoClass | null)[] = clients.map(() => null);
   for (const [name, group] of groups) {
-    const pareto = classifyAmounts(Float64Array.from(group.amounts), scheme);
+    const pareto = classifyAmounts(new Float64Array(group.amounts), scheme);
     for (const [member, index] of group.clients.entries()) {
       const client = clients[index];
-      if (!client || labelsOf(client)[0]?.name !== name) continue;
+      if (!client || client[scope]?.[0]?.name !== name) continue;
       classes[index] = toClass(pareto.classes[member] ?? NO_CLASS);
     }
   }

@@ -6,8 +6,8 @@ import { classifyAmounts, type Pareto } from "./pareto";
 import { isNearLimit, type Side } from "./quadrants";
 import { type ClassScheme, DEFAULT_SCHEME } from "./scheme";
 
-/** Tells on which side of a limit each client stands; `limit` is null when there is nobody to set it. */
-export type Judge = { readonly limit: number | null; sideOf(at: number): Side };
+/** What tells on which side of a limit each client stands; `limit` is null when there is nobody to set it. */
+export type Judge = { readonly limit: number | null; readonly values: Float64Array };
 
 /**
  * METHOD 4: loyal is a loyalty of at least the limit, or of at least the median of all who have one. `scores` by the
@@ -18,10 +18,7 @@ export function judgeLoyalty(scores: Float64Array, options: ClassifyOptions): Ju
     options.loyalBy === "median"
       ? findMedian(scores.filter((score) => score === score))
       : options.loyalFrom;
-  return {
-    limit,
-    sideOf: (at) => judge(scores[at] ?? Number.NaN, limit),
-  };
+  return { limit, values: scores };
 }
 
 /**
@@ -31,35 +28,36 @@ export function judgeLoyalty(scores: Float64Array, options: ClassifyOptions): Ju
  */
 export function judgeProfit(
   clients: readonly Client[],
+  turnovers: Float64Array,
   turnover: Pareto,
   scheme: ClassScheme,
   scale: number,
   options: ClassifyOptions
 ): Judge {
   const hasProfit = clients.some((client) => client.profit !== null);
-  const amounts = Float64Array.from(clients, (client) =>
-    hasProfit ? (client.profit ?? 0) : client.turnover
-  );
+  const amounts = hasProfit ? new Float64Array(clients.map((client) => client.profit ?? 0)) : turnovers;
   const rule = options.profitableBy;
   switch (rule.by) {
     case "classA": {
       const profitScheme = scheme.by === "amount" ? DEFAULT_SCHEME : scheme;
       const pareto = hasProfit ? classifyAmounts(amounts, profitScheme) : turnover;
       const limit = pareto.descending.amounts[(pareto.borders[0] ?? 0) - 1] ?? null;
-      return { limit, sideOf: (at) => judge(amounts[at] ?? 0, limit) };
+      return { limit, values: amounts };
     }
     case "median": {
-      const limit = findMedian(amounts.filter((_, at) => (clients[at]?.turnover ?? 0) > 0));
-      return { limit, sideOf: (at) => judge(amounts[at] ?? 0, limit) };
+      const limit = findMedian(amounts.filter((_, at) => (turnovers[at] ?? 0) > 0));
+      return { limit, values: amounts };
     }
     case "limit": {
       const limit = toMinor(rule.from, scale);
-      return { limit, sideOf: (at) => judge(amounts[at] ?? 0, limit) };
+      return { limit, values: amounts };
     }
   }
 }
 
-function judge(value: number, limit: number | null): Side {
+/** The side of the client at an offset. */
+export function sideOf({ limit, values }: Judge, at: number): Side {
+  const value = values[at] ?? Number.NaN;
   if (limit === null) return { isAbove: false, isNear: false };
   return { isAbove: value >= limit, isNear: isNearLimit(value, limit) };
 }

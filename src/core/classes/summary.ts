@@ -26,7 +26,7 @@ export function summarize(
   scheme: ClassScheme,
   options: ClassifyOptions
 ): Pick<Classification, "classes" | "pair" | "gini" | "hhi" | "warnings" | "signalsUsed"> {
-  const classes = addClasses(classified);
+  const classes = addClasses(pareto, reading.reconciliation.returns);
   const clientShare = pareto.positive === 0 ? 0 : classes.A.clients / pareto.positive;
   return {
     classes,
@@ -41,15 +41,26 @@ export function summarize(
   };
 }
 
-function addClasses(classified: readonly ClassifiedClient[]): Record<ParetoClass, ClassSummary> {
-  const none = (): { clients: number; turnover: Minor } => ({ clients: 0, turnover: 0 as Minor });
-  const classes = { A: none(), B: none(), C: none(), D: none(), E: none(), "0/returns": none() };
-  for (const one of classified) {
-    const summary = classes[one.class];
-    summary.clients++;
-    summary.turnover = (summary.turnover + one.client.turnover) as Minor;
-  }
-  return classes;
+/** What stands between two borders, by the sums along the order; `returns` are those below the last one. */
+function addClasses(
+  { order, positive, borders, descending }: Pareto,
+  returns: Minor
+): Record<ParetoClass, ClassSummary> {
+  const heldBy = (place: number): number => descending.running[place - 1] ?? 0;
+  const between = (from: number, to: number): ClassSummary => ({
+    clients: to - from,
+    turnover: (heldBy(to) - heldBy(from)) as Minor,
+  });
+  const classOf = (number: number): ClassSummary =>
+    between(borders[number - 1] ?? positive, borders[number] ?? positive);
+  return {
+    A: between(0, borders[0] ?? positive),
+    B: classOf(1),
+    C: classOf(2),
+    D: classOf(3),
+    E: classOf(4),
+    "0/returns": { clients: order.length - positive, turnover: returns },
+  };
 }
 
 function warn(
@@ -89,6 +100,7 @@ function findSignalsUsed(
   return SIGNALS.filter(
     (name) =>
       loyaltyWeights[name] > 0 &&
+      signals[name] !== undefined &&
       classified.some(
         (one) =>
           one.client.loyaltyMark === null &&

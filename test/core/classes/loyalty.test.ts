@@ -1,6 +1,6 @@
 import {
   listSignals,
-  scoreLoyalty,
+  scoreLoyalties,
   SIGNALS,
   SIGNAL_WEIGHTS,
 } from "../../../src/core/classes/loyalty";
@@ -34,7 +34,8 @@ function tableOf(signals: Signals): SignalTable {
 }
 
 function score(signals: Signals, weights?: LoyaltyWeights, mark: number | null = null) {
-  return scoreLoyalty(clientWith(mark), tableOf(signals), weights);
+  const [loyalty = Number.NaN] = scoreLoyalties([clientWith(mark)], tableOf(signals), weights);
+  return loyalty;
 }
 
 function list(signals: Signals, mark: number | null = null) {
@@ -64,11 +65,11 @@ test("weights are brought to one over the signals that are there", () => {
 });
 
 test("one signal or none is not enough; a weight of zero switches a signal off", () => {
-  expect(score({})).toBeNull();
-  expect(score({ recency: 1 })).toBeNull();
+  expect(score({})).toBeNaN();
+  expect(score({ recency: 1 })).toBeNaN();
   const signals = { recency: 1, trend: 0 };
   expect(score(signals)).toBeCloseTo(100 * (0.25 / 0.35));
-  expect(score(signals, { ...SIGNAL_WEIGHTS, trend: 0 })).toBeNull();
+  expect(score(signals, { ...SIGNAL_WEIGHTS, trend: 0 })).toBeNaN();
   expect(score(signals, { ...SIGNAL_WEIGHTS, recency: 3, trend: 1 })).toBeCloseTo(75);
 });
 
@@ -83,7 +84,7 @@ test("signals that all say the same make exactly that, whichever there are", () 
     const names = SIGNALS.filter((_, at) => (mask >> at) & 1);
     for (const value of [0.1, 0.25, 0.5, 0.7, 1]) {
       const signals = Object.fromEntries(names.map((name) => [name, value]));
-      expect(score(signals)).toBe(names.length < 2 ? null : Math.round(100 * value));
+      expect(score(signals)).toBe(names.length < 2 ? Number.NaN : Math.round(100 * value));
     }
   }
 });
