@@ -35,7 +35,9 @@ export function judgeProfit(
   options: ClassifyOptions
 ): Judge {
   const hasProfit = clients.some((client) => client.profit !== null);
-  const amounts = hasProfit ? new Float64Array(clients.map((client) => client.profit ?? 0)) : turnovers;
+  const amounts = hasProfit
+    ? new Float64Array(clients.map((client) => client.profit ?? 0))
+    : turnovers;
   const rule = options.profitableBy;
   switch (rule.by) {
     case "classA": {
