@@ -30,7 +30,7 @@ export function* measureCases(size: BenchSize): Generator<BenchLine, void, void>
   yield measureCase(paretoCase(size), size.runs);
   yield measureCase(ledgerCase(size), size.runs);
   yield measureCase(classifyCase(size), size.runs);
-  yield measureCase(growthCase(size), size.runs);
+  for (const growth of growthCases(size)) yield measureCase(growth, size.runs);
 }
 
 /** All columns (order, rank, share, cumulative share, class) against sorting the same values. */
@@ -69,19 +69,33 @@ function classifyCase({ rows, ledgerClients }: BenchSize): BenchCase {
   };
 }
 
-/** Ten times the rows, and the clients, against the small ledger. */
-function growthCase({ growth: [small, large], rows, ledgerClients }: BenchSize): BenchCase {
-  const prepare = (count: number): (() => unknown) => {
-    const cells = makeLedger(count, Math.ceil((count * ledgerClients) / rows));
-    return () => classifyClients(readLedger(cells), DEFAULT_OPTIONS);
-  };
-  return {
-    name: `read and classify, ${large} rows / ${small} rows`,
+/**
+ * The ledger against itself with a tenth of the rows: to as many clients, and to a tenth of the clients, too. Then a tenth
+ * of the names is a table that stays near the processor and all of them is one that does not, which is a step that any
+ * loop over them takes: the bare one stands beside, to compare with.
+ */
+function growthCases({ growth: [small, large], rows, ledgerClients }: BenchSize): BenchCase[] {
+  const full = makeLedger(large, ledgerClients);
+  const fewer = makeLedger(small, ledgerClients);
+  const alike = makeLedger(small, Math.ceil((small * ledgerClients) / rows));
+  const compare = (
+    name: string,
+    limit: number | null,
+    reference: Cells,
+    work: (cells: Cells) => unknown
+  ): BenchCase => ({
+    name: `${name}, ${large} rows / ${small} rows`,
     n: large,
-    limit: 13,
-    run: prepare(large),
-    reference: prepare(small),
-  };
+    limit,
+    run: () => work(full),
+    reference: () => work(reference),
+  });
+  const read = (cells: Cells): unknown => classifyClients(readLedger(cells), DEFAULT_OPTIONS);
+  return [
+    compare(`read and classify to ${ledgerClients} clients`, 13, fewer, read),
+    compare("read and classify, clients growing with the rows", 13, alike, read),
+    compare("Map loop that only sums, clients growing with the rows", null, alike, sumByClient),
+  ];
 }
 
 /** Reads a ledger made by `makeLedger`. */
