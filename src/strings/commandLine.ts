@@ -1,4 +1,5 @@
 import type { BgNbd } from "../core/classes/alive";
+import type { HistoryUnit } from "../core/classes/purchases";
 import type { AliveDoubt } from "../core/classes/fitAlive";
 import type { Language } from "./language";
 import { count, showPercent } from "./numbers";
@@ -57,7 +58,7 @@ const ru = {
   --profitable a|median|СУММА     прибыльный: класс A, от медианы или от суммы
   --rfm   --xyz 0.1,0.25          оценки RFM; ровность покупок с границами X и Y
   --alive fit|r,alpha,a,b         вероятность, что клиент ещё покупает: модель BG/NBD по самим данным или с числами
-                                  (времена в периодах листа: месяцы продаж или столбцы)
+                                  (времена в неделях, если есть даты, иначе в столбцах периодов)
 
 Занятость и ценность:
   --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24
@@ -126,8 +127,8 @@ const ru = {
   keyClientFell: (client: string) => `Ключевой клиент опустился: ${client}.`,
   keyClientNoMore: (client: string) =>
     `Больше не ключевой: ${client}, на своей территории он уже не A.`,
-  aliveFitted: (model: BgNbd) =>
-    `Модель «ещё покупает» (BG/NBD) найдена по этим клиентам, времена в периодах листа: --alive ${showModel(model)}.`,
+  aliveFitted: (model: BgNbd, unit: HistoryUnit) =>
+    `Модель «ещё покупает» (BG/NBD) найдена по этим клиентам, времена в ${unit === "week" ? "неделях" : "периодах листа"}: --alive ${showModel(model)}.`,
   aliveDoubt: (doubt: AliveDoubt): string => {
     switch (doubt.code) {
       case "noTimes":
@@ -180,7 +181,7 @@ Loyalty and quadrants:
   --profitable a|median|AMOUNT    profitable: class A, from the median, or from an amount on
   --rfm   --xyz 0.1,0.25          RFM grades; evenness of purchases with the limits of X and Y
   --alive fit|r,alpha,a,b         how likely a client still buys: BG/NBD model fitted to the data, or with numbers
-                                  (times in periods of the sheet: months of a ledger, or columns)
+                                  (times in weeks where there are dates, else in columns of periods)
 
 Activity and value:
   --weeks A=2,B=4,C=6   --hours A=2,B=1.5   --hours-a-week 24
@@ -249,8 +250,8 @@ Result:
   keyClientFell: (client) => `A key client fell: ${client}.`,
   keyClientNoMore: (client) =>
     `No key client any longer: ${client}, he is no A in his territory now.`,
-  aliveFitted: (model) =>
-    `The model of who still buys (BG/NBD) was fitted to these clients, times in periods of the sheet: --alive ${showModel(model)}.`,
+  aliveFitted: (model, unit) =>
+    `The model of who still buys (BG/NBD) was fitted to these clients, times in ${unit === "week" ? "weeks" : "periods of the sheet"}: --alive ${showModel(model)}.`,
   aliveDoubt: (doubt) => {
     switch (doubt.code) {
       case "noTimes":

@@ -1,4 +1,11 @@
-import type { Client, Minor, PeriodTable, SignalName, SignalTable } from "../reading/reading";
+import type {
+  Client,
+  Minor,
+  PeriodTable,
+  PurchaseTable,
+  SignalName,
+  SignalTable,
+} from "../reading/reading";
 import { SIGNAL_WEIGHTS } from "./loyalty";
 import type { Pareto } from "./pareto";
 import type { ClassScheme } from "./scheme";
@@ -115,6 +122,8 @@ export type Classification = {
   readonly signals: SignalTable;
   /** The reading's turnover by period, by `Client.at`; absent where there is no time. */
   readonly byPeriod?: PeriodTable;
+  /** When the clients bought, by `Client.at`; absent where there is no time. */
+  readonly purchases?: PurchaseTable;
   /** The turnovers in order with their borders, for `explainClass` and `describeSpread`. */
   readonly pareto: Pareto;
 };

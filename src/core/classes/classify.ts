@@ -70,6 +70,7 @@ export function* classifyInSteps(
     pareto,
     signals: reading.signals,
     ...(reading.byPeriod ? { byPeriod: reading.byPeriod } : {}),
+    ...(reading.purchases ? { purchases: reading.purchases } : {}),
   };
 }
 

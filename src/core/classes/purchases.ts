@@ -1,41 +1,54 @@
-import { turnoverByPeriod } from "../reading/reading";
+import type { Client, PurchaseTable } from "../reading/reading";
 import type { PurchaseHistory } from "./alive";
 import type { Classification } from "./classification";
 
-/** When a client bought, in periods of the sheet (months of a ledger, columns of the periods layout). */
+/** When a client bought, in the units of the table (days of a ledger, else periods of the sheet). */
 export type Purchases = {
-  /** Periods with a positive turnover. */
+  /** Different days or periods with a purchase. */
   readonly count: number;
-  /** Periods from his first purchase to his last, and to the end of the sheet. */
+  /** From his first purchase to his last, and to the end of the sheet. */
   readonly lastAfter: number;
   readonly watched: number;
-  /** Periods since his last purchase: 0 when he bought in the last one. */
+  /** Since his last purchase: 0 when he bought at the very end. */
   readonly since: number;
 };
 
-/** Tells a client's purchases from his turnover by period; null without periods, or if he never bought. */
-export function tellPurchases(byPeriod: Float64Array | null): Purchases | null {
-  if (!byPeriod) return null;
-  const first = byPeriod.findIndex((amount) => amount > 0);
-  if (first < 0) return null;
-  let last = first;
-  let count = 0;
-  for (const [period, amount] of byPeriod.entries()) {
-    if (amount <= 0) continue;
-    last = period;
-    count++;
-  }
-  const end = byPeriod.length - 1;
-  return { count, lastAfter: last - first, watched: end - first, since: end - last };
+/** Tells a client's purchases; null without time in the sheet, or if he never bought. */
+export function tellPurchases(
+  table: PurchaseTable | undefined,
+  { at }: Pick<Client, "at">
+): Purchases | null {
+  const count = table?.count[at] ?? 0;
+  if (!table || count === 0) return null;
+  const first = table.first[at] ?? 0;
+  const last = table.last[at] ?? 0;
+  return { count, lastAfter: last - first, watched: table.end - first, since: table.end - last };
 }
 
-/** The same as the model of who still buys wants it, in periods; null as for `tellPurchases`. */
-export function tellHistory(byPeriod: Float64Array | null): PurchaseHistory | null {
-  const bought = tellPurchases(byPeriod);
-  return bought && { repeats: bought.count - 1, last: bought.lastAfter, watched: bought.watched };
+/** What the times of a `PurchaseHistory` are told in. */
+export type HistoryUnit = "week" | "period";
+
+/** Weeks where there are days: the unit of the model's paper and of published parameters. */
+export function historyUnit(table: PurchaseTable): HistoryUnit {
+  return table.unit === "day" ? "week" : "period";
+}
+
+/** The same as the model of who still buys wants it, in units of `historyUnit`; null as for `tellPurchases`. */
+export function tellHistory(
+  table: PurchaseTable | undefined,
+  client: Pick<Client, "at">
+): PurchaseHistory | null {
+  const bought = tellPurchases(table, client);
+  if (!table || !bought) return null;
+  const length = historyUnit(table) === "week" ? 7 : 1;
+  return {
+    repeats: bought.count - 1,
+    last: bought.lastAfter / length,
+    watched: bought.watched / length,
+  };
 }
 
 /** The histories of all clients that have one: what the model is fitted to. */
-export function listHistories({ clients, byPeriod }: Classification): PurchaseHistory[] {
-  return clients.flatMap(({ client }) => tellHistory(turnoverByPeriod(byPeriod, client)) ?? []);
+export function listHistories({ clients, purchases }: Classification): PurchaseHistory[] {
+  return clients.flatMap(({ client }) => tellHistory(purchases, client) ?? []);
 }

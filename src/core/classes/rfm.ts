@@ -1,4 +1,4 @@
-import { type Client, type PeriodTable, turnoverByPeriod } from "../reading/reading";
+import type { Client, PurchaseTable } from "../reading/reading";
 import { tellPurchases } from "./purchases";
 
 /** METHOD 4, optional: recency, frequency, money, each 1 (worst) to 5 (best). */
@@ -8,15 +8,15 @@ const GRADES = 5;
 
 /**
  * Grades clients by the percentile of distinct values, so that equal clients have equal grades however many they are:
- * recency from the last period with a purchase, frequency from the number of such periods, money from turnover. In the
- * clients' order; null for who never bought or where the sheet has no time.
+ * recency from the last purchase, frequency from the number of purchases (days of a ledger, else periods), money from
+ * turnover. In the clients' order; null for who never bought or where the sheet has no time.
  */
 export function gradeRfm(
   clients: readonly Client[],
-  byPeriod: PeriodTable | undefined
+  table: PurchaseTable | undefined
 ): (Rfm | null)[] {
   const known = clients.map((client) => {
-    const purchases = tellPurchases(turnoverByPeriod(byPeriod, client));
+    const purchases = tellPurchases(table, client);
     return purchases && { ...purchases, money: client.turnover };
   });
   const buyers = known.filter((one) => one !== null);

@@ -11,6 +11,7 @@ import type {
   LabelTurnover,
   Minor,
   PeriodTable,
+  PurchaseTable,
   ReadingPlan,
   Role,
   SignalTable,
@@ -38,6 +39,7 @@ export type Gathered = {
   /** By place in the span: the place of the row's client among them, -1 for none. */
   readonly clientAt: Int32Array;
   readonly signals: SignalTable;
+  readonly purchases: PurchaseTable | null;
   /** Their turnover by period, by their places. */
   readonly byPeriod: PeriodTable | null;
   readonly periods: readonly string[] | null;
@@ -64,17 +66,24 @@ export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
     addClients(source, columns, clients, from, to);
     yield to / count;
   }
-  const { periods, table, lastDate } = time;
-  const place = (one: PeriodTable): PeriodTable => placeSums(one, groups, clients.length);
+  const { purchases, periods, table, lastDate } = time;
+  const place = <Values extends Float64Array | Int32Array>(values: Values, each = 1): Values =>
+    placeValues(values, each, groups, clients.length);
   const signals: { -readonly [Name in keyof SignalTable]: SignalTable[Name] } = {};
   const { shareOfWallet, recommendation } = columns.marks;
   for (const [name, sums] of Object.entries({ ...time.signals, shareOfWallet, recommendation }))
-    if (sums) signals[name as keyof SignalTable] = place({ count: 1, sums }).sums;
+    if (sums) signals[name as keyof SignalTable] = place(sums);
   return {
     clients,
     clientAt: placeRows(rows, clients, groups),
     signals,
-    byPeriod: table && place(table),
+    purchases: purchases && {
+      ...purchases,
+      count: place(purchases.count),
+      first: place(purchases.first),
+      last: place(purchases.last),
+    },
+    byPeriod: table && { count: table.count, sums: place(table.sums, table.count) },
     periods,
     lastDate,
   };
@@ -94,20 +103,24 @@ function placeRows(
   return clientOf.map((number) => places[number] ?? -1);
 }
 
-/** Brings what is known by number, in place, to the places of the clients: numbers without rows have none. */
-function placeSums(
-  { sums, count }: PeriodTable,
+/**
+ * Brings what is known by number, `each` values of it, in place to the places of the clients: numbers without rows have
+ * none.
+ */
+function placeValues<Values extends Float64Array | Int32Array>(
+  values: Values,
+  each: number,
   { clients, starts }: GroupedRows,
   places: number
-): PeriodTable {
-  if (places === clients) return { sums, count };
+): Values {
+  if (places === clients) return values;
   let place = 0;
   for (let number = 0; number < clients; number++) {
     if (starts[number] === starts[number + 1]) continue;
-    sums.copyWithin(place * count, number * count, (number + 1) * count);
+    values.copyWithin(place * each, number * each, (number + 1) * each);
     place++;
   }
-  return { sums: sums.subarray(0, places * count), count };
+  return values.subarray(0, places * each) as Values;
 }
 
 /** What clients are made of, by number: an array or list per field, null or absent where the sheet has none. */
@@ -210,12 +223,22 @@ function gatherMarks(source: RowSource): Marks {
 /** What time tells: signals, turnover by period and the periods' labels. */
 export type Time = {
   readonly signals: TimeSignals | null;
+  readonly purchases: PurchaseTable | null;
   /** By number of the client. */
   readonly table: PeriodTable | null;
   readonly periods: readonly string[] | null;
   readonly lastDate: string | null;
   /** As in `LedgerTimes`; null where all groups may hold rows that repeat others. */
   readonly mayRepeat: Uint8Array | null;
+};
+
+const NO_TIME: Time = {
+  signals: null,
+  purchases: null,
+  table: null,
+  periods: null,
+  lastDate: null,
+  mayRepeat: null,
 };
 
 /** Tells from grouped rows what time tells; grouped anew, they are asked anew. */
@@ -229,7 +252,7 @@ export function gatherTime({
   if (minor.periods.length > 0) {
     const table = addByPeriod(rows.clientOf, minor.periods, count);
     return {
-      signals: tellPeriodSignals(table, count),
+      ...tellPeriodSignals(table, count),
       table,
       periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
       lastDate: null,
@@ -237,12 +260,12 @@ export function gatherTime({
     };
   }
   const months = findMonths(groups);
-  if (!months)
-    return { signals: null, table: null, periods: null, lastDate: null, mayRepeat: null };
+  if (!months) return NO_TIME;
   const { count: monthCount, firstMonth } = months;
-  const { signals, byMonth, mayRepeat } = tellLedgerSignals(groups, months);
+  const { signals, purchases, byMonth, mayRepeat } = tellLedgerSignals(groups, months);
   return {
     signals,
+    purchases,
     table: byMonth && { count: monthCount, sums: byMonth },
     periods:
       byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),

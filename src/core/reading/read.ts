@@ -77,7 +77,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const source = { cells, plan, span, rows, minor, groups, problems };
   const time = groups === grouped ? told : gatherTime(source);
   const gathered = yield* within(gatherClients(source, time), DONE.times, DONE.clients);
-  const { clients, clientAt, signals, byPeriod, periods, lastDate } = gathered;
+  const { clients, clientAt, signals, purchases, byPeriod, periods, lastDate } = gathered;
   if (clients.length === 0) return { code: "noClients" };
   const reconciliation = reconcile(clients, rows, minor.turnover);
   if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
@@ -103,6 +103,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
       currencies: currencies.names,
     }),
     ...(byPeriod ? { byPeriod } : {}),
+    ...(purchases ? { purchases } : {}),
     ...(periods ? { periods } : {}),
     ...(lastDate ? { lastDate } : {}),
   };

@@ -91,6 +91,22 @@ export function turnoverByPeriod(
   return table ? table.sums.subarray(at * table.count, (at + 1) * table.count) : null;
 }
 
+/**
+ * When the clients bought, by `Client.at`. A purchase is a day of a ledger with a row of a positive amount, or else a
+ * period with a positive turnover; returns are none.
+ */
+export type PurchaseTable = {
+  /** What times are told in: serial numbers of days (1900 system), or periods of the sheet from 0 on. */
+  readonly unit: "day" | "period";
+  /** On how many different days or in how many periods; 0: never. */
+  readonly count: Int32Array;
+  /** His first and his last; 0 where there is none. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** The last one of the sheet. */
+  readonly end: number;
+};
+
 /** What of a client's net turnover stands under one territory or agent. */
 export type LabelTurnover = { readonly name: string; readonly turnover: Minor };
 
@@ -145,6 +161,8 @@ export type Reading = {
   readonly account?: ReadingAccount;
   /** Turnover by period; absent where there is no time. */
   readonly byPeriod?: PeriodTable;
+  /** When clients bought; absent where there is no time. */
+  readonly purchases?: PurchaseTable;
   /** Labels of these periods, such as `2026-03` or the heading text. */
   readonly periods?: readonly string[];
   /** Last day of a ledger with dates, `2026-03-31`. */

@@ -2,7 +2,7 @@ import { findMedianGap } from "./dayGaps";
 import { READ, startDaySet, takeDays } from "./daySet";
 import { type GroupedRows, amountAt, dayAt } from "./groups";
 import type { MonthRange } from "./months";
-import type { PeriodTable, SignalName } from "./reading";
+import type { PeriodTable, PurchaseTable, SignalName } from "./reading";
 
 /** The signals that time tells, by number of the client, NaN where one cannot be told. */
 export type TimeSignals = Readonly<
@@ -12,6 +12,7 @@ export type TimeSignals = Readonly<
 /** What the days of a ledger's rows tell, by number of the client. */
 export type LedgerTimes = {
   readonly signals: TimeSignals;
+  readonly purchases: PurchaseTable;
   /** As in `PeriodTable.sums`, minor units; null where that is not done. */
   readonly byMonth: Float64Array | null;
   /** 1 where two rows of the group may have day and amount in common; the rows of no client stand last. */
@@ -28,6 +29,7 @@ export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerT
   const { clients, starts, doubles, words } = rows;
   const { isByMonth, count, firstDay, lastDay, monthOfDay } = range;
   const signals = startSignals(clients);
+  const purchases = startPurchases("day", clients, lastDay);
   const sums = new Float64Array(isByMonth ? count * clients : 0);
   const mayRepeat = new Uint8Array(clients + 1).fill(1);
   const { bits, pageShift } = startDaySet(firstDay, lastDay);
@@ -52,15 +54,16 @@ export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerT
     );
     takeDays(bits, pages, pageShift, firstDay, monthOfDay, bought, told);
     const days = told[READ.days] ?? 0;
-    const purchases = told[PURCHASES] ?? 0;
+    const rowsBought = told[PURCHASES] ?? 0;
     // All purchases on days of their own, and at most one other row: none is equal to another.
-    if (days === purchases && end - start - purchases < 2) mayRepeat[client] = 0;
+    if (days === rowsBought && end - start - rowsBought < 2) mayRepeat[client] = 0;
+    notePurchases(purchases, client, bought, days);
     tellTimes(signals, client, bought, days, firstDay, lastDay);
     if (!isByMonth || count < 2) continue;
     signals.purchasePeriods[client] = (told[READ.months] ?? 0) / count;
     signals.trend[client] = measureTrend(sums, into, count);
   }
-  return { signals, byMonth: isByMonth ? sums : null, mayRepeat };
+  return { signals, purchases, byMonth: isByMonth ? sums : null, mayRepeat };
 }
 
 function longestGroup(starts: Int32Array, groups: number): number {
@@ -114,6 +117,24 @@ function startSignals(clients: number): TimeSignals {
   return { purchasePeriods: start(), recency: start(), tenure: start(), trend: start() };
 }
 
+function startPurchases(unit: PurchaseTable["unit"], clients: number, end: number): PurchaseTable {
+  const start = (): Int32Array => new Int32Array(clients);
+  return { unit, count: start(), first: start(), last: start(), end };
+}
+
+/** Notes a client's ascending moments of purchase. */
+function notePurchases(
+  purchases: PurchaseTable,
+  client: number,
+  moments: Int32Array,
+  count: number
+): void {
+  if (count === 0) return;
+  purchases.count[client] = count;
+  purchases.first[client] = moments[0] ?? 0;
+  purchases.last[client] = moments[count - 1] ?? 0;
+}
+
 /** Recency and tenure from ascending moments of purchase (days, or numbers of periods). */
 function tellTimes(
   signals: TimeSignals,
@@ -150,17 +171,22 @@ function measureTrend(sums: Float64Array, from: number, count: number): number {
 }
 
 /** The same signals from period columns: gaps and tenure are counted in periods (METHOD 1, layout "periods"). */
-export function tellPeriodSignals({ sums, count }: PeriodTable, clients: number): TimeSignals {
+export function tellPeriodSignals(
+  { sums, count }: PeriodTable,
+  clients: number
+): { readonly signals: TimeSignals; readonly purchases: PurchaseTable } {
   const signals = startSignals(clients);
-  if (count < 2) return signals;
+  const purchases = startPurchases("period", clients, count - 1);
   const moments = new Int32Array(count);
   for (let client = 0; client < clients; client++) {
     let end = 0;
     for (let period = 0; period < count; period++)
       if ((sums[client * count + period] ?? 0) > 0) moments[end++] = period;
+    notePurchases(purchases, client, moments, end);
+    if (count < 2) continue;
     signals.purchasePeriods[client] = end / count;
     tellTimes(signals, client, moments, end, 0, count - 1);
     signals.trend[client] = measureTrend(sums, client * count, count);
   }
-  return signals;
+  return { signals, purchases };
 }

@@ -12,7 +12,7 @@ import { fitAliveToClients, type AliveDoubt } from "../classes/fitAlive";
 import { countBins } from "../classes/histogram";
 import { listSignals } from "../classes/loyalty";
 import { tellMargin } from "../classes/margins";
-import { tellHistory } from "../classes/purchases";
+import { historyUnit, tellHistory, type HistoryUnit } from "../classes/purchases";
 import { gradeRfm, type Rfm } from "../classes/rfm";
 import { listRisers } from "../classes/risers";
 import type { ClassScheme } from "../classes/scheme";
@@ -86,6 +86,8 @@ export type MoreSummaryJson = {
   }[];
   /** The model behind `alive`; null: not asked for, or the clients' purchases do not tell it. */
   readonly aliveModel: BgNbd | null;
+  /** What its times are told in; null where `aliveModel` is, or where there is no time. */
+  readonly aliveUnit: HistoryUnit | null;
   /** Why the clients' purchases tell no model; null: they do, or it was not asked for. */
   readonly aliveDoubt: AliveDoubt | null;
   readonly whale: {
@@ -121,19 +123,19 @@ export function tellMoreClients(
   extras: Extras,
   { model }: AliveChoice
 ): MoreClientJson[] {
-  const { clients, scale, options, byPeriod } = classification;
+  const { clients, scale, options, byPeriod, purchases } = classification;
   const money: Tell = (units) => fromMinor(units, scale);
   const orNull = (units: Minor | null): number | null => (units === null ? null : money(units));
   const rfm = extras.rfm
     ? gradeRfm(
         clients.map((one) => one.client),
-        byPeriod
+        purchases
       )
     : [];
   return clients.map((one, place) => {
     const why = explainClass(classification, place);
     const periods = turnoverByPeriod(byPeriod, one.client);
-    const history = model && tellHistory(periods);
+    const history = model && tellHistory(purchases, one.client);
     const signals = listSignals(one.client, classification.signals, options.loyaltyWeights);
     return {
       agentClass: one.agentClass,
@@ -213,6 +215,8 @@ export function tellMoreSummary(
       turnover: money(bin.turnover),
     })),
     aliveModel: alive.model,
+    aliveUnit:
+      alive.model && classification.purchases ? historyUnit(classification.purchases) : null,
     aliveDoubt: alive.doubt,
     whale: whale && {
       points: whale.points.map((point) => ({ ...point, profit: money(point.profit) })),

@@ -59,7 +59,7 @@ function tellAlive(
   classification: Classification,
   client: Client
 ): string {
-  const history = tellHistory(turnoverByPeriod(classification.byPeriod, client));
+  const history = tellHistory(classification.purchases, client);
   if (!history) return texts.unknown;
   const { model, doubt } = fitOf(classification);
   if (doubt) return texts.aliveDoubts[doubt.code];
@@ -72,7 +72,7 @@ function gradesOf(classification: Classification): ReadonlyMap<Client, Rfm | nul
   const kept = keep(classification);
   if (!kept.rfm) {
     const clients = classification.clients.map(({ client }) => client);
-    const grades = gradeRfm(clients, classification.byPeriod);
+    const grades = gradeRfm(clients, classification.purchases);
     kept.rfm = new Map(clients.map((client, at) => [client, grades[at] ?? null]));
   }
   return kept.rfm;

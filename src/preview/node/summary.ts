@@ -49,7 +49,7 @@ export function summarize(done: ClassifiedFile, language: Language): string {
 /** What became of the model of who still buys, where it was to be fitted. */
 function tellAlive({ json }: ClassifiedFile, language: Language): string[] {
   const texts = commandLineTexts(language);
-  const { aliveModel, aliveDoubt } = json.summary;
+  const { aliveModel, aliveUnit, aliveDoubt } = json.summary;
   if (aliveDoubt) return [texts.aliveDoubt(aliveDoubt)];
-  return aliveModel ? [texts.aliveFitted(aliveModel)] : [];
+  return aliveModel && aliveUnit ? [texts.aliveFitted(aliveModel, aliveUnit)] : [];
 }

@@ -1,17 +1,19 @@
 import { findAlive } from "../../../src/core/classes/alive";
-import { tellPurchases } from "../../../src/core/classes/purchases";
+import { tellHistory, tellPurchases } from "../../../src/core/classes/purchases";
 import { gradeByDistinct, gradeRfm } from "../../../src/core/classes/rfm";
 import { tellEvenness } from "../../../src/core/classes/xyz";
-import type { Client, Minor, PeriodTable } from "../../../src/core/reading/reading";
+import { classify } from "../sheet";
+import { tellPeriodSignals } from "../../../src/core/reading/signals";
+import type { Client, Minor, PurchaseTable } from "../../../src/core/reading/reading";
 
 function periodsOf(...amounts: readonly number[]): Float64Array {
   return Float64Array.from(amounts);
 }
 
-/** Clients with their turnover by period, as a reading holds them. */
+/** Clients with their purchases by period, as a reading holds them. */
 function clientsOf(...periods: readonly (readonly number[])[]): {
   readonly clients: Client[];
-  readonly table: PeriodTable;
+  readonly table: PurchaseTable;
 } {
   const clients = periods.map((amounts, at) => ({
     name: `Client ${at}`,
@@ -25,8 +27,9 @@ function clientsOf(...periods: readonly (readonly number[])[]): {
     agent: null,
     loyaltyMark: null,
   }));
-  const table = { count: periods[0]?.length ?? 0, sums: Float64Array.from(periods.flat()) };
-  return { clients, table };
+  const sums = Float64Array.from(periods.flat());
+  const byPeriod = { count: periods[0]?.length ?? 0, sums };
+  return { clients, table: tellPeriodSignals(byPeriod, clients.length).purchases };
 }
 
 /** The published estimates for the CDNOW data, in weeks. */
@@ -59,14 +62,29 @@ test("a long history does not overflow; nonsense is no number", () => {
 });
 
 test("purchases by period: returns and gaps are none", () => {
-  expect(tellPurchases(periodsOf(0, 5, -5, 7, 0, 0))).toEqual({
-    count: 2,
-    lastAfter: 2,
-    watched: 4,
-    since: 2,
-  });
-  expect(tellPurchases(periodsOf(0, -1))).toBeNull();
-  expect(tellPurchases(null)).toBeNull();
+  const { table } = clientsOf([0, 5, -5, 7, 0, 0], [0, -1, 0, 0, 0, 0]);
+  const bought = { count: 2, lastAfter: 2, watched: 4, since: 2 };
+  expect(tellPurchases(table, { at: 0 })).toEqual(bought);
+  expect(tellPurchases(table, { at: 1 })).toBeNull();
+  expect(tellPurchases(undefined, { at: 0 })).toBeNull();
+  expect(tellHistory(table, { at: 0 })).toEqual({ repeats: 1, last: 2, watched: 4 });
+});
+
+test("purchases of a ledger: days, several rows of a day once, returns never; weeks for the model", () => {
+  const { purchases } = classify([
+    ["Client", "Date", "Amount"],
+    ["Ann", 45658, 10],
+    ["Ann", 45658, 5],
+    ["Ann", 45660, -5],
+    ["Ann", 45672, 7],
+    ["Bob", 45693, 1],
+    ["Ben", 45670, -1],
+  ]);
+  const ofAnn = tellPurchases(purchases, { at: 0 });
+  expect(ofAnn).toEqual({ count: 2, lastAfter: 14, watched: 35, since: 21 });
+  expect(tellHistory(purchases, { at: 0 })).toEqual({ repeats: 1, last: 2, watched: 5 });
+  expect(tellPurchases(purchases, { at: 1 })).toMatchObject({ count: 1, since: 0 });
+  expect(tellPurchases(purchases, { at: 2 })).toBeNull();
 });
 
 test("grades go by distinct values: a hundred equal clients count once", () => {

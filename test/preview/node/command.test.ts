@@ -187,6 +187,7 @@ describe("the options of the method", () => {
       value: expect.closeTo((425 * 0.8) / 0.3, 6) as number,
     });
     expect(json.summary.aliveModel).toEqual({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 });
+    expect(json.summary.aliveUnit).toBe("week");
     // Three clients say too little to fit the model to them: no number is told.
     const fitted = await ask("--alive", "fit");
     expect([fitted.summary.aliveModel, fitted.clients[0]?.alive]).toEqual([null, null]);
@@ -213,6 +214,25 @@ describe("the options of the method", () => {
     expect(json.input).toMatchObject({ layout: "periods", columns: { periods: ["Зима", "Лето"] } });
     expect(json.clients.map((one) => one.turnover)).toEqual([30, 5, 2]);
     expect((await run(file, "--client", "Кто", "--period", "Осень")).err).toMatch(/"Осень"/);
+  });
+
+  it.each([
+    ["ru", /времена в неделях: --alive [\d.,]+/],
+    ["en", /times in weeks: --alive [\d.,]+/],
+  ])("fit the model of who still buys to days, in weeks (%s)", async (lang, words) => {
+    // Sixty clients buy every Monday; two of three stop, each after weeks of his own.
+    const lines = Array.from({ length: 60 }, (_, client) => {
+      const weeks = client % 3 === 0 ? 26 : 2 + (client % 7);
+      return Array.from({ length: weeks }, (_, week) => `C${client},${45658 + 7 * week},100`);
+    });
+    const file = write("left.csv", ["Client,Date,Amount", ...lines.flat()].join("\n"));
+    expect((await run(file, "--alive", "fit", "--lang", lang)).out).toMatch(words);
+    const json = JSON.parse((await run(file, "--alive", "fit", "--json", "-")).out) as ResultJson;
+    expect(json.summary).toMatchObject({ aliveUnit: "week", aliveDoubt: null });
+    const alive = (client: string): number | undefined =>
+      json.clients.find((one) => one.client === client)?.alive?.probability;
+    expect(alive("C0")).toBeGreaterThan(0.9);
+    expect(alive("C7")).toBeLessThan(0.1);
   });
 
   it.each([
