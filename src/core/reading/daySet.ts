@@ -44,7 +44,8 @@ export function takeDays(
         const day = word * 32 + lowestBit(left);
         days[count++] = firstDay + day;
         const month = monthOfDay[day] ?? 0;
-        if (month !== before) months++;
+        // One more where the month before is an earlier one: the sign of the difference, for no branch can be foretold.
+        months += (before - month) >>> 31;
         before = month;
       }
     }
