@@ -1,10 +1,12 @@
 import { ACTIVITY_RULE, type ActivityRule } from "../core/classes/activity";
 import { CLASSES } from "../core/classes/classification";
+import { RISER_RULE, type RiserRule } from "../core/classes/risers";
 import { RULE_OF_THUMB, type LossRule } from "../core/classes/value";
 import { XYZ_LIMITS, type XyzLimits } from "../core/classes/xyz";
 
 /** Numbers that a person put in for what is told of clients; they decide no class (METHOD 4, 6, 8). */
 export type OwnNumbers = {
+  readonly risers: RiserRule;
   readonly xyz: XyzLimits;
   readonly activity: ActivityRule;
   readonly value: ValueNumbers;
@@ -24,6 +26,7 @@ export type ValueNumbers = {
 };
 
 export const USUAL_NUMBERS: OwnNumbers = {
+  risers: RISER_RULE,
   xyz: XYZ_LIMITS,
   activity: ACTIVITY_RULE,
   value: {
@@ -38,7 +41,7 @@ export const USUAL_NUMBERS: OwnNumbers = {
   },
 };
 
-const KINDS = ["xyz", "activity", "value"] as const;
+const KINDS = ["risers", "xyz", "activity", "value"] as const;
 
 /** What of the numbers differs from the usual; undefined: nothing. */
 export function storeNumbers(numbers: OwnNumbers): Partial<OwnNumbers> | undefined {
@@ -51,13 +54,18 @@ export function storeNumbers(numbers: OwnNumbers): Partial<OwnNumbers> | undefin
 /** Reads stored numbers; what does not look as it was written is left out. */
 export function parseNumbers(value: unknown): Partial<OwnNumbers> | undefined {
   if (!isRecord(value)) return undefined;
-  const { xyz, activity, value: terms } = value;
+  const { risers, xyz, activity, value: terms } = value;
   const numbers = {
+    ...(isRisers(risers) ? { risers } : {}),
     ...(isXyz(xyz) ? { xyz: { x: xyz.x, y: xyz.y } } : {}),
     ...(isActivity(activity) ? { activity } : {}),
     ...(isValue(terms) ? { value: terms } : {}),
   };
   return Object.keys(numbers).length > 0 ? numbers : undefined;
+}
+
+function isRisers(value: unknown): value is RiserRule {
+  return isRecord(value) && isShare(value.trendFrom) && isAmount(value.shareFrom);
 }
 
 function isXyz(value: unknown): value is XyzLimits {

@@ -56,6 +56,7 @@ const ru = {
   --loyal-from 50|median          лоялен от этой оценки или от медианы
   --weights recency=0.4,trend=0   веса сигналов: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
   --profitable a|median|СУММА     прибыльный: класс A, от медианы или от суммы
+  --risers 0.55,0.1               растущие: доля второй половины срока в обороте от, оборот от доли среднего клиента класса A
   --rfm   --xyz 0.1,0.25          оценки RFM; ровность покупок с границами X и Y
   --alive fit|r,alpha,a,b         вероятность, что клиент ещё покупает: модель BG/NBD по самим данным или с числами
                                   (времена в неделях, если есть даты, иначе в столбцах периодов)
@@ -179,6 +180,7 @@ Loyalty and quadrants:
   --loyal-from 50|median          loyal from this score on, or from the median
   --weights recency=0.4,trend=0   weights of signals: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
   --profitable a|median|AMOUNT    profitable: class A, from the median, or from an amount on
+  --risers 0.55,0.1               risers: the later half's share of turnover from, turnover from this share of the median A client
   --rfm   --xyz 0.1,0.25          RFM grades; evenness of purchases with the limits of X and Y
   --alive fit|r,alpha,a,b         how likely a client still buys: BG/NBD model fitted to the data, or with numbers
                                   (times in weeks where there are dates, else in columns of periods)

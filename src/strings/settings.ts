@@ -31,6 +31,11 @@ const ru = {
   } satisfies Record<SignalName, string>,
   used: "есть в последнем итоге",
   unused: "в последнем итоге нет",
+  risers: "Кого считать растущим",
+  risersNote:
+    "Ещё не ключевой, I или II квадрант. 50 %: вторая половина срока как первая. На классы не влияет.",
+  trendFrom: "Вторая половина срока: от",
+  shareFrom: "От среднего клиента A: от",
   everyRun: "При каждом запуске",
   snapshots: "Сохранять снимок дня",
   snapshotsHint:
@@ -79,6 +84,11 @@ const en: SettingsTexts = {
   },
   used: "there in the last result",
   unused: "not in the last result",
+  risers: "Who counts as rising",
+  risersNote:
+    "Not key yet, quadrant I or II. 50%: the later half of the time is as the earlier one. It decides no class.",
+  trendFrom: "Later half's share: from",
+  shareFrom: "Of the median A client: from",
   everyRun: "With each run",
   snapshots: "Keep a snapshot of the day",
   snapshotsHint:

@@ -154,6 +154,9 @@ describe("the rules of the quadrants", () => {
     const warning = screen.getByRole("textbox", { name: settings.oneClient });
     await person.clear(warning);
     await person.type(warning, "90");
+    const rising = screen.getByRole("textbox", { name: settings.trendFrom });
+    await person.clear(rising);
+    await person.type(rising, "60{Enter}");
     await person.click(screen.getByRole("switch", { name: settings.xyz }));
     const even = screen.getByRole("textbox", { name: settings.xyzLimit("X") });
     await person.clear(even);
@@ -182,7 +185,7 @@ describe("the rules of the quadrants", () => {
       loyaltyWeights: { trend: 0.4, recency: 0.25 },
       oneClientWarning: 90,
       habits: { xyz: true, rfm: false },
-      numbers: { xyz: { x: 0.3, y: 0.6 } },
+      numbers: { risers: { trendFrom: 0.6, shareFrom: 0.1 }, xyz: { x: 0.3, y: 0.6 } },
     });
     await openSettings(next.person, next.texts);
     expect(await select(settings.loyalBy)).toHaveDisplayValue(settings.loyalRules.median);

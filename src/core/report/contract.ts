@@ -157,7 +157,7 @@ export function buildJson(
       ...toClientJson(one, money),
       ...(more[place] as MoreClientJson),
     })),
-    risers: tellRisers(classification),
+    risers: tellRisers(classification, extras),
     agents: tellAgents(classification, extras),
     movement: frame.movement ?? null,
     account: tellAccount(reading, money),

@@ -1,6 +1,7 @@
 import { ACTIVITY_RULE, type ActivityRule } from "../classes/activity";
 import type { BgNbd } from "../classes/alive";
 import type { MarginRule } from "../classes/margins";
+import { RISER_RULE, type RiserRule } from "../classes/risers";
 import type { LossRule } from "../classes/value";
 import type { XyzLimits } from "../classes/xyz";
 
@@ -10,6 +11,7 @@ export type Extras = {
   readonly xyz: XyzLimits | null;
   /** The model's parameters, or `fit`: fitted to the clients themselves. */
   readonly alive: BgNbd | "fit" | null;
+  readonly risers: RiserRule;
   readonly activity: ActivityRule;
   readonly value: ValueRule | null;
 };
@@ -32,6 +34,7 @@ export const NO_EXTRAS: Extras = {
   rfm: false,
   xyz: null,
   alive: null,
+  risers: RISER_RULE,
   activity: ACTIVITY_RULE,
   value: null,
 };

@@ -242,8 +242,8 @@ function tellBaseValue({ clients, scale }: Reading, { value }: Extras): MoreSumm
   };
 }
 
-export function tellRisers(classification: Classification): RiserJson[] {
-  return listRisers(classification).map(({ one, trend, shareOfMedianA, reach }) => ({
+export function tellRisers(classification: Classification, { risers }: Extras): RiserJson[] {
+  return listRisers(classification, risers).map(({ one, trend, shareOfMedianA, reach }) => ({
     client: one.client.name,
     trend,
     shareOfMedianA,

@@ -11,9 +11,13 @@ const MOST = 15;
 
 /** METHOD 4: nobody is written off; who rises is tomorrow's key client. */
 export function Risers(props: { readonly classification: Classification }): ReactNode {
-  const { language, texts } = usePane();
+  const { state, language, texts } = usePane();
   const { classification } = props;
-  const risers = useMemo(() => listRisers(classification).slice(0, MOST), [classification]);
+  const rule = state.settings.numbers.risers;
+  const risers = useMemo(
+    () => listRisers(classification, rule).slice(0, MOST),
+    [classification, rule]
+  );
   if (risers.length === 0) return null;
   return (
     <FoldedSection title={texts.risers(risers.length)} note={texts.risersNote}>

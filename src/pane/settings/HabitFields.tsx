@@ -29,6 +29,9 @@ export function HabitFields(): ReactNode {
   const texts = settingsTexts(language);
   return (
     <>
+      <Section title={texts.risers} note={texts.risersNote}>
+        <RiserFields key={state.settingsGiven} />
+      </Section>
       <Section title={texts.everyRun}>
         <HabitSwitch habit="snapshots" hint={texts.snapshotsHint} />
       </Section>
@@ -42,13 +45,47 @@ export function HabitFields(): ReactNode {
   );
 }
 
+/** A share as a percent without the noise of reckoning. */
+function toPercent(share: number): number {
+  return Math.round(share * 1e6) / 1e4;
+}
+
+/** From when on a client rises (METHOD 4); percents. */
+function RiserFields(): ReactNode {
+  const { store, state, language } = usePane();
+  const styles = useStyles();
+  const texts = settingsTexts(language);
+  const { risers } = state.settings.numbers;
+  return (
+    <div role="group" aria-label={texts.risers} className={styles.pair}>
+      <NumberField
+        label={texts.trendFrom}
+        unit="%"
+        value={toPercent(risers.trendFrom)}
+        most={100}
+        set={(percent) =>
+          void setNumbers(store, { risers: { ...risers, trendFrom: percent / 100 } })
+        }
+      />
+      <NumberField
+        label={texts.shareFrom}
+        unit="%"
+        value={toPercent(risers.shareFrom)}
+        set={(percent) =>
+          void setNumbers(store, { risers: { ...risers, shareFrom: percent / 100 } })
+        }
+      />
+    </div>
+  );
+}
+
 /** Up to which variation a client is X, and Y (METHOD 4); percents. */
 function XyzFields(): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
   const texts = settingsTexts(language);
   const { xyz } = state.settings.numbers;
-  const [x, y] = [xyz.x, xyz.y].map((limit) => Math.round(limit * 1e6) / 1e4) as [number, number];
+  const [x, y] = [toPercent(xyz.x), toPercent(xyz.y)];
   return (
     <div role="group" aria-label={texts.xyzLimits} className={styles.pair}>
       <NumberField

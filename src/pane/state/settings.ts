@@ -78,8 +78,8 @@ function makeScheme({ by, crossing }: SchemeDraft, limits: readonly number[]): C
  * activity and value) stays.
  */
 export function makeUsual({ manualClasses, numbers }: Settings): Settings {
-  const { xyz } = USUAL_SETTINGS.numbers;
-  return { ...USUAL_SETTINGS, manualClasses, numbers: { ...numbers, xyz } };
+  const { risers, xyz } = USUAL_SETTINGS.numbers;
+  return { ...USUAL_SETTINGS, manualClasses, numbers: { ...numbers, risers, xyz } };
 }
 
 /** Is everything as the method has it? */

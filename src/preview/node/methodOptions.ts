@@ -1,5 +1,6 @@
 import { CLASSES, type ClassifyOptions, type ParetoClass } from "../../core/classes/classification";
 import { ACTIVITY_RULE, type ActivityRule } from "../../core/classes/activity";
+import { RISER_RULE } from "../../core/classes/risers";
 import { SIGNAL_WEIGHTS } from "../../core/classes/loyalty";
 import { checkScheme, USUAL_LIMITS, type ClassScheme } from "../../core/classes/scheme";
 import { RULE_OF_THUMB, type LossRule } from "../../core/classes/value";
@@ -11,7 +12,7 @@ import type { Extras } from "../../core/report/extras";
 export const METHOD_OPTIONS = [
   ...["by", "classes", "crossing"],
   ...["loyal-from", "weights", "profitable", "territory-a", "one-client"],
-  ...["xyz", "alive", "weeks", "hours", "hours-a-week"],
+  ...["risers", "xyz", "alive", "weeks", "hours", "hours-a-week"],
   ...["retention", "discount", "margin", "years", "paid-now", "keeping"],
   ...["gain", "ratio", "chances"],
 ] as const;
@@ -148,7 +149,11 @@ function isDefaultTreatment(code: string, treatment: string): boolean {
 }
 
 function readExtras({ value, has }: Said): Extras {
-  const [xyz, alive, retention] = ["xyz", "alive", "retention"].map(value);
+  const [risers, xyz, alive, retention] = ["risers", "xyz", "alive", "retention"].map(value);
+  const { trendFrom, shareFrom } = RISER_RULE;
+  const [trend = trendFrom, share = shareFrom] =
+    risers === undefined ? [] : readNumbers("risers", risers, 2);
+  if (trend > 1) throw new BadValue("risers", risers ?? "");
   const [x = 0, y = 0] = xyz === undefined ? [] : readNumbers("xyz", xyz, 2);
   if (xyz !== undefined && !(x < y)) throw new BadValue("xyz", xyz);
   const [r = 0, alpha = 0, a = 0, b = 0] =
@@ -165,6 +170,7 @@ function readExtras({ value, has }: Said): Extras {
     rfm: has("rfm"),
     xyz: xyz === undefined ? null : { x, y },
     alive: alive === undefined ? null : alive === "fit" ? alive : { r, alpha, a, b },
+    risers: { trendFrom: trend, shareFrom: share },
     activity: readActivity({ value }, number),
     value:
       retention === undefined

@@ -57,6 +57,7 @@ const HAND: WordsFor<Omit<Treatments, TreatableCode>> = {
 };
 const EXTRAS: WordsFor<Omit<Extras, "activity">> = {
   rfm: ["--rfm"],
+  risers: ["--risers", "0.6,0.2"],
   xyz: ["--xyz", "0.2,0.5"],
   alive: ["--alive", "fit"],
   value: ["--retention", "0.8"],
