@@ -126,6 +126,7 @@ function checkReading(cells: Cells, reading: Reading): void {
       if (!(share >= 0 && share <= 1)) throw new Error(`A signal of ${share}.`);
     }
   }
+  checkPurchases(reading);
   if (!sums.every(Number.isSafeInteger)) throw new Error(`Sums ${sums.join()}.`);
   if (!account) throw new Error("No account.");
   const leftRows = account.leftOut.reduce((sum, { rows }) => sum + rows, 0);
@@ -163,6 +164,22 @@ function checkReading(cells: Cells, reading: Reading): void {
           );
     if (isNumeric && !ofClients.has(at) && !told.has(at))
       throw new Error(`Row ${at} is lost: ${JSON.stringify(cells.values[at])}`);
+  }
+}
+
+/** Purchases lie in their order before the end of the sheet, and each period with turnover has one. */
+function checkPurchases(reading: Reading): void {
+  const { clients, purchases, byPeriod } = reading;
+  if (byPeriod && !purchases) throw new Error("Periods, but no purchases.");
+  if (!purchases) return;
+  for (const client of clients) {
+    const [count = 0, first = 0, last = 0] = [purchases.count, purchases.first, purchases.last].map(
+      (table) => table[client.at]
+    );
+    const bought = periodsOf(reading, client)?.filter((amount) => amount > 0).length ?? 0;
+    const isInOrder = count === 0 || (first <= last && last <= purchases.end);
+    if (!isInOrder || count > Math.max(0, last - first + 1) || bought > count)
+      throw new Error(`${count} purchases from ${first} to ${last} of ${purchases.end}.`);
   }
 }
 
