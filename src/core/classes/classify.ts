@@ -39,8 +39,8 @@ export function* classifyInSteps(
   const amounts = new Float64Array(clients.map((client) => client.turnover));
   const pareto = classifyAmounts(amounts, scaled);
   yield 0.2;
-  const territory = classifyWithin(clients, "territories", scaled);
-  const agent = classifyWithin(clients, "agents", scaled);
+  const territory = classifyWithin(clients, "territory", scaled);
+  const agent = classifyWithin(clients, "agent", scaled);
   yield 0.4;
   const loyalties = scoreLoyalties(clients, reading.signals, options.loyaltyWeights);
   const profit = judgeProfit(clients, amounts, pareto, scaled, scale, options);
@@ -52,7 +52,7 @@ export function* classifyInSteps(
   const classified: ClassifiedClient[] = [];
   let held = 0;
   for (let from = 0; from < order.length; from += CLIENTS_A_STEP) {
-    const part = order.slice(from, from + CLIENTS_A_STEP);
+    const part = order.subarray(from, from + CLIENTS_A_STEP);
     held = tellClients(clients, part, held, scopes, options, classified);
     yield 0.65 + (0.25 * classified.length) / clients.length;
   }
@@ -92,7 +92,7 @@ type Scopes = {
 /** Tells of the clients at these places, in this order; `held` is what those before them have, in minor units. */
 function tellClients(
   clients: readonly Client[],
-  places: readonly number[],
+  places: Uint32Array,
   held: number,
   scopes: Scopes,
   options: ClassifyOptions,

@@ -1,5 +1,5 @@
 import { comparePlain } from "../reading/text";
-import type { Client } from "../reading/reading";
+import { type Client, turnoverByLabel } from "../reading/reading";
 import type { ParetoClass } from "./classification";
 import { toClass } from "./classNames";
 import { NO_CLASS, classifyAmounts } from "./pareto";
@@ -14,13 +14,13 @@ import type { ClassScheme } from "./scheme";
  */
 export function classifyWithin(
   clients: readonly Client[],
-  scope: "territories" | "agents",
+  scope: "territory" | "agent",
   scheme: ClassScheme
 ): (ParetoClass | null)[] | null {
-  if (!clients.some((client) => client[scope])) return null;
+  if (!clients.some((client) => client[scope] !== null)) return null;
   const groups = new Map<string, { clients: number[]; amounts: number[] }>();
   for (const [index, client] of clients.entries()) {
-    for (const { name, turnover } of client[scope] ?? []) {
+    for (const { name, turnover } of turnoverByLabel(client, scope)) {
       let group = groups.get(name);
       if (!group) groups.set(name, (group = { clients: [], amounts: [] }));
       group.clients.push(index);
@@ -32,7 +32,7 @@ export function classifyWithin(
     const pareto = classifyAmounts(new Float64Array(group.amounts), scheme);
     for (const [member, index] of group.clients.entries()) {
       const client = clients[index];
-      if (!client || client[scope]?.[0]?.name !== name) continue;
+      if (!client || client[scope] !== name) continue;
       classes[index] = toClass(pareto.classes[member] ?? NO_CLASS);
     }
   }
@@ -44,17 +44,16 @@ export function orderClients(
   order: Uint32Array,
   ranks: Uint32Array,
   clients: readonly Client[]
-): number[] {
-  const sorted = Array.from(order);
+): Uint32Array {
+  const sorted = order.slice();
   let start = 0;
   for (let place = 1; place <= sorted.length; place++) {
     const isSame = place < sorted.length && ranks[sorted[place] ?? 0] === ranks[sorted[start] ?? 0];
     if (isSame) continue;
     if (place - start > 1) {
-      const tied = sorted
-        .slice(start, place)
+      sorted
+        .subarray(start, place)
         .sort((left, right) => compareClients(clients[left], clients[right]));
-      for (const [offset, at] of tied.entries()) sorted[start + offset] = at;
     }
     start = place;
   }

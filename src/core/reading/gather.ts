@@ -1,14 +1,13 @@
 import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
 import { dayLabel, monthLabel } from "./dates";
-import { addByLabel, readLabels } from "./labels";
+import { type TurnoverByLabel, addByLabel, readLabels } from "./labels";
 import { readMarks } from "./marks";
 import { type GroupedRows, amountAt, rowAt } from "./groups";
 import { findMonths } from "./months";
 import type { ProblemSink } from "./problems";
 import type {
   Client,
-  LabelTurnover,
   Minor,
   PeriodTable,
   PurchaseTable,
@@ -126,8 +125,8 @@ function placeValues<Values extends Float64Array | Int32Array>(
 /** What clients are made of, by number: an array or list per field, null or absent where the sheet has none. */
 type ClientColumns = {
   readonly profit: Float64Array | null;
-  readonly territories: LabelTurnover[][] | null;
-  readonly agents: LabelTurnover[][] | null;
+  readonly territories: TurnoverByLabel | null;
+  readonly agents: TurnoverByLabel | null;
   readonly marks: Marks;
 };
 
@@ -165,12 +164,14 @@ function addClients(
       rowCount: end - start,
       turnover: addStretch(doubles, start, end),
       profit: profit ? ((profit[number] ?? 0) as Minor) : null,
-      territory: territories?.[number]?.[0]?.name ?? null,
-      agent: agents?.[number]?.[0]?.name ?? null,
+      territory: territories?.main[number] ?? null,
+      agent: agents?.main[number] ?? null,
       loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
     };
-    if (territories) client.territories = territories[number] ?? [];
-    if (agents) client.agents = agents[number] ?? [];
+    const inTerritories = territories?.split.get(number);
+    if (inTerritories) client.territories = inTerritories;
+    const withAgents = agents?.split.get(number);
+    if (withAgents) client.agents = withAgents;
     if (idColumn !== undefined) client.id = findId(source, start, end, idColumn);
     clients.push(client);
   }
@@ -191,7 +192,7 @@ function addByClient(clientOf: Int32Array, amounts: Float64Array, clients: numbe
   return sums;
 }
 
-function gatherLabelled(source: RowSource, role: "territory" | "agent"): LabelTurnover[][] | null {
+function gatherLabelled(source: RowSource, role: "territory" | "agent"): TurnoverByLabel | null {
   const { cells, plan, span, rows, minor } = source;
   const column = plan.columns[role];
   if (column === undefined) return null;

@@ -102,20 +102,63 @@ function passLabelsDown(
 /** A table of clients and labels up to this size is kept whole; larger ones are kept by what is in them. */
 const MOST_CELLS = 5e6;
 
-/** Adds amounts up by client and label: for each client his labels, largest first (tie: by name in plain order). */
+/** What clients buy by label; by client number. */
+export type TurnoverByLabel = {
+  /** The label with most of his turnover (tie: by name in plain order); null: none of his rows has one. */
+  readonly main: readonly (string | null)[];
+  /** Of those whose turnover is not all under one label: what stands under each, largest first. */
+  readonly split: ReadonlyMap<number, readonly LabelTurnover[]>;
+};
+
+/** Adds amounts up by client and label. Most clients have one label in all rows: of them nothing needs adding. */
 export function addByLabel(
   { names, labelOf }: Labels,
   clientOf: Int32Array,
   amounts: Float64Array,
   clients: number
-): LabelTurnover[][] {
-  const sums = addPairs(labelOf, clientOf, amounts, clients, names.length);
-  const lists: LabelTurnover[][] = [];
-  for (let client = 0; client < clients; client++) lists.push([]);
+): TurnoverByLabel {
+  const labels = findLabels(labelOf, clientOf, clients);
+  const split = labels.includes(SPLIT)
+    ? listSplit(names, labels, addPairs(labelOf, clientOf, amounts, clients, names.length))
+    : new Map<number, LabelTurnover[]>();
+  const main = new Array<string | null>(clients).fill(null);
+  for (let client = 0; client < clients; client++) {
+    const label = labels[client] ?? NONE;
+    main[client] = (label === SPLIT ? split.get(client)?.[0]?.name : names[label]) ?? null;
+  }
+  return { main, split };
+}
+
+/** In place of a client's label: his rows have none, none of them was seen yet, or they differ. */
+const [NONE, UNSEEN, SPLIT] = [-1, -2, -3] as const;
+
+/** By client, the label that all of his rows have. */
+function findLabels(labelOf: Int32Array, clientOf: Int32Array, clients: number): Int32Array {
+  const labels = new Int32Array(clients).fill(UNSEEN);
+  for (let at = 0; at < labelOf.length; at++) {
+    const client = clientOf[at] ?? -1;
+    if (client < 0) continue;
+    const label = labelOf[at] ?? NONE;
+    const known = labels[client] ?? UNSEEN;
+    if (known === UNSEEN) labels[client] = label;
+    else if (known !== label) labels[client] = SPLIT;
+  }
+  return labels;
+}
+
+function listSplit(
+  names: readonly string[],
+  labels: Int32Array,
+  sums: Float64Array | ReadonlyMap<number, number>
+): Map<number, LabelTurnover[]> {
+  const split = new Map<number, LabelTurnover[]>();
   const put = (pair: number, turnover: number): void => {
     const client = Math.floor(pair / names.length);
-    const name = names[pair - client * names.length] ?? "";
-    lists[client]?.push({ name, turnover: turnover as Minor });
+    if (labels[client] !== SPLIT) return;
+    const own = { name: names[pair - client * names.length] ?? "", turnover: turnover as Minor };
+    const others = split.get(client);
+    if (others) others.push(own);
+    else split.set(client, [own]);
   };
   if (sums instanceof Float64Array) {
     for (let pair = 0; pair < sums.length; pair++) {
@@ -123,13 +166,11 @@ export function addByLabel(
       if (!Number.isNaN(sum)) put(pair, sum);
     }
   } else for (const [pair, sum] of sums) put(pair, sum);
-  for (const list of lists) {
-    if (list.length < 2) continue;
+  for (const list of split.values())
     list.sort(
       (left, right) => right.turnover - left.turnover || comparePlain(left.name, right.name)
     );
-  }
-  return lists;
+  return split;
 }
 
 /** Sums by `client * labels + label`; in an array NaN where there is none. */

@@ -62,9 +62,9 @@ export type Client = {
   /** Of several, the one with his largest turnover (tie: by name). */
   readonly territory: string | null;
   readonly agent: string | null;
-  /** His turnover in each of his territories, largest first; absent without such a column. */
+  /** Only where his turnover is not all in `territory`: see `turnoverByLabel`. */
   readonly territories?: readonly LabelTurnover[];
-  /** His turnover with each of his agents, largest first; absent without such a column. */
+  /** The same of his agents. */
   readonly agents?: readonly LabelTurnover[];
   /** Client id as typed in the first of his rows that has one; absent without such a column. */
   readonly id?: string | null;
@@ -109,6 +109,17 @@ export type PurchaseTable = {
 
 /** What of a client's net turnover stands under one territory or agent. */
 export type LabelTurnover = { readonly name: string; readonly turnover: Minor };
+
+/** What a client buys in each of his territories or with each of his agents, largest first; empty: none is known. */
+export function turnoverByLabel(
+  client: Client,
+  scope: "territory" | "agent"
+): readonly LabelTurnover[] {
+  const split = scope === "territory" ? client.territories : client.agents;
+  if (split) return split;
+  const name = client[scope];
+  return name === null ? [] : [{ name, turnover: client.turnover }];
+}
 
 /** METHOD 4: what a loyalty is made of. */
 export type SignalName =

@@ -1,4 +1,5 @@
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
+import { turnoverByLabel } from "../../core/reading/reading";
 
 /** A client together with his offset among the classified ones, by which his class is explained. */
 export type PlacedClient = { readonly place: number; readonly one: ClassifiedClient };
@@ -35,7 +36,7 @@ export type Territory = {
 export function listTerritories({ clients }: Classification): Territory[] {
   const known = new Map<string, Territory>();
   for (const { client, key } of clients) {
-    for (const { name, turnover } of client.territories ?? []) {
+    for (const { name, turnover } of turnoverByLabel(client, "territory")) {
       const before = known.get(name) ?? { name, clients: 0, turnover: 0, keyClients: 0 };
       known.set(name, {
         name,

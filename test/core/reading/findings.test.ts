@@ -182,6 +182,21 @@ test("whole numbers of the size of dates among kopecks look like dates", () => {
   expect(find(read(whole), "dateLikeNumber")).toBeUndefined();
 });
 
+test.each([
+  ["far below: all stand out", 100, [20000, 40000, 60000]],
+  ["a tenth of some of them: those above ten times it", 3999.5, [40000, 60000]],
+  ["exactly a tenth of one: not above ten times it", 4000, [60000]],
+  ["not far below the largest: none stands out", 6000, []],
+])("whole numbers of the size of dates beside a median %s", (_, median, standing) => {
+  // Ten below the median, ten above it; seventeen and more of twenty-one have kopecks.
+  const below = Array.from({ length: 10 }, (_, at) => at + 1.5);
+  const above = Array.from({ length: 7 }, (_, at) => at + 9000.5);
+  const amounts = [...below, 20000, 40000, 60000, median, ...above];
+  const reading = read([["Клиент", "Оборот"], ...amounts.map((amount, at) => [`К${at}`, amount])]);
+  const found = find(reading, "dateLikeNumber")?.rows ?? [];
+  expect(found.map((row) => amounts[row - 1])).toEqual(standing);
+});
+
 test("an amount under a date format is a finding", () => {
   const formats = [
     ["General", "General"],

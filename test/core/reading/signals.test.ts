@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CellValue, Cells } from "../../../src/core/reading/cells";
 import { monthIndex } from "../../../src/core/reading/dates";
 import { readClients } from "../../../src/core/reading/read";
-import type { Reading } from "../../../src/core/reading/reading";
+import { type Reading, turnoverByLabel } from "../../../src/core/reading/reading";
 import { periodsOf, planOf, readingOf, sheetOf, signalsOf, tellProblems } from "../sheet";
 
 const HEAD = ["Клиент", "Дата", "Оборот"];
@@ -158,7 +158,13 @@ test("territories and agents: the one with the largest turnover, all of them bes
     ],
     agents: [{ name: "Иванов", turnover: 12 }],
   });
-  expect(buttercup).toMatchObject({ territory: null, territories: [] });
+  expect(buttercup).toMatchObject({ territory: null, agent: "Петров" });
+  expect(buttercup && turnoverByLabel(buttercup, "territory")).toEqual([]);
+  // All under one label: nothing is kept beside it.
+  expect(buttercup).not.toHaveProperty("agents");
+  expect(buttercup && turnoverByLabel(buttercup, "agent")).toEqual([
+    { name: "Петров", turnover: 3 },
+  ]);
   // Equal parts: by name.
   expect(poppy?.territory).toBe("Север");
 });
