@@ -1,6 +1,7 @@
 import type { Cells } from "./cells";
 import { EARLIEST_DATE, LATEST_DATE, isDateFormat, isDateText } from "./dates";
 import { readNumberText } from "./numbers";
+import { spreadPlaces } from "./spread";
 import { isBlank, isError, nameKey, shownName } from "./text";
 import { isTotalText, mayNameTotal } from "./totalWords";
 
@@ -33,13 +34,10 @@ export function judgeColumns(cells: Cells, firstRow: number): ColumnKind[] {
   return Array.from({ length: width }, (_, column) => judgeColumn(cells, column, rows));
 }
 
-/** Offsets of at most 2,000 rows from `firstRow` on: all of them, or evenly spread. */
+/** Offsets of at most 2,000 rows from `firstRow` on: all of them, or spread. */
 export function sampleRows(cells: Cells, firstRow: number): number[] {
-  const count = cells.values.length - firstRow;
-  const step = Math.max(1, count / SAMPLE);
-  const rows: number[] = [];
-  for (let at = 0; at < count; at += step) rows.push(firstRow + Math.floor(at));
-  return rows;
+  const count = Math.max(0, cells.values.length - firstRow);
+  return spreadPlaces(count, SAMPLE).map((place) => firstRow + place);
 }
 
 /** The same without rows that some label calls totals: their sums say nothing of what a column holds. */

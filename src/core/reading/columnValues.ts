@@ -5,6 +5,7 @@ import type { ProblemCode } from "./problem";
 import type { ProblemSink } from "./problems";
 import { type SortedRows, isDataRow } from "./rowKinds";
 import type { RawColumn } from "./scan";
+import { spreadPlaces } from "./spread";
 import { isError } from "./text";
 import { type Treatments, chooseTreatment } from "./treatments";
 
@@ -77,9 +78,8 @@ function* someTexts(
   valueAt: (index: number) => CellValue | undefined,
   count: number
 ): Generator<string> {
-  const step = Math.max(1, count / TEXTS_ASKED);
-  for (let at = 0; at < count; at += step) {
-    const value = valueAt(Math.floor(at));
+  for (const place of spreadPlaces(count, TEXTS_ASKED)) {
+    const value = valueAt(place);
     if (typeof value === "string") yield value;
   }
 }

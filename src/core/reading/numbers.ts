@@ -39,6 +39,8 @@ export function findCurrency(text: string): string | null {
 export function readNumberText(text: string, sign: DecimalSign = "unknown"): NumberText | null {
   const plain = readPlainText(text);
   if (plain === plain) return { value: plain, currency: null, isAmbiguous: false };
+  const money = readPlainMoney(text);
+  if (money) return money;
   let rest = tidySpaces(text);
   if (rest === "" || rest.length > 60 || !/\d/.test(rest)) return null;
   const currency = findCurrency(rest);
@@ -120,6 +122,24 @@ function readPlainText(text: string): number {
   if (whole >= EXACT || power > 1e22) return Number.NaN;
   const value = whole / power;
   return isNegative && value !== 0 ? -value : value;
+}
+
+/** The commonest ways to end an amount, and the currency each names. */
+const ENDINGS = [
+  ["₽", "RUB"],
+  ["руб.", "RUB"],
+  ["р.", "RUB"],
+  ["€", "EUR"],
+  ["$", "USD"],
+] as const;
+
+/** The same for a plain number before a currency, `1 234,56 ₽`; null for any other text. */
+function readPlainMoney(text: string): NumberText | null {
+  const ending = ENDINGS.find(([sign]) => text.endsWith(sign));
+  if (!ending) return null;
+  const [sign, currency] = ending;
+  const value = readPlainText(text.slice(0, -sign.length).trimEnd());
+  return Number.isNaN(value) ? null : { value, currency, isAmbiguous: false };
 }
 
 /** A pattern for a currency may have taken the digit before it: give it back. */

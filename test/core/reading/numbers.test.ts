@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { findCurrency, findDecimalSign, readNumberText } from "../../../src/core/reading/numbers";
 
 const NBSP = "\u00a0";
@@ -51,6 +52,22 @@ test.each([
   "31.12.2026",
 ])("%s is no number", (text) => {
   expect(readNumberText(text)).toBeNull();
+});
+
+test("a currency behind a number says what it says before it", () => {
+  const digits = fc.stringMatching(
+    /^-?(?:\d{1,9}|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,3})(?:[.,]\d{1,4})?$/
+  );
+  const sign = fc.constantFrom("₽", "руб.", "р.", "€", "$");
+  const space = fc.constantFrom("", " ", NBSP, NARROW, THIN);
+  fc.assert(
+    fc.property(digits, sign, space, (number, currency, between) => {
+      const read = readNumberText(`${number}${between}${currency}`);
+      expect(read).not.toBeNull();
+      expect(read).toEqual(readNumberText(`${currency} ${number}`));
+    }),
+    { seed: 20261128 }
+  );
 });
 
 test("alone, a mark before three digits means thousands and is said to be doubtful", () => {

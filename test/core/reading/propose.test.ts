@@ -170,6 +170,16 @@ test("a name beside a code: the name is the client", () => {
   expect(plan.columns).toEqual({ clientId: 0, client: 1, turnover: 3 });
 });
 
+test("a large sheet of regular groups is understood, whatever step its sample has", () => {
+  // Eleven rows each, a name and ten orders: every eleventh row of the two thousand looked at would be a name.
+  const groups = Array.from({ length: 2000 }, (_, client) => [
+    [`Клиент ${client}`, null, null],
+    ...Array.from({ length: 10 }, (_, order) => [null, `Заказ ${client}-${order}`, 100.5 + order]),
+  ]);
+  const plan = planOf(sheetOf([["Клиент", "Документ", "Сумма"], ...groups.flat()]));
+  expect(plan.columns).toEqual({ client: 0, turnover: 2 });
+});
+
 test.each([
   [[[null, ""]], "emptyBlock"],
   [
