@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is done with every run, and what more is shown of a client. */
+/** Who counts as rising, what is done with every run, and what more is shown of a client: none of it decides a class. */
 export function HabitFields(): ReactNode {
   const { state, language } = usePane();
   const texts = settingsTexts(language);
