@@ -2,7 +2,8 @@ import type { CellValue } from "./cells";
 
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const PAIRED_QUOTES = /["«»„“”‟]/g;
+/** Quotation marks with the spaces around them. */
+const PAIRED_QUOTES = / *["«»„“”‟][ "«»„“”‟]*/g;
 const APOSTROPHES = /[’‘‛`´ʼ]/g;
 
 /** Is the cell empty to a person's eye: null, "" or nothing but spaces (no-break ones too)? */
@@ -52,7 +53,27 @@ export function isError(value: CellValue | undefined): boolean {
 
 /** Runs of any spaces and line breaks to one space, no invisible characters, nothing at the ends. */
 export function tidySpaces(text: string): string {
-  return text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+  const trimmed = text.trim();
+  if (!hasOddSpaces(trimmed)) return trimmed;
+  return trimmed.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+}
+
+/** Is there anything in a trimmed text that `INVISIBLE` or `SPACES` would change? In most there is nothing. */
+function hasOddSpaces(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 33 ? code !== 32 || before === 32 : code >= 0x7f && isOddSpace(code)) return true;
+    before = code;
+  }
+  return false;
+}
+
+function isOddSpace(code: number): boolean {
+  if (code < 0x1680) return code === 0xa0 || code === 0xad;
+  if (code >= 0x2000 && code <= 0x2060)
+    return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
+  return code === 0x1680 || code === 0x3000 || code === 0xfeff;
 }
 
 /**

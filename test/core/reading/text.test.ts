@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   foldHeading,
   headingWords,
@@ -5,6 +6,7 @@ import {
   isError,
   nameKey,
   shownName,
+  tidySpaces,
 } from "../../../src/core/reading/text";
 
 test("a code is one client whether text, number or text from a CSV", () => {
@@ -37,4 +39,24 @@ test("errors are known in both languages, look-alike texts are not errors", () =
 test("spaces of any kind are blank", () => {
   expect(["", "  ", "\u00a0", "\u200b", null, undefined].every(isBlank)).toBe(true);
   expect([0, false, "x"].some(isBlank)).toBe(false);
+});
+
+test("spaces are tidied as the two patterns say, in whatever text", () => {
+  const sign = fc.constantFrom(
+    ...'aБ1«" \t\n\u0085\u00a0\u00ad\u1680\u180e\u2000\u200a\u200b\u200f\u2013\u201e',
+    ..."\u2028\u202e\u202f\u205e\u205f\u2060\u20bd\u3000\ufeff"
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 9 }), (text) => {
+      const bare = text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+      expect(tidySpaces(text)).toBe(bare.replace(/\s+/g, " ").trim());
+    }),
+    { numRuns: 2000, seed: 20261128 }
+  );
+});
+
+test("quotation marks part words as spaces do, however many stand together", () => {
+  expect(nameKey("ООО«Ромашка»плюс")).toBe("ооо ромашка плюс");
+  expect(nameKey('«« "Ромашка" »»')).toBe("ромашка");
+  expect(nameKey('ООО "" Ромашка')).toBe("ооо ромашка");
 });
