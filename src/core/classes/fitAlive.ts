@@ -22,8 +22,8 @@ export type AliveFit =
 const MOST_FOR_MODEL = 5000;
 
 /**
- * The model of who still buys, fitted to the clients of a sheet, of more than 5,000 to every second, third, ... by rank; times
- * as in `historyUnit`.
+ * The model of who still buys, fitted to the clients of a sheet, of more than 5,000 to every second, third, ... by
+ * rank; times as in `historyUnit`.
  */
 export function fitAliveToClients(classification: Classification): AliveFit {
   if (!classification.purchases) return { model: null, doubt: { code: "noTimes" } };

@@ -1,10 +1,8 @@
 import type { Cells } from "./cells";
 import type { RowSpan } from "./columnValues";
-import { dayLabel, monthLabel } from "./dates";
 import { type TurnoverByLabel, addByLabel, readLabels } from "./labels";
 import { readMarks } from "./marks";
 import { type GroupedRows, amountAt, rowAt } from "./groups";
-import { findMonths } from "./months";
 import type { ProblemSink } from "./problems";
 import type {
   Client,
@@ -16,9 +14,9 @@ import type {
   SignalTable,
 } from "./reading";
 import type { SortedRows } from "./rowKinds";
-import { type TimeSignals, tellLedgerSignals, tellPeriodSignals } from "./signals";
 import type { Steps } from "./steps";
 import { isBlank, shownName } from "./text";
+import type { Time } from "./time";
 import type { MinorAmounts } from "./turnover";
 
 /** What rows are gathered from. */
@@ -219,78 +217,6 @@ function gatherMarks(source: RowSource): Marks {
     ...(recommendation ? { recommendation } : {}),
     ...(shareOfWallet ? { shareOfWallet } : {}),
   };
-}
-
-/** What time tells: signals, turnover by period and the periods' labels. */
-export type Time = {
-  readonly signals: TimeSignals | null;
-  readonly purchases: PurchaseTable | null;
-  /** By number of the client. */
-  readonly table: PeriodTable | null;
-  readonly periods: readonly string[] | null;
-  readonly lastDate: string | null;
-  /** As in `LedgerTimes`; null where all groups may hold rows that repeat others. */
-  readonly mayRepeat: Uint8Array | null;
-};
-
-const NO_TIME: Time = {
-  signals: null,
-  purchases: null,
-  table: null,
-  periods: null,
-  lastDate: null,
-  mayRepeat: null,
-};
-
-/** Tells from grouped rows what time tells; grouped anew, they are asked anew. */
-export function gatherTime({
-  plan,
-  rows,
-  minor,
-  groups,
-}: Pick<RowSource, "plan" | "rows" | "minor" | "groups">): Time {
-  const count = rows.names.length;
-  if (minor.periods.length > 0) {
-    const table = addByPeriod(rows.clientOf, minor.periods, count);
-    return {
-      ...tellPeriodSignals(table, count),
-      table,
-      periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
-      lastDate: null,
-      mayRepeat: null,
-    };
-  }
-  const months = findMonths(groups);
-  if (!months) return NO_TIME;
-  const { count: monthCount, firstMonth } = months;
-  const { signals, purchases, byMonth, mayRepeat } = tellLedgerSignals(groups, months);
-  return {
-    signals,
-    purchases,
-    table: byMonth && { count: monthCount, sums: byMonth },
-    periods:
-      byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),
-    lastDate: dayLabel(months.lastDay),
-    mayRepeat,
-  };
-}
-
-function addByPeriod(
-  clientOf: Int32Array,
-  periods: readonly Float64Array[],
-  clients: number
-): PeriodTable {
-  const count = periods.length;
-  const sums = new Float64Array(clients * count);
-  for (const [period, amounts] of periods.entries()) {
-    for (let at = 0; at < clientOf.length; at++) {
-      const client = clientOf[at] ?? -1;
-      if (client < 0) continue;
-      const place = client * count + period;
-      sums[place] = (sums[place] ?? 0) + (amounts[at] ?? 0);
-    }
-  }
-  return { count, sums };
 }
 
 function findId(

@@ -119,7 +119,7 @@ export function addByLabel(
 ): TurnoverByLabel {
   const labels = findLabels(labelOf, clientOf, clients);
   const split = labels.includes(SPLIT)
-    ? listSplit(names, labels, addPairs(labelOf, clientOf, amounts, clients, names.length))
+    ? listSplit(names, addPairs(labelOf, clientOf, amounts, labels, names.length))
     : new Map<number, LabelTurnover[]>();
   const main = new Array<string | null>(clients).fill(null);
   for (let client = 0; client < clients; client++) {
@@ -148,13 +148,11 @@ function findLabels(labelOf: Int32Array, clientOf: Int32Array, clients: number):
 
 function listSplit(
   names: readonly string[],
-  labels: Int32Array,
   sums: Float64Array | ReadonlyMap<number, number>
 ): Map<number, LabelTurnover[]> {
   const split = new Map<number, LabelTurnover[]>();
   const put = (pair: number, turnover: number): void => {
     const client = Math.floor(pair / names.length);
-    if (labels[client] !== SPLIT) return;
     const own = { name: names[pair - client * names.length] ?? "", turnover: turnover as Minor };
     const others = split.get(client);
     if (others) others.push(own);
@@ -173,20 +171,22 @@ function listSplit(
   return split;
 }
 
-/** Sums by `client * labels + label`; in an array NaN where there is none. */
+/** Sums of the split clients by `client * labels + label`; in an array NaN where there is none. */
 function addPairs(
   labelOf: Int32Array,
   clientOf: Int32Array,
   amounts: Float64Array,
-  clients: number,
+  ofClient: Int32Array,
   labels: number
 ): Float64Array | Map<number, number> {
+  const clients = ofClient.length;
   if (clients * labels > MOST_CELLS) {
     const sums = new Map<number, number>();
     for (let at = 0; at < labelOf.length; at++) {
       const label = labelOf[at] ?? -1;
-      if (label < 0) continue;
-      const pair = (clientOf[at] ?? 0) * labels + label;
+      const client = clientOf[at] ?? 0;
+      if (label < 0 || ofClient[client] !== SPLIT) continue;
+      const pair = client * labels + label;
       sums.set(pair, (sums.get(pair) ?? 0) + (amounts[at] ?? 0));
     }
     return sums;
@@ -194,8 +194,9 @@ function addPairs(
   const sums = new Float64Array(clients * labels).fill(Number.NaN);
   for (let at = 0; at < labelOf.length; at++) {
     const label = labelOf[at] ?? -1;
-    if (label < 0) continue;
-    const pair = (clientOf[at] ?? 0) * labels + label;
+    const client = clientOf[at] ?? 0;
+    if (label < 0 || ofClient[client] !== SPLIT) continue;
+    const pair = client * labels + label;
     const before = sums[pair] ?? Number.NaN;
     sums[pair] = (Number.isNaN(before) ? 0 : before) + (amounts[at] ?? 0);
   }

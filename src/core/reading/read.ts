@@ -5,7 +5,7 @@ import type { RowSpan } from "./columnValues";
 import { DAYS_1904 } from "./dates";
 import { readDays } from "./dateValues";
 import { treatDoubts, treatDuplicates } from "./doubts";
-import { gatherClients, gatherTime } from "./gather";
+import { gatherClients } from "./gather";
 import { groupRows, openRecords } from "./groups";
 import type { ReadingTrouble } from "./problem";
 import { gatherProblems } from "./problems";
@@ -17,6 +17,7 @@ import { type RawDays, type RawNames, openDays, openNames, scanSheet } from "./s
 import { type Steps, finishSteps, within } from "./steps";
 import { tellClients, tellPlan } from "./tellings";
 import { isBlank } from "./text";
+import { gatherTime } from "./time";
 import {
   type RawAmounts,
   listAmounts,

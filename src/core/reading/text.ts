@@ -101,7 +101,7 @@ export function shownName(value: CellValue | undefined): string {
   if (value == null) return "";
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return dropZeros(isTidy(value) ? value : tidySpaces(value));
+  return dropZeros(tidySpaces(value));
 }
 
 /** `17850.0`, as a CSV makes of a code -> `17850`; any other text as it is. */

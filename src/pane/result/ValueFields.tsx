@@ -4,6 +4,7 @@ import { activityTexts } from "../../strings/activity";
 import type { ValueNumbers } from "../../excel/storedNumbers";
 import { usePane } from "../app/usePane";
 import { NumberField } from "../parts/NumberField";
+import { PercentField } from "../parts/PercentField";
 
 const useStyles = makeStyles({
   fields: {
@@ -32,12 +33,11 @@ export function ValueFields(props: {
     share: number,
     change: (share: number) => Partial<ValueNumbers>
   ) => (
-    <NumberField
+    <PercentField
       label={label}
-      unit="%"
-      value={Math.round(share * 1e6) / 1e4}
-      most={100}
-      set={(number) => set({ ...numbers, ...change(number / 100) })}
+      share={share}
+      most={1}
+      set={(typed) => set({ ...numbers, ...change(typed) })}
     />
   );
   return (

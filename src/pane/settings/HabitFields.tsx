@@ -4,7 +4,7 @@ import type { Habits } from "../../excel/memory";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../app/usePane";
 import { setNumbers } from "../deeds";
-import { NumberField } from "../parts/NumberField";
+import { PercentField } from "../parts/PercentField";
 import { Section } from "../parts/Section";
 
 const useStyles = makeStyles({
@@ -45,12 +45,7 @@ export function HabitFields(): ReactNode {
   );
 }
 
-/** A share as a percent without the noise of reckoning. */
-function toPercent(share: number): number {
-  return Math.round(share * 1e6) / 1e4;
-}
-
-/** From when on a client rises (METHOD 4); percents. */
+/** From when on a client rises (METHOD 4). */
 function RiserFields(): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
@@ -58,49 +53,40 @@ function RiserFields(): ReactNode {
   const { risers } = state.settings.numbers;
   return (
     <div role="group" aria-label={texts.risers} className={styles.pair}>
-      <NumberField
+      <PercentField
         label={texts.trendFrom}
-        unit="%"
-        value={toPercent(risers.trendFrom)}
-        most={100}
-        set={(percent) =>
-          void setNumbers(store, { risers: { ...risers, trendFrom: percent / 100 } })
-        }
+        share={risers.trendFrom}
+        most={1}
+        set={(trendFrom) => void setNumbers(store, { risers: { ...risers, trendFrom } })}
       />
-      <NumberField
+      <PercentField
         label={texts.shareFrom}
-        unit="%"
-        value={toPercent(risers.shareFrom)}
-        set={(percent) =>
-          void setNumbers(store, { risers: { ...risers, shareFrom: percent / 100 } })
-        }
+        share={risers.shareFrom}
+        set={(shareFrom) => void setNumbers(store, { risers: { ...risers, shareFrom } })}
       />
     </div>
   );
 }
 
-/** Up to which variation a client is X, and Y (METHOD 4); percents. */
+/** Up to which variation a client is X, and Y (METHOD 4). */
 function XyzFields(): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
   const texts = settingsTexts(language);
   const { xyz } = state.settings.numbers;
-  const [x, y] = [toPercent(xyz.x), toPercent(xyz.y)];
   return (
     <div role="group" aria-label={texts.xyzLimits} className={styles.pair}>
-      <NumberField
+      <PercentField
         label={texts.xyzLimit("X")}
-        unit="%"
-        value={x}
-        most={y}
-        set={(percent) => void setNumbers(store, { xyz: { ...xyz, x: percent / 100 } })}
+        share={xyz.x}
+        most={xyz.y}
+        set={(x) => void setNumbers(store, { xyz: { ...xyz, x } })}
       />
-      <NumberField
+      <PercentField
         label={texts.xyzLimit("Y")}
-        unit="%"
-        value={y}
-        least={x}
-        set={(percent) => void setNumbers(store, { xyz: { ...xyz, y: percent / 100 } })}
+        share={xyz.y}
+        least={xyz.x}
+        set={(y) => void setNumbers(store, { xyz: { ...xyz, y } })}
       />
     </div>
   );
