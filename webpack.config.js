@@ -23,7 +23,7 @@ const OFFICE_JS_FOLDER = join(
 );
 /** What the manifest says as it stands in the repository. */
 const LOCAL_ADDRESS = "https://localhost:3000";
-const PAGE = "src/preview/page";
+const PAGE = "src/preview";
 
 /**
  * Three ways to use it:

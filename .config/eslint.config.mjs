@@ -49,7 +49,7 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": "off" },
   },
   {
-    files: ["src/preview/node/**", "test/bench/**", "test/browser/**"],
+    files: ["src/cli/**", "test/bench/**", "test/browser/**"],
     rules: { "no-console": "off" },
   }
 );

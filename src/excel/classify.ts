@@ -3,32 +3,32 @@ import {
   type Classification,
   type ClassifyOptions,
 } from "../core/classes/classification";
-import { compareSnapshots, type Movement } from "../core/classes/movement";
-import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/snapshot";
-import type { NamedHeadings } from "../core/reading/propose";
-import type { Reading } from "../core/reading/reading";
-import type { Treatments } from "../core/reading/treatments";
-import { noteFormats } from "../core/reading/account";
-import { watchPart, type StepWatch } from "../core/reading/steps";
+import { compareSnapshots, type Movement } from "../core/classes/movement/movement";
+import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/movement/snapshot";
+import type { NamedHeadings } from "../core/reading/plan/propose";
+import type { Reading } from "../core/reading/model/reading";
+import type { Treatments } from "../core/reading/model/treatments";
+import { noteFormats } from "../core/reading/model/account";
+import { watchPart, type StepWatch } from "../core/steps/steps";
 import { buildReport } from "../core/report/build";
 import { buildChartReport } from "../core/report/charts";
 import type { Report } from "../core/report/report";
 import { findLastSnapshot } from "../core/report/snapshots";
-import { computeHere, type Compute } from "../core/run/runInSteps";
+import { computeHere, type Compute } from "../core/steps/runInSteps";
 import type { Language } from "../strings/language";
-import { loadEarlierClients } from "./clientsSheet";
-import { locate, sheetOf, type Place } from "./locate";
-import { describe, findObstacle, understand, type Selection } from "./look";
-import { freeNumber } from "./marks";
-import type { Habits, Memory, RoleChoice } from "./memory";
-import { readCells } from "./read";
-import { loadEarlierReport } from "./reportSheet";
-import { loadSnapshots } from "./snapshots";
-import type { OwnNumbers } from "./storedNumbers";
-import { recallSettings } from "./storedSettings";
-import { runExcel } from "./run";
-import { loadTarget } from "./target";
-import { stop } from "./trouble";
+import { loadEarlierClients } from "./result/clientsSheet";
+import { locate, sheetOf, type Place } from "./read/locate";
+import { describe, findObstacle, understand, type Selection } from "./inspect";
+import { freeNumber } from "./stored/hiddenNames";
+import type { Habits, Memory, RoleChoice } from "./stored/workbookSettings";
+import { readCells } from "./read/read";
+import { loadEarlierReport } from "./report/reportSheet";
+import { loadSnapshots } from "./stored/snapshots";
+import type { OwnNumbers } from "./stored/assumptions";
+import { recallSettings } from "./stored/storedSettings";
+import { runExcel } from "./host/session";
+import { loadTarget } from "./result/target";
+import { stop } from "./host/failures";
 import { writeRun, type Written } from "./writeRun";
 
 /** What a run is asked for. */

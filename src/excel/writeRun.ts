@@ -1,38 +1,44 @@
-import type { Cells } from "../core/reading/cells";
+import type { Cells } from "../core/reading/values/cells";
 import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
-import type { Reading } from "../core/reading/reading";
+import type { Reading } from "../core/reading/model/reading";
 import { buildClientTable } from "../core/report/build";
 import type { ClientTable, Report } from "../core/report/report";
 import type { Language } from "../strings/language";
-import { besideValues } from "./beside";
-import { blockText, rangeOf, type Block } from "./block";
+import { besideValues } from "./result/columns";
+import { blockText, rangeOf, type Block } from "./cells/area";
 import {
   chooseClientsTarget,
   clientsPieces,
   type ClientsTarget,
   type EarlierClients,
-} from "./clientsSheet";
-import { blockPieces, printDress, type Cell, type Dress } from "./dress";
-import type { Located } from "./locate";
-import { setMark } from "./marks";
-import { MEMORY_KEY, printMemory, rememberChoice, type Habits, type RoleChoice } from "./memory";
-import { chooseMoneyFormat } from "./moneyFormat";
-import { callPiece, perform, type Piece } from "./pieces";
+} from "./result/clientsSheet";
+import { blockPieces, printDress, type Cell, type Dress } from "./cells/formatting";
+import type { Located } from "./read/locate";
+import { setMark } from "./stored/hiddenNames";
+import {
+  MEMORY_KEY,
+  printMemory,
+  rememberChoice,
+  type Habits,
+  type RoleChoice,
+} from "./stored/workbookSettings";
+import { chooseMoneyFormat } from "./read/moneyFormat";
+import { callPiece, perform, type Piece } from "./cells/writeQueue";
 import type { KeptSnapshot } from "../core/report/snapshots";
 import {
   chooseReportTarget,
   reportPieces,
   type ReportTarget,
   type ReportToWrite,
-} from "./reportSheet";
-import { snapshotPiece } from "./snapshots";
-import { storeNumbers, type OwnNumbers } from "./storedNumbers";
-import { storeSettings } from "./storedSettings";
-import { takeBack } from "./revert";
-import { takeOff } from "./takeOff";
-import { keepLastRun, type RunRecord } from "./session";
-import type { Target } from "./target";
-import { readFailure } from "./trouble";
+} from "./report/reportSheet";
+import { snapshotPiece } from "./stored/snapshots";
+import { storeNumbers, type OwnNumbers } from "./stored/assumptions";
+import { storeSettings } from "./stored/storedSettings";
+import { takeBack } from "./undo/revert";
+import { takeOff } from "./result/clear";
+import { keepLastRun, type RunRecord } from "./undo/lastRun";
+import type { Target } from "./result/target";
+import { readFailure } from "./host/failures";
 
 export type WrittenPlace = { readonly sheet: string; readonly address: string };
 

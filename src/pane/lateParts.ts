@@ -4,7 +4,7 @@
  */
 export const loadClassify = () => import(/* webpackChunkName: "late" */ "../excel/classify");
 export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");
-export const loadRevert = () => import(/* webpackChunkName: "late" */ "../excel/revert");
+export const loadRevert = () => import(/* webpackChunkName: "late" */ "../excel/undo/revert");
 export const loadStrategy = () => import(/* webpackChunkName: "late" */ "../excel/strategy/create");
 export const loadResultScreen = () =>
   import(/* webpackChunkName: "late" */ "./result/ResultScreen");

@@ -1,8 +1,8 @@
-import { CLASSIFY_COMMAND, connectCommand } from "../excel/commands";
-import { watchSelection } from "../excel/events";
-import { TroubleError } from "../excel/trouble";
+import { CLASSIFY_COMMAND, connectCommand } from "../excel/host/commands";
+import { watchSelection } from "../excel/host/events";
+import { TroubleError } from "../excel/host/failures";
 import { recallLanguage } from "./app/rememberedLanguage";
-import { classify, look } from "./deeds";
+import { classify, look } from "./commands";
 import { fetchLateParts } from "./lateParts";
 import { openState } from "./state/state";
 import { createStore, type Store } from "./state/store";

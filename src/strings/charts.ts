@@ -1,4 +1,4 @@
-import type { MoveKind, Standing } from "../core/classes/movement";
+import type { MoveKind, Standing } from "../core/classes/movement/movement";
 import type { FigureName } from "../core/report/charts";
 import type { Language } from "./language";
 import { count, showCount, showNumber } from "./numbers";

@@ -1,6 +1,6 @@
-import type { BgNbd } from "../core/classes/alive";
-import type { HistoryUnit } from "../core/classes/purchases";
-import type { AliveDoubt } from "../core/classes/fitAlive";
+import type { BgNbd } from "../core/classes/loyalty/alive";
+import type { HistoryUnit } from "../core/classes/loyalty/purchases";
+import type { AliveDoubt } from "../core/classes/loyalty/fitAlive";
 import type { Language } from "./language";
 import { count, showPercent } from "./numbers";
 

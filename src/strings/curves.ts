@@ -1,4 +1,4 @@
-import type { LorenzPoint } from "../core/classes/concentration";
+import type { LorenzPoint } from "../core/classes/concentration/concentration";
 import type { Language } from "./language";
 import { count, showCount, showPercent, showRatio } from "./numbers";
 

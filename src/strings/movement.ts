@@ -1,4 +1,4 @@
-import type { Alert, MoveKind, Standing } from "../core/classes/movement";
+import type { Alert, MoveKind, Standing } from "../core/classes/movement/movement";
 import { localeOf, type Language } from "./language";
 
 /** The words of what moved since an earlier snapshot (METHOD 5). */

@@ -1,5 +1,5 @@
-import type { ClassScheme, Crossing } from "../core/classes/scheme";
-import type { Layout, Role } from "../core/reading/reading";
+import type { ClassScheme, Crossing } from "../core/classes/pareto/scheme";
+import type { Layout, Role } from "../core/reading/model/reading";
 import type { Language } from "./language";
 import { count, showPercent } from "./numbers";
 import { resultTexts } from "./result";

@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from "../core/reading/problem";
-import type { TreatableCode, TreatmentOf } from "../core/reading/treatments";
+import type { Problem, ProblemCode } from "../core/reading/model/finding";
+import type { TreatableCode, TreatmentOf } from "../core/reading/model/treatments";
 import type { Language } from "./language";
 import { count } from "./numbers";
 

@@ -1,5 +1,5 @@
 import type { ClassWarning, ParetoClass } from "../core/classes/classification";
-import type { NoMoney } from "../core/classes/explain";
+import type { NoMoney } from "../core/classes/pareto/explain";
 import type { Language } from "./language";
 import { count, showCount, showPercent } from "./numbers";
 

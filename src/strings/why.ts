@@ -1,5 +1,5 @@
-import type { Rfm } from "../core/classes/rfm";
-import type { AliveDoubt } from "../core/classes/fitAlive";
+import type { Rfm } from "../core/classes/loyalty/rfm";
+import type { AliveDoubt } from "../core/classes/loyalty/fitAlive";
 import type { ParetoClass } from "../core/classes/classification";
 import type { Language } from "./language";
 import { showPercent } from "./numbers";

@@ -1,10 +1,10 @@
 import { DEFAULT_OPTIONS } from "../../src/core/classes/classification";
 import { classifyClients } from "../../src/core/classes/classify";
-import { classifyAmounts } from "../../src/core/classes/pareto";
-import { DEFAULT_SCHEME } from "../../src/core/classes/scheme";
-import type { Cells } from "../../src/core/reading/cells";
+import { classifyAmounts } from "../../src/core/classes/pareto/pareto";
+import { DEFAULT_SCHEME } from "../../src/core/classes/pareto/scheme";
+import type { Cells } from "../../src/core/reading/values/cells";
 import { readClients } from "../../src/core/reading/read";
-import type { Reading } from "../../src/core/reading/reading";
+import type { Reading } from "../../src/core/reading/model/reading";
 import { LEDGER_PLAN, makeLedger, makeTurnovers, sumByClient } from "./data";
 import { type BenchCase, type BenchLine, measureCase } from "./measure";
 

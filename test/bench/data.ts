@@ -1,5 +1,5 @@
-import type { CellValue, Cells } from "../../src/core/reading/cells";
-import type { ReadingPlan } from "../../src/core/reading/reading";
+import type { CellValue, Cells } from "../../src/core/reading/values/cells";
+import type { ReadingPlan } from "../../src/core/reading/model/reading";
 
 /** Even numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function startRandom(seed: number): () => number {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import type { CellValue } from "../../src/preview/model/cell";
-import type { Workbook } from "../../src/preview/model/workbook";
-import { openWorkbook } from "../../src/preview/files/open";
+import type { CellValue } from "../../src/officeHost/model/cell";
+import type { Workbook } from "../../src/officeHost/model/workbook";
+import { openWorkbook } from "../../src/officeHost/files/open";
 import {
   classify,
   closePages,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { openWorkbook } from "../../src/preview/files/open";
+import { openWorkbook } from "../../src/officeHost/files/open";
 import {
   closePages,
   expectQuiet,

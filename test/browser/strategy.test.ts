@@ -1,6 +1,6 @@
 import type { Browser, Locator } from "playwright-core";
-import { openWorkbook } from "../../src/preview/files/open";
-import type { Sheet } from "../../src/preview/model/sheet";
+import { openWorkbook } from "../../src/officeHost/files/open";
+import type { Sheet } from "../../src/officeHost/model/sheet";
 import { paneTexts } from "../../src/strings/pane";
 import { planTexts } from "../../src/strings/plans";
 import { strategyTexts } from "../../src/strings/strategy/texts";

@@ -4,8 +4,8 @@ import {
   type ClassifyOptions,
 } from "../../src/core/classes/classification";
 import { classifyClients } from "../../src/core/classes/classify";
-import type { CellValue, Cells } from "../../src/core/reading/cells";
-import { proposeReading, type NamedHeadings } from "../../src/core/reading/propose";
+import type { CellValue, Cells } from "../../src/core/reading/values/cells";
+import { proposeReading, type NamedHeadings } from "../../src/core/reading/plan/propose";
 import { readClients } from "../../src/core/reading/read";
 import {
   type Client,
@@ -14,7 +14,7 @@ import {
   type SignalName,
   signalOf,
   turnoverByPeriod,
-} from "../../src/core/reading/reading";
+} from "../../src/core/reading/model/reading";
 
 /** A block at A1 from lines of values; short lines are filled up. */
 export function sheetOf(

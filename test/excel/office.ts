@@ -1,11 +1,11 @@
 import { unzipSync } from "fflate";
-import { saveWorkbook } from "../../src/preview/files/save";
-import { Host } from "../../src/preview/wire/host";
-import { Workbook } from "../../src/preview/model/workbook";
-import { openOffice, type OpenedOffice } from "../../src/preview/node/office";
-import type { Sheet } from "../../src/preview/model/sheet";
-import { parseArea } from "../../src/preview/model/area";
-import { keepLastRun } from "../../src/excel/session";
+import { saveWorkbook } from "../../src/officeHost/files/save";
+import { Host } from "../../src/officeHost/wire/host";
+import { Workbook } from "../../src/officeHost/model/workbook";
+import { openOffice, type OpenedOffice } from "../../src/officeHost/node/office";
+import type { Sheet } from "../../src/officeHost/model/sheet";
+import { parseArea } from "../../src/officeHost/model/area";
+import { keepLastRun } from "../../src/excel/undo/lastRun";
 
 type Value = string | number | boolean | null;
 

@@ -80,7 +80,7 @@ describe("manifest.xml", () => {
   });
 
   test("a ribbon function is one that the pane's runtime associates", () => {
-    const source = readFileSync(join(ROOT, "src/excel/commands.ts"), "utf8");
+    const source = readFileSync(join(ROOT, "src/excel/host/commands.ts"), "utf8");
     for (const name of all("FunctionName")) expect(source).toContain(`"${name.textContent}"`);
   });
 });

@@ -1,5 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
-import { look } from "../../src/pane/deeds";
+import { look } from "../../src/pane/commands";
 import { button, closePane, openPane, SIX, tab, waitUntil } from "./pane";
 
 afterEach(closePane);

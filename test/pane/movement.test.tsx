@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
-import { classifySelection } from "../../src/excel/deeds";
-import { parseMemory } from "../../src/excel/memory";
+import { classifySelection } from "../../src/excel/index";
+import { parseMemory } from "../../src/excel/stored/workbookSettings";
 import { movementTexts, showSnapshotDay } from "../../src/strings/movement";
 import { settingsTexts } from "../../src/strings/settings";
 import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";

@@ -6,10 +6,10 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { PaneRoot } from "../../src/pane/app/PaneRoot";
 import { startPane } from "../../src/pane/startPane";
 import type { Store } from "../../src/pane/state/store";
-import { parseArea } from "../../src/preview/model/area";
-import { selectCells } from "../../src/preview/model/edit/selection";
+import { parseArea } from "../../src/officeHost/model/area";
+import { selectCells } from "../../src/officeHost/model/edit/selection";
 import { paneTexts } from "../../src/strings/pane";
-import { Workbook } from "../../src/preview/model/workbook";
+import { Workbook } from "../../src/officeHost/model/workbook";
 import { openBench, openBenchOn, type Bench } from "../excel/office";
 
 // Asking for what is hidden makes roles several times slower in jsdom; tests say toBeVisible where it matters.

@@ -1,4 +1,4 @@
-import type { Look } from "../../src/excel/deeds";
+import type { Look } from "../../src/excel/index";
 import { reduce } from "../../src/pane/state/reduce";
 import { draftScheme, parseNumber, readDraft } from "../../src/pane/state/settings";
 import { openState, type PaneState } from "../../src/pane/state/state";

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { classifySelection } from "../../src/excel/deeds";
-import { keepLastRun } from "../../src/excel/session";
+import { classifySelection } from "../../src/excel/index";
+import { keepLastRun } from "../../src/excel/undo/lastRun";
 import { activityTexts } from "../../src/strings/activity";
 import { curveTexts } from "../../src/strings/curves";
 import { playbook } from "../../src/strings/playbook";

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { FULL } from "../core/strategy/sample";
 import { editsOf } from "../excel/strategy/sheets";
-import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/deeds";
+import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/index";
 import type { Bench } from "../excel/office";
 import { describeFinding, partName } from "../../src/strings/strategy/findings";
 import { strategyTexts } from "../../src/strings/strategy/texts";

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import type { Edit } from "../../src/core/strategy/edits";
-import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/deeds";
-import { saveWorkbook } from "../../src/preview/files/save";
+import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/index";
+import { saveWorkbook } from "../../src/officeHost/files/save";
 import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
 import { openClassified, openTab, TODAY, withSheets } from "./sheets";
 

@@ -1,4 +1,4 @@
-import { TREATMENTS, type TreatableCode } from "../../src/core/reading/treatments";
+import { TREATMENTS, type TreatableCode } from "../../src/core/reading/model/treatments";
 import { tellProblem, tellTreatment } from "../../src/strings/problems";
 import { tellReading } from "../../src/strings/reading";
 import { readingOf, sheetOf } from "../core/sheet";

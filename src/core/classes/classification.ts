@@ -5,10 +5,10 @@ import type {
   PurchaseTable,
   SignalName,
   SignalTable,
-} from "../reading/reading";
-import { SIGNAL_WEIGHTS } from "./loyalty";
-import type { Pareto } from "./pareto";
-import type { ClassScheme } from "./scheme";
+} from "../reading/model/reading";
+import { SIGNAL_WEIGHTS } from "./loyalty/loyalty";
+import type { Pareto } from "./pareto/pareto";
+import type { ClassScheme } from "./pareto/scheme";
 
 /** METHOD 2: the Pareto classes (a scheme has 2-5 of them) and the class of its own for a net of zero or below. */
 export type ParetoClass = "A" | "B" | "C" | "D" | "E" | "0/returns";

@@ -1,4 +1,4 @@
-import type { Client, Reading } from "../reading/reading";
+import type { Client, Reading } from "../reading/model/reading";
 import type {
   Classification,
   ClassifiedClient,
@@ -6,14 +6,14 @@ import type {
   KeyReason,
   ParetoClass,
 } from "./classification";
-import { listClasses, toClass } from "./classNames";
-import { scoreLoyalties } from "./loyalty";
-import { NO_CLASS, type Pareto, classifyAmounts } from "./pareto";
-import { findQuadrant, settleQuadrant } from "./quadrants";
-import { type ClassScheme, scaleScheme } from "./scheme";
-import { classifyWithin, orderClients } from "./scopes";
-import { type Judge, judgeLoyalty, judgeProfit, sideOf } from "./sides";
-import { finishSteps, type Steps } from "../reading/steps";
+import { listClasses, toClass } from "./pareto/classNames";
+import { scoreLoyalties } from "./loyalty/loyalty";
+import { NO_CLASS, type Pareto, classifyAmounts } from "./pareto/pareto";
+import { findQuadrant, settleQuadrant } from "./quadrants/quadrants";
+import { type ClassScheme, scaleScheme } from "./pareto/scheme";
+import { classifyWithin, orderClients } from "./pareto/scopes";
+import { type Judge, judgeLoyalty, judgeProfit, sideOf } from "./quadrants/thresholds";
+import { finishSteps, type Steps } from "../steps/steps";
 import { summarize } from "./summary";
 
 /**

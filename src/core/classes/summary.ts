@@ -1,4 +1,4 @@
-import { type Minor, type Reading, signalOf } from "../reading/reading";
+import { type Minor, type Reading, signalOf } from "../reading/model/reading";
 import type {
   Classification,
   ClassifiedClient,
@@ -7,11 +7,11 @@ import type {
   ClassWarning,
   ParetoClass,
 } from "./classification";
-import { readPercent } from "./borders";
-import { findGini, findHhi } from "./concentration";
-import { SIGNALS } from "./loyalty";
-import type { Pareto } from "./pareto";
-import { type ClassScheme, LEAST_FOR_DATA } from "./scheme";
+import { readPercent } from "./pareto/boundaries";
+import { findGini, findHhi } from "./concentration/concentration";
+import { SIGNALS } from "./loyalty/loyalty";
+import type { Pareto } from "./pareto/pareto";
+import { type ClassScheme, LEAST_FOR_DATA } from "./pareto/scheme";
 
 /** Net sums below zero of this share of the positive turnover are worth a warning. */
 const LARGE_RETURNS = 0.1;

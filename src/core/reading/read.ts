@@ -1,30 +1,30 @@
-import { accountFor } from "./account";
-import type { CellValue, Cells } from "./cells";
-import { readNames } from "./clientNames";
-import type { RowSpan } from "./columnValues";
-import { DAYS_1904 } from "./dates";
-import { readDays } from "./dateValues";
-import { treatDoubts, treatDuplicates } from "./doubts";
-import { gatherClients } from "./gather";
-import { groupRows, openRecords } from "./groups";
-import type { ReadingTrouble } from "./problem";
-import { gatherProblems } from "./problems";
-import { hasTurnover } from "./propose";
-import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./reading";
-import { type SortedRows, findOthers, isDataRow } from "./rowKinds";
-import { sortRows } from "./rows";
-import { type RawDays, type RawNames, openDays, openNames, scanSheet } from "./scan";
-import { type Steps, finishSteps, within } from "./steps";
-import { tellClients, tellPlan } from "./tellings";
-import { isBlank } from "./text";
-import { gatherTime } from "./time";
+import { accountFor } from "./model/account";
+import type { CellValue, Cells } from "./values/cells";
+import { readNames } from "./columns/clientNames";
+import type { RowSpan } from "./columns/columnValues";
+import { DAYS_1904 } from "./values/dates";
+import { readDays } from "./columns/dateValues";
+import { treatDoubts, treatDuplicates } from "./findings/applyTreatments";
+import { gatherClients } from "./clients/gather";
+import { groupRows, openRecords } from "./clients/groups";
+import type { ReadingTrouble } from "./model/finding";
+import { gatherProblems } from "./model/findingList";
+import { hasTurnover } from "./plan/propose";
+import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./model/reading";
+import { type SortedRows, findOthers, isDataRow } from "./model/rowKinds";
+import { sortRows } from "./rows/rows";
+import { type RawDays, type RawNames, openDays, openNames, scanSheet } from "./columns/scan";
+import { type Steps, finishSteps, within } from "../steps/steps";
+import { tellClients, tellPlan } from "./findings/report";
+import { isBlank } from "./values/text";
+import { gatherTime } from "./clients/time";
 import {
   type RawAmounts,
   listAmounts,
   openAmounts,
   readSheetAmounts,
   scaleAmounts,
-} from "./turnover";
+} from "./columns/turnover";
 
 /** How much of the work is done once a part of it is, by what each part takes of a large ledger. */
 const DONE = {

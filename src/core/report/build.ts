@@ -1,6 +1,6 @@
 import type { Classification, ClassifiedClient } from "../classes/classification";
-import { fromMinor } from "../reading/decimal";
-import type { Reading } from "../reading/reading";
+import { fromMinor } from "../reading/values/decimal";
+import type { Reading } from "../reading/model/reading";
 import {
   RESULT_COLUMNS,
   type BesideReport,

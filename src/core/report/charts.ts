@@ -1,14 +1,14 @@
 import type { Classification } from "../classes/classification";
-import { describeConcentration } from "../classes/concentration";
-import { countBins } from "../classes/histogram";
+import { describeConcentration } from "../classes/concentration/concentration";
+import { countBins } from "../classes/concentration/histogram";
 import {
   MOVE_KINDS,
   STANDINGS,
   type MoveKind,
   type Movement,
   type Standing,
-} from "../classes/movement";
-import { fromMinor } from "../reading/decimal";
+} from "../classes/movement/movement";
+import { fromMinor } from "../reading/values/decimal";
 
 /** What the sheet with charts shows (METHOD 3, 5), as plain data. Money in the sheet's unit, shares 0..1. */
 export type ChartReport = {

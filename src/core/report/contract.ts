@@ -4,12 +4,12 @@ import type {
   ParetoClass,
   Quadrant,
 } from "../classes/classification";
-import type { AgentLoad } from "../classes/activity";
-import type { ReadingAccount } from "../reading/account";
-import { cellAddress, type Cells } from "../reading/cells";
-import { fromMinor } from "../reading/decimal";
-import type { Problem, ProblemCode } from "../reading/problem";
-import { ROLES, type Layout, type Minor, type Reading } from "../reading/reading";
+import type { AgentLoad } from "../classes/value/activity";
+import type { ReadingAccount } from "../reading/model/account";
+import { cellAddress, type Cells } from "../reading/values/cells";
+import { fromMinor } from "../reading/values/decimal";
+import type { Problem, ProblemCode } from "../reading/model/finding";
+import { ROLES, type Layout, type Minor, type Reading } from "../reading/model/reading";
 import { NO_EXTRAS, type Extras } from "./extras";
 import type { MovementJson } from "./movementJson";
 import {

@@ -1,9 +1,9 @@
-import { ACTIVITY_RULE, type ActivityRule } from "../classes/activity";
-import type { BgNbd } from "../classes/alive";
-import type { MarginRule } from "../classes/margins";
-import { RISER_RULE, type RiserRule } from "../classes/risers";
-import type { LossRule } from "../classes/value";
-import type { XyzLimits } from "../classes/xyz";
+import { ACTIVITY_RULE, type ActivityRule } from "../classes/value/activity";
+import type { BgNbd } from "../classes/loyalty/alive";
+import type { MarginRule } from "../classes/value/margins";
+import { RISER_RULE, type RiserRule } from "../classes/quadrants/risers";
+import type { LossRule } from "../classes/value/value";
+import type { XyzLimits } from "../classes/loyalty/xyz";
 
 /** What a report tells beyond classes and quadrants, where a person asks for it (METHOD 4, 6, 8). */
 export type Extras = {

@@ -1,32 +1,32 @@
-import { planActivity, type AgentLoad } from "../classes/activity";
-import { findAlive, type Alive, type BgNbd } from "../classes/alive";
+import { planActivity, type AgentLoad } from "../classes/value/activity";
+import { findAlive, type Alive, type BgNbd } from "../classes/loyalty/alive";
 import type {
   Classification,
   ClassWarning,
   KeyReason,
   ParetoClass,
 } from "../classes/classification";
-import { describeConcentration, type LorenzPoint } from "../classes/concentration";
-import { explainClass, type NoMoney } from "../classes/explain";
-import { fitAliveToClients, type AliveDoubt } from "../classes/fitAlive";
-import { countBins } from "../classes/histogram";
-import { listSignals } from "../classes/loyalty";
-import { tellMargin } from "../classes/margins";
-import { historyUnit, tellHistory, type HistoryUnit } from "../classes/purchases";
-import { gradeRfm, type Rfm } from "../classes/rfm";
-import { listRisers } from "../classes/risers";
-import type { ClassScheme } from "../classes/scheme";
+import { describeConcentration, type LorenzPoint } from "../classes/concentration/concentration";
+import { explainClass, type NoMoney } from "../classes/pareto/explain";
+import { fitAliveToClients, type AliveDoubt } from "../classes/loyalty/fitAlive";
+import { countBins } from "../classes/concentration/histogram";
+import { listSignals } from "../classes/loyalty/loyalty";
+import { tellMargin } from "../classes/value/margins";
+import { historyUnit, tellHistory, type HistoryUnit } from "../classes/loyalty/purchases";
+import { gradeRfm, type Rfm } from "../classes/loyalty/rfm";
+import { listRisers } from "../classes/quadrants/risers";
+import type { ClassScheme } from "../classes/pareto/scheme";
 import {
   findBaseValue,
   findGain,
   findLossCost,
   findValue,
   type Replacement,
-} from "../classes/value";
-import { drawWhaleCurve } from "../classes/whale";
-import { tellEvenness, type Evenness } from "../classes/xyz";
-import { fromMinor } from "../reading/decimal";
-import { type Client, type Minor, type Reading, turnoverByPeriod } from "../reading/reading";
+} from "../classes/value/value";
+import { drawWhaleCurve } from "../classes/concentration/whale";
+import { tellEvenness, type Evenness } from "../classes/loyalty/xyz";
+import { fromMinor } from "../reading/values/decimal";
+import { type Client, type Minor, type Reading, turnoverByPeriod } from "../reading/model/reading";
 import type { Extras } from "./extras";
 
 /** What the JSON tells of a client beside the first fields of the contract. Money in the sheet's unit. */

@@ -1,6 +1,6 @@
-import type { Alert, MoveKind, Movement, Standing } from "../classes/movement";
-import { fromMinor } from "../reading/decimal";
-import type { Minor } from "../reading/reading";
+import type { Alert, MoveKind, Movement, Standing } from "../classes/movement/movement";
+import { fromMinor } from "../reading/values/decimal";
+import type { Minor } from "../reading/model/reading";
 
 /** METHOD 5, against the last snapshot of an earlier day. */
 export type MovementJson = {

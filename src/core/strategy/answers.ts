@@ -1,4 +1,4 @@
-import type { CellValue } from "../reading/cells";
+import type { CellValue } from "../reading/values/cells";
 import type { LISTS } from "./layout";
 import {
   FIELDS,

@@ -1,6 +1,6 @@
 import type { Classification } from "../classes/classification";
-import { fromMinor } from "../reading/decimal";
-import { type Reading, turnoverByPeriod } from "../reading/reading";
+import { fromMinor } from "../reading/values/decimal";
+import { type Reading, turnoverByPeriod } from "../reading/model/reading";
 import type { CaseClient } from "./case";
 
 /** What the head of a strategy sheet tells of a client. */

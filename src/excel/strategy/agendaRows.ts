@@ -3,7 +3,7 @@ import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
 import { describeFinding, partName, showDay } from "../../strings/strategy/findings";
 import { sheetTexts } from "../../strings/sheet";
-import { neutralise } from "../text";
+import { neutralise } from "../cells/safeText";
 
 /** Columns of an agenda: text, owner, due. */
 export const AGENDA_COLUMNS = 3;

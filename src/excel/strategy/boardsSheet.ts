@@ -4,13 +4,13 @@ import { QUESTIONS } from "../../core/strategy/points";
 import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { rangeOf, type Block } from "../block";
-import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../palette";
-import { runExcel } from "../run";
-import { neutralise } from "../text";
+import { rangeOf, type Block } from "../cells/area";
+import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../cells/palette";
+import { runExcel } from "../host/session";
+import { neutralise } from "../cells/safeText";
 import { findSheets, sortClaims } from "./find";
 import { markOwnSheet, openOwnSheet } from "./ownSheet";
-import { setPrintedPage } from "../printedPage";
+import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase } from "./read";
 

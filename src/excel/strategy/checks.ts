@@ -1,7 +1,7 @@
 import type { ListName, ValueKind } from "../../core/strategy/layout";
 import type { Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { rangeOf, type Block } from "../block";
+import { rangeOf, type Block } from "../cells/area";
 import { ANSWER, KNOWLEDGE, PLACED_FIELDS, PLACED_TABLES } from "./place";
 
 /** The most that a message title and a cell hold. */

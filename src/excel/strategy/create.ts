@@ -1,8 +1,8 @@
 import { digestAnswers, NO_ANSWERS } from "../../core/strategy/answers";
 import type { StrategyClient } from "../../core/strategy/client";
 import type { Language } from "../../strings/language";
-import { runExcel } from "../run";
-import { readFailure, stop, type Left } from "../trouble";
+import { runExcel } from "../host/session";
+import { readFailure, stop, type Left } from "../host/failures";
 import { findSheets, sheetOfClient, sortClaims, writeRegistry, type StrategyState } from "./find";
 import { shortKey } from "./identity";
 import { dateSerial } from "./head";

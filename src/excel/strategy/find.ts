@@ -1,8 +1,8 @@
-import { parseReference, type Block } from "../block";
-import { loadMarks, readMarks } from "../marks";
+import { parseReference, type Block } from "../cells/area";
+import { loadMarks, readMarks } from "../stored/hiddenNames";
 import { hasSheetProperties, parseComment, parseProperty, PROPERTY, shortKey } from "./identity";
 import type { Identity } from "./identity";
-import { STRATEGY_SHEET_NAME } from "../marks";
+import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import { parseRegistry, REGISTRY_NAMESPACE, type RegistryEntry } from "./registry";
 
 /** A sheet of the workbook that carries our marks, or that the registry knows. */

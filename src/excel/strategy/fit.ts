@@ -1,6 +1,6 @@
 import type { StrategyAnswers } from "../../core/strategy/answers";
-import { rangeOf } from "../block";
-import { heightFor, TABLE_LINE, TEXT_LINE, WIDTHS } from "./look";
+import { rangeOf } from "../cells/area";
+import { heightFor, TABLE_LINE, TEXT_LINE, WIDTHS } from "./formatting";
 import type { SheetPlaces } from "./names";
 import { ANSWER, ANSWER_WIDTH, PLACED_FIELDS, PLACED_TABLES } from "./place";
 

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../core/reading/cells";
+import { cellAddress } from "../../core/reading/values/cells";
 import type { Weights } from "../../core/strategy/completeness";
 import type { ColumnCode, ListName, StrategyTable } from "../../core/strategy/layout";
 import { POINTS, QUESTIONS, type Point, type Question } from "../../core/strategy/points";

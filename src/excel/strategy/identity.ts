@@ -1,6 +1,6 @@
 import { LAYOUT_VERSION } from "../../core/strategy/layout";
 import { LANGUAGES, type Language } from "../../strings/language";
-import { hashText } from "../text";
+import { hashText } from "../cells/safeText";
 
 /** Whose a sheet is, in which language and layout it was written. */
 export type Identity = {

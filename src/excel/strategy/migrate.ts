@@ -1,7 +1,7 @@
-import type { CellValue } from "../../core/reading/cells";
+import type { CellValue } from "../../core/reading/values/cells";
 import type { Edit } from "../../core/strategy/edits";
 import { POINTS, QUESTIONS, type Point, type Question } from "../../core/strategy/points";
-import { rangeOf } from "../block";
+import { rangeOf } from "../cells/area";
 import type { OldSheet } from "./find";
 
 /**

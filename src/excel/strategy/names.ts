@@ -1,9 +1,9 @@
 import type { AnswerPlaces, CellPlace, TablePlace } from "../../core/strategy/answers";
 import { FIELDS, TABLES, type FieldCode, type TableCode } from "../../core/strategy/layout";
 import { FIGURES, HEAD_LINES, type Figure, type HeadLine } from "../../core/strategy/points";
-import { cellAddress } from "../../core/reading/cells";
-import { parseReference, type Block } from "../block";
-import { STRATEGY_SHEET_NAME } from "../marks";
+import { cellAddress } from "../../core/reading/values/cells";
+import { parseReference, type Block } from "../cells/area";
+import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import {
   ANSWER,
   beforePlace,

@@ -2,10 +2,10 @@ import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/completeness"
 import type { StrategyClient } from "../../core/strategy/client";
 import type { Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { rangeOf } from "../block";
-import { STRATEGY_SHEET_NAME } from "../marks";
-import { freeSheetName } from "../sheetNames";
-import { neutralise } from "../text";
+import { rangeOf } from "../cells/area";
+import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
+import { freeSheetName } from "../cells/sheetNames";
+import { neutralise } from "../cells/safeText";
 import { addChecks } from "./checks";
 import { dateSerial, figureFormat, figureValue } from "./head";
 import {
@@ -15,7 +15,7 @@ import {
   printProperty,
   PROPERTY,
 } from "./identity";
-import { dressSheet, heightForClient } from "./look";
+import { dressSheet, heightForClient } from "./formatting";
 import { addNames } from "./names";
 import {
   CLIENT_ROW,

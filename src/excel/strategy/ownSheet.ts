@@ -1,10 +1,17 @@
-import { areEqual, rangeOf, type Block } from "../block";
-import type { CellValue } from "../../core/reading/cells";
-import { isAlone } from "../clientsSheet";
-import { loadMarks, readMarks, setMark, freeNumber, type Mark, type MarkKind } from "../marks";
-import { freeSheetName } from "../sheetNames";
-import { loadBlock, readBlock } from "../sheetState";
-import { stop } from "../trouble";
+import { areEqual, rangeOf, type Block } from "../cells/area";
+import type { CellValue } from "../../core/reading/values/cells";
+import { isAlone } from "../result/clientsSheet";
+import {
+  loadMarks,
+  readMarks,
+  setMark,
+  freeNumber,
+  type Mark,
+  type MarkKind,
+} from "../stored/hiddenNames";
+import { freeSheetName } from "../cells/sheetNames";
+import { loadBlock, readBlock } from "../read/sheetState";
+import { stop } from "../host/failures";
 
 /** A sheet of ours that is written anew as a whole. */
 export type OwnSheet = {

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/reading/cells";
+import type { CellValue } from "../../core/reading/values/cells";
 import { dateOf, readAnswers, type CellPlace } from "../../core/strategy/answers";
 import type { StrategyAnswers } from "../../core/strategy/answers";
 import type { StrategyCase } from "../../core/strategy/case";
@@ -6,8 +6,8 @@ import type { HeadLine } from "../../core/strategy/points";
 import type { Quadrant } from "../../core/classes/classification";
 import { LANGUAGES } from "../../strings/language";
 import { readListWord, strategyTexts } from "../../strings/strategy/texts";
-import { bound, intersect, areEqual, rangeOf, type Block } from "../block";
-import { inTurn } from "../run";
+import { bound, intersect, areEqual, rangeOf, type Block } from "../cells/area";
+import { inTurn } from "../host/session";
 import type { FoundSheet } from "./find";
 import { readClass } from "./head";
 import { COMPLETENESS_NAME, loadNames, readPlaces, type SheetPlaces } from "./names";

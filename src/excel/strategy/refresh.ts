@@ -1,12 +1,12 @@
-import type { CellValue } from "../../core/reading/cells";
+import type { CellValue } from "../../core/reading/values/cells";
 import { digestAnswers, type CellPlace } from "../../core/strategy/answers";
 import type { KnownClient } from "../../core/strategy/client";
 import type { Weights } from "../../core/strategy/completeness";
 import { FIGURES, type Figure } from "../../core/strategy/points";
-import { rangeOf } from "../block";
+import { rangeOf } from "../cells/area";
 
-import { inTurn, runExcel } from "../run";
-import { neutralise } from "../text";
+import { inTurn, runExcel } from "../host/session";
+import { neutralise } from "../cells/safeText";
 import { keepEntries } from "./create";
 import { safeValue } from "./newSheet";
 import { findSheets, sortClaims, writeRegistry, type FoundSheet, type StrategyState } from "./find";

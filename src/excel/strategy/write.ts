@@ -10,11 +10,11 @@ import {
 } from "../../core/strategy/layout";
 import type { Language } from "../../strings/language";
 import { writeListWord } from "../../strings/strategy/texts";
-import { rangeOf } from "../block";
-import { neutralise } from "../text";
+import { rangeOf } from "../cells/area";
+import { neutralise } from "../cells/safeText";
 import { fitRows } from "./fit";
 import { rowSignFormula } from "./formulas";
-import { heightFor, TABLE_LINE } from "./look";
+import { heightFor, TABLE_LINE } from "./formatting";
 import { keepQuiet } from "./quiet";
 import type { ReadSheet } from "./read";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { OfficeStart } from "../../excel/deeds";
+import type { OfficeStart } from "../../excel/index";
 import { LANGUAGES } from "../../strings/language";
 import { paneTexts } from "../../strings/pane";
 

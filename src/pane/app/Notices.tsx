@@ -7,8 +7,8 @@ import {
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import { tellTrouble } from "../../strings/troubles";
-import { classify } from "../deeds";
+import { tellTrouble } from "../../strings/failures";
+import { classify } from "../commands";
 import { CloseIcon } from "../parts/icons";
 import { useSpokenStyles } from "../parts/spoken";
 import { canWriteElsewhere } from "../state/goal";

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { isOfficeDark } from "../../excel/office";
+import { isOfficeDark } from "../../excel/host/office";
 
 const DARK = "(prefers-color-scheme: dark)";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LorenzPoint } from "../../core/classes/concentration";
+import type { LorenzPoint } from "../../core/classes/concentration/concentration";
 import { curveTexts } from "../../strings/curves";
 import { showPercent, showShare } from "../../strings/numbers";
 import { usePane } from "../app/usePane";

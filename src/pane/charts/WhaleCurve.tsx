@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { WhaleCurve as Curve } from "../../core/classes/whale";
+import type { WhaleCurve as Curve } from "../../core/classes/concentration/whale";
 import { curveTexts } from "../../strings/curves";
 import { showColumn, showCount, showPercent } from "../../strings/numbers";
 import { usePane } from "../app/usePane";

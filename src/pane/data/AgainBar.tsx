@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { usePane } from "../app/usePane";
-import { classifyAgain } from "../deeds";
+import { classifyAgain } from "../commands";
 import { RunControls, useBarStyles } from "./RunBar";
 
 /** Below a result that no longer is what its settings and treatments would give: says so, and makes it anew. */

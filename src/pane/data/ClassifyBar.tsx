@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { usePane } from "../app/usePane";
-import { classify } from "../deeds";
+import { classify } from "../commands";
 import { RunControls, useBarStyles } from "./RunBar";
 
 /** The one main button, always in sight. */

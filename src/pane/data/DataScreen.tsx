@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { explainTrouble } from "../../strings/troubles";
+import { explainTrouble } from "../../strings/failures";
 import { usePane } from "../app/usePane";
 import { ColumnChoice } from "./ColumnChoice";
 import { Selected } from "./Selected";

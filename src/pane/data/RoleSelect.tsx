@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { cellAddress } from "../../core/reading/cells";
-import type { ReadingPlan, Role } from "../../core/reading/reading";
-import type { Look } from "../../excel/deeds";
+import { cellAddress } from "../../core/reading/values/cells";
+import type { ReadingPlan, Role } from "../../core/reading/model/reading";
+import type { Look } from "../../excel/index";
 import { usePane } from "../app/usePane";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { pickTurnover, type ColumnOffer } from "../state/columns";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Look } from "../../excel/deeds";
+import type { Look } from "../../excel/index";
 import { usePane } from "../app/usePane";
 import { planFor } from "../state/columns";
 

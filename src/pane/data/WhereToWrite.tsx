@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { Look } from "../../excel/deeds";
-import { explainTrouble } from "../../strings/troubles";
+import type { Look } from "../../excel/index";
+import { explainTrouble } from "../../strings/failures";
 import { usePane } from "../app/usePane";
 import { Section } from "../parts/Section";
 import { planFor } from "../state/columns";

@@ -1,11 +1,11 @@
 import { useMemo, type ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { planActivity, type ActivityRule } from "../../core/classes/activity";
+import { planActivity, type ActivityRule } from "../../core/classes/value/activity";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { showPlaces } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
-import { setNumbers } from "../deeds";
+import { setNumbers } from "../commands";
 import { Disclosure } from "../parts/Disclosure";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";

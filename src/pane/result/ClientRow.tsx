@@ -4,7 +4,7 @@ import type { Classification } from "../../core/classes/classification";
 import { showShare } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
 import { usePane } from "../app/usePane";
-import { openStrategySheet } from "../deeds";
+import { openStrategySheet } from "../commands";
 import { ClassMark } from "../parts/Mark";
 import { useOpenerStyles } from "../parts/Disclosure";
 import { SheetIcon } from "../parts/icons";

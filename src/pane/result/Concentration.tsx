@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { describeConcentration } from "../../core/classes/concentration";
+import { describeConcentration } from "../../core/classes/concentration/concentration";
 import { showRatio, showShare } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { Facts } from "../parts/Facts";

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { cellAddress } from "../../core/reading/cells";
-import type { Problem } from "../../core/reading/problem";
+import { cellAddress } from "../../core/reading/values/cells";
+import type { Problem } from "../../core/reading/model/finding";
 import {
   chooseTreatment,
   isTreatable,
   parseTreatments,
   TREATMENTS,
   type TreatableCode,
-} from "../../core/reading/treatments";
+} from "../../core/reading/model/treatments";
 import { doctorTexts } from "../../strings/doctor";
 import { tellProblem, tellTreatment } from "../../strings/problems";
 import { usePane } from "../app/usePane";
-import { showPlace } from "../deeds";
+import { showPlace } from "../commands";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { planOfResult } from "../state/columns";
 import type { Result } from "../state/state";

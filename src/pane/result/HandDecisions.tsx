@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Treatments } from "../../core/reading/treatments";
+import type { Treatments } from "../../core/reading/model/treatments";
 import { doctorTexts } from "../../strings/doctor";
 import { usePane } from "../app/usePane";
 import { Section } from "../parts/Section";

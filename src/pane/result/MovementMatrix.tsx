@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { STANDINGS, type Movement } from "../../core/classes/movement";
+import { STANDINGS, type Movement } from "../../core/classes/movement/movement";
 import { movementTexts } from "../../strings/movement";
 import { showCount } from "../../strings/numbers";
 import { usePane } from "../app/usePane";

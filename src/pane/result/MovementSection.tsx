@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { Alert, MoveKind } from "../../core/classes/movement";
+import type { Alert, MoveKind } from "../../core/classes/movement/movement";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
 import { showColumn, showCount, showMoney } from "../../strings/numbers";
 import { usePane } from "../app/usePane";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Move, Movement } from "../../core/classes/movement";
+import type { Move, Movement } from "../../core/classes/movement/movement";
 import { movementTexts } from "../../strings/movement";
 import { showMoney } from "../../strings/numbers";
 import { usePane } from "../app/usePane";

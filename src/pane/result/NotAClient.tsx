@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ClassifiedClient } from "../../core/classes/classification";
-import { NAMELESS } from "../../core/reading/rows";
+import { NAMELESS } from "../../core/reading/rows/rows";
 import { doctorTexts } from "../../strings/doctor";
 import { usePane } from "../app/usePane";
 import { planOfResult } from "../state/columns";

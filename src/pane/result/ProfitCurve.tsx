@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
-import { drawWhaleCurve } from "../../core/classes/whale";
+import { drawWhaleCurve } from "../../core/classes/concentration/whale";
 import { curveTexts } from "../../strings/curves";
 import { usePane } from "../app/usePane";
 import { WhaleCurve } from "../charts/WhaleCurve";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Minor, Reading } from "../../core/reading/reading";
+import type { Minor, Reading } from "../../core/reading/model/reading";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { doctorTexts } from "../../strings/doctor";
 import { showMoney } from "../../strings/numbers";

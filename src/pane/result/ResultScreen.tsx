@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../app/usePane";
-import { revert } from "../deeds";
+import { revert } from "../commands";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";
 import { Activity } from "./Activity";

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
-import { listRisers } from "../../core/classes/risers";
+import { listRisers } from "../../core/classes/quadrants/risers";
 import { showPercent } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { Facts } from "../parts/Facts";

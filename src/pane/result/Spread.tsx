@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { describeConcentration } from "../../core/classes/concentration";
-import { countBins } from "../../core/classes/histogram";
-import { fromMinor } from "../../core/reading/decimal";
+import { describeConcentration } from "../../core/classes/concentration/concentration";
+import { countBins } from "../../core/classes/concentration/histogram";
+import { fromMinor } from "../../core/reading/values/decimal";
 import { chartTexts } from "../../strings/charts";
 import { curveTexts } from "../../strings/curves";
 import { showCount, showShare } from "../../strings/numbers";

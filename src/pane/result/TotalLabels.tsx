@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { cellAddress } from "../../core/reading/cells";
-import type { Problem, RowLabel } from "../../core/reading/problem";
+import { cellAddress } from "../../core/reading/values/cells";
+import type { Problem, RowLabel } from "../../core/reading/model/finding";
 import { doctorTexts } from "../../strings/doctor";
 import { usePane } from "../app/usePane";
-import { showPlace } from "../deeds";
+import { showPlace } from "../commands";
 import { Disclosure } from "../parts/Disclosure";
 import { MoreList } from "../parts/MoreList";
 import { planOfResult } from "../state/columns";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Classification, ManualClass, ParetoClass } from "../../core/classes/classification";
-import { explainClass, type NoMoney } from "../../core/classes/explain";
+import { explainClass, type NoMoney } from "../../core/classes/pareto/explain";
 import { showMoney } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
 import { usePane, type Pane } from "../app/usePane";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Written, WrittenPlace } from "../../excel/deeds";
+import type { Written, WrittenPlace } from "../../excel/index";
 import { usePane } from "../app/usePane";
-import { revert, showPlace, writeCharts } from "../deeds";
+import { revert, showPlace, writeCharts } from "../commands";
 import { UndoIcon } from "../parts/icons";
 
 const useStyles = makeStyles({

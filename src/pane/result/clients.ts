@@ -1,5 +1,5 @@
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
-import { turnoverByLabel } from "../../core/reading/reading";
+import { turnoverByLabel } from "../../core/reading/model/reading";
 
 /** A client together with his offset among the classified ones, by which his class is explained. */
 export type PlacedClient = { readonly place: number; readonly one: ClassifiedClient };

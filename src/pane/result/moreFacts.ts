@@ -1,11 +1,11 @@
-import { findAlive } from "../../core/classes/alive";
+import { findAlive } from "../../core/classes/loyalty/alive";
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
-import { fitAliveToClients, type AliveFit } from "../../core/classes/fitAlive";
-import { listSignals } from "../../core/classes/loyalty";
-import { tellHistory } from "../../core/classes/purchases";
-import { gradeRfm, type Rfm } from "../../core/classes/rfm";
-import { tellEvenness } from "../../core/classes/xyz";
-import { type Client, turnoverByPeriod } from "../../core/reading/reading";
+import { fitAliveToClients, type AliveFit } from "../../core/classes/loyalty/fitAlive";
+import { listSignals } from "../../core/classes/loyalty/loyalty";
+import { tellHistory } from "../../core/classes/loyalty/purchases";
+import { gradeRfm, type Rfm } from "../../core/classes/loyalty/rfm";
+import { tellEvenness } from "../../core/classes/loyalty/xyz";
+import { type Client, turnoverByPeriod } from "../../core/reading/model/reading";
 import type { Language } from "../../strings/language";
 import { settingsTexts } from "../../strings/settings";
 import { whyTexts } from "../../strings/why";

@@ -1,7 +1,12 @@
 import type { Classification } from "../../core/classes/classification";
-import { tellMargin } from "../../core/classes/margins";
-import { findGain, findLossCost, findValue, type Replacement } from "../../core/classes/value";
-import type { ValueNumbers } from "../../excel/storedNumbers";
+import { tellMargin } from "../../core/classes/value/margins";
+import {
+  findGain,
+  findLossCost,
+  findValue,
+  type Replacement,
+} from "../../core/classes/value/value";
+import type { ValueNumbers } from "../../excel/stored/assumptions";
 
 /** What comes out of it; null: it has none. */
 export type ValueFound = {

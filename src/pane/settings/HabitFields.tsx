@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
-import type { Habits } from "../../excel/memory";
+import type { Habits } from "../../excel/stored/workbookSettings";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../app/usePane";
-import { setNumbers } from "../deeds";
+import { setNumbers } from "../commands";
 import { PercentField } from "../parts/PercentField";
 import { Section } from "../parts/Section";
 

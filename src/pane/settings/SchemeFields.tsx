@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ClassScheme, Crossing } from "../../core/classes/scheme";
+import type { ClassScheme, Crossing } from "../../core/classes/pareto/scheme";
 import { showNumber } from "../../strings/numbers";
 import { usePane } from "../app/usePane";
 import { Choice } from "../parts/Choice";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { SIGNALS } from "../../core/classes/loyalty";
+import { SIGNALS } from "../../core/classes/loyalty/loyalty";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../app/usePane";
 import { Disclosure } from "../parts/Disclosure";

@@ -1,6 +1,6 @@
-import type { Columns, ReadingPlan, Role } from "../../core/reading/reading";
-import { layoutFor, type Look } from "../../excel/look";
-import { haveSameHeadings, type RoleChoice } from "../../excel/memory";
+import type { Columns, ReadingPlan, Role } from "../../core/reading/model/reading";
+import { layoutFor, type Look } from "../../excel/inspect";
+import { haveSameHeadings, type RoleChoice } from "../../excel/stored/workbookSettings";
 import type { Result } from "./state";
 
 /**

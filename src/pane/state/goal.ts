@@ -1,4 +1,4 @@
-import type { Trouble, TroubleCode } from "../../excel/deeds";
+import type { Trouble, TroubleCode } from "../../excel/index";
 import type { Goal, PaneState } from "./state";
 
 /** Troubles of writing beside the data that a sheet of its own is free of. */

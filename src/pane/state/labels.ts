@@ -1,5 +1,5 @@
-import { nameKey, shownName } from "../../core/reading/text";
-import type { Treatments } from "../../core/reading/treatments";
+import { nameKey, shownName } from "../../core/reading/values/text";
+import type { Treatments } from "../../core/reading/model/treatments";
 
 /** What a person said of a label: it is a client's name, or a total's; undefined: nothing. */
 export type LabelWord = "client" | "total" | undefined;

@@ -1,8 +1,8 @@
-import type { Role } from "../../core/reading/reading";
-import type { Treatments } from "../../core/reading/treatments";
-import type { Left, Look, Reverted, Trouble } from "../../excel/deeds";
-import type { Memory } from "../../excel/memory";
-import { recallSettings } from "../../excel/storedSettings";
+import type { Role } from "../../core/reading/model/reading";
+import type { Treatments } from "../../core/reading/model/treatments";
+import type { Left, Look, Reverted, Trouble } from "../../excel/index";
+import type { Memory } from "../../excel/stored/workbookSettings";
+import { recallSettings } from "../../excel/stored/storedSettings";
 import type { Language } from "../../strings/language";
 import { reduceStrategy, type StrategyChange } from "../strategy/strategyState";
 import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./columns";

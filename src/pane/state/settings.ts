@@ -4,7 +4,7 @@ import {
   type ClassScheme,
   type Crossing,
   type SchemeTrouble,
-} from "../../core/classes/scheme";
+} from "../../core/classes/pareto/scheme";
 import { USUAL_SETTINGS, type Settings } from "./state";
 
 /** A number as people type it: `80`, `80,5`, `80.5`, `80 %`, `1 000 000`; undefined for anything else. */

@@ -3,11 +3,11 @@ import {
   type Classification,
   type ClassifyOptions,
 } from "../../core/classes/classification";
-import type { Movement } from "../../core/classes/movement";
-import type { Reading } from "../../core/reading/reading";
-import type { Left, Look, Reverted, RoleChoice, Trouble, Written } from "../../excel/deeds";
-import { NO_HABITS, type Habits } from "../../excel/memory";
-import { USUAL_NUMBERS, type OwnNumbers } from "../../excel/storedNumbers";
+import type { Movement } from "../../core/classes/movement/movement";
+import type { Reading } from "../../core/reading/model/reading";
+import type { Left, Look, Reverted, RoleChoice, Trouble, Written } from "../../excel/index";
+import { NO_HABITS, type Habits } from "../../excel/stored/workbookSettings";
+import { USUAL_NUMBERS, type OwnNumbers } from "../../excel/stored/assumptions";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "../strategy/strategyState";
 

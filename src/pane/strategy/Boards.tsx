@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { ListedSheet } from "../../excel/deeds";
+import type { ListedSheet } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../app/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
@@ -11,7 +11,7 @@ import {
   writeAgentAgenda,
   writeBoards,
   writeIndex,
-} from "./boardDeeds";
+} from "./boardCommands";
 
 const useStyles = makeStyles({
   buttons: {

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { chooseKeyClients } from "../../core/strategy/client";
-import type { ListedSheet } from "../../excel/deeds";
+import type { ListedSheet } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../app/usePane";
 import { Section } from "../parts/Section";
-import { createSheets, knownClients, refreshSheets } from "./deeds";
+import { createSheets, knownClients, refreshSheets } from "./commands";
 import { Progress } from "./Progress";
 
 const useStyles = makeStyles({

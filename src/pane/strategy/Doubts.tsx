@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ListedSheets } from "../../excel/deeds";
+import type { ListedSheets } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../app/usePane";
 import { Section } from "../parts/Section";
-import { chooseSheet, openSheet } from "./deeds";
+import { chooseSheet, openSheet } from "./commands";
 
 const useStyles = makeStyles({
   doubt: {

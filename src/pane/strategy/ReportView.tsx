@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Created, Refreshed, TakenPack } from "../../excel/deeds";
+import type { Created, Refreshed, TakenPack } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { usePane } from "../app/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { CloseIcon } from "../parts/icons";
-import { openSheet } from "./deeds";
+import { openSheet } from "./commands";
 import type { Report } from "./strategyState";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from "react";
 import { Field, Select } from "@fluentui/react-components";
 import { chooseKeyClients, type Scope } from "../../core/strategy/client";
-import type { ListedSheet } from "../../excel/deeds";
+import type { ListedSheet } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../app/usePane";
-import { knownClients } from "./deeds";
+import { knownClients } from "./commands";
 
 /** Whose sheets are listed and made: everybody's, of a territory, of an agent. Gone where there is no choice. */
 export function ScopeSelect(props: { readonly sheets: readonly ListedSheet[] }): ReactNode {

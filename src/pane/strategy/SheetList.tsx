@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ListedSheet, ListedSheets } from "../../excel/deeds";
+import type { ListedSheet, ListedSheets } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../app/usePane";
 import { ClassMark } from "../parts/Mark";
@@ -8,7 +8,7 @@ import { MoreList } from "../parts/MoreList";
 import { useOpenerStyles } from "../parts/Disclosure";
 import { Boards } from "./Boards";
 import { CreateSheets } from "./CreateSheets";
-import { openSheet } from "./deeds";
+import { openSheet } from "./commands";
 import { Doubts } from "./Doubts";
 import { useLed } from "./FormHead";
 import { Meter } from "./Meter";

@@ -1,9 +1,9 @@
 import { useEffect, type ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
-import { tellTrouble } from "../../strings/troubles";
+import { tellTrouble } from "../../strings/failures";
 import { usePane } from "../app/usePane";
-import { lookAtActive, lookAtSheets } from "./deeds";
+import { lookAtActive, lookAtSheets } from "./commands";
 import { SheetForm } from "./SheetForm";
 import { SheetList } from "./SheetList";
 import { UnwrittenList } from "./Unwritten";

@@ -5,10 +5,10 @@ import { kindOfEdit, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { tellTrouble } from "../../strings/troubles";
+import { tellTrouble } from "../../strings/failures";
 import { usePane } from "../app/usePane";
 import { tellAnswer } from "./answerText";
-import { writeAfterAll } from "./deeds";
+import { writeAfterAll } from "./commands";
 import type { Unwritten } from "./strategyState";
 import { useForm } from "./useForm";
 

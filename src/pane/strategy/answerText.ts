@@ -1,5 +1,5 @@
-import { dayLabel, readDateText } from "../../core/reading/dates";
-import { readNumberText } from "../../core/reading/numbers";
+import { dayLabel, readDateText } from "../../core/reading/values/dates";
+import { readNumberText } from "../../core/reading/values/numbers";
 import type { AnswerValue } from "../../core/strategy/answers";
 import { LISTS, type ValueKind } from "../../core/strategy/layout";
 import { localeOf, type Language } from "../../strings/language";

@@ -1,8 +1,8 @@
 import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
 import type { Scope } from "../../core/strategy/client";
 import type { Edit } from "../../core/strategy/edits";
-import type { Created, Left, ListedSheet, ListedSheets, Refreshed } from "../../excel/deeds";
-import type { TakenPack, Trouble } from "../../excel/deeds";
+import type { Created, Left, ListedSheet, ListedSheets, Refreshed } from "../../excel/index";
+import type { TakenPack, Trouble } from "../../excel/index";
 
 /** An answer typed in the pane that is not in its sheet yet. */
 export type TypedAnswer = {

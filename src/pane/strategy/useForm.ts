@@ -1,9 +1,9 @@
 import { createContext, useContext } from "react";
 import type { AnswerValue, StrategyAnswers } from "../../core/strategy/answers";
 import { valueUnder, type Edit } from "../../core/strategy/edits";
-import type { ListedSheet } from "../../excel/deeds";
+import type { ListedSheet } from "../../excel/index";
 import { usePane } from "../app/usePane";
-import { typeAnswer } from "./deeds";
+import { typeAnswer } from "./commands";
 
 /** The sheet whose form is shown, and its answers together with those that are on their way into it. */
 export type OpenForm = { readonly listed: ListedSheet; readonly answers: StrategyAnswers };

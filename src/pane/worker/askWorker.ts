@@ -1,9 +1,9 @@
-import type { CellValue, Cells } from "../../core/reading/cells";
+import type { CellValue, Cells } from "../../core/reading/values/cells";
 import type { ClassifiedClient } from "../../core/classes/classification";
-import type { Client } from "../../core/reading/reading";
-import type { StepWatch } from "../../core/reading/steps";
-import type { Answering, Asking } from "../../core/run/messages";
-import type { Compute, ReadAndClassified, Work } from "../../core/run/runInSteps";
+import type { Client } from "../../core/reading/model/reading";
+import type { StepWatch } from "../../core/steps/steps";
+import type { Answering, Asking } from "../../core/steps/messages";
+import type { Compute, ReadAndClassified, Work } from "../../core/steps/runInSteps";
 
 /** What is used of a web view's worker. */
 export type RunWorker = {

@@ -1,4 +1,4 @@
-import { computeHere, type Compute } from "../../core/run/runInSteps";
+import { computeHere, type Compute } from "../../core/steps/runInSteps";
 import { askWorker, type RunWorker } from "./askWorker";
 
 /**

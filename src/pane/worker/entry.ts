@@ -1,5 +1,5 @@
-import type { Answering, Asking } from "../../core/run/messages";
-import { serveRuns } from "../../core/run/serveRuns";
+import type { Answering, Asking } from "../../core/steps/messages";
+import { serveRuns } from "../../core/steps/serveRuns";
 
 /* What runs in the worker: the core, and nothing of the pane or of Excel. */
 

@@ -1,6 +1,6 @@
-import { columnLetters, type Area } from "../model/area";
-import type { Sheet } from "../model/sheet";
-import { Workbook } from "../model/workbook";
+import { columnLetters, type Area } from "../../officeHost/model/area";
+import type { Sheet } from "../../officeHost/model/sheet";
+import { Workbook } from "../../officeHost/model/workbook";
 import { makeStyles, type SampleStyles } from "./styles";
 import { makeClients, makeDocuments, type SampleClient } from "./trade";
 import { SAMPLE_WORDS, type SampleWords } from "./words";

@@ -1,5 +1,5 @@
-import type { Style } from "../model/style";
-import type { Workbook } from "../model/workbook";
+import type { Style } from "../../officeHost/model/style";
+import type { Workbook } from "../../officeHost/model/workbook";
 
 /** Style numbers of the sample's kinds of cells. */
 export type SampleStyles = Readonly<

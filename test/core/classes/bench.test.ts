@@ -1,6 +1,6 @@
 import { measureCases, readLedger } from "../../bench/cases";
 import { makeLedger, sumByClient } from "../../bench/data";
-import { fromMinor } from "../../../src/core/reading/decimal";
+import { fromMinor } from "../../../src/core/reading/values/decimal";
 import { signalsOf } from "../sheet";
 
 test("the bench runs with few rows and prints one well-formed line per case", () => {

@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS } from "../../../src/core/classes/classification";
 import { classifyClients, classifyInSteps } from "../../../src/core/classes/classify";
-import { readAndClassifyInSteps } from "../../../src/core/run/runInSteps";
-import { finishSteps, watchSteps, within } from "../../../src/core/reading/steps";
+import { readAndClassifyInSteps } from "../../../src/core/steps/runInSteps";
+import { finishSteps, watchSteps, within } from "../../../src/core/steps/steps";
 import { amountsSheet, classify, planOf, readingOf, sheetOf } from "../sheet";
 
 const SHEET = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Classification } from "../../../src/core/classes/classification";
-import type { ClassScheme } from "../../../src/core/classes/scheme";
+import type { ClassScheme } from "../../../src/core/classes/pareto/scheme";
 import { amountsSheet, classByName, classify } from "../sheet";
 
 /** Turnovers in kopecks, often equal, some returned; the first keeps the sheet readable. */

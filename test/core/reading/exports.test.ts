@@ -1,8 +1,8 @@
-import { cellAddress } from "../../../src/core/reading/cells";
-import { readDateText } from "../../../src/core/reading/dates";
-import type { Reading } from "../../../src/core/reading/reading";
-import { scoreHeading } from "../../../src/core/reading/roleWords";
-import { isTotalLabel } from "../../../src/core/reading/totalWords";
+import { cellAddress } from "../../../src/core/reading/values/cells";
+import { readDateText } from "../../../src/core/reading/values/dates";
+import type { Reading } from "../../../src/core/reading/model/reading";
+import { scoreHeading } from "../../../src/core/reading/plan/roleWords";
+import { isTotalLabel } from "../../../src/core/reading/plan/totalWords";
 import { clientsOf, readLines as read } from "../sheet";
 
 // Small copies of what accounting programs, pivot tables and banks print.

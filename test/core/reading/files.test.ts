@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fromMinor } from "../../../src/core/reading/decimal";
+import { fromMinor } from "../../../src/core/reading/values/decimal";
 import { listSheets, classifySelection, type Classified } from "../../../src/excel/classify";
-import { readSelection } from "../../../src/excel/look";
-import { TroubleError } from "../../../src/excel/trouble";
-import { classifyFile } from "../../../src/preview/node/classifyFile";
-import { openOffice } from "../../../src/preview/node/office";
-import { openWorkbook } from "../../../src/preview/files/open";
-import { Host } from "../../../src/preview/wire/host";
+import { readSelection } from "../../../src/excel/inspect";
+import { TroubleError } from "../../../src/excel/host/failures";
+import { classifyFile } from "../../../src/cli/classifyFile";
+import { openOffice } from "../../../src/officeHost/node/office";
+import { openWorkbook } from "../../../src/officeHost/files/open";
+import { Host } from "../../../src/officeHost/wire/host";
 
 const FOLDER = join(import.meta.dirname, "../../data");
 const request = {

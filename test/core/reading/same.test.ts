@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { CellValue } from "../../../src/core/reading/cells";
-import type { Reading } from "../../../src/core/reading/reading";
+import type { CellValue } from "../../../src/core/reading/values/cells";
+import type { Reading } from "../../../src/core/reading/model/reading";
 import { periodsOf, readingOf, sheetOf, signalsOf } from "../sheet";
 
 const RUSSIAN = ["Клиент", "Дата", "Регион", "Оборот", "Прибыль"];

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { CellValue, Cells } from "../../../src/core/reading/cells";
-import { readNumberText } from "../../../src/core/reading/numbers";
-import { proposeReading } from "../../../src/core/reading/propose";
+import type { CellValue, Cells } from "../../../src/core/reading/values/cells";
+import { readNumberText } from "../../../src/core/reading/values/numbers";
+import { proposeReading } from "../../../src/core/reading/plan/propose";
 import { readClients } from "../../../src/core/reading/read";
-import type { Reading } from "../../../src/core/reading/reading";
-import { TREATMENTS, type Treatments } from "../../../src/core/reading/treatments";
+import type { Reading } from "../../../src/core/reading/model/reading";
+import { TREATMENTS, type Treatments } from "../../../src/core/reading/model/treatments";
 import { periodsOf, sheetOf, signalsOf } from "../sheet";
 
 /** The sheets are the same each time; another `SEED` tries others. */

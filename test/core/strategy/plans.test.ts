@@ -3,7 +3,7 @@ import { readAnswers, type AnswerPlaces } from "../../../src/core/strategy/answe
 import { buildBoards } from "../../../src/core/strategy/boards";
 import { addMonths, findOverdue, planCadence } from "../../../src/core/strategy/cadence";
 import { findTrend } from "../../../src/core/strategy/client";
-import { serialOf } from "../../../src/core/reading/dates";
+import { serialOf } from "../../../src/core/reading/values/dates";
 import { FIELDS, SECTIONS, TABLES } from "../../../src/core/strategy/layout";
 import { caseOf, TODAY } from "./sample";
 

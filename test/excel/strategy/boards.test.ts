@@ -1,4 +1,4 @@
-import { serialOf } from "../../../src/core/reading/dates";
+import { serialOf } from "../../../src/core/reading/values/dates";
 import type { Edit } from "../../../src/core/strategy/edits";
 import {
   createStrategySheets,
@@ -7,8 +7,8 @@ import {
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
-} from "../../../src/excel/deeds";
-import { saveWorkbook } from "../../../src/preview/files/save";
+} from "../../../src/excel/index";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
 import { answersByKey, clientOf, DAY, editsOf } from "./sheets";

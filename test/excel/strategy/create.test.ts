@@ -8,8 +8,8 @@ import {
   listStrategySheets,
   refreshStrategySheets,
   writeStrategyAnswers,
-} from "../../../src/excel/deeds";
-import { saveWorkbook } from "../../../src/preview/files/save";
+} from "../../../src/excel/index";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { makeSample } from "../../../src/preview/sample/sample";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";

@@ -6,14 +6,14 @@ import {
   listStrategySheets,
   refreshStrategySheets,
   writeStrategyAnswers,
-} from "../../../src/excel/deeds";
+} from "../../../src/excel/index";
 import { dateSerial } from "../../../src/excel/strategy/head";
-import { openWorkbook } from "../../../src/preview/files/open";
-import { saveWorkbook } from "../../../src/preview/files/save";
-import type { Workbook } from "../../../src/preview/model/workbook";
+import { openWorkbook } from "../../../src/officeHost/files/open";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
+import type { Workbook } from "../../../src/officeHost/model/workbook";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
-import { convertWithLibreOffice } from "../../preview/files/soffice";
+import { convertWithLibreOffice } from "../../officeHost/xlsx/soffice";
 import { clientOf, editsOf } from "./sheets";
 
 let bench: Bench;

@@ -6,9 +6,9 @@ import {
   makePack,
   takePackBack,
   writeStrategyAnswers,
-} from "../../../src/excel/deeds";
-import { openWorkbook } from "../../../src/preview/files/open";
-import { saveWorkbook } from "../../../src/preview/files/save";
+} from "../../../src/excel/index";
+import { openWorkbook } from "../../../src/officeHost/files/open";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
 import { answersByKey, clientOf, DAY, editsOf } from "./sheets";

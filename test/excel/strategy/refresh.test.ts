@@ -7,10 +7,10 @@ import {
   listStrategySheets,
   refreshStrategySheets,
   writeStrategyAnswers,
-} from "../../../src/excel/deeds";
-import { openWorkbook } from "../../../src/preview/files/open";
-import { openOffice } from "../../../src/preview/node/office";
-import { saveWorkbook } from "../../../src/preview/files/save";
+} from "../../../src/excel/index";
+import { openWorkbook } from "../../../src/officeHost/files/open";
+import { openOffice } from "../../../src/officeHost/node/office";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
 import { answersByKey, clientOf, DAY, editsOf } from "./sheets";

@@ -13,10 +13,10 @@ import {
   takePackBack,
   TroubleError,
   writeStrategyAnswers,
-} from "../../../src/excel/deeds";
-import { openWorkbook } from "../../../src/preview/files/open";
-import { saveWorkbook } from "../../../src/preview/files/save";
-import type { Workbook } from "../../../src/preview/model/workbook";
+} from "../../../src/excel/index";
+import { openWorkbook } from "../../../src/officeHost/files/open";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
+import type { Workbook } from "../../../src/officeHost/model/workbook";
 import { openBench, type Bench } from "../office";
 import { clientOf, DAY, saysSame } from "./sheets";
 

@@ -1,7 +1,7 @@
 import { makeSample } from "../../../src/preview/sample/sample";
 import { makeClients, makeDocuments } from "../../../src/preview/sample/trade";
 import { SAMPLE_WORDS } from "../../../src/preview/sample/words";
-import type { Sheet } from "../../../src/preview/model/sheet";
+import type { Sheet } from "../../../src/officeHost/model/sheet";
 
 const LANGUAGES = ["ru", "en"] as const;
 

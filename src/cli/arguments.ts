@@ -1,0 +1,197 @@
+import { parseArgs } from "node:util";
+import type { NamedHeadings } from "../core/reading/plan/propose";
+import type { Role } from "../core/reading/model/reading";
+import { findConflict, type OptionTrouble } from "./conflicts";
+import {
+  BadValue,
+  METHOD_OPTIONS,
+  readMethod,
+  REPEATED_OPTIONS,
+  type MethodRequest,
+} from "./methodOptions";
+
+/** What the command line was asked for. */
+export type ClassifyRequest = {
+  readonly file: string;
+  readonly sheet: string | undefined;
+  readonly range: string | undefined;
+  /** Heading texts by role, as they stand in the sheet. */
+  readonly headings: NamedHeadings;
+  /** Percents, METHOD 2. */
+  readonly a: number;
+  readonly b: number;
+  readonly language: "ru" | "en";
+  readonly out: string | undefined;
+  /** A file's name, or `-` for standard output. */
+  readonly json: string | undefined;
+  /** The day of a snapshot that is kept in the workbook, `2026-03-31`; undefined: none is. */
+  readonly snapshot?: string | undefined;
+  /** Write the sheet with charts too. */
+  readonly isReportWanted?: boolean;
+} & Partial<MethodRequest>;
+
+/** Why the words of the call make no request. */
+export type UsageTrouble =
+  | { readonly code: "usageHelp" }
+  | { readonly code: "usageNoFile" }
+  | { readonly code: "usageSeveralFiles"; readonly files: readonly string[] }
+  | { readonly code: "usageUnknownOption"; readonly option: string }
+  | { readonly code: "usageNoValue"; readonly option: string }
+  | { readonly code: "usageLimits"; readonly a: string; readonly b: string }
+  | { readonly code: "usageLanguage"; readonly value: string }
+  | { readonly code: "usageValue"; readonly option: string; readonly value: string }
+  | { readonly code: "usageNeedsOut"; readonly option: string }
+  | { readonly code: "usageOutput"; readonly value: string }
+  | OptionTrouble;
+
+/** Options that name a column by the text of its heading, and the role it plays. */
+const ROLE_OPTIONS = {
+  client: "client",
+  id: "clientId",
+  turnover: "turnover",
+  profit: "profit",
+  quantity: "quantity",
+  price: "unitPrice",
+  date: "date",
+  territory: "territory",
+  agent: "agent",
+  loyalty: "loyalty",
+  recommendation: "recommendation",
+  wallet: "shareOfWallet",
+} as const satisfies Record<string, Role>;
+const SINGLE_OPTIONS: readonly string[] = [
+  ...["sheet", "range", "a", "b", "lang", "out", "json", "snapshot"],
+  ...Object.keys(ROLE_OPTIONS),
+  ...METHOD_OPTIONS,
+];
+const SEVERAL_OPTIONS: readonly string[] = ["period", ...REPEATED_OPTIONS];
+const FLAGS: readonly string[] = ["help", "rfm", "report"];
+
+/**
+ * Reads the words after `npm run classify --`. The language of messages is `--lang`, else Russian where the system's
+ * locale is Russian, else English; it is given beside the request or the trouble, since trouble has to be told too.
+ */
+export function readArguments(
+  words: readonly string[],
+  locale: string
+): { readonly language: "ru" | "en"; readonly request: ClassifyRequest | UsageTrouble } {
+  const option = (type: "string" | "boolean", multiple: boolean) => (name: string) =>
+    [name, { type, multiple, ...(name === "help" ? { short: "h" } : {}) }] as const;
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries([
+      ...SINGLE_OPTIONS.map(option("string", false)),
+      ...SEVERAL_OPTIONS.map(option("string", true)),
+      ...FLAGS.map(option("boolean", false)),
+    ]),
+  });
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  const lang = text("lang");
+  const language = lang === "ru" || lang === "en" ? lang : /^ru/i.test(locale) ? "ru" : "en";
+  const trouble = (request: UsageTrouble): ReturnType<typeof readArguments> => ({
+    language,
+    request,
+  });
+
+  if (values["help"] !== undefined) return trouble({ code: "usageHelp" });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (FLAGS.includes(token.name)) continue;
+    if (!SINGLE_OPTIONS.includes(token.name) && !SEVERAL_OPTIONS.includes(token.name)) {
+      return trouble({ code: "usageUnknownOption", option: token.rawName });
+    }
+    const isLost =
+      token.value === undefined || (token.inlineValue === false && /^--./.test(token.value));
+    if (isLost) return trouble({ code: "usageNoValue", option: token.rawName });
+  }
+  const [file, ...others] = positionals;
+  if (file === undefined) return trouble({ code: "usageNoFile" });
+  if (others.length > 0) return trouble({ code: "usageSeveralFiles", files: positionals });
+  if (lang !== undefined && lang !== "ru" && lang !== "en") {
+    return trouble({ code: "usageLanguage", value: lang });
+  }
+  const a = readPercent(text("a") ?? "80");
+  const b = readPercent(text("b") ?? "95");
+  if (!(a > 0 && a < b && b <= 100)) {
+    return trouble({ code: "usageLimits", a: text("a") ?? "80", b: text("b") ?? "95" });
+  }
+  const out = text("out");
+  if (out !== undefined && !/\.xlsx$/i.test(out))
+    return trouble({ code: "usageOutput", value: out });
+
+  const snapshot = text("snapshot");
+  if (snapshot !== undefined && !isDay(snapshot)) {
+    return trouble({ code: "usageValue", option: "--snapshot", value: snapshot });
+  }
+  const isReportWanted = values["report"] === true;
+  if (out === undefined && (isReportWanted || snapshot !== undefined)) {
+    const option = isReportWanted ? "--report" : "--snapshot";
+    return trouble({ code: "usageNeedsOut", option });
+  }
+
+  const texts = (name: string): string[] =>
+    [values[name] ?? []].flat().filter((value) => typeof value === "string");
+  const periods = texts("period");
+  const headings: NamedHeadings = {
+    ...Object.fromEntries(
+      Object.entries(ROLE_OPTIONS)
+        .map(([name, role]) => [role, text(name)] as const)
+        .filter(([, heading]) => heading !== undefined)
+    ),
+    ...(periods.length > 0 ? { periods } : {}),
+  };
+  const conflict = findConflict(text);
+  if (conflict) return trouble(conflict);
+  let method: MethodRequest;
+  try {
+    const has = (flag: string): boolean => values[flag] === true;
+    method = readMethod({ value: text, values: texts, has }, [a, b]);
+  } catch (error) {
+    if (!(error instanceof BadValue)) throw error;
+    return trouble({ code: "usageValue", option: `--${error.option}`, value: error.value });
+  }
+  return {
+    language,
+    request: {
+      ...method,
+      file,
+      ...readPlace(text("sheet"), text("range")),
+      headings,
+      a,
+      b,
+      language,
+      out,
+      json: text("json"),
+      snapshot,
+      isReportWanted,
+    },
+  };
+}
+
+/** A range may name its sheet, as Excel writes it: `'My sheet'!A1:F99`. */
+function readPlace(
+  sheet: string | undefined,
+  range: string | undefined
+): Pick<ClassifyRequest, "sheet" | "range"> {
+  const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(range ?? "");
+  if (!parts || sheet !== undefined) return { sheet, range };
+  return { sheet: (parts[1] ?? parts[2] ?? "").replaceAll("''", "'"), range: parts[3] };
+}
+
+/** A day of the calendar, `2026-03-31`. */
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return day !== undefined && !isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** `80`, `80.5`, `80,5` or `80%`; NaN for anything else. */
+function readPercent(text: string): number {
+  const plain = text.trim().replace(/%$/, "").replace(",", ".");
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+}

@@ -1,0 +1,176 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { buildJson, type ResultJson } from "../core/report/contract";
+import { tellMovement } from "../core/report/movementJson";
+import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
+import type { Reading } from "../core/reading/model/reading";
+import { rateReading } from "../core/reading/plan/rateReading";
+import { classifySelection, listSheets, type Classified } from "../excel/classify";
+import { TroubleError, type Trouble } from "../excel/host/failures";
+import { openWorkbook } from "../officeHost/files/open";
+import { saveWorkbook } from "../officeHost/files/save";
+import { Host } from "../officeHost/wire/host";
+import type { ClassifyRequest } from "./arguments";
+import { openOffice } from "../officeHost/node/office";
+
+/** Why a file was not classified, beside the troubles of the deed itself. */
+export type FileUseTrouble =
+  | { readonly code: "fileNotFound"; readonly file: string }
+  | { readonly code: "cannotWrite"; readonly file: string }
+  | { readonly code: "sameFile"; readonly file: string }
+  | { readonly code: "noSheet"; readonly sheet: string; readonly sheets: readonly string[] };
+
+export class FileUseError extends Error {
+  constructor(readonly trouble: FileUseTrouble) {
+    super(trouble.code);
+  }
+}
+
+export type ClassifiedFile = {
+  readonly json: ResultJson;
+  readonly reading: Reading;
+  /** The sheet with charts, where one was written. */
+  readonly charts: string | undefined;
+  readonly classification: Classification;
+  /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
+  readonly aside: { readonly trouble: Trouble; readonly sheet: string } | undefined;
+};
+
+/** Troubles of writing beside the data that a sheet of its own is free of. */
+const WRITABLE_ELSEWHERE: readonly Trouble["code"][] = [
+  "filtered",
+  "mergedCells",
+  "noRoom",
+  "sheetProtected",
+];
+
+/** Troubles of sheets that hold nothing, or nothing below their headings. */
+const EMPTY: readonly Trouble["code"][] = ["emptySheet", "emptyBlock"];
+
+/**
+ * Opens the file in a workbook in memory and does the pane's deed on it through the real Office.js. With `--out` the
+ * workbook is saved with classes beside the data, or on a sheet of clients where a filter, a protection or merged cells
+ * bar the way. Throws `FileUseError`, `FileTrouble` or `TroubleError`; then nothing is written anywhere.
+ */
+export async function classifyFile(
+  request: ClassifyRequest,
+  describeProblem: Parameters<typeof buildJson>[2]["describeProblem"]
+): Promise<ClassifiedFile> {
+  const { file, out, language } = request;
+  if (out !== undefined && resolve(out) === resolve(file)) {
+    throw new FileUseError({ code: "sameFile", file: out });
+  }
+  const workbook = openWorkbook(readBytes(file), basename(file));
+  const office = await openOffice(new Host(workbook, language === "ru" ? "ru-RU" : "en-US"));
+  try {
+    const { result, aside } = await classifyPlace(request);
+    if (out !== undefined) writeBytes(out, saveWorkbook(workbook));
+    const json = buildJson(result.reading, result.classification, {
+      file: basename(file),
+      sheet: result.sheet,
+      range: result.address,
+      origin: result.cells.origin,
+      describeProblem,
+      ...(request.extras ? { extras: request.extras } : {}),
+      movement: result.movement && tellMovement(result.movement.movement, result.movement.since),
+    });
+    const { reading, classification, written } = result;
+    const { clientsSheet } = written;
+    return {
+      json,
+      reading,
+      classification,
+      charts: written.charts?.sheet,
+      aside: aside && clientsSheet ? { trouble: aside, sheet: clientsSheet.sheet } : undefined,
+    };
+  } finally {
+    office.close();
+  }
+}
+
+export async function classifyPlace(
+  request: ClassifyRequest
+): Promise<{ result: Classified; aside: Trouble | undefined }> {
+  const sheet = await chooseSheet(request);
+  const place = {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(request.range === undefined ? {} : { range: request.range }),
+  };
+  if (request.out === undefined) {
+    return { result: await classify(request, place, "nowhere"), aside: undefined };
+  }
+  try {
+    return { result: await classify(request, place, "beside"), aside: undefined };
+  } catch (error) {
+    if (!(error instanceof TroubleError) || !WRITABLE_ELSEWHERE.includes(error.trouble.code))
+      throw error;
+    return { result: await classify(request, place, "clientsSheet"), aside: error.trouble };
+  }
+}
+
+/** The sheet that is named (as the workbook spells it), or the one that holds the data; undefined: the active one. */
+async function chooseSheet(request: ClassifyRequest): Promise<string | undefined> {
+  const { sheet } = request;
+  if (sheet === undefined) return request.range === undefined ? findSheet(request) : undefined;
+  const sheets = await listSheets();
+  const found = sheets.find((name) => name.toLocaleLowerCase() === sheet.toLocaleLowerCase());
+  if (found === undefined) throw new FileUseError({ code: "noSheet", sheet, sheets });
+  return found;
+}
+
+/**
+ * The sheet that holds the data: of those that can be classified the one that reads most like a turnover sheet, the first of equals.
+ * When none can, the trouble of the first sheet that holds more than headings is what a person needs to hear.
+ */
+async function findSheet(request: ClassifyRequest): Promise<string | undefined> {
+  const sheets = await listSheets();
+  let best: { sheet: string; rate: number } | undefined;
+  let filled: string | undefined;
+  for (const sheet of sheets.length > 1 ? sheets : []) {
+    try {
+      const { reading } = await classify(request, { sheet }, "nowhere");
+      const rate = rateReading(reading);
+      if (!best || rate > best.rate) best = { sheet, rate };
+    } catch (error) {
+      if (!(error instanceof TroubleError)) throw error;
+      if (!EMPTY.includes(error.trouble.code)) filled ??= sheet;
+    }
+  }
+  return best?.sheet ?? filled ?? sheets[0];
+}
+
+function classify(
+  request: ClassifyRequest,
+  place: { sheet?: string; range?: string },
+  write: "beside" | "clientsSheet" | "nowhere"
+): Promise<Classified> {
+  const { language, headings, a, b, options, treatments, snapshot } = request;
+  const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b;
+  return classifySelection({
+    language,
+    place,
+    headings,
+    options: { ...(isUsual ? {} : { a, b }), ...options },
+    ...(treatments && Object.keys(treatments).length > 0 ? { treatments } : {}),
+    ...(snapshot === undefined ? {} : { snapshotDay: snapshot }),
+    ...(request.isReportWanted ? { withCharts: true } : {}),
+    write,
+  });
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch {
+    throw new FileUseError({ code: "fileNotFound", file });
+  }
+}
+
+/** Writes a file; a folder that is missing or a file in use is the person's to mend. */
+export function writeBytes(file: string, bytes: Uint8Array | string): void {
+  try {
+    writeFileSync(file, bytes);
+  } catch {
+    throw new FileUseError({ code: "cannotWrite", file });
+  }
+}

@@ -1,0 +1,55 @@
+import { commandLineTexts } from "../strings/commandLine";
+import type { Language } from "../strings/language";
+import { showMoney, showPercent } from "../strings/numbers";
+import { paneTexts } from "../strings/pane";
+import { tellReading } from "../strings/reading";
+import { sheetTexts } from "../strings/sheet";
+import type { ClassifiedFile } from "./classifyFile";
+
+/** The result in words, for a terminal: what was read, the reconciliation, the classes, what to look at. */
+export function summarize(done: ClassifiedFile, language: Language): string {
+  const { json, reading, classification } = done;
+  const texts = commandLineTexts(language);
+  const { input, movement } = json;
+  const { reconciliation } = reading;
+  const classLines = classification.classNames.map((name) => {
+    const { clients, turnover } = classification.classes[name];
+    const isOfPositive = name !== "0/returns" && reconciliation.positive > 0;
+    return texts.classLine({
+      name: sheetTexts(language).classes[name],
+      clients,
+      money: showMoney(language, turnover, reading.scale),
+      share: isOfPositive ? showPercent(language, turnover / reconciliation.positive) : undefined,
+    });
+  });
+  const moves = movement
+    ? [
+        texts.moved(movement.since, {
+          new: movement.kinds.new.clients,
+          lost: movement.kinds.lost.clients,
+          up: movement.kinds.up.clients,
+          down: movement.kinds.down.clients,
+        }),
+        ...movement.alerts.map(({ code, client }) => texts[code](client)),
+      ]
+    : [];
+  return [
+    `${input.file}, ${input.sheet}!${input.range}`,
+    ...tellReading(language, reading),
+    ...classLines,
+    texts.pair(classification.pair),
+    ...classification.warnings.map(paneTexts(language).warning),
+    ...tellAlive(done, language),
+    ...moves,
+    ...(json.problems.length > 0 ? [texts.problems] : []),
+    ...json.problems.map(({ address, text }) => `  ${address}: ${text}`),
+  ].join("\n");
+}
+
+/** What became of the model of who still buys, where it was to be fitted. */
+function tellAlive({ json }: ClassifiedFile, language: Language): string[] {
+  const texts = commandLineTexts(language);
+  const { aliveModel, aliveUnit, aliveDoubt } = json.summary;
+  if (aliveDoubt) return [texts.aliveDoubt(aliveDoubt)];
+  return aliveModel && aliveUnit ? [texts.aliveFitted(aliveModel, aliveUnit)] : [];
+}

@@ -1,0 +1,56 @@
+import type { Client, Minor } from "../../reading/model/reading";
+import { orderByAmount } from "../pareto/order";
+
+/** METHOD 3, the whale curve: profit added up from the most profitable client on. Money in minor units. */
+export type WhaleCurve = {
+  /** From no client to all; at most 101 points and the peak. */
+  readonly points: readonly WhalePoint[];
+  /** The most that is ever reached: from there on clients cost money. */
+  readonly peak: WhalePoint;
+  readonly total: Minor;
+  /** What the peak is of the total, 1 and above; null where all together earn nothing. */
+  readonly peakShare: number | null;
+  readonly losing: { readonly clients: number; readonly loss: Minor };
+};
+
+export type WhalePoint = {
+  readonly clients: number;
+  /** Of all clients, 0..1. */
+  readonly clientShare: number;
+  readonly profit: Minor;
+};
+
+const MOST_STEPS = 100;
+
+/** Draws the whale curve of clients' profits, which may be below zero; null without profits. */
+export function drawWhaleCurve(clients: readonly Client[]): WhaleCurve | null {
+  const profits = Float64Array.from(
+    clients.flatMap((client) => (client.profit === null ? [] : [client.profit]))
+  );
+  const count = profits.length;
+  if (count === 0) return null;
+  const running = new Float64Array(count + 1);
+  let losers = 0;
+  for (const [place, at] of orderByAmount(profits).entries()) {
+    const profit = profits[at] ?? 0;
+    running[place + 1] = (running[place] ?? 0) + profit;
+    if (profit < 0) losers++;
+  }
+  const pointAt = (many: number): WhalePoint => ({
+    clients: many,
+    clientShare: many / count,
+    profit: (running[many] ?? 0) as Minor,
+  });
+  const top = running.indexOf(running.reduce((most, sum) => Math.max(most, sum), 0));
+  const steps = Math.min(MOST_STEPS, count);
+  const places = Array.from({ length: steps + 1 }, (_, step) => Math.round((step * count) / steps));
+  const total = running[count] ?? 0;
+  const peak = running[top] ?? 0;
+  return {
+    points: [...new Set([...places, top])].sort((left, right) => left - right).map(pointAt),
+    peak: pointAt(top),
+    total: total as Minor,
+    peakShare: total > 0 ? peak / total : null,
+    losing: { clients: losers, loss: (total - (running[count - losers] ?? 0)) as Minor },
+  };
+}

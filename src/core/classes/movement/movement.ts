@@ -1,0 +1,174 @@
+import type { Minor } from "../../reading/model/reading";
+import { comparePlain } from "../../reading/values/text";
+import { CLASSES, type ParetoClass } from "../classification";
+import { placeOfClass } from "../pareto/classNames";
+import { haveSameSettings, type Snapshot, type SnapshotClient } from "./snapshot";
+
+/**
+ * METHOD 5. `new`: has turnover now and had none; `lost`: had turnover and has none now, or only returns; `up`, `down`:
+ * by class; `same`: the class stayed (or he has turnover in neither).
+ */
+export type MoveKind = "new" | "lost" | "up" | "down" | "same";
+export const MOVE_KINDS: readonly MoveKind[] = ["lost", "down", "new", "up", "same"];
+
+/** How one client moved. Money in minor units of `Movement.scale`. */
+export type Move = {
+  readonly kind: MoveKind;
+  readonly key: string;
+  readonly name: string;
+  /** null: he was not there at all. */
+  readonly before: SnapshotClient | null;
+  readonly after: SnapshotClient | null;
+  /** Turnover now less turnover before. */
+  readonly change: Minor;
+  /** What there is to lose or to keep: for `lost` and `down` what he brought before, else what he brings now. */
+  readonly atStake: Minor;
+};
+
+/**
+ * A key client that fell or disappeared: "losing one is dear". `keyClientNoMore`: his class stayed, but he is no key
+ * client any longer under the same settings (he fell in his territory).
+ */
+export type Alert = {
+  readonly code: "keyClientLost" | "keyClientFell" | "keyClientNoMore";
+  readonly move: Move;
+};
+
+export type MoveSummary = {
+  readonly clients: number;
+  readonly change: Minor;
+  readonly atStake: Minor;
+};
+
+/** Where clients stood and stand: a class, or `absent` from one of the snapshots. */
+export type Standing = ParetoClass | "absent";
+export const STANDINGS: readonly Standing[] = [...CLASSES, "absent"];
+
+/** What two snapshots say of the time between them. */
+export type Movement = {
+  /** Decimal places of all money here. */
+  readonly scale: number;
+  /** Else clients may have moved for other settings alone. */
+  readonly hasSameSettings: boolean;
+  /** By money at stake, largest first; ties by name, then key. */
+  readonly moves: readonly Move[];
+  readonly kinds: Readonly<Record<MoveKind, MoveSummary>>;
+  /** `matrix[before][after]`: how many clients went from a class to a class. */
+  readonly matrix: Readonly<Record<Standing, Readonly<Record<Standing, number>>>>;
+  readonly alerts: readonly Alert[];
+};
+
+/** Compares two snapshots, client by client by their keys. Amounts of different scales are brought to the finer one. */
+export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
+  const scale = Math.max(before.scale, after.scale);
+  const old = scaleClients(before, scale);
+  const now = scaleClients(after, scale);
+  const moves = [...new Set([...old.keys(), ...now.keys()])]
+    .map((key) => tellMove(key, old.get(key) ?? null, now.get(key) ?? null))
+    .sort(compareMoves);
+  const isSame = haveSameSettings(before, after);
+  const matrix = emptyMatrix();
+  for (const move of moves) {
+    matrix[move.before?.class ?? "absent"][move.after?.class ?? "absent"]++;
+  }
+  return {
+    scale,
+    hasSameSettings: isSame,
+    moves,
+    kinds: sumByKind(moves),
+    matrix,
+    alerts: moves.flatMap((move) => tellAlert(move, isSame)),
+  };
+}
+
+function scaleClients(snapshot: Snapshot, scale: number): Map<string, SnapshotClient> {
+  const factor = 10 ** (scale - snapshot.scale);
+  return new Map(
+    snapshot.clients.map((client) => [
+      client.key,
+      { ...client, turnover: Math.round(client.turnover * factor) as Minor },
+    ])
+  );
+}
+
+function tellMove(key: string, before: SnapshotClient | null, after: SnapshotClient | null): Move {
+  const had = before?.turnover ?? 0;
+  const has = after?.turnover ?? 0;
+  const kind = tellKind(before, after);
+  return {
+    kind,
+    key,
+    name: (after ?? before)?.name ?? "",
+    before,
+    after,
+    change: (has - had) as Minor,
+    atStake: (kind === "lost" || kind === "down" ? had : has) as Minor,
+  };
+}
+
+function tellKind(before: SnapshotClient | null, after: SnapshotClient | null): MoveKind {
+  const had = before !== null && before.turnover > 0;
+  const has = after !== null && after.turnover > 0;
+  if (!had || !has) return had ? "lost" : has ? "new" : "same";
+  const fall = placeOfClass(after.class) - placeOfClass(before.class);
+  return fall > 0 ? "down" : fall < 0 ? "up" : "same";
+}
+
+function compareMoves(left: Move, right: Move): number {
+  return (
+    right.atStake - left.atStake ||
+    comparePlain(left.name, right.name) ||
+    comparePlain(left.key, right.key)
+  );
+}
+
+function tellAlert(move: Move, hasSameSettings: boolean): Alert[] {
+  if (!move.before?.isKey) return [];
+  if (move.kind === "lost") return [{ code: "keyClientLost", move }];
+  if (move.kind === "down") return [{ code: "keyClientFell", move }];
+  const hasStayed = move.after?.isKey ?? false;
+  return hasStayed || move.before.turnover <= 0 || !hasSameSettings
+    ? []
+    : [{ code: "keyClientNoMore", move }];
+}
+
+function sumByKind(moves: readonly Move[]): Record<MoveKind, MoveSummary> {
+  const sum = (kind: MoveKind): MoveSummary => {
+    const own = moves.filter((move) => move.kind === kind);
+    const add = (amount: (move: Move) => number): Minor =>
+      own.reduce((total, move) => total + amount(move), 0) as Minor;
+    return {
+      clients: own.length,
+      change: add((move) => move.change),
+      atStake: add((move) => move.atStake),
+    };
+  };
+  return {
+    new: sum("new"),
+    lost: sum("lost"),
+    up: sum("up"),
+    down: sum("down"),
+    same: sum("same"),
+  };
+}
+
+function emptyMatrix(): Record<Standing, Record<Standing, number>> {
+  const line = (): Record<Standing, number> => ({
+    A: 0,
+    B: 0,
+    C: 0,
+    D: 0,
+    E: 0,
+    "0/returns": 0,
+    absent: 0,
+  });
+  return {
+    A: line(),
+    B: line(),
+    C: line(),
+    D: line(),
+    E: line(),
+    "0/returns": line(),
+    absent: line(),
+  };
+}

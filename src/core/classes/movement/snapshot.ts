@@ -1,0 +1,100 @@
+import type {
+  Classification,
+  ClassifyOptions,
+  ParetoClass,
+  ProfitableRule,
+  Quadrant,
+} from "../classification";
+import type { Minor } from "../../reading/model/reading";
+import type { ClassScheme } from "../pareto/scheme";
+
+/** METHOD 5: what a run found, as plain data that is stored in the workbook and compared with later runs. */
+export type Snapshot = {
+  readonly version: 1;
+  /** The day of the run, `2026-03-31`. */
+  readonly date: string;
+  /** What time the turnovers are of, as a person reads it (`2025-01 – 2025-12`); null: the sheet does not say. */
+  readonly period: string | null;
+  readonly settings: SnapshotSettings;
+  /** Decimal places of the turnovers. */
+  readonly scale: number;
+  readonly clients: readonly SnapshotClient[];
+};
+
+/** What decided classes and quadrants: where it differs, clients may have moved for that reason alone. */
+export type SnapshotSettings = {
+  readonly scheme: ClassScheme;
+  readonly loyalFrom: number;
+  readonly loyalBy: ClassifyOptions["loyalBy"];
+  readonly profitableBy: ProfitableRule;
+  readonly territoryAIsKey: boolean;
+};
+
+export type SnapshotClient = {
+  readonly key: string;
+  readonly name: string;
+  readonly turnover: Minor;
+  /** The class he is treated by: the one by hand, else the computed one. */
+  readonly class: ParetoClass;
+  readonly quadrant: Quadrant | null;
+  /** 0-100 */
+  readonly loyalty: number | null;
+  readonly isKey: boolean;
+  readonly territory: string | null;
+  readonly agent: string | null;
+};
+
+/** Takes the snapshot of a run; the core has no clock, so the day comes with it. */
+export function takeSnapshot(
+  classification: Classification,
+  date: string,
+  period: string | null
+): Snapshot {
+  const { options, scheme, scale, clients } = classification;
+  const { loyalFrom, loyalBy, profitableBy, territoryAIsKey } = options;
+  return {
+    version: 1,
+    date,
+    period,
+    settings: { scheme, loyalFrom, loyalBy, profitableBy, territoryAIsKey },
+    scale,
+    clients: clients.map(({ client, ...one }) => ({
+      key: client.key,
+      name: client.name,
+      turnover: client.turnover,
+      class: one.manual?.class ?? one.class,
+      quadrant: one.quadrant,
+      loyalty: one.loyalty,
+      isKey: one.key,
+      territory: client.territory,
+      agent: client.agent,
+    })),
+  };
+}
+
+/** The quadrants clients keep near a limit (METHOD 4), for `ClassifyOptions.lastQuadrants`. */
+export function quadrantsOf(snapshot: Snapshot): ReadonlyMap<string, Quadrant> {
+  const known = new Map<string, Quadrant>();
+  for (const { key, quadrant } of snapshot.clients) if (quadrant) known.set(key, quadrant);
+  return known;
+}
+
+/** Do the same settings stand behind both? */
+export function haveSameSettings(before: Snapshot, after: Snapshot): boolean {
+  return JSON.stringify(orderSettings(before)) === JSON.stringify(orderSettings(after));
+}
+
+/** The settings in one order of names, whoever stored them. */
+function orderSettings({ settings }: Snapshot): unknown {
+  const { scheme, profitableBy } = settings;
+  return [
+    scheme.by,
+    "limits" in scheme ? scheme.limits : null,
+    "crossing" in scheme ? scheme.crossing : null,
+    settings.loyalBy,
+    settings.loyalBy === "limit" ? settings.loyalFrom : null,
+    profitableBy.by,
+    profitableBy.by === "limit" ? profitableBy.from : null,
+    settings.territoryAIsKey,
+  ];
+}

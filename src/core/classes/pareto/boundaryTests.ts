@@ -1,0 +1,174 @@
+import { readPercent } from "./boundaries";
+import type { Pareto } from "./pareto";
+import type { ClassScheme, Crossing } from "./scheme";
+
+/** A scheme of limits in percent. */
+export type PercentScheme = Extract<ClassScheme, { by: "share" | "count" | "sum" }>;
+
+/** The other clients with turnover, largest first, around one who has `turnover`. */
+export type Others = {
+  readonly turnover: number;
+  /** What they hold together. */
+  readonly total: number;
+  readonly count: number;
+  /** 0 after the last. */
+  amountAt(index: number): number;
+  /** What the first `count` of them hold. */
+  heldBy(count: number): number;
+  /** How many have more than an amount. */
+  countAbove(amount: number): number;
+  /** The last of each run, see `findRuns`. */
+  readonly runEnds: readonly number[];
+};
+
+/** The others around one who has this turnover, above zero. */
+export function listOthers({ descending, total }: Pareto, turnover: number): Others {
+  const { amounts, running } = descending;
+  const own = countMore(amounts, turnover);
+  return {
+    turnover,
+    total: total - turnover,
+    count: amounts.length - 1,
+    amountAt: (index) => amounts[index < own ? index : index + 1] ?? 0,
+    heldBy: (count) => {
+      if (count <= own) return count === 0 ? 0 : (running[count - 1] ?? 0);
+      return (running[count] ?? 0) - turnover;
+    },
+    countAbove: (amount) => countMore(amounts, amount) - (turnover > amount ? 1 : 0),
+    runEnds: findRuns(amounts),
+  };
+}
+
+/** How many of the amounts, largest first, are above one. */
+function countMore(amounts: Float64Array, amount: number): number {
+  return findFirst(0, amounts.length, (index) => (amounts[index] ?? 0) <= amount);
+}
+
+/** The first of the offsets `from`..`to` - 1 for which a test holds that holds for all after it; else `to`. */
+export function findFirst(from: number, to: number, holds: (index: number) => boolean): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const knownRuns = new WeakMap<Float64Array, readonly number[]>();
+
+/**
+ * Where amounts, largest first, fall to less than half: the last place before each such step, and the last of all. There
+ * are at most as many as an amount has bits.
+ */
+function findRuns(amounts: Float64Array): readonly number[] {
+  const known = knownRuns.get(amounts);
+  if (known) return known;
+  const ends: number[] = [];
+  for (let place = 1; place < amounts.length; place++) {
+    if ((amounts[place] ?? 0) * 2 < (amounts[place - 1] ?? 0)) ends.push(place - 1);
+  }
+  if (amounts.length > 0) ends.push(amounts.length - 1);
+  knownRuns.set(amounts, ends);
+  return ends;
+}
+
+/**
+ * Does he stand above a limit with an amount, `above` others having more and `atLeast` having as much or more? So it is
+ * where `slope · amount + rest > 0`.
+ */
+export type Test = {
+  line(above: number, atLeast: number): { readonly slope: bigint; readonly rest: bigint };
+  readonly crossing: Crossing;
+};
+
+/**
+ * The tests one of which must hold for the class at `place` or a higher one. Where the crosser falls or the nearest side
+ * counts, he falls by one class only: whoever begins above the limit before is in, too.
+ */
+export function listTests(
+  others: Others,
+  { by, limits, crossing }: PercentScheme,
+  place: number
+): Test[] {
+  const limit = limits[place];
+  const before = limits[place - 1];
+  if (crossing === "upper" || before === undefined) {
+    return limit === undefined ? [] : [makeTest(others, by, limit, crossing)];
+  }
+  const upper = makeTest(others, by, before, "upper");
+  return limit === undefined ? [upper] : [upper, makeTest(others, by, limit, crossing)];
+}
+
+/** A sum `fixed + each · amount`, as his amount changes. */
+type Growing = { readonly fixed: bigint; readonly each: bigint };
+
+function makeTest(
+  others: Others,
+  by: PercentScheme["by"],
+  limit: number,
+  crossing: Crossing
+): Test {
+  const { percent, factor } = readPercent(limit);
+  const scale = 100n * factor;
+  const { whole, start, end } = measureBy(others, by);
+  const weigh = (times: bigint, parts: readonly Growing[], edge: bigint) => ({
+    slope: times * percent * whole.each - scale * addUp(parts.map(({ each }) => each)),
+    rest: times * percent * whole.fixed - scale * addUp(parts.map(({ fixed }) => fixed)) + edge,
+  });
+  return {
+    crossing,
+    line: (above, atLeast) => {
+      switch (crossing) {
+        case "upper":
+          return weigh(1n, [start(above)], 0n);
+        // At the limit is still above it: in whole numbers, `>= 0` is `+ 1 > 0`.
+        case "lower":
+          return weigh(1n, [end(atLeast)], 1n);
+        case "nearest":
+          return weigh(2n, [start(above), end(atLeast)], 1n);
+      }
+    },
+  };
+}
+
+function addUp(numbers: readonly bigint[]): bigint {
+  return numbers.reduce((sum, number) => sum + number, 0n);
+}
+
+/** What is measured against 100 %: up to him, and up to the last of those with as much as he has, him included. */
+function measureBy(
+  others: Others,
+  by: PercentScheme["by"]
+): { whole: Growing; start(above: number): Growing; end(atLeast: number): Growing } {
+  const clients = BigInt(others.count + 1);
+  const total = BigInt(others.total);
+  const held = (count: number): bigint => BigInt(others.heldBy(count));
+  switch (by) {
+    case "share":
+      return {
+        whole: { fixed: total, each: 1n },
+        start: (above) => ({ fixed: held(above), each: 0n }),
+        end: (atLeast) => ({ fixed: held(atLeast), each: 1n }),
+      };
+    case "count":
+      return {
+        whole: { fixed: clients, each: 0n },
+        start: (above) => ({ fixed: BigInt(above), each: 0n }),
+        end: (atLeast) => ({ fixed: BigInt(atLeast + 1), each: 0n }),
+      };
+    case "sum":
+      return {
+        whole: { fixed: total * clients, each: clients },
+        start: (above) => ({
+          fixed: held(above) * clients + BigInt(above) * total,
+          each: BigInt(above),
+        }),
+        end: (atLeast) => ({
+          fixed: held(atLeast) * clients + BigInt(atLeast + 1) * total,
+          each: clients + BigInt(atLeast + 1),
+        }),
+      };
+  }
+}

@@ -1,0 +1,233 @@
+import type { Cells } from "../values/cells";
+import type { RowSpan } from "../columns/columnValues";
+import { type TurnoverByLabel, addByLabel, readLabels } from "../columns/labelColumn";
+import { readMarks } from "../columns/scores";
+import { type GroupedRows, amountAt, rowAt } from "./groups";
+import type { ProblemSink } from "../model/findingList";
+import type {
+  Client,
+  Minor,
+  PeriodTable,
+  PurchaseTable,
+  ReadingPlan,
+  Role,
+  SignalTable,
+} from "../model/reading";
+import type { SortedRows } from "../model/rowKinds";
+import type { Steps } from "../../steps/steps";
+import { isBlank, shownName } from "../values/text";
+import type { Time } from "./time";
+import type { MinorAmounts } from "../columns/turnover";
+
+/** What rows are gathered from. */
+export type RowSource = {
+  readonly cells: Cells;
+  readonly plan: ReadingPlan;
+  readonly span: RowSpan;
+  readonly rows: SortedRows;
+  readonly minor: MinorAmounts;
+  readonly groups: GroupedRows;
+  readonly problems: ProblemSink;
+};
+
+/** The clients and the labels of their periods; `lastDate` is the last day of a ledger. */
+export type Gathered = {
+  readonly clients: Client[];
+  /** By place in the span: the place of the row's client among them, -1 for none. */
+  readonly clientAt: Int32Array;
+  readonly signals: SignalTable;
+  readonly purchases: PurchaseTable | null;
+  /** Their turnover by period, by their places. */
+  readonly byPeriod: PeriodTable | null;
+  readonly periods: readonly string[] | null;
+  readonly lastDate: string | null;
+};
+
+/** A client in the making: all of the same shape, which a million of them are thankful for. */
+type OpenClient = { -readonly [Field in keyof Client]: Client[Field] };
+
+/** So many clients are one step. */
+const CLIENTS_OF_STEP = 16_384;
+
+/**
+ * Adds the rows up by client, in order of first appearance: money, territory, agent, marks, signals (METHOD 1, 4). In
+ * steps of many clients.
+ */
+export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
+  const { rows, groups } = source;
+  const count = rows.names.length;
+  const columns = gatherColumns(source);
+  const clients: Client[] = [];
+  for (let from = 0; from < count; from += CLIENTS_OF_STEP) {
+    const to = Math.min(count, from + CLIENTS_OF_STEP);
+    addClients(source, columns, clients, from, to);
+    yield to / count;
+  }
+  const { purchases, periods, table, lastDate } = time;
+  const place = <Values extends Float64Array | Int32Array>(values: Values, each = 1): Values =>
+    placeValues(values, each, groups, clients.length);
+  const signals: { -readonly [Name in keyof SignalTable]: SignalTable[Name] } = {};
+  const { shareOfWallet, recommendation } = columns.marks;
+  for (const [name, sums] of Object.entries({ ...time.signals, shareOfWallet, recommendation }))
+    if (sums) signals[name as keyof SignalTable] = place(sums);
+  return {
+    clients,
+    clientAt: placeRows(rows, clients, groups),
+    signals,
+    purchases: purchases && {
+      ...purchases,
+      count: place(purchases.count),
+      first: place(purchases.first),
+      last: place(purchases.last),
+    },
+    byPeriod: table && { count: table.count, sums: place(table.sums, table.count) },
+    periods,
+    lastDate,
+  };
+}
+
+/** Rows know their client by number; where names without rows took numbers, the clients' places are others. */
+function placeRows(
+  { clientOf, names }: SortedRows,
+  clients: readonly Client[],
+  { starts }: GroupedRows
+): Int32Array {
+  if (clients.length === names.length) return clientOf;
+  const places = new Int32Array(names.length);
+  let place = 0;
+  for (let number = 0; number < names.length; number++)
+    places[number] = starts[number] === starts[number + 1] ? -1 : place++;
+  return clientOf.map((number) => places[number] ?? -1);
+}
+
+/**
+ * Brings what is known by number, `each` values of it, in place to the places of the clients: numbers without rows have
+ * none.
+ */
+function placeValues<Values extends Float64Array | Int32Array>(
+  values: Values,
+  each: number,
+  { clients, starts }: GroupedRows,
+  places: number
+): Values {
+  if (places === clients) return values;
+  let place = 0;
+  for (let number = 0; number < clients; number++) {
+    if (starts[number] === starts[number + 1]) continue;
+    values.copyWithin(place * each, number * each, (number + 1) * each);
+    place++;
+  }
+  return values.subarray(0, places * each) as Values;
+}
+
+/** What clients are made of, by number: an array or list per field, null or absent where the sheet has none. */
+type ClientColumns = {
+  readonly profit: Float64Array | null;
+  readonly territories: TurnoverByLabel | null;
+  readonly agents: TurnoverByLabel | null;
+  readonly marks: Marks;
+};
+
+function gatherColumns(source: RowSource): ClientColumns {
+  const { rows, minor } = source;
+  return {
+    profit: minor.profit && addByClient(rows.clientOf, minor.profit, rows.names.length),
+    territories: gatherLabelled(source, "territory"),
+    agents: gatherLabelled(source, "agent"),
+    marks: gatherMarks(source),
+  };
+}
+
+function addClients(
+  source: RowSource,
+  { profit, territories, agents, marks }: ClientColumns,
+  clients: Client[],
+  from: number,
+  to: number
+): void {
+  const { plan, rows, span, groups } = source;
+  const { starts, doubles, words } = groups;
+  const idColumn = plan.columns.clientId;
+  for (let number = from; number < to; number++) {
+    const start = starts[number] ?? 0;
+    const end = starts[number + 1] ?? 0;
+    // A name that stands only above or on total rows has no row of its own.
+    if (start === end) continue;
+    const loyalty = marks.loyalty?.[number] ?? Number.NaN;
+    const client: OpenClient = {
+      name: rows.names[number] ?? "",
+      key: rows.keys[number] ?? "",
+      at: clients.length,
+      firstRow: span.first + rowAt(words, start),
+      rowCount: end - start,
+      turnover: addStretch(doubles, start, end),
+      profit: profit ? ((profit[number] ?? 0) as Minor) : null,
+      territory: territories?.main[number] ?? null,
+      agent: agents?.main[number] ?? null,
+      loyaltyMark: Number.isNaN(loyalty) ? null : loyalty * 100,
+    };
+    const inTerritories = territories?.split.get(number);
+    if (inTerritories) client.territories = inTerritories;
+    const withAgents = agents?.split.get(number);
+    if (withAgents) client.agents = withAgents;
+    if (idColumn !== undefined) client.id = findId(source, start, end, idColumn);
+    clients.push(client);
+  }
+}
+
+function addStretch(doubles: Float64Array, start: number, end: number): Minor {
+  let sum = 0;
+  for (let place = start; place < end; place++) sum += amountAt(doubles, place);
+  return sum as Minor;
+}
+
+function addByClient(clientOf: Int32Array, amounts: Float64Array, clients: number): Float64Array {
+  const sums = new Float64Array(clients);
+  for (let at = 0; at < clientOf.length; at++) {
+    const client = clientOf[at] ?? -1;
+    if (client >= 0) sums[client] = (sums[client] ?? 0) + (amounts[at] ?? 0);
+  }
+  return sums;
+}
+
+function gatherLabelled(source: RowSource, role: "territory" | "agent"): TurnoverByLabel | null {
+  const { cells, plan, span, rows, minor } = source;
+  const column = plan.columns[role];
+  if (column === undefined) return null;
+  const labels = readLabels(cells, column, span, rows.clientOf);
+  return addByLabel(labels, rows.clientOf, minor.turnover, rows.names.length);
+}
+
+type Marks = Readonly<
+  Partial<Record<"loyalty" | "recommendation" | "shareOfWallet", Float64Array>>
+>;
+
+function gatherMarks(source: RowSource): Marks {
+  const { cells, plan, span, rows, problems } = source;
+  const read = (role: Role, fullMark?: 10): Float64Array | undefined => {
+    const column = plan.columns[role];
+    if (column === undefined) return undefined;
+    return readMarks(cells, column, span, rows, problems, fullMark);
+  };
+  const loyalty = read("loyalty");
+  const recommendation = read("recommendation", 10);
+  const shareOfWallet = read("shareOfWallet");
+  return {
+    ...(loyalty ? { loyalty } : {}),
+    ...(recommendation ? { recommendation } : {}),
+    ...(shareOfWallet ? { shareOfWallet } : {}),
+  };
+}
+
+function findId(
+  { cells, span, groups }: RowSource,
+  start: number,
+  end: number,
+  column: number
+): string | null {
+  for (let place = start; place < end; place++) {
+    const value = cells.values[span.first + rowAt(groups.words, place)]?.[column];
+    if (!isBlank(value)) return shownName(value);
+  }
+  return null;
+}

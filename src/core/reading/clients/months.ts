@@ -1,0 +1,32 @@
+import { monthIndex } from "../values/dates";
+import type { GroupedRows } from "./groups";
+
+/** The range of a ledger's days. */
+export type MonthRange = {
+  /** First and last day with a client's row, and the month (from 0) of each day between. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly monthOfDay: Int32Array;
+  /** Months since the year 0, see `monthIndex`. */
+  readonly firstMonth: number;
+  readonly count: number;
+  /** Is turnover added up by month? Not over more than 240 months: such a range is a mistyped year. */
+  readonly isByMonth: boolean;
+};
+
+/** More months than this (20 years) are no turnover sheet's range, but a mistyped year. */
+const MOST_MONTHS = 240;
+/** More months of more clients are not worth their memory. */
+const MOST_CELLS = 3e7;
+
+/** Finds the range of a ledger's days; null without dates. */
+export function findMonths({ clients, firstDay, lastDay }: GroupedRows): MonthRange | null {
+  if (lastDay === 0) return null;
+  const firstMonth = monthIndex(firstDay);
+  const monthOfDay = new Int32Array(lastDay - firstDay + 1);
+  for (let day = firstDay; day <= lastDay; day++)
+    monthOfDay[day - firstDay] = monthIndex(day) - firstMonth;
+  const count = (monthOfDay[lastDay - firstDay] ?? 0) + 1;
+  const isByMonth = count <= MOST_MONTHS && count * clients <= MOST_CELLS;
+  return { firstDay, lastDay, monthOfDay, firstMonth, count, isByMonth };
+}

@@ -1,0 +1,84 @@
+import { dayLabel, monthLabel } from "../values/dates";
+import type { GroupedRows } from "./groups";
+import { findMonths } from "./months";
+import type { PeriodTable, PurchaseTable, ReadingPlan } from "../model/reading";
+import type { SortedRows } from "../model/rowKinds";
+import { type TimeSignals, tellLedgerSignals, tellPeriodSignals } from "./signals";
+import type { MinorAmounts } from "../columns/turnover";
+
+/** What time tells: signals, turnover by period and the periods' labels. */
+export type Time = {
+  readonly signals: TimeSignals | null;
+  readonly purchases: PurchaseTable | null;
+  /** By number of the client. */
+  readonly table: PeriodTable | null;
+  readonly periods: readonly string[] | null;
+  readonly lastDate: string | null;
+  /** As in `LedgerTimes`; null where all groups may hold rows that repeat others. */
+  readonly mayRepeat: Uint8Array | null;
+};
+
+const NO_TIME: Time = {
+  signals: null,
+  purchases: null,
+  table: null,
+  periods: null,
+  lastDate: null,
+  mayRepeat: null,
+};
+
+/** Tells from grouped rows what time tells; grouped anew, they are asked anew. */
+export function gatherTime({
+  plan,
+  rows,
+  minor,
+  groups,
+}: {
+  readonly plan: ReadingPlan;
+  readonly rows: SortedRows;
+  readonly minor: MinorAmounts;
+  readonly groups: GroupedRows;
+}): Time {
+  const count = rows.names.length;
+  if (minor.periods.length > 0) {
+    const table = addByPeriod(rows.clientOf, minor.periods, count);
+    return {
+      ...tellPeriodSignals(table, count),
+      table,
+      periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
+      lastDate: null,
+      mayRepeat: null,
+    };
+  }
+  const months = findMonths(groups);
+  if (!months) return NO_TIME;
+  const { count: monthCount, firstMonth } = months;
+  const { signals, purchases, byMonth, mayRepeat } = tellLedgerSignals(groups, months);
+  return {
+    signals,
+    purchases,
+    table: byMonth && { count: monthCount, sums: byMonth },
+    periods:
+      byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),
+    lastDate: dayLabel(months.lastDay),
+    mayRepeat,
+  };
+}
+
+function addByPeriod(
+  clientOf: Int32Array,
+  periods: readonly Float64Array[],
+  clients: number
+): PeriodTable {
+  const count = periods.length;
+  const sums = new Float64Array(clients * count);
+  for (const [period, amounts] of periods.entries()) {
+    for (let at = 0; at < clientOf.length; at++) {
+      const client = clientOf[at] ?? -1;
+      if (client < 0) continue;
+      const place = client * count + period;
+      sums[place] = (sums[place] ?? 0) + (amounts[at] ?? 0);
+    }
+  }
+  return { count, sums };
+}

@@ -1,0 +1,133 @@
+import type { CellValue, Cells } from "../values/cells";
+import { isDateFormat } from "../values/dates";
+import { findDecimalSign, readNumberText } from "../values/numbers";
+import type { ProblemCode } from "../model/finding";
+import type { ProblemSink } from "../model/findingList";
+import { type SortedRows, isDataRow } from "../model/rowKinds";
+import type { RawColumn } from "./scan";
+import { spreadPlaces } from "../values/sample";
+import { isError } from "../values/text";
+import { type Treatments, chooseTreatment } from "../model/treatments";
+
+/** The rows of a block that are read: `first` to `last` (both in), offsets. Arrays of values begin at `first`. */
+export type RowSpan = { readonly first: number; readonly last: number };
+
+/** A column read as numbers. Places count from the span's first row. */
+export type NumberColumn = RawColumn & {
+  /** What each of the odd cells was found to be, by `ODD`. */
+  readonly oddAs: Uint8Array;
+};
+
+/** What a cell of a column of numbers may hold instead of one. */
+export const ODD = {
+  textNumber: 0,
+  ambiguousNumber: 1,
+  notANumber: 2,
+  errorCell: 3,
+} as const satisfies Partial<Record<ProblemCode, number>>;
+
+/** The decimal sign of a column is told by so many of its texts at most. */
+const TEXTS_ASKED = 5000;
+
+/**
+ * Reads the texts of a column of amounts: text numbers of every listed form, errors and texts that are no number
+ * (METHOD 1); the raw column's numbers are completed in place. What was odd stands beside; `tellOddCells` makes problems of it once it is known which
+ * rows count.
+ */
+export function readNumbers(
+  cells: Cells,
+  raw: RawColumn,
+  span: RowSpan,
+  treatments?: Treatments
+): NumberColumn {
+  const { column, numbers, oddAt } = raw;
+  const oddAs = new Uint8Array(oddAt.length);
+  if (oddAt.length > 0) readOddCells(cells, column, span, oddAt, oddAs, numbers, treatments);
+  return { column, numbers, oddAt, oddAs };
+}
+
+function readOddCells(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  oddAt: readonly number[],
+  oddAs: Uint8Array,
+  numbers: Float64Array,
+  treatments: Treatments | undefined
+): void {
+  const valueAt = (index: number): CellValue | undefined =>
+    cells.values[span.first + (oddAt[index] ?? 0)]?.[column];
+  const sign = findDecimalSign(someTexts(valueAt, oddAt.length));
+  const isDecimal = chooseTreatment(treatments, "ambiguousNumber") === "asDecimals";
+  for (let index = 0; index < oddAt.length; index++) {
+    const value = valueAt(index);
+    let read = typeof value === "string" ? readNumberText(value, sign) : null;
+    const isAmbiguous = read !== null && read.isAmbiguous && sign === "unknown";
+    if (isAmbiguous && isDecimal && typeof value === "string")
+      read = readNumberText(value, value.includes(",") ? "," : ".");
+    if (!read) {
+      oddAs[index] = isError(value) ? ODD.errorCell : ODD.notANumber;
+      continue;
+    }
+    numbers[oddAt[index] ?? 0] = read.value;
+    oddAs[index] = isAmbiguous ? ODD.ambiguousNumber : ODD.textNumber;
+  }
+}
+
+function* someTexts(
+  valueAt: (index: number) => CellValue | undefined,
+  count: number
+): Generator<string> {
+  for (const place of spreadPlaces(count, TEXTS_ASKED)) {
+    const value = valueAt(place);
+    if (typeof value === "string") yield value;
+  }
+}
+
+/**
+ * Tells of the odd cells of the rows that count: `textNumber`, `ambiguousNumber` (beside it), `notANumber`,
+ * `errorCell`, and `dateLikeNumber` where a date format stands over an amount.
+ */
+export function tellOddCells(
+  cells: Cells,
+  read: NumberColumn,
+  span: RowSpan,
+  rows: SortedRows,
+  problems: ProblemSink
+): void {
+  const { column, oddAt, oddAs } = read;
+  for (const [index, at] of oddAt.entries()) {
+    if (!isDataRow(rows.kinds[at])) continue;
+    const row = span.first + at;
+    const value = cells.values[row]?.[column];
+    const code = nameOdd(oddAs[index] ?? 0);
+    if (code === "ambiguousNumber") problems.add("textNumber", row, column, value);
+    problems.add(code, row, column, value);
+  }
+}
+
+/** The code of an odd cell. */
+export function nameOdd(odd: number): keyof typeof ODD {
+  switch (odd) {
+    case ODD.textNumber:
+      return "textNumber";
+    case ODD.ambiguousNumber:
+      return "ambiguousNumber";
+    case ODD.errorCell:
+      return "errorCell";
+    default:
+      return "notANumber";
+  }
+}
+
+/** Places of amounts under a date format: a date that stands where money should. */
+export function findDateFormats(cells: Cells, read: NumberColumn, span: RowSpan): number[] {
+  const found: number[] = [];
+  const last = Math.min(span.last, cells.formats.length - 1);
+  for (let row = span.first; row <= last; row++) {
+    const number = read.numbers[row - span.first] ?? Number.NaN;
+    if (!Number.isNaN(number) && isDateFormat(cells.formats[row]?.[read.column]))
+      found.push(row - span.first);
+  }
+  return found;
+}

@@ -1,0 +1,204 @@
+import type { CellValue, Cells } from "../values/cells";
+import type { RowSpan } from "./columnValues";
+import type { LabelTurnover, Minor } from "../model/reading";
+import { comparePlain, isBlank, isError, nameKey, shownName } from "../values/text";
+import { isTotalText } from "../plan/totalWords";
+
+/** Labels of a column (territories, agents) as numbers: equal after case, spaces, quotes, ё/е. */
+export type Labels = {
+  /** By label number, as typed first. */
+  readonly names: readonly string[];
+  /** The number of each row's label, -1 for a blank or an error. */
+  readonly labelOf: Int32Array;
+};
+
+/**
+ * Reads a column of labels; rows of no client (-1) have none. Labels that stand once over their rows (merged cells, rows
+ * of their own, pivot tables) go down to the rows below (METHOD 1).
+ */
+export function readLabels(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  clientOf: Int32Array
+): Labels {
+  const { values } = cells;
+  const told = new Map<CellValue | undefined, number>();
+  const byKey = new Map<string, number>();
+  const names: string[] = [];
+  const judge = (value: CellValue | undefined): number => {
+    if (isBlank(value) || isError(value)) return -1;
+    const shown = shownName(value);
+    const key = nameKey(shown);
+    let number = byKey.get(key);
+    if (number === undefined) {
+      number = names.length;
+      byKey.set(key, number);
+      names.push(shown);
+    }
+    return number;
+  };
+  const labelOf = new Int32Array(clientOf.length).fill(-1);
+  let last: CellValue | undefined;
+  let answer = -1;
+  let labelled = 0;
+  let blank = 0;
+  for (let at = 0; at < labelOf.length; at++) {
+    if ((clientOf[at] ?? -1) < 0) continue;
+    const value = values[span.first + at]?.[column];
+    if (value !== last) {
+      last = value;
+      const known = told.get(value);
+      if (known === undefined) told.set(value, (answer = judge(value)));
+      else answer = known;
+    }
+    labelOf[at] = answer;
+    if (answer < 0) blank++;
+    else labelled++;
+  }
+  if (blank > 0 && blank >= labelled * BLANKS_OF_FILLED)
+    passLabelsDown(cells, column, span, clientOf, labelOf, judge);
+  return { names, labelOf };
+}
+
+/** Labels that stand once leave at least so many blanks for each that stands in a client's row. */
+const BLANKS_OF_FILLED = 0.4;
+/** From so many labels on it is enough that none follows itself: an inner label comes again under the next outer one. */
+const MANY_LABELS = 8;
+
+/** Gives rows without a label the one above, if the labels stand once each and the first row has one. */
+function passLabelsDown(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  clientOf: Int32Array,
+  labelOf: Int32Array,
+  judge: (value: CellValue | undefined) => number
+): void {
+  const passed = new Int32Array(labelOf.length).fill(-1);
+  const seen = new Set<number>();
+  let label = -1;
+  let stretches = 0;
+  let isApart = true;
+  for (let at = 0; at < labelOf.length; at++) {
+    const value = cells.values[span.first + at]?.[column];
+    const isClient = (clientOf[at] ?? -1) >= 0;
+    const isTotal = !isClient && typeof value === "string" && isTotalText(value);
+    const own = isTotal || isError(value) ? -1 : isClient ? (labelOf[at] ?? -1) : judge(value);
+    if (own >= 0) {
+      if (own === label && isApart) return;
+      label = own;
+      seen.add(own);
+      stretches++;
+    }
+    isApart = !isTotal;
+    if (isClient && label < 0) return;
+    if (isClient) passed[at] = label;
+  }
+  if (seen.size < 2 || (seen.size < stretches && stretches < MANY_LABELS)) return;
+  labelOf.set(passed);
+}
+
+/** A table of clients and labels up to this size is kept whole; larger ones are kept by what is in them. */
+const MOST_CELLS = 5e6;
+
+/** What clients buy by label; by client number. */
+export type TurnoverByLabel = {
+  /** The label with most of his turnover (tie: by name in plain order); null: none of his rows has one. */
+  readonly main: readonly (string | null)[];
+  /** Of those whose turnover is not all under one label: what stands under each, largest first. */
+  readonly split: ReadonlyMap<number, readonly LabelTurnover[]>;
+};
+
+/** Adds amounts up by client and label. Most clients have one label in all rows: of them nothing needs adding. */
+export function addByLabel(
+  { names, labelOf }: Labels,
+  clientOf: Int32Array,
+  amounts: Float64Array,
+  clients: number
+): TurnoverByLabel {
+  const labels = findLabels(labelOf, clientOf, clients);
+  const split = labels.includes(SPLIT)
+    ? listSplit(names, addPairs(labelOf, clientOf, amounts, labels, names.length))
+    : new Map<number, LabelTurnover[]>();
+  const main = new Array<string | null>(clients).fill(null);
+  for (let client = 0; client < clients; client++) {
+    const label = labels[client] ?? NONE;
+    main[client] = (label === SPLIT ? split.get(client)?.[0]?.name : names[label]) ?? null;
+  }
+  return { main, split };
+}
+
+/** In place of a client's label: his rows have none, none of them was seen yet, or they differ. */
+const [NONE, UNSEEN, SPLIT] = [-1, -2, -3] as const;
+
+/** By client, the label that all of his rows have. */
+function findLabels(labelOf: Int32Array, clientOf: Int32Array, clients: number): Int32Array {
+  const labels = new Int32Array(clients).fill(UNSEEN);
+  for (let at = 0; at < labelOf.length; at++) {
+    const client = clientOf[at] ?? -1;
+    if (client < 0) continue;
+    const label = labelOf[at] ?? NONE;
+    const known = labels[client] ?? UNSEEN;
+    if (known === UNSEEN) labels[client] = label;
+    else if (known !== label) labels[client] = SPLIT;
+  }
+  return labels;
+}
+
+function listSplit(
+  names: readonly string[],
+  sums: Float64Array | ReadonlyMap<number, number>
+): Map<number, LabelTurnover[]> {
+  const split = new Map<number, LabelTurnover[]>();
+  const put = (pair: number, turnover: number): void => {
+    const client = Math.floor(pair / names.length);
+    const own = { name: names[pair - client * names.length] ?? "", turnover: turnover as Minor };
+    const others = split.get(client);
+    if (others) others.push(own);
+    else split.set(client, [own]);
+  };
+  if (sums instanceof Float64Array) {
+    for (let pair = 0; pair < sums.length; pair++) {
+      const sum = sums[pair] ?? Number.NaN;
+      if (!Number.isNaN(sum)) put(pair, sum);
+    }
+  } else for (const [pair, sum] of sums) put(pair, sum);
+  for (const list of split.values())
+    list.sort(
+      (left, right) => right.turnover - left.turnover || comparePlain(left.name, right.name)
+    );
+  return split;
+}
+
+/** Sums of the split clients by `client * labels + label`; in an array NaN where there is none. */
+function addPairs(
+  labelOf: Int32Array,
+  clientOf: Int32Array,
+  amounts: Float64Array,
+  ofClient: Int32Array,
+  labels: number
+): Float64Array | Map<number, number> {
+  const clients = ofClient.length;
+  if (clients * labels > MOST_CELLS) {
+    const sums = new Map<number, number>();
+    for (let at = 0; at < labelOf.length; at++) {
+      const label = labelOf[at] ?? -1;
+      const client = clientOf[at] ?? 0;
+      if (label < 0 || ofClient[client] !== SPLIT) continue;
+      const pair = client * labels + label;
+      sums.set(pair, (sums.get(pair) ?? 0) + (amounts[at] ?? 0));
+    }
+    return sums;
+  }
+  const sums = new Float64Array(clients * labels).fill(Number.NaN);
+  for (let at = 0; at < labelOf.length; at++) {
+    const label = labelOf[at] ?? -1;
+    const client = clientOf[at] ?? 0;
+    if (label < 0 || ofClient[client] !== SPLIT) continue;
+    const pair = client * labels + label;
+    const before = sums[pair] ?? Number.NaN;
+    sums[pair] = (Number.isNaN(before) ? 0 : before) + (amounts[at] ?? 0);
+  }
+  return sums;
+}

@@ -1,0 +1,156 @@
+import { EMPTY_HASH, addToHash, hashText, mixHash } from "../values/textHash";
+
+/** Forms of companies in Russian and English: they tell no clients apart. */
+const LEGAL_FORMS = new Set(
+  (
+    "ооо оао зао пао ао нао ип ичп чп тоо одо гуп муп фгуп фгбу тд гк пк нко " +
+    "ltd limited llc llp lp plc inc incorporated corp corporation co company gmbh ag kg sa sas sarl srl spa bv nv oy ab " +
+    "as aps pty the and и"
+  ).split(" ")
+);
+const FORM_HASHES = new Set([...LEGAL_FORMS].map((form) => hashText(form)));
+/** 1 at the last twelve bits of each of them: nearly all words that are no form are told at a glance. */
+const FORM_ENDS = new Uint8Array(4096);
+for (const hash of FORM_HASHES) FORM_ENDS[hash & 4095] = 1;
+
+/** A letter or digit of a folded name. */
+export function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code >= 0xc0;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The words of a folded name without legal forms; all of them where nothing else is left. */
+export function splitName(key: string): string[] {
+  const words: string[] = [];
+  eachWord(key, (start, end) => words.push(key.slice(start, end)));
+  const telling = words.filter((word) => !LEGAL_FORMS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+function eachWord(key: string, tell: (start: number, end: number) => void): void {
+  let start = -1;
+  for (let at = 0; at <= key.length; at++) {
+    const isWord = at < key.length && isWordCode(key.charCodeAt(at));
+    if (isWord && start < 0) start = at;
+    if (!isWord && start >= 0) {
+      tell(start, at);
+      start = -1;
+    }
+  }
+}
+
+/** Numbers of each of many names, by its place. */
+export type NameHashes = {
+  /** Names of the same words share it, whatever their order and legal form. */
+  readonly words: Int32Array;
+  /**
+   * Names share both that differ in their digits alone: `Client 1`, `Client 25`. Together they have 64 bits, so names
+   * that share them need no closer look.
+   */
+  readonly letters: Int32Array;
+  readonly lettersToo: Int32Array;
+};
+
+/** Makes all in one walk over the letters, without cutting names up. */
+export function hashNames(keys: readonly string[]): NameHashes {
+  const words = new Int32Array(keys.length);
+  const letters = new Int32Array(keys.length);
+  const lettersToo = new Int32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) hashName(keys[at] ?? "", at, words, letters, lettersToo);
+  return { words, letters, lettersToo };
+}
+
+function hashName(
+  key: string,
+  place: number,
+  words: Int32Array,
+  letters: Int32Array,
+  lettersToo: Int32Array
+): void {
+  let telling = 0;
+  let all = 0;
+  let word = EMPTY_HASH;
+  let start = -1;
+  let pattern = EMPTY_HASH;
+  let other = 0;
+  let isInDigits = false;
+  for (let at = 0; at <= key.length; at++) {
+    const code = at < key.length ? key.charCodeAt(at) : 0;
+    if (isWordCode(code)) {
+      if (start < 0) start = at;
+      word = addToHash(word, code);
+    } else if (start >= 0) {
+      const mixed = Math.imul(mixHash(word), 0x2c1b3c6d);
+      all = (all + mixed) | 0;
+      const isForm = FORM_ENDS[word & 4095] === 1 && FORM_HASHES.has(word);
+      if (!isForm) telling = (telling + mixed) | 0;
+      word = EMPTY_HASH;
+      start = -1;
+    }
+    const isOfDigits = isDigit(code);
+    // A run of digits is one zero.
+    if (!isOfDigits || !isInDigits) {
+      const told = isOfDigits ? 48 : code;
+      pattern = addToHash(pattern, told);
+      other = mixHash(Math.imul(other + told, 0x5bd1e995));
+    }
+    isInDigits = isOfDigits;
+  }
+  const sum = telling === 0 ? all : telling;
+  words[place] = sum ^ (sum >>> 13);
+  letters[place] = mixHash(pattern);
+  lettersToo[place] = other;
+}
+
+/**
+ * Is one letter of a long word replaced, added, left out, or swapped with the next? The first letter of a word, digits
+ * and spaces never are.
+ */
+export function isOneOff(left: string, right: string, shortestWord: number): boolean {
+  if (left === right || Math.abs(left.length - right.length) > 1) return false;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  let start = 0;
+  while (start < short.length && short.charCodeAt(start) === long.charCodeAt(start)) start++;
+  let end = 0;
+  const rest = short.length - start;
+  while (
+    end < rest &&
+    short.charCodeAt(short.length - 1 - end) === long.charCodeAt(long.length - 1 - end)
+  )
+    end++;
+  if (rest - end > 2) return false;
+  const oldPart = short.slice(start, short.length - end);
+  const newPart = long.slice(start, long.length - end);
+  const isSwap =
+    oldPart.length === 2 &&
+    newPart.length === 2 &&
+    oldPart[0] === newPart[1] &&
+    oldPart[1] === newPart[0];
+  if (!isSwap && (oldPart.length > 1 || newPart.length > 1)) return false;
+  for (const letter of oldPart + newPart) {
+    const code = letter.charCodeAt(0);
+    if (!isWordCode(code) || isDigit(code)) return false;
+  }
+  return isInLongWord(long, start, shortestWord);
+}
+
+function isInLongWord(name: string, at: number, shortestWord: number): boolean {
+  let start = at;
+  while (start > 0 && isWordCode(name.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < name.length && isWordCode(name.charCodeAt(end))) end++;
+  return at > start && end - start >= shortestWord;
+}
+
+/** A number of all digits of a name, in their order. */
+export function hashDigits(name: string): number {
+  let digits = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (isDigit(code)) digits = Math.imul(digits ^ code, 0x5bd1e995);
+  }
+  return digits;
+}

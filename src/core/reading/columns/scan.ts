@@ -1,0 +1,138 @@
+import type { CellValue, Cells } from "../values/cells";
+import type { RowSpan } from "./columnValues";
+import { EARLIEST_DATE, LATEST_DATE } from "../values/dates";
+import type { Steps } from "../../steps/steps";
+import { isBlank } from "../values/text";
+
+/** A column's numbers as they stand, before texts are read. Places count from the span's first row. */
+export type RawColumn = {
+  readonly column: number;
+  /** NaN where there is none. */
+  readonly numbers: Float64Array;
+  /** Places of the cells that hold something else than a number or nothing, ascending. */
+  readonly oddAt: number[];
+};
+
+/** The different values of a column. */
+export type RawNames = {
+  readonly column: number;
+  /** By place: the number of the row's value. */
+  readonly places: Int32Array;
+  /** The values with their numbers, in order of first appearance. */
+  readonly known: Map<CellValue | undefined, number>;
+};
+
+/** A column's days as serial numbers of the 1900 system, before texts are read. */
+export type RawDays = {
+  readonly column: number;
+  /** What a serial number of the workbook's own system is short of. */
+  readonly shift: number;
+  /** Whole days, 0 where there is none. */
+  readonly days: Int32Array;
+  /** Places of all other cells, blank ones too, ascending. */
+  readonly oddAt: number[];
+};
+
+/** Columns to be filled by `scanSheet`, of so many rows. */
+export function openNumbers(column: number, rows: number): RawColumn {
+  return { column, numbers: new Float64Array(rows), oddAt: [] };
+}
+export function openNames(column: number, rows: number): RawNames {
+  return { column, places: new Int32Array(rows), known: new Map() };
+}
+export function openDays(column: number, rows: number, shift: number): RawDays {
+  return { column, shift, days: new Int32Array(rows), oddAt: [] };
+}
+
+/** So many rows are read column after column: they stay near at hand, and each column has its own quick loop. */
+const ROWS_OF_BLOCK = 1024;
+/** So many blocks are one step. */
+const BLOCKS_OF_STEP = 64;
+
+/** Takes the columns out of a sheet, in steps of many rows. */
+export function* scanSheet(
+  { values }: Cells,
+  { first, last }: RowSpan,
+  names: RawNames,
+  numbers: readonly RawColumn[],
+  days: RawDays | null
+): Steps<void> {
+  const rows = last - first + 1;
+  for (let from = 0, block = 0; from < rows; from += ROWS_OF_BLOCK, block++) {
+    if (block > 0 && block % BLOCKS_OF_STEP === 0) yield from / rows;
+    const to = Math.min(rows, from + ROWS_OF_BLOCK);
+    takeNames(values, first, names.column, from, to, names.known, names.places);
+    for (const raw of numbers)
+      takeNumbers(values, first, raw.column, from, to, raw.numbers, raw.oddAt);
+    if (days) takeDays(values, first, days.column, from, to, days.shift, days.days, days.oddAt);
+  }
+}
+
+/** Takes the numbers of one column out. */
+export function scanColumn(cells: Cells, span: RowSpan, column: number): RawColumn {
+  const rows = span.last - span.first + 1;
+  const raw = openNumbers(column, rows);
+  takeNumbers(cells.values, span.first, column, 0, rows, raw.numbers, raw.oddAt);
+  return raw;
+}
+
+function takeNames(
+  values: Cells["values"],
+  first: number,
+  column: number,
+  from: number,
+  to: number,
+  known: Map<CellValue | undefined, number>,
+  places: Int32Array
+): void {
+  let count = known.size;
+  for (let at = from; at < to; at++) {
+    const value = values[first + at]?.[column];
+    let number = known.get(value);
+    if (number === undefined) {
+      number = count++;
+      known.set(value, number);
+    }
+    places[at] = number;
+  }
+}
+
+function takeNumbers(
+  values: Cells["values"],
+  first: number,
+  column: number,
+  from: number,
+  to: number,
+  numbers: Float64Array,
+  oddAt: number[]
+): void {
+  for (let at = from; at < to; at++) {
+    const value = values[first + at]?.[column];
+    if (typeof value === "number" && value - value === 0) {
+      // Minus zero becomes zero.
+      numbers[at] = value + 0;
+      continue;
+    }
+    numbers[at] = Number.NaN;
+    if (value !== "" && value != null && !isBlank(value)) oddAt.push(at);
+  }
+}
+
+function takeDays(
+  values: Cells["values"],
+  first: number,
+  column: number,
+  from: number,
+  to: number,
+  shift: number,
+  days: Int32Array,
+  oddAt: number[]
+): void {
+  const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE + 1];
+  for (let at = from; at < to; at++) {
+    const value = values[first + at]?.[column];
+    const serial = typeof value === "number" ? value + shift : Number.NaN;
+    if (serial >= earliest && serial < latest) days[at] = Math.floor(serial);
+    else oddAt.push(at);
+  }
+}

@@ -1,0 +1,195 @@
+import type { Cells } from "../values/cells";
+import { type NumberColumn, type RowSpan, nameOdd, tellOddCells } from "../columns/columnValues";
+import { type Currencies, findCurrencies } from "./currencies";
+import { toFifteenDigits } from "../values/decimal";
+import { findDuplicates } from "./duplicates";
+import { type GroupedRows, groupRows } from "../clients/groups";
+import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
+import type { ProblemCode } from "../model/finding";
+import type { ProblemSink } from "../model/findingList";
+import type { ReadingPlan } from "../model/reading";
+import { ROW, type SortedRows, isDataRow } from "../model/rowKinds";
+import { type TreatableCode, chooseTreatment } from "../model/treatments";
+import type { SheetAmounts } from "../columns/turnover";
+
+/** A sheet whose rows are sorted and whose amounts are read, but not yet added up. */
+export type DoubtfulSheet = {
+  readonly cells: Cells;
+  readonly plan: ReadingPlan;
+  readonly span: RowSpan;
+  readonly rows: SortedRows;
+  readonly amounts: SheetAmounts;
+  readonly problems: ProblemSink;
+};
+
+/** Rows left out by treatments: the code that did it, by place. */
+export type LeftRows = ReadonlyMap<number, TreatableCode>;
+
+/**
+ * Tells of values that can be read and still deserve a look (METHOD 1) and does with their rows what the treatments
+ * say: text numbers, errors, money that looks like a date, hidden rows, returns, missing amounts, profit above turnover,
+ * other currencies. A row that is left out becomes `ROW.left`; amounts are changed in place.
+ */
+export function treatDoubts(sheet: DoubtfulSheet): {
+  readonly left: Map<number, TreatableCode>;
+  readonly currencies: Currencies;
+} {
+  const left = new Map<number, TreatableCode>();
+  const { plan, amounts } = sheet;
+  const turnoverColumn = findTurnoverColumn(plan);
+  treat(sheet, left, "hiddenRows", plan.columns.client ?? 0, findHidden(sheet));
+  for (const column of amounts.turnoverColumns) treatOddCells(sheet, left, column);
+  treatProfit(sheet);
+  for (const column of findMoney(sheet))
+    treat(
+      sheet,
+      left,
+      "dateLikeNumber",
+      column.column,
+      findDateLike(sheet, column),
+      (at) => column.numbers[at]
+    );
+  const { negative, missing } = findUnusual(amounts.turnover);
+  treat(sheet, left, "negativeAmount", turnoverColumn, negative, (at) => amounts.turnover[at]);
+  if (plan.columns.turnover !== undefined)
+    treat(
+      sheet,
+      left,
+      "blankAmount",
+      turnoverColumn,
+      findBlank(sheet, plan.columns.turnover, missing)
+    );
+  return { left, currencies: treatCurrencies(sheet, left) };
+}
+
+/**
+ * Tells of rows that repeat an earlier one in every cell, and leaves them out where that is the treatment: then the rows
+ * are grouped anew. The amounts are whole minor units by now. `mayRepeat`: the groups to look at, null for all.
+ */
+export function treatDuplicates(
+  sheet: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  groups: GroupedRows,
+  mayRepeat: Uint8Array | null,
+  turnover: Float64Array,
+  days: Int32Array | null
+): GroupedRows {
+  const equal = findDuplicates(sheet.cells, sheet.span, groups, mayRepeat);
+  const before = left.size;
+  treat(sheet, left, "duplicateRow", sheet.plan.columns.client ?? 0, equal);
+  return left.size > before ? groupRows(sheet.rows, turnover, days, groups.doubles.buffer) : groups;
+}
+
+/** The column a row's turnover is shown at: its own, the quantity, or the first period. */
+export function findTurnoverColumn(plan: ReadingPlan): number {
+  return plan.columns.turnover ?? plan.columns.quantity ?? plan.columns.periods?.[0] ?? 0;
+}
+
+/** Tells of the rows that count, and leaves them out where that is the treatment. */
+function treat(
+  sheet: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  code: TreatableCode & ProblemCode,
+  column: number,
+  places: readonly number[],
+  sampleOf?: (at: number) => unknown
+): void {
+  if (places.length === 0) return;
+  const { kinds } = sheet.rows;
+  const counted = places.filter((at) => isDataRow(kinds[at]));
+  const [first] = counted;
+  if (first === undefined) return;
+  const rows = counted.map((at) => sheet.span.first + at);
+  sheet.problems.addRows(code, rows, column, sampleOf?.(first));
+  if (chooseTreatment(sheet.plan.treatments, code) !== "leaveOut") return;
+  for (const at of counted) leave(sheet, left, code, at);
+}
+
+function leave(
+  { rows }: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  code: TreatableCode,
+  at: number
+): void {
+  if (rows.kinds[at] !== ROW.client) return;
+  rows.kinds[at] = ROW.left;
+  rows.clientOf[at] = -1;
+  left.set(at, code);
+}
+
+function treatOddCells(
+  sheet: DoubtfulSheet,
+  left: Map<number, TreatableCode>,
+  column: NumberColumn
+): void {
+  tellOddCells(sheet.cells, column, sheet.span, sheet.rows, sheet.problems);
+  const { treatments } = sheet.plan;
+  for (const [index, at] of column.oddAt.entries()) {
+    const code = nameOdd(column.oddAs[index] ?? 0);
+    if (chooseTreatment(treatments, code) === "leaveOut") leave(sheet, left, code, at);
+  }
+}
+
+/** What is doubtful in the profit column costs the row its profit at most. */
+function treatProfit(sheet: DoubtfulSheet): void {
+  const { amounts, plan, span, rows, problems } = sheet;
+  const { profit, profitColumn, turnover } = amounts;
+  if (!profit || !profitColumn) return;
+  tellOddCells(sheet.cells, profitColumn, span, rows, problems);
+  for (const [index, at] of profitColumn.oddAt.entries()) {
+    const code = nameOdd(profitColumn.oddAs[index] ?? 0);
+    if (chooseTreatment(plan.treatments, code) === "leaveOut") profit[at] = Number.NaN;
+  }
+  const isIgnored = chooseTreatment(plan.treatments, "profitAboveTurnover") === "ignore";
+  const places = findDateLike(sheet, profitColumn);
+  const isDateLeft = chooseTreatment(plan.treatments, "dateLikeNumber") === "leaveOut";
+  for (let at = 0; at < profit.length; at++) {
+    const gain = profit[at] ?? Number.NaN;
+    const amount = turnover[at] ?? Number.NaN;
+    if (!(amount > 0 && gain > amount) || !isDataRow(rows.kinds[at])) continue;
+    problems.add("profitAboveTurnover", span.first + at, profitColumn.column, gain);
+    if (isIgnored) profit[at] = Number.NaN;
+  }
+  for (const at of places) {
+    if (!isDataRow(rows.kinds[at])) continue;
+    problems.add("dateLikeNumber", span.first + at, profitColumn.column, profitColumn.numbers[at]);
+    if (isDateLeft) profit[at] = Number.NaN;
+  }
+}
+
+/** Amounts of another currency than the most frequent one: added as they are, converted, or left out. */
+function treatCurrencies(sheet: DoubtfulSheet, left: Map<number, TreatableCode>): Currencies {
+  const { plan, span, rows, amounts, problems } = sheet;
+  const columns = amounts.turnoverColumns.concat(amounts.profitColumn ?? []);
+  const currencies = findCurrencies(sheet.cells, columns, span, rows);
+  const isLeft = chooseTreatment(plan.treatments, "mixedCurrencies") === "leaveOut";
+  const rates = plan.treatments?.rates ?? {};
+  const sample = currencies.names.join(", ");
+  for (const { at, column, currency } of currencies.others) {
+    problems.add("mixedCurrencies", span.first + at, column, sample);
+    if (isLeft) leave(sheet, left, "mixedCurrencies", at);
+    else if (rates[currency] !== undefined) convert(amounts, plan, at, column, rates[currency]);
+  }
+  return currencies;
+}
+
+/** Brings one amount to the main currency, within 15 digits. */
+function convert(
+  amounts: SheetAmounts,
+  plan: ReadingPlan,
+  at: number,
+  column: number,
+  rate: number
+): void {
+  const change = (values: Float64Array | null | undefined, to: number): void => {
+    if (values) values[at] = toFifteenDigits(to);
+  };
+  if (column === amounts.profitColumn?.column) {
+    change(amounts.profit, (amounts.profit?.[at] ?? 0) * rate);
+    return;
+  }
+  const period = amounts.periods[plan.columns.periods?.indexOf(column) ?? -1];
+  const before = period ? (period[at] ?? 0) : (amounts.turnover[at] ?? 0);
+  change(amounts.turnover, (amounts.turnover[at] ?? 0) + before * (rate - 1));
+  change(period, before * rate);
+}

@@ -1,0 +1,108 @@
+import type { Cells } from "../values/cells";
+import type { Spelling } from "../columns/clientNames";
+import type { RowSpan } from "../columns/columnValues";
+import { findTurnoverColumn } from "./applyTreatments";
+import { findLookAlikes } from "./similarNames";
+import type { ProblemList } from "../model/findingList";
+import { type GroupedRows, rowAt } from "../clients/groups";
+import type { Client, ReadingPlan } from "../model/reading";
+import type { SortedRows } from "../model/rowKinds";
+import { isBlank } from "../values/text";
+
+/** Pairs of names that are told one by one; further ones are told as a number. */
+const MOST_PAIRS = 50;
+
+/** Tells which of several columns was taken for the turnover, and which columns were taken without a heading's word. */
+export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
+  const { columns, headings, otherTurnovers = [], guessed = [] } = plan;
+  const row = Math.max(0, plan.headingRow);
+  if (otherTurnovers.length > 0) {
+    const column = findTurnoverColumn(plan);
+    problems.addWhole({
+      code: "otherTurnover",
+      row,
+      column,
+      count: otherTurnovers.length,
+      sample: nameTurnover(plan),
+      others: [...new Set(otherTurnovers.map((other) => headings[other] ?? ""))],
+    });
+  }
+  for (const role of guessed) {
+    const column = columns[role];
+    if (column === undefined) continue;
+    problems.addWhole({
+      code: "guessedColumn",
+      row,
+      column,
+      count: 1,
+      sample: headings[column] ?? "",
+      others: [role],
+    });
+  }
+}
+
+/** The heading of the turnover, of its first and last period, or of the factors it is the product of. */
+function nameTurnover({ columns, headings }: ReadingPlan): string {
+  const { turnover, quantity, unitPrice, periods = [] } = columns;
+  const name = (column: number | undefined): string => headings[column ?? -1] ?? "";
+  if (turnover !== undefined) return name(turnover);
+  if (periods.length > 0) return `${name(periods[0])} … ${name(periods.at(-1))}`;
+  return `${name(quantity)} × ${name(unitPrice)}`;
+}
+
+/**
+ * Tells of clients that deserve a look: a net of zero, names spelled in several ways, names that stand several times on
+ * a sheet of one row per client, names that look alike (METHOD 1).
+ */
+export function tellClients(
+  cells: Cells,
+  plan: ReadingPlan,
+  span: RowSpan,
+  rows: SortedRows & { readonly spellings: readonly Spelling[] },
+  groups: GroupedRows,
+  clients: readonly Client[],
+  problems: ProblemList
+): void {
+  const column = plan.columns.client ?? 0;
+  for (const { turnover, firstRow, name } of clients)
+    if (turnover === 0) problems.add("zeroTurnover", firstRow, column, name);
+  if (plan.layout !== "ledger") tellRepeated(cells, column, span, rows, groups, problems);
+  const told = new Set<number>();
+  for (const { client, at, shown } of rows.spellings) {
+    if (told.has(client)) continue;
+    told.add(client);
+    problems.add("mergedNames", span.first + at, column, shown);
+  }
+  const pairs = findLookAlikes(clients.map((client) => client.key));
+  for (const [index, { first, second }] of pairs.entries()) {
+    const one = clients[first];
+    const other = clients[second];
+    if (!one || !other) continue;
+    problems.addWhole({
+      code: "lookAlike",
+      row: other.firstRow,
+      column,
+      count: index === MOST_PAIRS - 1 ? pairs.length - index : 1,
+      sample: other.name,
+      others: [one.name],
+    });
+    if (index === MOST_PAIRS - 1) break;
+  }
+}
+
+function tellRepeated(
+  cells: Cells,
+  column: number,
+  span: RowSpan,
+  { names }: SortedRows,
+  { starts, words }: GroupedRows,
+  problems: ProblemList
+): void {
+  for (const [number, name] of names.entries()) {
+    const second = (starts[number] ?? 0) + 1;
+    if (second >= (starts[number + 1] ?? 0)) continue;
+    const again = span.first + rowAt(words, second);
+    // A name that was taken from the row above does not stand again.
+    if (!isBlank(cells.values[again]?.[column])) problems.add("repeatedName", again, column, name);
+  }
+}

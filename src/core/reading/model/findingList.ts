@@ -1,0 +1,93 @@
+import type { Problem, ProblemCode, RowLabel } from "./finding";
+import { type Treatments, chooseTreatment, isTreatable } from "./treatments";
+
+/** Rows, and labels, that a problem names one by one. */
+const MOST_ROWS = 100;
+
+/** Where problems are told. */
+export type ProblemSink = {
+  add(code: ProblemCode, row: number, column: number, sample?: unknown): void;
+  /** Tells of rows that have one thing in common; the sample is of the first. */
+  addRows(code: ProblemCode, rows: readonly number[], column: number, sample?: unknown): void;
+};
+
+/** Gathers what is not plainly usable: one entry per code and column, with its first rows and the count. */
+export type ProblemList = ProblemSink & {
+  /** Tells of something that is an entry of its own, such as one pair of names. */
+  addWhole(problem: Problem): void;
+  /** In order of their place, each with the treatment it was given. */
+  list(): Problem[];
+};
+
+type Found = {
+  readonly code: ProblemCode;
+  readonly column: number;
+  readonly sample: unknown;
+  readonly rows: number[];
+  readonly labels: Map<string, RowLabel>;
+  count: number;
+};
+
+/** Starts an empty list of problems. */
+export function gatherProblems(treatments?: Treatments): ProblemList {
+  const found = new Map<ProblemCode, Map<number, Found>>();
+  const wholes: Problem[] = [];
+  const open = (code: ProblemCode, column: number, sample: unknown): Found => {
+    let byColumn = found.get(code);
+    if (!byColumn) found.set(code, (byColumn = new Map()));
+    let known = byColumn.get(column);
+    if (!known) {
+      known = { code, column, sample, rows: [], labels: new Map(), count: 0 };
+      byColumn.set(column, known);
+    }
+    return known;
+  };
+  return {
+    addRows(code, rows, column, sample) {
+      if (rows.length === 0) return;
+      const known = open(code, column, sample);
+      known.count += rows.length;
+      known.rows.push(...rows.slice(0, MOST_ROWS - known.rows.length));
+    },
+    add(code, row, column, sample) {
+      const known = open(code, column, sample);
+      known.count++;
+      if (known.rows.length < MOST_ROWS) known.rows.push(row);
+      if (code === "totalRow" && sample != null) noteLabel(known.labels, row, String(sample));
+    },
+    addWhole: (problem) => wholes.push(problem),
+    list: () =>
+      [...found.values()]
+        .flatMap((byColumn) => [...byColumn.values()].map(describe))
+        .concat(wholes)
+        .sort((left, right) => left.row - right.row || left.column - right.column)
+        .map((problem) =>
+          isTreatable(problem.code)
+            ? { ...problem, treatment: chooseTreatment(treatments, problem.code) }
+            : problem
+        ),
+  };
+}
+
+function noteLabel(labels: Map<string, RowLabel>, row: number, text: string): void {
+  const known = labels.get(text);
+  if (!known && labels.size === MOST_ROWS) return;
+  const first = Math.min(row, known?.row ?? row);
+  labels.set(text, { text, row: first, count: (known?.count ?? 0) + 1 });
+}
+
+function describe({ code, column, sample, rows, labels, count }: Found): Problem {
+  const sorted = rows.sort((left, right) => left - right);
+  const text = sample == null ? undefined : String(sample).slice(0, 200);
+  return {
+    code,
+    row: sorted[0] ?? 0,
+    column,
+    count,
+    rows: sorted,
+    ...(text === undefined ? {} : { sample: text }),
+    ...(labels.size === 0
+      ? {}
+      : { labels: [...labels.values()].sort((left, right) => left.row - right.row) }),
+  };
+}

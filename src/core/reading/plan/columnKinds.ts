@@ -1,0 +1,115 @@
+import type { Cells } from "../values/cells";
+import { EARLIEST_DATE, LATEST_DATE, isDateFormat, isDateText } from "../values/dates";
+import { readNumberText } from "../values/numbers";
+import { spreadPlaces } from "../values/sample";
+import { isBlank, isError, nameKey, shownName } from "../values/text";
+import { isTotalText, mayNameTotal } from "./totalWords";
+
+/** What the values of a column look like below a heading row; shares are of its non-blank cells, 0..1. */
+export type ColumnKind = {
+  readonly filled: number;
+  /** Numbers, or texts that say a number. */
+  readonly numbers: number;
+  readonly dates: number;
+  /** Texts that are neither number nor date. */
+  readonly texts: number;
+  /** Different values, as a share of the filled cells. */
+  readonly distinct: number;
+  /** All numbers are whole. */
+  readonly isWhole: boolean;
+  /** Every number lies in 0..100. */
+  readonly isMark: boolean;
+  readonly isPercent: boolean;
+  /** Sum of the sizes of the numbers that are plain numbers. */
+  readonly size: number;
+};
+
+/** How many rows are looked at to know a column: enough for a share, cheap for a million rows. */
+const SAMPLE = 2000;
+
+/** Judges every column of the block from `firstRow` on, from at most 2,000 rows spread over the block. */
+export function judgeColumns(cells: Cells, firstRow: number): ColumnKind[] {
+  const width = cells.values[0]?.length ?? 0;
+  const rows = sampleDataRows(cells, firstRow);
+  return Array.from({ length: width }, (_, column) => judgeColumn(cells, column, rows));
+}
+
+/** Offsets of at most 2,000 rows from `firstRow` on: all of them, or spread. */
+export function sampleRows(cells: Cells, firstRow: number): number[] {
+  const count = Math.max(0, cells.values.length - firstRow);
+  return spreadPlaces(count, SAMPLE).map((place) => firstRow + place);
+}
+
+/** The same without rows that some label calls totals: their sums say nothing of what a column holds. */
+function sampleDataRows(cells: Cells, firstRow: number): number[] {
+  const rows = sampleRows(cells, firstRow);
+  const data = rows.filter(
+    (row) => !cells.values[row]?.some((value) => typeof value === "string" && looksLikeTotal(value))
+  );
+  return data.length > 0 ? data : rows;
+}
+
+function looksLikeTotal(text: string): boolean {
+  return text.length <= 100 && mayNameTotal(text.toLowerCase()) && isTotalText(text);
+}
+
+function judgeColumn(cells: Cells, column: number, rows: readonly number[]): ColumnKind {
+  let filled = 0;
+  let numbers = 0;
+  let dates = 0;
+  let texts = 0;
+  let size = 0;
+  let isWhole = true;
+  let isMark = true;
+  let isPercent = false;
+  const distinct = new Set<string>();
+  for (const row of rows) {
+    const value = cells.values[row]?.[column];
+    if (isBlank(value) || isError(value)) continue;
+    filled++;
+    distinct.add(nameKey(shownName(value)));
+    const number = typeof value === "number" ? value : readNumber(value);
+    if (number !== null) {
+      const format = cells.formats[row]?.[column];
+      if (isDateFormat(format) && number > 0 && number <= LATEST_DATE) dates++;
+      else numbers++;
+      size += Math.abs(number);
+      isWhole &&= Number.isInteger(number);
+      isMark &&= number >= 0 && number <= 100;
+      isPercent ||= format?.includes("%") ?? false;
+    } else if (typeof value === "string" && isDateText(value)) dates++;
+    else texts++;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    numbers: share(numbers),
+    dates: share(dates),
+    texts: share(texts),
+    distinct: share(distinct.size),
+    isWhole,
+    isMark,
+    isPercent,
+    size,
+  };
+}
+
+function readNumber(value: unknown): number | null {
+  if (typeof value !== "string" || value.length > 40) return null;
+  // `31.12.2026` is a date before it is a number.
+  return isDateText(value) ? null : (readNumberText(value)?.value ?? null);
+}
+
+/** Could the numbers of a column be serial numbers of business days that lost their format, most of them at least? */
+export function looksLikeSerials(cells: Cells, column: number, firstRow: number): boolean {
+  let count = 0;
+  let serials = 0;
+  for (const row of sampleDataRows(cells, firstRow)) {
+    const value = cells.values[row]?.[column];
+    // Sums of dates on total rows are zeros or blanks.
+    if (isBlank(value) || value === 0) continue;
+    count++;
+    if (typeof value === "number" && value >= EARLIEST_DATE && value <= LATEST_DATE) serials++;
+  }
+  return serials > 0 && serials >= count * 0.9;
+}

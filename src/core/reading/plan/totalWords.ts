@@ -1,0 +1,82 @@
+import { foldHeading } from "../values/text";
+
+const TOTAL_WHOLE =
+  /^(?:(?:общий |общая )?(?:итог|итого|всего|сумма итого|подытог|подитог|промежуточный итог|промежуточные итоги)|итоги|(?:grand |sub[- ]?|overall |report )?totals?|(?:total|итого?|grand) (?:result|результат)|результат|сумма|sum|sum total)$/;
+const TOTAL_START =
+  /^(?:(?:итого|всего|подытог|подитог)(?: (?:по|за|на|в|для|с|без|к|о)(?: |$)|[,:;(-])|итог (?:по|за) |(?:sub[- ]?|grand )?total (?:for|of|by|per|in|on) |(?:sub[- ]?|grand )?total[:(])/;
+const TOTAL_END =
+  /^(.+?)[\s:,-]+(?:итого?|всего|(?:sub[- ]?)?total|промежуточный итог|result|сумма|количество|среднее|sum|count|average)$/;
+
+/** Lines that stand under a total and say what it holds, or what was left before and after: no turnover of a client. */
+const BESIDE_TOTAL =
+  /^(?:(?:в т\. ?ч\.|в том числе|including|incl\.|of which|thereof) .*(?:ндс|налог|vat|tax).*|(?:(?:сумма )?ндс|vat)(?: \d{1,2} ?%)?|(?:входящ|исходящ|начальн|конечн)[а-я]+ (?:остаток|сальдо)(?: (?:на|за) .*)?|(?:opening|closing) balance(?: (?:on|at|as|for) .*)?)(?: ?[:,(].*)?$/;
+
+/** A word of every label here: most names have none and need no closer look. */
+const HINT =
+  /ито|всего|total|результат|result|сумма|sum|количество|среднее|count|average|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остаток|сальдо|balance/;
+
+/** Could a folded name (`nameKey`) be the label of a total at all? Quick, for a million names. */
+export function mayNameTotal(key: string): boolean {
+  return HINT.test(key);
+}
+
+/**
+ * Does a label say that its row is a total: `Итого`, `И Т О Г О`, `ВСЕГО:`, `Grand Total`, `Итого по Москве`,
+ * `Total for 2025`, `**` (a level of totals in SAP lists), or a line beside it: `в т.ч. НДС 20 %`, `Closing balance`?
+ * A client called `Total Energies` is not one.
+ */
+export function isTotalLabel(text: string): boolean {
+  const folded = foldHeading(text)
+    .replace(/[«»"*=]/g, "")
+    .trim();
+  if (folded === "") return /^\*+$/.test(text.trim());
+  const bare = joinLetters(folded.replace(/[\s:.,;-]+$/, ""));
+  return TOTAL_WHOLE.test(bare) || TOTAL_START.test(folded) || BESIDE_TOTAL.test(bare);
+}
+
+/** `и т о г о` -> `итого`: letters set apart. */
+function joinLetters(text: string): string {
+  return /^\p{L}(?: \p{L}){3,}$/u.test(text) ? text.replaceAll(" ", "") : text;
+}
+
+/** Does a label in a row without a client begin as a total does, whatever follows: `Итого обороты`, `Всего к оплате`? */
+export function beginsAsTotal(text: string): boolean {
+  return /^(?:итого|всего)(?![\p{L}\d])/u.test(foldHeading(text));
+}
+
+/** `Total Acme`, `Итого Ромашка` -> the folded name behind the word; null: no such label. Only its sum makes it a total. */
+export function nameAfterBareTotal(key: string): string | null {
+  if (!"tsgив".includes(key.charAt(0))) return null;
+  const found = /^(?:(?:sub[- ]?|grand )?total|итого?|всего) (.+)$/.exec(key);
+  return found?.[1] ?? null;
+}
+
+/**
+ * `Ромашка Итог`, `Action Club Total`, `Ромашка Среднее` -> the name before the word; null when the label does not end
+ * that way. Only a name that is known makes it a total row.
+ */
+export function nameBeforeTotal(text: string): string | null {
+  const found = TOTAL_END.exec(foldHeading(text).replace(/[\s:.]+$/, ""));
+  return found?.[1] ?? null;
+}
+
+/** Is a text the label of a total, of all rows or of those of one name? */
+export function isTotalText(text: string): boolean {
+  return isTotalLabel(text) || nameBeforeTotal(text) !== null;
+}
+
+/** `Итого по Москве`, `Итого: Север`, `Total for North` -> the name behind the words; null when there is none. */
+export function nameAfterTotal(text: string): string | null {
+  const found =
+    /^(?:итого|всего|подытог|итог|(?:sub[- ]?|grand )?total)[\s:,-]+(?:(?:по|за|для|for|of|by) )?(.+)$/.exec(
+      foldHeading(text).replace(/[\s:.]+$/, "")
+    );
+  return found?.[1] ?? null;
+}
+
+/** Words of a units line under headings (`руб.`, `шт`, `%`) and nothing else. */
+export function isUnitLabel(text: string): boolean {
+  return /^(?:(?:тыс|млн|k|m)\.? ?)?(?:руб(?:\.|лей|ля)?|₽|шт\.?|кг|т|л|м[23]?|%|usd|eur|\$|€|pcs\.?|rub)$/.test(
+    foldHeading(text).replace(/[(),]/g, "").trim()
+  );
+}

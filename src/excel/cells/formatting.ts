@@ -1,0 +1,153 @@
+import type { ParetoClass, Quadrant } from "../../core/classes/classification";
+import type { ClientTableColumn, ResultColumn } from "../../core/report/report";
+import { rangeOf, type Block } from "./area";
+import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR, QUADRANT_PAINTS, type Paint } from "./palette";
+import { callPiece, valuePieces, type GetSheet, type Piece } from "./writeQueue";
+
+export type WrittenColumn = ResultColumn | ClientTableColumn;
+/** What goes into a cell. */
+export type Cell = string | number | boolean;
+
+/** How a block of ours looks. */
+export type Dress = {
+  readonly columns: readonly WrittenColumn[];
+  /** Its first row holds headings. */
+  readonly hasHeadings: boolean;
+  /** Number format of amounts, en-US. */
+  readonly money: string;
+};
+
+const CENTRED: ReadonlySet<WrittenColumn> = new Set(["class", "territoryClass", "quadrant", "key"]);
+
+/** Number formats, en-US; texts are `@`, so that nothing in them becomes a number or a date. */
+function formatOf(column: WrittenColumn, money: string): string {
+  switch (column) {
+    case "share":
+    case "cumulativeShare":
+      return "0.0%";
+    case "rank":
+    case "loyalty":
+      return "0";
+    case "turnover":
+    case "profit":
+      return money;
+    default:
+      return "@";
+  }
+}
+
+/**
+ * Everything that puts values into a block of ours: number formats first, then the values, then the look and the
+ * colours. The number of calls depends on the columns, never on the rows.
+ */
+export function blockPieces(
+  getSheet: GetSheet,
+  block: Block,
+  values: readonly (readonly Cell[])[],
+  dress: Dress
+): Piece[] {
+  const formats = dress.columns.map((column, index) =>
+    callPiece(() => {
+      const range = rangeOf(getSheet(), columnOf(block, index));
+      range.numberFormat = everywhere(formatOf(column, dress.money));
+      if (CENTRED.has(column)) range.format.horizontalAlignment = "Center";
+    })
+  );
+  const colours = dress.columns.flatMap((column, index) => {
+    const paints = paintsOf(column)?.filter(([name]) => isPaintUsed(name, values, index));
+    return paints ? [coloursPiece(getSheet, columnOf(block, index), paints)] : [];
+  });
+  const finish = callPiece(() => {
+    if (dress.hasHeadings) styleHeadings(rangeOf(getSheet(), { ...block, rows: 1 }));
+    rangeOf(getSheet(), block).format.autofitColumns();
+  });
+  return [...formats, ...valuePieces(getSheet, block, values), ...colours, finish];
+}
+
+/** One number format for every cell of a range, sent once. */
+export function everywhere(format: string): string[][] {
+  return format as unknown as string[][];
+}
+
+/** The look of a row of headings. */
+export function styleHeadings(range: Excel.Range): void {
+  range.format.font.bold = true;
+  range.format.font.color = HEADING_PAINT.font;
+  range.format.fill.color = HEADING_PAINT.fill;
+  range.format.verticalAlignment = "Center";
+  const line = range.format.borders.getItem("EdgeBottom");
+  line.style = "Continuous";
+  line.color = LINE_COLOR;
+}
+
+type Paints = readonly (readonly [ParetoClass | Quadrant, Paint])[];
+
+function paintsOf(column: WrittenColumn): Paints | undefined {
+  if (column === "class" || column === "territoryClass") {
+    return Object.entries(CLASS_PAINTS) as [ParetoClass, Paint][];
+  }
+  return column === "quadrant"
+    ? (Object.entries(QUADRANT_PAINTS) as [Quadrant, Paint][])
+    : undefined;
+}
+
+/** The three usual classes and the quadrants are always coloured; D and E only where a scheme has put somebody there. */
+function isPaintUsed(
+  name: ParetoClass | Quadrant,
+  values: readonly (readonly Cell[])[],
+  index: number
+): boolean {
+  return (name !== "D" && name !== "E") || values.some((row) => row[index] === name);
+}
+
+/** A few rules colour a column, however many rows it has. */
+function coloursPiece(getSheet: GetSheet, column: Block, paints: Paints): Piece {
+  return callPiece(() => {
+    const range = rangeOf(getSheet(), column);
+    for (const [name, paint] of paints) {
+      const format = name === "0/returns" ? addReturnsRule(range) : addEqualRule(range, name);
+      format.fill.color = paint.fill;
+      format.font.color = paint.font;
+    }
+  });
+}
+
+function addEqualRule(range: Excel.Range, text: string): Excel.ConditionalRangeFormat {
+  const { cellValue } = range.conditionalFormats.add("CellValue");
+  cellValue.rule = { formula1: `="${text}"`, operator: "EqualTo" };
+  return cellValue.format;
+}
+
+/** The word behind the zero depends on the language, the beginning does not. */
+function addReturnsRule(range: Excel.Range): Excel.ConditionalRangeFormat {
+  const { textComparison } = range.conditionalFormats.add("ContainsText");
+  textComparison.rule = { operator: "BeginsWith", text: "0/" };
+  return textComparison.format;
+}
+
+function columnOf(block: Block, index: number): Block {
+  return { ...block, column: block.column + index, columns: 1 };
+}
+
+/** Takes contents, looks and colours of a block of ours away. */
+export function wipe(range: Excel.Range): void {
+  range.conditionalFormats.clearAll();
+  range.clear("All");
+}
+
+const COLUMN_SEPARATOR = ",";
+
+/** A dress as the comment of a mark: `headings:class,share,...` or `bare:...`. */
+export function printDress(dress: Dress): string {
+  return `${dress.hasHeadings ? "headings" : "bare"}:${dress.columns.join(COLUMN_SEPARATOR)}`;
+}
+
+/** The dress that a comment tells; `money` is read from the cells. */
+export function parseDress(comment: string, money: string): Dress {
+  const [kind = "", columns = ""] = comment.split(":");
+  return {
+    columns: columns.split(COLUMN_SEPARATOR) as WrittenColumn[],
+    hasHeadings: kind === "headings",
+    money,
+  };
+}

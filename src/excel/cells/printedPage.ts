@@ -1,0 +1,38 @@
+import { rangeOf, type Block } from "./area";
+
+/** How a sheet of ours is printed. */
+export type PrintedPage = {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Rows from the top that are repeated on each page; 0: none. */
+  readonly titleRows: number;
+  /** At most so many pages; absent: as many as it takes. */
+  readonly pages?: number;
+  /** What is printed; absent: all that the sheet holds. */
+  readonly area?: Block;
+};
+
+/** Points. */
+const MARGIN = 28;
+
+/** A4, as wide as the sheet, its name and the page below. */
+export function setPrintedPage(sheet: Excel.Worksheet, page: PrintedPage): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation;
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = {
+    horizontalFitToPages: 1,
+    ...(page.pages === undefined ? {} : { verticalFitToPages: page.pages }),
+  };
+  pageLayout.leftMargin = MARGIN;
+  pageLayout.rightMargin = MARGIN;
+  pageLayout.topMargin = MARGIN;
+  pageLayout.bottomMargin = MARGIN + 8;
+  pageLayout.footerMargin = MARGIN / 2;
+  pageLayout.centerHorizontally = true;
+  if (page.titleRows > 0) {
+    const rows = { row: 0, column: 0, rows: page.titleRows, columns: 1 };
+    pageLayout.setPrintTitleRows(rangeOf(sheet, rows));
+  }
+  if (page.area) pageLayout.setPrintArea(rangeOf(sheet, page.area));
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&8&A  ·  &P / &N";
+}

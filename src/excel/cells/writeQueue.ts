@@ -1,0 +1,61 @@
+import { jsonBytes } from "../read/read";
+import { rangeOf, type Block } from "./area";
+
+/** Something to write, and how much of a request it takes. */
+export type Piece = { readonly bytes: number; readonly write: () => void };
+
+/** Bytes of one writing request: Excel on the web refuses 5 MB. */
+const MOST_BYTES = 3_500_000;
+/** Rows whose size is measured and that are written together. */
+const ROWS_PER_PIECE = 2_000;
+/** What a call that carries no cells takes, generously. */
+const CALL_BYTES = 1_500;
+
+/** A few calls that belong together. */
+export function callPiece(write: () => void): Piece {
+  return { bytes: CALL_BYTES, write };
+}
+
+/** The sheet to write to; asked for when it is written, since it may be made by an earlier piece. */
+export type GetSheet = () => Excel.Worksheet;
+
+/** The values of a block, in pieces of measured size. */
+export function valuePieces(
+  getSheet: GetSheet,
+  block: Block,
+  values: readonly (readonly (string | number | boolean)[])[]
+): Piece[] {
+  const pieces: Piece[] = [];
+  for (let from = 0; from < values.length; from += ROWS_PER_PIECE) {
+    const part = values.slice(from, from + ROWS_PER_PIECE).map((row) => [...row]);
+    const place = { ...block, row: block.row + from, rows: part.length };
+    pieces.push({
+      bytes: jsonBytes(part) + CALL_BYTES,
+      write: () => {
+        rangeOf(getSheet(), place).values = part;
+      },
+    });
+  }
+  return pieces;
+}
+
+/** Writes the pieces in their order, in as few requests as their size allows. */
+export async function perform(
+  context: Excel.RequestContext,
+  pieces: readonly Piece[]
+): Promise<void> {
+  let bytes = 0;
+  let count = 0;
+  while (
+    count < pieces.length &&
+    (count === 0 || bytes + (pieces[count]?.bytes ?? 0) <= MOST_BYTES)
+  ) {
+    bytes += pieces[count]?.bytes ?? 0;
+    count += 1;
+  }
+  if (count === 0) return;
+  context.application.suspendScreenUpdatingUntilNextSync();
+  for (const piece of pieces.slice(0, count)) piece.write();
+  await context.sync();
+  await perform(context, pieces.slice(count));
+}

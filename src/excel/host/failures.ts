@@ -1,0 +1,144 @@
+import type { ReadingTrouble } from "../../core/reading/model/finding";
+
+/**
+ * Everything that can stop a deed, as codes with data; `strings` says each in a sentence. What is not one of these is
+ * a bug and is thrown as it came.
+ */
+export type Trouble =
+  | ReadingTrouble
+  /** A chart, a picture or nothing is selected. */
+  | { readonly code: "notCells" }
+  | { readonly code: "emptySheet"; readonly sheet: string }
+  | { readonly code: "emptySelection" }
+  /** Several areas that do not stand side by side in the same rows. */
+  | { readonly code: "severalAreas"; readonly areas: number }
+  | { readonly code: "tooManyCells"; readonly cells: number; readonly limit: number }
+  | { readonly code: "sheetNotFound"; readonly sheet: string }
+  | { readonly code: "rangeNotFound"; readonly range: string }
+  /** The sheet was written by this add-in and holds no data of the person's. */
+  | { readonly code: "ownSheet"; readonly sheet: string }
+  | { readonly code: "sheetProtected"; readonly sheet: string }
+  | { readonly code: "workbookProtected" }
+  | { readonly code: "filtered"; readonly sheet: string }
+  | { readonly code: "mergedCells" }
+  | { readonly code: "noRoom"; readonly sheet: string }
+  /** A person wrote into cells of ours; the first of them, and how many. */
+  | {
+      readonly code: "typedInResult";
+      readonly sheet: string;
+      readonly address: string;
+      readonly count: number;
+    }
+  | { readonly code: "cellEditing" }
+  | { readonly code: "otherWorkbook" }
+  | { readonly code: "accessDenied" }
+  /** Excel is overloaded or asks to slow down. */
+  | { readonly code: "excelBusy" }
+  /** One request or answer was larger than Excel takes. */
+  | { readonly code: "tooLargeForExcel" }
+  /** This Excel lacks something the deed needs. */
+  | { readonly code: "excelTooOld"; readonly member: string }
+  | { readonly code: "connectionLost" }
+  /** More clients than a snapshot in the workbook can hold. */
+  | { readonly code: "snapshotTooLarge"; readonly clients: number }
+  | { readonly code: "cancelled" }
+  | { readonly code: "nothingToRevert" }
+  /** No strategy sheet of this agent, or ("") none at all, where one was needed. */
+  | { readonly code: "noStrategySheets"; readonly agent: string }
+  | { readonly code: "excelRefused"; readonly excelCode: string; readonly statement: string };
+
+export type TroubleCode = Trouble["code"];
+
+/**
+ * In what state a deed that failed left the workbook: nothing had been written; what had been written was taken back;
+ * or a part may still be there.
+ */
+export type Left = "untouched" | "restored" | "partly";
+
+/** Carries a trouble to the one place that catches it; `left` tells what became of the workbook. */
+export class TroubleError extends Error {
+  constructor(
+    readonly trouble: Trouble,
+    readonly left: Left = "untouched",
+    override readonly cause?: unknown
+  ) {
+    super(trouble.code);
+    this.name = "TroubleError";
+  }
+}
+
+/** Stops a deed that has written nothing yet. */
+export function stop(trouble: Trouble): never {
+  throw new TroubleError(trouble);
+}
+
+type ExcelFailure = {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: { readonly statement?: string; readonly errorLocation?: string };
+};
+
+/** Told by its shape: in tests Office.js lives in another realm, where `Error` is another one. */
+function isExcelFailure(error: unknown): error is ExcelFailure {
+  if (typeof error !== "object" || error === null) return false;
+  const { name, code } = error as { readonly name?: unknown; readonly code?: unknown };
+  return name === "RichApi.Error" && typeof code === "string";
+}
+
+/** Excel's code of an error that came through Office.js; undefined for any other error. */
+export function excelCode(error: unknown): string | undefined {
+  return isExcelFailure(error) ? error.code : undefined;
+}
+
+/**
+ * What an error from Office.js means for a person; by its code, because messages come in the language of Excel.
+ * An error that Office.js did not make is given back as it is: it is a bug.
+ */
+export function readFailure(error: unknown, left: Left = "untouched"): unknown {
+  if (error instanceof TroubleError) return error;
+  if (!isExcelFailure(error)) return error;
+  return new TroubleError(troubleOfCode(error), left, error);
+}
+
+function troubleOfCode(error: ExcelFailure): Trouble {
+  switch (error.code) {
+    case "InvalidSelection":
+      return { code: "notCells" };
+    case "InvalidOperationInCellEditMode":
+      return { code: "cellEditing" };
+    case "InactiveWorkbook":
+      return { code: "otherWorkbook" };
+    case "AccessDenied":
+    case "Unauthenticated":
+      return { code: "accessDenied" };
+    case "ActivityLimitReached":
+    case "TooManyRequests":
+    case "ServiceNotAvailable":
+    case "RequestAborted":
+      return { code: "excelBusy" };
+    case "RequestPayloadSizeLimitExceeded":
+    case "ResponsePayloadSizeLimitExceeded":
+    case "OperationCellsExceedLimit":
+    case "RangeExceedsLimit":
+      return { code: "tooLargeForExcel" };
+    case "FilteredRangeConflict":
+      return { code: "filtered", sheet: "" };
+    case "MergedRangeConflict":
+      return { code: "mergedCells" };
+    case "ApiNotFound":
+    case "ApiNotAvailable":
+    case "NotImplemented":
+    case "UnsupportedFeature":
+      return { code: "excelTooOld", member: error.debugInfo?.errorLocation ?? error.message };
+    case "ConnectionFailure":
+    case "InvalidRequestContext":
+    case "HostRestartNeeded":
+      return { code: "connectionLost" };
+    default:
+      return {
+        code: "excelRefused",
+        excelCode: error.code,
+        statement: error.debugInfo?.statement ?? error.debugInfo?.errorLocation ?? "",
+      };
+  }
+}

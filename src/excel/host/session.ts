@@ -1,0 +1,42 @@
+import { excelCode, readFailure } from "./failures";
+
+/**
+ * One conversation with Excel. `waitForCell`: when a person is typing in a cell, wait until he is done (a pressed
+ * button) or fail at once with `cellEditing` (a look nobody asked for). Throws `TroubleError`, or a bug as it came.
+ */
+export async function runExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  waitForCell: boolean
+): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: waitForCell }, batch);
+  } catch (error) {
+    throw readFailure(error);
+  }
+}
+
+/** Codes of a focus that is moving between two workbooks (OFFICE-FACTS 1): worth one more try. */
+const PASSING = new Set(["InvalidSelection", "InactiveWorkbook", "GeneralException"]);
+const PAUSE_MS = 200;
+
+/** Runs a step that only reads; when it fails for a reason that passes by itself, once more after a moment. */
+export async function tryTwice<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (!PASSING.has(excelCode(error) ?? "")) throw error;
+    await new Promise((resume) => setTimeout(resume, PAUSE_MS));
+    return step();
+  }
+}
+
+/** Runs the steps one after another. */
+export async function inTurn<T, R>(
+  items: readonly T[],
+  step: (item: T) => Promise<R>
+): Promise<R[]> {
+  return items.reduce<Promise<R[]>>(
+    async (before, item) => [...(await before), await step(item)],
+    Promise.resolve([])
+  );
+}

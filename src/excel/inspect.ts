@@ -1,0 +1,176 @@
+import { decideLayout, proposeReading, type NamedHeadings } from "../core/reading/plan/propose";
+import { findHeadings } from "../core/reading/plan/headingRows";
+import type { Cells } from "../core/reading/values/cells";
+import type { ReadingPlan } from "../core/reading/model/reading";
+import type { ReadingTrouble } from "../core/reading/model/finding";
+import { blockText, type Block } from "./cells/area";
+import { locate, sheetOf, type Located, type Place } from "./read/locate";
+import {
+  haveSameHeadings,
+  recallChoice,
+  type Memory,
+  type RoleChoice,
+} from "./stored/workbookSettings";
+import { readCells } from "./read/read";
+import { runExcel } from "./host/session";
+import { loadTarget } from "./result/target";
+import { TroubleError, type Trouble } from "./host/failures";
+
+/** Rows that a look reads: enough to propose roles, little enough to follow every selection. */
+const LOOK_ROWS = 200;
+
+/** Cells together with where they stand. */
+export type Selection = {
+  readonly cells: Cells;
+  readonly sheet: string;
+  /** `A1:F120`, without the sheet. */
+  readonly address: string;
+  readonly block: Block;
+};
+
+/** What was understood of a selection before anything is done with it. */
+export type Look = Selection & {
+  /** `cells` holds the first rows only; the block has this many. */
+  readonly rows: number;
+  /** How it would be read; `plan` is there to choose from even when a column is missing. */
+  readonly plan: ReadingPlan;
+  readonly trouble: ReadingTrouble | undefined;
+  /** Whether the plan comes from what a person chose earlier for the same headings. */
+  readonly isRemembered: boolean;
+  readonly willWrite: WritePlan;
+  readonly memory: Memory;
+};
+
+/** Where a run would write, or why it cannot beside the data. */
+export type WritePlan =
+  | { readonly sheet: string; readonly address: string; readonly isRefresh: boolean }
+  | { readonly trouble: Trouble };
+
+/**
+ * Reads the cells that a place means (absent: what is selected); all of them. Throws `TroubleError`.
+ * Requests: one to find them, one to read (more for more than 120,000 cells).
+ */
+export async function readSelection(place: Place = {}): Promise<Selection> {
+  return runExcel(async (context) => {
+    const located = await locate(context, place);
+    const cells = await readCells(context, sheetOf(context, place), located);
+    return describe(located, cells);
+  }, true);
+}
+
+/**
+ * Looks at what is selected: its first rows, how they would be read, where a run would write. Two requests; changes
+ * nothing. Throws `TroubleError`, `cellEditing` at once while a person is typing.
+ */
+export async function lookAtSelection(place: Place = {}): Promise<Look> {
+  return runExcel(async (context) => {
+    const located = await locate(context, place);
+    const sheet = sheetOf(context, place);
+    let chooseTarget: ReturnType<typeof loadTarget> | undefined;
+    const alsoLoad = (): void => {
+      chooseTarget = loadTarget(sheet, located, true);
+    };
+    const cells = await readCells(context, sheet, located, { rows: LOOK_ROWS, alsoLoad });
+    const { memory } = located.state;
+    const { plan, trouble, isRemembered } = understand(cells, memory);
+    return {
+      ...describe(located, cells),
+      rows: located.block.rows,
+      plan,
+      trouble,
+      isRemembered,
+      willWrite: planWrite(located, cells, chooseTarget, plan.headingRow),
+      memory,
+    };
+  }, false);
+}
+
+/** Why nothing may be written beside these data; undefined: it may. */
+export function findObstacle(located: Located, cells: Cells): Trouble | undefined {
+  const { state } = located;
+  if (state.isProtected) return { code: "sheetProtected", sheet: state.sheet };
+  const isFiltered = state.isFiltered || located.isTableFiltered;
+  if (isFiltered && cells.hiddenRows) return { code: "filtered", sheet: state.sheet };
+  return undefined;
+}
+
+export type Understood = {
+  readonly plan: ReadingPlan;
+  readonly trouble: ReadingTrouble | undefined;
+  readonly isRemembered: boolean;
+};
+
+/**
+ * How to read the cells: as `choice` says (if it was made for these headings), as was chosen earlier, or as the core
+ * proposes from headings and values. With a trouble there is still a plan, whose columns a person can choose.
+ */
+export function understand(
+  cells: Cells,
+  memory: Memory,
+  choice?: RoleChoice,
+  headings?: NamedHeadings
+): Understood {
+  const proposed = proposeReading(cells, headings);
+  const found = "code" in proposed ? findHeadings(cells) : undefined;
+  const base: ReadingPlan =
+    "code" in proposed
+      ? {
+          layout: "turnoverSheet",
+          headingRow: found?.row ?? -1,
+          headings: found?.texts ?? [],
+          columns: {},
+        }
+      : proposed;
+  const fitting = choice && haveSameHeadings(choice.headings, base.headings) ? choice : undefined;
+  const recalled = headings ? undefined : recallChoice(memory, base.headings);
+  const wanted = fitting ?? recalled;
+  if (!wanted) {
+    return { plan: base, trouble: "code" in proposed ? proposed : undefined, isRemembered: false };
+  }
+  const { columns, layout, treatments } = wanted;
+  const plan = { ...base, columns, layout, ...(treatments ? { treatments } : {}) };
+  return { plan, trouble: missingColumn(plan), isRemembered: fitting === undefined };
+}
+
+/** The layout that fits columns a person has chosen. */
+export function layoutFor(cells: Cells, plan: ReadingPlan): ReadingPlan["layout"] {
+  if (missingColumn(plan)) return plan.layout;
+  return decideLayout(cells, plan.headingRow + 1, plan.columns);
+}
+
+/** The column without which these cells cannot be read. */
+export function missingColumn(plan: ReadingPlan): ReadingTrouble | undefined {
+  const { client, turnover, quantity, unitPrice, periods } = plan.columns;
+  if (client === undefined) return { code: "noClientColumn" };
+  const hasProduct = quantity !== undefined && unitPrice !== undefined;
+  const hasTurnover = turnover !== undefined || hasProduct || (periods?.length ?? 0) > 0;
+  return hasTurnover ? undefined : { code: "noTurnoverColumn" };
+}
+
+/** Turns a located block and its cells into what callers are told. */
+export function describe(located: Located, cells: Cells): Selection {
+  const { block, state } = located;
+  return { cells, sheet: state.sheet, address: blockText(block), block };
+}
+
+function planWrite(
+  located: Located,
+  cells: Cells,
+  chooseTarget: ReturnType<typeof loadTarget> | undefined,
+  headingRow: number
+): WritePlan {
+  const obstacle = findObstacle(located, cells);
+  if (obstacle) return { trouble: obstacle };
+  try {
+    const target = chooseTarget?.();
+    if (!target) throw new TroubleError({ code: "noRoom", sheet: located.state.sheet });
+    const { block, isRefresh } = target;
+    // Titles above the headings get no results beside them.
+    const above = Math.max(0, headingRow);
+    const place = { ...block, row: block.row + above, rows: block.rows - above };
+    return { sheet: located.state.sheet, address: blockText(place), isRefresh };
+  } catch (error) {
+    if (error instanceof TroubleError) return { trouble: error.trouble };
+    throw error;
+  }
+}

@@ -1,0 +1,230 @@
+import { bound, intersect, parseReference, untracked, type Block } from "../cells/area";
+import { readRuns, findRun, type EarlierRun } from "../stored/hiddenNames";
+import { loadBlock, loadSheetState, readBlock, type SheetState } from "./sheetState";
+import { excelCode, stop } from "../host/failures";
+import { tryTwice } from "../host/session";
+
+/** Where to read: a sheet and a range by name, or without them what is selected. A sheet alone: all that it holds. */
+export type Place = { readonly sheet?: string; readonly range?: string };
+
+/** The block of cells that is meant, and what is known of its sheet. */
+export type Located = {
+  readonly state: SheetState;
+  /** Where the data stand, without columns that we wrote. */
+  readonly block: Block;
+  /** Columns inside the block that are not meant: not selected, or written by us (offsets in the block). */
+  readonly blankColumns: ReadonlySet<number>;
+  /** Names of tables that the block touches. */
+  readonly tables: readonly string[];
+  /** A filter of one of these tables hides rows. */
+  readonly isTableFiltered: boolean;
+  readonly runs: readonly EarlierRun[];
+  /** The run whose columns stand beside this very data. */
+  readonly earlier: EarlierRun | undefined;
+};
+
+/** The sheet meant by a place. */
+export function sheetOf(context: Excel.RequestContext, place: Place): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  return place.sheet === undefined
+    ? worksheets.getActiveWorksheet()
+    : worksheets.getItem(place.sheet);
+}
+
+/**
+ * Finds the block that is meant: several selected areas of the same rows are taken together, whole rows and columns are
+ * cut to what is used, one cell grows to its table, its surroundings or all that the sheet holds. One request (two when
+ * the cell stands in a table, or when the focus was moving). Throws `TroubleError` when nothing readable is meant.
+ */
+export async function locate(context: Excel.RequestContext, place: Place): Promise<Located> {
+  try {
+    return await tryTwice(() => locateOnce(context, place));
+  } catch (error) {
+    const code = excelCode(error);
+    if (code === "ItemNotFound" && place.sheet !== undefined) {
+      stop({ code: "sheetNotFound", sheet: place.sheet });
+    }
+    if (code === "InvalidArgument" && place.range !== undefined) {
+      stop({ code: "rangeNotFound", range: place.range });
+    }
+    throw error;
+  }
+}
+
+async function locateOnce(context: Excel.RequestContext, place: Place): Promise<Located> {
+  const sheet = sheetOf(context, place);
+  const readState = loadSheetState(context.workbook, sheet);
+  const asked = askForAreas(context, sheet, place);
+  await context.sync();
+  const state = readState();
+  if (isOwnSheet(state)) stop({ code: "ownSheet", sheet: state.sheet });
+  const { used } = state;
+  if (!used) stop({ code: "emptySheet", sheet: state.sheet });
+
+  const areas = asked.readAreas().flatMap((area) => intersect(area, used) ?? []);
+  const tables = asked.readTables();
+  const isOneCell = asked.isOneCell();
+  const isTableFiltered = tables.some((table) => table.isFiltered);
+  let chosen = isOneCell ? undefined : joinAreas(areas);
+  if (isOneCell) {
+    const table = tables[0] && (await findTable(context, sheet, tables[0].name));
+    chosen = table ?? growCell(asked.readSurroundings(), used);
+  }
+  if (!chosen) stop({ code: "emptySelection" });
+
+  const runs = readRuns(state.sheetMarks);
+  const meant = dataOfOwnColumns(chosen, runs);
+  const block = meant ?? withoutOwnColumns(chosen, runs);
+  const blankColumns = new Set([
+    ...(isOneCell || meant ? [] : gapsBetween(areas, block)),
+    ...ownColumnsIn(block, runs),
+  ]);
+  return {
+    state,
+    block,
+    blankColumns,
+    tables: tables.map((table) => table.name),
+    isTableFiltered,
+    runs,
+    earlier: findRun(runs, block),
+  };
+}
+
+type Asked = {
+  readonly readAreas: () => Block[];
+  readonly isOneCell: () => boolean;
+  readonly readSurroundings: () => Block | undefined;
+  readonly readTables: () => { name: string; isFiltered: boolean }[];
+};
+
+function askForAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, place: Place): Asked {
+  if (place.sheet !== undefined && place.range === undefined) {
+    const whole = loadBlock(sheet.getUsedRangeOrNullObject(true));
+    const tables = sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
+    return {
+      readAreas: () => [readBlock(whole) ?? []].flat(),
+      isOneCell: () => false,
+      readSurroundings: () => undefined,
+      readTables: () => readTables(tables),
+    };
+  }
+  const ranges = untracked(
+    place.range === undefined ? context.workbook.getSelectedRanges() : sheet.getRanges(place.range)
+  );
+  // Never `areas`: loading them hangs Excel when the whole sheet is selected. The address says as much.
+  ranges.load("address,cellCount");
+  const first = untracked(
+    place.range === undefined
+      ? context.workbook.getActiveCell()
+      : sheet.getRange(firstPart(place.range))
+  );
+  const surroundings = loadBlock(first.getSurroundingRegion());
+  const tables = ranges.getTables(false).load("items/name,items/autoFilter/isDataFiltered");
+  return {
+    readAreas: () => parseReference(ranges.address).map((part) => part.block),
+    isOneCell: () => ranges.cellCount === 1,
+    readSurroundings: () => readBlock(surroundings),
+    readTables: () => readTables(tables),
+  };
+}
+
+function firstPart(range: string): string {
+  return range.split(/[,;]/)[0] ?? range;
+}
+
+function readTables(
+  tables: Excel.TableCollection | Excel.TableScopedCollection
+): { name: string; isFiltered: boolean }[] {
+  return tables.items.map((table) => ({
+    name: table.name,
+    isFiltered: table.autoFilter.isDataFiltered,
+  }));
+}
+
+async function findTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  name: string
+): Promise<Block | undefined> {
+  const range = loadBlock(sheet.tables.getItem(name).getRange());
+  await context.sync();
+  return readBlock(range);
+}
+
+/** One cell means the filled cells around it; alone, all that the sheet holds. */
+function growCell(surroundings: Block | undefined, used: Block): Block {
+  const around = surroundings && intersect(surroundings, used);
+  return around && around.rows * around.columns > 1 ? around : used;
+}
+
+/** Areas side by side in the same rows are one block; any others cannot be read as one table. */
+function joinAreas(areas: readonly Block[]): Block | undefined {
+  const [first] = areas;
+  const hasSameRows = areas.every((area) => area.row === first?.row && area.rows === first.rows);
+  if (!hasSameRows) stop({ code: "severalAreas", areas: areas.length });
+  return bound(areas);
+}
+
+/** Offsets of the block's columns that lie in no selected area. */
+function gapsBetween(areas: readonly Block[], block: Block): number[] {
+  return offsetsOf(block).filter(
+    (offset) =>
+      !areas.some(
+        (area) =>
+          block.column + offset >= area.column && block.column + offset < area.column + area.columns
+      )
+  );
+}
+
+/** A block that lies wholly in columns of ours means the data they were written for. */
+function dataOfOwnColumns(block: Block, runs: readonly EarlierRun[]): Block | undefined {
+  return runs.find((run) => {
+    const common = run.result && intersect(run.result, block);
+    return common !== undefined && common.columns === block.columns;
+  })?.data;
+}
+
+/** Columns of ours at the right end of a block are cut off. */
+function withoutOwnColumns(block: Block, runs: readonly EarlierRun[]): Block {
+  const own = new Set(ownColumnsIn(block, runs));
+  let columns = block.columns;
+  while (columns > 1 && own.has(columns - 1)) columns -= 1;
+  if (columns < block.columns && columns > 1 && isGapBeforeOwn(block, columns - 1, runs))
+    columns -= 1;
+  return { ...block, columns };
+}
+
+/** Beside a table our columns stand one column apart; that empty column is no data. */
+function isGapBeforeOwn(block: Block, offset: number, runs: readonly EarlierRun[]): boolean {
+  const column = block.column + offset;
+  return runs.some(
+    ({ data, result }) =>
+      data && result?.column === column + 1 && data.column + data.columns === column
+  );
+}
+
+function ownColumnsIn(block: Block, runs: readonly EarlierRun[]): number[] {
+  return offsetsOf(block).filter((offset) =>
+    runs.some(
+      ({ result }) =>
+        result &&
+        intersect(result, block) &&
+        block.column + offset >= result.column &&
+        block.column + offset < result.column + result.columns
+    )
+  );
+}
+
+function offsetsOf(block: Block): number[] {
+  return Array.from({ length: block.columns }, (_, offset) => offset);
+}
+
+/** Marks of the workbook stand on sheets of ours alone. */
+function isOwnSheet(state: SheetState): boolean {
+  return (
+    state.isStrategySheet ||
+    state.workbookMarks.some(
+      ({ sheet }) => sheet?.toLocaleLowerCase() === state.sheet.toLocaleLowerCase()
+    )
+  );
+}

@@ -1,0 +1,191 @@
+import type { Cells, CellValue } from "../../core/reading/values/cells";
+import { isFrom1904 } from "../../core/reading/values/dateSystem";
+import type { StepWatch } from "../../core/steps/steps";
+import { partsOf, rangeOf, type Block } from "../cells/area";
+import type { Located } from "./locate";
+import { completeFormats, loadFormats, type FormatRows } from "./readFormats";
+import { inTurn } from "../host/session";
+import { excelCode, stop } from "../host/failures";
+
+/** The most cells one deed takes: about a million rows of ten columns, what a pane's memory bears. */
+export const MOST_CELLS = 10_000_000;
+/** Cells of the first read, before it is known how long the texts are. */
+const FIRST_CELLS = 120_000;
+/** Bytes that a later read aims at; Excel on the web refuses 5 MB. */
+const AIM_BYTES = 3_000_000;
+const MOST_ROWS_OF_FLAGS = 100_000;
+/** Formulas weigh as much as values: they are read for blocks up to this size, to know subtotals by what they are. */
+const FORMULA_CELLS = 40_000;
+/** A formula that adds up what is filtered: Excel's own mark of a total row. */
+const SUBTOTAL = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
+
+/** How a block is read; absent: all of it, unwatched. */
+export type ReadRequest = {
+  /** The first ones only. */
+  readonly rows?: number;
+  /** Asks for something in the same request as the first read. */
+  readonly alsoLoad?: () => void;
+  /** Told after each request; a block of several requests can be stopped between them (`cancelled`). */
+  readonly watch?: StepWatch;
+};
+
+/**
+ * Reads the located block, or its first rows, in as few requests as its size allows, together with what `alsoLoad` asks
+ * for. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
+ * row of the whole block is hidden. Throws `TroubleError` `tooManyCells`, `cancelled`.
+ */
+export async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  located: Located,
+  { rows, alsoLoad, watch = {} }: ReadRequest = {}
+): Promise<Cells> {
+  const block = { ...located.block, rows: Math.min(located.block.rows, rows ?? Infinity) };
+  const cells = block.rows * block.columns;
+  if (cells > MOST_CELLS) stop({ code: "tooManyCells", cells, limit: MOST_CELLS });
+
+  const firstRows = Math.max(1, Math.min(block.rows, Math.floor(FIRST_CELLS / block.columns)));
+  const isLook = rows !== undefined;
+  const loadFirst = (): (() => FormatRows) => {
+    alsoLoad?.();
+    return loadFormats(sheet, block, isLook);
+  };
+  const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, loadFirst);
+  const { values, flags, subtotalRows } = first;
+
+  const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
+  const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
+  const rest = partsOf(block, values.length, rowsPerRead);
+  const report = ({ row, rows: read }: Block): void => {
+    if (watch.isCancelled?.()) stop({ code: "cancelled" });
+    watch.onProgress?.((row - block.row + read) / block.rows);
+  };
+  report({ ...block, rows: values.length });
+  const more = await inTurn(rest, async (part) => {
+    const read = await readRows(context, sheet, part);
+    report(part);
+    return read;
+  });
+  const all = more.length === 0 ? values : values.concat(...more);
+  const seen = await completeFormats(context, sheet, block, first.formats, all);
+  const { formats, known, texts } = seen;
+  const hiddenRows = flags === false ? undefined : await readHiddenRows(context, sheet, block);
+  return {
+    sheet: located.state.sheet,
+    origin: { row: block.row, column: block.column },
+    values: blankOut(all, located.blankColumns),
+    formats,
+    ...(known === undefined || isLook ? {} : { formatRows: known }),
+    ...(hiddenRows ? { hiddenRows } : {}),
+    ...(subtotalRows.size > 0 ? { subtotalRows } : {}),
+    ...(isFrom1904(values, formats, texts) ? { date1904: true } : {}),
+  };
+}
+
+type FirstRead = {
+  readonly values: CellValue[][];
+  readonly formats: FormatRows;
+  /** Of all rows: false none is hidden, null some are. */
+  readonly flags: boolean | null;
+  /** Rows with a subtotal's formula; empty for large blocks. */
+  readonly subtotalRows: ReadonlySet<number>;
+};
+
+/** The first rows with everything else that is asked for (`loadRest`); fewer of them where Excel finds the answer too large. */
+async function readFirst(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  located: Located,
+  part: Block,
+  loadRest: () => () => FormatRows
+): Promise<FirstRead> {
+  const range = rangeOf(sheet, part).load("values");
+  const hasFormulas = located.block.rows * located.block.columns <= FORMULA_CELLS;
+  const formulas = hasFormulas ? rangeOf(sheet, part).load("formulas") : undefined;
+  const all = rangeOf(sheet, located.block).load("rowHidden");
+  const readFormats = loadRest();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isAnswerTooLarge(error) || part.rows === 1) throw error;
+    const rows = Math.ceil(part.rows / 4);
+    return readFirst(context, sheet, located, { ...part, rows }, loadRest);
+  }
+  return {
+    // Excel gives null in place of more cells than it hands out, without an error.
+    values: (range.values as CellValue[][] | null) ?? stop({ code: "tooLargeForExcel" }),
+    formats: readFormats(),
+    flags: all.rowHidden as boolean | null,
+    subtotalRows: findSubtotals((formulas?.formulas as CellValue[][] | undefined) ?? []),
+  };
+}
+
+/** Offsets of rows that hold a SUBTOTAL or AGGREGATE formula. */
+function findSubtotals(formulas: readonly (readonly CellValue[])[]): ReadonlySet<number> {
+  return new Set(
+    formulas.flatMap((row, offset) =>
+      row.some(
+        (formula) =>
+          typeof formula === "string" && formula.startsWith("=") && SUBTOTAL.test(formula)
+      )
+        ? [offset]
+        : []
+    )
+  );
+}
+
+function isAnswerTooLarge(error: unknown): boolean {
+  return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
+}
+
+/** Size of a value as it travels: UTF-8 bytes of its JSON. */
+export function jsonBytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** The values of some rows; halves them as long as Excel finds the answer too large. */
+async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  part: Block
+): Promise<CellValue[][]> {
+  const range = rangeOf(sheet, part).load("values");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isAnswerTooLarge(error) || part.rows === 1) throw error;
+    const half = Math.ceil(part.rows / 2);
+    const upper = await readRows(context, sheet, { ...part, rows: half });
+    const lower = await readRows(context, sheet, {
+      ...part,
+      row: part.row + half,
+      rows: part.rows - half,
+    });
+    return upper.concat(lower);
+  }
+  return range.values as CellValue[][];
+}
+
+async function readHiddenRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: Block
+): Promise<ReadonlySet<number>> {
+  const hidden = new Set<number>();
+  await inTurn(partsOf(block, 0, MOST_ROWS_OF_FLAGS), async (part) => {
+    const flags = rangeOf(sheet, part).getRowProperties({ rowHidden: true });
+    await context.sync();
+    flags.value.forEach((row, offset) => {
+      if (row.rowHidden) hidden.add(part.row - block.row + offset);
+    });
+  });
+  return hidden;
+}
+
+function blankOut(
+  values: readonly (readonly CellValue[])[],
+  columns: ReadonlySet<number>
+): readonly (readonly CellValue[])[] {
+  if (columns.size === 0) return values;
+  return values.map((row) => row.map((value, column) => (columns.has(column) ? "" : value)));
+}

@@ -1,0 +1,72 @@
+import { loadMarks, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../stored/hiddenNames";
+import { MEMORY_KEY, parseMemory, type Memory } from "../stored/workbookSettings";
+import { untracked, type Block } from "../cells/area";
+import { loadSnapshotPart } from "../stored/snapshots";
+
+/** What has to be known of the workbook and one sheet before anything is read or written. */
+export type SheetState = {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly sheetNames: readonly string[];
+  readonly isProtected: boolean;
+  readonly isWorkbookProtected: boolean;
+  /** A filter of the sheet (not of a table) hides rows. */
+  readonly isFiltered: boolean;
+  /** Cells that hold something; undefined: none. */
+  readonly used: Block | undefined;
+  /** Cells that hold something or have a look of their own. */
+  readonly formatted: Block | undefined;
+  /** It is the strategy sheet of a client. */
+  readonly isStrategySheet: boolean;
+  readonly sheetMarks: readonly Mark[];
+  readonly workbookMarks: readonly Mark[];
+  readonly memory: Memory;
+  /** The custom XML part with snapshots, if there is one. */
+  readonly snapshotPart: string | undefined;
+};
+
+/** Asks for all of it in the request under way; the function given back reads the answers after the sync. */
+export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet): () => SheetState {
+  sheet.load("id,name");
+  workbook.worksheets.load("items/name");
+  sheet.protection.load("protected");
+  workbook.protection.load("protected");
+  sheet.autoFilter.load("isDataFiltered");
+  const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
+  const formatted = loadBlock(sheet.getUsedRangeOrNullObject(false));
+  const sheetNames = loadMarks(sheet.names);
+  const workbookNames = loadMarks(workbook.names);
+  const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
+  const snapshotPart = loadSnapshotPart(workbook);
+  return () => ({
+    sheet: sheet.name,
+    sheetId: sheet.id,
+    sheetNames: workbook.worksheets.items.map((item) => item.name),
+    isProtected: sheet.protection.protected,
+    isWorkbookProtected: workbook.protection.protected,
+    isFiltered: sheet.autoFilter.isDataFiltered,
+    used: readBlock(used),
+    formatted: readBlock(formatted),
+    isStrategySheet: sheetNames.items.some(({ name }) => name === STRATEGY_SHEET_NAME),
+    sheetMarks: readMarks(sheetNames),
+    workbookMarks: readMarks(workbookNames),
+    memory: setting.isNullObject ? parseMemory(undefined) : parseMemory(setting.value),
+    snapshotPart: snapshotPart(),
+  });
+}
+
+/** Asks where a range stands. */
+export function loadBlock(range: Excel.Range): Excel.Range {
+  return untracked(range).load("rowIndex,columnIndex,rowCount,columnCount");
+}
+
+/** Where a range stands; undefined for a null object. */
+export function readBlock(range: Excel.Range): Block | undefined {
+  if (range.isNullObject) return undefined;
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}

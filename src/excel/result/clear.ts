@@ -1,0 +1,37 @@
+import { rangeOf, subtract, type Block } from "../cells/area";
+import type { Rules } from "./conditionalFormats";
+
+/**
+ * Takes what we wrote off a block of ours: contents, our conditional formats, and the look of the cells that `next`
+ * (what is about to be written in its place; undefined: nothing) does not cover. A person's conditional formats that
+ * reach over the block stay as they are; so do the looks he gave to cells of ours that are written again.
+ */
+export function takeOff(
+  sheet: Excel.Worksheet,
+  block: Block,
+  next: Block | undefined,
+  rules: Rules | undefined
+): void {
+  const range = rangeOf(sheet, block);
+  for (const id of rules?.own ?? []) range.conditionalFormats.getItem(id).delete();
+  range.clear("Contents");
+  // The look of a heading row must not stay behind where a row of a client stands now.
+  const covered = next?.row === block.row ? next : undefined;
+  for (const part of subtract(block, covered)) {
+    const rest = rangeOf(sheet, part);
+    if (rules?.hasForeign) plainLook(rest);
+    else rest.clear("Formats");
+  }
+}
+
+/** The look of an untouched cell, without clearing the formats: that would cut conditional formats too. */
+function plainLook(range: Excel.Range): void {
+  range.numberFormat = "General" as unknown as string[][];
+  const { format } = range;
+  format.horizontalAlignment = "General";
+  format.verticalAlignment = "Bottom";
+  format.font.bold = false;
+  format.font.color = "#000000";
+  format.fill.clear();
+  format.borders.getItem("EdgeBottom").style = "None";
+}

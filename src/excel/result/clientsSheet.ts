@@ -1,0 +1,152 @@
+import type { ClientTable, ClientTableColumn } from "../../core/report/report";
+import type { ParetoClass } from "../../core/classes/classification";
+import { sheetTexts } from "../../strings/sheet";
+import type { Language } from "../../strings/language";
+import { areEqual, blockText, intersect, rangeOf, type Block } from "../cells/area";
+import { blockPieces, printDress, wipe, type Cell, type Dress } from "../cells/formatting";
+import { loadHeld, type Held } from "./cellBackup";
+import type { Located } from "../read/locate";
+import { freeNumber, setMark, type Mark } from "../stored/hiddenNames";
+import { callPiece, type Piece } from "../cells/writeQueue";
+import { freeSheetName } from "../cells/sheetNames";
+import { loadBlock, readBlock } from "../read/sheetState";
+import { refuseTyped } from "./target";
+import { stop } from "../host/failures";
+import { neutralise } from "../cells/safeText";
+
+/** What is known of the sheet of clients that an earlier run on the same data wrote. */
+export type EarlierClients = {
+  readonly mark: Mark;
+  readonly sheet: string;
+  readonly block: Block;
+  /** Nothing else stands on that sheet. */
+  readonly isAlone: boolean;
+  readonly held: Held | undefined;
+};
+
+/**
+ * Asks for the earlier sheet of clients in the request under way; read after the sync. Throws `TroubleError` where that
+ * sheet is protected or filtered, or holds something a person typed into the table.
+ */
+export function loadEarlierClients(
+  workbook: Excel.Workbook,
+  located: Located
+): () => EarlierClients | undefined {
+  const keys = [keyOfRun(located), keyOfPlace(located)];
+  const mark = located.state.workbookMarks.find(
+    (m) =>
+      m.kind === "Clients" && m.block !== undefined && keys.includes(m.comment.split("|")[0] ?? "")
+  );
+  if (!mark?.block || mark.sheet === undefined) return () => undefined;
+  const { block, sheet: name } = mark;
+  const sheet = workbook.worksheets.getItem(name);
+  sheet.protection.load("protected");
+  sheet.autoFilter.load("isDataFiltered");
+  const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
+  const readHeld = loadHeld(sheet, mark, mark.comment.split("|")[1] ?? "");
+  return () => {
+    refuseToWrite(sheet, name);
+    const held = readHeld?.();
+    if (held) refuseTyped(name, held);
+    return { mark, sheet: name, block, isAlone: isAlone(readBlock(used), block), held };
+  };
+}
+
+function refuseToWrite(sheet: Excel.Worksheet, name: string): void {
+  if (sheet.protection.protected) stop({ code: "sheetProtected", sheet: name });
+  if (sheet.autoFilter.isDataFiltered) stop({ code: "filtered", sheet: name });
+}
+
+/** Does nothing but `block` stand on a sheet that is filled as far as `used`? */
+export function isAlone(used: Block | undefined, block: Block): boolean {
+  if (!used) return true;
+  const common = intersect(used, block);
+  return common !== undefined && areEqual(common, used);
+}
+
+/** Data that carry a mark are known by it, wherever they move; others (on a protected sheet) by their place. */
+function keyOfRun({ state, earlier }: Located): string | undefined {
+  return earlier && `${state.sheetId} ${earlier.number}`;
+}
+function keyOfPlace({ state, block }: Located): string {
+  return `${state.sheetId} ${blockText({ ...block, rows: 1 })}`;
+}
+
+/** Where the table of clients goes: the earlier sheet where it fits, else a new one. */
+export type ClientsTarget = {
+  readonly sheet: string;
+  readonly block: Block;
+  readonly isNew: boolean;
+};
+
+/** Chooses the sheet and block for a table of clients. Throws `TroubleError` `workbookProtected`. */
+export function chooseClientsTarget(
+  located: Located,
+  earlier: EarlierClients | undefined,
+  table: ClientTable,
+  language: Language
+): ClientsTarget {
+  const { state } = located;
+  const rows = table.rows.length + 1;
+  const columns = table.columns.length;
+  if (earlier) {
+    const { row, column, rows: oldRows, columns: oldColumns } = earlier.block;
+    // A table that grows must not run over what a person wrote around it.
+    if (earlier.isAlone || (rows <= oldRows && columns <= oldColumns)) {
+      return { sheet: earlier.sheet, block: { row, column, rows, columns }, isNew: false };
+    }
+  }
+  if (state.isWorkbookProtected) stop({ code: "workbookProtected" });
+  const name = sheetTexts(language).clientsSheet;
+  return {
+    sheet: freeSheetName(name, state.sheetNames, name),
+    block: { row: 0, column: 0, rows, columns },
+    isNew: true,
+  };
+}
+
+/** Everything that puts the table of clients on its sheet. `number`: of the run beside the data, if it marks them. */
+export function clientsPieces(
+  workbook: Excel.Workbook,
+  located: Located,
+  target: ClientsTarget,
+  earlier: EarlierClients | undefined,
+  number: number | undefined,
+  table: ClientTable,
+  language: Language,
+  money: string
+): Piece[] {
+  const { block } = target;
+  const { state } = located;
+  const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(target.sheet);
+  const dress: Dress = { columns: table.columns, hasHeadings: true, money };
+  const key = number === undefined ? keyOfPlace(located) : `${state.sheetId} ${number}`;
+  const known = state.workbookMarks.filter((mark) => mark.kind === "Clients");
+  const markNumber = earlier?.mark.number ?? freeNumber(known);
+  const prepare = callPiece(() => {
+    if (target.isNew) workbook.worksheets.add(target.sheet).freezePanes.freezeRows(1);
+    const range = rangeOf(getSheet(), block);
+    setMark(workbook.names, known, "Clients", markNumber, range, `${key}|${printDress(dress)}`);
+    if (!target.isNew && earlier) wipe(rangeOf(getSheet(), earlier.block));
+  });
+  return [prepare, ...blockPieces(getSheet, block, tableValues(table, language), dress)];
+}
+
+const TEXT_COLUMNS: ReadonlySet<ClientTableColumn> = new Set(["client", "territory", "agent"]);
+
+function tableValues(table: ClientTable, language: Language): Cell[][] {
+  const texts = sheetTexts(language);
+  const headings = table.columns.map((column) => texts.tableHeadings[column]);
+  const lines = table.rows.map((row) =>
+    row.map((value, index): Cell => {
+      const column = table.columns[index] ?? "client";
+      if (value === null || value === false) return "";
+      if (value === true) return texts.yes;
+      if (column === "class" || column === "territoryClass") {
+        return texts.classes[value as ParetoClass] ?? value;
+      }
+      return typeof value === "string" && TEXT_COLUMNS.has(column) ? neutralise(value) : value;
+    })
+  );
+  return [headings, ...lines];
+}

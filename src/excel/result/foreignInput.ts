@@ -1,0 +1,68 @@
+import { LANGUAGES } from "../../strings/language";
+import { sheetTexts } from "../../strings/sheet";
+import type { Cell, WrittenColumn } from "../cells/formatting";
+import type { Held } from "./cellBackup";
+
+/** Cells inside a block of ours that hold what we never write; `row` and `column` are the first one's, on the sheet. */
+export type Typed = { readonly row: number; readonly column: number; readonly count: number };
+
+/**
+ * What a person typed into a block of ours since it was written: notes, formulas, a column of his own between ours.
+ * Undefined: none. A value like ours (another letter in the class column) cannot be told from ours.
+ */
+export function findTyped(held: Held): Typed | undefined {
+  const columns = knownColumns(held);
+  let first: { row: number; column: number } | undefined;
+  let count = 0;
+  held.values.forEach((line, row) =>
+    line.forEach((value, column) => {
+      if (value === "" || isOurs(held, value, columns[column], row)) return;
+      first ??= { row: held.block.row + row, column: held.block.column + column };
+      count += 1;
+    })
+  );
+  return first && { ...first, count };
+}
+
+/** Which column of ours each column of the block is; undefined: one that came between, or cannot be told. */
+function knownColumns({ block, dress, values }: Held): readonly (WrittenColumn | undefined)[] {
+  if (block.columns === dress.columns.length) return dress.columns;
+  const headings = dress.hasHeadings ? (values[0] ?? []) : [];
+  return Array.from({ length: block.columns }, (_, at) =>
+    dress.columns.find((column) => isHeading(column, headings[at] ?? ""))
+  );
+}
+
+function isOurs(held: Held, value: Cell, column: WrittenColumn | undefined, row: number): boolean {
+  if (column === undefined) return false;
+  return held.dress.hasHeadings && row === 0 ? isHeading(column, value) : isAnswer(column, value);
+}
+
+/** In any language: the workbook may have been written in another one. */
+function isHeading(column: WrittenColumn, value: Cell): boolean {
+  return LANGUAGES.some((language) => {
+    const { headings, tableHeadings } = sheetTexts(language);
+    return value === { ...tableHeadings, ...headings }[column];
+  });
+}
+
+/** Could we have written this under the heading of the column? */
+function isAnswer(column: WrittenColumn, value: Cell): boolean {
+  switch (column) {
+    case "class":
+    case "territoryClass":
+      return LANGUAGES.some((language) =>
+        Object.values<Cell>(sheetTexts(language).classes).includes(value)
+      );
+    case "quadrant":
+      return typeof value === "string" && /^(?:I{1,3}|IV)$/.test(value);
+    case "key":
+      return LANGUAGES.some((language) => value === sheetTexts(language).yes);
+    case "client":
+    case "territory":
+    case "agent":
+      return true;
+    default:
+      return typeof value === "number";
+  }
+}

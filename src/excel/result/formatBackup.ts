@@ -1,0 +1,118 @@
+import { intersect, rangeOf, type Block } from "../cells/area";
+
+/** How a free place looked before we wrote into it, as far as writing changes it. */
+export type LookBefore = {
+  readonly place: Block;
+  /** Points; undefined: the sheet's standard width. */
+  readonly widths: readonly (number | undefined)[];
+  /** undefined: its cells had no look of their own. */
+  readonly cells: CellLooks | undefined;
+};
+type CellLooks = {
+  readonly numberFormats: string[][];
+  /** Of a whole column; undefined where its cells differ. */
+  readonly alignments: readonly (string | undefined)[];
+  /** Of the first rows, where the headings go. */
+  readonly top: readonly (readonly Excel.CellProperties[])[];
+};
+
+/** Rows among which the heading row is looked for. */
+const TOP_ROWS = 40;
+/** Cells whose number formats are kept. */
+const MOST_FORMATS = 60_000;
+
+/** Asks, in the request under way, how a place looks; read after the sync. */
+export function loadLookBefore(
+  sheet: Excel.Worksheet,
+  place: Block,
+  formatted: Block | undefined
+): () => LookBefore {
+  const columns = columnsOf(place).map((column) =>
+    rangeOf(sheet, column).format.load("columnWidth,useStandardWidth,horizontalAlignment")
+  );
+  const hasLook = formatted !== undefined && intersect(formatted, place) !== undefined;
+  const isKept = hasLook && place.rows * place.columns <= MOST_FORMATS;
+  const formats = isKept ? rangeOf(sheet, place).load("numberFormat") : undefined;
+  const top = rangeOf(sheet, { ...place, rows: Math.min(TOP_ROWS, place.rows) });
+  const borders = { bottom: { style: true, color: true, weight: true } };
+  // The types lack what the documentation has: fill patterns and single borders.
+  const wanted = {
+    format: {
+      fill: { color: true, pattern: true },
+      font: { bold: true, color: true },
+      verticalAlignment: true,
+      borders,
+    },
+  } as unknown as Excel.CellPropertiesLoadOptions;
+  const looks = isKept ? top.getCellProperties(wanted) : undefined;
+  return () => ({
+    place,
+    widths: columns.map((format) => (format.useStandardWidth ? undefined : format.columnWidth)),
+    cells: formats &&
+      looks && {
+        numberFormats: formats.numberFormat as string[][],
+        alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
+        top: looks.value,
+      },
+  });
+}
+
+/** Can the look of a written block be brought back exactly? */
+export function coversLook(look: LookBefore, written: Block): boolean {
+  const isInside = intersect(look.place, written)?.rows === written.rows;
+  const headingRow = written.row - look.place.row;
+  return isInside && (look.cells === undefined || headingRow < look.cells.top.length);
+}
+
+/** Gives a block of ours, emptied already, the look back that it had before. */
+export function bringLookBack(sheet: Excel.Worksheet, look: LookBefore, written: Block): void {
+  columnsOf(written).forEach((column, index) => {
+    const { format } = rangeOf(sheet, column);
+    const width = look.widths[index];
+    if (width === undefined) format.useStandardWidth = true;
+    else format.columnWidth = width;
+  });
+  if (!look.cells) return;
+  const { numberFormats, alignments, top } = look.cells;
+  const from = written.row - look.place.row;
+  rangeOf(sheet, written).numberFormat = numberFormats.slice(from, from + written.rows);
+  columnsOf(written).forEach((column, index) => {
+    const alignment = (alignments[index] ?? "General") as Excel.HorizontalAlignment;
+    rangeOf(sheet, column).format.horizontalAlignment = alignment;
+  });
+  const headings = { ...written, rows: 1 };
+  const looks = top[from] ?? [];
+  rangeOf(sheet, headings).setCellProperties([looks.map(settable)]);
+  columnsOf(headings).forEach((cell, index) => {
+    // A cell without a fill tells white.
+    if (isUnfilled(looks[index])) rangeOf(sheet, cell).format.fill.clear();
+  });
+}
+
+/** What was read, without what means "none" and cannot be set: no fill, no line. */
+function settable(look: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, font, verticalAlignment, borders } = look.format ?? {};
+  const bottom = borders?.bottom;
+  const line = bottom?.style === "None" ? { style: bottom.style } : bottom;
+  return {
+    format: {
+      ...(fill && !isUnfilled(look) ? { fill } : {}),
+      ...(font ? { font } : {}),
+      ...(verticalAlignment ? { verticalAlignment } : {}),
+      ...(line ? { borders: { bottom: line } } : {}),
+    },
+  } as Excel.SettableCellProperties;
+}
+
+function isUnfilled(look: Excel.CellProperties | undefined): boolean {
+  const fill = look?.format?.fill as { readonly pattern?: string | null } | undefined;
+  return fill?.pattern == null || fill.pattern === "None";
+}
+
+function columnsOf(block: Block): Block[] {
+  return Array.from({ length: block.columns }, (_, index) => ({
+    ...block,
+    column: block.column + index,
+    columns: 1,
+  }));
+}

@@ -1,0 +1,82 @@
+import {
+  addSnapshot,
+  MOST_SNAPSHOT_TEXT,
+  parseSnapshots,
+  printSnapshots,
+  type KeptSnapshot,
+} from "../../core/report/snapshots";
+import type { Piece } from "../cells/writeQueue";
+import { jsonBytes } from "../read/read";
+import { stop } from "../host/failures";
+
+/** Root of the workbook's one custom XML part with snapshots (METHOD 5). */
+const NAMESPACE = "urn:key-clients:snapshots";
+
+/** Asks whether the workbook keeps snapshots; gives the part's id after the sync. */
+export function loadSnapshotPart(workbook: Excel.Workbook): () => string | undefined {
+  const parts = workbook.customXmlParts.getByNamespace(NAMESPACE).load("items/id");
+  return () => parts.items[0]?.id;
+}
+
+/** Asks for the snapshots of the part found earlier; read after the sync. */
+export function loadSnapshots(
+  workbook: Excel.Workbook,
+  part: string | undefined
+): () => readonly KeptSnapshot[] {
+  if (part === undefined) return () => [];
+  const xml = workbook.customXmlParts.getItem(part).getXml();
+  return () => parseSnapshots(readContent(textOf(xml)));
+}
+
+function textOf(answer: OfficeExtension.ClientResult<string>): string {
+  return answer.value;
+}
+
+/**
+ * Keeps one more snapshot: what comes out is the piece that writes it. Throws `TroubleError` `snapshotTooLarge` for more
+ * clients than can be kept.
+ */
+export function snapshotPiece(
+  workbook: Excel.Workbook,
+  part: string | undefined,
+  kept: readonly KeptSnapshot[],
+  added: KeptSnapshot
+): Piece | undefined {
+  const before = printSnapshots(kept);
+  const text = printSnapshots(addSnapshot(kept, added));
+  if (text.length > MOST_SNAPSHOT_TEXT) {
+    stop({ code: "snapshotTooLarge", clients: added.snapshot.clients.length });
+  }
+  if (part !== undefined && text === before) return undefined;
+  const xml = `<snapshots xmlns="${NAMESPACE}">${escapeText(text)}</snapshots>`;
+  return {
+    bytes: jsonBytes(xml),
+    write: () => {
+      const { customXmlParts } = workbook;
+      if (part === undefined) customXmlParts.add(xml);
+      else customXmlParts.getItem(part).setXml(xml);
+    },
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+};
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+/** The text of the only element, whichever prefix and entities Excel wrote it with. */
+function readContent(xml: string): string {
+  const content = /<(?:\w+:)?snapshots\b[^>]*>([\s\S]*)<\/(?:\w+:)?snapshots>/.exec(xml)?.[1] ?? "";
+  return content
+    .replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) =>
+      String.fromCodePoint(Number(code.startsWith("x") ? `0${code}` : code))
+    )
+    .replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
+}

@@ -1,0 +1,244 @@
+import { cellAddress } from "../../core/reading/values/cells";
+import { rangeOf, type Block } from "../cells/area";
+import { setPrintedPage } from "../cells/printedPage";
+import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../cells/palette";
+import {
+  ANSWER,
+  ANSWER_WIDTH,
+  ASK,
+  ASK_WIDTH,
+  CAPTION_ROW,
+  CLIENT_ROW,
+  COLUMNS,
+  HEAD_COLUMNS,
+  HEAD_ROW,
+  HEAD_ROWS,
+  headPlace,
+  KNOWLEDGE,
+  LABEL,
+  LEGEND_ROW,
+  PLACED,
+  SIGN,
+  type PlacedField,
+  type PlacedSection,
+  type PlacedTable,
+} from "./place";
+
+/** Points; Excel fits them to the width of an A4 page. */
+export const WIDTHS: readonly number[] = [20, 140, 100, 56, 62, 85, 85, 64, 78];
+const SIZE = 10;
+const SMALL = 8.5;
+/** Letters of answers and the height of a line of them. */
+export const TEXT_LINE = { size: SIZE, height: 14.5 } as const;
+export const TABLE_LINE = { size: 9, height: 12 } as const;
+const SECTION_HEIGHT = 25;
+const HEADING_HEIGHT = 24;
+const CLOSING_HEIGHT = 5;
+/** Text of an answer is darker and stands on white, an empty one is a tinted field with a dotted line below. */
+const FILLED_FILL = "#FFFFFF";
+const ANSWER_FONT = "#101820";
+const LIGHTS = [
+  ["red", "#F9DEDC", "#6E1410"],
+  ["amber", "#FDEFC0", "#573D00"],
+  ["green", "#D3EFDC", "#0B4A22"],
+] as const;
+
+/** Height of a row for some lines of text. */
+export function heightFor(lines: number, line: number = TEXT_LINE.height): number {
+  return lines * line + 2;
+}
+
+const block = (row: number, column: number, rows: number, columns: number): Block => ({
+  row,
+  column,
+  rows,
+  columns,
+});
+
+/** Gives a new sheet its look: two printed pages of A4 upright at most, answers with room to write. */
+export function dressSheet(sheet: Excel.Worksheet): void {
+  WIDTHS.forEach((width, column) => {
+    rangeOf(sheet, block(0, column, 1, 1)).format.columnWidth = width;
+  });
+  const all = rangeOf(sheet, block(0, 0, PLACED.rows, COLUMNS));
+  all.format.font.size = SIZE;
+  all.format.verticalAlignment = "Center";
+  const signs = rangeOf(sheet, block(LEGEND_ROW, SIGN, PLACED.rows - LEGEND_ROW, 1));
+  signs.format.horizontalAlignment = "Center";
+  signs.format.font.color = QUIET_FONT;
+  dressHead(sheet);
+  for (const section of PLACED.sections) dressSection(sheet, section);
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeRows(CLIENT_ROW + 1);
+  setPrintedPage(sheet, {
+    orientation: "Portrait",
+    titleRows: CLIENT_ROW + 1,
+    pages: 2,
+    area: block(0, 0, PLACED.rows, COLUMNS),
+  });
+}
+
+function dressHead(sheet: Excel.Worksheet): void {
+  const title = rangeOf(sheet, block(0, LABEL, 1, COLUMNS - 1));
+  title.format.font.color = QUIET_FONT;
+  title.format.horizontalAlignment = "Left";
+  const client = rangeOf(sheet, block(CLIENT_ROW, LABEL, 1, COLUMNS - 1));
+  client.merge();
+  client.format.wrapText = true;
+  client.format.font.bold = true;
+  client.format.font.size = 16;
+  const caption = rangeOf(sheet, block(CAPTION_ROW, LABEL, 1, COLUMNS - 1));
+  caption.format.font.size = SMALL;
+  caption.format.font.italic = true;
+  caption.format.font.color = QUIET_FONT;
+  caption.format.horizontalAlignment = "Left";
+  for (const side of ["left", "right"] as const) {
+    const [label, value, before] = HEAD_COLUMNS[side];
+    const lines = rangeOf(sheet, block(HEAD_ROW, label, HEAD_ROWS, before - label + 1));
+    lines.format.horizontalAlignment = "Left";
+    drawLines(lines, "Continuous");
+    const labels = rangeOf(sheet, block(HEAD_ROW, label, HEAD_ROWS, 1));
+    labels.format.font.color = QUIET_FONT;
+    if (side === "right") labels.format.indentLevel = 1;
+    rangeOf(sheet, block(HEAD_ROW, value, HEAD_ROWS, 1)).format.font.bold = true;
+    const old = rangeOf(sheet, block(HEAD_ROW, before, HEAD_ROWS, 1));
+    old.format.font.italic = true;
+    old.format.font.size = SMALL;
+    old.format.font.color = QUIET_FONT;
+  }
+  rangeOf(sheet, block(HEAD_ROW, 0, HEAD_ROWS, 1)).format.rowHeight = 15;
+  const legend = rangeOf(sheet, block(LEGEND_ROW, LABEL, 1, COLUMNS - 1));
+  legend.format.font.size = SMALL;
+  legend.format.font.italic = true;
+  legend.format.font.color = QUIET_FONT;
+  legend.format.rowHeight = 18;
+  addLights(sheet);
+}
+
+/** Colours of the completeness; its circles say the same in black and white. */
+function addLights(sheet: Excel.Worksheet): void {
+  const place = headPlace("completeness");
+  const cell = rangeOf(sheet, block(place.row, place.column, 1, 1));
+  const rules = {
+    red: { formula1: "=50", operator: "LessThan" },
+    amber: { formula1: "=50", formula2: "=79", operator: "Between" },
+    green: { formula1: "=80", operator: "GreaterThanOrEqual" },
+  } as const;
+  for (const [light, fill, font] of LIGHTS) {
+    const { cellValue } = cell.conditionalFormats.add("CellValue");
+    cellValue.rule = rules[light];
+    cellValue.format.fill.color = fill;
+    cellValue.format.font.color = font;
+  }
+}
+
+function dressSection(sheet: Excel.Worksheet, { row, parts }: PlacedSection): void {
+  const title = rangeOf(sheet, block(row, 0, 1, COLUMNS));
+  title.format.fill.color = HEADING_PAINT.fill;
+  title.format.rowHeight = SECTION_HEIGHT;
+  const name = rangeOf(sheet, block(row, 0, 1, LABEL + 1));
+  name.format.font.bold = true;
+  name.format.font.color = HEADING_PAINT.font;
+  const ask = rangeOf(sheet, block(row, ASK, 1, ASK_WIDTH));
+  ask.merge();
+  ask.format.wrapText = true;
+  ask.format.font.size = SMALL;
+  ask.format.font.italic = true;
+  ask.format.font.color = HEADING_PAINT.font;
+  const done = rangeOf(sheet, block(row, KNOWLEDGE, 1, 1));
+  done.format.horizontalAlignment = "Center";
+  done.format.font.bold = true;
+  for (const run of groupRuns(parts)) {
+    if (Array.isArray(run)) dressFields(sheet, run);
+    else dressTable(sheet, run);
+  }
+}
+
+type Runs = (PlacedTable | PlacedField[])[];
+
+/** Neighbouring fields with equal room are dressed together. */
+function groupRuns(parts: PlacedSection["parts"]): Runs {
+  const runs: Runs = [];
+  for (const part of parts) {
+    const last = runs.at(-1);
+    if (part.kind === "table") runs.push(part);
+    else if (Array.isArray(last) && last[0]?.part.lines === part.part.lines) last.push(part);
+    else runs.push([part]);
+  }
+  return runs;
+}
+
+function dressFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): void {
+  const [first] = fields;
+  if (!first) return;
+  const { row } = first;
+  const lines = rangeOf(sheet, block(row, LABEL, fields.length, COLUMNS - 1));
+  lines.format.rowHeight = heightFor(first.part.lines);
+  lines.format.wrapText = true;
+  lines.format.horizontalAlignment = "Left";
+  drawLines(lines, "Dot");
+  const labels = rangeOf(sheet, block(row, LABEL, fields.length, 1));
+  labels.format.font.size = SMALL + 0.5;
+  labels.format.font.color = QUIET_FONT;
+  const answers = block(row, ANSWER, fields.length, ANSWER_WIDTH);
+  rangeOf(sheet, answers).merge(true);
+  dressAnswers(sheet, answers);
+  dressKnowledge(sheet, block(row, KNOWLEDGE, fields.length, 1));
+}
+
+function dressTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): void {
+  const headings = rangeOf(sheet, block(row, LABEL, 1, COLUMNS - 1));
+  headings.format.rowHeight = HEADING_HEIGHT;
+  headings.format.wrapText = true;
+  headings.format.font.size = SMALL;
+  headings.format.font.bold = true;
+  headings.format.font.color = QUIET_FONT;
+  headings.format.verticalAlignment = "Bottom";
+  const rows = end - row - 1;
+  const body = rangeOf(sheet, block(row + 1, LABEL, rows, COLUMNS - 1));
+  body.format.rowHeight = heightFor(part.lines, TABLE_LINE.height);
+  // The closing line as well: rows inserted above it take its looks.
+  const whole = rangeOf(sheet, block(row + 1, LABEL, rows + 1, COLUMNS - 1));
+  whole.format.wrapText = true;
+  whole.format.font.size = TABLE_LINE.size;
+  whole.format.horizontalAlignment = "Left";
+  drawLines(rangeOf(sheet, block(row, LABEL, rows + 1, COLUMNS - 1)), "Dot", true);
+  dressAnswers(sheet, block(row + 1, LABEL, rows + 1, part.columns.length));
+  if (part.hasKnowledge) dressKnowledge(sheet, block(row + 1, KNOWLEDGE, rows + 1, 1));
+  rangeOf(sheet, block(end, 0, 1, 1)).format.rowHeight = CLOSING_HEIGHT;
+}
+
+function dressAnswers(sheet: Excel.Worksheet, answers: Block): void {
+  const range = rangeOf(sheet, answers);
+  range.format.fill.color = INPUT_FILL;
+  range.format.font.color = ANSWER_FONT;
+  const { custom } = range.conditionalFormats.add("Custom");
+  custom.rule.formula = `=${cellAddress(answers.row, answers.column)}<>""`;
+  custom.format.fill.color = FILLED_FILL;
+}
+
+function dressKnowledge(sheet: Excel.Worksheet, cells: Block): void {
+  const range = rangeOf(sheet, cells);
+  range.format.font.size = SMALL;
+  range.format.font.italic = true;
+  range.format.horizontalAlignment = "Center";
+  range.format.fill.color = INPUT_FILL;
+}
+
+function drawLines(range: Excel.Range, style: "Continuous" | "Dot", isTable = false): void {
+  const sides = ["EdgeTop", "EdgeBottom", "InsideHorizontal"] as const;
+  for (const side of isTable ? ([...sides, "InsideVertical"] as const) : sides) {
+    const line = range.format.borders.getItem(side);
+    line.style = style;
+    line.color = LINE_COLOR;
+  }
+}
+
+/** Characters of the client's name that a line of the title holds. */
+const CLIENT_LINE = 62;
+
+/** Height of the title row, so that a long name is not cut off. */
+export function heightForClient(name: string): number {
+  const lines = Math.min(8, Math.max(1, Math.ceil(name.length / CLIENT_LINE)));
+  return 5 + 22 * lines;
+}

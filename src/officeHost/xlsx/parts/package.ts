@@ -1,0 +1,98 @@
+import { strFromU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { FileTrouble } from "../../files/failure";
+
+/** Beyond this the unpacked parts would not fit into a page's memory (or one part into a JavaScript string). */
+const MOST_UNPACKED = 1_500_000_000;
+const MOST_OF_A_PART = 500_000_000;
+
+/** The parts of an OOXML package by name (`xl/workbook.xml`), in the file's order. */
+export class Package {
+  constructor(readonly parts = new Map<string, Uint8Array>()) {}
+
+  /** A second package with the same parts, to be changed while the first stays as it was read. */
+  copy(): Package {
+    return new Package(new Map(this.parts));
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name);
+  }
+
+  /** The part's name as the package spells it: part names are compared without letter case. */
+  find(name: string): string | undefined {
+    if (this.parts.has(name)) return name;
+    const wanted = name.toLowerCase();
+    for (const own of this.parts.keys()) if (own.toLowerCase() === wanted) return own;
+    return undefined;
+  }
+
+  /** The text of an XML part, without byte order mark. Throws `damaged` when the part is missing. */
+  text(name: string): string {
+    const bytes = this.parts.get(name);
+    if (!bytes) throw new FileTrouble("damaged", name);
+    if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes, "utf-16le");
+    if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes, "utf-16be");
+    return new TextDecoder("utf-8").decode(bytes);
+  }
+
+  setText(name: string, text: string): void {
+    this.parts.set(name, new TextEncoder().encode(text));
+  }
+
+  /** A part name of this pattern that is free yet: `freeName("xl/charts/chart", ".xml")` -> `xl/charts/chart1.xml`. */
+  freeName(before: string, after: string): string {
+    for (let number = 1; ; number += 1) {
+      const name = `${before}${number}${after}`;
+      if (this.find(name) === undefined) return name;
+    }
+  }
+}
+
+/** What is rewritten is always written as UTF-8, so the declaration must not say otherwise. */
+function fromUtf16(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return text.replace(/^(<\?xml[^>]*encoding=)(["'])utf-16\w*\2/i, "$1$2UTF-8$2");
+}
+
+/** Unpacks a zip. Throws `encrypted`, `damaged` or `tooLarge`. */
+export function unpack(bytes: Uint8Array): Package {
+  if (((bytes[6] ?? 0) & 1) === 1) throw new FileTrouble("encrypted");
+  let total = 0;
+  let unpacked: Record<string, Uint8Array>;
+  try {
+    unpacked = unzipSync(bytes, {
+      filter: (entry) => {
+        total += entry.originalSize;
+        if (entry.originalSize > MOST_OF_A_PART || total > MOST_UNPACKED) {
+          throw new FileTrouble("tooLarge", entry.name);
+        }
+        return !entry.name.endsWith("/");
+      },
+    });
+  } catch (trouble) {
+    if (trouble instanceof FileTrouble) throw trouble;
+    throw new FileTrouble("damaged");
+  }
+  const parts = new Map<string, Uint8Array>();
+  for (const [name, part] of Object.entries(unpacked)) {
+    parts.set(name.replaceAll("\\", "/").replace(/^\/+/, ""), part);
+  }
+  return new Package(parts);
+}
+
+/** Packs the parts into a zip, the content types first, with one fixed time so that equal books give equal bytes. */
+export function pack(file: Package): Uint8Array {
+  const entries: Zippable = {};
+  const first = "[Content_Types].xml";
+  for (const name of [first, ...[...file.parts.keys()].filter((part) => part !== first)]) {
+    const bytes = file.parts.get(name);
+    // Pictures are packed already; a light effort keeps large sheets quick.
+    if (bytes) entries[name] = [bytes, { level: /\.(png|jpe?g|gif)$/i.test(name) ? 0 : 3 }];
+  }
+  return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) });
+}
+
+/** Latin text of the first bytes, to look for signatures. */
+export function latinText(bytes: Uint8Array, from: number, to: number): string {
+  return strFromU8(bytes.subarray(from, to), true);
+}

@@ -1,0 +1,227 @@
+import { cellError, emptyRow, type CellExtra, type CellValue, type Row } from "../../model/cell";
+import type { Sheet } from "../../model/sheet";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/area";
+import { CLOSE, EMPTY, OPEN, readAttributes, type Scanner } from "../xml/scan";
+import { decodeCellText, unescapeXml } from "../xml/text";
+import { FileTrouble } from "../../files/failure";
+import { serialOfDate } from "./dates";
+import { showFormula } from "./formulaNames";
+import { shiftFormula } from "./sharedFormula";
+import { readString, type SharedString } from "./sharedStrings";
+
+/** What the cells of a sheet refer to. */
+export type CellSurroundings = {
+  readonly strings: readonly SharedString[];
+  readonly date1904: boolean;
+};
+type SharedGroup = { formula: string; row: number; column: number };
+
+/** Reads the rows of `<sheetData>`, whose OPEN tag the scanner stands on, into the sheet. */
+export function readSheetData(scanner: Scanner, sheet: Sheet, around: CellSurroundings): void {
+  const reader = new CellReader(scanner, sheet, around);
+  let nextRow = 0;
+  for (let ordinal = 0; ; ordinal += 1) {
+    const kind = scanner.next();
+    if (kind === CLOSE) return;
+    if (scanner.local !== "row") {
+      if (kind === OPEN) scanner.skip();
+      ordinal -= 1;
+      continue;
+    }
+    const row = emptyRow();
+    row.source = ordinal;
+    const stated = readRowAttributes(scanner, row);
+    const index = stated ?? nextRow;
+    if (!(index >= 0 && index < SHEET_ROWS)) throw new FileTrouble("damaged");
+    nextRow = index + 1;
+    sheet.rows[index] = row;
+    if (kind === OPEN) reader.readCells(row, index);
+  }
+}
+
+/** Sets what the `<row>` tag says; gives the row's index if it says it. */
+function readRowAttributes(scanner: Scanner, row: Row): number | undefined {
+  let index: number | undefined;
+  let isFormatted = false;
+  let style: number | undefined;
+  let others: Record<string, string> | undefined;
+  readAttributes(scanner.text, scanner.nameEnd, scanner.end, (name, value) => {
+    if (name === "r") index = Number(value) - 1;
+    else if (name === "ht") row.height = Number(value);
+    else if (name === "hidden") row.hidden = isTrue(value);
+    else if (name === "outlineLevel") row.outlineLevel = Number(value);
+    else if (name === "collapsed") row.collapsed = isTrue(value);
+    else if (name === "s") style = Number(value);
+    else if (name === "customFormat") isFormatted = isTrue(value);
+    else if (name === "thickTop" || name === "thickBot" || name === "ph") {
+      (others ??= {})[name] = value;
+    } else if (name === "customHeight") row.fixedHeight = isTrue(value);
+  });
+  if (isFormatted) row.style = style ?? 0;
+  if (row.height !== undefined) row.fixedHeight ??= false;
+  if (others) row.attributes = others;
+  return index;
+}
+
+function isTrue(value: string): boolean {
+  return value === "1" || value === "true";
+}
+
+/** The cells of one sheet; keeps the shared formulas met so far. */
+class CellReader {
+  private readonly shared = new Map<string, SharedGroup>();
+  private column = 0;
+  private style: number | undefined;
+  private type = "n";
+  private attributes: Record<string, string> | undefined;
+  private formula: string | undefined;
+  private array: string | undefined;
+  private formulaAttributes: Record<string, string> | undefined;
+  private written = "";
+  private inline: SharedString | undefined;
+
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly sheet: Sheet,
+    private readonly around: CellSurroundings
+  ) {}
+
+  readCells(row: Row, index: number): void {
+    const scanner = this.scanner;
+    this.column = -1;
+    for (;;) {
+      const kind = scanner.next();
+      if (kind === CLOSE) return;
+      if (scanner.local !== "c") {
+        if (kind === OPEN) scanner.skip();
+        continue;
+      }
+      this.readCellAttributes();
+      if (!(this.column < SHEET_COLUMNS)) throw new FileTrouble("damaged");
+      if (kind === OPEN) this.readContent(index);
+      this.keep(row);
+    }
+  }
+
+  private readCellAttributes(): void {
+    this.column += 1;
+    this.style = undefined;
+    this.type = "n";
+    this.attributes = this.formula = this.array = this.formulaAttributes = this.inline = undefined;
+    this.written = "";
+    const { text, nameEnd, end } = this.scanner;
+    readAttributes(text, nameEnd, end, (name, value) => {
+      if (name === "r") this.column = columnOf(value);
+      else if (name === "s") this.style = Number(value);
+      else if (name === "t") this.type = value;
+      else if (name === "cm" || name === "vm" || name === "ph") {
+        (this.attributes ??= {})[name] = value;
+      }
+    });
+  }
+
+  private readContent(index: number): void {
+    const scanner = this.scanner;
+    for (;;) {
+      const kind = scanner.next();
+      if (kind === CLOSE) return;
+      const local = scanner.local;
+      if (local === "v") {
+        if (kind === OPEN) this.written = this.readText();
+      } else if (local === "f") this.readFormula(kind, index);
+      else if (local === "is" && kind === OPEN) this.inline = readString(scanner);
+      else if (kind === OPEN) scanner.skip();
+    }
+  }
+
+  /** The text of an element without children; leaves the scanner on its CLOSE tag. */
+  private readText(): string {
+    const start = this.scanner.end;
+    if (this.scanner.next() !== CLOSE) throw new FileTrouble("damaged");
+    return this.scanner.text.slice(start, this.scanner.start);
+  }
+
+  private readFormula(kind: number, row: number): void {
+    const { text, nameEnd, end } = this.scanner;
+    const attributes: Record<string, string> = {};
+    readAttributes(text, nameEnd, end, (name, value) => (attributes[name] = unescapeXml(value)));
+    const written = kind === EMPTY ? "" : decodeCellText(this.readText());
+    const { t: type, si: group = "", ref, ...others } = attributes;
+    if (type === "shared") {
+      if (written !== "") {
+        this.shared.set(group, { formula: written, row, column: this.column });
+        this.formula = showFormula(written);
+      } else {
+        const master = this.shared.get(group);
+        if (!master) return;
+        const own = shiftFormula(master.formula, row - master.row, this.column - master.column);
+        this.formula = showFormula(own);
+      }
+    } else {
+      if (type === "dataTable") others.t = type;
+      this.array = type === "array" || type === "dataTable" ? ref : undefined;
+      if (written !== "" || type === "dataTable") this.formula = showFormula(written);
+    }
+    if (Object.keys(others).length > 0) this.formulaAttributes = others;
+  }
+
+  private keep(row: Row): void {
+    const column = this.column;
+    if (this.style !== undefined) row.styles[column] = this.style;
+    else if (row.style ?? this.sheet.columns[column]?.style) row.styles[column] = 0;
+    const { value, richText } = this.readValue();
+    if (value !== null) row.values[column] = value;
+    if (this.formula === undefined && richText === undefined && this.attributes === undefined) {
+      return;
+    }
+    const extra: CellExtra = {
+      ...(this.formula !== undefined && { formula: this.formula }),
+      ...(this.array !== undefined && { array: this.array }),
+      ...(this.formulaAttributes && { formulaAttributes: this.formulaAttributes }),
+      ...(richText !== undefined && { richText }),
+      ...(this.attributes && { attributes: this.attributes }),
+    };
+    (row.extras ??= new Map()).set(column, extra);
+  }
+
+  private readValue(): { value: CellValue; richText?: string | undefined } {
+    const written = this.written;
+    if (this.type === "inlineStr") {
+      return { value: this.inline?.text ?? null, richText: this.inline?.rich };
+    }
+    if (this.type === "str") {
+      return {
+        value: written === "" && this.formula === undefined ? null : decodeCellText(written),
+      };
+    }
+    if (written === "") return { value: null };
+    switch (this.type) {
+      case "s": {
+        const shared = this.around.strings[Number(written)];
+        return { value: shared?.text ?? null, richText: shared?.rich };
+      }
+      case "b":
+        return { value: isTrue(written.trim()) };
+      case "e":
+        return { value: cellError(unescapeXml(written).trim()) ?? cellError("#UNKNOWN!") ?? null };
+      case "d":
+        return { value: serialOfDate(written, this.around.date1904) ?? decodeCellText(written) };
+      default: {
+        const number = Number(written);
+        return { value: Number.isFinite(number) ? number : decodeCellText(written) };
+      }
+    }
+  }
+}
+
+/** `AB12` -> 27. */
+function columnOf(reference: string): number {
+  let number = 0;
+  for (let i = 0; i < reference.length; i += 1) {
+    const code = reference.charCodeAt(i);
+    if (code >= 65 && code <= 90) number = number * 26 + code - 64;
+    else if (code >= 97 && code <= 122) number = number * 26 + code - 96;
+    else break;
+  }
+  return number - 1;
+}

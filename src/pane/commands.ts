@@ -1,0 +1,202 @@
+import type { ClassifiedClient } from "../core/classes/classification";
+import type { StepWatch } from "../core/steps/steps";
+import { describeClients } from "../core/strategy/client";
+import type { Classified, ClassifyRequest } from "../excel/classify";
+import { lookAtSelection } from "../excel/inspect";
+import { chooseMoneyFormat } from "../excel/read/moneyFormat";
+import { rememberNumbers } from "../excel/stored/storeAssumptions";
+import { showCells } from "../excel/goTo";
+import type { OwnNumbers } from "../excel/stored/assumptions";
+import { TroubleError } from "../excel/host/failures";
+import { loadClassify, loadCompute, loadRevert, loadStrategy } from "./lateParts";
+import { findChoice } from "./state/columns";
+import type { Deed, Goal, Result } from "./state/state";
+import { goalFor } from "./state/goal";
+import type { Store } from "./state/store";
+
+/**
+ * Looks at what is selected now and tells the store. An answer that comes when another look has begun is thrown away
+ * by the reducer. Never throws.
+ */
+export async function look(store: Store): Promise<void> {
+  const number = store.getState().look.number + 1;
+  store.dispatch({ type: "lookStarted", number });
+  try {
+    store.dispatch({ type: "lookDone", number, look: await lookAtSelection() });
+  } catch (error) {
+    if (error instanceof TroubleError) {
+      store.dispatch({ type: "lookFailed", number, trouble: error.trouble });
+    } else {
+      store.dispatch({ type: "broken", error });
+    }
+  }
+}
+
+/**
+ * Classifies the selection with the columns, limits and goal that stand in the pane. `isAsked`: by the pane's own
+ * button, so that the person is led to the result.
+ */
+export async function classify(
+  store: Store,
+  isAsked: boolean,
+  goal: Goal = goalFor(store.getState())
+): Promise<void> {
+  const { look: seen, choices } = store.getState();
+  const choice = seen.look && findChoice(seen.look.plan, choices);
+  await run(store, isAsked, { write: goal, ...(choice ? { choice } : {}) });
+}
+
+/** Classifies the cells of the result once more, with what was changed since; it is written where it stands. */
+export async function classifyAgain(store: Store): Promise<void> {
+  await runAgain(store, true, false);
+}
+
+/** The same, with the sheet of charts: written, or refreshed in place. */
+export async function writeCharts(store: Store): Promise<void> {
+  await runAgain(store, false, true);
+}
+
+async function runAgain(store: Store, isLed: boolean, withCharts: boolean): Promise<void> {
+  const { result, choices } = store.getState();
+  if (!result) return;
+  const { sheet, address, reading, written } = result;
+  const choice = findChoice(reading.plan, choices);
+  await run(store, isLed, {
+    withCharts,
+    place: { sheet, range: address },
+    write: written.beside ? "beside" : "clientsSheet",
+    ...(choice ? { choice } : {}),
+  });
+}
+
+type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts">;
+
+async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
+  await perform(store, "classify", async () => {
+    const { language, settings } = store.getState();
+    const { habits, numbers, ...options } = settings;
+    const [{ classifySelection }, { computeForPane }] = await Promise.all([
+      loadClassify(),
+      loadCompute(),
+    ]);
+    const done = await classifySelection({
+      ...asked,
+      language,
+      options,
+      habits,
+      numbers,
+      watch: watchRun(store),
+      compute: computeForPane,
+      ...(habits.snapshots ? { snapshotDay: tellDay(new Date()) } : {}),
+    });
+    // A person who has gone back to the cells meanwhile is not called away from them.
+    const isLed = isAsked && document.hasFocus();
+    store.dispatch({ type: "classified", result: resultOf(done), isLed });
+  });
+}
+
+/** Work goes on this long before the pane may paint and hear Cancel. */
+const TURN_MS = 50;
+
+/** Tells the store how far a run is and stops it when the person asks for that. */
+function watchRun(store: Store): StepWatch {
+  let begun = performance.now();
+  const isCancelled = (): boolean => store.getState().isCancelAsked;
+  return {
+    onProgress: (done) => store.dispatch({ type: "progressed", done }),
+    isCancelled,
+    whenCancelled: (act) => store.subscribe(() => isCancelled() && act()),
+    pause: async () => {
+      if (performance.now() - begun < TURN_MS) return;
+      await new Promise((resume) => setTimeout(resume));
+      begun = performance.now();
+    },
+  };
+}
+
+/** The day where the person is: `2026-03-31`. */
+function tellDay(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, "0")
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+/**
+ * Counts with other numbers in what is told of clients, and keeps them in the workbook. Where Excel does not take them now
+ * (a cell is being typed in), the next run keeps them.
+ */
+export async function setNumbers(store: Store, numbers: Partial<OwnNumbers>): Promise<void> {
+  const all = { ...store.getState().settings.numbers, ...numbers };
+  store.dispatch({ type: "settingsChanged", settings: { numbers: all } });
+  try {
+    await rememberNumbers(all);
+  } catch (error) {
+    if (!(error instanceof TroubleError)) store.dispatch({ type: "broken", error });
+  }
+}
+
+/** Takes the last run back. */
+export async function revert(store: Store): Promise<void> {
+  const isDone = await perform(store, "revert", async () => {
+    const { revertLastRun } = await loadRevert();
+    store.dispatch({ type: "reverted", reverted: await revertLastRun() });
+  });
+  if (isDone) await look(store);
+}
+
+/** Makes or shows the strategy sheet of a client of the result. */
+export async function openStrategySheet(store: Store, client: ClassifiedClient): Promise<void> {
+  await perform(store, "strategySheet", async () => {
+    const { language, result } = store.getState();
+    if (!result) throw new Error("A strategy sheet is made for a client of a result.");
+    const { reading, classification, money } = result;
+    const described = describeClients(reading, classification, money).find(
+      ({ key }) => key === client.client.key
+    );
+    if (!described) throw new Error("The client is none of the result's.");
+    const { createStrategySheet } = await loadStrategy();
+    const opened = await createStrategySheet(described, language, new Date());
+    store.dispatch({ type: "sheetOpened", ...opened });
+  });
+}
+
+/** Selects cells of a sheet for the person to see. */
+export async function showPlace(store: Store, sheet: string, address: string): Promise<void> {
+  await perform(store, "showCells", async () => {
+    await showCells(sheet, address);
+    store.dispatch({ type: "cellsShown" });
+  });
+}
+
+/**
+ * One deed at a time: another one that is asked for meanwhile is left out. The only place where a deed's trouble is
+ * caught; anything that is no trouble is a bug and goes to the error boundary. Gives whether the deed was done.
+ */
+export async function perform(
+  store: Store,
+  deed: Deed,
+  act: () => Promise<void>
+): Promise<boolean> {
+  if (store.getState().deed) return false;
+  store.dispatch({ type: "deedStarted", deed });
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (error instanceof TroubleError) {
+      const { trouble, left } = error;
+      store.dispatch({ type: "deedFailed", deed, trouble, left });
+    } else {
+      store.dispatch({ type: "broken", error });
+    }
+    return false;
+  }
+}
+
+function resultOf({ cells, ...done }: Classified): Result {
+  const { sheet, address, reading, classification, written, movement } = done;
+  const money = chooseMoneyFormat(cells, reading);
+  const { origin } = cells;
+  return { sheet, address, origin, reading, classification, written, movement, money };
+}

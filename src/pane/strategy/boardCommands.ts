@@ -1,0 +1,82 @@
+import { takeDecisionsBack, writeAgenda } from "../../excel/strategy/agendaSheet";
+import { writeTerritoryBoards } from "../../excel/strategy/boardsSheet";
+import { writeStrategyIndex } from "../../excel/strategy/indexSheet";
+import { makePack, takePackBack } from "../../excel/strategy/packs";
+import { perform } from "../commands";
+import type { Result, StrategyDeed } from "../state/state";
+import type { Store } from "../state/store";
+import { change, knownClients, lookAtSheets, writeTyped } from "./commands";
+import type { BoardReport } from "./strategyState";
+
+/** Writes the index of key clients of the last run. */
+export async function writeIndex(store: Store, result: Result): Promise<void> {
+  const { language } = store.getState();
+  await report(store, "board", async () => ({
+    kind: "board",
+    ...(await writeStrategyIndex(knownClients(result), language)),
+  }));
+}
+
+/** Writes the boards of the territories of the last run. */
+export async function writeBoards(store: Store, result: Result): Promise<void> {
+  const { language } = store.getState();
+  await report(store, "board", async () => ({
+    kind: "board",
+    ...(await writeTerritoryBoards(knownClients(result), language)),
+  }));
+}
+
+/** Writes an agent's agenda; decisions written into an earlier one go into the clients' sheets. */
+export async function writeAgentAgenda(store: Store, agent: string | null): Promise<void> {
+  const { language } = store.getState();
+  await report(store, "board", async () => ({
+    kind: "board",
+    ...(await writeAgenda(agent, language, new Date())),
+  }));
+}
+
+/** Takes decisions out of all agendas into the clients' sheets. */
+export async function takeDecisions(store: Store): Promise<void> {
+  await report(store, "board", async () => ({
+    kind: "decisions",
+    ...(await takeDecisionsBack(new Date())),
+  }));
+}
+
+/** Makes this workbook the pack of an agent, from the file with all strategy sheets. */
+export async function makeAgentPack(store: Store, file: Blob, agent: string | null): Promise<void> {
+  await report(store, "pack", async () => {
+    const { sheets } = await makePack(await readBase64(file), agent);
+    return { kind: "packMade", sheets: sheets.length };
+  });
+}
+
+/** Takes an agent's file back; what both sides changed waits for the person. */
+export async function takeAgentPack(store: Store, file: Blob): Promise<void> {
+  await report(store, "pack", async () => ({
+    kind: "packTaken",
+    pack: await takePackBack(await readBase64(file), new Date()),
+  }));
+}
+
+async function report(
+  store: Store,
+  deed: StrategyDeed,
+  act: () => Promise<BoardReport>
+): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, deed, async () => {
+    change(store, { type: "boardDone", report: await act() });
+    store.dispatch({ type: "deedDone" });
+  });
+  if (isDone) await lookAtSheets(store);
+}
+
+function readBase64(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error("The file cannot be read."));
+    reader.onload = () => resolve(String(reader.result).replace(/^.*?,/, ""));
+    reader.readAsDataURL(file);
+  });
+}

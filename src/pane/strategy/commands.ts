@@ -1,0 +1,212 @@
+import {
+  chooseKeyClients,
+  describeClients,
+  type KnownClient,
+  type Scope,
+} from "../../core/strategy/client";
+import { createStrategySheets, showStrategySheet } from "../../excel/strategy/create";
+import { refreshStrategySheets } from "../../excel/strategy/refresh";
+import {
+  chooseStrategySheet,
+  listStrategySheets,
+  readStrategySheet,
+  writeStrategyAnswers,
+} from "../../excel/strategy/sheets";
+import { TroubleError } from "../../excel/host/failures";
+import { perform } from "../commands";
+import type { Result } from "../state/state";
+import type { Store } from "../state/store";
+import type { StrategyChange, TypedAnswer, Unwritten } from "./strategyState";
+
+export function change(store: Store, told: StrategyChange): void {
+  store.dispatch({ type: "strategy", change: told });
+}
+
+/** Lists the strategy sheets of the workbook, and reads the active one. Never throws. */
+export async function lookAtSheets(store: Store): Promise<void> {
+  await look(store, async () => {
+    change(store, { type: "sheetsListed", sheets: await listStrategySheets(new Date()) });
+  });
+  await lookAtActive(store);
+}
+
+/** Reads the active sheet again: another one may be active, or somebody wrote into its cells. Never throws. */
+export async function lookAtActive(store: Store): Promise<void> {
+  await look(store, async (number) => {
+    let writes: number;
+    let open: Awaited<ReturnType<typeof readStrategySheet>>;
+    const isOld = (): boolean => store.getState().strategy.writes !== writes;
+    do {
+      // What was read while an answer was being written may lack it.
+      ({ writes } = store.getState().strategy);
+      open = await readStrategySheet(new Date());
+    } while (isOld());
+    change(store, { type: "activeRead", number, open });
+  });
+}
+
+async function look(store: Store, read: (number: number) => Promise<void>): Promise<void> {
+  const number = store.getState().strategy.number + 1;
+  change(store, { type: "sheetsAsked", number });
+  try {
+    await read(number);
+  } catch (error) {
+    if (error instanceof TroubleError) {
+      change(store, { type: "sheetsFailed", number, trouble: error.trouble });
+    } else {
+      store.dispatch({ type: "broken", error });
+    }
+  }
+}
+
+/** The clients of a run as strategy sheets know them. */
+export function knownClients({ reading, classification, money }: Result): KnownClient[] {
+  return describeClients(reading, classification, money);
+}
+
+/** Makes sheets for the key clients of a scope who have none; tells how far it is, and stops when the person says so. */
+export async function createSheets(store: Store, scope: Scope): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "createSheets", async () => {
+    const { result, language } = store.getState();
+    if (!result) return;
+    const clients = chooseKeyClients(knownClients(result), scope);
+    const tell = (done: number, total: number): Promise<void> => {
+      change(store, { type: "progressed", done, total });
+      return letPaint();
+    };
+    try {
+      await tell(0, clients.length);
+      const created = await createStrategySheets({
+        clients,
+        language,
+        today: new Date(),
+        onProgress: tell,
+        isCancelled: () => store.getState().strategy.isCancelled,
+      });
+      change(store, { type: "created", created });
+    } finally {
+      change(store, { type: "progressEnded" });
+    }
+    store.dispatch({ type: "deedDone" });
+  });
+  if (isDone) await lookAtSheets(store);
+}
+
+/** Gives the browser its turn: to show how far it is, and to hear that the person cancels. */
+function letPaint(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
+}
+
+/** Writes the heads of all sheets anew from the last run. */
+export async function refreshSheets(store: Store): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "refreshSheets", async () => {
+    const { result } = store.getState();
+    if (!result) return;
+    const clients = knownClients(result);
+    const refreshed = await refreshStrategySheets({ clients, today: new Date() });
+    change(store, { type: "refreshed", refreshed });
+    store.dispatch({ type: "deedDone" });
+  });
+  if (isDone) await lookAtSheets(store);
+}
+
+/** Brings a sheet to the front, and its form into the pane. */
+export async function openSheet(store: Store, sheet: string): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "showSheet", async () => {
+    await showStrategySheet(sheet);
+    store.dispatch({ type: "deedDone" });
+  });
+  if (!isDone) return;
+  await lookAtActive(store);
+  if (store.getState().strategy.open?.sheet === sheet) change(store, { type: "formWanted" });
+}
+
+/** Makes one of several sheets the client's own. */
+export async function chooseSheet(store: Store, sheet: string): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "chooseSheet", async () => {
+    await chooseStrategySheet(sheet);
+    store.dispatch({ type: "deedDone" });
+  });
+  if (isDone) await lookAtSheets(store);
+}
+
+/** Takes an answer that a person typed, to be written in its turn. */
+export function typeAnswer(store: Store, typed: TypedAnswer): void {
+  change(store, { type: "typed", typed });
+  void writeTyped(store);
+}
+
+/** The person decided to write an answer after all, over what stands there now. */
+export function writeAfterAll(store: Store, unwritten: Unwritten): void {
+  const { open, sheets } = store.getState().strategy;
+  change(store, { type: "settled", unwritten });
+  const { sheet, edit, seen, why } = unwritten;
+  const now = [open, ...(sheets?.sheets ?? [])].find((listed) => listed?.sheet === sheet);
+  typeAnswer(store, { sheet, edit, seen: why.code === "changed" ? now?.answers : seen });
+}
+
+/** Whoever writes for a store now. */
+const writers = new WeakMap<Store, Promise<void>>();
+
+/** Writes what was typed, one answer after the other; over when all have been tried. Never throws. */
+export async function writeTyped(store: Store): Promise<void> {
+  const running = writers.get(store);
+  if (running) return running;
+  const writing = writeAll(store).finally(() => writers.delete(store));
+  writers.set(store, writing);
+  return writing;
+}
+
+async function writeAll(store: Store): Promise<void> {
+  await waitForDeed(store);
+  const [next] = store.getState().strategy.typed;
+  if (!next) return;
+  await writeOne(store, next);
+  await writeAll(store);
+}
+
+async function writeOne(store: Store, typed: TypedAnswer): Promise<void> {
+  const { sheet, edit, seen } = typed;
+  try {
+    const done = await writeStrategyAnswers(sheet, [edit], new Date(), seen);
+    const { listed } = done;
+    const [changed] = done.changed;
+    if (changed) {
+      const why = { code: "changed", now: changed.now } as const;
+      change(store, { type: "notWritten", unwritten: { ...typed, why }, listed });
+    } else if (done.lost.length > 0) {
+      change(store, {
+        type: "notWritten",
+        unwritten: { ...typed, why: { code: "lost" } },
+        listed,
+      });
+    } else {
+      change(store, { type: "written", typed, listed });
+    }
+  } catch (error) {
+    if (error instanceof TroubleError) {
+      const { trouble, left } = error;
+      const why = { code: "failed", trouble, left } as const;
+      change(store, { type: "notWritten", unwritten: { ...typed, why } });
+    } else {
+      change(store, { type: "dropped", typed });
+      store.dispatch({ type: "broken", error });
+    }
+  }
+}
+
+/** Resolves when no deed is under way: the deeds that make and refresh sheets write the same registry. */
+function waitForDeed(store: Store): Promise<void> {
+  if (!store.getState().deed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = store.subscribe(() => {
+      if (store.getState().deed) return;
+      end();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,338 @@
+import type { ReadingTrouble } from "../core/reading/model/finding";
+import type { Language } from "./language";
+import { count, showCount } from "./numbers";
+
+/**
+ * A trouble that stops a deed as the sentences need it: the room that meets the trouble has the union of all codes, and
+ * its compiler checks that every code has its sentence here.
+ */
+export type TroubleData = {
+  readonly emptyBlock: object;
+  readonly noClientColumn: object;
+  readonly noTurnoverColumn: object;
+  readonly noClients: object;
+  readonly noPositiveTurnover: object;
+  readonly headingNotFound: Extract<ReadingTrouble, { code: "headingNotFound" }>;
+  readonly notCells: object;
+  readonly emptySheet: { readonly sheet: string };
+  readonly emptySelection: object;
+  readonly severalAreas: { readonly areas: number };
+  readonly tooManyCells: { readonly cells: number; readonly limit: number };
+  readonly sheetNotFound: { readonly sheet: string };
+  readonly rangeNotFound: { readonly range: string };
+  readonly ownSheet: { readonly sheet: string };
+  readonly sheetProtected: { readonly sheet: string };
+  readonly workbookProtected: object;
+  readonly filtered: { readonly sheet: string };
+  readonly mergedCells: object;
+  readonly noRoom: { readonly sheet: string };
+  readonly typedInResult: {
+    readonly sheet: string;
+    readonly address: string;
+    readonly count: number;
+  };
+  readonly cellEditing: object;
+  readonly otherWorkbook: object;
+  readonly accessDenied: object;
+  readonly excelBusy: object;
+  readonly tooLargeForExcel: object;
+  readonly excelTooOld: { readonly member: string };
+  readonly connectionLost: object;
+  readonly snapshotTooLarge: { readonly clients: number };
+  readonly cancelled: object;
+  readonly nothingToRevert: object;
+  readonly noStrategySheets: { readonly agent: string };
+  readonly excelRefused: { readonly excelCode: string; readonly statement: string };
+};
+
+/** What happened, and what to do next; between them stands what became of the workbook. */
+type Told = readonly [happened: string, next: string];
+type Sentences = { readonly [Code in keyof TroubleData]: (data: TroubleData[Code]) => Told };
+
+const ru: Sentences = {
+  emptyBlock: () => ["В выделенных ячейках пусто.", "Выделите таблицу с клиентами и оборотом."],
+  noClientColumn: () => [
+    "Не найден столбец с именами клиентов.",
+    "Укажите его в списке «Клиент» или выделите таблицу вместе с заголовками.",
+  ],
+  noTurnoverColumn: () => [
+    "Не найден столбец с оборотом.",
+    "Укажите его в списке «Оборот», либо «Количество» и «Цена».",
+  ],
+  noClients: () => [
+    "Ни в одной строке не нашлось имени клиента.",
+    "Проверьте, тот ли столбец выбран как «Клиент».",
+  ],
+  noPositiveTurnover: () => [
+    "Ни у одного клиента нет положительного оборота, делить не на что.",
+    "Проверьте, тот ли столбец выбран как «Оборот».",
+  ],
+  headingNotFound: ({ heading, headings }) => [
+    `Заголовка «${heading}» в таблице нет.`,
+    headings.length > 0 ? `Есть такие: ${headings.join(", ")}.` : "Строка заголовков не найдена.",
+  ],
+  notCells: () => [
+    "Сейчас выделены не ячейки (например, диаграмма или рисунок).",
+    "Щёлкните любую ячейку таблицы с клиентами.",
+  ],
+  emptySheet: ({ sheet }) => [`Лист «${sheet}» пуст.`, "Перейдите на лист с клиентами и оборотом."],
+  emptySelection: () => [
+    "В выделении нет заполненных ячеек.",
+    "Щёлкните любую ячейку таблицы или выделите её целиком.",
+  ],
+  severalAreas: ({ areas }) => [
+    `Выделено: ${count("ru", areas, "area")} с разными строками, вместе они не таблица.`,
+    "Выделите одну область или столбцы одной и той же таблицы.",
+  ],
+  tooManyCells: ({ cells, limit }) => [
+    `Выделено ${count("ru", cells, "cell")}, это больше предела в ${showCount("ru", limit)}.`,
+    "Выделите только нужные столбцы: клиент, оборот, территория, агент.",
+  ],
+  sheetNotFound: ({ sheet }) => [`Листа «${sheet}» в книге нет.`, "Проверьте имя листа."],
+  rangeNotFound: ({ range }) => [
+    `«${range}» не похоже на диапазон этого листа.`,
+    "Напишите его так: A1:F99.",
+  ],
+  ownSheet: ({ sheet }) => [
+    `Лист «${sheet}» записала сама надстройка.`,
+    "Перейдите на лист с исходными данными.",
+  ],
+  sheetProtected: ({ sheet }) => [
+    `Лист «${sheet}» защищён от изменений.`,
+    "Снимите защиту на вкладке «Рецензирование» или запишите результат на отдельный лист.",
+  ],
+  workbookProtected: () => [
+    "Структура книги защищена, новый лист добавить нельзя.",
+    "Снимите защиту книги на вкладке «Рецензирование» и повторите.",
+  ],
+  filtered: ({ sheet }) => [
+    sheet === ""
+      ? "Фильтр скрывает часть строк, запись легла бы не в те строки."
+      : `На листе «${sheet}» фильтр скрывает часть строк, запись легла бы не в те строки.`,
+    "Снимите фильтр или запишите результат на отдельный лист.",
+  ],
+  mergedCells: () => [
+    "Мешают объединённые ячейки.",
+    "Отмените объединение справа от таблицы или запишите результат на отдельный лист.",
+  ],
+  noRoom: ({ sheet }) => [
+    `На листе «${sheet}» справа от данных нет пяти свободных столбцов.`,
+    "Запишите результат на отдельный лист.",
+  ],
+  typedInResult: ({ sheet, address, count: cells }) => [
+    `Среди столбцов с результатом на листе «${sheet}» есть то, что записано не надстройкой: ${count("ru", cells, "cell")}, первая ${address}.`,
+    "Перенесите это в другое место или удалите столбцы с результатом и повторите.",
+  ],
+  cellEditing: () => [
+    "В Excel сейчас правят ячейку.",
+    "Нажмите Enter, чтобы закончить ввод, и повторите.",
+  ],
+  otherWorkbook: () => ["Сейчас активна другая книга.", "Вернитесь в окно этой книги и повторите."],
+  accessDenied: () => [
+    "Excel не разрешил изменить книгу.",
+    "Проверьте, не открыта ли она только для чтения и нет ли защиты.",
+  ],
+  excelBusy: () => ["Excel сейчас занят.", "Подождите несколько секунд и повторите."],
+  tooLargeForExcel: () => [
+    "Данных за один раз больше, чем принимает Excel.",
+    "Выделите меньше столбцов и повторите.",
+  ],
+  excelTooOld: ({ member }) => [
+    `Эта версия Excel не умеет того, что нужно (${member}).`,
+    "Обновите Excel: нужна версия 2021 или новее.",
+  ],
+  connectionLost: () => [
+    "Связь с Excel прервалась.",
+    "Закройте панель, откройте её снова и повторите.",
+  ],
+  snapshotTooLarge: ({ clients }) => [
+    `В снимок не помещается столько клиентов: ${showCount("ru", clients)}.`,
+    "Запустите без снимка.",
+  ],
+  cancelled: () => [
+    "Чтение таблицы остановлено.",
+    "Нажмите «Классифицировать», чтобы начать заново.",
+  ],
+  nothingToRevert: () => [
+    "На этом листе нет столбцов, записанных надстройкой.",
+    "Перейдите на лист, где они записаны.",
+  ],
+  noStrategySheets: ({ agent }) => [
+    agent === ""
+      ? "В этом файле нет листов стратегии."
+      : `В этом файле нет листов стратегии агента «${agent}».`,
+    "Проверьте имя агента и файл: нужна книга, где листы стратегии уже созданы.",
+  ],
+  excelRefused: ({ excelCode, statement }) => [
+    `Excel ответил ошибкой ${excelCode}${statement ? ` (${statement})` : ""}.`,
+    "Повторите; если ошибка останется, пришлите её код тому, кто ведёт надстройку.",
+  ],
+};
+
+const en: Sentences = {
+  emptyBlock: () => [
+    "The selected cells are empty.",
+    "Select the table with clients and turnover.",
+  ],
+  noClientColumn: () => [
+    "No column with clients' names was found.",
+    'Name it in the list "Client", or select the table together with its headings.',
+  ],
+  noTurnoverColumn: () => [
+    "No column with turnover was found.",
+    'Name it in the list "Turnover", or "Quantity" and "Unit price".',
+  ],
+  noClients: () => [
+    "No row holds a client's name.",
+    'Check whether the right column is chosen as "Client".',
+  ],
+  noPositiveTurnover: () => [
+    "No client has a positive turnover, there is nothing to divide.",
+    'Check whether the right column is chosen as "Turnover".',
+  ],
+  headingNotFound: ({ heading, headings }) => [
+    `The table has no heading "${heading}".`,
+    headings.length > 0 ? `It has these: ${headings.join(", ")}.` : "No row of headings was found.",
+  ],
+  notCells: () => [
+    "What is selected is no range of cells (a chart or a picture, say).",
+    "Click any cell of the table with clients.",
+  ],
+  emptySheet: ({ sheet }) => [
+    `The sheet "${sheet}" is empty.`,
+    "Go to the sheet with clients and turnover.",
+  ],
+  emptySelection: () => [
+    "The selection holds no filled cells.",
+    "Click any cell of the table, or select all of it.",
+  ],
+  severalAreas: ({ areas }) => [
+    `${count("en", areas, "area")} with different rows are selected; together they are no table.`,
+    "Select one area, or columns of one and the same table.",
+  ],
+  tooManyCells: ({ cells, limit }) => [
+    `${count("en", cells, "cell")} are selected, more than the limit of ${showCount("en", limit)}.`,
+    "Select only the columns that are needed: client, turnover, territory, agent.",
+  ],
+  sheetNotFound: ({ sheet }) => [
+    `The workbook has no sheet "${sheet}".`,
+    "Check the name of the sheet.",
+  ],
+  rangeNotFound: ({ range }) => [
+    `"${range}" is no range of this sheet.`,
+    "Write it like this: A1:F99.",
+  ],
+  ownSheet: ({ sheet }) => [
+    `The sheet "${sheet}" was written by this add-in.`,
+    "Go to the sheet with the data themselves.",
+  ],
+  sheetProtected: ({ sheet }) => [
+    `The sheet "${sheet}" is protected against changes.`,
+    'Take the protection off on the tab "Review", or write the result to a sheet of its own.',
+  ],
+  workbookProtected: () => [
+    "The structure of the workbook is protected, no sheet can be added.",
+    'Take the protection of the workbook off on the tab "Review" and try again.',
+  ],
+  filtered: ({ sheet }) => [
+    sheet === ""
+      ? "A filter hides some rows, and the result would land in the wrong ones."
+      : `A filter on the sheet "${sheet}" hides some rows, and the result would land in the wrong ones.`,
+    "Clear the filter, or write the result to a sheet of its own.",
+  ],
+  mergedCells: () => [
+    "Merged cells are in the way.",
+    "Unmerge the cells right of the table, or write the result to a sheet of its own.",
+  ],
+  noRoom: ({ sheet }) => [
+    `The sheet "${sheet}" has no five free columns right of the data.`,
+    "Write the result to a sheet of its own.",
+  ],
+  typedInResult: ({ sheet, address, count: cells }) => [
+    `Among the result columns on the sheet "${sheet}" stands what the add-in did not write: ${count("en", cells, "cell")}, the first is ${address}.`,
+    "Move it elsewhere, or delete the result columns, and try again.",
+  ],
+  cellEditing: () => [
+    "A cell is being edited in Excel.",
+    "Press Enter to finish typing, and try again.",
+  ],
+  otherWorkbook: () => [
+    "Another workbook is active.",
+    "Go back to the window of this workbook and try again.",
+  ],
+  accessDenied: () => [
+    "Excel did not allow the workbook to be changed.",
+    "Check whether it is open for reading only, or protected.",
+  ],
+  excelBusy: () => ["Excel is busy.", "Wait a few seconds and try again."],
+  tooLargeForExcel: () => [
+    "That is more data at once than Excel takes.",
+    "Select fewer columns and try again.",
+  ],
+  excelTooOld: ({ member }) => [
+    `This version of Excel lacks something that is needed (${member}).`,
+    "Update Excel: version 2021 or later is needed.",
+  ],
+  connectionLost: () => [
+    "The connection to Excel was lost.",
+    "Close the pane, open it anew and try again.",
+  ],
+  snapshotTooLarge: ({ clients }) => [
+    `A snapshot has no room for ${count("en", clients, "client")}.`,
+    "Run without a snapshot.",
+  ],
+  cancelled: () => ["Reading the table was stopped.", "Press Classify to begin again."],
+  nothingToRevert: () => [
+    "This sheet has no columns that the add-in wrote.",
+    "Go to the sheet where they were written.",
+  ],
+  noStrategySheets: ({ agent }) => [
+    agent === ""
+      ? "This file has no strategy sheets."
+      : `This file has no strategy sheets of the agent "${agent}".`,
+    "Check the agent's name and the file: it has to be a workbook in which strategy sheets were made.",
+  ],
+  excelRefused: ({ excelCode, statement }) => [
+    `Excel answered with the error ${excelCode}${statement ? ` (${statement})` : ""}.`,
+    "Try again; if it stays, send its code to whoever looks after the add-in.",
+  ],
+};
+
+const SENTENCES = { ru, en };
+
+const LEFT = {
+  ru: {
+    untouched: "Ничего не изменено.",
+    restored: "Записанное возвращено назад, в книге ничего не изменилось.",
+    partly:
+      "Часть результата могла остаться на листе: её убирает кнопка «Отменить последний запуск».",
+  },
+  en: {
+    untouched: "Nothing was changed.",
+    restored: "What had been written was taken back; the workbook is as it was.",
+    partly: 'A part of the result may still be on the sheet: "Undo the last run" takes it away.',
+  },
+} as const;
+
+/** In what state a failed deed left the workbook. */
+export type LeftAs = keyof (typeof LEFT)["ru"];
+
+type AnyTrouble = {
+  readonly [Code in keyof TroubleData]: { readonly code: Code } & TroubleData[Code];
+}[keyof TroubleData];
+
+/** A trouble in words: what happened, what became of the workbook, what to do next. */
+export function tellTrouble(
+  language: Language,
+  trouble: AnyTrouble,
+  left: LeftAs = "untouched"
+): string {
+  const [happened, next] = explainTrouble(language, trouble);
+  return `${happened} ${LEFT[language][left]} ${next}`;
+}
+
+/** The same without the state of the workbook, for a look that changes nothing anyway. */
+export function explainTrouble(language: Language, trouble: AnyTrouble): Told {
+  const tell = SENTENCES[language][trouble.code] as (data: AnyTrouble) => Told;
+  return tell(trouble);
+}

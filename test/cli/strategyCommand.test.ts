@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openWorkbook } from "../../src/officeHost/files/open";
+import { saveWorkbook } from "../../src/officeHost/files/save";
+import { runCommand } from "../../src/cli/command";
+import { readStrategyArguments } from "../../src/cli/strategyCommand";
+
+const folder = mkdtempSync(join(tmpdir(), "strategy-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string): string => join(folder, name);
+
+const TABLE = `Клиент;Оборот;Территория;Агент
+Альфа;850;Север;Орлов
+Бета;500;Юг;Лебедев
+Гамма;5;Юг;Лебедев
+`;
+
+async function run(...words: string[]): Promise<{ code: number; said: string; warned: string }> {
+  let said = "";
+  let warned = "";
+  const code = await runCommand([...words, "--lang", "ru"], {
+    locale: "ru_RU",
+    say: (text) => (said += `${text}\n`),
+    warn: (text) => (warned += `${text}\n`),
+  });
+  return { code, said, warned };
+}
+
+const open = (name: string) => openWorkbook(readFileSync(file(name)), name);
+
+/** Writes an answer into a sheet of a saved workbook, as a person does in Excel. */
+function answer(name: string, sheet: string, field: string, text: string): void {
+  const workbook = open(name);
+  const found = workbook.sheetByName(sheet);
+  const formula = found?.names.find((one) => one.name === `KeyClients_f_${field}`)?.formula ?? "";
+  const row = Number(/\$(\d+)$/.exec(formula)?.[1]) - 1;
+  const style = found?.styleAt(row, 2);
+  found?.put(row, 2, text, style);
+  writeFileSync(file(name), saveWorkbook(workbook));
+}
+
+test("sheets, a pack for an agent, and the pack taken back, on the command line", async () => {
+  writeFileSync(file("data.csv"), TABLE);
+  const made = await run(file("data.csv"), "--strategy", file("main.xlsx"));
+  expect(made.said).toContain("Листов стратегии создано: 2");
+  expect(open("main.xlsx").sheets.map(({ name }) => name)).toEqual([
+    "data",
+    "Альфа",
+    "Бета",
+    "Ключевые клиенты",
+    "Территории",
+  ]);
+
+  await run(file("main.xlsx"), "--pack", "Лебедев", "--out", file("pack.xlsx"));
+  expect(open("pack.xlsx").sheets.map(({ name }) => name)).toEqual(["Бета", "KeyClients base"]);
+  answer("pack.xlsx", "Бета", "goal", "Цель агента");
+  answer("pack.xlsx", "Бета", "plan", "План агента");
+  answer("main.xlsx", "Бета", "goal", "Наша цель");
+
+  const merge = [file("main.xlsx"), "--merge", file("pack.xlsx"), "--out"];
+  const merged = await run(...merge, file("merged.xlsx"));
+  expect(merged.code).toBe(0);
+  expect(merged.said).toContain("Бета: взято ответов 1, спорных 1.");
+  expect(merged.said).toContain("Цель: у нас «Наша цель», у агента «Цель агента».");
+  const texts = (name: string): unknown[] =>
+    open(name)
+      .sheetByName("Бета")
+      ?.rows.flatMap((row) => row?.values ?? []) ?? [];
+  expect(texts("merged.xlsx")).toEqual(expect.arrayContaining(["План агента", "Наша цель"]));
+  await run(...merge, file("theirs.xlsx"), "--take", "theirs");
+  expect(texts("theirs.xlsx")).toEqual(expect.arrayContaining(["План агента", "Цель агента"]));
+}, 120_000);
+
+test("a wrong call is told in a sentence, and nothing is written", async () => {
+  writeFileSync(file("data.csv"), TABLE);
+  const csv = file("data.csv");
+  expect(await run(csv, "--pack", "Орлов")).toMatchObject({ code: 2 });
+  expect(await run(csv, "--strategy", csv)).toMatchObject({ code: 2 });
+  const both = await run(csv, "--pack", "Орлов", "--merge", csv, "--out", file("x.xlsx"));
+  expect(both.warned).toContain("За один раз делается одно");
+  const take = await run(csv, "--merge", csv, "--out", file("x.xlsx"), "--take", "наши");
+  expect(take.warned).toContain("«наши»");
+  const none = await run(csv, "--pack", "Никто", "--out", file("x.xlsx"));
+  expect(none).toMatchObject({ code: 2 });
+});
+
+test("its options are taken out of the words, the others stay", () => {
+  expect(readStrategyArguments(["a.xlsx", "--json", "-"])).toBeUndefined();
+  expect(readStrategyArguments(["a.xlsx", "--a", "70", "--strategy=b.xlsx"])).toEqual({
+    rest: ["a.xlsx", "--a", "70"],
+    request: { kind: "strategy", out: "b.xlsx" },
+  });
+});

@@ -1,0 +1,173 @@
+import { classifySelection, lookAtSelection, TroubleError } from "../../../src/excel/index";
+import { openBench, SIX, type Bench } from "../office";
+
+let bench: Bench;
+afterEach(() => bench.office.close());
+
+/** Selected together with its headings, so that what stands beside does not become part of it. */
+async function openSix(beside: (sheet: Excel.Worksheet) => void): Promise<void> {
+  bench = await openBench({ Лист1: SIX });
+  await bench.act(({ worksheets }) => beside(worksheets.getItem("Лист1")));
+  bench.select("Лист1", "A1:B7");
+}
+
+/** Looks, runs, and gives where it wrote; the look must have said the same. */
+async function place(): Promise<string> {
+  const { willWrite } = await lookAtSelection();
+  const { written } = await classifySelection({ language: "ru" });
+  expect(willWrite).toEqual({ ...written.beside, isRefresh: written.isRefresh });
+  return written.beside?.address ?? "nowhere";
+}
+
+describe("cells of a person beside the data", () => {
+  it.each<[string, (sheet: Excel.Worksheet) => void, string]>([
+    ["nothing", () => undefined, "C1:G7"],
+    ["a note in the first column", (s) => (s.getRange("C4").values = [["звонить"]]), "E1:I7"],
+    ["a note in the last column", (s) => (s.getRange("G7").values = [[0]]), "I1:M7"],
+    ["a note just beyond", (s) => (s.getRange("H1").values = [["x"]]), "C1:G7"],
+    ["a note below the data", (s) => (s.getRange("C8").values = [["x"]]), "C1:G7"],
+    ["a formula that shows nothing", (s) => (s.getRange("D3").formulas = [['=""']]), "F1:J7"],
+    [
+      "an empty table",
+      (s) => {
+        s.getRange("C20").values = [["далеко"]];
+        s.tables.add("D1:E7", true).getHeaderRowRange().values = [["x", "y"]];
+      },
+      "G1:K7",
+    ],
+  ])("%s", async (_, beside, address) => {
+    await openSix(beside);
+    const before = JSON.stringify(bench.cells("Лист1", "A1:Z30"));
+    expect(await place()).toBe(address);
+    // Everything else stands as it stood.
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange(address).clear("Contents");
+    });
+    expect(JSON.stringify(bench.cells("Лист1", "A1:Z30"))).toBe(before);
+  });
+
+  it("titles above the headings get nothing beside them", async () => {
+    bench = await openBench({
+      Лист1: [["Отчёт о продажах"], ["Клиент", "Оборот"], ...SIX.slice(1)],
+    });
+    bench.select("Лист1", "A1:B8");
+    expect(await place()).toBe("C2:G8");
+    expect(await place()).toBe("C2:G8");
+  });
+
+  it("beside a table the columns stand one apart, so that it does not swallow them", async () => {
+    bench = await openBench({ Лист1: SIX });
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").tables.add("A1:B7", true);
+    });
+    expect(await place()).toBe("D1:H7");
+    expect(bench.sheet("Лист1").tables[0]?.area.columns).toBe(2);
+    expect(await place()).toBe("D1:H7");
+  });
+
+  it("another table's result columns are not taken for free room", async () => {
+    bench = await openBench({ Лист1: SIX });
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("A10:B12").values = [
+        ["Клиент", "Оборот"],
+        ["Ню", 1],
+        ["Кси", 9],
+      ];
+    });
+    bench.select("Лист1", "A1");
+    expect(await place()).toBe("C1:G7");
+    bench.select("Лист1", "A11");
+    expect(await place()).toBe("C10:G12");
+    bench.select("Лист1", "A2");
+    expect(await place()).toBe("C1:G7");
+  });
+
+  it("merged cells stop the run before it writes", async () => {
+    await openSix((sheet) => {
+      sheet.getRange("E2:F3").merge();
+      sheet.getRange("E2:F3").format.fill.color = "#FFFF00";
+    });
+    const before = bench.parts();
+    await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
+      trouble: { code: "mergedCells" },
+      left: "untouched",
+    });
+    expect(bench.parts()).toEqual(before);
+  });
+
+  it("a look asks for no merged cells: that would cost the undo history", async () => {
+    await openSix((sheet) => (sheet.getRange("E2:F3").format.fill.color = "#FFFF00"));
+    bench.host.faults.push({ code: "AccessDenied", at: "Range.GetMergedAreasOrNullObject" });
+    expect((await lookAtSelection()).willWrite).toMatchObject({ address: "C1:G7" });
+    expect(bench.host.faults).toHaveLength(1);
+  });
+
+  it("a sheet filled to its last column has no room, and says so", async () => {
+    await openSix((sheet) => {
+      sheet.getRange("C2").values = [["x"]];
+      sheet.getRange("XFB3").values = [["x"]];
+    });
+    const { willWrite } = await lookAtSelection();
+    expect(willWrite).toEqual({ trouble: { code: "noRoom", sheet: "Лист1" } });
+    await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
+      trouble: { code: "noRoom" },
+      left: "untouched",
+    });
+  });
+});
+
+describe("what a person put into our columns since the last run", () => {
+  it.each<[string, string, string | number]>([
+    ["a note in the column of quadrants", "G3", "обсудить"],
+    ["a number where a class stood", "C3", 7],
+    ["a heading of his own", "D1", "Моя доля"],
+  ])("%s stops the run; nothing is lost", async (_, address, value) => {
+    await openSix(() => undefined);
+    await classifySelection({ language: "ru" });
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange(address).values = [[value]];
+    });
+    const before = bench.parts();
+    const { willWrite } = await lookAtSelection();
+    const trouble = { code: "typedInResult", sheet: "Лист1", address, count: 1 };
+    expect(willWrite).toEqual({ trouble });
+    await expect(classifySelection({ language: "ru" })).rejects.toEqual(
+      new TroubleError(trouble as never)
+    );
+    expect(bench.parts()).toEqual(before);
+  });
+
+  it("a formula among the shares and a column of notes between two of ours as well", async () => {
+    await openSix(() => undefined);
+    await classifySelection({ language: "ru" });
+    await bench.act(({ worksheets }) => {
+      const sheet = worksheets.getItem("Лист1");
+      sheet.getRange("D:D").insert("Right");
+      sheet.getRange("D2:D3").values = [["да"], ["нет"]];
+    });
+    await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
+      trouble: { code: "typedInResult", address: "D2", count: 2 },
+    });
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("D:D").clear("Contents");
+      worksheets.getItem("Лист1").getRange("F7").formulas = [["=SUM(B2:B6)"]];
+    });
+    await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
+      trouble: { code: "typedInResult", address: "F7", count: 1 },
+    });
+  });
+
+  it("an empty column between two of ours closes up; a deleted one comes back", async () => {
+    await openSix(() => undefined);
+    await classifySelection({ language: "ru" });
+    const once = bench.cells("Лист1", "A1:H7");
+    await bench.act(({ worksheets }) =>
+      worksheets.getItem("Лист1").getRange("D:D").insert("Right")
+    );
+    expect(await place()).toBe("C1:G7");
+    expect(bench.cells("Лист1", "A1:H7")).toEqual(once);
+    await bench.act(({ worksheets }) => worksheets.getItem("Лист1").getRange("E:E").delete("Left"));
+    expect(await place()).toBe("C1:G7");
+    expect(bench.cells("Лист1", "A1:H7")).toEqual(once);
+  });
+});

@@ -1,0 +1,103 @@
+import { classifySelection } from "../../../src/excel/index";
+import { openBench, openBenchOn, type Bench } from "../office";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
+import { openWorkbook } from "../../../src/officeHost/files/open";
+
+let bench: Bench;
+afterEach(() => bench.office.close());
+
+const SIX = [
+  ["Клиент", "Оборот", "Лояльность"],
+  ["Альфа & Ко <1>", 850, 9],
+  ["Бета", 50, 1],
+  ["Гамма", 40, 2],
+  ["Дельта", 30, 3],
+  ["Эпсилон", 20, 4],
+  ["Дзета", 10, 5],
+];
+const run = (snapshotDay?: string) =>
+  classifySelection({ language: "ru", ...(snapshotDay ? { snapshotDay } : {}) });
+
+describe("snapshots in the workbook", () => {
+  it("a run without one keeps nothing", async () => {
+    bench = await openBench({ Лист1: SIX });
+    expect((await run()).movement).toBeNull();
+    expect(bench.workbook.customXml).toEqual([]);
+  });
+
+  it("tell who came, went, rose and fell since, also after the file was saved and opened", async () => {
+    bench = await openBench({ Лист1: SIX });
+    await run("2026-01-31");
+    bench.office.close();
+    bench = await openBenchOn(openWorkbook(saveWorkbook(bench.workbook), "book.xlsx"));
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("A2:B3").values = [
+        ["Новый", 40],
+        ["Бета", 900],
+      ];
+    });
+    bench.select("Лист1", "A1");
+    const { movement } = await run("2026-02-28");
+    expect(movement?.since).toBe("2026-01-31");
+    const moves = movement?.movement.moves.map(({ kind, name }) => `${kind} ${name}`);
+    expect(moves).toEqual([
+      ...["up Бета", "lost Альфа & Ко <1>", "same Гамма", "new Новый"],
+      ...["same Дельта", "same Эпсилон", "same Дзета"],
+    ]);
+    expect(movement?.movement.alerts.map(({ code, move }) => [code, move.name])).toEqual([
+      ["keyClientLost", "Альфа & Ко <1>"],
+    ]);
+  });
+
+  it("the same day again replaces its snapshot and changes nothing", async () => {
+    bench = await openBench({ Лист1: SIX });
+    await run("2026-01-31");
+    const once = bench.parts();
+    expect((await run("2026-01-31")).movement).toBeNull();
+    expect(bench.parts()).toEqual(once);
+    expect(bench.workbook.customXml).toHaveLength(1);
+    expect(bench.sent.length).toBe(6);
+  });
+
+  it("near a limit a client keeps the quadrant of the last one", async () => {
+    bench = await openBench({ Лист1: SIX });
+    await run("2026-01-31");
+    expect(bench.cells("Лист1", "H7").flat()).toEqual(["II"]);
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("C7").values = [[4.9]];
+    });
+    await run();
+    expect(bench.cells("Лист1", "H7").flat()).toEqual(["II"]);
+  });
+});
+
+describe("what the workbook remembers", () => {
+  it("is used by the next run, until another word is said", async () => {
+    bench = await openBench({ Лист1: SIX });
+    const scheme = { by: "count", limits: [34, 67], crossing: "upper" } as const;
+    await classifySelection({ language: "ru", options: { scheme, loyalBy: "median" } });
+    expect(bench.cells("Лист1", "D2:D7").flat().join("")).toBe("AAABBC");
+    const again = await run();
+    expect(again.classification.scheme).toEqual(scheme);
+    expect(again.classification.options.loyalBy).toBe("median");
+    const limits = await classifySelection({ language: "ru", options: { a: 80, b: 95 } });
+    expect(limits.classification.scheme.by).toBe("share");
+    const manualClasses = new Map([["дзета", { class: "A", reason: "Растёт" }]] as const);
+    await classifySelection({ language: "ru", options: { manualClasses } });
+    expect((await run()).classification.options.manualClasses).toEqual(manualClasses);
+  });
+
+  it("treatments chosen together with the columns as well", async () => {
+    bench = await openBench({ Лист1: [...SIX, ["Бета", -60, 1]] });
+    const choice = {
+      headings: ["Клиент", "Оборот", "Лояльность"],
+      columns: { client: 0, turnover: 1 },
+      layout: "ledger",
+    } as const;
+    const treatments = { negativeAmount: "leaveOut" } as const;
+    await classifySelection({ language: "ru", choice, treatments });
+    const { reading } = await run();
+    expect(reading.plan.treatments).toEqual(treatments);
+    expect(reading.clients.find(({ name }) => name === "Бета")?.turnover).toBe(50);
+  });
+});
