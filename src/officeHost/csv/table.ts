@@ -3,14 +3,15 @@ import { emptyRow } from "../model/cell";
 import { Workbook } from "../model/workbook";
 import { FileTrouble } from "../files/failure";
 import { decodeText } from "./encoding";
-import { findSeparator, readFields } from "./fields";
+import { findDialect, hasDecimalCommas } from "./dialect";
+import { readFields } from "./fields";
 import { readFieldValue } from "./values";
 
 /** A workbook with one sheet, from a table of text; the sheet is called as the file. Throws `tooLarge`. */
 export function readTextTable(bytes: Uint8Array, name: string): Workbook {
   const text = decodeText(bytes);
-  const separator = findSeparator(text);
-  const decimalComma = separator !== ",";
+  const { dialect, body } = findDialect(text);
+  const decimalComma = hasDecimalCommas(body, dialect);
   const workbook = new Workbook(name);
   const sheet = workbook.makeSheet(sheetNameOf(name));
   workbook.sheets.push(sheet);
@@ -29,9 +30,8 @@ export function readTextTable(bytes: Uint8Array, name: string): Workbook {
     }
     return style;
   };
-  const body = text.replace(/^sep=[,;\t]\r?\n/i, "");
   let index = 0;
-  readFields(body, separator, (fields) => {
+  readFields(body, dialect, (fields) => {
     if (index >= SHEET_ROWS || fields.length > SHEET_COLUMNS) throw new FileTrouble("tooLarge");
     const row = emptyRow();
     fields.forEach((field, column) => {
