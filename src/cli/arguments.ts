@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { NamedHeadings } from "../core/reading/plan/propose";
 import type { Role } from "../core/reading/model/reading";
-import { findConflict, type OptionTrouble } from "./conflicts";
+import { findConflict, type OptionFailure } from "./conflicts";
 import {
   BadValue,
   METHOD_OPTIONS,
@@ -31,7 +31,7 @@ export type ClassifyRequest = {
 } & Partial<MethodRequest>;
 
 /** Why the words of the call make no request. */
-export type UsageTrouble =
+export type UsageFailure =
   | { readonly code: "usageHelp" }
   | { readonly code: "usageNoFile" }
   | { readonly code: "usageSeveralFiles"; readonly files: readonly string[] }
@@ -42,7 +42,7 @@ export type UsageTrouble =
   | { readonly code: "usageValue"; readonly option: string; readonly value: string }
   | { readonly code: "usageNeedsOut"; readonly option: string }
   | { readonly code: "usageOutput"; readonly value: string }
-  | OptionTrouble;
+  | OptionFailure;
 
 /** Options that name a column by the text of its heading, and the role it plays. */
 const ROLE_OPTIONS = {
@@ -69,12 +69,12 @@ const FLAGS: readonly string[] = ["help", "rfm", "report"];
 
 /**
  * Reads the words after `npm run classify --`. The language of messages is `--lang`, else Russian where the system's
- * locale is Russian, else English; it is given beside the request or the trouble, since trouble has to be told too.
+ * locale is Russian, else English; it is given beside the request or the failure, since failure has to be told too.
  */
 export function readArguments(
   words: readonly string[],
   locale: string
-): { readonly language: "ru" | "en"; readonly request: ClassifyRequest | UsageTrouble } {
+): { readonly language: "ru" | "en"; readonly request: ClassifyRequest | UsageFailure } {
   const option = (type: "string" | "boolean", multiple: boolean) => (name: string) =>
     [name, { type, multiple, ...(name === "help" ? { short: "h" } : {}) }] as const;
   const { values, positionals, tokens } = parseArgs({
@@ -94,45 +94,45 @@ export function readArguments(
   };
   const lang = text("lang");
   const language = lang === "ru" || lang === "en" ? lang : /^ru/i.test(locale) ? "ru" : "en";
-  const trouble = (request: UsageTrouble): ReturnType<typeof readArguments> => ({
+  const failure = (request: UsageFailure): ReturnType<typeof readArguments> => ({
     language,
     request,
   });
 
-  if (values["help"] !== undefined) return trouble({ code: "usageHelp" });
+  if (values["help"] !== undefined) return failure({ code: "usageHelp" });
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     if (FLAGS.includes(token.name)) continue;
     if (!SINGLE_OPTIONS.includes(token.name) && !SEVERAL_OPTIONS.includes(token.name)) {
-      return trouble({ code: "usageUnknownOption", option: token.rawName });
+      return failure({ code: "usageUnknownOption", option: token.rawName });
     }
     const isLost =
       token.value === undefined || (token.inlineValue === false && /^--./.test(token.value));
-    if (isLost) return trouble({ code: "usageNoValue", option: token.rawName });
+    if (isLost) return failure({ code: "usageNoValue", option: token.rawName });
   }
   const [file, ...others] = positionals;
-  if (file === undefined) return trouble({ code: "usageNoFile" });
-  if (others.length > 0) return trouble({ code: "usageSeveralFiles", files: positionals });
+  if (file === undefined) return failure({ code: "usageNoFile" });
+  if (others.length > 0) return failure({ code: "usageSeveralFiles", files: positionals });
   if (lang !== undefined && lang !== "ru" && lang !== "en") {
-    return trouble({ code: "usageLanguage", value: lang });
+    return failure({ code: "usageLanguage", value: lang });
   }
   const a = readPercent(text("a") ?? "80");
   const b = readPercent(text("b") ?? "95");
   if (!(a > 0 && a < b && b <= 100)) {
-    return trouble({ code: "usageLimits", a: text("a") ?? "80", b: text("b") ?? "95" });
+    return failure({ code: "usageLimits", a: text("a") ?? "80", b: text("b") ?? "95" });
   }
   const out = text("out");
   if (out !== undefined && !/\.xlsx$/i.test(out))
-    return trouble({ code: "usageOutput", value: out });
+    return failure({ code: "usageOutput", value: out });
 
   const snapshot = text("snapshot");
   if (snapshot !== undefined && !isDay(snapshot)) {
-    return trouble({ code: "usageValue", option: "--snapshot", value: snapshot });
+    return failure({ code: "usageValue", option: "--snapshot", value: snapshot });
   }
   const isReportWanted = values["report"] === true;
   if (out === undefined && (isReportWanted || snapshot !== undefined)) {
     const option = isReportWanted ? "--report" : "--snapshot";
-    return trouble({ code: "usageNeedsOut", option });
+    return failure({ code: "usageNeedsOut", option });
   }
 
   const texts = (name: string): string[] =>
@@ -147,14 +147,14 @@ export function readArguments(
     ...(periods.length > 0 ? { periods } : {}),
   };
   const conflict = findConflict(text);
-  if (conflict) return trouble(conflict);
+  if (conflict) return failure(conflict);
   let method: MethodRequest;
   try {
     const has = (flag: string): boolean => values[flag] === true;
     method = readMethod({ value: text, values: texts, has }, [a, b]);
   } catch (error) {
     if (!(error instanceof BadValue)) throw error;
-    return trouble({ code: "usageValue", option: `--${error.option}`, value: error.value });
+    return failure({ code: "usageValue", option: `--${error.option}`, value: error.value });
   }
   return {
     language,

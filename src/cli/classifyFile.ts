@@ -1,28 +1,28 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { buildJson, type ResultJson } from "../core/report/contract";
-import { tellMovement } from "../core/report/movementJson";
+import { buildMovement } from "../core/report/movementJson";
 import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
 import type { Reading } from "../core/reading/model/reading";
 import { rateReading } from "../core/reading/plan/rateReading";
 import { classifySelection, listSheets, type Classified } from "../excel/classify";
-import { TroubleError, type Trouble } from "../excel/host/failures";
+import { FailureError, type Failure } from "../excel/host/failures";
 import { openWorkbook } from "../officeHost/files/open";
 import { saveWorkbook } from "../officeHost/files/save";
 import { Host } from "../officeHost/wire/host";
 import type { ClassifyRequest } from "./arguments";
 import { openOffice } from "../officeHost/node/office";
 
-/** Why a file was not classified, beside the troubles of the deed itself. */
-export type FileUseTrouble =
+/** Why a file was not classified, beside the failures of the command itself. */
+export type FileUseFailure =
   | { readonly code: "fileNotFound"; readonly file: string }
   | { readonly code: "cannotWrite"; readonly file: string }
   | { readonly code: "sameFile"; readonly file: string }
   | { readonly code: "noSheet"; readonly sheet: string; readonly sheets: readonly string[] };
 
 export class FileUseError extends Error {
-  constructor(readonly trouble: FileUseTrouble) {
-    super(trouble.code);
+  constructor(readonly failure: FileUseFailure) {
+    super(failure.code);
   }
 }
 
@@ -33,28 +33,28 @@ export type ClassifiedFile = {
   readonly charts: string | undefined;
   readonly classification: Classification;
   /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
-  readonly aside: { readonly trouble: Trouble; readonly sheet: string } | undefined;
+  readonly aside: { readonly failure: Failure; readonly sheet: string } | undefined;
 };
 
-/** Troubles of writing beside the data that a sheet of its own is free of. */
-const WRITABLE_ELSEWHERE: readonly Trouble["code"][] = [
+/** Failures of writing beside the data that a sheet of its own is free of. */
+const WRITABLE_ELSEWHERE: readonly Failure["code"][] = [
   "filtered",
   "mergedCells",
   "noRoom",
   "sheetProtected",
 ];
 
-/** Troubles of sheets that hold nothing, or nothing below their headings. */
-const EMPTY: readonly Trouble["code"][] = ["emptySheet", "emptyBlock"];
+/** Failures of sheets that hold nothing, or nothing below their headings. */
+const EMPTY: readonly Failure["code"][] = ["emptySheet", "emptyBlock"];
 
 /**
- * Opens the file in a workbook in memory and does the pane's deed on it through the real Office.js. With `--out` the
+ * Opens the file in a workbook in memory and does the pane's command on it through the real Office.js. With `--out` the
  * workbook is saved with classes beside the data, or on a sheet of clients where a filter, a protection or merged cells
  * bar the way. Throws `FileUseError`, `FileTrouble` or `TroubleError`; then nothing is written anywhere.
  */
 export async function classifyFile(
   request: ClassifyRequest,
-  describeProblem: Parameters<typeof buildJson>[2]["describeProblem"]
+  describeFinding: Parameters<typeof buildJson>[2]["describeFinding"]
 ): Promise<ClassifiedFile> {
   const { file, out, language } = request;
   if (out !== undefined && resolve(out) === resolve(file)) {
@@ -70,9 +70,9 @@ export async function classifyFile(
       sheet: result.sheet,
       range: result.address,
       origin: result.cells.origin,
-      describeProblem,
+      describeFinding,
       ...(request.extras ? { extras: request.extras } : {}),
-      movement: result.movement && tellMovement(result.movement.movement, result.movement.since),
+      movement: result.movement && buildMovement(result.movement.movement, result.movement.since),
     });
     const { reading, classification, written } = result;
     const { clientsSheet } = written;
@@ -81,7 +81,7 @@ export async function classifyFile(
       reading,
       classification,
       charts: written.charts?.sheet,
-      aside: aside && clientsSheet ? { trouble: aside, sheet: clientsSheet.sheet } : undefined,
+      aside: aside && clientsSheet ? { failure: aside, sheet: clientsSheet.sheet } : undefined,
     };
   } finally {
     office.close();
@@ -90,7 +90,7 @@ export async function classifyFile(
 
 export async function classifyPlace(
   request: ClassifyRequest
-): Promise<{ result: Classified; aside: Trouble | undefined }> {
+): Promise<{ result: Classified; aside: Failure | undefined }> {
   const sheet = await chooseSheet(request);
   const place = {
     ...(sheet === undefined ? {} : { sheet }),
@@ -102,9 +102,9 @@ export async function classifyPlace(
   try {
     return { result: await classify(request, place, "beside"), aside: undefined };
   } catch (error) {
-    if (!(error instanceof TroubleError) || !WRITABLE_ELSEWHERE.includes(error.trouble.code))
+    if (!(error instanceof FailureError) || !WRITABLE_ELSEWHERE.includes(error.failure.code))
       throw error;
-    return { result: await classify(request, place, "clientsSheet"), aside: error.trouble };
+    return { result: await classify(request, place, "clientsSheet"), aside: error.failure };
   }
 }
 
@@ -120,7 +120,7 @@ async function chooseSheet(request: ClassifyRequest): Promise<string | undefined
 
 /**
  * The sheet that holds the data: of those that can be classified the one that reads most like a turnover sheet, the first of equals.
- * When none can, the trouble of the first sheet that holds more than headings is what a person needs to hear.
+ * When none can, the failure of the first sheet that holds more than headings is what a person needs to hear.
  */
 async function findSheet(request: ClassifyRequest): Promise<string | undefined> {
   const sheets = await listSheets();
@@ -132,8 +132,8 @@ async function findSheet(request: ClassifyRequest): Promise<string | undefined> 
       const rate = rateReading(reading);
       if (!best || rate > best.rate) best = { sheet, rate };
     } catch (error) {
-      if (!(error instanceof TroubleError)) throw error;
-      if (!EMPTY.includes(error.trouble.code)) filled ??= sheet;
+      if (!(error instanceof FailureError)) throw error;
+      if (!EMPTY.includes(error.failure.code)) filled ??= sheet;
     }
   }
   return best?.sheet ?? filled ?? sheets[0];

@@ -1,26 +1,26 @@
 import { listTreatableCodes, TREATMENTS } from "../core/reading/model/treatments";
-import { TroubleError } from "../excel/host/failures";
+import { FailureError } from "../excel/host/failures";
 import { commandLineTexts } from "../strings/commandLine";
-import { tellFileTrouble } from "../strings/files";
+import { describeFileFailure } from "../strings/files";
 import type { Language } from "../strings/language";
-import { nameFinding, tellProblem, tellTreatment } from "../strings/problems";
+import { nameFindingKind, describeFinding, describeTreatment } from "../strings/findings";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
-import { explainTrouble, tellTrouble } from "../strings/failures";
-import { FileTrouble } from "../officeHost/files/failure";
-import { readArguments, type ClassifyRequest, type UsageTrouble } from "./arguments";
+import { explainFailure, describeFailure } from "../strings/failures";
+import { FileFailure } from "../officeHost/files/failure";
+import { readArguments, type ClassifyRequest, type UsageFailure } from "./arguments";
 import {
   classifyFile,
   FileUseError,
   writeBytes,
   type ClassifiedFile,
-  type FileUseTrouble,
+  type FileUseFailure,
 } from "./classifyFile";
 import { printJson } from "./printJson";
 import {
   performStrategy,
   readStrategyArguments,
   type StrategyRequest,
-  type StrategyTrouble,
+  type StrategyFailure,
 } from "./strategyCommand";
 import { summarize } from "./summary";
 
@@ -36,7 +36,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * Does what the words after `npm run classify --` ask for. The result goes to `say` as a summary in words, or with
- * `--json -` as JSON and nothing else; a trouble is one message to `warn` and the exit code 2.
+ * `--json -` as JSON and nothing else; a failure is one message to `warn` and the exit code 2.
  */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const strategy = readStrategyArguments(words);
@@ -44,18 +44,18 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   if ("code" in request) return refuseCall(request, language, terminal);
   try {
     if (strategy) return await runStrategy(strategy.request, request, terminal);
-    const done = await classifyFile(request, (problem) => tellProblem(language, problem));
-    tellResult(done, request, terminal);
+    const done = await classifyFile(request, (finding) => describeFinding(language, finding));
+    describeResult(done, request, terminal);
     return 0;
   } catch (error) {
-    const sentence = tellFailure(error, request, language);
+    const sentence = describeError(error, request, language);
     terminal.warn(sentence ?? `${commandLineTexts(language).bug()}\n${printError(error)}`);
     return sentence === undefined ? 1 : 2;
   }
 }
 
 async function runStrategy(
-  request: StrategyRequest | StrategyTrouble,
+  request: StrategyRequest | StrategyFailure,
   call: ClassifyRequest,
   terminal: Terminal
 ): Promise<ExitCode> {
@@ -72,14 +72,14 @@ async function runStrategy(
   return 0;
 }
 
-function refuseCall(trouble: UsageTrouble, language: Language, terminal: Terminal): ExitCode {
-  if (trouble.code === "usageHelp") {
+function refuseCall(failure: UsageFailure, language: Language, terminal: Terminal): ExitCode {
+  if (failure.code === "usageHelp") {
     const { usage, usageTreatments } = commandLineTexts(language);
     const strategy = strategyCommandTexts(language).usage;
     terminal.say([usage, `${usageTreatments}\n${listTreatments(language)}`, strategy].join("\n\n"));
     return 0;
   }
-  terminal.warn(tellUsage(trouble, language));
+  terminal.warn(describeUsage(failure, language));
   return 2;
 }
 
@@ -89,18 +89,18 @@ function listTreatments(language: Language): string {
     .map((code) => {
       const lines = TREATMENTS[code].map((treatment) => {
         const word = `${code}=${treatment}`.padEnd(32);
-        return `    ${word}${tellTreatment(language, code, treatment)}`;
+        return `    ${word}${describeTreatment(language, code, treatment)}`;
       });
-      return [`  ${nameFinding(language, code)}`, ...lines].join("\n");
+      return [`  ${nameFindingKind(language, code)}`, ...lines].join("\n");
     })
     .join("\n");
 }
 
-function tellResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Terminal): void {
+function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Terminal): void {
   const { json, language, out } = request;
   const texts = commandLineTexts(language);
   if (json !== undefined && json !== "-") {
-    const lines = printJson(done.json).map((piece) => Buffer.from(`${piece}\n`));
+    const lines = printJson(done.json).map((write) => Buffer.from(`${write}\n`));
     writeBytes(json, Buffer.concat(lines));
   }
   if (json === "-") printJson(done.json).forEach(terminal.say);
@@ -108,7 +108,7 @@ function tellResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Te
   // Standard output belongs to the JSON alone where it was asked for there.
   const tell = json === "-" ? terminal.warn : terminal.say;
   if (done.aside) {
-    const [happened] = explainTrouble(language, done.aside.trouble);
+    const [happened] = explainFailure(language, done.aside.failure);
     tell(texts.aside(happened, done.aside.sheet));
   }
   if (done.charts !== undefined) tell(texts.reportWritten(done.charts));
@@ -116,72 +116,72 @@ function tellResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Te
   if (out !== undefined) tell(texts.saved(out));
 }
 
-function tellUsage(
-  trouble: Exclude<UsageTrouble, { code: "usageHelp" }>,
+function describeUsage(
+  failure: Exclude<UsageFailure, { code: "usageHelp" }>,
   language: Language
 ): string {
   const texts = commandLineTexts(language);
-  switch (trouble.code) {
+  switch (failure.code) {
     case "usageNoFile":
       return texts.usageNoFile();
     case "usageSeveralFiles":
-      return texts.usageSeveralFiles(trouble.files.join(", "));
+      return texts.usageSeveralFiles(failure.files.join(", "));
     case "usageUnknownOption":
-      return texts.usageUnknownOption(trouble.option);
+      return texts.usageUnknownOption(failure.option);
     case "usageNoValue":
-      return texts.usageNoValue(trouble.option);
+      return texts.usageNoValue(failure.option);
     case "usageLimits":
-      return texts.usageLimits(trouble.a, trouble.b);
+      return texts.usageLimits(failure.a, failure.b);
     case "usageLanguage":
-      return texts.usageLanguage(trouble.value);
+      return texts.usageLanguage(failure.value);
     case "usageOutput":
-      return texts.usageOutput(trouble.value);
+      return texts.usageOutput(failure.value);
     case "usageValue":
-      return texts.usageValue(trouble.option, trouble.value);
+      return texts.usageValue(failure.option, failure.value);
     case "usageConflict":
-      return texts.usageConflict(trouble.option, trouble.other);
+      return texts.usageConflict(failure.option, failure.other);
     case "usageNeeds":
-      return texts.usageNeeds(trouble.option, trouble.other);
+      return texts.usageNeeds(failure.option, failure.other);
     case "usageNeedsOut":
-      return texts.usageNeedsOut(trouble.option);
+      return texts.usageNeedsOut(failure.option);
   }
 }
 
 /** The sentence for a failure that is the person's to mend; undefined for a defect of the program. */
-function tellFailure(
+function describeError(
   error: unknown,
   request: ClassifyRequest,
   language: Language
 ): string | undefined {
-  if (error instanceof FileUseError) return tellFileUse(error.trouble, language);
-  if (error instanceof FileTrouble) return tellFileTrouble(error.code, request.file, language);
-  if (error instanceof TroubleError) return tellDeedTrouble(error, language);
+  if (error instanceof FileUseError) return describeFileUse(error.failure, language);
+  if (error instanceof FileFailure) return describeFileFailure(error.code, request.file, language);
+  if (error instanceof FailureError) return describeCommandFailure(error, language);
   return undefined;
 }
 
 /** What the pane tells to do in its lists is done by an option here. */
-function tellDeedTrouble({ trouble, left }: TroubleError, language: Language): string {
+function describeCommandFailure({ failure, left }: FailureError, language: Language): string {
   const texts = commandLineTexts(language);
-  switch (trouble.code) {
+  switch (failure.code) {
     case "noClientColumn":
     case "noTurnoverColumn":
-      return texts[trouble.code]();
+      return texts[failure.code]();
     default:
-      return tellTrouble(language, trouble, left);
+      return describeFailure(language, failure, left);
   }
 }
 
-function tellFileUse(trouble: FileUseTrouble, language: Language): string {
+function describeFileUse(failure: FileUseFailure, language: Language): string {
   const texts = commandLineTexts(language);
-  switch (trouble.code) {
+  switch (failure.code) {
     case "fileNotFound":
-      return texts.fileNotFound(trouble.file);
+      return texts.fileNotFound(failure.file);
     case "cannotWrite":
-      return texts.cannotWrite(trouble.file);
+      return texts.cannotWrite(failure.file);
     case "sameFile":
-      return texts.sameFile(trouble.file);
+      return texts.sameFile(failure.file);
     case "noSheet":
-      return texts.noSheet(trouble.sheet, trouble.sheets.join(", "));
+      return texts.noSheet(failure.sheet, failure.sheets.join(", "));
   }
 }
 

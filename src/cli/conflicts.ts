@@ -1,5 +1,5 @@
 /** Two options of one call that cannot both be meant, or one that means nothing without another. */
-export type OptionTrouble =
+export type OptionFailure =
   | { readonly code: "usageConflict"; readonly option: string; readonly other: string }
   | { readonly code: "usageNeeds"; readonly option: string; readonly other: string };
 
@@ -15,10 +15,10 @@ const NEED_KEEPING = ["ratio", "chances"];
  * What one option would silently take from another, so that nobody believes in a result that his words did not make:
  * limits given twice, a crossing where nothing is crossed, terms of a value that is not computed. null: all is meant.
  */
-export function findConflict(value: (option: string) => string | undefined): OptionTrouble | null {
+export function findConflict(value: (option: string) => string | undefined): OptionFailure | null {
   const says = (option: string): boolean => value(option) !== undefined;
   const by = value("by") ?? "share";
-  const conflict = (option: string, other: string): OptionTrouble => ({
+  const conflict = (option: string, other: string): OptionFailure => ({
     code: "usageConflict",
     option: `--${option}`,
     other: `--${other}`,
@@ -29,7 +29,7 @@ export function findConflict(value: (option: string) => string | undefined): Opt
   if (by === "data" && says("classes")) return conflict("classes", "by data");
   if ((by === "data" || by === "amount") && says("crossing"))
     return conflict("crossing", `by ${by}`);
-  const needs = (option: string | undefined, other: string): OptionTrouble | null =>
+  const needs = (option: string | undefined, other: string): OptionFailure | null =>
     option === undefined || says(other)
       ? null
       : { code: "usageNeeds", option: `--${option}`, other: `--${other}` };

@@ -23,13 +23,13 @@ export function printJson(json: ResultJson): string[] {
 }
 
 function printItems(items: readonly unknown[]): string[] {
-  const pieces: string[] = [];
+  const writes: string[] = [];
   for (let from = 0; from < items.length; from += LINES_PER_PIECE) {
     const lines = items.slice(from, from + LINES_PER_PIECE).map((item, index) => {
       const end = from + index < items.length - 1 ? "," : "";
       return `  ${JSON.stringify(item)}${end}`;
     });
-    pieces.push(lines.join("\n"));
+    writes.push(lines.join("\n"));
   }
-  return pieces;
+  return writes;
 }

@@ -36,7 +36,7 @@ export type StrategyRequest =
       readonly take: "ours" | "theirs" | undefined;
     };
 
-export type StrategyTrouble = "needsOut" | "notTogether" | { readonly badTake: string };
+export type StrategyFailure = "needsOut" | "notTogether" | { readonly badTake: string };
 
 const OPTIONS = ["strategy", "pack", "merge", "take"] as const;
 
@@ -47,7 +47,7 @@ const OPTIONS = ["strategy", "pack", "merge", "take"] as const;
 export function readStrategyArguments(words: readonly string[]):
   | {
       readonly rest: readonly string[];
-      readonly request: StrategyRequest | StrategyTrouble;
+      readonly request: StrategyRequest | StrategyFailure;
     }
   | undefined {
   const { tokens } = parseArgs({
@@ -75,7 +75,7 @@ export function readStrategyArguments(words: readonly string[]):
   return { rest, request: asked.length > 1 ? "notTogether" : makeRequest(values) };
 }
 
-function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | StrategyTrouble {
+function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | StrategyFailure {
   const strategy = values.get("strategy");
   const out = strategy ?? values.get("out");
   const take = values.get("take");
@@ -158,7 +158,7 @@ async function mergePack(
   let disputed = 0;
   for (const { client, sheet, taken, conflicts } of merged) {
     lines.push(texts.merged(client, taken, conflicts.length));
-    lines.push(...conflicts.map((conflict) => tellConflict(conflict, language)));
+    lines.push(...conflicts.map((conflict) => printConflict(conflict, language)));
     if (request.take === "theirs" && conflicts.length > 0) {
       await writeStrategyAnswers(
         sheet,
@@ -173,7 +173,7 @@ async function mergePack(
   return lines;
 }
 
-function tellConflict(conflict: Conflict, language: Language): string {
+function printConflict(conflict: Conflict, language: Language): string {
   const texts = strategyCommandTexts(language);
   const { place, ours, theirs } = describeConflict(language, conflict, kindOfEdit(conflict.edit));
   return texts.conflict(place, ours || texts.empty, theirs || texts.empty);

@@ -2,7 +2,7 @@ import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { showMoney, showPercent } from "../strings/numbers";
 import { paneTexts } from "../strings/pane";
-import { tellReading } from "../strings/reading";
+import { describeReading } from "../strings/reading";
 import { sheetTexts } from "../strings/sheet";
 import type { ClassifiedFile } from "./classifyFile";
 
@@ -35,19 +35,19 @@ export function summarize(done: ClassifiedFile, language: Language): string {
     : [];
   return [
     `${input.file}, ${input.sheet}!${input.range}`,
-    ...tellReading(language, reading),
+    ...describeReading(language, reading),
     ...classLines,
     texts.pair(classification.pair),
     ...classification.warnings.map(paneTexts(language).warning),
-    ...tellAlive(done, language),
+    ...describeAlive(done, language),
     ...moves,
-    ...(json.problems.length > 0 ? [texts.problems] : []),
+    ...(json.problems.length > 0 ? [texts.findings] : []),
     ...json.problems.map(({ address, text }) => `  ${address}: ${text}`),
   ].join("\n");
 }
 
 /** What became of the model of who still buys, where it was to be fitted. */
-function tellAlive({ json }: ClassifiedFile, language: Language): string[] {
+function describeAlive({ json }: ClassifiedFile, language: Language): string[] {
   const texts = commandLineTexts(language);
   const { aliveModel, aliveUnit, aliveDoubt } = json.summary;
   if (aliveDoubt) return [texts.aliveDoubt(aliveDoubt)];

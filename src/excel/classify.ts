@@ -20,11 +20,11 @@ import { loadEarlierClients } from "./result/clientsSheet";
 import { locate, sheetOf, type Place } from "./read/locate";
 import { describe, findObstacle, understand, type Selection } from "./inspect";
 import { freeNumber } from "./stored/hiddenNames";
-import type { Habits, Memory, RoleChoice } from "./stored/workbookSettings";
+import type { DisplayOptions, Memory, RoleChoice } from "./stored/workbookSettings";
 import { readCells } from "./read/read";
 import { loadEarlierReport } from "./report/reportSheet";
 import { loadSnapshots } from "./stored/snapshots";
-import type { OwnNumbers } from "./stored/assumptions";
+import type { Assumptions } from "./stored/assumptions";
 import { recallSettings } from "./stored/storedSettings";
 import { runExcel } from "./host/session";
 import { loadTarget } from "./result/target";
@@ -46,9 +46,9 @@ export type ClassifyRequest = {
   /** What is done about findings; absent: as remembered with the columns, else the usual. */
   readonly treatments?: Treatments;
   /** Remembered in the workbook; they change nothing of this run. Absent: those remembered stay. */
-  readonly habits?: Habits;
+  readonly display?: DisplayOptions;
   /** The same of the numbers put in for what is told of clients. */
-  readonly numbers?: OwnNumbers;
+  readonly numbers?: Assumptions;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
   /**
@@ -112,7 +112,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     });
 
     const understood = understand(cells, state.memory, request.choice, request.headings);
-    if (understood.trouble) stop(understood.trouble);
+    if (understood.failure) stop(understood.failure);
     const { treatments = understood.plan.treatments } = request;
     const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
     const kept = readSnapshots?.() ?? [];
@@ -142,7 +142,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       number,
       language: request.language,
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
-      habits: request.habits,
+      display: request.display,
       numbers: request.numbers,
       snapshot:
         request.snapshotDay === undefined ? undefined : { kept, added: { source, snapshot: now } },

@@ -18,7 +18,7 @@ export {
 } from "./strategy/sheets";
 export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets";
 export { writeStrategyIndex } from "./strategy/indexSheet";
-export { takeDecisionsBack, writeAgenda } from "./strategy/agendaSheet";
+export { collectDecisions, writeAgenda } from "./strategy/agendaSheet";
 export { makePack, takePackBack } from "./strategy/packs";
 export type { MadePack, MergedSheet, TakenPack } from "./strategy/packs";
 export { writeTerritoryBoards } from "./strategy/boardsSheet";
@@ -31,5 +31,5 @@ export { getOfficeLanguage, getStoragePrefix, isOfficeDark, waitForOffice } from
 export type { OfficeStart } from "./host/office";
 export type { Memory, RoleChoice } from "./stored/workbookSettings";
 export type { Written, WrittenPlace } from "./writeRun";
-export { TroubleError } from "./host/failures";
-export type { Left, Trouble, TroubleCode } from "./host/failures";
+export { FailureError } from "./host/failures";
+export type { Left, Failure, FailureCode } from "./host/failures";

@@ -2,7 +2,7 @@ import { decideLayout, proposeReading, type NamedHeadings } from "../core/readin
 import { findHeadings } from "../core/reading/plan/headingRows";
 import type { Cells } from "../core/reading/values/cells";
 import type { ReadingPlan } from "../core/reading/model/reading";
-import type { ReadingTrouble } from "../core/reading/model/finding";
+import type { ReadingFailure } from "../core/reading/model/finding";
 import { blockText, type Block } from "./cells/area";
 import { locate, sheetOf, type Located, type Place } from "./read/locate";
 import {
@@ -14,7 +14,7 @@ import {
 import { readCells } from "./read/read";
 import { runExcel } from "./host/session";
 import { loadTarget } from "./result/target";
-import { TroubleError, type Trouble } from "./host/failures";
+import { FailureError, type Failure } from "./host/failures";
 
 /** Rows that a look reads: enough to propose roles, little enough to follow every selection. */
 const LOOK_ROWS = 200;
@@ -34,7 +34,7 @@ export type Look = Selection & {
   readonly rows: number;
   /** How it would be read; `plan` is there to choose from even when a column is missing. */
   readonly plan: ReadingPlan;
-  readonly trouble: ReadingTrouble | undefined;
+  readonly failure: ReadingFailure | undefined;
   /** Whether the plan comes from what a person chose earlier for the same headings. */
   readonly isRemembered: boolean;
   readonly willWrite: WritePlan;
@@ -44,7 +44,7 @@ export type Look = Selection & {
 /** Where a run would write, or why it cannot beside the data. */
 export type WritePlan =
   | { readonly sheet: string; readonly address: string; readonly isRefresh: boolean }
-  | { readonly trouble: Trouble };
+  | { readonly failure: Failure };
 
 /**
  * Reads the cells that a place means (absent: what is selected); all of them. Throws `TroubleError`.
@@ -72,12 +72,12 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
     };
     const cells = await readCells(context, sheet, located, { rows: LOOK_ROWS, alsoLoad });
     const { memory } = located.state;
-    const { plan, trouble, isRemembered } = understand(cells, memory);
+    const { plan, failure, isRemembered } = understand(cells, memory);
     return {
       ...describe(located, cells),
       rows: located.block.rows,
       plan,
-      trouble,
+      failure,
       isRemembered,
       willWrite: planWrite(located, cells, chooseTarget, plan.headingRow),
       memory,
@@ -86,7 +86,7 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
 }
 
 /** Why nothing may be written beside these data; undefined: it may. */
-export function findObstacle(located: Located, cells: Cells): Trouble | undefined {
+export function findObstacle(located: Located, cells: Cells): Failure | undefined {
   const { state } = located;
   if (state.isProtected) return { code: "sheetProtected", sheet: state.sheet };
   const isFiltered = state.isFiltered || located.isTableFiltered;
@@ -96,13 +96,13 @@ export function findObstacle(located: Located, cells: Cells): Trouble | undefine
 
 export type Understood = {
   readonly plan: ReadingPlan;
-  readonly trouble: ReadingTrouble | undefined;
+  readonly failure: ReadingFailure | undefined;
   readonly isRemembered: boolean;
 };
 
 /**
  * How to read the cells: as `choice` says (if it was made for these headings), as was chosen earlier, or as the core
- * proposes from headings and values. With a trouble there is still a plan, whose columns a person can choose.
+ * proposes from headings and values. With a failure there is still a plan, whose columns a person can choose.
  */
 export function understand(
   cells: Cells,
@@ -125,11 +125,11 @@ export function understand(
   const recalled = headings ? undefined : recallChoice(memory, base.headings);
   const wanted = fitting ?? recalled;
   if (!wanted) {
-    return { plan: base, trouble: "code" in proposed ? proposed : undefined, isRemembered: false };
+    return { plan: base, failure: "code" in proposed ? proposed : undefined, isRemembered: false };
   }
   const { columns, layout, treatments } = wanted;
   const plan = { ...base, columns, layout, ...(treatments ? { treatments } : {}) };
-  return { plan, trouble: missingColumn(plan), isRemembered: fitting === undefined };
+  return { plan, failure: missingColumn(plan), isRemembered: fitting === undefined };
 }
 
 /** The layout that fits columns a person has chosen. */
@@ -139,7 +139,7 @@ export function layoutFor(cells: Cells, plan: ReadingPlan): ReadingPlan["layout"
 }
 
 /** The column without which these cells cannot be read. */
-export function missingColumn(plan: ReadingPlan): ReadingTrouble | undefined {
+export function missingColumn(plan: ReadingPlan): ReadingFailure | undefined {
   const { client, turnover, quantity, unitPrice, periods } = plan.columns;
   if (client === undefined) return { code: "noClientColumn" };
   const hasProduct = quantity !== undefined && unitPrice !== undefined;
@@ -160,17 +160,17 @@ function planWrite(
   headingRow: number
 ): WritePlan {
   const obstacle = findObstacle(located, cells);
-  if (obstacle) return { trouble: obstacle };
+  if (obstacle) return { failure: obstacle };
   try {
     const target = chooseTarget?.();
-    if (!target) throw new TroubleError({ code: "noRoom", sheet: located.state.sheet });
+    if (!target) throw new FailureError({ code: "noRoom", sheet: located.state.sheet });
     const { block, isRefresh } = target;
     // Titles above the headings get no results beside them.
     const above = Math.max(0, headingRow);
     const place = { ...block, row: block.row + above, rows: block.rows - above };
     return { sheet: located.state.sheet, address: blockText(place), isRefresh };
   } catch (error) {
-    if (error instanceof TroubleError) return { trouble: error.trouble };
+    if (error instanceof FailureError) return { failure: error.failure };
     throw error;
   }
 }

@@ -8,34 +8,34 @@ import { besideValues } from "./result/columns";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {
   chooseClientsTarget,
-  clientsPieces,
+  clientsWrites,
   type ClientsTarget,
   type EarlierClients,
 } from "./result/clientsSheet";
-import { blockPieces, printDress, type Cell, type Dress } from "./cells/formatting";
+import { blockWrites, printFormatting, type Cell, type CellFormatting } from "./cells/formatting";
 import type { Located } from "./read/locate";
-import { setMark } from "./stored/hiddenNames";
+import { setHiddenName } from "./stored/hiddenNames";
 import {
   MEMORY_KEY,
   printMemory,
   rememberChoice,
-  type Habits,
+  type DisplayOptions,
   type RoleChoice,
 } from "./stored/workbookSettings";
 import { chooseMoneyFormat } from "./read/moneyFormat";
-import { callPiece, perform, type Piece } from "./cells/writeQueue";
+import { callWrite, perform, type QueuedWrite } from "./cells/writeQueue";
 import type { KeptSnapshot } from "../core/report/snapshots";
 import {
   chooseReportTarget,
-  reportPieces,
+  reportWrites,
   type ReportTarget,
   type ReportToWrite,
 } from "./report/reportSheet";
-import { snapshotPiece } from "./stored/snapshots";
-import { storeNumbers, type OwnNumbers } from "./stored/assumptions";
+import { snapshotWrite } from "./stored/snapshots";
+import { storeNumbers, type Assumptions } from "./stored/assumptions";
 import { storeSettings } from "./stored/storedSettings";
-import { takeBack } from "./undo/revert";
-import { takeOff } from "./result/clear";
+import { rollBack } from "./undo/revert";
+import { clearResults } from "./result/clear";
 import { keepLastRun, type RunRecord } from "./undo/lastRun";
 import type { Target } from "./result/target";
 import { readFailure } from "./host/failures";
@@ -69,9 +69,9 @@ export type RunToWrite = {
   readonly number: number;
   readonly language: Language;
   readonly choice: RoleChoice | undefined;
-  readonly habits: Habits | undefined;
+  readonly display: DisplayOptions | undefined;
   /** undefined: those remembered stay. */
-  readonly numbers: OwnNumbers | undefined;
+  readonly numbers: Assumptions | undefined;
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
   readonly snapshot:
     { readonly kept: readonly KeptSnapshot[]; readonly added: KeptSnapshot } | undefined;
@@ -95,7 +95,7 @@ export async function writeRun(context: Excel.RequestContext, run: RunToWrite): 
 
   const charts = run.charts && planCharts(run, clients?.target);
   const record = recordOf(run, beside?.block, clients?.target, charts);
-  const pieces = [
+  const writes = [
     ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
     ...(clients ? piecesClients(context, run, clients) : []),
     ...(charts ? piecesCharts(context, run, charts) : []),
@@ -103,9 +103,9 @@ export async function writeRun(context: Excel.RequestContext, run: RunToWrite): 
     ...piecesSnapshot(context, run),
   ];
   try {
-    await perform(context, pieces);
+    await perform(context, writes);
   } catch (error) {
-    const isBack = await takeBack(context, record).then(
+    const isBack = await rollBack(context, record).then(
       () => true,
       () => false
     );
@@ -122,7 +122,11 @@ export async function writeRun(context: Excel.RequestContext, run: RunToWrite): 
   };
 }
 
-type BesidePlan = { readonly block: Block; readonly values: Cell[][]; readonly dress: Dress };
+type BesidePlan = {
+  readonly block: Block;
+  readonly values: Cell[][];
+  readonly formatting: CellFormatting;
+};
 
 function planBeside(target: Target, report: Report, language: Language): BesidePlan {
   const { topRow, values } = besideValues(report.beside, language);
@@ -131,7 +135,7 @@ function planBeside(target: Target, report: Report, language: Language): BesideP
   return {
     block: { row: row + topRow, column, rows: values.length, columns: columns.length },
     values,
-    dress: { columns, hasHeadings: headingRow >= 0, money: "General" },
+    formatting: { columns, hasHeadings: headingRow >= 0, money: "General" },
   };
 }
 
@@ -140,19 +144,26 @@ function piecesBeside(
   run: RunToWrite,
   target: Target,
   plan: BesidePlan
-): Piece[] {
+): QueuedWrite[] {
   const { state, block: data, earlier } = run.located;
   const getSheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(state.sheetId);
   const old = target.isRefresh ? earlier?.result : undefined;
   return [
-    callPiece(() => {
+    callWrite(() => {
       const { names } = getSheet();
       const place = rangeOf(getSheet(), plan.block);
-      setMark(names, state.sheetMarks, "Data", run.number, rangeOf(getSheet(), data));
-      setMark(names, state.sheetMarks, "Result", run.number, place, printDress(plan.dress));
+      setHiddenName(names, state.sheetMarks, "Data", run.number, rangeOf(getSheet(), data));
+      setHiddenName(
+        names,
+        state.sheetMarks,
+        "Result",
+        run.number,
+        place,
+        printFormatting(plan.formatting)
+      );
     }),
-    ...(old ? [callPiece(() => takeOff(getSheet(), old, plan.block, target.rules))] : []),
-    ...blockPieces(getSheet, plan.block, plan.values, plan.dress),
+    ...(old ? [callWrite(() => clearResults(getSheet(), old, plan.block, target.rules))] : []),
+    ...blockWrites(getSheet, plan.block, plan.values, plan.formatting),
   ];
 }
 
@@ -168,9 +179,9 @@ function piecesClients(
   context: Excel.RequestContext,
   run: RunToWrite,
   { target, table }: ClientsPlan
-): Piece[] {
+): QueuedWrite[] {
   const isMarked = run.target !== undefined || run.located.earlier !== undefined;
-  return clientsPieces(
+  return clientsWrites(
     context.workbook,
     run.located,
     target,
@@ -191,39 +202,39 @@ function piecesCharts(
   context: Excel.RequestContext,
   run: RunToWrite,
   target: ReportTarget
-): Piece[] {
+): QueuedWrite[] {
   if (!run.charts) return [];
   const { charts, located, language } = run;
   const money = chooseMoneyFormat(run.cells, run.reading);
-  return reportPieces(context.workbook, located.state, target, charts, language, money);
+  return reportWrites(context.workbook, located.state, target, charts, language, money);
 }
 
-function piecesMemory(context: Excel.RequestContext, run: RunToWrite): Piece[] {
+function piecesMemory(context: Excel.RequestContext, run: RunToWrite): QueuedWrite[] {
   const { memory } = run.located.state;
   const remembered = run.choice ? rememberChoice(memory, run.choice) : memory;
   const { options } = run.classification;
   const { a, b } = options;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b && !memory.limits;
-  const { settings: _, habits: __, numbers: ___, ...rest } = remembered;
+  const { settings: _, display: __, numbers: ___, ...rest } = remembered;
   const settings = storeSettings(options);
-  const { habits = memory.habits } = run;
-  const hasHabits = habits !== undefined && Object.values(habits).includes(true);
+  const { display = memory.display } = run;
+  const hasDisplayOptions = display !== undefined && Object.values(display).includes(true);
   const numbers = run.numbers ? storeNumbers(run.numbers) : memory.numbers;
   const text = printMemory({
     ...rest,
     ...(isUsual ? {} : { limits: { a, b } }),
     ...(settings ? { settings } : {}),
-    ...(hasHabits ? { habits } : {}),
+    ...(hasDisplayOptions ? { display } : {}),
     ...(numbers ? { numbers } : {}),
   });
   if (text === printMemory(memory)) return [];
-  return [callPiece(() => void context.workbook.settings.add(MEMORY_KEY, text))];
+  return [callWrite(() => void context.workbook.settings.add(MEMORY_KEY, text))];
 }
 
-function piecesSnapshot({ workbook }: Excel.RequestContext, run: RunToWrite): Piece[] {
+function piecesSnapshot({ workbook }: Excel.RequestContext, run: RunToWrite): QueuedWrite[] {
   if (!run.snapshot) return [];
   const { kept, added } = run.snapshot;
-  return [snapshotPiece(workbook, run.located.state.snapshotPart, kept, added) ?? []].flat();
+  return [snapshotWrite(workbook, run.located.state.snapshotPart, kept, added) ?? []].flat();
 }
 
 function recordOf(
@@ -239,7 +250,7 @@ function recordOf(
     beside: beside && {
       block: beside,
       before: run.target?.before,
-      lookBefore: run.target?.lookBefore,
+      formatBackup: run.target?.formatBackup,
     },
     newCharts: charts?.isNew ? charts.sheet : undefined,
     oldCharts: charts && !charts.isNew ? run.charts?.earlier : undefined,
@@ -248,7 +259,7 @@ function recordOf(
       isNew: clients.isNew,
       earlierMark: clients.isNew ? undefined : run.earlierClients?.mark,
       block: clients.block,
-      before: clients.isNew ? undefined : run.earlierClients?.held,
+      before: clients.isNew ? undefined : run.earlierClients?.backup,
     },
   };
 }

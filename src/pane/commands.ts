@@ -6,11 +6,11 @@ import { lookAtSelection } from "../excel/inspect";
 import { chooseMoneyFormat } from "../excel/read/moneyFormat";
 import { rememberNumbers } from "../excel/stored/storeAssumptions";
 import { showCells } from "../excel/goTo";
-import type { OwnNumbers } from "../excel/stored/assumptions";
-import { TroubleError } from "../excel/host/failures";
+import type { Assumptions } from "../excel/stored/assumptions";
+import { FailureError } from "../excel/host/failures";
 import { loadClassify, loadCompute, loadRevert, loadStrategy } from "./lateParts";
 import { findChoice } from "./state/columns";
-import type { Deed, Goal, Result } from "./state/state";
+import type { Command, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
 import type { Store } from "./state/store";
 
@@ -24,8 +24,8 @@ export async function look(store: Store): Promise<void> {
   try {
     store.dispatch({ type: "lookDone", number, look: await lookAtSelection() });
   } catch (error) {
-    if (error instanceof TroubleError) {
-      store.dispatch({ type: "lookFailed", number, trouble: error.trouble });
+    if (error instanceof FailureError) {
+      store.dispatch({ type: "lookFailed", number, failure: error.failure });
     } else {
       store.dispatch({ type: "broken", error });
     }
@@ -74,7 +74,7 @@ type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts">;
 async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
   await perform(store, "classify", async () => {
     const { language, settings } = store.getState();
-    const { habits, numbers, ...options } = settings;
+    const { display, numbers, ...options } = settings;
     const [{ classifySelection }, { computeForPane }] = await Promise.all([
       loadClassify(),
       loadCompute(),
@@ -83,11 +83,11 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
       ...asked,
       language,
       options,
-      habits,
+      display,
       numbers,
       watch: watchRun(store),
       compute: computeForPane,
-      ...(habits.snapshots ? { snapshotDay: tellDay(new Date()) } : {}),
+      ...(display.snapshots ? { snapshotDay: localDay(new Date()) } : {}),
     });
     // A person who has gone back to the cells meanwhile is not called away from them.
     const isLed = isAsked && document.hasFocus();
@@ -115,7 +115,7 @@ function watchRun(store: Store): StepWatch {
 }
 
 /** The day where the person is: `2026-03-31`. */
-function tellDay(now: Date): string {
+function localDay(now: Date): string {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
     String(part).padStart(2, "0")
   );
@@ -126,13 +126,13 @@ function tellDay(now: Date): string {
  * Counts with other numbers in what is told of clients, and keeps them in the workbook. Where Excel does not take them now
  * (a cell is being typed in), the next run keeps them.
  */
-export async function setNumbers(store: Store, numbers: Partial<OwnNumbers>): Promise<void> {
+export async function setNumbers(store: Store, numbers: Partial<Assumptions>): Promise<void> {
   const all = { ...store.getState().settings.numbers, ...numbers };
   store.dispatch({ type: "settingsChanged", settings: { numbers: all } });
   try {
     await rememberNumbers(all);
   } catch (error) {
-    if (!(error instanceof TroubleError)) store.dispatch({ type: "broken", error });
+    if (!(error instanceof FailureError)) store.dispatch({ type: "broken", error });
   }
 }
 
@@ -170,23 +170,23 @@ export async function showPlace(store: Store, sheet: string, address: string): P
 }
 
 /**
- * One deed at a time: another one that is asked for meanwhile is left out. The only place where a deed's trouble is
- * caught; anything that is no trouble is a bug and goes to the error boundary. Gives whether the deed was done.
+ * One command at a time: another one that is asked for meanwhile is left out. The only place where a command's failure is
+ * caught; anything that is no failure is a bug and goes to the error boundary. Gives whether the command was done.
  */
 export async function perform(
   store: Store,
-  deed: Deed,
+  command: Command,
   act: () => Promise<void>
 ): Promise<boolean> {
-  if (store.getState().deed) return false;
-  store.dispatch({ type: "deedStarted", deed });
+  if (store.getState().command) return false;
+  store.dispatch({ type: "commandStarted", command });
   try {
     await act();
     return true;
   } catch (error) {
-    if (error instanceof TroubleError) {
-      const { trouble, left } = error;
-      store.dispatch({ type: "deedFailed", deed, trouble, left });
+    if (error instanceof FailureError) {
+      const { failure, left } = error;
+      store.dispatch({ type: "commandFailed", command, failure, left });
     } else {
       store.dispatch({ type: "broken", error });
     }

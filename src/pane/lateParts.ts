@@ -13,7 +13,7 @@ export const loadStrategyScreen = () =>
 export const loadSettingsScreen = () =>
   import(/* webpackChunkName: "late" */ "./settings/SettingsScreen");
 
-/** Fetches them before anyone presses a button. A failure is told by the deed that needs them. */
+/** Fetches them before anyone presses a button. A failure is told by the command that needs them. */
 export async function fetchLateParts(): Promise<void> {
   await Promise.all([
     loadClassify(),

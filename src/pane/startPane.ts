@@ -1,6 +1,6 @@
 import { CLASSIFY_COMMAND, connectCommand } from "../excel/host/commands";
 import { watchSelection } from "../excel/host/events";
-import { TroubleError } from "../excel/host/failures";
+import { FailureError } from "../excel/host/failures";
 import { recallLanguage } from "./app/rememberedLanguage";
 import { classify, look } from "./commands";
 import { fetchLateParts } from "./lateParts";
@@ -17,13 +17,13 @@ export function startPane(): { readonly store: Store; readonly end: () => Promis
   // What could not be read when it was selected may be readable when the person turns to the pane.
   const lookAgain = (): void => {
     const { look: seen } = store.getState();
-    if (seen.trouble && !seen.isLooking) void look(store);
+    if (seen.failure && !seen.isLooking) void look(store);
   };
   window.addEventListener("focus", lookAgain);
   void look(store).then(fetchLateParts);
   const watching = watchSelection(() => void look(store)).catch((error: unknown) => {
     // Without listeners the pane still works: it looks when it gets the focus.
-    if (!(error instanceof TroubleError)) store.dispatch({ type: "broken", error });
+    if (!(error instanceof FailureError)) store.dispatch({ type: "broken", error });
     else window.addEventListener("focus", () => void look(store));
     return undefined;
   });

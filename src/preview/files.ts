@@ -1,8 +1,8 @@
 import { openWorkbook } from "../officeHost/files/open";
 import { saveWorkbook } from "../officeHost/files/save";
-import { FileTrouble } from "../officeHost/files/failure";
+import { FileFailure } from "../officeHost/files/failure";
 import type { Workbook } from "../officeHost/model/workbook";
-import { tellFileTrouble } from "../strings/files";
+import { describeFileFailure } from "../strings/files";
 import type { Host } from "../officeHost/wire/host";
 import type { PaneBeside } from "./bars/paneBeside";
 import { makeElement } from "./dom";
@@ -117,9 +117,9 @@ export class Files {
     if (!this.mayReplace()) return;
     try {
       await this.show(openWorkbook(new Uint8Array(await file.arrayBuffer()), file.name));
-    } catch (trouble) {
-      if (!(trouble instanceof FileTrouble)) throw trouble;
-      this.say(tellFileTrouble(trouble.code, file.name, this.session.language));
+    } catch (failure) {
+      if (!(failure instanceof FileFailure)) throw failure;
+      this.say(describeFileFailure(failure.code, file.name, this.session.language));
     }
   }
 

@@ -12,7 +12,7 @@ import { makeToolbar } from "./bars/toolbar";
 import { ChartLayer } from "./charts/layer";
 import { makeElement } from "./dom";
 import { listenToClipboard } from "./edit/clipboard";
-import { clearCells, explainTrouble } from "./edit/actions";
+import { clearCells, explainFailure } from "./edit/actions";
 import { CellEditor } from "./edit/editor";
 import { openCellList, openFilterMenu } from "./edit/pickers";
 import { Files } from "./files";
@@ -34,12 +34,12 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
   const { texts } = session;
   document.documentElement.lang = language;
   const notice = new Notice(texts.close);
-  const refuse = (trouble: unknown): void => notice.show(explainTrouble(session, trouble));
-  const attempt = (deed: () => void): void => {
+  const refuse = (failure: unknown): void => notice.show(explainFailure(session, failure));
+  const attempt = (action: () => void): void => {
     try {
-      deed();
-    } catch (trouble) {
-      refuse(trouble);
+      action();
+    } catch (failure) {
+      refuse(failure);
     }
   };
   // What nobody foresaw is a mistake of the page; whoever pressed the button still learns that it did not work.
@@ -110,10 +110,10 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
   );
   addEventListener("keydown", (event) => {
     // By place on the keyboard: in a Russian layout the letters are others.
-    const deed = { KeyS: () => files.save(), KeyO: () => files.pick() }[event.code];
-    if (!deed || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const action = { KeyS: () => files.save(), KeyO: () => files.pick() }[event.code];
+    if (!action || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
-    if (editor.commit("stay")) deed();
+    if (editor.commit("stay")) action();
   });
   const listenToFrame = listenToPartKeys([
     { element: grid.element, focus: () => grid.focus() },
@@ -153,8 +153,8 @@ function selectAddress(session: Session, grid: Grid, address: string): boolean {
     session.select(cursor);
     grid.reveal(cursor.active.row, cursor.active.column);
     return true;
-  } catch (trouble) {
-    if (!(trouble instanceof ApiError)) throw trouble;
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure;
     return false;
   }
 }

@@ -121,7 +121,7 @@ const ru = {
     `  ${name}: ${count("ru", clients, "client")}, оборот ${money}${share === undefined ? "" : ` (${share})`}`,
   pair: ({ clientShare, turnoverShare }: Pair) =>
     `${showPercent("ru", clientShare)} клиентов дают ${showPercent("ru", turnoverShare)} оборота.`,
-  problems: "Замечания к листу:",
+  findings: "Замечания к листу:",
   moved: (since: string, kinds: Readonly<Record<"new" | "lost" | "up" | "down", number>>) =>
     `С ${since}: новых ${kinds.new}, потеряно ${kinds.lost}, поднялись ${kinds.up}, опустились ${kinds.down}.`,
   keyClientLost: (client: string) => `Ключевой клиент потерян: ${client}.`,
@@ -245,7 +245,7 @@ Result:
     `  ${name}: ${count("en", clients, "client")}, turnover ${money}${share === undefined ? "" : ` (${share})`}`,
   pair: ({ clientShare, turnoverShare }) =>
     `${showPercent("en", clientShare)} of clients give ${showPercent("en", turnoverShare)} of turnover.`,
-  problems: "Remarks on the sheet:",
+  findings: "Remarks on the sheet:",
   moved: (since, kinds) =>
     `Since ${since}: ${kinds.new} new, ${kinds.lost} lost, ${kinds.up} up, ${kinds.down} down.`,
   keyClientLost: (client) => `A key client was lost: ${client}.`,

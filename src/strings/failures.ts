@@ -1,18 +1,18 @@
-import type { ReadingTrouble } from "../core/reading/model/finding";
+import type { ReadingFailure } from "../core/reading/model/finding";
 import type { Language } from "./language";
 import { count, showCount } from "./numbers";
 
 /**
- * A trouble that stops a deed as the sentences need it: the room that meets the trouble has the union of all codes, and
+ * A failure that stops a command as the sentences need it: the room that meets the failure has the union of all codes, and
  * its compiler checks that every code has its sentence here.
  */
-export type TroubleData = {
+export type FailureData = {
   readonly emptyBlock: object;
   readonly noClientColumn: object;
   readonly noTurnoverColumn: object;
   readonly noClients: object;
   readonly noPositiveTurnover: object;
-  readonly headingNotFound: Extract<ReadingTrouble, { code: "headingNotFound" }>;
+  readonly headingNotFound: Extract<ReadingFailure, { code: "headingNotFound" }>;
   readonly notCells: object;
   readonly emptySheet: { readonly sheet: string };
   readonly emptySelection: object;
@@ -47,7 +47,7 @@ export type TroubleData = {
 
 /** What happened, and what to do next; between them stands what became of the workbook. */
 type Told = readonly [happened: string, next: string];
-type Sentences = { readonly [Code in keyof TroubleData]: (data: TroubleData[Code]) => Told };
+type Sentences = { readonly [Code in keyof FailureData]: (data: FailureData[Code]) => Told };
 
 const ru: Sentences = {
   emptyBlock: () => ["В выделенных ячейках пусто.", "Выделите таблицу с клиентами и оборотом."],
@@ -314,25 +314,25 @@ const LEFT = {
   },
 } as const;
 
-/** In what state a failed deed left the workbook. */
+/** In what state a failed command left the workbook. */
 export type LeftAs = keyof (typeof LEFT)["ru"];
 
-type AnyTrouble = {
-  readonly [Code in keyof TroubleData]: { readonly code: Code } & TroubleData[Code];
-}[keyof TroubleData];
+type AnyFailure = {
+  readonly [Code in keyof FailureData]: { readonly code: Code } & FailureData[Code];
+}[keyof FailureData];
 
-/** A trouble in words: what happened, what became of the workbook, what to do next. */
-export function tellTrouble(
+/** A failure in words: what happened, what became of the workbook, what to do next. */
+export function describeFailure(
   language: Language,
-  trouble: AnyTrouble,
+  failure: AnyFailure,
   left: LeftAs = "untouched"
 ): string {
-  const [happened, next] = explainTrouble(language, trouble);
+  const [happened, next] = explainFailure(language, failure);
   return `${happened} ${LEFT[language][left]} ${next}`;
 }
 
 /** The same without the state of the workbook, for a look that changes nothing anyway. */
-export function explainTrouble(language: Language, trouble: AnyTrouble): Told {
-  const tell = SENTENCES[language][trouble.code] as (data: AnyTrouble) => Told;
-  return tell(trouble);
+export function explainFailure(language: Language, failure: AnyFailure): Told {
+  const tell = SENTENCES[language][failure.code] as (data: AnyFailure) => Told;
+  return tell(failure);
 }

@@ -34,6 +34,10 @@ const en: FileTexts = {
 const FILES = { ru, en };
 
 /** The sentence for a file that cannot be opened: what happened, what was changed (nothing), what to do. */
-export function tellFileTrouble(code: keyof FileTexts, file: string, language: Language): string {
+export function describeFileFailure(
+  code: keyof FileTexts,
+  file: string,
+  language: Language
+): string {
   return FILES[language][code](file);
 }

@@ -79,8 +79,8 @@ const WORDS = { ru, en };
  * The reading in plain words, sentence by sentence: what was read, what was not counted, what stands apart and why, and
  * the line of reconciliation. `205 rows, 54 clients.` `Not counted: 161 total rows, 1 note.`
  */
-export function tellReading(language: Language, reading: Reading): string[] {
-  const rows = tellRows(language, reading);
+export function describeReading(language: Language, reading: Reading): string[] {
+  const rows = reportRows(language, reading);
   if (rows.length === 0) return [];
   const money = (minor: number): string => showMoney(language, minor, reading.scale);
   const { sheetTotal, positive, returns, leftOut } = reading.reconciliation;
@@ -94,7 +94,7 @@ export function tellReading(language: Language, reading: Reading): string[] {
 }
 
 /** The same without the line of reconciliation. */
-export function tellRows(language: Language, { account, scale }: Reading): string[] {
+export function reportRows(language: Language, { account, scale }: Reading): string[] {
   if (!account) return [];
   const words = WORDS[language];
   const outside = listOutside(language, account);

@@ -73,8 +73,8 @@ const ru = {
   strategyShown: (sheet: string) =>
     `Лист «${sheet}» уже есть, он открыт. В нём ничего не изменено.`,
   showMore: (items: number) => `Показать ещё ${showCount("ru", items)}`,
-  problems: (problems: number) => `На что обратить внимание (${showCount("ru", problems)})`,
-  noProblems: "Замечаний к данным нет.",
+  findings: (findings: number) => `На что обратить внимание (${showCount("ru", findings)})`,
+  noFindings: "Замечаний к данным нет.",
   showCell: (address: string) => `Показать ячейку ${address}`,
   reconciliation: "Сверка",
   sheetTotal: "Итого в таблице",
@@ -180,8 +180,8 @@ const en: ResultTexts = {
   strategyShown: (sheet) =>
     `The sheet "${sheet}" is there already and is shown. Nothing in it was changed.`,
   showMore: (items) => `Show ${showCount("en", items)} more`,
-  problems: (problems) => `Worth a look (${showCount("en", problems)})`,
-  noProblems: "Nothing to remark in the data.",
+  findings: (findings) => `Worth a look (${showCount("en", findings)})`,
+  noFindings: "Nothing to remark in the data.",
   showCell: (address) => `Show cell ${address}`,
   reconciliation: "Reconciliation",
   sheetTotal: "Total of the table",

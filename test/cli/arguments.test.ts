@@ -127,8 +127,8 @@ describe("readArguments", () => {
       { code: "usageValue", option: "--snapshot", value: "2026-02-31" },
     ],
     [["--help"], { code: "usageHelp" }],
-  ])("%j is refused as %j", (words, trouble) => {
-    expect(read(...words)).toEqual(trouble);
+  ])("%j is refused as %j", (words, failure) => {
+    expect(read(...words)).toEqual(failure);
   });
 
   test("the limits of A and B hold with another crossing, too", () => {

@@ -12,7 +12,7 @@ import {
 import type { Extras, ValueRule } from "../../src/core/report/extras";
 import { readArguments, type ClassifyRequest } from "../../src/cli/arguments";
 import { runCommand } from "../../src/cli/command";
-import { nameFinding, tellTreatment } from "../../src/strings/problems";
+import { nameFindingKind, describeTreatment } from "../../src/strings/findings";
 
 /*
  * What the core can be told, and the words of the command line that tell it. The tables are as complete as the core's
@@ -147,11 +147,11 @@ describe.each(["ru", "en"] as const)("--help --lang %s", (language) => {
 
   test("lists every finding that leaves a choice, and its treatments in words", () => {
     for (const code of listTreatableCodes()) {
-      expect(help).toContain(`  ${nameFinding(language, code)}\n`);
-      expect(nameFinding(language, code)).toMatch(language === "ru" ? /^[а-яё]/i : /^[a-z]/i);
+      expect(help).toContain(`  ${nameFindingKind(language, code)}\n`);
+      expect(nameFindingKind(language, code)).toMatch(language === "ru" ? /^[а-яё]/i : /^[a-z]/i);
       for (const treatment of TREATMENTS[code]) {
         const line = help.split("\n").find((one) => one.trim().startsWith(`${code}=${treatment} `));
-        expect(line).toContain(tellTreatment(language, code, treatment as never));
+        expect(line).toContain(describeTreatment(language, code, treatment as never));
       }
     }
   });

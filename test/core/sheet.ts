@@ -33,14 +33,14 @@ export function sheetOf(
   };
 }
 
-/** The plan, or a test failure that says the trouble. */
+/** The plan, or a test failure that says the failure. */
 export function planOf(cells: Cells, headings: NamedHeadings = {}): ReadingPlan {
   const plan = proposeReading(cells, headings);
   if ("code" in plan) throw new Error(plan.code);
   return plan;
 }
 
-/** The reading by the proposed plan, or a test failure that says the trouble. */
+/** The reading by the proposed plan, or a test failure that says the failure. */
 export function readingOf(cells: Cells, headings: NamedHeadings = {}): Reading {
   const reading = readClients(cells, planOf(cells, headings));
   if ("code" in reading) throw new Error(reading.code);
@@ -102,8 +102,8 @@ export function classByName(classification: Classification): Record<string, stri
 }
 
 /** Problems as `code row,column ×count`. */
-export function tellProblems(reading: Reading): string[] {
-  return reading.problems.map(
+export function listFindings(reading: Reading): string[] {
+  return reading.findings.map(
     ({ code, row, column, count }) => `${code} ${row},${column} ×${count}`
   );
 }

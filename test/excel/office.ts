@@ -30,7 +30,7 @@ export type Bench = {
   sheet(name: string): Sheet;
   select(sheet: string, ...areas: string[]): void;
   /** Something a person does to the workbook between two runs, told in Excel's own words. */
-  act(deed: (workbook: Excel.Workbook) => void): Promise<void>;
+  act(command: (workbook: Excel.Workbook) => void): Promise<void>;
   /** What the cells of an area hold, empty ones as null. */
   cells(sheet: string, address: string): unknown[][];
   /** The parts of the saved package as text, but for the document's own times and the hint how large a sheet is. */
@@ -97,9 +97,9 @@ export async function openBenchOn(
         )
       );
     },
-    async act(deed) {
+    async act(command) {
       await office.Excel.run(async (context) => {
-        deed(context.workbook);
+        command(context.workbook);
         await context.sync();
       });
       sent.length = 0;

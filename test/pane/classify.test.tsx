@@ -25,7 +25,7 @@ describe.each(["ru", "en"] as const)("the main job in %s", (language) => {
     expect(within(table).getByRole("row", { name: /^B / })).toHaveTextContent(/B3120/);
     expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "B", "B", "B", "C", "C"]);
     expect(screen.getByRole("status")).toHaveTextContent(`${texts.written}Продажи, E1:I7`);
-    expect(store.getState().deed).toBeUndefined();
+    expect(store.getState().command).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { button, closePane, openPane, said, tab, waitUntil } from "./pane";
 
 afterEach(closePane);
 
-const ODD = [
+const NON_NUMERIC = [
   ["Клиент", "Оборот"],
   ["ООО Ромашка", 500],
   ["Василёк", 300],
@@ -14,7 +14,7 @@ const ODD = [
 ] as const;
 
 async function openResult() {
-  const pane = await openPane({ Продажи: ODD });
+  const pane = await openPane({ Продажи: NON_NUMERIC });
   await pane.person.click(button(pane.texts.classify));
   await screen.findByRole("table", { name: pane.texts.classesTable });
   return pane;
@@ -52,7 +52,7 @@ describe("the data doctor", () => {
     const settings = new Map(bench.workbook.settings);
     await closePane();
 
-    const next = await openPane({ Продажи: ODD }, "ru", ({ workbook }) => {
+    const next = await openPane({ Продажи: NON_NUMERIC }, "ru", ({ workbook }) => {
       for (const [key, value] of settings) workbook.settings.set(key, value);
     });
     await next.person.click(button(next.texts.classify));
@@ -169,7 +169,7 @@ describe("what is a total and what a client", () => {
     await looked();
     const settings = new Map(bench.workbook.settings);
 
-    const next = await openNext({ Продажи: ODD }, settings);
+    const next = await openNext({ Продажи: NON_NUMERIC }, settings);
     expect(said("5 строк, 4 клиента.")).not.toEqual([]);
     await next.person.click(button(doctor.takeBackNamed(doctor.countsAsClient("Итого"))));
     await classifyAgain(next);

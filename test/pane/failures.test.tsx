@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { explainTrouble, tellTrouble } from "../../src/strings/failures";
+import { explainFailure, describeFailure } from "../../src/strings/failures";
 import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
 
 afterEach(closePane);
@@ -7,7 +7,7 @@ afterEach(closePane);
 describe("what cannot be read", () => {
   it.each(["ru", "en"] as const)("an empty sheet is said quietly, in %s", async (language) => {
     await openPane({ Пусто: [] }, language);
-    const [happened, next] = explainTrouble(language, { code: "emptySheet", sheet: "Пусто" });
+    const [happened, next] = explainFailure(language, { code: "emptySheet", sheet: "Пусто" });
     expect(screen.getByText(happened)).toBeVisible();
     expect(screen.getByText(next, { exact: false })).toBeVisible();
     expect(screen.getByRole("alert")).toBeEmptyDOMElement();
@@ -16,7 +16,7 @@ describe("what cannot be read", () => {
   it("a button that is pressed all the same answers aloud that nothing was changed", async () => {
     const { person, texts } = await openPane({ Пусто: [] });
     await person.click(button(texts.classify));
-    const told = tellTrouble("ru", { code: "emptySheet", sheet: "Пусто" });
+    const told = describeFailure("ru", { code: "emptySheet", sheet: "Пусто" });
     await waitUntil(() => screen.getByRole("alert").textContent !== "");
     expect(screen.getByRole("alert")).toHaveTextContent(told);
     expect(button(texts.classify)).toHaveFocus();
@@ -34,7 +34,9 @@ describe("what cannot be read", () => {
     await person.click(button(texts.classify));
     await waitUntil(() => screen.getByRole("alert").textContent !== "");
     end();
-    expect(screen.getByRole("alert")).toHaveTextContent(tellTrouble("ru", { code: "cancelled" }));
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      describeFailure("ru", { code: "cancelled" })
+    );
     expect(JSON.stringify(bench.cells("Продажи", "A1:Z20"))).toBe(before);
     // The next run is not stopped by what was asked of the one before.
     await person.click(button(texts.classify));
@@ -45,12 +47,12 @@ describe("what cannot be read", () => {
     await openPane({ Продажи: SIX }, "ru", ({ workbook }) => {
       workbook.selection = { kind: "chart", sheet: workbook.activeSheet, chart: "chart" };
     });
-    expect(screen.getByText(explainTrouble("ru", { code: "notCells" })[0])).toBeVisible();
+    expect(screen.getByText(explainFailure("ru", { code: "notCells" })[0])).toBeVisible();
   });
 
   it("several areas with different rows", async () => {
     await openPane({ Продажи: SIX }, "ru", (bench) => bench.select("Продажи", "A1:A3", "B2:B5"));
-    expect(said(explainTrouble("ru", { code: "severalAreas", areas: 2 })[0])).not.toEqual([]);
+    expect(said(explainFailure("ru", { code: "severalAreas", areas: 2 })[0])).not.toEqual([]);
   });
 
   it("a missing column, and it can be chosen", async () => {
@@ -62,7 +64,7 @@ describe("what cannot be read", () => {
       ],
     });
     expect(
-      screen.getByText(explainTrouble("ru", { code: "noTurnoverColumn" })[0], { exact: false })
+      screen.getByText(explainFailure("ru", { code: "noTurnoverColumn" })[0], { exact: false })
     ).toBeVisible();
     expect(screen.getByRole("combobox", { name: texts.roles.client })).toBeVisible();
     await person.selectOptions(
@@ -81,7 +83,7 @@ describe("what cannot be written", () => {
       const sheet = workbook.sheetByName("Продажи");
       if (sheet) sheet.protection.protected = true;
     });
-    const [happened] = explainTrouble("ru", { code: "sheetProtected", sheet: "Продажи" });
+    const [happened] = explainFailure("ru", { code: "sheetProtected", sheet: "Продажи" });
     expect(screen.getByText(texts.cannotBeside(happened))).toBeVisible();
     expect(screen.getByRole("radio", { name: new RegExp(`^${texts.toOwnSheet}`) })).toBeChecked();
     await person.click(button(texts.classify));
@@ -96,7 +98,7 @@ describe("what cannot be written", () => {
     await person.click(button(texts.classify));
     await waitUntil(() => screen.getByRole("alert").textContent !== "");
     expect(screen.getByRole("alert")).toHaveTextContent(
-      tellTrouble("en", { code: "accessDenied" }, "restored")
+      describeFailure("en", { code: "accessDenied" }, "restored")
     );
     expect(bench.cells("Продажи", "E1:I7").flat().filter(Boolean)).toEqual([]);
   });

@@ -1,11 +1,11 @@
-import { tellMoreFacts } from "../../src/pane/result/moreFacts";
+import { describeMoreFacts } from "../../src/pane/result/moreFacts";
 import { USUAL_SETTINGS } from "../../src/pane/state/state";
 import { whyTexts } from "../../src/strings/why";
 import { amountsSheet, classify } from "../core/sheet";
 
 const SETTINGS = {
   ...USUAL_SETTINGS,
-  habits: { snapshots: false, rfm: false, xyz: false, alive: true },
+  display: { snapshots: false, rfm: false, xyz: false, alive: true },
 };
 
 /** Forty clients, and what each bought in six months. */
@@ -28,7 +28,7 @@ test.each([
   for (const language of ["ru", "en"] as const) {
     for (const one of classification.clients) {
       const texts = whyTexts(language);
-      const facts = tellMoreFacts(language, classification, one, SETTINGS);
+      const facts = describeMoreFacts(language, classification, one, SETTINGS);
       expect(facts).toContainEqual({ name: texts.alive, value: texts.aliveDoubts[code] });
     }
   }
@@ -38,7 +38,7 @@ test("without dates or periods that is what is said", () => {
   const classification = classify(amountsSheet([850, 50]));
   const [one] = classification.clients;
   const texts = whyTexts("ru");
-  expect(one && tellMoreFacts("ru", classification, one, SETTINGS)).toContainEqual({
+  expect(one && describeMoreFacts("ru", classification, one, SETTINGS)).toContainEqual({
     name: texts.alive,
     value: texts.unknown,
   });
@@ -53,8 +53,8 @@ test("evenness is told by the limits that were set", () => {
   const texts = whyTexts("ru");
   const told = (x: number, y: number): unknown =>
     one &&
-    tellMoreFacts("ru", classification, one, {
-      habits: { ...SETTINGS.habits, xyz: true },
+    describeMoreFacts("ru", classification, one, {
+      display: { ...SETTINGS.display, xyz: true },
       numbers: { ...SETTINGS.numbers, xyz: { x, y } },
     }).find(({ name }) => name === texts.xyz)?.value;
   const variation = Math.sqrt(0.06);

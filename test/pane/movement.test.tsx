@@ -37,7 +37,7 @@ describe("movement", () => {
       .map((part) => String(part).padStart(2, "0"))
       .join("-");
     expect(kept).toContain(day);
-    expect(parseMemory(JSON.parse([...bench.workbook.settings.values()].join())).habits).toEqual({
+    expect(parseMemory(JSON.parse([...bench.workbook.settings.values()].join())).display).toEqual({
       snapshots: true,
       rfm: false,
       xyz: false,

@@ -5,7 +5,7 @@ afterEach(closePane);
 
 /** The run's bar after its wait, as far as `done`. */
 async function runUntil({ store, texts }: OpenPane, done: number): Promise<void> {
-  act(() => store.dispatch({ type: "deedStarted", deed: "classify" }));
+  act(() => store.dispatch({ type: "commandStarted", command: "classify" }));
   act(() => store.dispatch({ type: "progressed", done }));
   await screen.findByRole("progressbar", { name: texts.classifying });
 }
@@ -39,7 +39,7 @@ describe.each(["ru", "en"] as const)("a long run, in %s", (language) => {
     act(() => store.dispatch({ type: "progressed", done: 1 }));
     expect(screen.queryByRole("button", { name: texts.cancelling })).toBeNull();
     expect(said(texts.writing)).toHaveLength(2);
-    act(() => store.dispatch({ type: "deedDone" }));
+    act(() => store.dispatch({ type: "commandDone" }));
   });
 });
 
@@ -55,5 +55,5 @@ it("classifying again has its progress and its Stop too", async () => {
   await person.click(button(texts.cancel));
   expect(store.getState().isCancelAsked).toBe(true);
   expect(button(texts.classifying)).toHaveFocus();
-  act(() => store.dispatch({ type: "deedDone" }));
+  act(() => store.dispatch({ type: "commandDone" }));
 });

@@ -4,19 +4,19 @@ import { draftScheme, parseNumber, readDraft } from "../../src/pane/state/settin
 import { openState, type PaneState } from "../../src/pane/state/state";
 
 const OPEN = openState("ru");
-const trouble = { code: "notCells" } as const;
+const failure = { code: "notCells" } as const;
 
 describe("looks", () => {
   const looking = reduce(OPEN, { type: "lookStarted", number: 2 });
 
   it("only the answer to the latest look counts", () => {
-    const after = reduce(looking, { type: "lookFailed", number: 1, trouble });
+    const after = reduce(looking, { type: "lookFailed", number: 1, failure });
     expect(after).toBe(looking);
-    expect(reduce(looking, { type: "lookFailed", number: 2, trouble }).look).toEqual({
+    expect(reduce(looking, { type: "lookFailed", number: 2, failure }).look).toEqual({
       number: 2,
       isLooking: false,
       look: undefined,
-      trouble,
+      failure,
     });
   });
 
@@ -25,24 +25,29 @@ describe("looks", () => {
   });
 });
 
-describe("deeds", () => {
-  it("a new one takes the last notice away, a failed one leaves its trouble", () => {
+describe("commands", () => {
+  it("a new one takes the last notice away, a failed one leaves its failure", () => {
     const told: PaneState = {
       ...OPEN,
       notice: { kind: "strategySheet", sheet: "A", isExisting: false },
     };
-    const running = reduce(told, { type: "deedStarted", deed: "revert" });
-    expect(running).toMatchObject({ deed: "revert", notice: undefined });
-    const failed = reduce(running, { type: "deedFailed", deed: "revert", trouble, left: "partly" });
-    expect(failed.deed).toBeUndefined();
-    expect(failed.notice).toEqual({ kind: "trouble", deed: "revert", trouble, left: "partly" });
+    const running = reduce(told, { type: "commandStarted", command: "revert" });
+    expect(running).toMatchObject({ command: "revert", notice: undefined });
+    const failed = reduce(running, {
+      type: "commandFailed",
+      command: "revert",
+      failure,
+      left: "partly",
+    });
+    expect(failed.command).toBeUndefined();
+    expect(failed.notice).toEqual({ kind: "failure", command: "revert", failure, left: "partly" });
   });
 
-  it("a bug ends the deed", () => {
-    const running = reduce(OPEN, { type: "deedStarted", deed: "classify" });
+  it("a bug ends the command", () => {
+    const running = reduce(OPEN, { type: "commandStarted", command: "classify" });
     const error = new Error("bug");
     expect(reduce(running, { type: "broken", error })).toMatchObject({
-      deed: undefined,
+      command: undefined,
       bug: { error },
     });
   });
@@ -97,7 +102,7 @@ describe("the rule of the classes", () => {
     [["80", "101"], "limitsRange"],
     [["80", ""], "notANumber"],
   ])("refuses %j: %s", (limits, code) => {
-    expect(readDraft({ ...draft, limits })).toMatchObject({ trouble: { code } });
+    expect(readDraft({ ...draft, limits })).toMatchObject({ failure: { code } });
   });
 
   it("comes back from the settings as it was typed", () => {

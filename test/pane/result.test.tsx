@@ -41,7 +41,7 @@ describe("the result", () => {
       expect.stringContaining("Гамма"),
       expect.stringContaining("Дельта"),
     ]);
-    expect(screen.getByRole("heading", { name: texts.problems(1) })).toBeVisible();
+    expect(screen.getByRole("heading", { name: texts.findings(1) })).toBeVisible();
     const lines = screen.getAllByRole("definition").map((item) => item.textContent);
     expect(lines).toEqual(["1 000", "0", "7", "1 007"].map((line) => line.replace(" ", "\u00a0")));
   });
@@ -171,7 +171,7 @@ describe("the sheet with charts", () => {
     const { texts, person, bench, store, looked } = await openResult(SIX);
     const write = async (name: string): Promise<void> => {
       await person.click(button(name));
-      await waitUntil(() => store.getState().deed === undefined);
+      await waitUntil(() => store.getState().command === undefined);
     };
     await write(texts.writeCharts);
     expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(["Продажи", "Парето"]);
@@ -186,7 +186,7 @@ describe("the sheet with charts of an earlier session", () => {
   it("is refreshed by the one button, without being asked for", async () => {
     const { texts, person, bench, store, looked } = await openResult(SIX);
     await person.click(button(texts.writeCharts));
-    await waitUntil(() => store.getState().deed === undefined);
+    await waitUntil(() => store.getState().command === undefined);
     await looked();
     const { workbook } = bench;
     await closePane();

@@ -184,7 +184,7 @@ describe("the rules of the quadrants", () => {
       profitableBy: { by: "limit", from: 10 },
       loyaltyWeights: { trend: 0.4, recency: 0.25 },
       oneClientWarning: 90,
-      habits: { xyz: true, rfm: false },
+      display: { xyz: true, rfm: false },
       numbers: { risers: { trendFrom: 0.6, shareFrom: 0.1 }, xyz: { x: 0.3, y: 0.6 } },
     });
     await openSettings(next.person, next.texts);

@@ -3,7 +3,7 @@ import { FULL } from "../core/strategy/sample";
 import { editsOf } from "../excel/strategy/sheets";
 import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/index";
 import type { Bench } from "../excel/office";
-import { describeFinding, partName } from "../../src/strings/strategy/findings";
+import { describeRemark, partName } from "../../src/strings/strategy/remarks";
 import { strategyTexts } from "../../src/strings/strategy/texts";
 import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
 import { openClassified, openTab, TODAY, withSheets } from "./sheets";
@@ -151,7 +151,7 @@ describe("the form", () => {
     expect(section("probability")).toHaveFocus();
     expect(section("probability")).toHaveAttribute("aria-expanded", "true");
     await person.click(button(plan.findings(4)));
-    expect(screen.getByText(describeFinding("ru", { code: "noDecider" }))).toBeVisible();
+    expect(screen.getByText(describeRemark("ru", { code: "noDecider" }))).toBeVisible();
   });
 
   it("writes each answer into its cell when the field is left, and counts anew", async () => {

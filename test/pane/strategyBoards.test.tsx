@@ -79,7 +79,7 @@ describe("packs", () => {
     const plan = await openTab(pane);
     await pane.person.click(button(plan.boards));
     await pane.person.upload(screen.getByLabelText(plan.takePack), file);
-    await waitUntil(() => pane.store.getState().notice?.kind === "trouble");
+    await waitUntil(() => pane.store.getState().notice?.kind === "failure");
     expect(pane.bench.workbook.sheets).toHaveLength(2);
   });
 });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { NO_ANSWERS } from "../../src/core/strategy/answers";
 import type { ValueKind } from "../../src/core/strategy/layout";
-import { fieldText, findOdd, parseField, tellAnswer } from "../../src/pane/strategy/answerText";
+import {
+  fieldText,
+  findNonNumeric,
+  parseField,
+  describeAnswer,
+} from "../../src/pane/strategy/answerText";
 import { NO_STRATEGY, reduceStrategy } from "../../src/pane/strategy/strategyState";
 
 const AMOUNT: ValueKind = { kind: "amount" };
@@ -48,12 +53,12 @@ describe("answers as they are typed", () => {
   });
 
   it("says which answers do not count", () => {
-    expect(findOdd(MARK, 6)).toBe("number");
-    expect(findOdd(MARK, 5)).toBeUndefined();
-    expect(findOdd(PERCENT, 1.5)).toBe("number");
-    expect(findOdd(DATE, "в мае")).toBe("date");
-    expect(findOdd({ kind: "list", list: "role" }, "директор")).toBe("list");
-    expect(tellAnswer("ru", { kind: "list", list: "role" }, "decides")).toBe("решает");
+    expect(findNonNumeric(MARK, 6)).toBe("number");
+    expect(findNonNumeric(MARK, 5)).toBeUndefined();
+    expect(findNonNumeric(PERCENT, 1.5)).toBe("number");
+    expect(findNonNumeric(DATE, "в мае")).toBe("date");
+    expect(findNonNumeric({ kind: "list", list: "role" }, "директор")).toBe("list");
+    expect(describeAnswer("ru", { kind: "list", list: "role" }, "decides")).toBe("решает");
   });
 });
 

@@ -140,7 +140,7 @@ test("a large ledger goes to a worker in parts and comes back the same, with pro
   expect(told.at(-1)).toBe(1);
 });
 
-test("a trouble of the reading comes back as it is", async () => {
+test("a failure of the reading comes back as it is", async () => {
   const cells = sheetOf([
     ["Client", "Turnover"],
     ["Alpha", 0],

@@ -1,6 +1,6 @@
 import { TREATMENTS, type TreatableCode } from "../../src/core/reading/model/treatments";
-import { tellProblem, tellTreatment } from "../../src/strings/problems";
-import { tellReading } from "../../src/strings/reading";
+import { describeFinding, describeTreatment } from "../../src/strings/findings";
+import { describeReading } from "../../src/strings/reading";
 import { readingOf, sheetOf } from "../core/sheet";
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
@@ -20,13 +20,13 @@ const READING = readingOf(
 );
 
 test("a reading is said in plain words in both languages", () => {
-  expect(tellReading("ru", READING).map(plain)).toEqual([
+  expect(describeReading("ru", READING).map(plain)).toEqual([
     "4 строки, 4 клиента.",
     "В расчёт не вошли: 1 строка итогов, 1 примечание.",
     "Отдельно 1 строка (клиент не указан) на 7,0.",
     "Сумма листа 1 039,5 = клиенты с оборотом 1 034,5 + возвраты -2,0 + не вошло 7,0.",
   ]);
-  expect(tellReading("en", READING).map(plain)).toEqual([
+  expect(describeReading("en", READING).map(plain)).toEqual([
     "4 rows, 4 clients.",
     "Not counted: 1 total row, 1 note.",
     "Apart: 1 row (no client named) with 7.0.",
@@ -36,18 +36,22 @@ test("a reading is said in plain words in both languages", () => {
 
 test("a finding says what it is and what was done about it", () => {
   const place = { row: 3, column: 1, count: 2 };
-  expect(plain(tellProblem("ru", { ...place, code: "negativeAmount", treatment: "net" }))).toBe(
+  expect(plain(describeFinding("ru", { ...place, code: "negativeAmount", treatment: "net" }))).toBe(
     "2 ячейки: отрицательная сумма; вычтена из оборота клиента"
   );
   expect(
-    plain(tellProblem("en", { ...place, code: "textNumber", sample: "1 5", treatment: "leaveOut" }))
+    plain(
+      describeFinding("en", { ...place, code: "textNumber", sample: "1 5", treatment: "leaveOut" })
+    )
   ).toBe('2 cells: a number stored as text ("1 5"); the row is left out');
   expect(
-    plain(tellProblem("ru", { ...place, count: 1, code: "lookAlike", sample: "А", others: ["Б"] }))
+    plain(
+      describeFinding("ru", { ...place, count: 1, code: "lookAlike", sample: "А", others: ["Б"] })
+    )
   ).toBe("1 ячейка: имя «А» похоже на «Б»; посчитаны отдельно, объединить можно вручную");
   expect(
     plain(
-      tellProblem("en", {
+      describeFinding("en", {
         ...place,
         code: "otherTurnover",
         sample: "Sales",
@@ -61,7 +65,9 @@ test.each(Object.keys(TREATMENTS) as TreatableCode[])(
   "every treatment of %s has its words",
   (code) => {
     for (const language of ["ru", "en"] as const) {
-      const told = TREATMENTS[code].map((treatment) => tellTreatment(language, code, treatment));
+      const told = TREATMENTS[code].map((treatment) =>
+        describeTreatment(language, code, treatment)
+      );
       expect(new Set(told).size).toBe(TREATMENTS[code].length);
       for (const text of told) expect(text).toMatch(/\S/);
     }

@@ -53,7 +53,7 @@ export function* classifyInSteps(
   let held = 0;
   for (let from = 0; from < order.length; from += CLIENTS_A_STEP) {
     const part = order.subarray(from, from + CLIENTS_A_STEP);
-    held = tellClients(clients, part, held, scopes, options, classified);
+    held = reportClients(clients, part, held, scopes, options, classified);
     yield 0.65 + (0.25 * classified.length) / clients.length;
   }
   return {
@@ -90,7 +90,7 @@ type Scopes = {
 };
 
 /** Tells of the clients at these places, in this order; `held` is what those before them have, in minor units. */
-function tellClients(
+function reportClients(
   clients: readonly Client[],
   places: Uint32Array,
   held: number,
@@ -103,13 +103,13 @@ function tellClients(
     const client = clients[at];
     if (!client) continue;
     if (client.turnover > 0) sum += client.turnover;
-    into.push(tellClient(client, at, sum, scopes, options));
+    into.push(describeClient(client, at, sum, scopes, options));
   }
   return sum;
 }
 
 /** `held`: what he and all before him in the order have, in minor units. */
-function tellClient(
+function describeClient(
   client: Client,
   at: number,
   held: number,
@@ -125,7 +125,7 @@ function tellClient(
     options.territoryAIsKey && territoryClass === "A",
     manual?.class === "A"
   );
-  const { loyalty, profitable, quadrant, onBorder, isQuadrantKept } = tellQuadrant(
+  const { loyalty, profitable, quadrant, onBorder, isQuadrantKept } = describeQuadrant(
     client,
     at,
     scopes,
@@ -169,7 +169,7 @@ function listReasons(
   return REASONS[(isCompany ? 1 : 0) + (isTerritory ? 2 : 0) + (isHand ? 4 : 0)] ?? [];
 }
 
-function tellQuadrant(
+function describeQuadrant(
   client: Client,
   at: number,
   { loyalty, profit }: Scopes,

@@ -46,10 +46,10 @@ function addClasses(
   { order, positive, borders, descending }: Pareto,
   returns: Minor
 ): Record<ParetoClass, ClassSummary> {
-  const heldBy = (place: number): number => descending.running[place - 1] ?? 0;
+  const backupOf = (place: number): number => descending.running[place - 1] ?? 0;
   const between = (from: number, to: number): ClassSummary => ({
     clients: to - from,
-    turnover: (heldBy(to) - heldBy(from)) as Minor,
+    turnover: (backupOf(to) - backupOf(from)) as Minor,
   });
   const classOf = (number: number): ClassSummary =>
     between(borders[number - 1] ?? positive, borders[number] ?? positive);

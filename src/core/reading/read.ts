@@ -4,18 +4,18 @@ import { readNames } from "./columns/clientNames";
 import type { RowSpan } from "./columns/columnValues";
 import { DAYS_1904 } from "./values/dates";
 import { readDays } from "./columns/dateValues";
-import { treatDoubts, treatDuplicates } from "./findings/applyTreatments";
+import { applyTreatments, treatDuplicates } from "./findings/applyTreatments";
 import { gatherClients } from "./clients/gather";
 import { groupRows, openRecords } from "./clients/groups";
-import type { ReadingTrouble } from "./model/finding";
-import { gatherProblems } from "./model/findingList";
+import type { ReadingFailure } from "./model/finding";
+import { gatherFindings } from "./model/findingList";
 import { hasTurnover } from "./plan/propose";
 import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./model/reading";
 import { type SortedRows, findOthers, isDataRow } from "./model/rowKinds";
 import { sortRows } from "./rows/rows";
 import { type RawDays, type RawNames, openDays, openNames, scanSheet } from "./columns/scan";
 import { type Steps, finishSteps, within } from "../steps/steps";
-import { tellClients, tellPlan } from "./findings/report";
+import { reportClients, reportPlan } from "./findings/report";
 import { isBlank } from "./values/text";
 import { gatherTime } from "./clients/time";
 import {
@@ -41,41 +41,41 @@ const DONE = {
 /**
  * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1), each
  * finding treated as `plan.treatments` says. Amounts are whole minor units at `Reading.scale`;
- * `sheetTotal = positive + returns + leftOut` holds exactly. Problems are in order of their place. Troubles that stop:
+ * `sheetTotal = positive + returns + leftOut` holds exactly. Problems are in order of their place. Failures that stop:
  * `emptyBlock`, `noClientColumn`, `noTurnoverColumn`, `noClients`, `noPositiveTurnover`.
  */
-export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingTrouble {
+export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingFailure {
   return finishSteps(readInSteps(cells, plan));
 }
 
 /** `readClients` in steps, the longest parts of it in steps of many rows: a large sheet can be watched and stopped. */
-export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | ReadingTrouble> {
+export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | ReadingFailure> {
   const { columns } = plan;
   if (columns.client === undefined) return { code: "noClientColumn" };
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
   const span = findSpan(cells, plan);
   if (span.last < span.first) return { code: "emptyBlock" };
-  const problems = gatherProblems(plan.treatments);
+  const findings = gatherFindings(plan.treatments);
   const raw = openColumns(cells, plan, columns.client, span.last - span.first + 1);
   const scan = scanSheet(cells, span, raw.names, listAmounts(raw.amounts), raw.days);
   yield* within(scan, 0, DONE.cells);
   const names = readNames(plan, raw.names);
   yield DONE.names;
   const amounts = readSheetAmounts(cells, plan, span, raw.amounts);
-  const rows = sortRows(cells, plan, span, amounts.turnover, names, raw.kinds, problems);
+  const rows = sortRows(cells, plan, span, amounts.turnover, names, raw.kinds, findings);
   yield DONE.rows;
-  const days = raw.days && readDays(cells, raw.days, span, rows, problems, plan.treatments);
+  const days = raw.days && readDays(cells, raw.days, span, rows, findings, plan.treatments);
   yield DONE.days;
-  const sheet = { cells, plan, span, rows, amounts, problems };
-  const { left, currencies } = treatDoubts(sheet);
+  const sheet = { cells, plan, span, rows, amounts, findings };
+  const { left, currencies } = applyTreatments(sheet);
   yield DONE.doubts;
-  const minor = scaleAmounts(amounts, columns, span, rows, problems);
+  const minor = scaleAmounts(amounts, columns, span, rows, findings);
   const grouped = groupRows(rows, minor.turnover, days, raw.records);
   yield DONE.groups;
   const told = gatherTime({ plan, rows, minor, groups: grouped });
   yield DONE.times;
   const groups = treatDuplicates(sheet, left, grouped, told.mayRepeat, minor.turnover, days);
-  const source = { cells, plan, span, rows, minor, groups, problems };
+  const source = { cells, plan, span, rows, minor, groups, findings };
   const time = groups === grouped ? told : gatherTime(source);
   const gathered = yield* within(gatherClients(source, time), DONE.times, DONE.clients);
   const { clients, clientAt, signals, purchases, byPeriod, periods, lastDate } = gathered;
@@ -83,14 +83,14 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const reconciliation = reconcile(clients, rows, minor.turnover);
   if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
   yield DONE.clients;
-  tellPlan(plan, problems);
-  tellClients(cells, plan, span, rows, groups, clients, problems);
-  const list = problems.list();
+  reportPlan(plan, findings);
+  reportClients(cells, plan, span, rows, groups, clients, findings);
+  const list = findings.list();
   return {
     plan,
     scale: minor.scale,
     clients,
-    problems: list,
+    findings: list,
     reconciliation,
     rowsRead: groups.count,
     firstRow: span.first,

@@ -27,7 +27,7 @@ function buildBeside(reading: Reading, classification: Classification): BesideRe
   const empty: ResultValue[] = RESULT_COLUMNS.map(() => null);
   const lines = new Array<readonly ResultValue[]>(reading.clients.length);
   for (const one of classification.clients)
-    lines[one.client.at] = RESULT_COLUMNS.map((column) => tellResult(one, column));
+    lines[one.client.at] = RESULT_COLUMNS.map((column) => describeResult(one, column));
   const rows = Array.from(reading.clientAt, (client) => lines[client] ?? empty);
   return {
     columns: RESULT_COLUMNS,
@@ -37,7 +37,7 @@ function buildBeside(reading: Reading, classification: Classification): BesideRe
   };
 }
 
-function tellResult(one: ClassifiedClient, column: ResultColumn): ResultValue {
+function describeResult(one: ClassifiedClient, column: ResultColumn): ResultValue {
   switch (column) {
     case "class":
       return one.class;
@@ -72,12 +72,12 @@ export function buildClientTable(reading: Reading, classification: Classificatio
   return {
     columns,
     rows: classification.clients.map((one) =>
-      columns.map((column) => tellClient(one, column, classification.scale))
+      columns.map((column) => describeClient(one, column, classification.scale))
     ),
   };
 }
 
-function tellClient(
+function describeClient(
   one: ClassifiedClient,
   column: ClientTableColumn,
   scale: number
@@ -104,6 +104,6 @@ function tellClient(
     case "share":
     case "cumulativeShare":
     case "quadrant":
-      return tellResult(one, column);
+      return describeResult(one, column);
   }
 }

@@ -6,18 +6,18 @@ import type {
 } from "../classes/classification";
 import type { AgentLoad } from "../classes/value/activity";
 import type { ReadingAccount } from "../reading/model/account";
-import { cellAddress, type Cells } from "../reading/values/cells";
+import { toA1, type Cells } from "../reading/values/cells";
 import { fromMinor } from "../reading/values/decimal";
-import type { Problem, ProblemCode } from "../reading/model/finding";
+import type { Finding, FindingCode } from "../reading/model/finding";
 import { ROLES, type Layout, type Minor, type Reading } from "../reading/model/reading";
 import { NO_EXTRAS, type Extras } from "./extras";
 import type { MovementJson } from "./movementJson";
 import {
   chooseAlive,
-  tellAgents,
-  tellMoreClients,
-  tellMoreSummary,
-  tellRisers,
+  buildAgents,
+  buildMoreClients,
+  buildMoreSummary,
+  buildRisers,
   type MoreClientJson,
   type MoreSummaryJson,
   type RiserJson,
@@ -58,7 +58,7 @@ export type ResultJson = {
   /** How many rows were read as what. */
   readonly account: AccountJson | null;
   readonly problems: readonly {
-    readonly code: ProblemCode;
+    readonly code: FindingCode;
     readonly address: string;
     readonly text: string;
   }[];
@@ -94,19 +94,19 @@ export type AccountJson = Omit<ReadingAccount, "leftOut"> & {
   }[];
 };
 
-/** Where the block stands and what the caller says of problems. */
+/** Where the block stands and how the caller words findings. */
 export type JsonFrame = {
   readonly file: string;
   readonly sheet: string;
   /** A1 text of the block that was read. */
   readonly range: string;
   readonly origin: Cells["origin"];
-  readonly describeProblem: (problem: Problem) => string;
+  readonly describeFinding: (finding: Finding) => string;
   readonly extras?: Extras;
   readonly movement?: MovementJson | null;
 };
 
-/** Builds the command line's JSON; the sentences of problems come from `frame.describeProblem`. */
+/** Builds the command line's JSON; the sentences of findings come from `frame.describeFinding`. */
 export function buildJson(
   reading: Reading,
   classification: Classification,
@@ -118,7 +118,7 @@ export function buildJson(
   const { classes } = classification;
   const extras = frame.extras ?? NO_EXTRAS;
   const alive = chooseAlive(classification, extras);
-  const more = tellMoreClients(classification, extras, alive);
+  const more = buildMoreClients(classification, extras, alive);
   const summarize = (name: ParetoClass): { clients: number; turnover: number } => ({
     clients: classes[name].clients,
     turnover: money(classes[name].turnover),
@@ -151,25 +151,28 @@ export function buildJson(
       pair: classification.pair,
       gini: classification.gini,
       hhi: classification.hhi,
-      ...tellMoreSummary(reading, classification, extras, alive),
+      ...buildMoreSummary(reading, classification, extras, alive),
     },
     clients: classification.clients.map((one, place) => ({
       ...toClientJson(one, money),
       ...(more[place] as MoreClientJson),
     })),
-    risers: tellRisers(classification, extras),
-    agents: tellAgents(classification, extras),
+    risers: buildRisers(classification, extras),
+    agents: buildAgents(classification, extras),
     movement: frame.movement ?? null,
-    account: tellAccount(reading, money),
-    problems: reading.problems.map((problem) => ({
-      code: problem.code,
-      address: cellAddress(frame.origin.row + problem.row, frame.origin.column + problem.column),
-      text: frame.describeProblem(problem),
+    account: describeAccount(reading, money),
+    problems: reading.findings.map((finding) => ({
+      code: finding.code,
+      address: toA1(frame.origin.row + finding.row, frame.origin.column + finding.column),
+      text: frame.describeFinding(finding),
     })),
   };
 }
 
-function tellAccount({ account }: Reading, money: (units: Minor) => number): AccountJson | null {
+function describeAccount(
+  { account }: Reading,
+  money: (units: Minor) => number
+): AccountJson | null {
   if (!account) return null;
   const leftOut = account.leftOut.map((left) => ({ ...left, amount: money(left.amount) }));
   return { ...account, leftOut };
@@ -200,7 +203,7 @@ function nameColumns(
 ): Record<string, string | readonly string[]> {
   const { columns, headings } = reading.plan;
   const name = (column: number): string =>
-    headings[column] || cellAddress(0, firstColumn + column).replace(/\d+$/, "");
+    headings[column] || toA1(0, firstColumn + column).replace(/\d+$/, "");
   const named: Record<string, string | readonly string[]> = {};
   for (const role of ROLES) {
     const column = columns[role];

@@ -11,8 +11,8 @@ import { explainClass, type NoMoney } from "../classes/pareto/explain";
 import { fitAliveToClients, type AliveDoubt } from "../classes/loyalty/fitAlive";
 import { countBins } from "../classes/concentration/histogram";
 import { listSignals } from "../classes/loyalty/loyalty";
-import { tellMargin } from "../classes/value/margins";
-import { historyUnit, tellHistory, type HistoryUnit } from "../classes/loyalty/purchases";
+import { buildMargin } from "../classes/value/margins";
+import { historyUnit, describeHistory, type HistoryUnit } from "../classes/loyalty/purchases";
 import { gradeRfm, type Rfm } from "../classes/loyalty/rfm";
 import { listRisers } from "../classes/quadrants/risers";
 import type { ClassScheme } from "../classes/pareto/scheme";
@@ -24,7 +24,7 @@ import {
   type Replacement,
 } from "../classes/value/value";
 import { drawWhaleCurve } from "../classes/concentration/whale";
-import { tellEvenness, type Evenness } from "../classes/loyalty/xyz";
+import { describeEvenness, type Evenness } from "../classes/loyalty/xyz";
 import { fromMinor } from "../reading/values/decimal";
 import { type Client, type Minor, type Reading, turnoverByPeriod } from "../reading/model/reading";
 import type { Extras } from "./extras";
@@ -118,7 +118,7 @@ export type RiserJson = {
 type Tell = (units: Minor) => number;
 
 /** The further fields of each client, in the order of `classification.clients`. */
-export function tellMoreClients(
+export function buildMoreClients(
   classification: Classification,
   extras: Extras,
   { model }: AliveChoice
@@ -135,7 +135,7 @@ export function tellMoreClients(
   return clients.map((one, place) => {
     const why = explainClass(classification, place);
     const periods = turnoverByPeriod(byPeriod, one.client);
-    const history = model && tellHistory(purchases, one.client);
+    const history = model && describeHistory(purchases, one.client);
     const signals = listSignals(one.client, classification.signals, options.loyaltyWeights);
     return {
       agentClass: one.agentClass,
@@ -155,9 +155,9 @@ export function tellMoreClients(
       },
       signals: Object.fromEntries(signals.map(({ name, value }) => [name, value])),
       rfm: rfm[place] ?? null,
-      xyz: extras.xyz && tellEvenness(periods, extras.xyz),
+      xyz: extras.xyz && describeEvenness(periods, extras.xyz),
       alive: model && history ? findAlive(history, model) : null,
-      ...tellValue(one.client, scale, extras),
+      ...describeValue(one.client, scale, extras),
     };
   });
 }
@@ -169,12 +169,12 @@ export function chooseAlive(classification: Classification, { alive }: Extras): 
   return alive === "fit" ? fitAliveToClients(classification) : { model: alive, doubt: null };
 }
 
-function tellValue(
+function describeValue(
   client: Client,
   scale: number,
   { value }: Extras
 ): Pick<MoreClientJson, "value" | "valueGain"> {
-  const margin = value && tellMargin(client, scale, value.margin);
+  const margin = value && buildMargin(client, scale, value.margin);
   if (!value || margin === null) return { value: null, valueGain: null };
   const terms = { ...value, margin };
   return {
@@ -183,7 +183,7 @@ function tellValue(
   };
 }
 
-export function tellMoreSummary(
+export function buildMoreSummary(
   reading: Reading,
   classification: Classification,
   extras: Extras,
@@ -224,14 +224,17 @@ export function tellMoreSummary(
       peak: { clients: whale.peak.clients, profit: money(whale.peak.profit) },
       losing: { clients: whale.losing.clients, loss: money(whale.losing.loss) },
     },
-    value: tellBaseValue(reading, extras),
+    value: describeBaseValue(reading, extras),
   };
 }
 
 /** The value of all clients together, and what losing one of average margin takes. */
-function tellBaseValue({ clients, scale }: Reading, { value }: Extras): MoreSummaryJson["value"] {
+function describeBaseValue(
+  { clients, scale }: Reading,
+  { value }: Extras
+): MoreSummaryJson["value"] {
   if (!value) return null;
-  const margins = clients.flatMap((client) => tellMargin(client, scale, value.margin) ?? []);
+  const margins = clients.flatMap((client) => buildMargin(client, scale, value.margin) ?? []);
   if (margins.length === 0) return { base: null, gain: null, loss: null };
   const margin = margins.reduce((sum, own) => sum + own, 0);
   const mean = { ...value, margin: margin / margins.length };
@@ -242,7 +245,7 @@ function tellBaseValue({ clients, scale }: Reading, { value }: Extras): MoreSumm
   };
 }
 
-export function tellRisers(classification: Classification, { risers }: Extras): RiserJson[] {
+export function buildRisers(classification: Classification, { risers }: Extras): RiserJson[] {
   return listRisers(classification, risers).map(({ one, trend, shareOfMedianA, reach }) => ({
     client: one.client.name,
     trend,
@@ -252,7 +255,7 @@ export function tellRisers(classification: Classification, { risers }: Extras): 
 }
 
 /** METHOD 6: what each agent's clients ask of him; empty where the sheet names no agents. */
-export function tellAgents(classification: Classification, extras: Extras): readonly AgentLoad[] {
+export function buildAgents(classification: Classification, extras: Extras): readonly AgentLoad[] {
   const loads = planActivity(classification, extras.activity);
   return loads.some(({ agent }) => agent !== null) ? loads : [];
 }

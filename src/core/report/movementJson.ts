@@ -25,7 +25,7 @@ export type MovementJson = {
 };
 
 /** What moved, with money in the sheet's unit; who stayed is not listed. */
-export function tellMovement(movement: Movement, since: string): MovementJson {
+export function buildMovement(movement: Movement, since: string): MovementJson {
   const money = (units: Minor): number => fromMinor(units, movement.scale);
   const sum = (kind: MoveKind): MovementJson["kinds"][MoveKind] => {
     const { clients, change, atStake } = movement.kinds[kind];

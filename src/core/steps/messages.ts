@@ -1,5 +1,5 @@
 import type { CellValue } from "../reading/values/cells";
-import type { ReadingTrouble } from "../reading/model/finding";
+import type { ReadingFailure } from "../reading/model/finding";
 import type { ClassifiedClient } from "../classes/classification";
 import type { ReadAndClassified, Work } from "./runInSteps";
 
@@ -14,12 +14,12 @@ export type Asking =
   | { readonly type: "rows"; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly type: "more" };
 
-/** From it: `ready` unasked, once it stands; then progress, and a trouble or the result, its clients part by part. */
+/** From it: `ready` unasked, once it stands; then progress, and a failure or the result, its clients part by part. */
 export type Answering =
   | { readonly type: "ready" }
   /** 0..1 of the computing. */
   | { readonly type: "progress"; readonly done: number }
-  | { readonly type: "trouble"; readonly trouble: ReadingTrouble }
+  | { readonly type: "failure"; readonly failure: ReadingFailure }
   /** The result without its clients, and how many of them there are. */
   | { readonly type: "result"; readonly result: ReadAndClassified; readonly clients: number }
   /** The next ones by rank. */

@@ -1,7 +1,7 @@
 import type { Classification, ClassifyOptions } from "../classes/classification";
 import { classifyInSteps } from "../classes/classify";
 import type { Cells } from "../reading/values/cells";
-import type { ReadingTrouble } from "../reading/model/finding";
+import type { ReadingFailure } from "../reading/model/finding";
 import { readInSteps } from "../reading/read";
 import type { Reading, ReadingPlan } from "../reading/model/reading";
 import { type Steps, type StepWatch, watchSteps, within } from "./steps";
@@ -23,20 +23,20 @@ export type ReadAndClassified = {
 export type Compute = (
   work: Work,
   watch: StepWatch
-) => Promise<ReadAndClassified | ReadingTrouble | null>;
+) => Promise<ReadAndClassified | ReadingFailure | null>;
 
 /** Reading takes about so much of the whole. */
 const READ = 0.8;
 
 /**
  * Reads a block as planned and classifies its clients, in steps: work that shows progress and can be stopped
- * (`watchSteps`). The result is that of `readClients` and `classifyClients`; a trouble of the reading ends the work.
+ * (`watchSteps`). The result is that of `readClients` and `classifyClients`; a failure of the reading ends the work.
  */
 export function* readAndClassifyInSteps({
   cells,
   plan,
   options,
-}: Work): Steps<ReadAndClassified | ReadingTrouble> {
+}: Work): Steps<ReadAndClassified | ReadingFailure> {
   yield 0;
   const reading = yield* within(readInSteps(cells, plan), 0, READ);
   if ("code" in reading) return reading;

@@ -1,6 +1,6 @@
 import type { ClassifiedClient } from "../classes/classification";
 import type { CellValue } from "../reading/values/cells";
-import type { ReadingTrouble } from "../reading/model/finding";
+import type { ReadingFailure } from "../reading/model/finding";
 import type { Answering, Asking } from "./messages";
 import { readAndClassifyInSteps, type ReadAndClassified, type Work } from "./runInSteps";
 
@@ -26,7 +26,7 @@ export function serveRuns(post: (answer: Answering) => void): (message: Asking) 
     values = [];
     const done = finish(work, post);
     if ("code" in done) {
-      post({ type: "trouble", trouble: done });
+      post({ type: "failure", failure: done });
       return;
     }
     ({ clients } = done.classification);
@@ -59,7 +59,7 @@ export function serveRuns(post: (answer: Answering) => void): (message: Asking) 
 }
 
 /** Does all steps at once and tells how far each brought it. */
-function finish(work: Work, post: (answer: Answering) => void): ReadAndClassified | ReadingTrouble {
+function finish(work: Work, post: (answer: Answering) => void): ReadAndClassified | ReadingFailure {
   const steps = readAndClassifyInSteps(work);
   for (;;) {
     const step = steps.next();

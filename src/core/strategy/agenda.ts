@@ -1,7 +1,7 @@
 import { dateOf, textOf, type AnswerRow } from "./answers";
 import { findOverdue, planCadence } from "./cadence";
 import type { CaseClient, StrategyCase } from "./case";
-import { coach, type Finding } from "./coach";
+import { coach, type CoachRemark } from "./coach";
 import { measureCompleteness, type Completeness, type Weights } from "./completeness";
 import type { Part } from "./points";
 
@@ -38,7 +38,7 @@ export function stateOf(one: StrategyCase, today: number, weights?: Weights): Ca
 export type AgendaItem = CaseState & {
   /** What his sheet does not answer yet. */
   readonly open: readonly Part[];
-  readonly findings: readonly Finding[];
+  readonly remarks: readonly CoachRemark[];
   /** Risks the agent named himself, not settled yet. */
   readonly risks: readonly { readonly moment: string; readonly date: number | null }[];
   /** Decisions that are neither done nor dropped. */
@@ -69,7 +69,7 @@ export function planAgenda(
       return {
         ...state,
         open: state.completeness.missing,
-        findings: coach(one, today, cases),
+        remarks: coach(one, today, cases),
         risks: moments.filter(isOpenRisk).map(({ cells }) => ({
           moment: textOf(cells.moment),
           date: dateOf(cells.momentDate),

@@ -49,7 +49,7 @@ function moneyFormat(scale: number): string {
   return scale > 0 ? `#,##0.${"0".repeat(scale)}` : "#,##0";
 }
 
-/** Whose sheets a deed is about. */
+/** Whose sheets a command is about. */
 export type Scope =
   | { readonly kind: "all" }
   | { readonly kind: "territory"; readonly name: string | null }

@@ -6,7 +6,7 @@ import { FIELDS, type FieldCode } from "./layout";
 import { POINTS, type Point } from "./points";
 
 /** What a coach would say of a sheet, with the facts that are the reason (METHOD 7). */
-export type Finding =
+export type CoachRemark =
   | { readonly code: "noDecider" }
   | { readonly code: "oneContact"; readonly person: string }
   | { readonly code: "noOpponent"; readonly people: number }
@@ -28,7 +28,7 @@ export type Finding =
   | { readonly code: "classFell"; readonly from: ParetoClass; readonly to: ParetoClass }
   | { readonly code: "sameText"; readonly field: FieldCode; readonly clients: readonly string[] }
   | { readonly code: "neverCompared"; readonly criteria: number };
-export type FindingCode = Finding["code"];
+export type CoachRemarkCode = CoachRemark["code"];
 
 const HIGH_PROBABILITY = 0.7;
 const LONGEST_SILENCE = 60;
@@ -40,7 +40,7 @@ export function coach(
   one: StrategyCase,
   today: number,
   others: readonly StrategyCase[] = []
-): Finding[] {
+): CoachRemark[] {
   return [
     ...findNoDecider(one),
     ...findOneContact(one),
@@ -57,7 +57,7 @@ export function coach(
 }
 
 /** Nobody is known to decide: without him every talk may be with the wrong person. */
-export function findNoDecider({ answers }: StrategyCase): Finding[] {
+export function findNoDecider({ answers }: StrategyCase): CoachRemark[] {
   const isKnown =
     listPeople(answers.tables.people).some(
       ({ cells, mark }) => cells.role === "decides" && mark !== "unknown"
@@ -66,20 +66,20 @@ export function findNoDecider({ answers }: StrategyCase): Finding[] {
 }
 
 /** One person leaves, and the client is lost. */
-export function findOneContact({ answers }: StrategyCase): Finding[] {
+export function findOneContact({ answers }: StrategyCase): CoachRemark[] {
   const people = listPeople(answers.tables.people);
   const [only] = people;
   return only && people.length === 1 ? [{ code: "oneContact", person: nameOf(only) }] : [];
 }
 
 /** Where nobody is against us, nobody has looked. */
-export function findNoOpponent({ answers }: StrategyCase): Finding[] {
+export function findNoOpponent({ answers }: StrategyCase): CoachRemark[] {
   const people = listPeople(answers.tables.people);
   const hasOpponent = people.some(({ cells }) => cells.support === "opponent");
   return people.length > 0 && !hasOpponent ? [{ code: "noOpponent", people: people.length }] : [];
 }
 
-export function findMoreOpponents({ answers }: StrategyCase): Finding[] {
+export function findMoreOpponents({ answers }: StrategyCase): CoachRemark[] {
   const side = (support: string): string[] =>
     listPeople(answers.tables.people)
       .filter(({ cells }) => cells.support === support)
@@ -92,7 +92,7 @@ export function findMoreOpponents({ answers }: StrategyCase): Finding[] {
 }
 
 /** A high probability beside open answers is a hope. */
-export function findHopefulUnknown({ answers }: StrategyCase, today: number): Finding[] {
+export function findHopefulUnknown({ answers }: StrategyCase, today: number): CoachRemark[] {
   const { value } = answers.fields.probability;
   if (typeof value !== "number" || value < HIGH_PROBABILITY) return [];
   const points = POINTS.filter((point) => !isPartDone(answers, point, today));
@@ -103,13 +103,13 @@ export function findHopefulUnknown({ answers }: StrategyCase, today: number): Fi
 }
 
 /** No visit with a date from today on. */
-export function findNoVisit({ answers }: StrategyCase, today: number): Finding[] {
+export function findNoVisit({ answers }: StrategyCase, today: number): CoachRemark[] {
   return isPartDone(answers, "visits", today) ? [] : [{ code: "noVisit" }];
 }
 
 /** A visit whose day is past and that has no result. */
-export function findVisitOverdue({ answers }: StrategyCase, today: number): Finding[] {
-  return answers.tables.visits.flatMap(({ cells }): Finding[] => {
+export function findVisitOverdue({ answers }: StrategyCase, today: number): CoachRemark[] {
+  return answers.tables.visits.flatMap(({ cells }): CoachRemark[] => {
     const date = dateOf(cells.visitDate);
     if (date === null || date >= today || (cells.result ?? null) !== null) return [];
     return [{ code: "visitOverdue", date, goal: textOf(cells.visitGoal) }];
@@ -117,7 +117,7 @@ export function findVisitOverdue({ answers }: StrategyCase, today: number): Find
 }
 
 /** With an A client nobody spoke for more than 60 days; a visit that took place is a contact. */
-export function findSilence({ client, answers }: StrategyCase, today: number): Finding[] {
+export function findSilence({ client, answers }: StrategyCase, today: number): CoachRemark[] {
   if (client.class !== "A") return [];
   const visits = answers.tables.visits.filter(({ cells }) => (cells.result ?? null) !== null);
   const days = [
@@ -129,14 +129,14 @@ export function findSilence({ client, answers }: StrategyCase, today: number): F
   return since > LONGEST_SILENCE ? [{ code: "silent", days: since }] : [];
 }
 
-export function findClassFell({ client, classBefore }: StrategyCase): Finding[] {
+export function findClassFell({ client, classBefore }: StrategyCase): CoachRemark[] {
   const fell = classBefore !== null && CLASSES.indexOf(client.class) > CLASSES.indexOf(classBefore);
   return fell ? [{ code: "classFell", from: classBefore, to: client.class }] : [];
 }
 
 /** A plan copied from sheet to sheet is no plan for a client. Case and spaces do not make a text another one. */
-export function findSameText(one: StrategyCase, others: readonly StrategyCase[]): Finding[] {
-  return FIELDS.flatMap(({ code, value }): Finding[] => {
+export function findSameText(one: StrategyCase, others: readonly StrategyCase[]): CoachRemark[] {
+  return FIELDS.flatMap(({ code, value }): CoachRemark[] => {
     if (value.kind !== "text") return [];
     const text = foldText(one, code);
     if (text.length < SHORTEST_COPY) return [];
@@ -148,7 +148,7 @@ export function findSameText(one: StrategyCase, others: readonly StrategyCase[])
 }
 
 /** No criterion has a mark for us and one for a rival. */
-export function findNeverCompared({ answers }: StrategyCase): Finding[] {
+export function findNeverCompared({ answers }: StrategyCase): CoachRemark[] {
   const { criteria } = answers.tables;
   const isCompared = criteria.some(
     ({ cells }) => typeof cells.us === "number" && typeof cells.rival === "number"

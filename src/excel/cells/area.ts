@@ -1,4 +1,4 @@
-import { cellAddress } from "../../core/reading/values/cells";
+import { toA1 } from "../../core/reading/values/cells";
 
 /** A rectangle of cells of one sheet: zero-based first row and column, and how many of each. */
 export type Block = {
@@ -55,8 +55,8 @@ export function parseReference(text: string): Reference[] {
 
 /** `B2:C9`, or `B2` for a single cell. */
 export function blockText(block: Block): string {
-  const first = cellAddress(block.row, block.column);
-  const last = cellAddress(block.row + block.rows - 1, block.column + block.columns - 1);
+  const first = toA1(block.row, block.column);
+  const last = toA1(block.row + block.rows - 1, block.column + block.columns - 1);
   return first === last ? first : `${first}:${last}`;
 }
 

@@ -2,14 +2,14 @@ import type { ParetoClass, Quadrant } from "../../core/classes/classification";
 import type { ClientTableColumn, ResultColumn } from "../../core/report/report";
 import { rangeOf, type Block } from "./area";
 import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR, QUADRANT_PAINTS, type Paint } from "./palette";
-import { callPiece, valuePieces, type GetSheet, type Piece } from "./writeQueue";
+import { callWrite, valueWrites, type GetSheet, type QueuedWrite } from "./writeQueue";
 
 export type WrittenColumn = ResultColumn | ClientTableColumn;
 /** What goes into a cell. */
 export type Cell = string | number | boolean;
 
 /** How a block of ours looks. */
-export type Dress = {
+export type CellFormatting = {
   readonly columns: readonly WrittenColumn[];
   /** Its first row holds headings. */
   readonly hasHeadings: boolean;
@@ -40,28 +40,28 @@ function formatOf(column: WrittenColumn, money: string): string {
  * Everything that puts values into a block of ours: number formats first, then the values, then the look and the
  * colours. The number of calls depends on the columns, never on the rows.
  */
-export function blockPieces(
+export function blockWrites(
   getSheet: GetSheet,
   block: Block,
   values: readonly (readonly Cell[])[],
-  dress: Dress
-): Piece[] {
-  const formats = dress.columns.map((column, index) =>
-    callPiece(() => {
+  formatting: CellFormatting
+): QueuedWrite[] {
+  const formats = formatting.columns.map((column, index) =>
+    callWrite(() => {
       const range = rangeOf(getSheet(), columnOf(block, index));
-      range.numberFormat = everywhere(formatOf(column, dress.money));
+      range.numberFormat = everywhere(formatOf(column, formatting.money));
       if (CENTRED.has(column)) range.format.horizontalAlignment = "Center";
     })
   );
-  const colours = dress.columns.flatMap((column, index) => {
+  const colours = formatting.columns.flatMap((column, index) => {
     const paints = paintsOf(column)?.filter(([name]) => isPaintUsed(name, values, index));
     return paints ? [coloursPiece(getSheet, columnOf(block, index), paints)] : [];
   });
-  const finish = callPiece(() => {
-    if (dress.hasHeadings) styleHeadings(rangeOf(getSheet(), { ...block, rows: 1 }));
+  const finish = callWrite(() => {
+    if (formatting.hasHeadings) styleHeadings(rangeOf(getSheet(), { ...block, rows: 1 }));
     rangeOf(getSheet(), block).format.autofitColumns();
   });
-  return [...formats, ...valuePieces(getSheet, block, values), ...colours, finish];
+  return [...formats, ...valueWrites(getSheet, block, values), ...colours, finish];
 }
 
 /** One number format for every cell of a range, sent once. */
@@ -101,8 +101,8 @@ function isPaintUsed(
 }
 
 /** A few rules colour a column, however many rows it has. */
-function coloursPiece(getSheet: GetSheet, column: Block, paints: Paints): Piece {
-  return callPiece(() => {
+function coloursPiece(getSheet: GetSheet, column: Block, paints: Paints): QueuedWrite {
+  return callWrite(() => {
     const range = rangeOf(getSheet(), column);
     for (const [name, paint] of paints) {
       const format = name === "0/returns" ? addReturnsRule(range) : addEqualRule(range, name);
@@ -130,20 +130,20 @@ function columnOf(block: Block, index: number): Block {
 }
 
 /** Takes contents, looks and colours of a block of ours away. */
-export function wipe(range: Excel.Range): void {
+export function clearCellsAndFormats(range: Excel.Range): void {
   range.conditionalFormats.clearAll();
   range.clear("All");
 }
 
 const COLUMN_SEPARATOR = ",";
 
-/** A dress as the comment of a mark: `headings:class,share,...` or `bare:...`. */
-export function printDress(dress: Dress): string {
-  return `${dress.hasHeadings ? "headings" : "bare"}:${dress.columns.join(COLUMN_SEPARATOR)}`;
+/** A formatting as the comment of a mark: `headings:class,share,...` or `bare:...`. */
+export function printFormatting(formatting: CellFormatting): string {
+  return `${formatting.hasHeadings ? "headings" : "bare"}:${formatting.columns.join(COLUMN_SEPARATOR)}`;
 }
 
-/** The dress that a comment tells; `money` is read from the cells. */
-export function parseDress(comment: string, money: string): Dress {
+/** The formatting that a comment tells; `money` is read from the cells. */
+export function parseFormatting(comment: string, money: string): CellFormatting {
   const [kind = "", columns = ""] = comment.split(":");
   return {
     columns: columns.split(COLUMN_SEPARATOR) as WrittenColumn[],

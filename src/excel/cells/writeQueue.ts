@@ -2,7 +2,7 @@ import { jsonBytes } from "../read/read";
 import { rangeOf, type Block } from "./area";
 
 /** Something to write, and how much of a request it takes. */
-export type Piece = { readonly bytes: number; readonly write: () => void };
+export type QueuedWrite = { readonly bytes: number; readonly write: () => void };
 
 /** Bytes of one writing request: Excel on the web refuses 5 MB. */
 const MOST_BYTES = 3_500_000;
@@ -12,7 +12,7 @@ const ROWS_PER_PIECE = 2_000;
 const CALL_BYTES = 1_500;
 
 /** A few calls that belong together. */
-export function callPiece(write: () => void): Piece {
+export function callWrite(write: () => void): QueuedWrite {
   return { bytes: CALL_BYTES, write };
 }
 
@@ -20,42 +20,42 @@ export function callPiece(write: () => void): Piece {
 export type GetSheet = () => Excel.Worksheet;
 
 /** The values of a block, in pieces of measured size. */
-export function valuePieces(
+export function valueWrites(
   getSheet: GetSheet,
   block: Block,
   values: readonly (readonly (string | number | boolean)[])[]
-): Piece[] {
-  const pieces: Piece[] = [];
+): QueuedWrite[] {
+  const writes: QueuedWrite[] = [];
   for (let from = 0; from < values.length; from += ROWS_PER_PIECE) {
     const part = values.slice(from, from + ROWS_PER_PIECE).map((row) => [...row]);
     const place = { ...block, row: block.row + from, rows: part.length };
-    pieces.push({
+    writes.push({
       bytes: jsonBytes(part) + CALL_BYTES,
       write: () => {
         rangeOf(getSheet(), place).values = part;
       },
     });
   }
-  return pieces;
+  return writes;
 }
 
 /** Writes the pieces in their order, in as few requests as their size allows. */
 export async function perform(
   context: Excel.RequestContext,
-  pieces: readonly Piece[]
+  writes: readonly QueuedWrite[]
 ): Promise<void> {
   let bytes = 0;
   let count = 0;
   while (
-    count < pieces.length &&
-    (count === 0 || bytes + (pieces[count]?.bytes ?? 0) <= MOST_BYTES)
+    count < writes.length &&
+    (count === 0 || bytes + (writes[count]?.bytes ?? 0) <= MOST_BYTES)
   ) {
-    bytes += pieces[count]?.bytes ?? 0;
+    bytes += writes[count]?.bytes ?? 0;
     count += 1;
   }
   if (count === 0) return;
   context.application.suspendScreenUpdatingUntilNextSync();
-  for (const piece of pieces.slice(0, count)) piece.write();
+  for (const write of writes.slice(0, count)) write.write();
   await context.sync();
-  await perform(context, pieces.slice(count));
+  await perform(context, writes.slice(count));
 }

@@ -2,11 +2,11 @@
 export const CLASSIFY_COMMAND = "classifySelection";
 
 /**
- * Connects the ribbon's button with a deed; Office is told when it is over, however it ended. The deed itself shows its
- * troubles.
+ * Connects the ribbon's button with a command; Office is told when it is over, however it ended. The command itself shows its
+ * failures.
  */
-export function connectCommand(id: string, deed: () => Promise<void>): void {
+export function connectCommand(id: string, command: () => Promise<void>): void {
   Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
-    void deed().finally(() => event.completed());
+    void command().finally(() => event.completed());
   });
 }

@@ -1,11 +1,11 @@
-import type { ReadingTrouble } from "../../core/reading/model/finding";
+import type { ReadingFailure } from "../../core/reading/model/finding";
 
 /**
- * Everything that can stop a deed, as codes with data; `strings` says each in a sentence. What is not one of these is
+ * Everything that can stop a command, as codes with data; `strings` says each in a sentence. What is not one of these is
  * a bug and is thrown as it came.
  */
-export type Trouble =
-  | ReadingTrouble
+export type Failure =
+  | ReadingFailure
   /** A chart, a picture or nothing is selected. */
   | { readonly code: "notCells" }
   | { readonly code: "emptySheet"; readonly sheet: string }
@@ -47,29 +47,29 @@ export type Trouble =
   | { readonly code: "noStrategySheets"; readonly agent: string }
   | { readonly code: "excelRefused"; readonly excelCode: string; readonly statement: string };
 
-export type TroubleCode = Trouble["code"];
+export type FailureCode = Failure["code"];
 
 /**
- * In what state a deed that failed left the workbook: nothing had been written; what had been written was taken back;
+ * In what state a command that failed left the workbook: nothing had been written; what had been written was taken back;
  * or a part may still be there.
  */
 export type Left = "untouched" | "restored" | "partly";
 
-/** Carries a trouble to the one place that catches it; `left` tells what became of the workbook. */
-export class TroubleError extends Error {
+/** Carries a failure to the one place that catches it; `left` tells what became of the workbook. */
+export class FailureError extends Error {
   constructor(
-    readonly trouble: Trouble,
+    readonly failure: Failure,
     readonly left: Left = "untouched",
     override readonly cause?: unknown
   ) {
-    super(trouble.code);
-    this.name = "TroubleError";
+    super(failure.code);
+    this.name = "FailureError";
   }
 }
 
-/** Stops a deed that has written nothing yet. */
-export function stop(trouble: Trouble): never {
-  throw new TroubleError(trouble);
+/** Stops a command that has written nothing yet. */
+export function stop(failure: Failure): never {
+  throw new FailureError(failure);
 }
 
 type ExcelFailure = {
@@ -95,12 +95,12 @@ export function excelCode(error: unknown): string | undefined {
  * An error that Office.js did not make is given back as it is: it is a bug.
  */
 export function readFailure(error: unknown, left: Left = "untouched"): unknown {
-  if (error instanceof TroubleError) return error;
+  if (error instanceof FailureError) return error;
   if (!isExcelFailure(error)) return error;
-  return new TroubleError(troubleOfCode(error), left, error);
+  return new FailureError(failureOfCode(error), left, error);
 }
 
-function troubleOfCode(error: ExcelFailure): Trouble {
+function failureOfCode(error: ExcelFailure): Failure {
   switch (error.code) {
     case "InvalidSelection":
       return { code: "notCells" };

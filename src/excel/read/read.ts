@@ -7,7 +7,7 @@ import { completeFormats, loadFormats, type FormatRows } from "./readFormats";
 import { inTurn } from "../host/session";
 import { excelCode, stop } from "../host/failures";
 
-/** The most cells one deed takes: about a million rows of ten columns, what a pane's memory bears. */
+/** The most cells one command takes: about a million rows of ten columns, what a pane's memory bears. */
 export const MOST_CELLS = 10_000_000;
 /** Cells of the first read, before it is known how long the texts are. */
 const FIRST_CELLS = 120_000;

@@ -1,4 +1,4 @@
-import { loadMarks, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../stored/hiddenNames";
+import { loadHiddenNames, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../stored/hiddenNames";
 import { MEMORY_KEY, parseMemory, type Memory } from "../stored/workbookSettings";
 import { untracked, type Block } from "../cells/area";
 import { loadSnapshotPart } from "../stored/snapshots";
@@ -34,8 +34,8 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
   sheet.autoFilter.load("isDataFiltered");
   const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
   const formatted = loadBlock(sheet.getUsedRangeOrNullObject(false));
-  const sheetNames = loadMarks(sheet.names);
-  const workbookNames = loadMarks(workbook.names);
+  const sheetNames = loadHiddenNames(sheet.names);
+  const workbookNames = loadHiddenNames(workbook.names);
   const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
   const snapshotPart = loadSnapshotPart(workbook);
   return () => ({

@@ -1,7 +1,7 @@
 import { rangeOf, type Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
-import { setMark, type Mark } from "../stored/hiddenNames";
-import { callPiece, type GetSheet, type Piece } from "../cells/writeQueue";
+import { setHiddenName, type Mark } from "../stored/hiddenNames";
+import { callWrite, type GetSheet, type QueuedWrite } from "../cells/writeQueue";
 import { CHART_NAMES, rebindCharts, type ChartName, type FilledRows } from "./reportCharts";
 import { isUntouched, loadReportCells, type EarlierReport } from "./reportSheet";
 import { TABLE_PLACES } from "./reportTables";
@@ -38,15 +38,15 @@ export function bringReportBack(
   before: EarlierReport,
   now: ReturnType<ReturnType<typeof loadRefreshedReport>>,
   isHalfDone: boolean
-): Piece[] {
+): QueuedWrite[] {
   const { number, comment, block } = before.mark;
   const own = marks.find((mark) => mark.kind === "Report" && mark.number === number);
   if (!now || !block || own?.sheet !== before.sheet) return [];
   if (!isHalfDone && !isUntouched(own, now.cells)) return [];
   const getSheet: GetSheet = () => workbook.worksheets.getItem(before.sheet);
-  const { values, formats } = before.held;
+  const { values, formats } = before.backup;
   return [
-    callPiece(() => {
+    callWrite(() => {
       const title = { ...block, rows: 1, columns: 1 };
       for (const place of [title, ...Object.values(TABLE_PLACES)]) {
         const range = rangeOf(getSheet(), place);
@@ -58,7 +58,7 @@ export function bringReportBack(
             ? cells.map(([name, ...rest]) => [neutralise(String(name)), ...rest])
             : cells;
       }
-      setMark(workbook.names, marks, "Report", number, rangeOf(getSheet(), block), comment);
+      setHiddenName(workbook.names, marks, "Report", number, rangeOf(getSheet(), block), comment);
       const tables = {
         bars: countFilled(TABLE_PLACES.bars, block, values),
         histogram: countFilled(TABLE_PLACES.histogram, block, values),

@@ -3,9 +3,9 @@ import { chartTexts } from "../../strings/charts";
 import type { Language } from "../../strings/language";
 import { blockText, rangeOf, type Block } from "../cells/area";
 import { styleHeadings, type Cell } from "../cells/formatting";
-import { freeNumber, setMark, type Mark } from "../stored/hiddenNames";
+import { freeNumber, setHiddenName, type Mark } from "../stored/hiddenNames";
 import { HEADING_PAINT } from "../cells/palette";
-import { callPiece, type GetSheet, type Piece } from "../cells/writeQueue";
+import { callWrite, type GetSheet, type QueuedWrite } from "../cells/writeQueue";
 import { setPrintedPage } from "../cells/printedPage";
 import { CHART_NAMES, drawCharts, type ChartName } from "./reportCharts";
 import { layTables, TABLES_FROM, type ReportTable } from "./reportTables";
@@ -47,11 +47,11 @@ export type EarlierReport = {
   readonly isOurs: boolean;
   readonly charts: ReadonlySet<ChartName>;
   /** What its cells hold, to bring them back. */
-  readonly held: HeldReport;
+  readonly backup: ReportBackup;
 };
 
 /** The cells of a sheet with charts; `values` are formulas where a cell has one. */
-export type HeldReport = {
+export type ReportBackup = {
   readonly values: readonly (readonly Cell[])[];
   readonly formats: readonly (readonly string[])[];
 };
@@ -79,7 +79,7 @@ export function loadEarlierReport(
     sheet: name,
     isOurs: !protection.protected && isUntouched(mark, readCells()),
     charts: new Set(charts.filter(([, chart]) => !chart.isNullObject).map(([chart]) => chart)),
-    held: { values: readCells(), formats: formats.numberFormat as string[][] },
+    backup: { values: readCells(), formats: formats.numberFormat as string[][] },
   });
 }
 
@@ -127,38 +127,41 @@ export type ReportToWrite = {
 };
 
 /** Everything that puts the tables and charts on their sheet, or refreshes them there. */
-export function reportPieces(
+export function reportWrites(
   workbook: Excel.Workbook,
   state: SheetState,
   target: ReportTarget,
   { source, report, earlier }: ReportToWrite,
   language: Language,
   money: string
-): Piece[] {
+): QueuedWrite[] {
   const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(target.sheet);
   const known = state.workbookMarks.filter((mark) => mark.kind === "Report");
   const tables = layTables(report, language, money);
   const title = chartTexts(language).title;
   const own = target.isNew ? undefined : earlier;
-  const prepare = callPiece(() => {
+  const prepare = callWrite(() => {
     if (target.isNew) {
       const sheet = workbook.worksheets.add(target.sheet);
       sheet.showGridlines = false;
-      dress(sheet);
+      formatting(sheet);
     }
     const number = own?.mark.number ?? freeNumber(known);
     const comment = `${source}|${checksum(gridOf(title, Object.values(tables)))}`;
-    setMark(workbook.names, known, "Report", number, rangeOf(getSheet(), BLOCK), comment);
+    setHiddenName(workbook.names, known, "Report", number, rangeOf(getSheet(), BLOCK), comment);
     rangeOf(getSheet(), { row: 0, column: 0, rows: 1, columns: 1 }).values = [[title]];
   });
   return [
     prepare,
     ...Object.values(tables).map((table) => tablePiece(getSheet, table)),
-    callPiece(() => drawCharts(getSheet(), tables, own?.charts ?? new Set(), language)),
+    callWrite(() => drawCharts(getSheet(), tables, own?.charts ?? new Set(), language)),
   ];
 }
 
-function tablePiece(getSheet: GetSheet, { block, values, formats, rows }: ReportTable): Piece {
+function tablePiece(
+  getSheet: GetSheet,
+  { block, values, formats, rows }: ReportTable
+): QueuedWrite {
   return {
     bytes: JSON.stringify([values, formats]).length * 2,
     write: () => {
@@ -170,7 +173,7 @@ function tablePiece(getSheet: GetSheet, { block, values, formats, rows }: Report
   };
 }
 
-function dress(sheet: Excel.Worksheet): void {
+function formatting(sheet: Excel.Worksheet): void {
   for (const [column, width] of WIDTHS) {
     const cell = { row: 0, column, rows: 1, columns: 1 };
     rangeOf(sheet, cell).format.columnWidth = width;

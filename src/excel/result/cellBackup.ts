@@ -1,14 +1,14 @@
 import { rangeOf, type Block } from "../cells/area";
-import { blockPieces, parseDress, type Cell, type Dress } from "../cells/formatting";
+import { blockWrites, parseFormatting, type Cell, type CellFormatting } from "../cells/formatting";
 import type { Mark } from "../stored/hiddenNames";
-import type { GetSheet, Piece } from "../cells/writeQueue";
+import type { GetSheet, QueuedWrite } from "../cells/writeQueue";
 import { neutralise } from "../cells/safeText";
 
 /** What a block of ours held before it was written over; `values` are formulas where a cell has one. */
-export type Held = {
+export type CellBackup = {
   readonly block: Block;
   readonly values: readonly (readonly Cell[])[];
-  readonly dress: Dress;
+  readonly formatting: CellFormatting;
 };
 
 /** Cells that are kept; a larger block is taken away, not brought back. */
@@ -16,32 +16,32 @@ const MOST_KEPT = 60_000;
 const AMOUNTS = ["turnover", "profit"];
 
 /** Asks for what a marked block holds, in the request under way; undefined: it is too large to keep. */
-export function loadHeld(
+export function loadCellBackup(
   sheet: Excel.Worksheet,
   mark: Mark,
   comment: string
-): (() => Held) | undefined {
+): (() => CellBackup) | undefined {
   const { block } = mark;
   if (!block || block.rows * block.columns > MOST_KEPT) return undefined;
   const all = rangeOf(sheet, block).load("formulas");
   const last = { ...block, row: block.row + block.rows - 1, rows: 1 };
   const formats = rangeOf(sheet, last).load("numberFormat");
   return () => {
-    const plain = parseDress(comment, "General");
+    const plain = parseFormatting(comment, "General");
     const amount = plain.columns.findIndex((column) => AMOUNTS.includes(column));
     const money: unknown = formats.numberFormat[0]?.[amount];
     return {
       block,
       values: all.formulas as Cell[][],
-      dress: { ...plain, money: typeof money === "string" ? money : plain.money },
+      formatting: { ...plain, money: typeof money === "string" ? money : plain.money },
     };
   };
 }
 
 /** Puts a block back; texts are made safe again, since reading them lost their apostrophes. */
-export function heldPieces(getSheet: GetSheet, held: Held): Piece[] {
-  const values = held.values.map((row) =>
+export function backupWrites(getSheet: GetSheet, backup: CellBackup): QueuedWrite[] {
+  const values = backup.values.map((row) =>
     row.map((value) => (typeof value === "string" ? neutralise(value) : value))
   );
-  return blockPieces(getSheet, held.block, values, held.dress);
+  return blockWrites(getSheet, backup.block, values, backup.formatting);
 }

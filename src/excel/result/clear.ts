@@ -6,7 +6,7 @@ import type { Rules } from "./conditionalFormats";
  * (what is about to be written in its place; undefined: nothing) does not cover. A person's conditional formats that
  * reach over the block stay as they are; so do the looks he gave to cells of ours that are written again.
  */
-export function takeOff(
+export function clearResults(
   sheet: Excel.Worksheet,
   block: Block,
   next: Block | undefined,

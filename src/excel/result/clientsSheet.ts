@@ -3,14 +3,20 @@ import type { ParetoClass } from "../../core/classes/classification";
 import { sheetTexts } from "../../strings/sheet";
 import type { Language } from "../../strings/language";
 import { areEqual, blockText, intersect, rangeOf, type Block } from "../cells/area";
-import { blockPieces, printDress, wipe, type Cell, type Dress } from "../cells/formatting";
-import { loadHeld, type Held } from "./cellBackup";
+import {
+  blockWrites,
+  printFormatting,
+  clearCellsAndFormats,
+  type Cell,
+  type CellFormatting,
+} from "../cells/formatting";
+import { loadCellBackup, type CellBackup } from "./cellBackup";
 import type { Located } from "../read/locate";
-import { freeNumber, setMark, type Mark } from "../stored/hiddenNames";
-import { callPiece, type Piece } from "../cells/writeQueue";
+import { freeNumber, setHiddenName, type Mark } from "../stored/hiddenNames";
+import { callWrite, type QueuedWrite } from "../cells/writeQueue";
 import { freeSheetName } from "../cells/sheetNames";
 import { loadBlock, readBlock } from "../read/sheetState";
-import { refuseTyped } from "./target";
+import { refuseForeignInput } from "./target";
 import { stop } from "../host/failures";
 import { neutralise } from "../cells/safeText";
 
@@ -21,7 +27,7 @@ export type EarlierClients = {
   readonly block: Block;
   /** Nothing else stands on that sheet. */
   readonly isAlone: boolean;
-  readonly held: Held | undefined;
+  readonly backup: CellBackup | undefined;
 };
 
 /**
@@ -43,12 +49,12 @@ export function loadEarlierClients(
   sheet.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
   const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
-  const readHeld = loadHeld(sheet, mark, mark.comment.split("|")[1] ?? "");
+  const readHeld = loadCellBackup(sheet, mark, mark.comment.split("|")[1] ?? "");
   return () => {
     refuseToWrite(sheet, name);
-    const held = readHeld?.();
-    if (held) refuseTyped(name, held);
-    return { mark, sheet: name, block, isAlone: isAlone(readBlock(used), block), held };
+    const backup = readHeld?.();
+    if (backup) refuseForeignInput(name, backup);
+    return { mark, sheet: name, block, isAlone: isAlone(readBlock(used), block), backup };
   };
 }
 
@@ -106,7 +112,7 @@ export function chooseClientsTarget(
 }
 
 /** Everything that puts the table of clients on its sheet. `number`: of the run beside the data, if it marks them. */
-export function clientsPieces(
+export function clientsWrites(
   workbook: Excel.Workbook,
   located: Located,
   target: ClientsTarget,
@@ -115,21 +121,28 @@ export function clientsPieces(
   table: ClientTable,
   language: Language,
   money: string
-): Piece[] {
+): QueuedWrite[] {
   const { block } = target;
   const { state } = located;
   const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(target.sheet);
-  const dress: Dress = { columns: table.columns, hasHeadings: true, money };
+  const formatting: CellFormatting = { columns: table.columns, hasHeadings: true, money };
   const key = number === undefined ? keyOfPlace(located) : `${state.sheetId} ${number}`;
   const known = state.workbookMarks.filter((mark) => mark.kind === "Clients");
   const markNumber = earlier?.mark.number ?? freeNumber(known);
-  const prepare = callPiece(() => {
+  const prepare = callWrite(() => {
     if (target.isNew) workbook.worksheets.add(target.sheet).freezePanes.freezeRows(1);
     const range = rangeOf(getSheet(), block);
-    setMark(workbook.names, known, "Clients", markNumber, range, `${key}|${printDress(dress)}`);
-    if (!target.isNew && earlier) wipe(rangeOf(getSheet(), earlier.block));
+    setHiddenName(
+      workbook.names,
+      known,
+      "Clients",
+      markNumber,
+      range,
+      `${key}|${printFormatting(formatting)}`
+    );
+    if (!target.isNew && earlier) clearCellsAndFormats(rangeOf(getSheet(), earlier.block));
   });
-  return [prepare, ...blockPieces(getSheet, block, tableValues(table, language), dress)];
+  return [prepare, ...blockWrites(getSheet, block, tableValues(table, language), formatting)];
 }
 
 const TEXT_COLUMNS: ReadonlySet<ClientTableColumn> = new Set(["client", "territory", "agent"]);

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../strings/language";
 import { sheetTexts } from "../../strings/sheet";
 import type { Cell, WrittenColumn } from "../cells/formatting";
-import type { Held } from "./cellBackup";
+import type { CellBackup } from "./cellBackup";
 
 /** Cells inside a block of ours that hold what we never write; `row` and `column` are the first one's, on the sheet. */
 export type Typed = { readonly row: number; readonly column: number; readonly count: number };
@@ -10,14 +10,14 @@ export type Typed = { readonly row: number; readonly column: number; readonly co
  * What a person typed into a block of ours since it was written: notes, formulas, a column of his own between ours.
  * Undefined: none. A value like ours (another letter in the class column) cannot be told from ours.
  */
-export function findTyped(held: Held): Typed | undefined {
-  const columns = knownColumns(held);
+export function findForeignInput(backup: CellBackup): Typed | undefined {
+  const columns = knownColumns(backup);
   let first: { row: number; column: number } | undefined;
   let count = 0;
-  held.values.forEach((line, row) =>
+  backup.values.forEach((line, row) =>
     line.forEach((value, column) => {
-      if (value === "" || isOurs(held, value, columns[column], row)) return;
-      first ??= { row: held.block.row + row, column: held.block.column + column };
+      if (value === "" || isOurs(backup, value, columns[column], row)) return;
+      first ??= { row: backup.block.row + row, column: backup.block.column + column };
       count += 1;
     })
   );
@@ -25,17 +25,28 @@ export function findTyped(held: Held): Typed | undefined {
 }
 
 /** Which column of ours each column of the block is; undefined: one that came between, or cannot be told. */
-function knownColumns({ block, dress, values }: Held): readonly (WrittenColumn | undefined)[] {
-  if (block.columns === dress.columns.length) return dress.columns;
-  const headings = dress.hasHeadings ? (values[0] ?? []) : [];
+function knownColumns({
+  block,
+  formatting,
+  values,
+}: CellBackup): readonly (WrittenColumn | undefined)[] {
+  if (block.columns === formatting.columns.length) return formatting.columns;
+  const headings = formatting.hasHeadings ? (values[0] ?? []) : [];
   return Array.from({ length: block.columns }, (_, at) =>
-    dress.columns.find((column) => isHeading(column, headings[at] ?? ""))
+    formatting.columns.find((column) => isHeading(column, headings[at] ?? ""))
   );
 }
 
-function isOurs(held: Held, value: Cell, column: WrittenColumn | undefined, row: number): boolean {
+function isOurs(
+  backup: CellBackup,
+  value: Cell,
+  column: WrittenColumn | undefined,
+  row: number
+): boolean {
   if (column === undefined) return false;
-  return held.dress.hasHeadings && row === 0 ? isHeading(column, value) : isAnswer(column, value);
+  return backup.formatting.hasHeadings && row === 0
+    ? isHeading(column, value)
+    : isAnswer(column, value);
 }
 
 /** In any language: the workbook may have been written in another one. */

@@ -1,7 +1,7 @@
 import { intersect, rangeOf, type Block } from "../cells/area";
 
 /** How a free place looked before we wrote into it, as far as writing changes it. */
-export type LookBefore = {
+export type FormatBackup = {
   readonly place: Block;
   /** Points; undefined: the sheet's standard width. */
   readonly widths: readonly (number | undefined)[];
@@ -22,11 +22,11 @@ const TOP_ROWS = 40;
 const MOST_FORMATS = 60_000;
 
 /** Asks, in the request under way, how a place looks; read after the sync. */
-export function loadLookBefore(
+export function loadFormatBackup(
   sheet: Excel.Worksheet,
   place: Block,
   formatted: Block | undefined
-): () => LookBefore {
+): () => FormatBackup {
   const columns = columnsOf(place).map((column) =>
     rangeOf(sheet, column).format.load("columnWidth,useStandardWidth,horizontalAlignment")
   );
@@ -58,14 +58,14 @@ export function loadLookBefore(
 }
 
 /** Can the look of a written block be brought back exactly? */
-export function coversLook(look: LookBefore, written: Block): boolean {
+export function coversFormats(look: FormatBackup, written: Block): boolean {
   const isInside = intersect(look.place, written)?.rows === written.rows;
   const headingRow = written.row - look.place.row;
   return isInside && (look.cells === undefined || headingRow < look.cells.top.length);
 }
 
 /** Gives a block of ours, emptied already, the look back that it had before. */
-export function bringLookBack(sheet: Excel.Worksheet, look: LookBefore, written: Block): void {
+export function restoreFormats(sheet: Excel.Worksheet, look: FormatBackup, written: Block): void {
   columnsOf(written).forEach((column, index) => {
     const { format } = rangeOf(sheet, column);
     const width = look.widths[index];

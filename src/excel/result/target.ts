@@ -1,4 +1,4 @@
-import { cellAddress } from "../../core/reading/values/cells";
+import { toA1 } from "../../core/reading/values/cells";
 import { RESULT_COLUMNS } from "../../core/report/report";
 import {
   areEqual,
@@ -9,12 +9,12 @@ import {
   untracked,
   type Block,
 } from "../cells/area";
-import { loadHeld, type Held } from "./cellBackup";
+import { loadCellBackup, type CellBackup } from "./cellBackup";
 import type { Located } from "../read/locate";
-import { loadLookBefore, type LookBefore } from "./formatBackup";
+import { loadFormatBackup, type FormatBackup } from "./formatBackup";
 import { loadRules, type Rules } from "./conditionalFormats";
 import { stop } from "../host/failures";
-import { findTyped } from "./foreignInput";
+import { findForeignInput } from "./foreignInput";
 
 /** Where the columns of a run go. */
 export type Target = {
@@ -22,9 +22,9 @@ export type Target = {
   /** The columns of an earlier run for the same data are refreshed in place. */
   readonly isRefresh: boolean;
   /** What the earlier run's columns hold now, for taking the new run back; undefined: nothing, or too much to keep. */
-  readonly before: Held | undefined;
+  readonly before: CellBackup | undefined;
   /** How the place looked, where it was free; undefined in a refresh and in a look. */
-  readonly lookBefore: LookBefore | undefined;
+  readonly formatBackup: FormatBackup | undefined;
   /** Conditional formats on the earlier run's columns; undefined: there are none. */
   readonly rules: Rules | undefined;
 };
@@ -60,7 +60,7 @@ export function loadTarget(
     .filter((place) => fits(place, located))
     .map((place) => loadCandidate(sheet, located, place, isLook));
   const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
-  const readHeld = mark && loadHeld(sheet, mark, mark.comment);
+  const readHeld = mark && loadCellBackup(sheet, mark, mark.comment);
   const readRules = own && !isLook ? loadRules(rangeOf(sheet, own)) : undefined;
   const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
   const last = { row: block.row, rows: block.rows, column: edge, columns: width };
@@ -69,10 +69,10 @@ export function loadTarget(
     ? []
     : places
         .filter((place) => fits(place, located))
-        .map((place) => loadLookBefore(sheet, place, state.formatted));
+        .map((place) => loadFormatBackup(sheet, place, state.formatted));
   return () => {
     const before = readHeld?.();
-    if (before) refuseTyped(state.sheet, before);
+    if (before) refuseForeignInput(state.sheet, before);
     const chosen = candidates.find((candidate) => candidate.isFree());
     if (chosen?.isMerged()) stop({ code: "mergedCells" });
     const place =
@@ -82,18 +82,18 @@ export function loadTarget(
       block: place,
       isRefresh: own !== undefined,
       before,
-      lookBefore: own ? undefined : look,
+      formatBackup: own ? undefined : look,
       rules: readRules?.(),
     };
   };
 }
 
 /** Throws `typedInResult` where a person wrote something into a block of ours. */
-export function refuseTyped(sheet: string, held: Held): void {
-  const typed = findTyped(held);
+export function refuseForeignInput(sheet: string, backup: CellBackup): void {
+  const typed = findForeignInput(backup);
   if (!typed) return;
   const { row, column, count } = typed;
-  stop({ code: "typedInResult", sheet, address: cellAddress(row, column), count });
+  stop({ code: "typedInResult", sheet, address: toA1(row, column), count });
 }
 
 /** On the sheet, beside the data and off the columns of other runs. */

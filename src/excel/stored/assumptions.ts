@@ -5,7 +5,7 @@ import { RULE_OF_THUMB, type LossRule } from "../../core/classes/value/value";
 import { XYZ_LIMITS, type XyzLimits } from "../../core/classes/loyalty/xyz";
 
 /** Numbers that a person put in for what is told of clients; they decide no class (METHOD 4, 6, 8). */
-export type OwnNumbers = {
+export type Assumptions = {
   readonly risers: RiserRule;
   readonly xyz: XyzLimits;
   readonly activity: ActivityRule;
@@ -25,7 +25,7 @@ export type ValueNumbers = {
   readonly rule: LossRule;
 };
 
-export const USUAL_NUMBERS: OwnNumbers = {
+export const USUAL_NUMBERS: Assumptions = {
   risers: RISER_RULE,
   xyz: XYZ_LIMITS,
   activity: ACTIVITY_RULE,
@@ -44,7 +44,7 @@ export const USUAL_NUMBERS: OwnNumbers = {
 const KINDS = ["risers", "xyz", "activity", "value"] as const;
 
 /** What of the numbers differs from the usual; undefined: nothing. */
-export function storeNumbers(numbers: OwnNumbers): Partial<OwnNumbers> | undefined {
+export function storeNumbers(numbers: Assumptions): Partial<Assumptions> | undefined {
   const own = KINDS.filter(
     (kind) => JSON.stringify(numbers[kind]) !== JSON.stringify(USUAL_NUMBERS[kind])
   ).map((kind) => [kind, numbers[kind]] as const);
@@ -52,7 +52,7 @@ export function storeNumbers(numbers: OwnNumbers): Partial<OwnNumbers> | undefin
 }
 
 /** Reads stored numbers; what does not look as it was written is left out. */
-export function parseNumbers(value: unknown): Partial<OwnNumbers> | undefined {
+export function parseNumbers(value: unknown): Partial<Assumptions> | undefined {
   if (!isRecord(value)) return undefined;
   const { risers, xyz, activity, value: terms } = value;
   const numbers = {

@@ -37,12 +37,12 @@ const KINDS: Readonly<Record<string, MarkKind>> = {
   boards: "Boards",
 };
 
-export function markName(kind: MarkKind, number: number): string {
+export function hiddenName(kind: MarkKind, number: number): string {
   return `KeyClients_${kind}_${number}`;
 }
 
 /** Asks for a collection's names; `readMarks` after the next sync. */
-export function loadMarks(names: Excel.NamedItemCollection): Excel.NamedItemCollection {
+export function loadHiddenNames(names: Excel.NamedItemCollection): Excel.NamedItemCollection {
   return names.load("items/name,items/formula,items/comment");
 }
 
@@ -68,7 +68,7 @@ export function readMarks(names: Excel.NamedItemCollection): Mark[] {
 }
 
 /** Sets a hidden mark anew; `existing` are the names already in that collection. */
-export function setMark(
+export function setHiddenName(
   names: Excel.NamedItemCollection,
   existing: readonly Mark[],
   kind: MarkKind,
@@ -76,12 +76,12 @@ export function setMark(
   range: Excel.Range,
   comment = ""
 ): void {
-  removeMark(names, existing, kind, number);
-  const item = names.add(markName(kind, number), range, comment);
+  removeHiddenName(names, existing, kind, number);
+  const item = names.add(hiddenName(kind, number), range, comment);
   item.visible = false;
 }
 
-export function removeMark(
+export function removeHiddenName(
   names: Excel.NamedItemCollection,
   existing: readonly Mark[],
   kind: MarkKind,

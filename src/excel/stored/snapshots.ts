@@ -5,7 +5,7 @@ import {
   printSnapshots,
   type KeptSnapshot,
 } from "../../core/report/snapshots";
-import type { Piece } from "../cells/writeQueue";
+import type { QueuedWrite } from "../cells/writeQueue";
 import { jsonBytes } from "../read/read";
 import { stop } from "../host/failures";
 
@@ -36,12 +36,12 @@ function textOf(answer: OfficeExtension.ClientResult<string>): string {
  * Keeps one more snapshot: what comes out is the piece that writes it. Throws `TroubleError` `snapshotTooLarge` for more
  * clients than can be kept.
  */
-export function snapshotPiece(
+export function snapshotWrite(
   workbook: Excel.Workbook,
   part: string | undefined,
   kept: readonly KeptSnapshot[],
   added: KeptSnapshot
-): Piece | undefined {
+): QueuedWrite | undefined {
   const before = printSnapshots(kept);
   const text = printSnapshots(addSnapshot(kept, added));
   if (text.length > MOST_SNAPSHOT_TEXT) {

@@ -1,12 +1,12 @@
 import { MEMORY_KEY, parseMemory, printMemory } from "./workbookSettings";
 import { runExcel } from "../host/session";
-import { storeNumbers, type OwnNumbers } from "./assumptions";
+import { storeNumbers, type Assumptions } from "./assumptions";
 
 /**
  * Keeps the numbers that a person put in for what is told of clients in the workbook, without a run: they change
  * nothing that was written. Fails at once while a cell is being typed in. Throws `TroubleError`.
  */
-export async function rememberNumbers(numbers: OwnNumbers): Promise<void> {
+export async function rememberNumbers(numbers: Assumptions): Promise<void> {
   await runExcel(async (context) => {
     const { settings } = context.workbook;
     const setting = settings.getItemOrNullObject(MEMORY_KEY).load("value");

@@ -1,6 +1,6 @@
 import type { ClassifyOptions, ParetoClass } from "../../core/classes/classification";
 import { parseTreatments, type Treatments } from "../../core/reading/model/treatments";
-import { parseNumbers, type OwnNumbers } from "./assumptions";
+import { parseNumbers, type Assumptions } from "./assumptions";
 import { parseSettings } from "./storedSettings";
 import { ROLES, type Columns, type Layout, type Role } from "../../core/reading/model/reading";
 
@@ -19,15 +19,15 @@ export type Memory = {
   /** What else of the method was set otherwise than usual. */
   readonly settings?: StoredSettings;
   /** Absent: none. */
-  readonly habits?: Habits;
+  readonly display?: DisplayOptions;
   /** Those that are not the usual ones. */
-  readonly numbers?: Partial<OwnNumbers>;
+  readonly numbers?: Partial<Assumptions>;
   /** Latest first. */
   readonly choices: readonly RoleChoice[];
 };
 
 /** What a person wants with every run; it changes no class. */
-export type Habits = {
+export type DisplayOptions = {
   /** Keep a snapshot of the day (METHOD 5). */
   readonly snapshots: boolean;
   /** Show these of a client (METHOD 4). */
@@ -35,7 +35,12 @@ export type Habits = {
   readonly xyz: boolean;
   readonly alive: boolean;
 };
-export const NO_HABITS: Habits = { snapshots: false, rfm: false, xyz: false, alive: false };
+export const DEFAULT_DISPLAY: DisplayOptions = {
+  snapshots: false,
+  rfm: false,
+  xyz: false,
+  alive: false,
+};
 
 /** The settings that are kept, as plain data. */
 export type StoredSettings = Readonly<
@@ -81,16 +86,17 @@ export function parseMemory(stored: unknown): Memory {
   const numbers = parseNumbers(value.numbers);
   return {
     ...(settings ? { settings } : {}),
-    ...(isRecord(value.habits) ? { habits: parseHabits(value.habits) } : {}),
+    ...(isRecord(value.habits) ? { display: parseDisplayOptions(value.habits) } : {}),
     ...(numbers ? { numbers } : {}),
     ...(isLimits(limits) ? { limits: { a: limits.a, b: limits.b } } : {}),
     choices: Array.isArray(choices) ? choices.flatMap(parseChoice).slice(0, MOST_CHOICES) : [],
   };
 }
 
-/** The text to store. */
+/** The text to store. The display options keep the name that earlier versions stored them under. */
 export function printMemory(memory: Memory): string {
-  return JSON.stringify({ version: VERSION, ...memory });
+  const { display, ...rest } = memory;
+  return JSON.stringify({ version: VERSION, ...rest, ...(display ? { habits: display } : {}) });
 }
 
 /** Puts a choice in front of the others, in place of an earlier one for the same headings. */
@@ -112,7 +118,7 @@ export function haveSameHeadings(a: readonly string[], b: readonly string[]): bo
   return a.length === b.length && a.every((heading, index) => heading === b[index]);
 }
 
-function parseHabits(value: Record<string, unknown>): Habits {
+function parseDisplayOptions(value: Record<string, unknown>): DisplayOptions {
   const [snapshots, rfm, xyz, alive] = ["snapshots", "rfm", "xyz", "alive"].map(
     (name) => value[name] === true
   );

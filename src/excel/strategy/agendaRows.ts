@@ -1,7 +1,7 @@
 import type { AgendaItem } from "../../core/strategy/agenda";
 import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
-import { describeFinding, partName, showDay } from "../../strings/strategy/findings";
+import { describeRemark, partName, showDay } from "../../strings/strategy/remarks";
 import { sheetTexts } from "../../strings/sheet";
 import { neutralise } from "../cells/safeText";
 
@@ -66,8 +66,8 @@ function listItem(
     line("hint", facts.join(" · ")),
     ...group(texts.open, open === "" ? [] : [line("line", open)]),
     ...group(
-      texts.findings,
-      item.findings.map((finding) => line("line", `● ${describeFinding(language, finding)}`))
+      texts.remarks,
+      item.remarks.map((remark) => line("line", `● ${describeRemark(language, remark)}`))
     ),
     ...group(
       texts.risks,

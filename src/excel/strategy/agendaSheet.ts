@@ -6,12 +6,12 @@ import type { Weights } from "../../core/strategy/completeness";
 import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
 import { parseReference, rangeOf, type Block } from "../cells/area";
-import { loadMarks, readMarks } from "../stored/hiddenNames";
+import { loadHiddenNames, readMarks } from "../stored/hiddenNames";
 import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../cells/palette";
 import { runExcel } from "../host/session";
 import { AGENDA_COLUMNS, DECISION_LINES, listAgendaRows, type AgendaRow } from "./agendaRows";
 import type { WroteSheet } from "./boardsSheet";
-import { findSheets, sheetOfClient, sortClaims } from "./find";
+import { findSheets, sheetOfClient, sortOwnership } from "./find";
 import { countLines } from "./fit";
 import { dateFormat, dateSerial } from "./head";
 import { shortKey } from "./identity";
@@ -36,10 +36,10 @@ export async function writeAgenda(
   today: Date,
   weights?: Weights
 ): Promise<WroteSheet & { readonly takenBack: number }> {
-  const taken = await takeDecisionsBack(today);
+  const taken = await collectDecisions(today);
   return runExcel(async (context) => {
     const { found } = await findSheets(context);
-    const own = [...sortClaims(found).values()].map((claim) => claim.own);
+    const own = [...sortOwnership(found).values()].map((claim) => claim.own);
     const cases = (await readSheets(context, own)).map(toCase);
     const day = dateSerial(today);
     const rows = listAgendaRows(planAgenda(cases, agent, day, weights), agent, day, language);
@@ -118,7 +118,7 @@ function writeRows(
   setPrintedPage(sheet, { orientation: "Portrait", titleRows: 1 });
 }
 
-export type TakenBack = {
+export type RolledBack = {
   readonly decisions: number;
   /** Clients whose sheets are gone or protected: their decisions stay in the agenda. */
   readonly left: number;
@@ -128,10 +128,10 @@ export type TakenBack = {
  * Takes decisions that were written into agendas into the clients' sheets, as rows of the coach's remarks, and empties
  * their lines there. Done twice it finds nothing the second time.
  */
-export async function takeDecisionsBack(today: Date): Promise<TakenBack> {
+export async function collectDecisions(today: Date): Promise<RolledBack> {
   return runExcel(async (context) => {
     const state = await findSheets(context);
-    const names = loadMarks(context.workbook.names);
+    const names = loadHiddenNames(context.workbook.names);
     await context.sync();
     const agendas = readMarks(names).flatMap(({ kind, sheet }) =>
       kind === "Agenda" && sheet !== undefined ? [sheet] : []
@@ -152,7 +152,7 @@ export async function takeDecisionsBack(today: Date): Promise<TakenBack> {
       })
     );
     await context.sync();
-    const claims = sortClaims(state.found);
+    const claims = sortOwnership(state.found);
     const filled = rooms.flatMap(({ key, sheet, block, cells }) => {
       const edits = readDecisions(cells.values as CellValue[][], dateSerial(today));
       return edits.length > 0 ? [{ own: sheetOfClient(claims, key), sheet, block, edits }] : [];

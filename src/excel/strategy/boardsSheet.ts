@@ -8,7 +8,7 @@ import { rangeOf, type Block } from "../cells/area";
 import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../cells/palette";
 import { runExcel } from "../host/session";
 import { neutralise } from "../cells/safeText";
-import { findSheets, sortClaims } from "./find";
+import { findSheets, sortOwnership } from "./find";
 import { markOwnSheet, openOwnSheet } from "./ownSheet";
 import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
@@ -30,7 +30,7 @@ export async function writeTerritoryBoards(
 ): Promise<WroteSheet> {
   return runExcel(async (context) => {
     const { found } = await findSheets(context);
-    const own = [...sortClaims(found).values()].map((claim) => claim.own);
+    const own = [...sortOwnership(found).values()].map((claim) => claim.own);
     const read = await readSheets(context, own);
     const boards = buildBoards(chooseKeyClients(clients), read.map(toCase));
     const texts = boardTexts(language).boards;
@@ -45,7 +45,7 @@ export async function writeTerritoryBoards(
       cells.map((value) => (typeof value === "number" ? "0" : "@"))
     );
     range.values = values;
-    dress(target.sheet, block, rows);
+    formatting(target.sheet, block, rows);
     markOwnSheet(context, target, "Boards", "", block);
     if (target.isNew) target.sheet.activate();
     await context.sync();
@@ -94,7 +94,7 @@ function listRows(boards: readonly Board[], language: Language): Row[] {
 }
 
 /** A few calls for each territory, none for a client. */
-function dress(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]): void {
+function formatting(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]): void {
   WIDTHS.forEach((width, column) => {
     rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });

@@ -3,7 +3,13 @@ import type { StrategyClient } from "../../core/strategy/client";
 import type { Language } from "../../strings/language";
 import { runExcel } from "../host/session";
 import { readFailure, stop, type Left } from "../host/failures";
-import { findSheets, sheetOfClient, sortClaims, writeRegistry, type StrategyState } from "./find";
+import {
+  findSheets,
+  sheetOfClient,
+  sortOwnership,
+  writeRegistry,
+  type StrategyState,
+} from "./find";
 import { shortKey } from "./identity";
 import { dateSerial } from "./head";
 import { loadOldAnswers } from "./migrate";
@@ -35,7 +41,7 @@ export type Created = {
    * Sheets of the first layout whose answers went into new sheets: each is hidden, nothing in it was changed.
    */
   readonly migrated: readonly CreatedSheet[];
-  /** Clients left without one because the deed was cancelled. */
+  /** Clients left without one because the command was cancelled. */
   readonly left: number;
 };
 
@@ -50,7 +56,7 @@ const PER_REQUEST = 20;
 export async function createStrategySheets(request: CreateRequest): Promise<Created> {
   return runExcel(async (context) => {
     const state = await findSheets(context);
-    const claims = sortClaims(state.found);
+    const claims = sortOwnership(state.found);
     const existing: CreatedSheet[] = [];
     const wanted: StrategyClient[] = [];
     const seen = new Set<string>();
@@ -126,7 +132,7 @@ async function writeAll(
       await context.sync();
     } catch (error) {
       const known = [...state.sheetNames, ...made.map((one) => one.name)];
-      throw readFailure(error, await takeAway(context, known, sheets));
+      throw readFailure(error, await removeParts(context, known, sheets));
     }
     made.push(...sheets);
     await request.onProgress?.(made.length, wanted.length);
@@ -147,7 +153,7 @@ async function writeAll(
 }
 
 /** Deletes what a failed request made: new tabs of its names, and copies not renamed yet. */
-async function takeAway(
+async function removeParts(
   context: Excel.RequestContext,
   known: readonly string[],
   made: readonly MadeSheet[]

@@ -1,5 +1,5 @@
 import { parseReference, type Block } from "../cells/area";
-import { loadMarks, readMarks } from "../stored/hiddenNames";
+import { loadHiddenNames, readMarks } from "../stored/hiddenNames";
 import { hasSheetProperties, parseComment, parseProperty, PROPERTY, shortKey } from "./identity";
 import type { Identity } from "./identity";
 import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
@@ -43,7 +43,7 @@ export type StrategyState = {
 export async function findSheets(context: Excel.RequestContext): Promise<StrategyState> {
   const { workbook } = context;
   const { worksheets } = workbook;
-  const names = loadMarks(workbook.names);
+  const names = loadHiddenNames(workbook.names);
   worksheets.load("items/id,items/name,items/visibility");
   workbook.protection.load("protected");
   const parts = workbook.customXmlParts.getByNamespace(REGISTRY_NAMESPACE).load("items/id");
@@ -109,20 +109,20 @@ function completeKey(
 }
 
 /** A client's own sheet, and others that claim him: copies, or sheets that came back from elsewhere. */
-export type Claims = { readonly own: FoundSheet; readonly others: readonly FoundSheet[] };
+export type Ownership = { readonly own: FoundSheet; readonly others: readonly FoundSheet[] };
 
 /**
  * Whose sheet is whose. Of several for one client the one that fits the registry best is his, of equals the first in the order of
  * tabs; the others are reported, never changed.
  */
-export function sortClaims(found: readonly FoundSheet[]): Map<string, Claims> {
+export function sortOwnership(found: readonly FoundSheet[]): Map<string, Ownership> {
   const byKey = new Map<string, FoundSheet[]>();
   for (const sheet of found) {
     const key = shortKey(sheet.key);
     byKey.set(key, [...(byKey.get(key) ?? []), sheet]);
   }
   return new Map(
-    [...byKey].flatMap(([key, sheets]): [string, Claims][] => {
+    [...byKey].flatMap(([key, sheets]): [string, Ownership][] => {
       const own = sheets.reduce((best, sheet) => (sheet.claim > best.claim ? sheet : best));
       return [[key, { own, others: sheets.filter((sheet) => sheet !== own) }]];
     })
@@ -131,7 +131,7 @@ export function sortClaims(found: readonly FoundSheet[]): Map<string, Claims> {
 
 /** The sheet of a client. */
 export function sheetOfClient(
-  claims: ReadonlyMap<string, Claims>,
+  claims: ReadonlyMap<string, Ownership>,
   key: string
 ): FoundSheet | undefined {
   return claims.get(shortKey(key))?.own;

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../core/reading/values/cells";
+import { toA1 } from "../../core/reading/values/cells";
 import { rangeOf, type Block } from "../cells/area";
 import { setPrintedPage } from "../cells/printedPage";
 import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../cells/palette";
@@ -56,7 +56,7 @@ const block = (row: number, column: number, rows: number, columns: number): Bloc
 });
 
 /** Gives a new sheet its look: two printed pages of A4 upright at most, answers with room to write. */
-export function dressSheet(sheet: Excel.Worksheet): void {
+export function formatSheet(sheet: Excel.Worksheet): void {
   WIDTHS.forEach((width, column) => {
     rangeOf(sheet, block(0, column, 1, 1)).format.columnWidth = width;
   });
@@ -66,8 +66,8 @@ export function dressSheet(sheet: Excel.Worksheet): void {
   const signs = rangeOf(sheet, block(LEGEND_ROW, SIGN, PLACED.rows - LEGEND_ROW, 1));
   signs.format.horizontalAlignment = "Center";
   signs.format.font.color = QUIET_FONT;
-  dressHead(sheet);
-  for (const section of PLACED.sections) dressSection(sheet, section);
+  formatHead(sheet);
+  for (const section of PLACED.sections) formatSection(sheet, section);
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(CLIENT_ROW + 1);
   setPrintedPage(sheet, {
@@ -78,7 +78,7 @@ export function dressSheet(sheet: Excel.Worksheet): void {
   });
 }
 
-function dressHead(sheet: Excel.Worksheet): void {
+function formatHead(sheet: Excel.Worksheet): void {
   const title = rangeOf(sheet, block(0, LABEL, 1, COLUMNS - 1));
   title.format.font.color = QUIET_FONT;
   title.format.horizontalAlignment = "Left";
@@ -132,7 +132,7 @@ function addLights(sheet: Excel.Worksheet): void {
   }
 }
 
-function dressSection(sheet: Excel.Worksheet, { row, parts }: PlacedSection): void {
+function formatSection(sheet: Excel.Worksheet, { row, parts }: PlacedSection): void {
   const title = rangeOf(sheet, block(row, 0, 1, COLUMNS));
   title.format.fill.color = HEADING_PAINT.fill;
   title.format.rowHeight = SECTION_HEIGHT;
@@ -149,8 +149,8 @@ function dressSection(sheet: Excel.Worksheet, { row, parts }: PlacedSection): vo
   done.format.horizontalAlignment = "Center";
   done.format.font.bold = true;
   for (const run of groupRuns(parts)) {
-    if (Array.isArray(run)) dressFields(sheet, run);
-    else dressTable(sheet, run);
+    if (Array.isArray(run)) formatFields(sheet, run);
+    else formatTable(sheet, run);
   }
 }
 
@@ -168,7 +168,7 @@ function groupRuns(parts: PlacedSection["parts"]): Runs {
   return runs;
 }
 
-function dressFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): void {
+function formatFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): void {
   const [first] = fields;
   if (!first) return;
   const { row } = first;
@@ -182,11 +182,11 @@ function dressFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): vo
   labels.format.font.color = QUIET_FONT;
   const answers = block(row, ANSWER, fields.length, ANSWER_WIDTH);
   rangeOf(sheet, answers).merge(true);
-  dressAnswers(sheet, answers);
-  dressKnowledge(sheet, block(row, KNOWLEDGE, fields.length, 1));
+  formatAnswers(sheet, answers);
+  formatKnowledge(sheet, block(row, KNOWLEDGE, fields.length, 1));
 }
 
-function dressTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): void {
+function formatTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): void {
   const headings = rangeOf(sheet, block(row, LABEL, 1, COLUMNS - 1));
   headings.format.rowHeight = HEADING_HEIGHT;
   headings.format.wrapText = true;
@@ -203,21 +203,21 @@ function dressTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): vo
   whole.format.font.size = TABLE_LINE.size;
   whole.format.horizontalAlignment = "Left";
   drawLines(rangeOf(sheet, block(row, LABEL, rows + 1, COLUMNS - 1)), "Dot", true);
-  dressAnswers(sheet, block(row + 1, LABEL, rows + 1, part.columns.length));
-  if (part.hasKnowledge) dressKnowledge(sheet, block(row + 1, KNOWLEDGE, rows + 1, 1));
+  formatAnswers(sheet, block(row + 1, LABEL, rows + 1, part.columns.length));
+  if (part.hasKnowledge) formatKnowledge(sheet, block(row + 1, KNOWLEDGE, rows + 1, 1));
   rangeOf(sheet, block(end, 0, 1, 1)).format.rowHeight = CLOSING_HEIGHT;
 }
 
-function dressAnswers(sheet: Excel.Worksheet, answers: Block): void {
+function formatAnswers(sheet: Excel.Worksheet, answers: Block): void {
   const range = rangeOf(sheet, answers);
   range.format.fill.color = INPUT_FILL;
   range.format.font.color = ANSWER_FONT;
   const { custom } = range.conditionalFormats.add("Custom");
-  custom.rule.formula = `=${cellAddress(answers.row, answers.column)}<>""`;
+  custom.rule.formula = `=${toA1(answers.row, answers.column)}<>""`;
   custom.format.fill.color = FILLED_FILL;
 }
 
-function dressKnowledge(sheet: Excel.Worksheet, cells: Block): void {
+function formatKnowledge(sheet: Excel.Worksheet, cells: Block): void {
   const range = rangeOf(sheet, cells);
   range.format.font.size = SMALL;
   range.format.font.italic = true;

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../core/reading/values/cells";
+import { toA1 } from "../../core/reading/values/cells";
 import type { Weights } from "../../core/strategy/completeness";
 import type { ColumnCode, ListName, StrategyTable } from "../../core/strategy/layout";
 import { POINTS, QUESTIONS, type Point, type Question } from "../../core/strategy/points";
@@ -20,10 +20,10 @@ import {
 
 /** 1 where something is typed in the cells, else 0. */
 export function signFormula(row: number): string {
-  return `=IF(${cellAddress(row, ANSWER)}="",0,1)`;
+  return `=IF(${toA1(row, ANSWER)}="",0,1)`;
 }
 export function rowSignFormula(row: number, first = 1, last = KNOWLEDGE - 1): string {
-  return `=IF(COUNTA(${cellAddress(row, first)}:${cellAddress(row, last)})=0,0,1)`;
+  return `=IF(COUNTA(${toA1(row, first)}:${toA1(row, last)})=0,0,1)`;
 }
 
 /** 1 where a point counts, else 0. */
@@ -48,9 +48,9 @@ function pointCondition(point: Point): string {
 }
 
 function answered(row: number): string {
-  const known = cellAddress(row, KNOWLEDGE);
+  const known = toA1(row, KNOWLEDGE);
   const unknown = listWordsOf("knowledge", "unknown").map((word) => `${known}<>"${word}"`);
-  return `AND(${[`${cellAddress(row, ANSWER)}<>""`, ...unknown].join(",")})`;
+  return `AND(${[`${toA1(row, ANSWER)}<>""`, ...unknown].join(",")})`;
 }
 
 /** The row of headings is full too and counts as one. */
@@ -85,7 +85,7 @@ function columnText(placed: PlacedTable, code: ColumnCode): string {
   return rangeText(placed, placed.part.columns.find((one) => one.code === code)?.at ?? 1);
 }
 function rangeText({ row, end }: PlacedTable, column: number): string {
-  return `${cellAddress(row, column)}:${cellAddress(end, column)}`;
+  return `${toA1(row, column)}:${toA1(end, column)}`;
 }
 
 function countAhead(table: StrategyTable["code"], column: ColumnCode): string {
@@ -94,14 +94,12 @@ function countAhead(table: StrategyTable["code"], column: ColumnCode): string {
 
 function partTerm(part: Point | Question): string {
   const point = PLACED.sections.find(({ code }) => code === part);
-  return point
-    ? cellAddress(point.row, KNOWLEDGE)
-    : `IF(${answered(fieldRow(part as Question))},1,0)`;
+  return point ? toA1(point.row, KNOWLEDGE) : `IF(${answered(fieldRow(part as Question))},1,0)`;
 }
 
 const headCell = (line: Parameters<typeof headPlace>[0]): string => {
   const { row, column } = headPlace(line);
-  return cellAddress(row, column);
+  return toA1(row, column);
 };
 
 /** Completeness 0-100 by the weights, less what is lost to age (METHOD 7). */
@@ -129,11 +127,11 @@ export function nextVisitFormula(): string {
 }
 
 export function nextTalkFormula(): string {
-  const last = cellAddress(fieldRow("lastTalk"), ANSWER);
+  const last = toA1(fieldRow("lastTalk"), ANSWER);
   return `=IF(${headCell("class")}="A",EDATE(MAX(${headCell("created")},${last}),1),"")`;
 }
 
 export function nextReviewFormula(): string {
-  const last = cellAddress(fieldRow("lastReview"), ANSWER);
+  const last = toA1(fieldRow("lastReview"), ANSWER);
   return `=EDATE(MAX(${headCell("created")},${last}),3)`;
 }

@@ -1,18 +1,18 @@
 import type { CellValue } from "../../core/reading/values/cells";
-import { cellAddress } from "../../core/reading/values/cells";
+import { toA1 } from "../../core/reading/values/cells";
 import { chooseKeyClients, type KnownClient } from "../../core/strategy/client";
 import type { HeadLine } from "../../core/strategy/points";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { boardTexts, INDEX_COLUMNS, type IndexColumn } from "../../strings/strategy/boardTexts";
 import { rangeOf } from "../cells/area";
-import { freeNumber, loadMarks, readMarks, setMark } from "../stored/hiddenNames";
+import { freeNumber, loadHiddenNames, readMarks, setHiddenName } from "../stored/hiddenNames";
 import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR } from "../cells/palette";
 import { runExcel } from "../host/session";
 import { freeSheetName } from "../cells/sheetNames";
 import { stop } from "../host/failures";
 import type { WroteSheet } from "./boardsSheet";
 import { safeValue } from "./newSheet";
-import { findSheets, sheetOfClient, sortClaims } from "./find";
+import { findSheets, sheetOfClient, sortOwnership } from "./find";
 import { dateFormat, figureValue } from "./head";
 import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
@@ -49,10 +49,10 @@ export async function writeStrategyIndex(
   return runExcel(async (context) => {
     const { workbook } = context;
     const state = await findSheets(context);
-    const claims = sortClaims(state.found);
+    const claims = sortOwnership(state.found);
     const key = chooseKeyClients(clients);
     const own = key.flatMap((client) => sheetOfClient(claims, client.key) ?? []);
-    const names = loadMarks(workbook.names);
+    const names = loadHiddenNames(workbook.names);
     const read = await readSheets(context, own);
     const makeLines = (spoken: Language): Line[] =>
       key.map((client) => {
@@ -84,7 +84,7 @@ export async function writeStrategyIndex(
     const sheet = workbook.worksheets.add(name);
     makeTable(sheet, makeLines(language), language);
     const first = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
-    setMark(workbook.names, marks, "Index", mark?.number ?? freeNumber(marks), first, "");
+    setHiddenName(workbook.names, marks, "Index", mark?.number ?? freeNumber(marks), first, "");
     sheet.activate();
     await context.sync();
     return { sheet: name, isNew: true };
@@ -115,9 +115,7 @@ function makeLine(client: KnownClient, read: ReadSheet | undefined, language: La
   const tab = `'${read.sheet.replaceAll("'", "''")}'`;
   const cell = (line: HeadLine): string | undefined => {
     const place = read.places.head.lines[line];
-    return (
-      place && `${tab}!$${cellAddress(place.row, place.column).replace(/\d+/, (row) => `$${row}`)}`
-    );
+    return place && `${tab}!$${toA1(place.row, place.column).replace(/\d+/, (row) => `$${row}`)}`;
   };
   const get = (line: HeadLine): string => {
     const address = cell(line);

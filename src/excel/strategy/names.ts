@@ -1,7 +1,7 @@
 import type { AnswerPlaces, CellPlace, TablePlace } from "../../core/strategy/answers";
 import { FIELDS, TABLES, type FieldCode, type TableCode } from "../../core/strategy/layout";
 import { FIGURES, HEAD_LINES, type Figure, type HeadLine } from "../../core/strategy/points";
-import { cellAddress } from "../../core/reading/values/cells";
+import { toA1 } from "../../core/reading/values/cells";
 import { parseReference, type Block } from "../cells/area";
 import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import {
@@ -35,7 +35,7 @@ export type SheetPlaces = { readonly answers: AnswerPlaces; readonly head: HeadP
 /** The reference of cells of a sheet, as a name's formula. */
 function formulaOf(sheet: string, block: Block): string {
   const corner = (row: number, column: number): string =>
-    cellAddress(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+    toA1(row, column).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
   const first = corner(block.row, block.column);
   const last = corner(block.row + block.rows - 1, block.column + block.columns - 1);
   return `='${sheet.replaceAll("'", "''")}'!${first === last ? first : `${first}:${last}`}`;

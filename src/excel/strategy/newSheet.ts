@@ -15,7 +15,7 @@ import {
   printProperty,
   PROPERTY,
 } from "./identity";
-import { dressSheet, heightForClient } from "./formatting";
+import { formatSheet, heightForClient } from "./formatting";
 import { addNames } from "./names";
 import {
   CLIENT_ROW,
@@ -82,7 +82,7 @@ function writeTemplate(
   // Formats first: texts of persons stand in cells that are text before anything is written into them.
   all.numberFormat = templateFormats(language, client.money);
   all.values = templateValues(language, weights);
-  dressSheet(sheet);
+  formatSheet(sheet);
   addChecks(sheet, language);
   addNames(sheet, name, printComment(makeIdentity(client.key, language)));
 }

@@ -2,9 +2,9 @@ import { areEqual, rangeOf, type Block } from "../cells/area";
 import type { CellValue } from "../../core/reading/values/cells";
 import { isAlone } from "../result/clientsSheet";
 import {
-  loadMarks,
+  loadHiddenNames,
   readMarks,
-  setMark,
+  setHiddenName,
   freeNumber,
   type Mark,
   type MarkKind,
@@ -38,7 +38,7 @@ export async function openOwnSheet(
   values: readonly (readonly CellValue[])[]
 ): Promise<OwnSheet> {
   const { workbook } = context;
-  const names = loadMarks(workbook.names);
+  const names = loadHiddenNames(workbook.names);
   workbook.worksheets.load("items/name");
   workbook.protection.load("protected");
   await context.sync();
@@ -50,10 +50,10 @@ export async function openOwnSheet(
     const sheet = workbook.worksheets.getItem(mark.sheet);
     const protection = sheet.protection.load("protected");
     const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
-    const held = rangeOf(sheet, mark.block).load("values");
+    const backup = rangeOf(sheet, mark.block).load("values");
     await context.sync();
     const base = { sheet, name: mark.sheet, isNew: false, mark, marks, number };
-    if (isSame(values, held.values as CellValue[][])) return { ...base, isSame: true };
+    if (isSame(values, backup.values as CellValue[][])) return { ...base, isSame: true };
     if (protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
     if (isAlone(readBlock(used), mark.block)) {
       const old = rangeOf(sheet, mark.block);
@@ -73,13 +73,13 @@ export async function openOwnSheet(
 /** Texts made safe carry an apostrophe that cells do not give back. */
 function isSame(
   wanted: readonly (readonly CellValue[])[],
-  held: readonly (readonly CellValue[])[]
+  backup: readonly (readonly CellValue[])[]
 ): boolean {
   const plain = (value: CellValue | undefined): CellValue =>
     typeof value === "string" ? value.replace(/^'/, "") : (value ?? "");
   return (
-    wanted.length === held.length &&
-    wanted.every((row, r) => row.every((value, c) => plain(value) === (held[r]?.[c] ?? "")))
+    wanted.length === backup.length &&
+    wanted.every((row, r) => row.every((value, c) => plain(value) === (backup[r]?.[c] ?? "")))
   );
 }
 
@@ -95,5 +95,5 @@ export function markOwnSheet(
     own.mark?.block && own.mark.sheet === own.name && areEqual(own.mark.block, block);
   if (isMarked) return;
   const { names } = context.workbook;
-  setMark(names, own.marks, kind, own.number, rangeOf(own.sheet, block), comment);
+  setHiddenName(names, own.marks, kind, own.number, rangeOf(own.sheet, block), comment);
 }

@@ -6,7 +6,7 @@ import type { CellValue } from "../../core/reading/values/cells";
 import { rangeOf } from "../cells/area";
 import { runExcel } from "../host/session";
 import { stop } from "../host/failures";
-import { findSheets, sheetOfClient, sortClaims, type FoundSheet } from "./find";
+import { findSheets, sheetOfClient, sortOwnership, type FoundSheet } from "./find";
 import { dateSerial } from "./head";
 import { shortKey } from "./identity";
 import { keepQuiet } from "./quiet";
@@ -42,7 +42,7 @@ export async function makePack(base64: string, agent: string | null): Promise<Ma
     await context.sync();
     const ids = new Set(inserted.value);
     const { found } = await findSheets(context);
-    const claims = [...sortClaims(found.filter(({ id }) => ids.has(id))).values()];
+    const claims = [...sortOwnership(found.filter(({ id }) => ids.has(id))).values()];
     const read = await readSheets(
       context,
       claims.map(({ own }) => own)
@@ -141,9 +141,9 @@ async function mergeInserted(
 ): Promise<TakenPack> {
   const state = await findSheets(context);
   const isTheirs = ({ id }: FoundSheet): boolean => ids.has(id);
-  const theirs = [...sortClaims(state.found.filter(isTheirs)).values()].map(({ own }) => own);
+  const theirs = [...sortOwnership(state.found.filter(isTheirs)).values()].map(({ own }) => own);
   if (theirs.length === 0) stop({ code: "noStrategySheets", agent: "" });
-  const claims = sortClaims(state.found.filter((sheet) => !isTheirs(sheet)));
+  const claims = sortOwnership(state.found.filter((sheet) => !isTheirs(sheet)));
   const pairs = theirs.map((their) => ({ their, our: sheetOfClient(claims, their.key) }));
   const base = await readBase(context, [...ids]);
   const read = await readSheets(

@@ -9,7 +9,13 @@ import { inTurn, runExcel } from "../host/session";
 import { neutralise } from "../cells/safeText";
 import { keepEntries } from "./create";
 import { safeValue } from "./newSheet";
-import { findSheets, sortClaims, writeRegistry, type FoundSheet, type StrategyState } from "./find";
+import {
+  findSheets,
+  sortOwnership,
+  writeRegistry,
+  type FoundSheet,
+  type StrategyState,
+} from "./find";
 import { fitRows } from "./fit";
 import { dateSerial, figureFormat, figureValue } from "./head";
 import { shortKey } from "./identity";
@@ -60,7 +66,7 @@ const PER_REQUEST = 100;
 export async function refreshStrategySheets(request: RefreshRequest): Promise<Refreshed> {
   return runExcel(async (context) => {
     const state = await findSheets(context);
-    const claims = [...sortClaims(state.found).values()];
+    const claims = [...sortOwnership(state.found).values()];
     const own = claims.map((claim) => claim.own);
     const read = await readSheets(
       context,
@@ -99,15 +105,15 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       })),
       noLongerKey: own
         .filter(({ key }) => clientOf.get(shortKey(key))?.isKey !== true)
-        .map(tellSheet),
+        .map(describeSheet),
       withoutSheet: listWithout(request.clients, own),
-      copies: claims.flatMap(({ others }) => others.map(tellSheet)),
-      locked: own.filter(({ isProtected }) => isProtected).map(tellSheet),
+      copies: claims.flatMap(({ others }) => others.map(describeSheet)),
+      locked: own.filter(({ isProtected }) => isProtected).map(describeSheet),
     };
   }, true);
 }
 
-export function tellSheet({ key, sheet }: FoundSheet): SheetOfClient {
+export function describeSheet({ key, sheet }: FoundSheet): SheetOfClient {
   return { key, sheet };
 }
 

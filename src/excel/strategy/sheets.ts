@@ -2,16 +2,16 @@ import type { AnswerValue, StrategyAnswers } from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
 import { stateOf, type CaseState } from "../../core/strategy/agenda";
 import type { StrategyCase } from "../../core/strategy/case";
-import { coach, type Finding } from "../../core/strategy/coach";
+import { coach, type CoachRemark } from "../../core/strategy/coach";
 import type { Weights } from "../../core/strategy/completeness";
 import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { runExcel } from "../host/session";
 import { stop } from "../host/failures";
-import { findSheets, sheetOfClient, sortClaims, type FoundSheet } from "./find";
+import { findSheets, sheetOfClient, sortOwnership, type FoundSheet } from "./find";
 import { dateSerial } from "./head";
 import { readSheets, toCase, type ReadSheet } from "./read";
-import { tellSheet, updateRegistry, type SheetOfClient } from "./refresh";
+import { describeSheet, updateRegistry, type SheetOfClient } from "./refresh";
 import { writeAnswers, type Lost } from "./write";
 
 /** A client's sheet as the list in the pane shows it. */
@@ -23,7 +23,7 @@ export type ListedSheet = {
   readonly language: Language;
   readonly state: CaseState;
   readonly answers: StrategyAnswers;
-  readonly findings: readonly Finding[];
+  readonly remarks: readonly CoachRemark[];
 };
 
 export type ListedSheets = {
@@ -38,7 +38,7 @@ export type ListedSheets = {
 export async function listStrategySheets(today: Date, weights?: Weights): Promise<ListedSheets> {
   return runExcel(async (context) => {
     const state = await findSheets(context);
-    const claims = [...sortClaims(state.found).values()];
+    const claims = [...sortOwnership(state.found).values()];
     const read = await readSheets(
       context,
       claims.map(({ own }) => own)
@@ -47,7 +47,7 @@ export async function listStrategySheets(today: Date, weights?: Weights): Promis
     const day = dateSerial(today);
     return {
       sheets: read.map((sheet, index) => listSheet(sheet, cases[index], cases, day, weights)),
-      copies: claims.flatMap(({ others }) => others.map(tellSheet)),
+      copies: claims.flatMap(({ others }) => others.map(describeSheet)),
       old: state.old.map(({ sheet }) => sheet),
     };
   }, true);
@@ -68,7 +68,7 @@ function listSheet(
     language: sheet.language,
     state: stateOf(own, today, weights),
     answers: sheet.answers,
-    findings: coach(own, today, cases),
+    remarks: coach(own, today, cases),
   };
 }
 
@@ -135,7 +135,7 @@ export async function writeStrategyAnswers(
     const written = fitting.filter((edit) => !lost.some((one) => one.edit === edit));
     const answers = applyEdits(read.answers, written);
     // Writing into a copy does not make it the client's own: a person chooses that.
-    if (sheetOfClient(sortClaims(state.found), own.key) === own) {
+    if (sheetOfClient(sortOwnership(state.found), own.key) === own) {
       await updateRegistry(context, state, [
         { key: own.key, id: own.id, sheet: own.sheet, digest: digestAnswers(answers) },
       ]);

@@ -1,6 +1,6 @@
 import type { Block } from "../cells/area";
-import type { Held } from "../result/cellBackup";
-import type { LookBefore } from "../result/formatBackup";
+import type { CellBackup } from "../result/cellBackup";
+import type { FormatBackup } from "../result/formatBackup";
 import type { Mark } from "../stored/hiddenNames";
 import type { EarlierReport } from "../report/reportSheet";
 
@@ -28,9 +28,9 @@ export type WroteSheet = {
 /** A block that was written; `before` undefined: it was empty, or too large to keep. */
 export type WroteBlock = {
   readonly block: Block;
-  readonly before: Held | undefined;
+  readonly before: CellBackup | undefined;
   /** How the place looked when it was empty. */
-  readonly lookBefore?: LookBefore | undefined;
+  readonly formatBackup?: FormatBackup | undefined;
 };
 
 let lastRun: RunRecord | undefined;

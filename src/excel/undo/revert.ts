@@ -1,24 +1,24 @@
 import { areEqual, blockText, rangeOf, type Block } from "../cells/area";
 import { isAlone } from "../result/clientsSheet";
-import { printDress, wipe } from "../cells/formatting";
-import { heldPieces, type Held } from "../result/cellBackup";
-import { bringLookBack, coversLook } from "../result/formatBackup";
+import { printFormatting, clearCellsAndFormats } from "../cells/formatting";
+import { backupWrites, type CellBackup } from "../result/cellBackup";
+import { restoreFormats, coversFormats } from "../result/formatBackup";
 import {
-  loadMarks,
-  markName,
+  loadHiddenNames,
+  hiddenName,
   readMarks,
-  removeMark,
-  setMark,
+  removeHiddenName,
+  setHiddenName,
   type Mark,
 } from "../stored/hiddenNames";
-import { callPiece, perform, type Piece } from "../cells/writeQueue";
+import { callWrite, perform, type QueuedWrite } from "../cells/writeQueue";
 import { loadRules, type Rules } from "../result/conditionalFormats";
 import { bringReportBack, loadRefreshedReport } from "../report/reportBack";
 import { isUntouched, loadReportCells } from "../report/reportSheet";
 import { runExcel } from "../host/session";
 import { getLastRun, keepLastRun, type RunRecord } from "./lastRun";
 import { loadBlock, readBlock } from "../read/sheetState";
-import { takeOff } from "../result/clear";
+import { clearResults } from "../result/clear";
 import { stop } from "../host/failures";
 
 /** What became of the places a run had written. */
@@ -49,11 +49,11 @@ export async function revertLastRun(): Promise<Reverted> {
  * Takes a run that failed in the middle of writing back: its marks were set before its cells. A sheet it had added and
  * not marked yet goes as well, as long as it is empty.
  */
-export async function takeBack(context: Excel.RequestContext, record: RunRecord): Promise<void> {
+export async function rollBack(context: Excel.RequestContext, record: RunRecord): Promise<void> {
   await undo(context, record, true);
 }
 
-type Undoing = { readonly place: RevertedPlace; readonly pieces: readonly Piece[] };
+type Undoing = { readonly place: RevertedPlace; readonly writes: readonly QueuedWrite[] };
 
 async function undo(
   context: Excel.RequestContext,
@@ -64,8 +64,8 @@ async function undo(
   const sheet = record ? worksheets.getItem(record.sheetId) : worksheets.getActiveWorksheet();
   sheet.load("id,name");
   sheet.protection.load("protected");
-  const sheetNames = loadMarks(sheet.names);
-  const workbookNames = loadMarks(names);
+  const sheetNames = loadHiddenNames(sheet.names);
+  const workbookNames = loadHiddenNames(names);
   const clientsSheet = record?.clients && worksheets.getItemOrNullObject(record.clients.sheet);
   const charts =
     record?.newCharts === undefined
@@ -107,14 +107,14 @@ async function undo(
       const place = { sheet: charts.name, address: "", what: "sheetDeleted" as const };
       undoings.push({
         place,
-        pieces: [callPiece(() => deleteCharts(context.workbook, charts, own))],
+        writes: [callWrite(() => deleteCharts(context.workbook, charts, own))],
       });
     }
   }
   if (record?.oldCharts && readOldCharts) {
     const { sheet: name, mark } = record.oldCharts;
     const own = readMarks(workbookNames);
-    const pieces = bringReportBack(
+    const writes = bringReportBack(
       context.workbook,
       own,
       record.oldCharts,
@@ -122,15 +122,15 @@ async function undo(
       isHalfDone
     );
     const address = mark.block ? blockText(mark.block) : "";
-    if (pieces.length > 0)
-      undoings.push({ place: { sheet: name, address, what: "restored" }, pieces });
+    if (writes.length > 0)
+      undoings.push({ place: { sheet: name, address, what: "restored" }, writes });
   }
   if (sheet.protection.protected && undoings.some(({ place }) => place.sheet === sheet.name)) {
     stop({ code: "sheetProtected", sheet: sheet.name });
   }
   await perform(
     context,
-    undoings.flatMap(({ pieces }) => pieces)
+    undoings.flatMap(({ writes }) => writes)
   );
   return undoings.map(({ place }) => place);
 }
@@ -149,24 +149,24 @@ function undoBeside(
   const place = { sheet: sheet.name, address: blockText(block) };
   const getSheet = (): Excel.Worksheet => sheet;
   if (before) {
-    const prepare = callPiece(() => {
-      takeOff(sheet, block, before.block, rules);
-      const comment = printDress(before.dress);
-      setMark(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
+    const prepare = callWrite(() => {
+      clearResults(sheet, block, before.block, rules);
+      const comment = printFormatting(before.formatting);
+      setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
     });
-    const pieces = [prepare, ...heldPieces(getSheet, before)];
-    return [{ place: { ...place, what: "restored" }, pieces }];
+    const writes = [prepare, ...backupWrites(getSheet, before)];
+    return [{ place: { ...place, what: "restored" }, writes }];
   }
   const wrote = record?.beside;
-  const look = wrote && areEqual(wrote.block, block) ? wrote.lookBefore : undefined;
-  const known = look && coversLook(look, block) ? look : undefined;
-  const clear = callPiece(() => {
-    takeOff(sheet, block, known?.cells ? block : undefined, rules);
-    if (known) bringLookBack(sheet, known, block);
-    removeMark(sheet.names, marks, "Result", number);
-    removeMark(sheet.names, marks, "Data", number);
+  const look = wrote && areEqual(wrote.block, block) ? wrote.formatBackup : undefined;
+  const known = look && coversFormats(look, block) ? look : undefined;
+  const clear = callWrite(() => {
+    clearResults(sheet, block, known?.cells ? block : undefined, rules);
+    if (known) restoreFormats(sheet, known, block);
+    removeHiddenName(sheet.names, marks, "Result", number);
+    removeHiddenName(sheet.names, marks, "Data", number);
   });
-  return [{ place: { ...place, what: "cleared" }, pieces: [clear] }];
+  return [{ place: { ...place, what: "cleared" }, writes: [clear] }];
 }
 
 /** Where the run failed while it set its marks: no cell has been written yet. */
@@ -177,15 +177,15 @@ function undoMarks(
 ): Undoing[] {
   if (!beside || marks.some((m) => m.kind === "Result" && m.number === number)) return [];
   const { before } = beside;
-  const piece = callPiece(() => {
-    removeMark(sheet.names, marks, "Data", number);
+  const write = callWrite(() => {
+    removeHiddenName(sheet.names, marks, "Data", number);
     if (!before) return;
-    sheet.names.add(markName("Data", number), rangeOf(sheet, data)).visible = false;
-    const comment = printDress(before.dress);
-    setMark(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
+    sheet.names.add(hiddenName("Data", number), rangeOf(sheet, data)).visible = false;
+    const comment = printFormatting(before.formatting);
+    setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
   });
   const place = { sheet: sheet.name, address: blockText(beside.block) };
-  return [{ place: { ...place, what: before ? "restored" : "cleared" }, pieces: [piece] }];
+  return [{ place: { ...place, what: before ? "restored" : "cleared" }, writes: [write] }];
 }
 
 function undoClients(
@@ -200,41 +200,41 @@ function undoClients(
   if (!mark?.block) {
     if (!isHalfDone || (clients.isNew && used)) return [];
     const { sheet: name, block: wrote, isNew, earlierMark } = clients;
-    const piece = callPiece(() => {
+    const write = callWrite(() => {
       if (isNew) return getSheet().delete();
       if (!earlierMark?.block) return;
       const { kind, number, block: old, comment } = earlierMark;
-      setMark(workbook.names, marks, kind, number, rangeOf(getSheet(), old), comment);
+      setHiddenName(workbook.names, marks, kind, number, rangeOf(getSheet(), old), comment);
     });
     const what = isNew ? "sheetDeleted" : "restored";
-    return [{ place: { sheet: name, address: blockText(wrote), what }, pieces: [piece] }];
+    return [{ place: { sheet: name, address: blockText(wrote), what }, writes: [write] }];
   }
   const { block } = mark;
   const place = { sheet: clients.sheet, address: blockText(block) };
   const before = fitting(clients, block);
   if (before) {
-    const prepare = callPiece(() => {
-      wipe(rangeOf(getSheet(), block));
+    const prepare = callWrite(() => {
+      clearCellsAndFormats(rangeOf(getSheet(), block));
       const range = rangeOf(getSheet(), before.block);
-      setMark(workbook.names, marks, "Clients", mark.number, range, mark.comment);
+      setHiddenName(workbook.names, marks, "Clients", mark.number, range, mark.comment);
     });
-    const pieces = [prepare, ...heldPieces(getSheet, before)];
-    return [{ place: { ...place, what: "restored" }, pieces }];
+    const writes = [prepare, ...backupWrites(getSheet, before)];
+    return [{ place: { ...place, what: "restored" }, writes }];
   }
   const isDeleted = clients.isNew && isAlone(used, block);
-  const clear = callPiece(() => {
-    removeMark(workbook.names, marks, "Clients", mark.number);
+  const clear = callWrite(() => {
+    removeHiddenName(workbook.names, marks, "Clients", mark.number);
     if (isDeleted) getSheet().delete();
-    else wipe(rangeOf(getSheet(), block));
+    else clearCellsAndFormats(rangeOf(getSheet(), block));
   });
-  return [{ place: { ...place, what: isDeleted ? "sheetDeleted" : "cleared" }, pieces: [clear] }];
+  return [{ place: { ...place, what: isDeleted ? "sheetDeleted" : "cleared" }, writes: [clear] }];
 }
 
 /** What was there before; not when rows inserted since then have moved the block: it would no longer fit. */
 function fitting(
-  wrote: { readonly block: Block; readonly before: Held | undefined } | undefined,
+  wrote: { readonly block: Block; readonly before: CellBackup | undefined } | undefined,
   now: Block
-): Held | undefined {
+): CellBackup | undefined {
   return wrote && areEqual(wrote.block, now) ? wrote.before : undefined;
 }
 
@@ -243,6 +243,6 @@ function deleteCharts(
   sheet: Excel.Worksheet,
   own: Mark | undefined
 ): void {
-  if (own) removeMark(workbook.names, [own], "Report", own.number);
+  if (own) removeHiddenName(workbook.names, [own], "Report", own.number);
   sheet.delete();
 }

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../files/open";
-import { FileTrouble } from "../files/failure";
+import { FileFailure } from "../files/failure";
 import { attachCalculator } from "../model/calc/calculator";
 import { insertSheetsOf } from "../model/edit/insertSheets";
 import type { Sheet } from "../model/sheet";
@@ -42,9 +42,9 @@ function openFile(base64: string): Workbook {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     // A name with this ending lets no text pass as a table.
     return openWorkbook(bytes, "inserted.xlsx");
-  } catch (trouble) {
+  } catch (failure) {
     // What `atob` throws for other text is of the page's world, not an Error of ours.
-    const reason = trouble instanceof FileTrouble ? trouble.message : "no Base64 text";
+    const reason = failure instanceof FileFailure ? failure.message : "no Base64 text";
     throw new ApiError("InvalidArgument", `The workbook to insert cannot be read: ${reason}.`);
   }
 }

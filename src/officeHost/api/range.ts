@@ -10,7 +10,7 @@ import { readRecord } from "./arguments";
 import { ConditionalFormatCollectionApi } from "./conditionalFormats";
 import { DataValidationApi } from "./dataValidation";
 import { RangeAreasApi } from "./rangeAreas";
-import { RangeDeeds } from "./rangeActions";
+import { RangeActions } from "./rangeActions";
 import { RangeFormatApi } from "./rangeFormat";
 import { readLink } from "./getProperties";
 import { RangeSortApi } from "./rangeSort";
@@ -18,7 +18,7 @@ import { RangeViewApi } from "./rangeView";
 import { TableScopedCollectionApi } from "./tables";
 
 /** A block of cells of one sheet: Excel.Range. What is not here is in the classes it extends. */
-export class RangeApi extends RangeDeeds {
+export class RangeApi extends RangeActions {
   protected override range(area: Area): RangeApi {
     return new RangeApi(this.host, this.sheet, area);
   }

@@ -31,7 +31,7 @@ export function readClearWord(applyTo: unknown): ClearWord {
 }
 
 /** What can be done to the cells of a range as a whole. */
-export abstract class RangeDeeds extends RangeCells {
+export abstract class RangeActions extends RangeCells {
   Clear(applyTo?: unknown): void {
     clearArea(this.host.workbook, this.sheet, this.area, readClearWord(applyTo));
   }

@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
 import { emptyRow } from "../model/cell";
 import { Workbook } from "../model/workbook";
-import { FileTrouble } from "../files/failure";
+import { FileFailure } from "../files/failure";
 import { decodeText } from "./encoding";
 import { findDialect, hasDecimalCommas } from "./dialect";
 import { readFields } from "./fields";
@@ -32,7 +32,7 @@ export function readTextTable(bytes: Uint8Array, name: string): Workbook {
   };
   let index = 0;
   readFields(body, dialect, (fields) => {
-    if (index >= SHEET_ROWS || fields.length > SHEET_COLUMNS) throw new FileTrouble("tooLarge");
+    if (index >= SHEET_ROWS || fields.length > SHEET_COLUMNS) throw new FileFailure("tooLarge");
     const row = emptyRow();
     fields.forEach((field, column) => {
       const { value, format } = readFieldValue(field.text, decimalComma);

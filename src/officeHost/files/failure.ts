@@ -1,5 +1,5 @@
 /** Why a file cannot be opened. The sentences are in `strings/files.ts`. */
-export type FileTroubleCode =
+export type FileFailureCode =
   /** Nothing in the file. */
   | "emptyFile"
   /** Neither a workbook of Excel nor a table of text. */
@@ -14,12 +14,12 @@ export type FileTroubleCode =
   | "tooLarge";
 
 /** Thrown by `openWorkbook` for a file it cannot read. `part`: the part of the package where it broke, if known. */
-export class FileTrouble extends Error {
+export class FileFailure extends Error {
   constructor(
-    readonly code: FileTroubleCode,
+    readonly code: FileFailureCode,
     readonly part?: string
   ) {
     super(part === undefined ? code : `${code} (${part})`);
-    this.name = "FileTrouble";
+    this.name = "FileFailure";
   }
 }

@@ -33,7 +33,7 @@ const EVENTS_OF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   TableCollection: TABLE_EVENTS,
 };
 
-/** Tells the add-in what happens in the workbook, after the call or the person's deed that made it happen. */
+/** Tells the add-in what happens in the workbook, after the call or the person's action that made it happen. */
 export class Events {
   /** `context.runtime.enableEvents`: false silences Excel's events for this add-in. */
   isEnabled = true;

@@ -9,7 +9,7 @@ import { Header, panelId, tabId } from "./Header";
 import { Notices } from "./Notices";
 import { usePane } from "./usePane";
 
-/** Comes with the deeds: there is nothing to show before one is done. */
+/** Comes with the commands: there is nothing to show before one is done. */
 const ResultScreen = lazy(async () => ({ default: (await loadResultScreen()).ResultScreen }));
 const StrategyScreen = lazy(async () => ({ default: (await loadStrategyScreen()).StrategyScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loadSettingsScreen()).SettingsScreen }));

@@ -7,10 +7,10 @@ import {
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import { tellTrouble } from "../../strings/failures";
+import { describeFailure } from "../../strings/failures";
 import { classify } from "../commands";
 import { CloseIcon } from "../parts/icons";
-import { useSpokenStyles } from "../parts/spoken";
+import { useVisuallyHiddenStyles } from "../parts/spoken";
 import { canWriteElsewhere } from "../state/goal";
 import type { Notice } from "../state/state";
 import { usePane, type Pane } from "./usePane";
@@ -21,20 +21,22 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the last deed did, or why it did not: said aloud, and shown until the next deed. */
+/** What the last command did, or why it did not: said aloud, and shown until the next command. */
 export function Notices(): ReactNode {
   const pane = usePane();
   const styles = useStyles();
-  const { notice, deed } = pane.state;
-  const isTrouble = notice?.kind === "trouble";
+  const { notice, command } = pane.state;
+  const isFailure = notice?.kind === "failure";
   return (
     <>
       {/* For ears only: what was done stands on the screen anyway. */}
-      <div role="status" className={useSpokenStyles().spoken}>
-        {deed === "classify" ? pane.texts.classifying : notice && !isTrouble && tell(pane, notice)}
+      <div role="status" className={useVisuallyHiddenStyles().spoken}>
+        {command === "classify"
+          ? pane.texts.classifying
+          : notice && !isFailure && tell(pane, notice)}
       </div>
       <div role="alert" className={styles.place}>
-        {isTrouble && <Trouble notice={notice} />}
+        {isFailure && <Failure notice={notice} />}
       </div>
       {notice && (notice.kind === "reverted" || notice.kind === "strategySheet") && (
         <div className={styles.place}>
@@ -48,17 +50,17 @@ export function Notices(): ReactNode {
   );
 }
 
-type TroubleNotice = Extract<Notice, { kind: "trouble" }>;
+type FailureNotice = Extract<Notice, { kind: "failure" }>;
 
-function Trouble(props: { readonly notice: TroubleNotice }): ReactNode {
+function Failure(props: { readonly notice: FailureNotice }): ReactNode {
   const { store, language, texts } = usePane();
-  const { trouble, left, deed } = props.notice;
-  const isElsewhere = deed === "classify" && canWriteElsewhere(trouble);
+  const { failure, left, command } = props.notice;
+  const isElsewhere = command === "classify" && canWriteElsewhere(failure);
   // What the person has stopped himself is no failure.
-  const intent = trouble.code === "cancelled" ? "info" : "error";
+  const intent = failure.code === "cancelled" ? "info" : "error";
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{tellTrouble(language, trouble, left)}</MessageBarBody>
+      <MessageBarBody>{describeFailure(language, failure, left)}</MessageBarBody>
       <MessageBarActions containerAction={<CloseButton />}>
         {isElsewhere && (
           <Button size="small" onClick={() => void classify(store, true, "clientsSheet")}>
@@ -83,7 +85,7 @@ function CloseButton(): ReactNode {
   );
 }
 
-function tell({ texts }: Pane, notice: Exclude<Notice, TroubleNotice>): string {
+function tell({ texts }: Pane, notice: Exclude<Notice, FailureNotice>): string {
   switch (notice.kind) {
     case "classified": {
       const { beside, clientsSheet, charts, isRefresh } = notice.written;

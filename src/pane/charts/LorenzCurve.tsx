@@ -20,7 +20,7 @@ export function LorenzCurve(props: {
   const { points, gini } = props;
   const line = points.map(({ clientShare, turnoverShare }): Point => [clientShare, turnoverShare]);
   const marks = [0, 0.5, 1].map((at) => ({ at, text: showPercent(language, at, 0) }));
-  const summary = tellLorenz(points, gini, texts);
+  const summary = describeLorenz(points, gini, texts);
   return (
     <>
       <Plot
@@ -59,7 +59,7 @@ export function LorenzCurve(props: {
 }
 
 /** The smaller half and the largest fifth, as near as there are points. */
-function tellLorenz(
+function describeLorenz(
   points: readonly LorenzPoint[],
   gini: number,
   texts: ReturnType<typeof curveTexts>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { explainTrouble } from "../../strings/failures";
+import { explainFailure } from "../../strings/failures";
 import { usePane } from "../app/usePane";
 import { ColumnChoice } from "./ColumnChoice";
 import { Selected } from "./Selected";
@@ -12,7 +12,7 @@ export function DataScreen(): ReactNode {
   const { look, isLooking } = state.look;
   return (
     <>
-      <LookTrouble />
+      <LookFailure />
       {look ? (
         <>
           <Selected look={look} />
@@ -27,12 +27,12 @@ export function DataScreen(): ReactNode {
 }
 
 /** Why the selection cannot be read; said quietly, because nobody has asked for anything yet. */
-function LookTrouble(): ReactNode {
+function LookFailure(): ReactNode {
   const { state, language } = usePane();
-  const { trouble, look } = state.look;
-  const told = trouble ?? look?.trouble;
+  const { failure, look } = state.look;
+  const told = failure ?? look?.failure;
   if (!told) return null;
-  const [happened, next] = explainTrouble(language, told);
+  const [happened, next] = explainFailure(language, told);
   return (
     <MessageBar intent={look ? "warning" : "info"} layout="multiline">
       <MessageBarBody>

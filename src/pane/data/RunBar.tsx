@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { usePane } from "../app/usePane";
 import { ProgressBar } from "../parts/ProgressBar";
-import { useSpokenStyles } from "../parts/spoken";
+import { useVisuallyHiddenStyles } from "../parts/spoken";
 
 /** Of the bars below a screen from which a run begins. */
 export const useBarStyles = makeStyles({
@@ -35,7 +35,7 @@ type RunControlsProps = {
 export function RunControls({ label, size = "medium", onRun }: RunControlsProps): ReactNode {
   const { state, texts } = usePane();
   const button = useRef<HTMLButtonElement>(null);
-  const isRunning = state.deed === "classify";
+  const isRunning = state.command === "classify";
   return (
     <>
       <Button
@@ -43,7 +43,7 @@ export function RunControls({ label, size = "medium", onRun }: RunControlsProps)
         appearance="primary"
         size={size}
         // It keeps the focus while the run goes on.
-        disabledFocusable={state.deed !== undefined}
+        disabledFocusable={state.command !== undefined}
         icon={isRunning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
         onClick={onRun}
       >
@@ -59,7 +59,7 @@ export function RunControls({ label, size = "medium", onRun }: RunControlsProps)
 function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
   const { store, state, texts } = usePane();
   const styles = useBarStyles();
-  const { spoken } = useSpokenStyles();
+  const { spoken } = useVisuallyHiddenStyles();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_WAIT_MS);

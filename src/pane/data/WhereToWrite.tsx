@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Look } from "../../excel/index";
-import { explainTrouble } from "../../strings/failures";
+import { explainFailure } from "../../strings/failures";
 import { usePane } from "../app/usePane";
 import { Section } from "../parts/Section";
 import { planFor } from "../state/columns";
@@ -66,8 +66,8 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
 function BesideHint(props: { readonly look: Look; readonly isLedger: boolean }): ReactNode {
   const { language, texts } = usePane();
   const plan = props.look.willWrite;
-  if ("trouble" in plan) {
-    const [happened] = explainTrouble(language, plan.trouble);
+  if ("failure" in plan) {
+    const [happened] = explainFailure(language, plan.failure);
     return texts.cannotBeside(happened);
   }
   const where = plan.isRefresh ? texts.willRefresh(plan.address) : texts.willWrite(plan.address);

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 
 /** Of what is for ears only. */
-export const useSpokenStyles = makeStyles({
+export const useVisuallyHiddenStyles = makeStyles({
   spoken: {
     position: "absolute",
     width: "1px",

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   bar: { display: "flex", columnGap: "2px" },
-  piece: {
+  write: {
     boxSizing: "border-box",
     flexBasis: 0,
     minWidth: "3px",
@@ -91,7 +91,7 @@ function Bar(props: { readonly parts: readonly (readonly [ParetoClass, number])[
           return (
             <div
               key={name}
-              className={styles.piece}
+              className={styles.write}
               style={{ flexGrow: size, backgroundColor: fill, color: font }}
             >
               {size / all >= LEAST_FOR_LETTER && name[0]}

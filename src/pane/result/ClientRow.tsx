@@ -76,7 +76,7 @@ export function ClientRow(props: {
           icon={<SheetIcon />}
           aria-label={texts.strategySheetFor(client.name)}
           title={texts.strategySheetFor(client.name)}
-          disabledFocusable={state.deed !== undefined}
+          disabledFocusable={state.command !== undefined}
           onClick={() => void openStrategySheet(store, one)}
         >
           {texts.strategySheet}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { cellAddress } from "../../core/reading/values/cells";
-import type { Problem } from "../../core/reading/model/finding";
+import { toA1 } from "../../core/reading/values/cells";
+import type { Finding } from "../../core/reading/model/finding";
 import {
   chooseTreatment,
   isTreatable,
@@ -10,7 +10,7 @@ import {
   type TreatableCode,
 } from "../../core/reading/model/treatments";
 import { doctorTexts } from "../../strings/doctor";
-import { tellProblem, tellTreatment } from "../../strings/problems";
+import { describeFinding, describeTreatment } from "../../strings/findings";
 import { usePane } from "../app/usePane";
 import { showPlace } from "../commands";
 import { NarrowSelect } from "../parts/NarrowSelect";
@@ -40,16 +40,16 @@ const useStyles = makeStyles({
 
 /** A finding: what it is, its first cell, and what is done about it where that can be chosen. */
 export function FindingRow(props: {
-  readonly problem: Problem;
+  readonly finding: Finding;
   readonly result: Result;
 }): ReactNode {
   const { store, language, texts } = usePane();
   const styles = useStyles();
-  const { problem, result } = props;
+  const { finding, result } = props;
   const { row, column } = result.origin;
-  const { treatment: _, ...finding } = problem;
-  const address = cellAddress(row + problem.row, column + problem.column);
-  const told = tellProblem(language, isTreatable(problem.code) ? finding : problem);
+  const { treatment: _, ...untreated } = finding;
+  const address = toA1(row + finding.row, column + finding.column);
+  const told = describeFinding(language, isTreatable(finding.code) ? untreated : finding);
   return (
     <div className={styles.row}>
       <span className={styles.text}>{told}</span>
@@ -60,17 +60,17 @@ export function FindingRow(props: {
       >
         {address}
       </Link>
-      {isTreatable(problem.code) && (
+      {isTreatable(finding.code) && (
         <div className={styles.choice}>
-          <TreatmentSelect code={problem.code} told={told} result={result} />
+          <TreatmentSelect code={finding.code} told={told} result={result} />
         </div>
       )}
       <div className={styles.choice}>
-        <FindingDetails problem={problem} result={result} />
+        <FindingDetails finding={finding} result={result} />
       </div>
-      {problem.code === "lookAlike" && (
+      {finding.code === "lookAlike" && (
         <div className={styles.same}>
-          <SameClientButton problem={problem} result={result} />
+          <SameClientButton finding={finding} result={result} />
         </div>
       )}
     </div>
@@ -78,18 +78,18 @@ export function FindingRow(props: {
 }
 
 /** What can be said beside the treatment: which total is a client, what a currency is worth. */
-function FindingDetails(props: { readonly problem: Problem; readonly result: Result }): ReactNode {
-  const { problem, result } = props;
+function FindingDetails(props: { readonly finding: Finding; readonly result: Result }): ReactNode {
+  const { finding, result } = props;
   const { treatments } = planOfResult(result, usePane().state.choices);
-  switch (problem.code) {
+  switch (finding.code) {
     case "totalRow":
       return chooseTreatment(treatments, "totalRow") === "leaveOut" ? (
-        <TotalLabels problem={problem} result={result} />
+        <TotalLabels finding={finding} result={result} />
       ) : null;
     case "mixedCurrencies": {
       // Turnover and profit may each have such a finding; the rates are the sheet's.
-      const first = result.reading.problems.find(({ code }) => code === "mixedCurrencies");
-      return first === problem && chooseTreatment(treatments, "mixedCurrencies") === "addUp" ? (
+      const first = result.reading.findings.find(({ code }) => code === "mixedCurrencies");
+      return first === finding && chooseTreatment(treatments, "mixedCurrencies") === "addUp" ? (
         <RateFields result={result} />
       ) : null;
     }
@@ -121,7 +121,7 @@ function TreatmentSelect(props: {
     >
       {TREATMENTS[code].map((treatment) => (
         <option key={treatment} value={treatment}>
-          {tellTreatment(language, code, treatment)}
+          {describeTreatment(language, code, treatment)}
         </option>
       ))}
     </NarrowSelect>
@@ -130,11 +130,11 @@ function TreatmentSelect(props: {
 
 /** Puts two clients whose names look alike together; nothing but this explicit word does. */
 function SameClientButton(props: {
-  readonly problem: Problem;
+  readonly finding: Finding;
   readonly result: Result;
 }): ReactNode {
   const { store, state, language } = usePane();
-  const { sample, others = [] } = props.problem;
+  const { sample, others = [] } = props.finding;
   const [into] = others;
   const { treatments } = planOfResult(props.result, state.choices);
   const pairs = treatments?.sameClients ?? [];

@@ -68,7 +68,7 @@ function listDecisions(
   };
   const forget = (label: string, told: string): Decision => ({
     told,
-    undo: texts.takeBack,
+    undo: texts.rollBack,
     undoNamed: texts.takeBackNamed(told),
     after: sayOfLabel(treatments, label, undefined),
   });

@@ -14,24 +14,24 @@ const useStyles = makeStyles({
 });
 
 /** What was odd in the cells and what is done about it; each leads to its first cell. */
-export function Problems(props: { readonly result: Result }): ReactNode {
+export function Findings(props: { readonly result: Result }): ReactNode {
   const { texts } = usePane();
   const styles = useStyles();
   const { result } = props;
-  const { problems } = result.reading;
-  const title = texts.problems(problems.length);
+  const { findings } = result.reading;
+  const title = texts.findings(findings.length);
   return (
     <Section title={title}>
-      {problems.length === 0 ? (
-        <p className={styles.quiet}>{texts.noProblems}</p>
+      {findings.length === 0 ? (
+        <p className={styles.quiet}>{texts.noFindings}</p>
       ) : (
         <MoreList
-          items={problems}
+          items={findings}
           first={FIRST}
           step={STEP}
           label={title}
           keyOf={({ code, row, column }) => `${code} ${row} ${column}`}
-          show={(problem) => <FindingRow problem={problem} result={result} />}
+          show={(finding) => <FindingRow finding={finding} result={result} />}
         />
       )}
     </Section>

@@ -3,7 +3,7 @@ import type { Minor, Reading } from "../../core/reading/model/reading";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { doctorTexts } from "../../strings/doctor";
 import { showMoney } from "../../strings/numbers";
-import { tellRows } from "../../strings/reading";
+import { reportRows } from "../../strings/reading";
 import { usePane } from "../app/usePane";
 import { Facts } from "../parts/Facts";
 import { Section } from "../parts/Section";
@@ -22,7 +22,7 @@ export function ReconciliationLines(props: { readonly reading: Reading }): React
   const show = (amount: Minor): string => showMoney(language, amount, scale);
   return (
     <Section title={doctorTexts(language).reading}>
-      {tellRows(language, props.reading).map((sentence) => (
+      {reportRows(language, props.reading).map((sentence) => (
         <p key={sentence} className={styles.text}>
           {sentence}
         </p>

@@ -11,7 +11,7 @@ import { HandDecisions } from "./HandDecisions";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
 import { MovementSection, NoMovement } from "./MovementSection";
-import { Problems } from "./Problems";
+import { Findings } from "./Problems";
 import { ProfitCurve } from "./ProfitCurve";
 import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";
@@ -70,7 +70,7 @@ function Found(props: { readonly result: Result }): ReactNode {
         <Activity classification={result.classification} />
         <ValueCalculator classification={result.classification} />
       </div>
-      <Problems result={result} />
+      <Findings result={result} />
       <HandDecisions result={result} />
       <ReconciliationLines reading={result.reading} />
     </>
@@ -88,7 +88,7 @@ function NothingYet(): ReactNode {
       {hasOwnColumns && (
         <Button
           icon={<UndoIcon />}
-          disabledFocusable={state.deed !== undefined}
+          disabledFocusable={state.command !== undefined}
           onClick={() => void revert(store)}
         >
           {texts.removeColumns}

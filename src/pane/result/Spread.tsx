@@ -42,7 +42,7 @@ export function Spread(props: { readonly classification: Classification }): Reac
 function Histogram(props: { readonly classification: Classification }): ReactNode {
   const { language } = usePane();
   const texts = curveTexts(language);
-  const { bin: tellBin } = chartTexts(language);
+  const { bin: describeBin } = chartTexts(language);
   const { pareto, scale } = props.classification;
   const bins = useMemo(() => countBins(pareto.descending.amounts, scale), [pareto, scale]);
   const most = bins.reduce((largest, { clients }) => Math.max(largest, clients), 1);
@@ -54,7 +54,7 @@ function Histogram(props: { readonly classification: Classification }): ReactNod
         key: String(from),
         name: (
           <>
-            {tellBin(fromMinor(from, scale), fromMinor(to, scale))}
+            {describeBin(fromMinor(from, scale), fromMinor(to, scale))}
             <Bar share={clients / most} />
           </>
         ),

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { cellAddress } from "../../core/reading/values/cells";
-import type { Problem, RowLabel } from "../../core/reading/model/finding";
+import { toA1 } from "../../core/reading/values/cells";
+import type { Finding, RowLabel } from "../../core/reading/model/finding";
 import { doctorTexts } from "../../strings/doctor";
 import { usePane } from "../app/usePane";
 import { showPlace } from "../commands";
@@ -33,13 +33,13 @@ const useStyles = makeStyles({
 
 /** The rows that were taken for totals, name by name: a person can say which of them is a client. */
 export function TotalLabels(props: {
-  readonly problem: Problem;
+  readonly finding: Finding;
   readonly result: Result;
 }): ReactNode {
   const { language } = usePane();
   const texts = doctorTexts(language);
-  const { problem, result } = props;
-  const { labels = [], column } = problem;
+  const { finding, result } = props;
+  const { labels = [], column } = finding;
   if (labels.length === 0) return null;
   const title = texts.totalLabels(labels.length);
   return (
@@ -68,7 +68,7 @@ function LabelRow(props: {
   const { text, row, count } = label;
   const { origin, sheet } = result;
   const { treatments } = planOfResult(result, state.choices);
-  const address = cellAddress(origin.row + row, origin.column + column);
+  const address = toA1(origin.row + row, origin.column + column);
   const was = wordOn(result.reading.plan.treatments, text);
   const isClient =
     wordOn(treatments, text) === "client" || (was === "total" && !wordOn(treatments, text));

@@ -8,7 +8,7 @@ import { Facts, type Fact } from "../parts/Facts";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { HandClass } from "./HandClass";
 import { NotAClient } from "./NotAClient";
-import { tellMoreFacts } from "./moreFacts";
+import { describeMoreFacts } from "./moreFacts";
 
 /** What decided a client's class and quadrant, and how far the next borders are (METHOD 2, 4). */
 export function WhyClass(props: {
@@ -23,8 +23,8 @@ export function WhyClass(props: {
     <>
       <Facts
         facts={[
-          ...tellFacts(pane, classification, place),
-          ...tellMoreFacts(pane.language, classification, one, pane.state.settings),
+          ...describeFacts(pane, classification, place),
+          ...describeMoreFacts(pane.language, classification, one, pane.state.settings),
         ]}
       />
       <HandClass one={one} classification={classification} />
@@ -33,7 +33,7 @@ export function WhyClass(props: {
   );
 }
 
-function tellFacts(pane: Pane, classification: Classification, place: number): Fact[] {
+function describeFacts(pane: Pane, classification: Classification, place: number): Fact[] {
   const one = classification.clients[place];
   if (!one) return [];
   const { texts, language } = pane;
@@ -59,7 +59,7 @@ function tellFacts(pane: Pane, classification: Classification, place: number): F
         ];
   return [
     ...(one.manual
-      ? [{ name: whyTexts(language).hand, value: tellHand(one.manual, texts.classes) }]
+      ? [{ name: whyTexts(language).hand, value: describeHand(one.manual, texts.classes) }]
       : []),
     ...money(why.turnover, client.turnover),
     ...money(why.profit, client.profit),
@@ -85,7 +85,7 @@ function tellFacts(pane: Pane, classification: Classification, place: number): F
   ];
 }
 
-function tellHand(manual: ManualClass, names: Readonly<Record<ParetoClass, string>>): string {
+function describeHand(manual: ManualClass, names: Readonly<Record<ParetoClass, string>>): string {
   const name = names[manual.class];
   return manual.reason === "" ? name : `${name}: ${manual.reason}`;
 }

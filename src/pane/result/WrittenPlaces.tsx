@@ -35,7 +35,7 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
       </p>
       <Button
         size="small"
-        disabledFocusable={state.deed !== undefined}
+        disabledFocusable={state.command !== undefined}
         onClick={() => void writeCharts(store)}
       >
         {charts ? texts.refreshCharts : texts.writeCharts}
@@ -44,10 +44,10 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
         className={styles.undo}
         appearance="subtle"
         icon={<UndoIcon />}
-        disabledFocusable={state.deed !== undefined}
+        disabledFocusable={state.command !== undefined}
         onClick={() => void revert(store)}
       >
-        {state.deed === "revert" ? texts.reverting : texts.revert}
+        {state.command === "revert" ? texts.reverting : texts.revert}
       </Button>
     </div>
   );

@@ -2,9 +2,9 @@ import { findAlive } from "../../core/classes/loyalty/alive";
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
 import { fitAliveToClients, type AliveFit } from "../../core/classes/loyalty/fitAlive";
 import { listSignals } from "../../core/classes/loyalty/loyalty";
-import { tellHistory } from "../../core/classes/loyalty/purchases";
+import { describeHistory } from "../../core/classes/loyalty/purchases";
 import { gradeRfm, type Rfm } from "../../core/classes/loyalty/rfm";
-import { tellEvenness } from "../../core/classes/loyalty/xyz";
+import { describeEvenness } from "../../core/classes/loyalty/xyz";
 import { type Client, turnoverByPeriod } from "../../core/reading/model/reading";
 import type { Language } from "../../strings/language";
 import { settingsTexts } from "../../strings/settings";
@@ -17,11 +17,11 @@ type Known = { rfm?: ReadonlyMap<Client, Rfm | null>; fit?: AliveFit };
 const known = new WeakMap<Classification, Known>();
 
 /** The signals behind a client's loyalty, and what else was wished to be shown of him (METHOD 4). */
-export function tellMoreFacts(
+export function describeMoreFacts(
   language: Language,
   classification: Classification,
   { client, loyalty }: ClassifiedClient,
-  { habits, numbers }: Pick<Settings, "habits" | "numbers">
+  { display, numbers }: Pick<Settings, "display" | "numbers">
 ): Fact[] {
   const texts = whyTexts(language);
   const facts: Fact[] = [];
@@ -39,27 +39,27 @@ export function tellMoreFacts(
       });
     }
   }
-  if (habits.rfm) {
+  if (display.rfm) {
     const rfm = gradesOf(classification).get(client);
     facts.push({ name: texts.rfm, value: rfm ? texts.grades(rfm) : texts.unknown });
   }
-  if (habits.xyz) {
-    const even = tellEvenness(turnoverByPeriod(classification.byPeriod, client), numbers.xyz);
+  if (display.xyz) {
+    const even = describeEvenness(turnoverByPeriod(classification.byPeriod, client), numbers.xyz);
     const value = even ? texts.evenness(even.class, even.variation) : texts.unknown;
     facts.push({ name: texts.xyz, value });
   }
-  if (habits.alive) {
-    facts.push({ name: texts.alive, value: tellAlive(texts, classification, client) });
+  if (display.alive) {
+    facts.push({ name: texts.alive, value: describeAlive(texts, classification, client) });
   }
   return facts;
 }
 
-function tellAlive(
+function describeAlive(
   texts: ReturnType<typeof whyTexts>,
   classification: Classification,
   client: Client
 ): string {
-  const history = tellHistory(classification.purchases, client);
+  const history = describeHistory(classification.purchases, client);
   if (!history) return texts.unknown;
   const { model, doubt } = fitOf(classification);
   if (doubt) return texts.aliveDoubts[doubt.code];

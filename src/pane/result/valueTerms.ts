@@ -1,5 +1,5 @@
 import type { Classification } from "../../core/classes/classification";
-import { tellMargin } from "../../core/classes/value/margins";
+import { buildMargin } from "../../core/classes/value/margins";
 import {
   findGain,
   findLossCost,
@@ -26,7 +26,7 @@ export function findValues(
   const margins = clients
     .filter(({ client }) => key === undefined || client.key === key)
     .flatMap(
-      ({ client }) => tellMargin(client, scale, { years, shareOfTurnover: marginShare }) ?? []
+      ({ client }) => buildMargin(client, scale, { years, shareOfTurnover: marginShare }) ?? []
     );
   if (margins.length === 0) return { margin: null, value: null, gain: null, loss: null };
   const margin = margins.reduce((sum, own) => sum + own, 0);

@@ -24,7 +24,7 @@ export function LimitFields(props: {
   const { texts } = usePane();
   const styles = useStyles();
   const { draft, change, apply } = props;
-  const isWrong = "trouble" in readDraft(draft);
+  const isWrong = "failure" in readDraft(draft);
   const isAmount = draft.by === "amount";
   return (
     <Field

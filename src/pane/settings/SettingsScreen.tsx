@@ -7,7 +7,7 @@ import { keepLanguage } from "../app/rememberedLanguage";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { Section } from "../parts/Section";
 import { areUsual } from "../state/settings";
-import { HabitFields } from "./HabitFields";
+import { DisplayFields } from "./DisplayFields";
 import { NumberField } from "../parts/NumberField";
 import { QuadrantFields } from "./QuadrantFields";
 import { SchemeFields } from "./SchemeFields";
@@ -50,7 +50,7 @@ export function SettingsScreen(): ReactNode {
         />
       </Section>
       <QuadrantFields key={`quadrants ${state.settingsGiven}`} />
-      <HabitFields />
+      <DisplayFields />
       <HandClassesField />
       <p className={styles.note}>{texts.settingsNote}</p>
       {!areUsual(settings) && (

@@ -1,16 +1,16 @@
-import type { Trouble, TroubleCode } from "../../excel/index";
+import type { Failure, FailureCode } from "../../excel/index";
 import type { Goal, PaneState } from "./state";
 
-/** Troubles of writing beside the data that a sheet of its own is free of. */
-const ELSEWHERE: ReadonlySet<TroubleCode> = new Set([
+/** Failures of writing beside the data that a sheet of its own is free of. */
+const ELSEWHERE: ReadonlySet<FailureCode> = new Set([
   "filtered",
   "mergedCells",
   "noRoom",
   "sheetProtected",
 ]);
 
-export function canWriteElsewhere(trouble: Trouble): boolean {
-  return ELSEWHERE.has(trouble.code);
+export function canWriteElsewhere(failure: Failure): boolean {
+  return ELSEWHERE.has(failure.code);
 }
 
 /** Where a run would write: where the person wants it, or to a sheet of its own when there is no way beside the data. */
@@ -19,7 +19,7 @@ export function goalFor(state: PaneState): Goal {
 }
 
 /** Why nothing can be written beside the data of the selection; undefined: it can. */
-export function barBeside({ look }: PaneState): Trouble | undefined {
+export function barBeside({ look }: PaneState): Failure | undefined {
   const plan = look.look?.willWrite;
-  return plan && "trouble" in plan ? plan.trouble : undefined;
+  return plan && "failure" in plan ? plan.failure : undefined;
 }

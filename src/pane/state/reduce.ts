@@ -1,6 +1,6 @@
 import type { Role } from "../../core/reading/model/reading";
 import type { Treatments } from "../../core/reading/model/treatments";
-import type { Left, Look, Reverted, Trouble } from "../../excel/index";
+import type { Left, Look, Reverted, Failure } from "../../excel/index";
 import type { Memory } from "../../excel/stored/workbookSettings";
 import { recallSettings } from "../../excel/stored/storedSettings";
 import type { Language } from "../../strings/language";
@@ -9,7 +9,7 @@ import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./colum
 import { areSameSettings, makeUsual } from "./settings";
 import {
   USUAL_SETTINGS,
-  type Deed,
+  type Command,
   type Goal,
   type Notice,
   type PaneState,
@@ -24,14 +24,14 @@ export type Action =
   | { readonly type: "languageChosen"; readonly language: Language }
   | { readonly type: "lookStarted"; readonly number: number }
   | { readonly type: "lookDone"; readonly number: number; readonly look: Look }
-  | { readonly type: "lookFailed"; readonly number: number; readonly trouble: Trouble }
+  | { readonly type: "lookFailed"; readonly number: number; readonly failure: Failure }
   | { readonly type: "columnChosen"; readonly role: Role; readonly pick: ColumnPick }
   /** Of the findings of the result, all that are not the default. */
   | { readonly type: "treatmentsChosen"; readonly treatments: Treatments }
   | { readonly type: "goalChosen"; readonly goal: Goal }
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
   | { readonly type: "settingsReset" }
-  | { readonly type: "deedStarted"; readonly deed: Deed }
+  | { readonly type: "commandStarted"; readonly command: Command }
   /** `done`: how much of the table is read, 0..1. */
   | { readonly type: "progressed"; readonly done: number }
   | { readonly type: "cancelAsked" }
@@ -43,11 +43,11 @@ export type Action =
   | { readonly type: "cellsShown" }
   | { readonly type: "strategy"; readonly change: StrategyChange }
   /** Of a deed whose outcome is told elsewhere than at the top of the pane. */
-  | { readonly type: "deedDone" }
+  | { readonly type: "commandDone" }
   | {
-      readonly type: "deedFailed";
-      readonly deed: Deed;
-      readonly trouble: Trouble;
+      readonly type: "commandFailed";
+      readonly command: Command;
+      readonly failure: Failure;
       readonly left: Left;
     }
   | { readonly type: "noticeClosed" }
@@ -71,7 +71,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "treatmentsChosen":
       return chooseTreatments(state, action.treatments);
     case "settingsChanged": {
-      const { habits: _, numbers: __, ...deciding } = action.settings;
+      const { display: _, numbers: __, ...deciding } = action.settings;
       return {
         ...(Object.keys(deciding).length > 0 ? makeStale(state) : state),
         settings: { ...state.settings, ...action.settings },
@@ -87,10 +87,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
         settingsGiven: state.settingsGiven + 1,
       };
     }
-    case "deedStarted":
+    case "commandStarted":
       return {
         ...state,
-        deed: action.deed,
+        command: action.command,
         progress: 0,
         isCancelAsked: false,
         notice: undefined,
@@ -98,10 +98,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "progressed":
       return { ...state, progress: action.done };
     case "cancelAsked":
-      return { ...state, isCancelAsked: state.deed === "classify" };
+      return { ...state, isCancelAsked: state.command === "classify" };
     case "classified":
       return {
-        ...endDeed(state, { kind: "classified", written: action.result.written }),
+        ...endCommand(state, { kind: "classified", written: action.result.written }),
         tab: "result",
         look: foreseeRefresh(state.look, action.result),
         result: action.result,
@@ -113,32 +113,32 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "reverted":
       // What was shown is no longer in the workbook.
       return {
-        ...endDeed(state, { kind: "reverted", reverted: action.reverted }),
+        ...endCommand(state, { kind: "reverted", reverted: action.reverted }),
         result: undefined,
         isResultStale: false,
       };
     case "sheetOpened": {
       const { sheet, isExisting } = action;
-      return endDeed(state, { kind: "strategySheet", sheet, isExisting });
+      return endCommand(state, { kind: "strategySheet", sheet, isExisting });
     }
     case "strategy":
       return { ...state, strategy: reduceStrategy(state.strategy, action.change) };
-    case "deedDone":
+    case "commandDone":
     case "cellsShown":
-      return endDeed(state, undefined);
-    case "deedFailed": {
-      const { deed, trouble, left } = action;
-      return endDeed(state, { kind: "trouble", deed, trouble, left });
+      return endCommand(state, undefined);
+    case "commandFailed": {
+      const { command, failure, left } = action;
+      return endCommand(state, { kind: "failure", command, failure, left });
     }
     case "noticeClosed":
       return { ...state, notice: undefined };
     case "broken":
-      return { ...state, deed: undefined, bug: { error: action.error } };
+      return { ...state, command: undefined, bug: { error: action.error } };
   }
 }
 
-function endDeed(state: PaneState, notice: Notice | undefined): PaneState {
-  return { ...state, deed: undefined, notice };
+function endCommand(state: PaneState, notice: Notice | undefined): PaneState {
+  return { ...state, command: undefined, notice };
 }
 
 type LookAction = Extract<Action, { type: "lookStarted" | "lookDone" | "lookFailed" }>;
@@ -151,25 +151,25 @@ function reduceLook(state: PaneState, action: LookAction): PaneState {
   }
   if (number !== look.number) return state;
   if (action.type === "lookFailed") {
-    const { trouble } = action;
+    const { failure } = action;
     // While a cell is being typed in, what was seen before still holds.
-    const seen = trouble.code === "cellEditing" ? look.look : undefined;
-    return { ...state, look: { number, isLooking: false, look: seen, trouble } };
+    const seen = failure.code === "cellEditing" ? look.look : undefined;
+    return { ...state, look: { number, isLooking: false, look: seen, failure } };
   }
   return takeSettings(
-    { ...state, look: { number, isLooking: false, look: action.look, trouble: undefined } },
+    { ...state, look: { number, isLooking: false, look: action.look, failure: undefined } },
     action.look.memory
   );
 }
 
 /** The settings that the workbook remembers count until the person chooses others. */
 function takeSettings(state: PaneState, memory: Memory): PaneState {
-  const { limits, settings: stored, habits, numbers } = memory;
+  const { limits, settings: stored, display, numbers } = memory;
   const settings = {
     ...USUAL_SETTINGS,
     ...limits,
     ...recallSettings(stored),
-    ...(habits ? { habits } : {}),
+    ...(display ? { display } : {}),
     numbers: { ...USUAL_SETTINGS.numbers, ...numbers },
     ...state.chosen,
   };

@@ -3,7 +3,7 @@ import {
   USUAL_LIMITS,
   type ClassScheme,
   type Crossing,
-  type SchemeTrouble,
+  type SchemeFailure,
 } from "../../core/classes/pareto/scheme";
 import { USUAL_SETTINGS, type Settings } from "./state";
 
@@ -22,7 +22,7 @@ export type SchemeDraft = {
 
 export type ReadDraft =
   | { readonly settings: Partial<Settings> }
-  | { readonly trouble: SchemeTrouble | { readonly code: "notANumber"; readonly at: number } };
+  | { readonly failure: SchemeFailure | { readonly code: "notANumber"; readonly at: number } };
 
 /** The settings as fields; `show` writes a limit as a person would type it. */
 export function draftScheme(settings: Settings, show: (limit: number) => string): SchemeDraft {
@@ -50,10 +50,10 @@ export function resizeDraft(draft: SchemeDraft, classes: number): SchemeDraft {
 export function readDraft(draft: SchemeDraft): ReadDraft {
   const limits = draft.limits.map(parseNumber);
   const at = limits.indexOf(undefined);
-  if (at >= 0) return { trouble: { code: "notANumber", at } };
+  if (at >= 0) return { failure: { code: "notANumber", at } };
   const scheme = makeScheme(draft, limits as number[]);
-  const trouble = checkScheme(scheme);
-  if (trouble) return { trouble };
+  const failure = checkScheme(scheme);
+  if (failure) return { failure };
   // The default kind is kept as two limits, which the workbook remembers.
   const [a, b, ...more] = limits as number[];
   const isDefault = scheme.by === "share" && scheme.crossing === "upper" && more.length === 0;

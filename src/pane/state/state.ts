@@ -5,9 +5,9 @@ import {
 } from "../../core/classes/classification";
 import type { Movement } from "../../core/classes/movement/movement";
 import type { Reading } from "../../core/reading/model/reading";
-import type { Left, Look, Reverted, RoleChoice, Trouble, Written } from "../../excel/index";
-import { NO_HABITS, type Habits } from "../../excel/stored/workbookSettings";
-import { USUAL_NUMBERS, type OwnNumbers } from "../../excel/stored/assumptions";
+import type { Left, Look, Reverted, RoleChoice, Failure, Written } from "../../excel/index";
+import { DEFAULT_DISPLAY, type DisplayOptions } from "../../excel/stored/workbookSettings";
+import { USUAL_NUMBERS, type Assumptions } from "../../excel/stored/assumptions";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "../strategy/strategyState";
 
@@ -15,8 +15,8 @@ export const TABS = ["data", "result", "strategy", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the pane does with the workbook; one at a time. */
-export type Deed = "classify" | "revert" | "strategySheet" | "showCells" | StrategyDeed;
-export type StrategyDeed =
+export type Command = "classify" | "revert" | "strategySheet" | "showCells" | StrategyCommand;
+export type StrategyCommand =
   "createSheets" | "refreshSheets" | "showSheet" | "chooseSheet" | "board" | "pack";
 
 /** Where a run writes: beside the data, or to a sheet of clients alone. */
@@ -24,8 +24,8 @@ export type Goal = "beside" | "clientsSheet";
 
 /** What a person can set in the pane; the workbook remembers it. */
 export type Settings = Omit<ClassifyOptions, "lastQuadrants"> & {
-  readonly habits: Habits;
-  readonly numbers: OwnNumbers;
+  readonly display: DisplayOptions;
+  readonly numbers: Assumptions;
 };
 
 /** What is known of the selection. A new look leaves the one before in sight until it is over. */
@@ -35,7 +35,7 @@ export type LookState = {
   readonly isLooking: boolean;
   readonly look: Look | undefined;
   /** Why the selection cannot be read. */
-  readonly trouble: Trouble | undefined;
+  readonly failure: Failure | undefined;
 };
 
 /** What a run gave, without the cells it was made from. */
@@ -53,12 +53,12 @@ export type Result = {
   readonly money: string;
 };
 
-/** What is told at the top of the pane after a deed, until the next one or until it is closed. */
+/** What is told at the top of the pane after a command, until the next one or until it is closed. */
 export type Notice =
   | {
-      readonly kind: "trouble";
-      readonly deed: Deed;
-      readonly trouble: Trouble;
+      readonly kind: "failure";
+      readonly command: Command;
+      readonly failure: Failure;
       readonly left: Left;
     }
   | { readonly kind: "classified"; readonly written: Written }
@@ -69,7 +69,7 @@ const { lastQuadrants: _, ...usualOptions } = DEFAULT_OPTIONS;
 /** METHOD 2 and 4. */
 export const USUAL_SETTINGS: Settings = {
   ...usualOptions,
-  habits: NO_HABITS,
+  display: DEFAULT_DISPLAY,
   numbers: USUAL_NUMBERS,
 };
 
@@ -85,7 +85,7 @@ export type PaneState = {
   readonly settingsGiven: number;
   /** What of the settings the person chose in this session: the workbook's do not replace that any more. */
   readonly chosen: Partial<Settings>;
-  readonly deed: Deed | undefined;
+  readonly command: Command | undefined;
   /** Of a run: how much of the table is read, 0..1. */
   readonly progress: number;
   /** The person wants the run to stop. */
@@ -97,7 +97,7 @@ export type PaneState = {
   readonly isResultFresh: boolean;
   readonly strategy: StrategyState;
   readonly notice: Notice | undefined;
-  /** Not a trouble but a bug: the error boundary shows it. */
+  /** Not a failure but a bug: the error boundary shows it. */
   readonly bug: { readonly error: unknown } | undefined;
 };
 
@@ -106,13 +106,13 @@ export function openState(language: Language): PaneState {
   return {
     language,
     tab: "data",
-    look: { number: 0, isLooking: false, look: undefined, trouble: undefined },
+    look: { number: 0, isLooking: false, look: undefined, failure: undefined },
     choices: [],
     goal: "beside",
     settings: USUAL_SETTINGS,
     settingsGiven: 0,
     chosen: {},
-    deed: undefined,
+    command: undefined,
     progress: 0,
     isCancelAsked: false,
     result: undefined,

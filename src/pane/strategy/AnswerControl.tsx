@@ -15,7 +15,7 @@ import { planTexts } from "../../strings/plans";
 import type { AnswerTexts } from "../../strings/strategy/sheetTexts";
 import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
 import { usePane } from "../app/usePane";
-import { fieldText, findOdd, parseField } from "./answerText";
+import { fieldText, findNonNumeric, parseField } from "./answerText";
 import { MARK_WIDTH } from "./KnowledgeSelect";
 import { useDraft } from "./useDraft";
 import { useForm } from "./useForm";
@@ -43,7 +43,7 @@ export function AnswerControl(props: ControlProps): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
   const { kind, value, texts, isField } = props;
-  const odd = findOdd(kind, value);
+  const odd = findNonNumeric(kind, value);
   const hint = isField ? { hint: texts.hint } : {};
   const warning = odd
     ? ({ validationState: "warning", validationMessage: strategyTexts(language).odd[odd] } as const)
@@ -99,7 +99,7 @@ function TypedControl(props: ControlProps): ReactNode {
     answers,
     isReady: (text) => {
       const parsed = parseField(language, kind, text);
-      return parsed !== null && findOdd(kind, parsed) === undefined;
+      return parsed !== null && findNonNumeric(kind, parsed) === undefined;
     },
     save: (text, seen) => {
       const parsed = parseField(language, kind, text);

@@ -43,12 +43,12 @@ export function Boards(props: { readonly sheets: readonly ListedSheet[] }): Reac
       <div className={styles.buttons}>
         {result && (
           <>
-            <Deed name={texts.index} act={() => writeIndex(store, result)} />
-            <Deed name={texts.territoryBoards} act={() => writeBoards(store, result)} />
+            <Command name={texts.index} act={() => writeIndex(store, result)} />
+            <Command name={texts.territoryBoards} act={() => writeBoards(store, result)} />
           </>
         )}
         {agent && hasSheets ? (
-          <Deed
+          <Command
             name={texts.agenda(agentName ?? "")}
             act={() => writeAgentAgenda(store, agent.name)}
           />
@@ -57,8 +57,8 @@ export function Boards(props: { readonly sheets: readonly ListedSheet[] }): Reac
         )}
         {hasSheets && (
           <>
-            <Deed name={texts.takeDecisions} act={() => takeDecisions(store)} />
-            <FileDeed
+            <Command name={texts.takeDecisions} act={() => takeDecisions(store)} />
+            <FileCommand
               name={texts.takePack}
               note={texts.takePackNote}
               act={(file) => takeAgentPack(store, file)}
@@ -81,7 +81,7 @@ function MakePack(): ReactNode {
       <Field label={texts.packAgent} hint={texts.packAgentHint}>
         <Input value={agent} onChange={(_, { value }) => setAgent(value)} />
       </Field>
-      <FileDeed
+      <FileCommand
         name={texts.makePack}
         note={texts.makePackNote}
         act={(file) => makeAgentPack(store, file, agent.trim() || null)}
@@ -90,12 +90,12 @@ function MakePack(): ReactNode {
   );
 }
 
-function Deed(props: { readonly name: string; readonly act: () => Promise<void> }): ReactNode {
+function Command(props: { readonly name: string; readonly act: () => Promise<void> }): ReactNode {
   const { state } = usePane();
   return (
     <Button
       size="small"
-      disabledFocusable={state.deed !== undefined}
+      disabledFocusable={state.command !== undefined}
       onClick={() => void props.act()}
     >
       {props.name}
@@ -103,8 +103,8 @@ function Deed(props: { readonly name: string; readonly act: () => Promise<void> 
   );
 }
 
-/** A deed that needs a file of the person's. */
-function FileDeed(props: {
+/** A command that needs a file of the person's. */
+function FileCommand(props: {
   readonly name: string;
   readonly note: string;
   readonly act: (file: File) => Promise<void>;
@@ -113,7 +113,7 @@ function FileDeed(props: {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Deed name={props.name} act={async () => input.current?.click()} />
+      <Command name={props.name} act={async () => input.current?.click()} />
       <p className={styles.note}>{props.note}</p>
       <input
         ref={input}

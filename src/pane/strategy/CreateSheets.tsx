@@ -23,7 +23,7 @@ export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] })
   const { store, state, language } = usePane();
   const styles = useStyles();
   const texts = planTexts(language);
-  const { result, deed } = state;
+  const { result, command } = state;
   const { scope, progress } = state.strategy;
   if (!result) return <p className={styles.text}>{texts.noResult}</p>;
   const clients = chooseKeyClients(knownClients(result), scope);
@@ -42,7 +42,7 @@ export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] })
             <Button
               className={styles.wide}
               appearance="primary"
-              disabledFocusable={deed !== undefined}
+              disabledFocusable={command !== undefined}
               onClick={() => void createSheets(store, scope)}
             >
               {scope.kind === "all"
@@ -54,10 +54,10 @@ export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] })
             <Button
               className={styles.wide}
               title={texts.refreshHint}
-              disabledFocusable={deed !== undefined}
+              disabledFocusable={command !== undefined}
               onClick={() => void refreshSheets(store)}
             >
-              {deed === "refreshSheets" ? texts.refreshing : texts.refresh}
+              {command === "refreshSheets" ? texts.refreshing : texts.refresh}
             </Button>
           )}
         </div>

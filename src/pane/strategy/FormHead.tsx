@@ -1,12 +1,12 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
-import { showDay } from "../../strings/strategy/findings";
+import { showDay } from "../../strings/strategy/remarks";
 import { usePane } from "../app/usePane";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { Meter } from "./Meter";
 import { Overdue } from "./Overdue";
-import { tellDates } from "./sheetFacts";
+import { reportDates } from "./sheetFacts";
 import { useForm } from "./useForm";
 
 const useStyles = makeStyles({
@@ -56,7 +56,7 @@ export function FormHead(): ReactNode {
         {client.quadrant && <QuadrantMark quadrant={client.quadrant} />} {place}
       </div>
       <Meter completeness={completeness} />
-      <p className={styles.quiet}>{[...tellDates(language, listed), ...due].join(" · ")}</p>
+      <p className={styles.quiet}>{[...reportDates(language, listed), ...due].join(" · ")}</p>
       <Overdue overdue={overdue} />
       <p className={styles.quiet} role="status">
         {typed.length > 0 ? texts.saving : writes > 0 ? texts.saved : texts.answersStay}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { SectionCode } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
-import { partName } from "../../strings/strategy/findings";
+import { partName } from "../../strings/strategy/remarks";
 import { usePane } from "../app/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { sectionOf } from "./sheetFacts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
-import { describeFinding } from "../../strings/strategy/findings";
+import { describeRemark } from "../../strings/strategy/remarks";
 import { usePane } from "../app/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { findRemarks } from "./sheetFacts";
@@ -25,13 +25,13 @@ export function Remarks(): ReactNode {
   const styles = useStyles();
   const { listed } = useForm();
   const texts = planTexts(language);
-  const findings = findRemarks(listed, state.strategy.sheets);
-  if (findings.length === 0) return <p className={styles.text}>{texts.noFindings}</p>;
+  const remarks = findRemarks(listed, state.strategy.sheets);
+  if (remarks.length === 0) return <p className={styles.text}>{texts.noFindings}</p>;
   return (
-    <FoldedSection title={texts.findings(findings.length)}>
+    <FoldedSection title={texts.findings(remarks.length)}>
       <ul className={styles.list}>
-        {findings.map((finding) => {
-          const text = describeFinding(language, finding);
+        {remarks.map((remark) => {
+          const text = describeRemark(language, remark);
           return (
             <li key={text} className={styles.item}>
               {text}

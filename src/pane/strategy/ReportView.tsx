@@ -25,12 +25,12 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
 });
 
-/** What the last deed with sheets did, said aloud, until it is closed or another one begins. */
+/** What the last command with sheets did, said aloud, until it is closed or another one begins. */
 export function ReportView(): ReactNode {
   const { store, state, language, texts: pane } = usePane();
   const styles = useStyles();
   const { report } = state.strategy;
-  const lines = report ? tellReport(report, language) : [];
+  const lines = report ? describeReport(report, language) : [];
   return (
     <div className={report ? styles.report : styles.none}>
       <div role="status">
@@ -58,13 +58,13 @@ export function ReportView(): ReactNode {
   );
 }
 
-function tellReport(report: Report, language: Language): string[] {
+function describeReport(report: Report, language: Language): string[] {
   const texts = planTexts(language);
   switch (report.kind) {
     case "created":
-      return tellCreated(report.created, language);
+      return describeCreated(report.created, language);
     case "refreshed":
-      return [tellRefreshed(report.refreshed, language)];
+      return [describeRefreshed(report.refreshed, language)];
     case "board":
       return [report.isNew ? texts.boardMade(report.sheet) : texts.boardRefreshed(report.sheet)];
     case "decisions":
@@ -75,11 +75,11 @@ function tellReport(report: Report, language: Language): string[] {
     case "packMade":
       return [texts.packMade(report.sheets)];
     case "packTaken":
-      return tellPack(report.pack, language);
+      return describePack(report.pack, language);
   }
 }
 
-function tellPack({ merged, added, locked }: TakenPack, language: Language): string[] {
+function describePack({ merged, added, locked }: TakenPack, language: Language): string[] {
   const texts = planTexts(language);
   const taken = merged.reduce((sum, one) => sum + one.taken, 0);
   const disputed = merged.reduce((sum, one) => sum + one.conflicts.length, 0);
@@ -91,7 +91,10 @@ function tellPack({ merged, added, locked }: TakenPack, language: Language): str
   ];
 }
 
-function tellCreated({ created, existing, migrated, left }: Created, language: Language): string[] {
+function describeCreated(
+  { created, existing, migrated, left }: Created,
+  language: Language
+): string[] {
   const texts = planTexts(language);
   return [
     texts.made(created.length),
@@ -101,7 +104,7 @@ function tellCreated({ created, existing, migrated, left }: Created, language: L
   ];
 }
 
-function tellRefreshed({ refreshed }: Refreshed, language: Language): string {
+function describeRefreshed({ refreshed }: Refreshed, language: Language): string {
   const changed = refreshed.filter((one) => one.changed.length > 0);
   return planTexts(language).headsRefreshed(refreshed.length, changed.length);
 }

@@ -8,7 +8,7 @@ import { strategyTexts } from "../../strings/strategy/texts";
 import { usePane } from "../app/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { AnswerControl } from "./AnswerControl";
-import { tellAnswer } from "./answerText";
+import { describeAnswer } from "./answerText";
 import { KnowledgeSelect } from "./KnowledgeSelect";
 import { UnwrittenAt } from "./Unwritten";
 import { useForm } from "./useForm";
@@ -61,7 +61,7 @@ export function RowCard(props: {
   const texts = strategyTexts(language);
   const [first, ...others] = table.columns.map(({ code, value }) => {
     const told = row?.cells[code] ?? null;
-    return told === null ? "" : tellAnswer(language, value, told);
+    return told === null ? "" : describeAnswer(language, value, told);
   });
   const plan = planTexts(language);
   const wide = planWidths(table);

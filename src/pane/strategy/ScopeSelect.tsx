@@ -30,7 +30,7 @@ export function ScopeSelect(props: { readonly sheets: readonly ListedSheet[] }):
     const at = choices.indexOf(one);
     return (
       <option key={at} value={`${id} ${at}`}>
-        {tellScope(one, texts)}
+        {describeScope(one, texts)}
       </option>
     );
   };
@@ -53,7 +53,7 @@ export function ScopeSelect(props: { readonly sheets: readonly ListedSheet[] }):
   );
 }
 
-function tellScope(scope: Scope, texts: ReturnType<typeof planTexts>): string {
+function describeScope(scope: Scope, texts: ReturnType<typeof planTexts>): string {
   if (scope.kind === "all") return texts.scopeAll;
   return scope.name ?? (scope.kind === "territory" ? texts.noTerritory : texts.noAgent);
 }

@@ -15,7 +15,7 @@ import { Meter } from "./Meter";
 import { Overdue } from "./Overdue";
 import { ReportView } from "./ReportView";
 import { ScopeSelect } from "./ScopeSelect";
-import { chooseSheets, tellDates } from "./sheetFacts";
+import { chooseSheets, reportDates } from "./sheetFacts";
 
 const FIRST = 20;
 const STEP = 50;
@@ -106,7 +106,7 @@ function SheetItem(props: { readonly listed: ListedSheet }): ReactNode {
   const facts = [
     client.territory,
     client.agent,
-    ...tellDates(language, listed),
+    ...reportDates(language, listed),
     listed.isHidden && texts.hidden,
     listed.isProtected && texts.protected,
   ];
@@ -115,7 +115,7 @@ function SheetItem(props: { readonly listed: ListedSheet }): ReactNode {
       type="button"
       className={opener}
       title={texts.openSheet(client.name)}
-      aria-disabled={state.deed !== undefined}
+      aria-disabled={state.command !== undefined}
       onClick={() => void openSheet(store, listed.sheet)}
     >
       <span className={styles.item}>

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
-import { tellTrouble } from "../../strings/failures";
+import { describeFailure } from "../../strings/failures";
 import { usePane } from "../app/usePane";
 import { lookAtActive, lookAtSheets } from "./commands";
 import { SheetForm } from "./SheetForm";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralFore
 export function StrategyScreen(): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
-  const { sheets, open, trouble, isListWanted } = state.strategy;
+  const { sheets, open, failure, isListWanted } = state.strategy;
   const shown = isListWanted ? undefined : open;
   const { number } = state.look;
   useEffect(() => void lookAtSheets(store), [store]);
@@ -22,9 +22,9 @@ export function StrategyScreen(): ReactNode {
   useEffect(() => void lookAtActive(store), [store, number]);
   return (
     <>
-      {trouble && (
+      {failure && (
         <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{tellTrouble(language, trouble, "untouched")}</MessageBarBody>
+          <MessageBarBody>{describeFailure(language, failure, "untouched")}</MessageBarBody>
         </MessageBar>
       )}
       <UnwrittenList isShown={({ sheet }) => sheet !== shown?.sheet} hasSheet />

@@ -5,9 +5,9 @@ import { kindOfEdit, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { tellTrouble } from "../../strings/failures";
+import { describeFailure } from "../../strings/failures";
 import { usePane } from "../app/usePane";
-import { tellAnswer } from "./answerText";
+import { describeAnswer } from "./answerText";
 import { writeAfterAll } from "./commands";
 import type { Unwritten } from "./strategyState";
 import { useForm } from "./useForm";
@@ -70,7 +70,7 @@ function UnwrittenAnswer(props: {
   return (
     <MessageBar intent={code === "changed" ? "warning" : "error"} layout="multiline">
       <MessageBarBody className={styles.body}>
-        <b>{where.join(" · ")}.</b> {tellWhy(language, unwritten)}
+        <b>{where.join(" · ")}.</b> {describeWhy(language, unwritten)}
         <div className={styles.buttons}>
           {code !== "lost" && (
             <Button size="small" onClick={() => writeAfterAll(store, unwritten)}>
@@ -86,10 +86,10 @@ function UnwrittenAnswer(props: {
   );
 }
 
-function tellWhy(language: Language, { edit, why, seen }: Unwritten): string {
+function describeWhy(language: Language, { edit, why, seen }: Unwritten): string {
   const texts = planTexts(language);
   const tell = (value: AnswerValue): string =>
-    value === null ? texts.nothing : tellAnswer(language, kindOfEdit(edit), value);
+    value === null ? texts.nothing : describeAnswer(language, kindOfEdit(edit), value);
   const typed = edit.kind === "clear" ? texts.nothing : tell(typedValue(edit));
   switch (why.code) {
     case "changed": {
@@ -99,7 +99,7 @@ function tellWhy(language: Language, { edit, why, seen }: Unwritten): string {
     case "lost":
       return texts.noPlace(typed);
     case "failed":
-      return texts.notWritten(tellTrouble(language, why.trouble, why.left), typed);
+      return texts.notWritten(describeFailure(language, why.failure, why.left), typed);
   }
 }
 

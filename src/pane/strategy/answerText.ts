@@ -4,7 +4,7 @@ import type { AnswerValue } from "../../core/strategy/answers";
 import { LISTS, type ValueKind } from "../../core/strategy/layout";
 import { localeOf, type Language } from "../../strings/language";
 import { writeListWord } from "../../strings/strategy/texts";
-import { showDay } from "../../strings/strategy/findings";
+import { showDay } from "../../strings/strategy/remarks";
 
 /** An answer as the field for its kind shows it: days as `2026-12-31`, percents without their sign, lists as codes. */
 export function fieldText(language: Language, kind: ValueKind, value: AnswerValue): string {
@@ -46,7 +46,7 @@ export function parseField(language: Language, kind: ValueKind, text: string): A
 }
 
 /** An answer in words, for a message. */
-export function tellAnswer(language: Language, kind: ValueKind, value: AnswerValue): string {
+export function describeAnswer(language: Language, kind: ValueKind, value: AnswerValue): string {
   if (kind.kind === "list" && typeof value === "string") {
     return writeListWord(language, kind.list, value);
   }
@@ -58,7 +58,7 @@ export function tellAnswer(language: Language, kind: ValueKind, value: AnswerVal
 }
 
 /** Is an answer not of the kind that is counted with? Then the sheet's own warning is said beside it. */
-export function findOdd(
+export function findNonNumeric(
   kind: ValueKind,
   value: AnswerValue
 ): "list" | "date" | "number" | undefined {

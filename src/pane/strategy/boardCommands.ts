@@ -1,9 +1,9 @@
-import { takeDecisionsBack, writeAgenda } from "../../excel/strategy/agendaSheet";
+import { collectDecisions, writeAgenda } from "../../excel/strategy/agendaSheet";
 import { writeTerritoryBoards } from "../../excel/strategy/boardsSheet";
 import { writeStrategyIndex } from "../../excel/strategy/indexSheet";
 import { makePack, takePackBack } from "../../excel/strategy/packs";
 import { perform } from "../commands";
-import type { Result, StrategyDeed } from "../state/state";
+import type { Result, StrategyCommand } from "../state/state";
 import type { Store } from "../state/store";
 import { change, knownClients, lookAtSheets, writeTyped } from "./commands";
 import type { BoardReport } from "./strategyState";
@@ -39,7 +39,7 @@ export async function writeAgentAgenda(store: Store, agent: string | null): Prom
 export async function takeDecisions(store: Store): Promise<void> {
   await report(store, "board", async () => ({
     kind: "decisions",
-    ...(await takeDecisionsBack(new Date())),
+    ...(await collectDecisions(new Date())),
   }));
 }
 
@@ -61,13 +61,13 @@ export async function takeAgentPack(store: Store, file: Blob): Promise<void> {
 
 async function report(
   store: Store,
-  deed: StrategyDeed,
+  command: StrategyCommand,
   act: () => Promise<BoardReport>
 ): Promise<void> {
   await writeTyped(store);
-  const isDone = await perform(store, deed, async () => {
+  const isDone = await perform(store, command, async () => {
     change(store, { type: "boardDone", report: await act() });
-    store.dispatch({ type: "deedDone" });
+    store.dispatch({ type: "commandDone" });
   });
   if (isDone) await lookAtSheets(store);
 }

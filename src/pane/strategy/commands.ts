@@ -12,7 +12,7 @@ import {
   readStrategySheet,
   writeStrategyAnswers,
 } from "../../excel/strategy/sheets";
-import { TroubleError } from "../../excel/host/failures";
+import { FailureError } from "../../excel/host/failures";
 import { perform } from "../commands";
 import type { Result } from "../state/state";
 import type { Store } from "../state/store";
@@ -51,8 +51,8 @@ async function look(store: Store, read: (number: number) => Promise<void>): Prom
   try {
     await read(number);
   } catch (error) {
-    if (error instanceof TroubleError) {
-      change(store, { type: "sheetsFailed", number, trouble: error.trouble });
+    if (error instanceof FailureError) {
+      change(store, { type: "sheetsFailed", number, failure: error.failure });
     } else {
       store.dispatch({ type: "broken", error });
     }
@@ -88,7 +88,7 @@ export async function createSheets(store: Store, scope: Scope): Promise<void> {
     } finally {
       change(store, { type: "progressEnded" });
     }
-    store.dispatch({ type: "deedDone" });
+    store.dispatch({ type: "commandDone" });
   });
   if (isDone) await lookAtSheets(store);
 }
@@ -107,7 +107,7 @@ export async function refreshSheets(store: Store): Promise<void> {
     const clients = knownClients(result);
     const refreshed = await refreshStrategySheets({ clients, today: new Date() });
     change(store, { type: "refreshed", refreshed });
-    store.dispatch({ type: "deedDone" });
+    store.dispatch({ type: "commandDone" });
   });
   if (isDone) await lookAtSheets(store);
 }
@@ -117,7 +117,7 @@ export async function openSheet(store: Store, sheet: string): Promise<void> {
   await writeTyped(store);
   const isDone = await perform(store, "showSheet", async () => {
     await showStrategySheet(sheet);
-    store.dispatch({ type: "deedDone" });
+    store.dispatch({ type: "commandDone" });
   });
   if (!isDone) return;
   await lookAtActive(store);
@@ -129,7 +129,7 @@ export async function chooseSheet(store: Store, sheet: string): Promise<void> {
   await writeTyped(store);
   const isDone = await perform(store, "chooseSheet", async () => {
     await chooseStrategySheet(sheet);
-    store.dispatch({ type: "deedDone" });
+    store.dispatch({ type: "commandDone" });
   });
   if (isDone) await lookAtSheets(store);
 }
@@ -162,7 +162,7 @@ export async function writeTyped(store: Store): Promise<void> {
 }
 
 async function writeAll(store: Store): Promise<void> {
-  await waitForDeed(store);
+  await waitForCommand(store);
   const [next] = store.getState().strategy.typed;
   if (!next) return;
   await writeOne(store, next);
@@ -188,9 +188,9 @@ async function writeOne(store: Store, typed: TypedAnswer): Promise<void> {
       change(store, { type: "written", typed, listed });
     }
   } catch (error) {
-    if (error instanceof TroubleError) {
-      const { trouble, left } = error;
-      const why = { code: "failed", trouble, left } as const;
+    if (error instanceof FailureError) {
+      const { failure, left } = error;
+      const why = { code: "failed", failure, left } as const;
       change(store, { type: "notWritten", unwritten: { ...typed, why } });
     } else {
       change(store, { type: "dropped", typed });
@@ -199,12 +199,12 @@ async function writeOne(store: Store, typed: TypedAnswer): Promise<void> {
   }
 }
 
-/** Resolves when no deed is under way: the deeds that make and refresh sheets write the same registry. */
-function waitForDeed(store: Store): Promise<void> {
-  if (!store.getState().deed) return Promise.resolve();
+/** Resolves when no command is under way: the commands that make and refresh sheets write the same registry. */
+function waitForCommand(store: Store): Promise<void> {
+  if (!store.getState().command) return Promise.resolve();
   return new Promise((resolve) => {
     const end = store.subscribe(() => {
-      if (store.getState().deed) return;
+      if (store.getState().command) return;
       end();
       resolve();
     });

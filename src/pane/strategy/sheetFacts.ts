@@ -1,4 +1,4 @@
-import { findSameText, type Finding } from "../../core/strategy/coach";
+import { findSameText, type CoachRemark } from "../../core/strategy/coach";
 import type { StrategyCase } from "../../core/strategy/case";
 import type { Scope } from "../../core/strategy/client";
 import type { Part } from "../../core/strategy/points";
@@ -6,10 +6,10 @@ import type { SectionCode } from "../../core/strategy/layout";
 import type { ListedSheet, ListedSheets } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
-import { showDay } from "../../strings/strategy/findings";
+import { showDay } from "../../strings/strategy/remarks";
 
 /** How fresh a sheet is and what is due with its client, in short pieces. */
-export function tellDates(language: Language, { state }: ListedSheet): string[] {
+export function reportDates(language: Language, { state }: ListedSheet): string[] {
   const texts = planTexts(language);
   const { updated, nextVisit, completeness } = state;
   return [
@@ -41,8 +41,8 @@ export function sectionOf(part: Part): SectionCode {
 }
 
 /** What a coach would say of the open sheet, also against the other sheets of the list. */
-export function findRemarks(open: ListedSheet, sheets: ListedSheets | undefined): Finding[] {
-  const own = open.findings.filter(({ code }) => code !== "sameText");
+export function findRemarks(open: ListedSheet, sheets: ListedSheets | undefined): CoachRemark[] {
+  const own = open.remarks.filter(({ code }) => code !== "sameText");
   return [...own, ...findSameText(caseOf(open), (sheets?.sheets ?? []).map(caseOf))];
 }
 

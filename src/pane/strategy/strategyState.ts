@@ -2,7 +2,7 @@ import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
 import type { Scope } from "../../core/strategy/client";
 import type { Edit } from "../../core/strategy/edits";
 import type { Created, Left, ListedSheet, ListedSheets, Refreshed } from "../../excel/index";
-import type { TakenPack, Trouble } from "../../excel/index";
+import type { TakenPack, Failure } from "../../excel/index";
 
 /** An answer typed in the pane that is not in its sheet yet. */
 export type TypedAnswer = {
@@ -20,7 +20,7 @@ export type Unwritten = TypedAnswer & {
     | { readonly code: "changed"; readonly now: AnswerValue }
     /** Its cells were deleted. */
     | { readonly code: "lost" }
-    | { readonly code: "failed"; readonly trouble: Trouble; readonly left: Left };
+    | { readonly code: "failed"; readonly failure: Failure; readonly left: Left };
 };
 
 export type Report =
@@ -46,7 +46,7 @@ export type StrategyState = {
   /** The strategy sheet that is active in Excel. */
   readonly open: ListedSheet | undefined;
   /** Why the sheets cannot be read. */
-  readonly trouble: Trouble | undefined;
+  readonly failure: Failure | undefined;
   /** The person wants the list although a strategy sheet is active. */
   readonly isListWanted: boolean;
   /** The person asked for what is shown now, and the focus has not been led to it yet. */
@@ -66,7 +66,7 @@ export const NO_STRATEGY: StrategyState = {
   writes: 0,
   sheets: undefined,
   open: undefined,
-  trouble: undefined,
+  failure: undefined,
   isListWanted: false,
   isLed: false,
   scope: { kind: "all" },
@@ -86,7 +86,7 @@ export type StrategyChange =
       readonly number: number;
       readonly open: ListedSheet | undefined;
     }
-  | { readonly type: "sheetsFailed"; readonly number: number; readonly trouble: Trouble }
+  | { readonly type: "sheetsFailed"; readonly number: number; readonly failure: Failure }
   | { readonly type: "listWanted" }
   | { readonly type: "formWanted" }
   | { readonly type: "led" }
@@ -111,11 +111,11 @@ export function reduceStrategy(state: StrategyState, change: StrategyChange): St
     case "sheetsAsked":
       return { ...state, number: change.number };
     case "sheetsListed":
-      return { ...state, sheets: change.sheets, trouble: undefined };
+      return { ...state, sheets: change.sheets, failure: undefined };
     case "activeRead":
       return change.number === state.number ? showActive(state, change.open) : state;
     case "sheetsFailed":
-      return change.number === state.number ? { ...state, trouble: change.trouble } : state;
+      return change.number === state.number ? { ...state, failure: change.failure } : state;
     case "listWanted":
       return { ...state, isListWanted: true, isLed: true };
     case "formWanted":
@@ -162,7 +162,7 @@ function showActive(state: StrategyState, open: ListedSheet | undefined): Strate
   const shown = {
     ...state,
     open,
-    trouble: undefined,
+    failure: undefined,
     isListWanted: isOther ? false : state.isListWanted,
   };
   return open ? takeIn(shown, open) : shown;

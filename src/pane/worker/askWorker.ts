@@ -121,8 +121,8 @@ function gather(
         watch.onProgress?.(COMPUTED + ((1 - COMPUTED) * classified.length) / count);
         askMore();
         return;
-      case "trouble":
-        end(answer.trouble);
+      case "failure":
+        end(answer.failure);
         return;
       case "failed":
         end("failed");

@@ -34,7 +34,7 @@ export function addUp(sheet: Sheet, areas: readonly Area[]): Figures {
 }
 
 /** What the preview cannot compute, in a sentence; "" when it computes every formula. */
-function tellNotComputed(session: Session): string {
+function reportNotComputed(session: Session): string {
   const { workbook, texts } = session;
   const lacking = attachCalculator(workbook).notComputed;
   const [first] = lacking;
@@ -68,7 +68,7 @@ export function makeStatus(session: Session): HTMLElement {
               `${texts.status.sum}: ${write(sum)}`,
             ];
     figures.replaceChildren(...parts.map((part) => makeElement("span", {}, part)));
-    lacking.textContent = tellNotComputed(session);
+    lacking.textContent = reportNotComputed(session);
   };
   session.listen(() => {
     mode.textContent = session.isEditing ? texts.editing : texts.ready;

@@ -50,14 +50,14 @@ export class SheetTabs {
   }
 
   /** Does something with the sheets, or says why it cannot be done. */
-  private attempt(deed: () => void): void {
+  private attempt(action: () => void): void {
     try {
-      deed();
-    } catch (trouble) {
-      if (!(trouble instanceof ApiError)) throw trouble;
+      action();
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) throw failure;
       const { texts } = this.session;
-      if (trouble.code === "AccessDenied") this.page.say(texts.protectedStructure);
-      else if (trouble.code === "InvalidOperation") this.page.say(texts.lastSheet);
+      if (failure.code === "AccessDenied") this.page.say(texts.protectedStructure);
+      else if (failure.code === "InvalidOperation") this.page.say(texts.lastSheet);
       else this.page.say(texts.badSheetName);
     }
   }
@@ -118,7 +118,7 @@ export class SheetTabs {
   private openMenu(sheet: Sheet, anchor: HTMLElement): void {
     const { workbook, texts } = this.session;
     const place = workbook.sheets.indexOf(sheet);
-    const deed = (text: string, choose: () => void, isDisabled = false) => ({
+    const action = (text: string, choose: () => void, isDisabled = false) => ({
       text,
       isDisabled,
       choose: () => this.attempt(choose),
@@ -127,17 +127,17 @@ export class SheetTabs {
     const box = anchor.getBoundingClientRect();
     showMenu(
       [
-        deed(texts.rename, () => this.startRename(sheet)),
-        deed(texts.moveLeft, () => moveSheet(workbook, sheet, place - 1), place === 0),
-        deed(
+        action(texts.rename, () => this.startRename(sheet)),
+        action(texts.moveLeft, () => moveSheet(workbook, sheet, place - 1), place === 0),
+        action(
           texts.moveRight,
           () => moveSheet(workbook, sheet, place + 1),
           place === workbook.sheets.length - 1
         ),
-        deed(texts.hide, () => setVisibility(workbook, sheet, "Hidden")),
-        deed(texts.remove, () => deleteSheet(workbook, sheet)),
+        action(texts.hide, () => setVisibility(workbook, sheet, "Hidden")),
+        action(texts.remove, () => deleteSheet(workbook, sheet)),
         ...hidden.map((other) =>
-          deed(`${texts.unhide}: ${other.name}`, () => {
+          action(`${texts.unhide}: ${other.name}`, () => {
             setVisibility(workbook, other, "Visible");
             this.session.activate(other);
           })

@@ -2,7 +2,7 @@ import { makeButton, makeElement, makeShape } from "../dom";
 import type { Session } from "../session";
 
 /** What the buttons at the top do. */
-export type ToolbarDeeds = {
+export type ToolbarActions = {
   open(): void;
   save(): void;
   newSample(): void;
@@ -19,7 +19,7 @@ const ICONS = {
 /** The row of buttons at the top, with the workbook's name. */
 export function makeToolbar(
   session: Session,
-  deeds: ToolbarDeeds,
+  actions: ToolbarActions,
   paneButton: HTMLElement
 ): HTMLElement {
   const { texts, language } = session;
@@ -42,9 +42,9 @@ export function makeToolbar(
   return makeElement(
     "div",
     { class: "toolbar" },
-    makeTool(texts.open, "open", deeds.open),
-    makeTool(texts.save, "save", deeds.save),
-    makeTool(texts.newSample, "sample", deeds.newSample),
+    makeTool(texts.open, "open", actions.open),
+    makeTool(texts.save, "save", actions.save),
+    makeTool(texts.newSample, "sample", actions.newSample),
     name,
     link,
     paneButton

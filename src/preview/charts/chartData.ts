@@ -134,8 +134,8 @@ function readCells(session: Session, home: Sheet, reference: string): ChartCell[
 function resolveOrNothing(host: Session["host"], reference: string, home: Sheet) {
   try {
     return resolveReference(host, reference, home);
-  } catch (trouble) {
-    if (!(trouble instanceof ApiError)) throw trouble;
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure;
     return { sheet: home, areas: [] };
   }
 }

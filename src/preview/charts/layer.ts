@@ -19,7 +19,7 @@ export class ChartLayer {
   constructor(
     private readonly session: Session,
     private readonly grid: Grid,
-    private readonly attempt: (deed: () => void) => void
+    private readonly attempt: (action: () => void) => void
   ) {
     grid.overlay.append(this.element);
     const scroll = ({ deltaX, deltaY }: WheelEvent): void => grid.scroller.scrollBy(deltaX, deltaY);

@@ -113,11 +113,11 @@ function clipOrFirst(session: Session, area: Area): Area {
 }
 
 /** One sentence about why something did not work, in the page's language. Anything unforeseen is thrown on. */
-export function explainTrouble(session: Session, trouble: unknown): string {
+export function explainFailure(session: Session, failure: unknown): string {
   const { texts } = session;
-  if (trouble instanceof RefusedEntry) return texts.notInList;
-  if (trouble instanceof ApiError) {
-    return trouble.code === "AccessDenied" ? texts.protectedCell : texts.failed(trouble.message);
+  if (failure instanceof RefusedEntry) return texts.notInList;
+  if (failure instanceof ApiError) {
+    return failure.code === "AccessDenied" ? texts.protectedCell : texts.failed(failure.message);
   }
-  throw trouble;
+  throw failure;
 }

@@ -8,7 +8,7 @@ export function listenToClipboard(
   session: Session,
   grid: Grid,
   editor: CellEditor,
-  attempt: (deed: () => void) => void
+  attempt: (action: () => void) => void
 ): void {
   const isOurs = (): boolean => document.activeElement === grid.scroller && !editor.isOpen;
   const copy = (event: ClipboardEvent): void => {

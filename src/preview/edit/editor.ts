@@ -23,7 +23,7 @@ export class CellEditor {
     private readonly session: Session,
     private readonly grid: Grid,
     readonly bar: HTMLInputElement,
-    private readonly after: { leave(to: Leave): void; refuse(trouble: unknown): void }
+    private readonly after: { leave(to: Leave): void; refuse(failure: unknown): void }
   ) {
     this.field = makeElement("textarea", { class: "cell-editor", rows: "1", spellcheck: "false" });
     this.field.hidden = true;
@@ -71,8 +71,8 @@ export class CellEditor {
       const { workbook, sheet, officeLanguage } = this.session;
       const before = cellText(workbook, sheet, cell.row, cell.column, officeLanguage);
       if (this.field.value !== before) typeIntoCell(this.session, cell, this.field.value);
-    } catch (trouble) {
-      this.after.refuse(trouble);
+    } catch (failure) {
+      this.after.refuse(failure);
       this.field.focus({ preventScroll: true });
       this.field.select();
       return false;

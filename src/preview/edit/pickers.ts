@@ -22,7 +22,7 @@ export function openCellList(
   session: Session,
   grid: Grid,
   cell: { readonly row: number; readonly column: number },
-  attempt: (deed: () => void) => void
+  attempt: (action: () => void) => void
 ): boolean {
   const { workbook, sheet, officeLanguage } = session;
   const validation = listValidationAt(session, cell.row, cell.column);
@@ -59,7 +59,7 @@ export function openFilterMenu(
   session: Session,
   grid: Grid,
   button: { readonly row: number; readonly column: number },
-  attempt: (deed: () => void) => void
+  attempt: (action: () => void) => void
 ): void {
   const shown = listFilters(session).find(
     ({ filter: { area } }) =>

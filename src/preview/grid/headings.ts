@@ -28,7 +28,7 @@ export class Headings {
     private readonly session: Session,
     private readonly grid: Grid,
     private readonly editor: CellEditor,
-    private readonly refuse: (trouble: unknown) => void
+    private readonly refuse: (failure: unknown) => void
   ) {
     const { element } = grid;
     element.addEventListener("pointerdown", (event) => this.down(event));
@@ -102,12 +102,12 @@ export class Headings {
     });
   }
 
-  private try(deed: () => void): void {
+  private try(action: () => void): void {
     try {
-      deed();
-    } catch (trouble) {
+      action();
+    } catch (failure) {
       this.drag = undefined;
-      this.refuse(trouble);
+      this.refuse(failure);
     }
   }
 

@@ -27,7 +27,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /** What the keyboard asks of the page beyond moving about. */
-export type KeyDeeds = {
+export type KeyActions = {
   clear(): void;
   openList(): void;
   /** Control and Z, which means nothing here: says so. */
@@ -42,7 +42,7 @@ export class Keyboard {
     private readonly session: Session,
     private readonly grid: Grid,
     private readonly editor: CellEditor,
-    private readonly deeds: KeyDeeds
+    private readonly actions: KeyActions
   ) {
     grid.scroller.addEventListener("keydown", (event) => {
       if (event.isComposing || event.target !== grid.scroller) return;
@@ -90,7 +90,7 @@ export class Keyboard {
     const { key, altKey } = event;
     const isControl = event.ctrlKey || event.metaKey;
     const direction = ARROWS[key];
-    if (direction && altKey) return direction === "down" && this.do(() => this.deeds.openList());
+    if (direction && altKey) return direction === "down" && this.do(() => this.actions.openList());
     if (direction) return this.do(() => this.arrow(direction, isControl, event.shiftKey));
     if (isControl) return this.pressWithControl(event);
     if (key === " " && event.shiftKey) return this.do(() => this.selectWhole("rows"));
@@ -115,9 +115,9 @@ export class Keyboard {
         return this.do(() => this.editor.start("keep"));
       case "Delete":
         if (this.session.workbook.selection.kind === "chart") {
-          return this.do(() => this.deeds.deleteChart());
+          return this.do(() => this.actions.deleteChart());
         }
-        return this.do(() => this.deeds.clear());
+        return this.do(() => this.actions.clear());
       case "Escape":
         // Leaves a chart: the cells that were selected before it are again.
         return this.do(() => this.session.select(cursor));
@@ -150,17 +150,17 @@ export class Keyboard {
       const last = { row: Math.max(0, used.rows - 1), column: Math.max(0, used.columns - 1) };
       return this.do(() => this.moveTo(last, shiftKey));
     }
-    if (key === "PageDown") return this.do(() => this.deeds.showSheet(1));
-    if (key === "PageUp") return this.do(() => this.deeds.showSheet(-1));
+    if (key === "PageDown") return this.do(() => this.actions.showSheet(1));
+    if (key === "PageUp") return this.do(() => this.actions.showSheet(-1));
     if (key === " ") return this.do(() => this.selectWhole("columns"));
     // By place on the keyboard: in a Russian layout the letters are others.
     if (code === "KeyA") return this.do(() => this.selectBlock(cursor));
-    if (code === "KeyZ") return this.do(() => this.deeds.undo());
+    if (code === "KeyZ") return this.do(() => this.actions.undo());
     return false;
   }
 
-  private do(deed: () => void): true {
-    deed();
+  private do(action: () => void): true {
+    action();
     return true;
   }
 

@@ -15,7 +15,7 @@ import { cellButtonBox } from "./paintMarks";
 import { cellAtPoint } from "./view";
 
 /** What the mouse asks of the page beyond selecting. */
-export type PointerDeeds = {
+export type PointerActions = {
   pressButton(button: CellButton): void;
   follow(place: string): void;
 };
@@ -29,7 +29,7 @@ export class Pointer {
     private readonly session: Session,
     private readonly grid: Grid,
     private readonly editor: CellEditor,
-    private readonly deeds: PointerDeeds
+    private readonly actions: PointerActions
   ) {
     const { scroller } = grid;
     scroller.addEventListener("pointerdown", (event) => this.down(event));
@@ -55,7 +55,7 @@ export class Pointer {
     if (button) {
       event.preventDefault();
       grid.focus();
-      this.deeds.pressButton(button);
+      this.actions.pressButton(button);
       return;
     }
     grid.focus();
@@ -116,7 +116,7 @@ export class Pointer {
   private followLink(position: Position): void {
     const cell = cellArea(position);
     const link = this.session.sheet.hyperlinks.find(({ area }) => intersectAreas(area, cell));
-    if (link?.documentReference) this.deeds.follow(link.documentReference);
+    if (link?.documentReference) this.actions.follow(link.documentReference);
   }
 
   private pointOf(event: MouseEvent): { x: number; y: number } {

@@ -36,7 +36,7 @@ type BoardTexts = {
     readonly notPlanned: string;
     readonly overdue: Readonly<Record<"talk" | "review", string>>;
     readonly open: string;
-    readonly findings: string;
+    readonly remarks: string;
     readonly risks: string;
     readonly decisions: string;
     readonly newDecisions: string;
@@ -88,7 +88,7 @@ const ru: BoardTexts = {
     notPlanned: "не назначен",
     overdue: { talk: "просрочена беседа", review: "просрочен разбор" },
     open: "Открытые вопросы",
-    findings: "На что обратить внимание",
+    remarks: "На что обратить внимание",
     risks: "Риски",
     decisions: "Решения в работе",
     newDecisions: "Решили сегодня",
@@ -139,7 +139,7 @@ const en: BoardTexts = {
     notPlanned: "not planned",
     overdue: { talk: "the talk is overdue", review: "the review is overdue" },
     open: "Open questions",
-    findings: "Worth a word",
+    remarks: "Worth a word",
     risks: "Risks",
     decisions: "Decisions under way",
     newDecisions: "Decided today",

@@ -106,7 +106,7 @@ test("a part of a longer work tells its part of the progress", () => {
   expect(finishSteps(within(work(), 0, 1))).toBe("done");
 });
 
-test("reading and classifying in steps is reading and classifying; a trouble ends it", () => {
+test("reading and classifying in steps is reading and classifying; a failure ends it", () => {
   const cells = sheetOf(SHEET);
   const plan = planOf(cells);
   const done = finishSteps(readAndClassifyInSteps({ cells, plan, options: DEFAULT_OPTIONS }));
@@ -116,8 +116,8 @@ test("reading and classifying in steps is reading and classifying; a trouble end
     ["Client", "Turnover"],
     ["Alpha", 0],
   ]);
-  const trouble = finishSteps(
+  const failure = finishSteps(
     readAndClassifyInSteps({ cells: nothing, plan: planOf(nothing), options: DEFAULT_OPTIONS })
   );
-  expect(trouble).toEqual({ code: "noPositiveTurnover" });
+  expect(failure).toEqual({ code: "noPositiveTurnover" });
 });

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../../src/core/reading/values/cells";
+import { toA1 } from "../../../src/core/reading/values/cells";
 import { readDateText } from "../../../src/core/reading/values/dates";
 import type { Reading } from "../../../src/core/reading/model/reading";
 import { scoreHeading } from "../../../src/core/reading/plan/roleWords";
@@ -8,7 +8,7 @@ import { clientsOf, readLines as read } from "../sheet";
 // Small copies of what accounting programs, pivot tables and banks print.
 
 function codesOf(reading: Reading): string[] {
-  return reading.problems.map(({ code, row, column }) => `${code} ${cellAddress(row, column)}`);
+  return reading.findings.map(({ code, row, column }) => `${code} ${toA1(row, column)}`);
 }
 
 test.each([
@@ -98,7 +98,7 @@ test("a column that names the currency of each row is read", () => {
     ["Дуб", 40, "CNY"]
   );
   expect(reading.account?.currencies).toEqual(["RUB", "USD", "CNY"]);
-  expect(reading.problems.find(({ code }) => code === "mixedCurrencies")?.rows).toEqual([3, 4]);
+  expect(reading.findings.find(({ code }) => code === "mixedCurrencies")?.rows).toEqual([3, 4]);
 });
 
 test("codes beside names that go with them one to one are the clients' ids", () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fromMinor } from "../../../src/core/reading/values/decimal";
 import { listSheets, classifySelection, type Classified } from "../../../src/excel/classify";
 import { readSelection } from "../../../src/excel/inspect";
-import { TroubleError } from "../../../src/excel/host/failures";
+import { FailureError } from "../../../src/excel/host/failures";
 import { classifyFile } from "../../../src/cli/classifyFile";
 import { openOffice } from "../../../src/officeHost/node/office";
 import { openWorkbook } from "../../../src/officeHost/files/open";
@@ -57,7 +57,7 @@ test.each([
   }
 );
 
-/** What each sheet of a workbook gives: `sheet clients total`, or the trouble it is refused with. */
+/** What each sheet of a workbook gives: `sheet clients total`, or the failure it is refused with. */
 async function readSheets(file: string): Promise<string[]> {
   const bytes = new Uint8Array(readFileSync(join(FOLDER, file)));
   const office = await openOffice(new Host(openWorkbook(bytes, file)));
@@ -68,8 +68,8 @@ async function readSheets(file: string): Promise<string[]> {
         summarize(await classifySelection({ language: "en", place: { sheet }, write: "nowhere" }))
       );
     } catch (error) {
-      if (!(error instanceof TroubleError)) throw error;
-      results.push(`${sheet}: ${error.trouble.code}`);
+      if (!(error instanceof FailureError)) throw error;
+      results.push(`${sheet}: ${error.failure.code}`);
     }
   };
   for (const sheet of await listSheets()) await read(sheet);

@@ -147,7 +147,7 @@ function checkReading(cells: Cells, reading: Reading): void {
   expect(counts).toEqual(clients.map(({ rowCount }) => rowCount));
   expect(ofClients.size).toBe(clientRows);
   const told = new Set(
-    reading.problems.flatMap(({ code, rows = [], treatment }) =>
+    reading.findings.flatMap(({ code, rows = [], treatment }) =>
       OUTSIDE.has(code) || treatment === "leaveOut" ? rows : []
     )
   );

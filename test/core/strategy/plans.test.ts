@@ -55,7 +55,7 @@ describe("agenda", () => {
       risks: [{ moment: "Тендер", date: TODAY + 5 }],
       decisions: [{ decision: "Позвонить", owner: "Орлов", due: TODAY + 1 }],
     });
-    expect(items[1]?.findings.map(({ code }) => code)).toContain("noDecider");
+    expect(items[1]?.remarks.map(({ code }) => code)).toContain("noDecider");
     expect(items[1]?.open).toContain("competitors");
   });
 });

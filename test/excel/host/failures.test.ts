@@ -1,4 +1,4 @@
-import { classifySelection, lookAtSelection, TroubleError } from "../../../src/excel/index";
+import { classifySelection, lookAtSelection, FailureError } from "../../../src/excel/index";
 import type { Fault } from "../../../src/officeHost/wire/faults";
 import { openBench, type Bench } from "../office";
 
@@ -13,14 +13,14 @@ const LEDGER = [
   [45030, "Гамма", 5],
 ];
 
-/** What a deed ended with: the trouble's code and what became of the workbook. */
-async function outcome(deed: Promise<unknown>): Promise<string> {
-  const error = await deed.then(
+/** What a command ended with: the failure's code and what became of the workbook. */
+async function outcome(command: Promise<unknown>): Promise<string> {
+  const error = await command.then(
     () => "done",
     (thrown: unknown) => thrown
   );
   if (error === "done") return "done";
-  if (error instanceof TroubleError) return `${error.trouble.code}, ${error.left}`;
+  if (error instanceof FailureError) return `${error.failure.code}, ${error.left}`;
   throw error;
 }
 const run = (): Promise<string> => outcome(classifySelection({ language: "ru" }));
@@ -119,7 +119,7 @@ describe("protection and filters", () => {
     await bench.act(({ worksheets }) => worksheets.getItem("Продажи").protection.protect());
     const before = bench.parts();
     expect((await lookAtSelection()).willWrite).toEqual({
-      trouble: { code: "sheetProtected", sheet: "Продажи" },
+      failure: { code: "sheetProtected", sheet: "Продажи" },
     });
     expect(await run()).toBe("sheetProtected, untouched");
     expect(bench.parts()).toEqual(before);

@@ -2,7 +2,7 @@ import {
   classifySelection,
   lookAtSelection,
   readSelection,
-  TroubleError,
+  FailureError,
 } from "../../../src/excel/index";
 import { openBench, type Bench } from "../office";
 
@@ -23,13 +23,13 @@ const SHEET = [
 const table = (): Promise<Bench> =>
   openBench({ Лист1: SHEET.map((row) => row.map((cell) => (cell === "" ? null : cell))) });
 
-async function codeOf(deed: Promise<unknown>): Promise<string> {
-  const error = await deed.then(
+async function codeOf(command: Promise<unknown>): Promise<string> {
+  const error = await command.then(
     () => undefined,
     (thrown: unknown) => thrown
   );
-  if (error instanceof TroubleError) return `${error.trouble.code} ${error.left}`;
-  throw error ?? new Error("no trouble came");
+  if (error instanceof FailureError) return `${error.failure.code} ${error.left}`;
+  throw error ?? new Error("no failure came");
 }
 
 describe("what a selection means", () => {
@@ -158,7 +158,7 @@ describe("sheets that are larger than their data", () => {
     bench.select("Лист1", "C3");
     const { reading, classification } = await classifySelection({ language: "ru" });
     expect(classification.clients).toHaveLength(3);
-    expect(reading.problems.map(({ code, count }) => [code, count])).toEqual([["hiddenRows", 1]]);
+    expect(reading.findings.map(({ code, count }) => [code, count])).toEqual([["hiddenRows", 1]]);
   });
 
   it("error cells are read as errors, and said", async () => {
@@ -168,7 +168,7 @@ describe("sheets that are larger than their data", () => {
     });
     bench.select("Лист1", "C3");
     const { reading } = await classifySelection({ language: "ru" });
-    expect(reading.problems.map(({ code }) => code)).toContain("errorCell");
+    expect(reading.findings.map(({ code }) => code)).toContain("errorCell");
     expect(bench.cells("Лист1", "E3:E5").flat()).toEqual(["A", "0/возвраты", "B"]);
   });
 });

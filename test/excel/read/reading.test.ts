@@ -1,7 +1,7 @@
 import { classifySelection } from "../../../src/excel/classify";
 import { everywhere } from "../../../src/excel/cells/formatting";
 import { lookAtSelection, readSelection } from "../../../src/excel/inspect";
-import { tellRows } from "../../../src/strings/reading";
+import { reportRows } from "../../../src/strings/reading";
 import { openBench, type Bench } from "../office";
 
 test("rows with subtotal formulas are known as totals, in the same three requests", async () => {
@@ -69,7 +69,7 @@ describe("number formats", () => {
     const { reading } = await classifySelection({ language: "ru" });
     // One request more than usual: the formats of the one column that has them.
     expect(bench.host.requests).toHaveLength(4);
-    const told = reading.problems.find(({ code }) => code === "mixedCurrencies");
+    const told = reading.findings.find(({ code }) => code === "mixedCurrencies");
     expect(told).toMatchObject({ count: 1000, row: 4001, column: 1 });
     expect(reading.account?.currencies).toEqual(["RUB", "EUR"]);
     expect(reading.account?.formatsSeen).toBeUndefined();
@@ -89,10 +89,10 @@ describe("number formats", () => {
     const bench = await open(5000, [2, 5001, ROUBLES]);
     const { reading } = await classifySelection({ language: "ru" });
     expect(bench.host.requests).toHaveLength(3);
-    expect(reading.problems.some(({ code }) => code === "mixedCurrencies")).toBe(false);
+    expect(reading.findings.some(({ code }) => code === "mixedCurrencies")).toBe(false);
     expect(reading.account?.formatsSeen).toEqual({ rows: 380, of: 5001 });
-    expect(tellRows("ru", reading).join(" ").replace(/\s/g, " ")).toMatch(/380 строк из 5 001/);
-    expect(tellRows("en", reading).join(" ").replace(/\s/g, " ")).toMatch(/380 rows of 5,001/);
+    expect(reportRows("ru", reading).join(" ").replace(/\s/g, " ")).toMatch(/380 строк из 5 001/);
+    expect(reportRows("en", reading).join(" ").replace(/\s/g, " ")).toMatch(/380 rows of 5,001/);
     bench.office.close();
   });
 
@@ -100,10 +100,10 @@ describe("number formats", () => {
     const bench = await open(2400, [2, 2300, ROUBLES], [2301, 2301, EUROS], [2302, 2401, ROUBLES]);
     const { reading } = await classifySelection({ language: "ru" });
     expect(bench.host.requests).toHaveLength(3);
-    const told = reading.problems.find(({ code }) => code === "mixedCurrencies");
+    const told = reading.findings.find(({ code }) => code === "mixedCurrencies");
     expect(told).toMatchObject({ count: 1, row: 2300 });
     expect(reading.account?.formatsSeen).toBeUndefined();
-    expect(tellRows("ru", reading)).toHaveLength(1);
+    expect(reportRows("ru", reading)).toHaveLength(1);
     bench.office.close();
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { computeHere, type Compute } from "../../../src/core/steps/runInSteps";
-import { classifySelection, TroubleError } from "../../../src/excel/index";
+import { classifySelection, FailureError } from "../../../src/excel/index";
 import { openBench, SIX, type Bench } from "../office";
 
 let bench: Bench;
@@ -187,8 +187,8 @@ describe("a run that is watched", () => {
     bench = await openBench({ Лист1: SIX });
     const before = JSON.stringify(bench.cells("Лист1", "A1:Z20"));
     const stopped = classifySelection({ language: "ru", watch: { isCancelled: () => true } });
-    await expect(stopped).rejects.toBeInstanceOf(TroubleError);
-    await expect(stopped).rejects.toMatchObject({ trouble: { code: "cancelled" } });
+    await expect(stopped).rejects.toBeInstanceOf(FailureError);
+    await expect(stopped).rejects.toMatchObject({ failure: { code: "cancelled" } });
     expect(JSON.stringify(bench.cells("Лист1", "A1:Z20"))).toBe(before);
   });
 
@@ -201,7 +201,7 @@ describe("a run that is watched", () => {
       isCancelled: () => told.length > 0,
     };
     const stopped = classifySelection({ language: "ru", watch });
-    await expect(stopped).rejects.toMatchObject({ trouble: { code: "cancelled" } });
+    await expect(stopped).rejects.toMatchObject({ failure: { code: "cancelled" } });
     // One finds the cells, one reads the first of them, and after the next one the run is seen to be stopped.
     expect(bench.sent).toHaveLength(3);
     expect(told).toHaveLength(1);
@@ -219,16 +219,16 @@ describe("a run that is watched", () => {
     expect(bench.cells("Лист1", "C2:C7").flat()).toEqual(["A", "B", "B", "B", "C", "C"]);
   });
 
-  it("writes nothing when what computes was stopped, or met a trouble", async () => {
+  it("writes nothing when what computes was stopped, or met a failure", async () => {
     bench = await openBench({ Лист1: SIX });
     const before = JSON.stringify(bench.cells("Лист1", "A1:Z20"));
     const stopped = classifySelection({ language: "ru", compute: async () => null });
-    await expect(stopped).rejects.toMatchObject({ trouble: { code: "cancelled" } });
+    await expect(stopped).rejects.toMatchObject({ failure: { code: "cancelled" } });
     const empty = classifySelection({
       language: "ru",
       compute: async () => ({ code: "noClients" }),
     });
-    await expect(empty).rejects.toMatchObject({ trouble: { code: "noClients" } });
+    await expect(empty).rejects.toMatchObject({ failure: { code: "noClients" } });
     expect(JSON.stringify(bench.cells("Лист1", "A1:Z20"))).toBe(before);
   });
 });

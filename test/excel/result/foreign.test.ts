@@ -1,4 +1,4 @@
-import { classifySelection, lookAtSelection, TroubleError } from "../../../src/excel/index";
+import { classifySelection, lookAtSelection, FailureError } from "../../../src/excel/index";
 import { openBench, SIX, type Bench } from "../office";
 
 let bench: Bench;
@@ -89,7 +89,7 @@ describe("cells of a person beside the data", () => {
     });
     const before = bench.parts();
     await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
-      trouble: { code: "mergedCells" },
+      failure: { code: "mergedCells" },
       left: "untouched",
     });
     expect(bench.parts()).toEqual(before);
@@ -108,9 +108,9 @@ describe("cells of a person beside the data", () => {
       sheet.getRange("XFB3").values = [["x"]];
     });
     const { willWrite } = await lookAtSelection();
-    expect(willWrite).toEqual({ trouble: { code: "noRoom", sheet: "Лист1" } });
+    expect(willWrite).toEqual({ failure: { code: "noRoom", sheet: "Лист1" } });
     await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
-      trouble: { code: "noRoom" },
+      failure: { code: "noRoom" },
       left: "untouched",
     });
   });
@@ -129,10 +129,10 @@ describe("what a person put into our columns since the last run", () => {
     });
     const before = bench.parts();
     const { willWrite } = await lookAtSelection();
-    const trouble = { code: "typedInResult", sheet: "Лист1", address, count: 1 };
-    expect(willWrite).toEqual({ trouble });
+    const failure = { code: "typedInResult", sheet: "Лист1", address, count: 1 };
+    expect(willWrite).toEqual({ failure });
     await expect(classifySelection({ language: "ru" })).rejects.toEqual(
-      new TroubleError(trouble as never)
+      new FailureError(failure as never)
     );
     expect(bench.parts()).toEqual(before);
   });
@@ -146,14 +146,14 @@ describe("what a person put into our columns since the last run", () => {
       sheet.getRange("D2:D3").values = [["да"], ["нет"]];
     });
     await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
-      trouble: { code: "typedInResult", address: "D2", count: 2 },
+      failure: { code: "typedInResult", address: "D2", count: 2 },
     });
     await bench.act(({ worksheets }) => {
       worksheets.getItem("Лист1").getRange("D:D").clear("Contents");
       worksheets.getItem("Лист1").getRange("F7").formulas = [["=SUM(B2:B6)"]];
     });
     await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
-      trouble: { code: "typedInResult", address: "F7", count: 1 },
+      failure: { code: "typedInResult", address: "F7", count: 1 },
     });
   });
 

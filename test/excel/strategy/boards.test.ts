@@ -2,7 +2,7 @@ import { serialOf } from "../../../src/core/reading/values/dates";
 import type { Edit } from "../../../src/core/strategy/edits";
 import {
   createStrategySheets,
-  takeDecisionsBack,
+  collectDecisions,
   writeAgenda,
   writeStrategyAnswers,
   writeStrategyIndex,
@@ -25,9 +25,9 @@ beforeEach(async () => {
 });
 afterEach(() => bench.office.close());
 
-function inExcel(deed: (workbook: Excel.Workbook) => void): Promise<void> {
+function inExcel(command: (workbook: Excel.Workbook) => void): Promise<void> {
   return bench.office.Excel.run(async (context) => {
-    deed(context.workbook);
+    command(context.workbook);
     await context.sync();
   });
 }
@@ -99,8 +99,8 @@ describe("an agent's agenda", () => {
     bench.sheet(sheet).put(row, 0, "Позвонить директору");
     bench.sheet(sheet).put(row, 1, "Лебедев");
     bench.sheet(sheet).put(row, 2, 46400);
-    expect(await takeDecisionsBack(DAY)).toEqual({ decisions: 1, left: 0 });
-    expect(await takeDecisionsBack(DAY)).toEqual({ decisions: 0, left: 0 });
+    expect(await collectDecisions(DAY)).toEqual({ decisions: 1, left: 0 });
+    expect(await collectDecisions(DAY)).toEqual({ decisions: 0, left: 0 });
     const cells = {
       decision: "Позвонить директору",
       decisionOwner: "Лебедев",

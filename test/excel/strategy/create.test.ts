@@ -82,7 +82,7 @@ describe("createStrategySheets", () => {
     expect(stopped.left).toBe(1);
   });
 
-  it("does all key clients of the sample in one deed, and the same deed again changes nothing", async () => {
+  it("does all key clients of the sample in one command, and the same command again changes nothing", async () => {
     bench.host.workbook = makeSample("ru");
     const { reading, classification } = await classifySelection({
       language: "ru",

@@ -34,14 +34,14 @@ const answer = (code: FieldCode, value: string): Edit => ({
 const base64 = (bench: Bench): string =>
   Buffer.from(saveWorkbook(bench.workbook)).toString("base64");
 
-/** Orlov's pack, with what `deed` does in it; as Base64. */
-async function packWith(deed: () => Promise<unknown>): Promise<string> {
+/** Orlov's pack, with what `command` does in it; as Base64. */
+async function packWith(command: () => Promise<unknown>): Promise<string> {
   const source = base64(main);
   const pack = await openBench({ Лист1: [] });
   try {
     await makePack(source, "Орлов");
     pack.host.workbook = openWorkbook(saveWorkbook(pack.workbook), "pack.xlsx");
-    await deed();
+    await command();
     return Buffer.from(saveWorkbook(pack.host.workbook)).toString("base64");
   } finally {
     pack.office.close();
@@ -129,11 +129,11 @@ it("what is no pack is refused, and the workbook is as it was", async () => {
   other.office.close();
   const before = main.workbook.sheets.map(({ name }) => name);
   await expect(takePackBack(base64(other), DAY)).rejects.toMatchObject({
-    trouble: { code: "noStrategySheets" },
+    failure: { code: "noStrategySheets" },
   });
   expect(main.workbook.sheets.map(({ name }) => name)).toEqual(before);
   await expect(makePack(base64(main), "Никто")).rejects.toMatchObject({
-    trouble: { code: "noStrategySheets", agent: "Никто" },
+    failure: { code: "noStrategySheets", agent: "Никто" },
   });
   expect(main.workbook.sheets.map(({ name }) => name)).toEqual(before);
 });

@@ -31,9 +31,9 @@ async function makeBoth(): Promise<void> {
 }
 
 /** Runs what an add-in or a person does with the Excel of the bench. */
-function inExcel(deed: (workbook: Excel.Workbook) => void): Promise<void> {
+function inExcel(command: (workbook: Excel.Workbook) => void): Promise<void> {
   return bench.office.Excel.run(async (context) => {
-    deed(context.workbook);
+    command(context.workbook);
     await context.sync();
   });
 }
@@ -54,7 +54,7 @@ describe("refreshStrategySheets", () => {
     ]);
     expect(await answersByKey()).toEqual(before);
     const { sheets } = await listStrategySheets(LATER);
-    expect(sheets[0]?.findings).toContainEqual({ code: "classFell", from: "A", to: "B" });
+    expect(sheets[0]?.remarks).toContainEqual({ code: "classFell", from: "A", to: "B" });
   });
 
   it("done twice changes nothing: the saved files are the same", async () => {
@@ -88,7 +88,7 @@ describe("refreshStrategySheets", () => {
     expect(done.locked).toEqual([{ key: "бета", sheet: "Бета" }]);
     expect(done.refreshed.map(({ sheet }) => sheet)).toEqual(["Альфа"]);
     await expect(writeStrategyAnswers("Бета", [goal], DAY)).rejects.toMatchObject({
-      trouble: { code: "sheetProtected", sheet: "Бета" },
+      failure: { code: "sheetProtected", sheet: "Бета" },
     });
   });
 });
@@ -218,7 +218,7 @@ describe("a sheet is its client's", () => {
     await makeBoth();
     bench.select("Альфа", "B2");
     await expect(classifySelection({ language: "ru" })).rejects.toMatchObject({
-      trouble: { code: "ownSheet", sheet: "Альфа" },
+      failure: { code: "ownSheet", sheet: "Альфа" },
     });
   });
 });

@@ -11,7 +11,7 @@ import {
   refreshStrategySheets,
   revertLastRun,
   takePackBack,
-  TroubleError,
+  FailureError,
   writeStrategyAnswers,
 } from "../../../src/excel/index";
 import { openWorkbook } from "../../../src/officeHost/files/open";
@@ -35,7 +35,7 @@ const DATA = [
   ["Гамма", 20],
 ] as const;
 type Who = 0 | 1;
-type Deed =
+type Command =
   | { readonly do: "type"; readonly who: Who; readonly field: FieldCode; readonly text: string }
   | { readonly do: "mark"; readonly who: Who; readonly field: FieldCode; readonly word: string }
   | { readonly do: "person"; readonly who: Who; readonly name: string }
@@ -68,7 +68,7 @@ const text = fc.oneof(
 );
 const language = fc.constantFrom("ru" as const, "en" as const);
 
-const oftenDone: fc.Arbitrary<Deed> = fc.oneof(
+const oftenDone: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant("type" as const), who, field, text }),
   fc.record({
     do: fc.constant("mark" as const),
@@ -112,13 +112,13 @@ const oftenDone: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 /** What costs a file saved and opened comes up less often. */
-const seldomDone: fc.Arbitrary<Deed> = fc.oneof(
+const seldomDone: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant("revert" as const) }),
   fc.record({ do: fc.constant("reopen" as const) }),
   fc.record({ do: fc.constant("pack" as const), who, text })
 );
 
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 12, arbitrary: oftenDone },
   { weight: 1, arbitrary: seldomDone }
 );
@@ -179,7 +179,7 @@ function openAgain(bytes: Uint8Array): Workbook {
   return workbook;
 }
 
-async function perform(world: World, one: Deed): Promise<void> {
+async function perform(world: World, one: Command): Promise<void> {
   const { bench } = world;
   if (one.do === "refresh") {
     await refreshStrategySheets({ clients: clients(one.turnover), today: DAY });
@@ -202,7 +202,7 @@ async function perform(world: World, one: Deed): Promise<void> {
     expect(bench.cells("Данные", "A1:G4")).toEqual(
       DATA.map((row) => [...row, null, null, null, null, null])
     );
-    await expect(revertLastRun()).rejects.toBeInstanceOf(TroubleError);
+    await expect(revertLastRun()).rejects.toBeInstanceOf(FailureError);
     return;
   }
   if (one.do === "reopen") {
@@ -277,7 +277,7 @@ async function perform(world: World, one: Deed): Promise<void> {
 function arrange(
   workbook: Excel.Workbook,
   name: string,
-  one: Extract<Deed, { readonly who: Who }>
+  one: Extract<Command, { readonly who: Who }>
 ): void {
   const sheet = workbook.worksheets.getItem(name);
   switch (one.do) {
@@ -323,13 +323,13 @@ test(`${RUNS} random sequences of what people do: every typed answer stays in it
     const start = saveWorkbook(bench.workbook);
     await fc.assert(
       fc.asyncProperty(
-        fc.array(deed, { minLength: 2, maxLength: 6, size: "max" }),
-        async (deeds) => {
+        fc.array(command, { minLength: 2, maxLength: 6, size: "max" }),
+        async (commands) => {
           bench.host.workbook = openAgain(start);
           const [, first, second] = bench.host.workbook.sheets;
           const ids = [first?.id ?? "", second?.id ?? ""] as const;
           const world: World = { bench, ids, typed: [NO_ANSWERS, NO_ANSWERS] };
-          for (const one of deeds) await perform(world, one);
+          for (const one of commands) await perform(world, one);
           const { sheets } = await listStrategySheets(DAY);
           expect(sheets).toHaveLength(2);
           NAMES.forEach((name, index) => {

@@ -1,4 +1,4 @@
-import { classifySelection, revertLastRun, TroubleError } from "../../../src/excel/index";
+import { classifySelection, revertLastRun, FailureError } from "../../../src/excel/index";
 import { keepLastRun } from "../../../src/excel/undo/lastRun";
 import { openBench, SIX, type Bench } from "../office";
 
@@ -159,7 +159,7 @@ describe("taking the last run back", () => {
     await run();
     await revertLastRun();
     const before = bench.parts();
-    await expect(revertLastRun()).rejects.toEqual(new TroubleError({ code: "nothingToRevert" }));
+    await expect(revertLastRun()).rejects.toEqual(new FailureError({ code: "nothingToRevert" }));
     expect(bench.parts()).toEqual(before);
   });
 
@@ -168,7 +168,7 @@ describe("taking the last run back", () => {
     await run();
     await bench.act(({ worksheets }) => worksheets.getItem("Лист1").protection.protect());
     const before = bench.parts();
-    await expect(revertLastRun()).rejects.toMatchObject({ trouble: { code: "sheetProtected" } });
+    await expect(revertLastRun()).rejects.toMatchObject({ failure: { code: "sheetProtected" } });
     expect(bench.parts()).toEqual(before);
   });
 });

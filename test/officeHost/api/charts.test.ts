@@ -6,7 +6,9 @@ beforeEach(async () => {
 });
 afterEach(() => excel.close());
 
-const onSheet = <T>(deed: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
+const onSheet = <T>(
+  action: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>
+) =>
   excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Data");
     sheet.getRange("A1:C4").values = [
@@ -15,7 +17,7 @@ const onSheet = <T>(deed: (sheet: Excel.Worksheet, context: Excel.RequestContext
       ["b", 100, 0.95],
       ["c", 50, 1],
     ];
-    return deed(sheet, context);
+    return action(sheet, context);
   });
 
 describe("charts through Office.js", () => {
@@ -90,8 +92,8 @@ describe("charts through Office.js", () => {
 
   test("what is not imitated names itself", async () => {
     await onSheet(async (sheet, context) => {
-      const use = async (deed: (chart: Excel.Chart) => unknown) => {
-        deed(sheet.charts.add("Line", sheet.getRange("A1:B4")));
+      const use = async (action: (chart: Excel.Chart) => unknown) => {
+        action(sheet.charts.add("Line", sheet.getRange("A1:B4")));
         return codeOf(context.sync());
       };
       expect(await use((chart) => (chart.chartType = "StockHLC"))).toBe("ApiNotFound");

@@ -152,11 +152,11 @@ describe("conditional formats through Office.js", () => {
   });
 
   test("wrong use answers with Excel's codes, and what is missing names itself", async () => {
-    const use = (deed: (format: Excel.ConditionalFormat) => void) =>
+    const use = (action: (format: Excel.ConditionalFormat) => void) =>
       codeOf(
         excel.Excel.run(async (context) => {
           const { conditionalFormats } = sheetOf(context).getRange("A1");
-          deed(conditionalFormats.add("Custom"));
+          action(conditionalFormats.add("Custom"));
           await context.sync();
         })
       );

@@ -18,8 +18,9 @@ const fresh = (name: string) =>
     spare.delete();
     await context.sync();
   });
-const onSheet = <T>(deed: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) =>
-  excel.Excel.run((context) => deed(context.workbook.worksheets.getItem("Data"), context));
+const onSheet = <T>(
+  action: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>
+) => excel.Excel.run((context) => action(context.workbook.worksheets.getItem("Data"), context));
 
 describe("ranges", () => {
   test("hold values, formulas, texts, formats and types", async () => {

@@ -43,10 +43,10 @@ describe("worksheets", () => {
   });
 
   test("answer wrong use with Excel's codes", async () => {
-    const use = (deed: (context: Excel.RequestContext) => unknown) =>
+    const use = (action: (context: Excel.RequestContext) => unknown) =>
       codeOf(
         run(async (context) => {
-          deed(context);
+          action(context);
           await context.sync();
         })
       );

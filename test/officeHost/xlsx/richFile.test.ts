@@ -58,15 +58,15 @@ type Job = {
   readonly workbook: Workbook;
 };
 
-/** Opens the workbook, lets `deed` happen in it through the real Office.js, and saves it. */
+/** Opens the workbook, lets `action` happen in it through the real Office.js, and saves it. */
 async function doAndSave(
   dialect: WriterDialect,
-  deed: (excel: typeof Excel) => Promise<unknown>
+  action: (excel: typeof Excel) => Promise<unknown>
 ): Promise<Job> {
   const source = richWorkbook(dialect);
   const workbook = openWorkbook(source, "rich.xlsx");
   const office = await openOffice(new Host(workbook));
-  await deed(office.Excel);
+  await action(office.Excel);
   office.close();
   const bytes = saveWorkbook(workbook);
   return { before: unpack(source), after: unpack(bytes), bytes, workbook };

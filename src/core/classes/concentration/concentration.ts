@@ -64,7 +64,7 @@ export function describeConcentration({ descending, total }: Pareto): Concentrat
     cr: { 1: shareOf(1), 3: shareOf(3), 5: shareOf(5), 10: shareOf(10) },
     for80: { clients, clientShare: count === 0 ? 0 : clients / count },
     lorenz: drawLorenz(descending),
-    losses: tellLosses(descending),
+    losses: describeLosses(descending),
   };
 }
 
@@ -101,7 +101,7 @@ function drawLorenz({ running }: Descending): LorenzPoint[] {
 /** METHOD 3, the loss scenario. */
 const LEAVING = [1, 3, 5] as const;
 
-function tellLosses({ amounts, running }: Descending): Loss[] {
+function describeLosses({ amounts, running }: Descending): Loss[] {
   const total = running[running.length - 1] ?? 0;
   const median = findMedian(amounts) ?? 0;
   return LEAVING.filter((clients) => clients <= amounts.length).map((clients) => {

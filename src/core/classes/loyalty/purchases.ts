@@ -14,7 +14,7 @@ export type Purchases = {
 };
 
 /** Tells a client's purchases; null without time in the sheet, or if he never bought. */
-export function tellPurchases(
+export function describePurchases(
   table: PurchaseTable | undefined,
   { at }: Pick<Client, "at">
 ): Purchases | null {
@@ -33,12 +33,12 @@ export function historyUnit(table: PurchaseTable): HistoryUnit {
   return table.unit === "day" ? "week" : "period";
 }
 
-/** The same as the model of who still buys wants it, in units of `historyUnit`; null as for `tellPurchases`. */
-export function tellHistory(
+/** The same as the model of who still buys wants it, in units of `historyUnit`; null as for `describePurchases`. */
+export function describeHistory(
   table: PurchaseTable | undefined,
   client: Pick<Client, "at">
 ): PurchaseHistory | null {
-  const bought = tellPurchases(table, client);
+  const bought = describePurchases(table, client);
   if (!table || !bought) return null;
   const length = historyUnit(table) === "week" ? 7 : 1;
   return {
@@ -50,5 +50,5 @@ export function tellHistory(
 
 /** The histories of all clients that have one: what the model is fitted to. */
 export function listHistories({ clients, purchases }: Classification): PurchaseHistory[] {
-  return clients.flatMap(({ client }) => tellHistory(purchases, client) ?? []);
+  return clients.flatMap(({ client }) => describeHistory(purchases, client) ?? []);
 }

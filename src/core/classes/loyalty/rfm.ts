@@ -1,5 +1,5 @@
 import type { Client, PurchaseTable } from "../../reading/model/reading";
-import { tellPurchases } from "./purchases";
+import { describePurchases } from "./purchases";
 
 /** METHOD 4, optional: recency, frequency, money, each 1 (worst) to 5 (best). */
 export type Rfm = { readonly recency: number; readonly frequency: number; readonly money: number };
@@ -16,7 +16,7 @@ export function gradeRfm(
   table: PurchaseTable | undefined
 ): (Rfm | null)[] {
   const known = clients.map((client) => {
-    const purchases = tellPurchases(table, client);
+    const purchases = describePurchases(table, client);
     return purchases && { ...purchases, money: client.turnover };
   });
   const buyers = known.filter((one) => one !== null);

@@ -15,7 +15,7 @@ export type Evenness = { readonly class: XyzClass; readonly variation: number };
  * Tells how evenly a client buys, from his turnover by period: its standard deviation (of all periods, not a sample) over
  * its mean; a period without a purchase counts as zero. null with fewer than three periods, or a mean of zero or below.
  */
-export function tellEvenness(
+export function describeEvenness(
   byPeriod: Float64Array | null,
   limits: XyzLimits = XYZ_LIMITS
 ): Evenness | null {

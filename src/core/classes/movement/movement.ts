@@ -64,7 +64,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
   const old = scaleClients(before, scale);
   const now = scaleClients(after, scale);
   const moves = [...new Set([...old.keys(), ...now.keys()])]
-    .map((key) => tellMove(key, old.get(key) ?? null, now.get(key) ?? null))
+    .map((key) => describeMove(key, old.get(key) ?? null, now.get(key) ?? null))
     .sort(compareMoves);
   const isSame = haveSameSettings(before, after);
   const matrix = emptyMatrix();
@@ -77,7 +77,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
     moves,
     kinds: sumByKind(moves),
     matrix,
-    alerts: moves.flatMap((move) => tellAlert(move, isSame)),
+    alerts: moves.flatMap((move) => describeAlert(move, isSame)),
   };
 }
 
@@ -91,10 +91,14 @@ function scaleClients(snapshot: Snapshot, scale: number): Map<string, SnapshotCl
   );
 }
 
-function tellMove(key: string, before: SnapshotClient | null, after: SnapshotClient | null): Move {
+function describeMove(
+  key: string,
+  before: SnapshotClient | null,
+  after: SnapshotClient | null
+): Move {
   const had = before?.turnover ?? 0;
   const has = after?.turnover ?? 0;
-  const kind = tellKind(before, after);
+  const kind = describeKind(before, after);
   return {
     kind,
     key,
@@ -106,7 +110,7 @@ function tellMove(key: string, before: SnapshotClient | null, after: SnapshotCli
   };
 }
 
-function tellKind(before: SnapshotClient | null, after: SnapshotClient | null): MoveKind {
+function describeKind(before: SnapshotClient | null, after: SnapshotClient | null): MoveKind {
   const had = before !== null && before.turnover > 0;
   const has = after !== null && after.turnover > 0;
   if (!had || !has) return had ? "lost" : has ? "new" : "same";
@@ -122,7 +126,7 @@ function compareMoves(left: Move, right: Move): number {
   );
 }
 
-function tellAlert(move: Move, hasSameSettings: boolean): Alert[] {
+function describeAlert(move: Move, hasSameSettings: boolean): Alert[] {
   if (!move.before?.isKey) return [];
   if (move.kind === "lost") return [{ code: "keyClientLost", move }];
   if (move.kind === "down") return [{ code: "keyClientFell", move }];

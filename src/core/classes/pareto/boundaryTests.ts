@@ -14,7 +14,7 @@ export type Others = {
   /** 0 after the last. */
   amountAt(index: number): number;
   /** What the first `count` of them hold. */
-  heldBy(count: number): number;
+  backupOf(count: number): number;
   /** How many have more than an amount. */
   countAbove(amount: number): number;
   /** The last of each run, see `findRuns`. */
@@ -30,7 +30,7 @@ export function listOthers({ descending, total }: Pareto, turnover: number): Oth
     total: total - turnover,
     count: amounts.length - 1,
     amountAt: (index) => amounts[index < own ? index : index + 1] ?? 0,
-    heldBy: (count) => {
+    backupOf: (count) => {
       if (count <= own) return count === 0 ? 0 : (running[count - 1] ?? 0);
       return (running[count] ?? 0) - turnover;
     },
@@ -144,7 +144,7 @@ function measureBy(
 ): { whole: Growing; start(above: number): Growing; end(atLeast: number): Growing } {
   const clients = BigInt(others.count + 1);
   const total = BigInt(others.total);
-  const held = (count: number): bigint => BigInt(others.heldBy(count));
+  const held = (count: number): bigint => BigInt(others.backupOf(count));
   switch (by) {
     case "share":
       return {

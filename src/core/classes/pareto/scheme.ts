@@ -39,7 +39,7 @@ export function chooseScheme(scheme: ClassScheme, clients: number): ClassScheme 
 }
 
 /** Why a scheme cannot be used. */
-export type SchemeTrouble =
+export type SchemeFailure =
   /** There must be 1 to 4 limits. */
   | { readonly code: "limitsCount"; readonly count: number }
   /** Percents must ascend, amounts descend, none twice; `at` is the offset of the first that does not. */
@@ -48,7 +48,7 @@ export type SchemeTrouble =
   | { readonly code: "limitsRange"; readonly at: number; readonly most: number | null };
 
 /** Judges a scheme as a person typed it; null: it can be used. */
-export function checkScheme(scheme: ClassScheme): SchemeTrouble | null {
+export function checkScheme(scheme: ClassScheme): SchemeFailure | null {
   if (scheme.by === "data") return null;
   const { limits } = scheme;
   if (limits.length < 1 || limits.length > 4) return { code: "limitsCount", count: limits.length };

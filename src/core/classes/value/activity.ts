@@ -51,7 +51,9 @@ export function planActivity(
     if (own) own.push(one);
     else byAgent.set(one.client.agent, [one]);
   }
-  return [...byAgent].map(([agent, clients]) => tellLoad(agent, clients, rule)).sort(compareLoads);
+  return [...byAgent]
+    .map(([agent, clients]) => describeLoad(agent, clients, rule))
+    .sort(compareLoads);
 }
 
 function compareLoads(left: AgentLoad, right: AgentLoad): number {
@@ -59,7 +61,7 @@ function compareLoads(left: AgentLoad, right: AgentLoad): number {
   return right.hours - left.hours || comparePlain(left.agent, right.agent);
 }
 
-function tellLoad(
+function describeLoad(
   agent: string | null,
   clients: readonly ClassifiedClient[],
   rule: ActivityRule

@@ -10,7 +10,7 @@ export type MarginRule = {
 };
 
 /** METHOD 8: a client's margin a year in the sheet's unit: his profit, else a share of his turnover; null: unknown. */
-export function tellMargin(client: Client, scale: number, rule: MarginRule): number | null {
+export function buildMargin(client: Client, scale: number, rule: MarginRule): number | null {
   const { years, shareOfTurnover } = rule;
   if (!(years > 0)) return null;
   if (client.profit !== null) return fromMinor(client.profit, scale) / years;

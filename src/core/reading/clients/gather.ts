@@ -3,7 +3,7 @@ import type { RowSpan } from "../columns/columnValues";
 import { type TurnoverByLabel, addByLabel, readLabels } from "../columns/labelColumn";
 import { readMarks } from "../columns/scores";
 import { type GroupedRows, amountAt, rowAt } from "./groups";
-import type { ProblemSink } from "../model/findingList";
+import type { FindingSink } from "../model/findingList";
 import type {
   Client,
   Minor,
@@ -27,7 +27,7 @@ export type RowSource = {
   readonly rows: SortedRows;
   readonly minor: MinorAmounts;
   readonly groups: GroupedRows;
-  readonly problems: ProblemSink;
+  readonly findings: FindingSink;
 };
 
 /** The clients and the labels of their periods; `lastDate` is the last day of a ledger. */
@@ -203,11 +203,11 @@ type Marks = Readonly<
 >;
 
 function gatherMarks(source: RowSource): Marks {
-  const { cells, plan, span, rows, problems } = source;
+  const { cells, plan, span, rows, findings } = source;
   const read = (role: Role, fullMark?: 10): Float64Array | undefined => {
     const column = plan.columns[role];
     if (column === undefined) return undefined;
-    return readMarks(cells, column, span, rows, problems, fullMark);
+    return readMarks(cells, column, span, rows, findings, fullMark);
   };
   const loyalty = read("loyalty");
   const recommendation = read("recommendation", 10);

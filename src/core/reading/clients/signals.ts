@@ -25,7 +25,7 @@ export type LedgerTimes = {
  * as a share of that range. A signal that cannot be told (one month only, one purchase only) is NaN.
  * Turnover by client and month is added up on the way.
  */
-export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerTimes {
+export function measureLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerTimes {
   const { clients, starts, doubles, words } = rows;
   const { isByMonth, count, firstDay, lastDay, monthOfDay } = range;
   const signals = startSignals(clients);
@@ -58,7 +58,7 @@ export function tellLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerT
     // All purchases on days of their own, and at most one other row: none is equal to another.
     if (days === rowsBought && end - start - rowsBought < 2) mayRepeat[client] = 0;
     notePurchases(purchases, client, bought, days);
-    tellTimes(signals, client, bought, days, firstDay, lastDay);
+    describeTimes(signals, client, bought, days, firstDay, lastDay);
     if (!isByMonth || count < 2) continue;
     signals.purchasePeriods[client] = (told[READ.months] ?? 0) / count;
     signals.trend[client] = measureTrend(sums, into, count);
@@ -136,7 +136,7 @@ function notePurchases(
 }
 
 /** Recency and tenure from ascending moments of purchase (days, or numbers of periods). */
-function tellTimes(
+function describeTimes(
   signals: TimeSignals,
   client: number,
   moments: Int32Array,
@@ -171,7 +171,7 @@ function measureTrend(sums: Float64Array, from: number, count: number): number {
 }
 
 /** The same signals from period columns: gaps and tenure are counted in periods (METHOD 1, layout "periods"). */
-export function tellPeriodSignals(
+export function measurePeriodSignals(
   { sums, count }: PeriodTable,
   clients: number
 ): { readonly signals: TimeSignals; readonly purchases: PurchaseTable } {
@@ -185,7 +185,7 @@ export function tellPeriodSignals(
     notePurchases(purchases, client, moments, end);
     if (count < 2) continue;
     signals.purchasePeriods[client] = end / count;
-    tellTimes(signals, client, moments, end, 0, count - 1);
+    describeTimes(signals, client, moments, end, 0, count - 1);
     signals.trend[client] = measureTrend(sums, client * count, count);
   }
   return { signals, purchases };

@@ -3,7 +3,7 @@ import type { GroupedRows } from "./groups";
 import { findMonths } from "./months";
 import type { PeriodTable, PurchaseTable, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
-import { type TimeSignals, tellLedgerSignals, tellPeriodSignals } from "./signals";
+import { type TimeSignals, measureLedgerSignals, measurePeriodSignals } from "./signals";
 import type { MinorAmounts } from "../columns/turnover";
 
 /** What time tells: signals, turnover by period and the periods' labels. */
@@ -43,7 +43,7 @@ export function gatherTime({
   if (minor.periods.length > 0) {
     const table = addByPeriod(rows.clientOf, minor.periods, count);
     return {
-      ...tellPeriodSignals(table, count),
+      ...measurePeriodSignals(table, count),
       table,
       periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
       lastDate: null,
@@ -53,7 +53,7 @@ export function gatherTime({
   const months = findMonths(groups);
   if (!months) return NO_TIME;
   const { count: monthCount, firstMonth } = months;
-  const { signals, purchases, byMonth, mayRepeat } = tellLedgerSignals(groups, months);
+  const { signals, purchases, byMonth, mayRepeat } = measureLedgerSignals(groups, months);
   return {
     signals,
     purchases,

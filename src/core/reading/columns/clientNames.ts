@@ -10,7 +10,7 @@ import { type Treatments, chooseTreatment } from "../model/treatments";
  * What the value of a name cell says, told once per different value; from 0 on the number of a client. `toldTotal`: a
  * person said that it is a total, whatever else stands in the row.
  */
-export const SAYS = {
+export const LABELS = {
   blank: -1,
   total: -2,
   error: -3,
@@ -114,8 +114,8 @@ function judgeValues(
   for (let at = 0; at < values.length; at++) {
     const value = values[at];
     const isPlain = typeof value === "string" && isTidy(value);
-    if (isError(value)) says[at] = SAYS.error;
-    else if (!isPlain && isBlank(value)) says[at] = SAYS.blank;
+    if (isError(value)) says[at] = LABELS.error;
+    else if (!isPlain && isBlank(value)) says[at] = LABELS.blank;
     else {
       const shown = isPlain ? dropZeros(value) : shownName(value);
       const key = isPlain ? shown.toLowerCase() : nameKey(shown);
@@ -135,11 +135,12 @@ function judgeLabel(
   asTotals: ReadonlySet<string>
 ): number {
   if (asClients.size > 0 && asClients.has(key)) return 0;
-  if (asTotals.size > 0 && asTotals.has(key)) return SAYS.toldTotal;
-  if (heading !== "" && key.length <= heading.length && heading.endsWith(key)) return SAYS.heading;
+  if (asTotals.size > 0 && asTotals.has(key)) return LABELS.toldTotal;
+  if (heading !== "" && key.length <= heading.length && heading.endsWith(key))
+    return LABELS.heading;
   if (!mayNameTotal(key)) return 0;
-  if (isTotalLabel(shown)) return SAYS.total;
-  return nameBeforeTotal(shown) === null ? 0 : SAYS.namedTotal;
+  if (isTotalLabel(shown)) return LABELS.total;
+  return nameBeforeTotal(shown) === null ? 0 : LABELS.namedTotal;
 }
 
 /** What clients are called and told apart by: the person's list of equal clients is followed, spellings may be apart. */

@@ -1,11 +1,11 @@
 import type { CellValue, Cells } from "../values/cells";
 import { isDateFormat } from "../values/dates";
 import { findDecimalSign, readNumberText } from "../values/numbers";
-import type { ProblemCode } from "../model/finding";
-import type { ProblemSink } from "../model/findingList";
+import type { FindingCode } from "../model/finding";
+import type { FindingSink } from "../model/findingList";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import type { RawColumn } from "./scan";
-import { spreadPlaces } from "../values/sample";
+import { evenlySpacedRows } from "../values/sample";
 import { isError } from "../values/text";
 import { type Treatments, chooseTreatment } from "../model/treatments";
 
@@ -19,19 +19,19 @@ export type NumberColumn = RawColumn & {
 };
 
 /** What a cell of a column of numbers may hold instead of one. */
-export const ODD = {
+export const NON_NUMERIC = {
   textNumber: 0,
   ambiguousNumber: 1,
   notANumber: 2,
   errorCell: 3,
-} as const satisfies Partial<Record<ProblemCode, number>>;
+} as const satisfies Partial<Record<FindingCode, number>>;
 
 /** The decimal sign of a column is told by so many of its texts at most. */
 const TEXTS_ASKED = 5000;
 
 /**
  * Reads the texts of a column of amounts: text numbers of every listed form, errors and texts that are no number
- * (METHOD 1); the raw column's numbers are completed in place. What was odd stands beside; `tellOddCells` makes problems of it once it is known which
+ * (METHOD 1); the raw column's numbers are completed in place. What was odd stands beside; `reportNonNumericCells` makes problems of it once it is known which
  * rows count.
  */
 export function readNumbers(
@@ -66,11 +66,11 @@ function readOddCells(
     if (isAmbiguous && isDecimal && typeof value === "string")
       read = readNumberText(value, value.includes(",") ? "," : ".");
     if (!read) {
-      oddAs[index] = isError(value) ? ODD.errorCell : ODD.notANumber;
+      oddAs[index] = isError(value) ? NON_NUMERIC.errorCell : NON_NUMERIC.notANumber;
       continue;
     }
     numbers[oddAt[index] ?? 0] = read.value;
-    oddAs[index] = isAmbiguous ? ODD.ambiguousNumber : ODD.textNumber;
+    oddAs[index] = isAmbiguous ? NON_NUMERIC.ambiguousNumber : NON_NUMERIC.textNumber;
   }
 }
 
@@ -78,7 +78,7 @@ function* someTexts(
   valueAt: (index: number) => CellValue | undefined,
   count: number
 ): Generator<string> {
-  for (const place of spreadPlaces(count, TEXTS_ASKED)) {
+  for (const place of evenlySpacedRows(count, TEXTS_ASKED)) {
     const value = valueAt(place);
     if (typeof value === "string") yield value;
   }
@@ -88,32 +88,32 @@ function* someTexts(
  * Tells of the odd cells of the rows that count: `textNumber`, `ambiguousNumber` (beside it), `notANumber`,
  * `errorCell`, and `dateLikeNumber` where a date format stands over an amount.
  */
-export function tellOddCells(
+export function reportNonNumericCells(
   cells: Cells,
   read: NumberColumn,
   span: RowSpan,
   rows: SortedRows,
-  problems: ProblemSink
+  findings: FindingSink
 ): void {
   const { column, oddAt, oddAs } = read;
   for (const [index, at] of oddAt.entries()) {
     if (!isDataRow(rows.kinds[at])) continue;
     const row = span.first + at;
     const value = cells.values[row]?.[column];
-    const code = nameOdd(oddAs[index] ?? 0);
-    if (code === "ambiguousNumber") problems.add("textNumber", row, column, value);
-    problems.add(code, row, column, value);
+    const code = nameNonNumeric(oddAs[index] ?? 0);
+    if (code === "ambiguousNumber") findings.add("textNumber", row, column, value);
+    findings.add(code, row, column, value);
   }
 }
 
 /** The code of an odd cell. */
-export function nameOdd(odd: number): keyof typeof ODD {
+export function nameNonNumeric(odd: number): keyof typeof NON_NUMERIC {
   switch (odd) {
-    case ODD.textNumber:
+    case NON_NUMERIC.textNumber:
       return "textNumber";
-    case ODD.ambiguousNumber:
+    case NON_NUMERIC.ambiguousNumber:
       return "ambiguousNumber";
-    case ODD.errorCell:
+    case NON_NUMERIC.errorCell:
       return "errorCell";
     default:
       return "notANumber";

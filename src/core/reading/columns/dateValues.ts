@@ -1,7 +1,7 @@
 import type { Cells } from "../values/cells";
 import type { RowSpan } from "./columnValues";
-import { type DayOrder, isAmbiguousDate, readDateText, tellDayOrder } from "../values/dates";
-import type { ProblemSink } from "../model/findingList";
+import { type DayOrder, isAmbiguousDate, readDateText, reportDayOrder } from "../values/dates";
+import type { FindingSink } from "../model/findingList";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import type { RawDays } from "./scan";
 import { isBlank, isError } from "../values/text";
@@ -17,7 +17,7 @@ export function readDays(
   raw: RawDays,
   span: RowSpan,
   rows: SortedRows,
-  problems: ProblemSink,
+  findings: FindingSink,
   treatments?: Treatments
 ): Int32Array {
   const { first } = span;
@@ -27,10 +27,10 @@ export function readDays(
   for (const at of oddAt) {
     const value = cells.values[first + at]?.[column];
     if (!isDataRow(rows.kinds[at]) || isBlank(value)) continue;
-    if (typeof value === "number") problems.add("notADate", first + at, column, value);
+    if (typeof value === "number") findings.add("notADate", first + at, column, value);
     else texts.push(at);
   }
-  if (hasSerials && cells.date1904) problems.add("date1904", first, column);
+  if (hasSerials && cells.date1904) findings.add("date1904", first, column);
   if (texts.length > 0)
     readTexts(
       cells,
@@ -38,7 +38,7 @@ export function readDays(
       span,
       texts,
       days,
-      problems,
+      findings,
       findOrder(cells, column, span, texts, treatments),
       chooseTreatment(treatments, "textDate") === "ignore"
     );
@@ -53,7 +53,7 @@ function findOrder(
   texts: readonly number[],
   treatments: Treatments | undefined
 ): { readonly order: DayOrder; readonly isTold: boolean } {
-  const told = tellDayOrder(eachText(cells, column, span, texts));
+  const told = reportDayOrder(eachText(cells, column, span, texts));
   return {
     order: told ?? chooseTreatment(treatments, "ambiguousDate"),
     isTold: told !== null,
@@ -78,7 +78,7 @@ function readTexts(
   span: RowSpan,
   texts: readonly number[],
   days: Int32Array,
-  problems: ProblemSink,
+  findings: FindingSink,
   { order, isTold }: ReturnType<typeof findOrder>,
   isIgnored: boolean
 ): void {
@@ -88,19 +88,19 @@ function readTexts(
     const row = span.first + at;
     const value = cells.values[row]?.[column];
     if (isError(value)) {
-      problems.add("errorCell", row, column, value);
+      findings.add("errorCell", row, column, value);
       continue;
     }
     let day = read.get(value);
     if (day === undefined)
       read.set(value, (day = typeof value === "string" ? readDateText(value, order) : null));
     if (day === null) {
-      problems.add("notADate", row, column, value);
+      findings.add("notADate", row, column, value);
       continue;
     }
     if (!isIgnored) days[at] = Math.floor(day);
-    problems.add("textDate", row, column, value);
+    findings.add("textDate", row, column, value);
     if (!isTold && typeof value === "string" && isAmbiguousDate(value))
-      problems.add("ambiguousDate", row, column, value);
+      findings.add("ambiguousDate", row, column, value);
   }
 }

@@ -26,8 +26,8 @@ export function isDigit(code: number): boolean {
 export function splitName(key: string): string[] {
   const words: string[] = [];
   eachWord(key, (start, end) => words.push(key.slice(start, end)));
-  const telling = words.filter((word) => !LEGAL_FORMS.has(word));
-  return telling.length > 0 ? telling : words;
+  const distinctive = words.filter((word) => !LEGAL_FORMS.has(word));
+  return distinctive.length > 0 ? distinctive : words;
 }
 
 function eachWord(key: string, tell: (start: number, end: number) => void): void {
@@ -70,7 +70,7 @@ function hashName(
   letters: Int32Array,
   lettersToo: Int32Array
 ): void {
-  let telling = 0;
+  let distinctive = 0;
   let all = 0;
   let word = EMPTY_HASH;
   let start = -1;
@@ -86,7 +86,7 @@ function hashName(
       const mixed = Math.imul(mixHash(word), 0x2c1b3c6d);
       all = (all + mixed) | 0;
       const isForm = FORM_ENDS[word & 4095] === 1 && FORM_HASHES.has(word);
-      if (!isForm) telling = (telling + mixed) | 0;
+      if (!isForm) distinctive = (distinctive + mixed) | 0;
       word = EMPTY_HASH;
       start = -1;
     }
@@ -99,7 +99,7 @@ function hashName(
     }
     isInDigits = isOfDigits;
   }
-  const sum = telling === 0 ? all : telling;
+  const sum = distinctive === 0 ? all : distinctive;
   words[place] = sum ^ (sum >>> 13);
   letters[place] = mixHash(pattern);
   lettersToo[place] = other;

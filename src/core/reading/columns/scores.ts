@@ -1,6 +1,6 @@
 import type { Cells } from "../values/cells";
-import { type RowSpan, readNumbers, tellOddCells } from "./columnValues";
-import type { ProblemSink } from "../model/findingList";
+import { type RowSpan, readNumbers, reportNonNumericCells } from "./columnValues";
+import type { FindingSink } from "../model/findingList";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import { scanColumn } from "./scan";
 
@@ -17,11 +17,11 @@ export function readMarks(
   column: number,
   span: RowSpan,
   rows: SortedRows,
-  problems: ProblemSink,
+  findings: FindingSink,
   fullMark?: FullMark
 ): Float64Array {
   const read = readNumbers(cells, scanColumn(cells, span, column), span);
-  tellOddCells(cells, read, span, rows, problems);
+  reportNonNumericCells(cells, read, span, rows, findings);
   const marks = read.numbers;
   const full = fullMark ?? findFullMark(cells, column, span, marks, rows);
   const sums = new Float64Array(rows.names.length);
@@ -31,7 +31,7 @@ export function readMarks(
     const mark = marks[at] ?? Number.NaN;
     if (client < 0 || Number.isNaN(mark)) continue;
     if (mark < 0 || mark > full) {
-      problems.add("markOutOfRange", span.first + at, column, mark);
+      findings.add("markOutOfRange", span.first + at, column, mark);
       continue;
     }
     sums[client] = (sums[client] ?? 0) + mark / full;

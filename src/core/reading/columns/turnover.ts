@@ -7,7 +7,7 @@ import {
   toFifteenDigits,
   toMinorUnits,
 } from "../values/decimal";
-import type { ProblemSink } from "../model/findingList";
+import type { FindingSink } from "../model/findingList";
 import type { Columns, ReadingPlan } from "../model/reading";
 import { type SortedRows, findOthers, isDataRow } from "../model/rowKinds";
 import { type RawColumn, openNumbers } from "./scan";
@@ -121,7 +121,7 @@ export function scaleAmounts(
   columns: Columns,
   span: RowSpan,
   rows: SortedRows,
-  problems: ProblemSink
+  findings: FindingSink
 ): MinorAmounts {
   const keep = (values: Float64Array): Float64Array => keepCounted(values, rows);
   const turnover = keep(amounts.turnover);
@@ -138,7 +138,7 @@ export function scaleAmounts(
     for (let at = 0; scale < most && at < values.length; at++) {
       const value = values[at] ?? 0;
       if (!Number.isNaN(value) && !fitsScale(value, scale))
-        problems.add("roundedToFit", span.first + at, column ?? 0, value);
+        findings.add("roundedToFit", span.first + at, column ?? 0, value);
     }
     return toMinorUnits(values, scale);
   };

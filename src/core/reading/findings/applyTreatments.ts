@@ -1,12 +1,17 @@
 import type { Cells } from "../values/cells";
-import { type NumberColumn, type RowSpan, nameOdd, tellOddCells } from "../columns/columnValues";
+import {
+  type NumberColumn,
+  type RowSpan,
+  nameNonNumeric,
+  reportNonNumericCells,
+} from "../columns/columnValues";
 import { type Currencies, findCurrencies } from "./currencies";
 import { toFifteenDigits } from "../values/decimal";
 import { findDuplicates } from "./duplicates";
 import { type GroupedRows, groupRows } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
-import type { ProblemCode } from "../model/finding";
-import type { ProblemSink } from "../model/findingList";
+import type { FindingCode } from "../model/finding";
+import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows, isDataRow } from "../model/rowKinds";
 import { type TreatableCode, chooseTreatment } from "../model/treatments";
@@ -19,7 +24,7 @@ export type DoubtfulSheet = {
   readonly span: RowSpan;
   readonly rows: SortedRows;
   readonly amounts: SheetAmounts;
-  readonly problems: ProblemSink;
+  readonly findings: FindingSink;
 };
 
 /** Rows left out by treatments: the code that did it, by place. */
@@ -30,7 +35,7 @@ export type LeftRows = ReadonlyMap<number, TreatableCode>;
  * say: text numbers, errors, money that looks like a date, hidden rows, returns, missing amounts, profit above turnover,
  * other currencies. A row that is left out becomes `ROW.left`; amounts are changed in place.
  */
-export function treatDoubts(sheet: DoubtfulSheet): {
+export function applyTreatments(sheet: DoubtfulSheet): {
   readonly left: Map<number, TreatableCode>;
   readonly currencies: Currencies;
 } {
@@ -89,7 +94,7 @@ export function findTurnoverColumn(plan: ReadingPlan): number {
 function treat(
   sheet: DoubtfulSheet,
   left: Map<number, TreatableCode>,
-  code: TreatableCode & ProblemCode,
+  code: TreatableCode & FindingCode,
   column: number,
   places: readonly number[],
   sampleOf?: (at: number) => unknown
@@ -100,7 +105,7 @@ function treat(
   const [first] = counted;
   if (first === undefined) return;
   const rows = counted.map((at) => sheet.span.first + at);
-  sheet.problems.addRows(code, rows, column, sampleOf?.(first));
+  sheet.findings.addRows(code, rows, column, sampleOf?.(first));
   if (chooseTreatment(sheet.plan.treatments, code) !== "leaveOut") return;
   for (const at of counted) leave(sheet, left, code, at);
 }
@@ -122,22 +127,22 @@ function treatOddCells(
   left: Map<number, TreatableCode>,
   column: NumberColumn
 ): void {
-  tellOddCells(sheet.cells, column, sheet.span, sheet.rows, sheet.problems);
+  reportNonNumericCells(sheet.cells, column, sheet.span, sheet.rows, sheet.findings);
   const { treatments } = sheet.plan;
   for (const [index, at] of column.oddAt.entries()) {
-    const code = nameOdd(column.oddAs[index] ?? 0);
+    const code = nameNonNumeric(column.oddAs[index] ?? 0);
     if (chooseTreatment(treatments, code) === "leaveOut") leave(sheet, left, code, at);
   }
 }
 
 /** What is doubtful in the profit column costs the row its profit at most. */
 function treatProfit(sheet: DoubtfulSheet): void {
-  const { amounts, plan, span, rows, problems } = sheet;
+  const { amounts, plan, span, rows, findings } = sheet;
   const { profit, profitColumn, turnover } = amounts;
   if (!profit || !profitColumn) return;
-  tellOddCells(sheet.cells, profitColumn, span, rows, problems);
+  reportNonNumericCells(sheet.cells, profitColumn, span, rows, findings);
   for (const [index, at] of profitColumn.oddAt.entries()) {
-    const code = nameOdd(profitColumn.oddAs[index] ?? 0);
+    const code = nameNonNumeric(profitColumn.oddAs[index] ?? 0);
     if (chooseTreatment(plan.treatments, code) === "leaveOut") profit[at] = Number.NaN;
   }
   const isIgnored = chooseTreatment(plan.treatments, "profitAboveTurnover") === "ignore";
@@ -147,26 +152,26 @@ function treatProfit(sheet: DoubtfulSheet): void {
     const gain = profit[at] ?? Number.NaN;
     const amount = turnover[at] ?? Number.NaN;
     if (!(amount > 0 && gain > amount) || !isDataRow(rows.kinds[at])) continue;
-    problems.add("profitAboveTurnover", span.first + at, profitColumn.column, gain);
+    findings.add("profitAboveTurnover", span.first + at, profitColumn.column, gain);
     if (isIgnored) profit[at] = Number.NaN;
   }
   for (const at of places) {
     if (!isDataRow(rows.kinds[at])) continue;
-    problems.add("dateLikeNumber", span.first + at, profitColumn.column, profitColumn.numbers[at]);
+    findings.add("dateLikeNumber", span.first + at, profitColumn.column, profitColumn.numbers[at]);
     if (isDateLeft) profit[at] = Number.NaN;
   }
 }
 
 /** Amounts of another currency than the most frequent one: added as they are, converted, or left out. */
 function treatCurrencies(sheet: DoubtfulSheet, left: Map<number, TreatableCode>): Currencies {
-  const { plan, span, rows, amounts, problems } = sheet;
+  const { plan, span, rows, amounts, findings } = sheet;
   const columns = amounts.turnoverColumns.concat(amounts.profitColumn ?? []);
   const currencies = findCurrencies(sheet.cells, columns, span, rows);
   const isLeft = chooseTreatment(plan.treatments, "mixedCurrencies") === "leaveOut";
   const rates = plan.treatments?.rates ?? {};
   const sample = currencies.names.join(", ");
   for (const { at, column, currency } of currencies.others) {
-    problems.add("mixedCurrencies", span.first + at, column, sample);
+    findings.add("mixedCurrencies", span.first + at, column, sample);
     if (isLeft) leave(sheet, left, "mixedCurrencies", at);
     else if (rates[currency] !== undefined) convert(amounts, plan, at, column, rates[currency]);
   }

@@ -1,5 +1,5 @@
 import type { CellValue, Cells } from "../values/cells";
-import { type NumberColumn, ODD, type RowSpan } from "../columns/columnValues";
+import { type NumberColumn, NON_NUMERIC, type RowSpan } from "../columns/columnValues";
 import { findCurrency } from "../values/numbers";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import { headingWords, tidySpaces } from "../values/text";
@@ -81,7 +81,8 @@ export function findCurrencies(
     }
     for (const [index, at] of oddAt.entries()) {
       const value = cells.values[span.first + at]?.[column];
-      if (oddAs[index] !== ODD.textNumber && oddAs[index] !== ODD.ambiguousNumber) continue;
+      if (oddAs[index] !== NON_NUMERIC.textNumber && oddAs[index] !== NON_NUMERIC.ambiguousNumber)
+        continue;
       if (typeof value !== "string" || !/[^\d\s.,()+-]/.test(value)) continue;
       note(at, column, ofText(value.replace(/\d[\d\s.,’']*/g, "1 ")));
     }

@@ -3,7 +3,7 @@ import type { Spelling } from "../columns/clientNames";
 import type { RowSpan } from "../columns/columnValues";
 import { findTurnoverColumn } from "./applyTreatments";
 import { findLookAlikes } from "./similarNames";
-import type { ProblemList } from "../model/findingList";
+import type { FindingList } from "../model/findingList";
 import { type GroupedRows, rowAt } from "../clients/groups";
 import type { Client, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
@@ -13,12 +13,12 @@ import { isBlank } from "../values/text";
 const MOST_PAIRS = 50;
 
 /** Tells which of several columns was taken for the turnover, and which columns were taken without a heading's word. */
-export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
+export function reportPlan(plan: ReadingPlan, findings: FindingList): void {
   const { columns, headings, otherTurnovers = [], guessed = [] } = plan;
   const row = Math.max(0, plan.headingRow);
   if (otherTurnovers.length > 0) {
     const column = findTurnoverColumn(plan);
-    problems.addWhole({
+    findings.addWhole({
       code: "otherTurnover",
       row,
       column,
@@ -30,7 +30,7 @@ export function tellPlan(plan: ReadingPlan, problems: ProblemList): void {
   for (const role of guessed) {
     const column = columns[role];
     if (column === undefined) continue;
-    problems.addWhole({
+    findings.addWhole({
       code: "guessedColumn",
       row,
       column,
@@ -54,31 +54,31 @@ function nameTurnover({ columns, headings }: ReadingPlan): string {
  * Tells of clients that deserve a look: a net of zero, names spelled in several ways, names that stand several times on
  * a sheet of one row per client, names that look alike (METHOD 1).
  */
-export function tellClients(
+export function reportClients(
   cells: Cells,
   plan: ReadingPlan,
   span: RowSpan,
   rows: SortedRows & { readonly spellings: readonly Spelling[] },
   groups: GroupedRows,
   clients: readonly Client[],
-  problems: ProblemList
+  findings: FindingList
 ): void {
   const column = plan.columns.client ?? 0;
   for (const { turnover, firstRow, name } of clients)
-    if (turnover === 0) problems.add("zeroTurnover", firstRow, column, name);
-  if (plan.layout !== "ledger") tellRepeated(cells, column, span, rows, groups, problems);
+    if (turnover === 0) findings.add("zeroTurnover", firstRow, column, name);
+  if (plan.layout !== "ledger") describeRepeated(cells, column, span, rows, groups, findings);
   const told = new Set<number>();
   for (const { client, at, shown } of rows.spellings) {
     if (told.has(client)) continue;
     told.add(client);
-    problems.add("mergedNames", span.first + at, column, shown);
+    findings.add("mergedNames", span.first + at, column, shown);
   }
   const pairs = findLookAlikes(clients.map((client) => client.key));
   for (const [index, { first, second }] of pairs.entries()) {
     const one = clients[first];
     const other = clients[second];
     if (!one || !other) continue;
-    problems.addWhole({
+    findings.addWhole({
       code: "lookAlike",
       row: other.firstRow,
       column,
@@ -90,19 +90,19 @@ export function tellClients(
   }
 }
 
-function tellRepeated(
+function describeRepeated(
   cells: Cells,
   column: number,
   span: RowSpan,
   { names }: SortedRows,
   { starts, words }: GroupedRows,
-  problems: ProblemList
+  findings: FindingList
 ): void {
   for (const [number, name] of names.entries()) {
     const second = (starts[number] ?? 0) + 1;
     if (second >= (starts[number + 1] ?? 0)) continue;
     const again = span.first + rowAt(words, second);
     // A name that was taken from the row above does not stand again.
-    if (!isBlank(cells.values[again]?.[column])) problems.add("repeatedName", again, column, name);
+    if (!isBlank(cells.values[again]?.[column])) findings.add("repeatedName", again, column, name);
   }
 }

@@ -4,8 +4,8 @@ import type { Treatment } from "./treatments";
  * Something in the cells that is not plainly usable (METHOD 1, data doctor). Codes, places and counts only: the
  * sentences live in `strings`. `row` and `column` are offsets of the first place, `count` how many there are.
  */
-export type Problem = {
-  readonly code: ProblemCode;
+export type Finding = {
+  readonly code: FindingCode;
   readonly row: number;
   readonly column: number;
   readonly count: number;
@@ -24,7 +24,7 @@ export type Problem = {
 /** A text of a name cell, the offset of its first row, and how many rows are called so. */
 export type RowLabel = { readonly text: string; readonly row: number; readonly count: number };
 
-export type ProblemCode =
+export type FindingCode =
   | "textNumber"
   | "notANumber"
   | "textDate"
@@ -68,8 +68,8 @@ export type ProblemCode =
   /** The workbook counts its days from 1904. */
   | "date1904";
 
-/** Trouble that stops a deed: no result at all. Each is one clear sentence in `strings`. */
-export type ReadingTrouble =
+/** Failure that stops a command: no result at all. Each is one clear sentence in `strings`. */
+export type ReadingFailure =
   | { readonly code: "emptyBlock" }
   | { readonly code: "noClientColumn" }
   | { readonly code: "noTurnoverColumn" }

@@ -1,26 +1,26 @@
-import type { Problem, ProblemCode, RowLabel } from "./finding";
+import type { Finding, FindingCode, RowLabel } from "./finding";
 import { type Treatments, chooseTreatment, isTreatable } from "./treatments";
 
 /** Rows, and labels, that a problem names one by one. */
 const MOST_ROWS = 100;
 
 /** Where problems are told. */
-export type ProblemSink = {
-  add(code: ProblemCode, row: number, column: number, sample?: unknown): void;
+export type FindingSink = {
+  add(code: FindingCode, row: number, column: number, sample?: unknown): void;
   /** Tells of rows that have one thing in common; the sample is of the first. */
-  addRows(code: ProblemCode, rows: readonly number[], column: number, sample?: unknown): void;
+  addRows(code: FindingCode, rows: readonly number[], column: number, sample?: unknown): void;
 };
 
 /** Gathers what is not plainly usable: one entry per code and column, with its first rows and the count. */
-export type ProblemList = ProblemSink & {
+export type FindingList = FindingSink & {
   /** Tells of something that is an entry of its own, such as one pair of names. */
-  addWhole(problem: Problem): void;
+  addWhole(finding: Finding): void;
   /** In order of their place, each with the treatment it was given. */
-  list(): Problem[];
+  list(): Finding[];
 };
 
 type Found = {
-  readonly code: ProblemCode;
+  readonly code: FindingCode;
   readonly column: number;
   readonly sample: unknown;
   readonly rows: number[];
@@ -29,10 +29,10 @@ type Found = {
 };
 
 /** Starts an empty list of problems. */
-export function gatherProblems(treatments?: Treatments): ProblemList {
-  const found = new Map<ProblemCode, Map<number, Found>>();
-  const wholes: Problem[] = [];
-  const open = (code: ProblemCode, column: number, sample: unknown): Found => {
+export function gatherFindings(treatments?: Treatments): FindingList {
+  const found = new Map<FindingCode, Map<number, Found>>();
+  const wholes: Finding[] = [];
+  const open = (code: FindingCode, column: number, sample: unknown): Found => {
     let byColumn = found.get(code);
     if (!byColumn) found.set(code, (byColumn = new Map()));
     let known = byColumn.get(column);
@@ -55,16 +55,16 @@ export function gatherProblems(treatments?: Treatments): ProblemList {
       if (known.rows.length < MOST_ROWS) known.rows.push(row);
       if (code === "totalRow" && sample != null) noteLabel(known.labels, row, String(sample));
     },
-    addWhole: (problem) => wholes.push(problem),
+    addWhole: (finding) => wholes.push(finding),
     list: () =>
       [...found.values()]
         .flatMap((byColumn) => [...byColumn.values()].map(describe))
         .concat(wholes)
         .sort((left, right) => left.row - right.row || left.column - right.column)
-        .map((problem) =>
-          isTreatable(problem.code)
-            ? { ...problem, treatment: chooseTreatment(treatments, problem.code) }
-            : problem
+        .map((finding) =>
+          isTreatable(finding.code)
+            ? { ...finding, treatment: chooseTreatment(treatments, finding.code) }
+            : finding
         ),
   };
 }
@@ -76,7 +76,7 @@ function noteLabel(labels: Map<string, RowLabel>, row: number, text: string): vo
   labels.set(text, { text, row: first, count: (known?.count ?? 0) + 1 });
 }
 
-function describe({ code, column, sample, rows, labels, count }: Found): Problem {
+function describe({ code, column, sample, rows, labels, count }: Found): Finding {
   const sorted = rows.sort((left, right) => left - right);
   const text = sample == null ? undefined : String(sample).slice(0, 200);
   return {

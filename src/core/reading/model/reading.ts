@@ -1,5 +1,5 @@
 import type { ReadingAccount } from "./account";
-import type { Problem } from "./finding";
+import type { Finding } from "./finding";
 import type { Treatments } from "./treatments";
 
 /** What a column means (METHOD 1). `unitPrice` × `quantity` stands in for turnover where that is missing. */
@@ -158,7 +158,7 @@ export type Reading = {
   /** Decimal places of `Minor` amounts. */
   readonly scale: number;
   readonly clients: readonly Client[];
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
   readonly reconciliation: Reconciliation;
   /** Data rows read (without headings, blanks and total rows). */
   readonly rowsRead: number;

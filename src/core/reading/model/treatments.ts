@@ -1,4 +1,4 @@
-import type { ProblemCode } from "./finding";
+import type { FindingCode } from "./finding";
 
 /**
  * What may be done about each kind of finding that leaves a choice, the default first (METHOD 1). `leaveOut` leaves the
@@ -35,7 +35,7 @@ export const TREATMENTS = {
   mixedCurrencies: ["addUp", "leaveOut"],
   hiddenRows: ["keep", "leaveOut"],
   duplicateRow: ["keep", "leaveOut"],
-} as const satisfies Partial<Record<ProblemCode, readonly [string, string, ...string[]]>>;
+} as const satisfies Partial<Record<FindingCode, readonly [string, string, ...string[]]>>;
 
 /** A code whose treatment can be changed. */
 export type TreatableCode = keyof typeof TREATMENTS;
@@ -59,7 +59,7 @@ export type Treatments = {
 };
 
 /** Can a person choose what is done about this code? */
-export function isTreatable(code: ProblemCode): code is TreatableCode {
+export function isTreatable(code: FindingCode): code is TreatableCode {
   return code in TREATMENTS;
 }
 

@@ -1,7 +1,7 @@
 import type { Cells } from "../values/cells";
 import { judgeColumns, sampleRows } from "./columnKinds";
 import { findHeadings } from "./headingRows";
-import type { ReadingTrouble } from "../model/finding";
+import type { ReadingFailure } from "../model/finding";
 import type { Columns, Layout, ReadingPlan, Role } from "../model/reading";
 import { assignRoles, findNamedColumn, type NamedColumns } from "./roles";
 import { isBlank, nameKey, shownName } from "../values/text";
@@ -18,13 +18,13 @@ export type NamedHeadings = Readonly<Partial<Record<Role, string>>> & {
 /**
  * Proposes how to read a block (METHOD 1): where the headings stand, what each column means, which layout it is.
  * `headings` are heading texts by role that a person named; they win over the proposal, compared without case, kinds of
- * space and line breaks. Troubles: `emptyBlock`, `headingNotFound` (with the headings there are), `noClientColumn`,
+ * space and line breaks. Failures: `emptyBlock`, `headingNotFound` (with the headings there are), `noClientColumn`,
  * `noTurnoverColumn`. Nothing is read yet: `readClients` does that.
  */
 export function proposeReading(
   cells: Cells,
   headings: NamedHeadings = {}
-): ReadingPlan | ReadingTrouble {
+): ReadingPlan | ReadingFailure {
   if (!cells.values.some((row) => row.some((value) => !isBlank(value))))
     return { code: "emptyBlock" };
   const { periods = [], ...roles } = headings;

@@ -1,6 +1,6 @@
 import type { Cells } from "../values/cells";
 import type { RowSpan } from "../columns/columnValues";
-import type { ProblemSink } from "../model/findingList";
+import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows } from "../model/rowKinds";
 import { isError } from "../values/text";
@@ -17,7 +17,7 @@ export function passNamesDown(
   rows: SortedRows,
   amounts: Float64Array,
   hasGroups: boolean,
-  problems: ProblemSink
+  findings: FindingSink
 ): void {
   const { kinds, clientOf } = rows;
   const column = plan.columns.client ?? 0;
@@ -40,7 +40,7 @@ export function passNamesDown(
         kinds[at] = ROW.client;
         clientOf[at] = last;
       }
-      problems.add("filledName", span.first + at, column, rows.names[last]);
+      findings.add("filledName", span.first + at, column, rows.names[last]);
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { CellValue, Cells } from "../values/cells";
-import { type NameColumn, SAYS } from "../columns/clientNames";
+import { type NameColumn, LABELS } from "../columns/clientNames";
 import type { RowSpan } from "../columns/columnValues";
 import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./hierarchy";
 import { passNamesDown } from "./fillDown";
-import type { ProblemSink } from "../model/findingList";
+import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows, findOthers } from "../model/rowKinds";
 import { foldHeading, isBlank, isError, shownName } from "../values/text";
@@ -32,11 +32,11 @@ export function sortRows(
   amounts: Float64Array,
   names: NameColumn,
   kinds: Uint8Array,
-  problems: ProblemSink
+  findings: FindingSink
 ): SortedRows & Pick<NameColumn, "spellings"> {
   const clientOf = names.says;
   kinds.fill(ROW.client);
-  const odd = names.hasOdd ? findOdd(clientOf) : [];
+  const odd = names.hasOdd ? findNonNumeric(clientOf) : [];
   sortOddRows(cells, plan, span, amounts, names, { kinds, clientOf }, odd);
   for (const row of cells.subtotalRows ?? []) {
     const at = row - span.first;
@@ -54,20 +54,20 @@ export function sortRows(
     findUnlabelledTotals(cells, plan, span, rows, amounts, true);
     findNamedLevels(rows, amounts);
     const isGrouped = findGroupTotals(rows, amounts);
-    passNamesDown(cells, plan, span, rows, amounts, isGrouped, problems);
+    passNamesDown(cells, plan, span, rows, amounts, isGrouped, findings);
     findUnlabelledTotals(cells, plan, span, rows, amounts, false);
     findNotes(cells, span, rows, amounts, plan);
-    takeAsClients(cells, plan, span, rows, names, problems);
+    takeAsClients(cells, plan, span, rows, names, findings);
   }
   for (const at of findOthers(kinds)) {
     clientOf[at] = -1;
-    tellRow(cells, plan, span.first + at, kinds[at] ?? 0, problems);
+    describeRow(cells, plan, span.first + at, kinds[at] ?? 0, findings);
   }
   return { ...rows, spellings: names.spellings };
 }
 
 /** Places of the rows whose name cell is no client's name. */
-function findOdd(says: Int32Array): number[] {
+function findNonNumeric(says: Int32Array): number[] {
   const odd: number[] = [];
   for (let at = 0; at < says.length; at++) if ((says[at] ?? 0) < 0) odd.push(at);
   return odd;
@@ -90,16 +90,16 @@ function sortOddRows(
     const says = clientOf[at] ?? 0;
     const hasAmount = !Number.isNaN(amounts[at]);
     clientOf[at] = -1;
-    if (says === SAYS.blank || says === SAYS.error) {
+    if (says === LABELS.blank || says === LABELS.error) {
       kinds[at] =
-        hasAmount || says === SAYS.error || hasUnreadAmount(row, plan) ? ROW.nameless : ROW.blank;
-    } else if (says === SAYS.namedTotal) {
+        hasAmount || says === LABELS.error || hasUnreadAmount(row, plan) ? ROW.nameless : ROW.blank;
+    } else if (says === LABELS.namedTotal) {
       namedTotals.push(at);
-    } else if (says === SAYS.heading && isRepeatedHeading(row, plan)) {
+    } else if (says === LABELS.heading && isRepeatedHeading(row, plan)) {
       kinds[at] = ROW.heading;
     } else if (
-      says === SAYS.heading ||
-      (says !== SAYS.toldTotal && hasAmount && isDocumentDate(row[plan.columns.date ?? -1]))
+      says === LABELS.heading ||
+      (says !== LABELS.toldTotal && hasAmount && isDocumentDate(row[plan.columns.date ?? -1]))
     ) {
       kinds[at] = ROW.client;
       clientOf[at] = names.add(row[column], at);
@@ -189,7 +189,7 @@ function takeAsClients(
   span: RowSpan,
   rows: SortedRows,
   names: NameColumn,
-  problems: ProblemSink
+  findings: FindingSink
 ): void {
   const { kinds, clientOf } = rows;
   const { treatments } = plan;
@@ -208,7 +208,7 @@ function takeAsClients(
     const isTold = isLabelled && hasLabels && mayBeTold(kind) && names.isToldClient(value);
     if (!isTaken && !isTold) continue;
     // What was said of a single name is no finding any more.
-    if (!isTold) tellRow(cells, plan, span.first + at, kind ?? 0, problems);
+    if (!isTold) describeRow(cells, plan, span.first + at, kind ?? 0, findings);
     kinds[at] = ROW.client;
     clientOf[at] = names.add(isLabelled ? value : NAMELESS, at);
   }
@@ -218,19 +218,19 @@ function mayBeTold(kind: number | undefined): boolean {
   return kind === ROW.total || kind === ROW.note;
 }
 
-function tellRow(
+function describeRow(
   cells: Cells,
   plan: ReadingPlan,
   row: number,
   kind: number,
-  problems: ProblemSink
+  findings: FindingSink
 ): void {
   const column = plan.columns.client ?? 0;
   const value = cells.values[row]?.[column];
   if (kind === ROW.nameless)
-    problems.add(isError(value) ? "errorCell" : "blankClient", row, column, value);
-  else if (kind === ROW.total) problems.add("totalRow", row, column, value ?? undefined);
-  else if (kind === ROW.heading) problems.add("repeatedHeading", row, column, value);
-  else if (kind === ROW.note) problems.add("noteRow", row, column, value);
-  else if (kind === ROW.group) problems.add("groupRow", row, column, value);
+    findings.add(isError(value) ? "errorCell" : "blankClient", row, column, value);
+  else if (kind === ROW.total) findings.add("totalRow", row, column, value ?? undefined);
+  else if (kind === ROW.heading) findings.add("repeatedHeading", row, column, value);
+  else if (kind === ROW.note) findings.add("noteRow", row, column, value);
+  else if (kind === ROW.group) findings.add("groupRow", row, column, value);
 }

@@ -31,7 +31,7 @@ export type Cells = {
 };
 
 /** `{row: 1, column: 2}` on the sheet -> `C2`; zero-based in, A1 out. */
-export function cellAddress(row: number, column: number): string {
+export function toA1(row: number, column: number): string {
   let letters = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;

@@ -72,7 +72,7 @@ export type DayOrder = "dayFirst" | "monthFirst";
  * Looks through the texts of one column: a part above 12 (`04/25/2026`) tells whether day or month stands first; null:
  * nothing tells.
  */
-export function tellDayOrder(texts: Iterable<string>): DayOrder | null {
+export function reportDayOrder(texts: Iterable<string>): DayOrder | null {
   for (const text of texts) {
     const parts = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}/.exec(text);
     if (!parts) continue;

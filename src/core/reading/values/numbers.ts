@@ -155,7 +155,7 @@ function plainDigits(
   if (/^\d+$/.test(text)) return { text, isAmbiguous: false };
   if (/^\d+(?:\.\d+)?e[+-]?\d+$/i.test(text)) return { text, isAmbiguous: false };
   if (!/^[\d.,]+$/.test(text)) return null;
-  const told = tellDecimalSign(text);
+  const told = describeDecimalSign(text);
   if (told === null) return null;
   const decimal = told === "unknown" ? (sign === "unknown" ? "none" : sign) : told;
   const group = decimal === "," ? "." : ",";
@@ -184,7 +184,7 @@ function isGrouped(text: string, group: string): boolean {
 }
 
 /** What one text alone tells of the decimal sign; null when it cannot be a number. */
-function tellDecimalSign(text: string): DecimalSign | null {
+function describeDecimalSign(text: string): DecimalSign | null {
   const lastDot = text.lastIndexOf(".");
   const lastComma = text.lastIndexOf(",");
   if (lastDot >= 0 && lastComma >= 0) return lastDot > lastComma ? "." : ",";
@@ -205,7 +205,7 @@ export function findDecimalSign(texts: Iterable<string>): DecimalSign {
   for (const text of texts) {
     const bare = tidySpaces(text).replace(/[^\d.,]|\.$/g, "");
     if (!/\d/.test(bare) || !/[.,]/.test(bare)) continue;
-    const told = tellDecimalSign(bare);
+    const told = describeDecimalSign(bare);
     if (told === ".") dots++;
     else if (told === ",") commas++;
   }

@@ -6,7 +6,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * stretches, each time at another point of it. Steps of one length would meet a regular sheet (ten orders under a client's
  * name, twelve months and their total) at the same kind of row for ever.
  */
-export function spreadPlaces(count: number, most: number): number[] {
+export function evenlySpacedRows(count: number, most: number): number[] {
   if (count <= most) return Array.from({ length: count }, (_, place) => place);
   const stretch = count / most;
   const places: number[] = [];

@@ -62,9 +62,9 @@ export class Calculator {
   /** The formulas whose results are not the preview's: kept from the file, or #NAME? where they were written here. */
   get notComputed(): readonly NotComputed[] {
     const found: NotComputed[] = [];
-    for (const { sheet, row, column, formula, trouble } of this.graph.all()) {
-      if (trouble !== undefined)
-        found.push({ sheet: sheet.id, row, column, formula, what: trouble });
+    for (const { sheet, row, column, formula, failure } of this.graph.all()) {
+      if (failure !== undefined)
+        found.push({ sheet: sheet.id, row, column, formula, what: failure });
     }
     return found;
   }
@@ -118,7 +118,7 @@ export class Calculator {
   private anewTest(change: Change): ((cell: FormulaCell) => boolean) | undefined {
     const isBroken = (cell: FormulaCell): boolean => /#REF!/.test(cell.formula);
     if (change.kind === "sheetDeleted" || change.kind === "sheetAdded")
-      return (cell) => cell.trouble !== undefined || isBroken(cell);
+      return (cell) => cell.failure !== undefined || isBroken(cell);
     if (change.kind === "sheetRenamed") return () => false;
     if (change.kind === "cells") return isMove(change) ? isBroken : undefined;
     if (change.kind !== "other") return undefined;

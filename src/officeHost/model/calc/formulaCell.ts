@@ -11,9 +11,9 @@ export type FormulaCell = {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
-  /** undefined: not computable, `trouble` says why. */
+  /** undefined: not computable, `failure` says why. */
   readonly tree: FormulaNode | undefined;
-  trouble: string | undefined;
+  failure: string | undefined;
   readonly reads: readonly Reference[];
   /** Written here rather than read from a file with a result. */
   readonly isNew: boolean;
@@ -31,7 +31,7 @@ export function readFormulaCell(
   isNew: boolean
 ): FormulaCell {
   const reads: Reference[] = [];
-  let [tree, trouble, isVolatile]: [FormulaNode | undefined, string | undefined, boolean] = [
+  let [tree, failure, isVolatile]: [FormulaNode | undefined, string | undefined, boolean] = [
     undefined,
     undefined,
     false,
@@ -56,10 +56,10 @@ export function readFormulaCell(
     });
   } catch (error) {
     if (!(error instanceof NotComputable)) throw error;
-    trouble = error.what;
+    failure = error.what;
     tree = undefined;
   }
-  return { sheet, row, column, formula, tree, trouble, reads, isNew, isVolatile };
+  return { sheet, row, column, formula, tree, failure, reads, isNew, isVolatile };
 }
 
 /**

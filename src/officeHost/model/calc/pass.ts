@@ -19,12 +19,12 @@ export const SPILL = "a result of several cells";
 /**
  * Computes formula cells, each after those of them that it reads, and puts the results into their sheets; a row whose
  * result changed counts as changed against the file. A formula that cannot be computed keeps the result it came with;
- * a new one gets #NAME?, and `trouble` says why. Gives the
+ * a new one gets #NAME?, and `failure` says why. Gives the
  * cells whose result is another one than before.
  */
 export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): FormulaCell[] {
   reader.forget();
-  for (const cell of dirty) if (cell.trouble === CIRCULAR) cell.trouble = undefined;
+  for (const cell of dirty) if (cell.failure === CIRCULAR) cell.failure = undefined;
   const waiting = new DirtyIndex(dirty);
   const open = new Set<FormulaCell>();
   const done = new Set<FormulaCell>();
@@ -52,7 +52,7 @@ export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): Formul
         if (open.has(next)) {
           // Every cell on the way from `next` to here waits for itself.
           for (const { cell } of way.slice(way.findIndex((other) => other.cell === next))) {
-            cell.trouble = CIRCULAR;
+            cell.failure = CIRCULAR;
           }
           continue;
         }
@@ -119,7 +119,7 @@ class DirtyIndex {
 
 /** Computes one cell and puts the result; says whether it is another one. */
 function compute(cell: FormulaCell, reader: Reader): boolean {
-  if (cell.trouble === CIRCULAR) return put(cell, 0);
+  if (cell.failure === CIRCULAR) return put(cell, 0);
   if (!cell.tree) return cell.isNew && put(cell, errorValue("#NAME?"));
   const { sheet, row, column } = cell;
   const scope = { reader, sheet, row, column, shift: NO_SHIFT, depth: 0 };
@@ -128,14 +128,14 @@ function compute(cell: FormulaCell, reader: Reader): boolean {
     const isBlock = isReference(value) && value.area.rows * value.area.columns > 1;
     const result = settleResult(value, scope);
     if (isMatrix(result) || (cell.isNew && isBlock)) {
-      cell.trouble = SPILL;
+      cell.failure = SPILL;
       return cell.isNew && put(cell, errorValue("#SPILL!"));
     }
-    cell.trouble = undefined;
+    cell.failure = undefined;
     return put(cell, result);
   } catch (error) {
     if (!(error instanceof NotComputable)) throw error;
-    cell.trouble = error.what;
+    cell.failure = error.what;
     return cell.isNew && put(cell, errorValue("#NAME?"));
   }
 }

@@ -47,7 +47,7 @@ export function addChart(
     altText: "",
   };
   sheet.charts.push(chart);
-  tellChart(workbook, sheet, "chartAdded");
+  describeChart(workbook, sheet, "chartAdded");
   return chart;
 }
 
@@ -76,7 +76,7 @@ export function changeChart(
   requireObjects(workbook, sheet);
   change();
   chart.source = undefined;
-  tellChart(workbook, sheet, "chart");
+  describeChart(workbook, sheet, "chart");
 }
 
 /** Makes a chart of another type, all its series alike. Errors: `ApiNotFound`. */
@@ -158,7 +158,7 @@ export function deleteChart(workbook: Workbook, sheet: Sheet, chart: Chart): voi
   if (selection.kind === "chart" && selection.chart === chart.id) {
     selectCells(workbook, sheet, selectedAreas(workbook, sheet));
   }
-  tellChart(workbook, sheet, "chartDeleted");
+  describeChart(workbook, sheet, "chartDeleted");
 }
 
 /** Selects a chart, on a sheet that comes to the front for it; no cells are selected then. */
@@ -205,7 +205,7 @@ function newChartName(sheet: Sheet, word: string): string {
   return `${word} ${number}`;
 }
 
-function tellChart(workbook: Workbook, sheet: Sheet, what: string): void {
+function describeChart(workbook: Workbook, sheet: Sheet, what: string): void {
   sheet.touched.add("charts");
   workbook.tell({ kind: "other", sheet: sheet.id, what });
 }

@@ -56,7 +56,7 @@ export function applyFilter(
   if (old && !isSame) showRows(sheet, old.area);
   setFilter(place, next);
   hideRows(sheet, area, hidden);
-  tellFilter(place);
+  noteFilter(place);
 }
 
 /** Drops the criteria of one column (offset) or, without it, of all; buttons stay. Errors: `InvalidArgument`. */
@@ -78,7 +78,7 @@ export function reapplyFilter(place: FilterPlace): void {
   if (!filter) return;
   hideRows(place.sheet, filter.area, hiddenRows(place, filter));
   setFilter(place, filter);
-  tellFilter(place);
+  noteFilter(place);
 }
 
 /** Takes criteria and buttons away and shows the rows. */
@@ -88,7 +88,7 @@ export function removeFilter(place: FilterPlace): void {
   requireWritable(place.workbook, place.sheet, filter.area, "allowAutoFilter");
   showRows(place.sheet, filter.area);
   setFilter(place, undefined);
-  tellFilter(place);
+  noteFilter(place);
 }
 
 /**
@@ -169,6 +169,6 @@ function setFilter({ sheet, table }: FilterPlace, filter: AutoFilter | undefined
   }
 }
 
-function tellFilter({ workbook, sheet, table }: FilterPlace): void {
+function noteFilter({ workbook, sheet, table }: FilterPlace): void {
   workbook.tell({ kind: "other", sheet: sheet.id, what: table ? "tableFilter" : "filter" });
 }

@@ -91,7 +91,7 @@ export function addRule(
     rule,
   };
   sheet.conditionalFormats.push(format);
-  tellRules(workbook, sheet);
+  noteRules(workbook, sheet);
   return format;
 }
 
@@ -105,7 +105,7 @@ export function changeRule(
   requireFormatting(workbook, sheet, format.areas);
   Object.assign(format, change);
   if (format.rule.type !== "Unknown") format.source = undefined;
-  tellRules(workbook, sheet);
+  noteRules(workbook, sheet);
 }
 
 /**
@@ -128,7 +128,7 @@ export function moveRule(
   const others = inOrder(sheet).filter((other) => other !== format);
   others.splice(place, 0, format);
   others.forEach((other, index) => (other.priority = index));
-  tellRules(workbook, sheet);
+  noteRules(workbook, sheet);
 }
 
 /** Takes a rule away altogether. Errors: `AccessDenied`. */
@@ -136,7 +136,7 @@ export function deleteRule(workbook: Workbook, sheet: Sheet, format: Conditional
   requireFormatting(workbook, sheet, format.areas);
   const index = sheet.conditionalFormats.indexOf(format);
   if (index >= 0) sheet.conditionalFormats.splice(index, 1);
-  tellRules(workbook, sheet);
+  noteRules(workbook, sheet);
 }
 
 /** Takes the rules off these cells; a rule that also covers others stays on those. Errors: `AccessDenied`. */
@@ -149,7 +149,7 @@ export function clearRules(workbook: Workbook, sheet: Sheet, areas: readonly Are
     if (left.length > 0) placeRule(format, left);
     else sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(format), 1);
   }
-  tellRules(workbook, sheet);
+  noteRules(workbook, sheet);
 }
 
 function inOrder(sheet: Sheet): ConditionalFormat[] {
@@ -170,7 +170,7 @@ function requireFormatting(workbook: Workbook, sheet: Sheet, areas: readonly Are
 }
 
 /** Priorities are counted without gaps from 0 after every change. */
-function tellRules(workbook: Workbook, sheet: Sheet): void {
+function noteRules(workbook: Workbook, sheet: Sheet): void {
   inOrder(sheet).forEach((format, index) => (format.priority = index));
   sheet.touched.add("conditionalFormats");
   workbook.tell({ kind: "other", sheet: sheet.id, what: "conditionalFormats" });

@@ -72,11 +72,11 @@ export function touchTable(workbook: Workbook, sheet: Sheet, table: Table): void
     table.filter.source = undefined;
   }
   table.source = undefined;
-  tellTables(workbook, sheet, "table");
+  describeTables(workbook, sheet, "table");
 }
 
 /** Says that the tables of a sheet have changed. */
-export function tellTables(workbook: Workbook, sheet: Sheet, what: string): void {
+export function describeTables(workbook: Workbook, sheet: Sheet, what: string): void {
   sheet.touched.add("tables");
   workbook.tell({ kind: "other", sheet: sheet.id, what });
 }

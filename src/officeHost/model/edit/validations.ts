@@ -79,7 +79,7 @@ export function setValidationRule(
     placeRule(validation, isWhole ? areas : inside);
     sheet.validations.push(validation);
   }
-  tellValidations(workbook, sheet);
+  noteValidations(workbook, sheet);
 }
 
 /**
@@ -98,7 +98,7 @@ export function setValidationManner(
   for (const { terms, areas: inside } of parts) {
     sheet.validations.push({ ...terms, ...manner, areas: [...inside] });
   }
-  tellValidations(workbook, sheet);
+  noteValidations(workbook, sheet);
 }
 
 /** These cells by the validation they have, formulas relative to each part; what has none comes last. */
@@ -124,7 +124,7 @@ export function clearValidation(workbook: Workbook, sheet: Sheet, areas: readonl
   requireFormatting(workbook, sheet, areas);
   if (!sheet.validations.some((validation) => areasMeet(validation.areas, areas))) return;
   cutOut(sheet, areas);
-  tellValidations(workbook, sheet);
+  noteValidations(workbook, sheet);
 }
 
 function cutOut(sheet: Sheet, areas: readonly Area[]): void {
@@ -164,7 +164,7 @@ function keyOf(terms: ValidationTerms): string {
   ]);
 }
 
-function tellValidations(workbook: Workbook, sheet: Sheet): void {
+function noteValidations(workbook: Workbook, sheet: Sheet): void {
   sheet.touched.add("validations");
   workbook.tell({ kind: "other", sheet: sheet.id, what: "validations" });
 }

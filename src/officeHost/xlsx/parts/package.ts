@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { FileTrouble } from "../../files/failure";
+import { FileFailure } from "../../files/failure";
 
 /** Beyond this the unpacked parts would not fit into a page's memory (or one part into a JavaScript string). */
 const MOST_UNPACKED = 1_500_000_000;
@@ -29,7 +29,7 @@ export class Package {
   /** The text of an XML part, without byte order mark. Throws `damaged` when the part is missing. */
   text(name: string): string {
     const bytes = this.parts.get(name);
-    if (!bytes) throw new FileTrouble("damaged", name);
+    if (!bytes) throw new FileFailure("damaged", name);
     if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes, "utf-16le");
     if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes, "utf-16be");
     return new TextDecoder("utf-8").decode(bytes);
@@ -56,7 +56,7 @@ function fromUtf16(bytes: Uint8Array, encoding: string): string {
 
 /** Unpacks a zip. Throws `encrypted`, `damaged` or `tooLarge`. */
 export function unpack(bytes: Uint8Array): Package {
-  if (((bytes[6] ?? 0) & 1) === 1) throw new FileTrouble("encrypted");
+  if (((bytes[6] ?? 0) & 1) === 1) throw new FileFailure("encrypted");
   let total = 0;
   let unpacked: Record<string, Uint8Array>;
   try {
@@ -64,14 +64,14 @@ export function unpack(bytes: Uint8Array): Package {
       filter: (entry) => {
         total += entry.originalSize;
         if (entry.originalSize > MOST_OF_A_PART || total > MOST_UNPACKED) {
-          throw new FileTrouble("tooLarge", entry.name);
+          throw new FileFailure("tooLarge", entry.name);
         }
         return !entry.name.endsWith("/");
       },
     });
-  } catch (trouble) {
-    if (trouble instanceof FileTrouble) throw trouble;
-    throw new FileTrouble("damaged");
+  } catch (failure) {
+    if (failure instanceof FileFailure) throw failure;
+    throw new FileFailure("damaged");
   }
   const parts = new Map<string, Uint8Array>();
   for (const [name, part] of Object.entries(unpacked)) {

@@ -3,7 +3,7 @@ import type { Sheet } from "../../model/sheet";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/area";
 import { CLOSE, EMPTY, OPEN, readAttributes, type Scanner } from "../xml/scan";
 import { decodeCellText, unescapeXml } from "../xml/text";
-import { FileTrouble } from "../../files/failure";
+import { FileFailure } from "../../files/failure";
 import { serialOfDate } from "./dates";
 import { showFormula } from "./formulaNames";
 import { shiftFormula } from "./sharedFormula";
@@ -32,7 +32,7 @@ export function readSheetData(scanner: Scanner, sheet: Sheet, around: CellSurrou
     row.source = ordinal;
     const stated = readRowAttributes(scanner, row);
     const index = stated ?? nextRow;
-    if (!(index >= 0 && index < SHEET_ROWS)) throw new FileTrouble("damaged");
+    if (!(index >= 0 && index < SHEET_ROWS)) throw new FileFailure("damaged");
     nextRow = index + 1;
     sheet.rows[index] = row;
     if (kind === OPEN) reader.readCells(row, index);
@@ -97,7 +97,7 @@ class CellReader {
         continue;
       }
       this.readCellAttributes();
-      if (!(this.column < SHEET_COLUMNS)) throw new FileTrouble("damaged");
+      if (!(this.column < SHEET_COLUMNS)) throw new FileFailure("damaged");
       if (kind === OPEN) this.readContent(index);
       this.keep(row);
     }
@@ -137,7 +137,7 @@ class CellReader {
   /** The text of an element without children; leaves the scanner on its CLOSE tag. */
   private readText(): string {
     const start = this.scanner.end;
-    if (this.scanner.next() !== CLOSE) throw new FileTrouble("damaged");
+    if (this.scanner.next() !== CLOSE) throw new FileFailure("damaged");
     return this.scanner.text.slice(start, this.scanner.start);
   }
 

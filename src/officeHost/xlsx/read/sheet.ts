@@ -11,7 +11,7 @@ import {
   readElement,
   type XmlElement,
 } from "../xml/tree";
-import { FileTrouble } from "../../files/failure";
+import { FileFailure } from "../../files/failure";
 import { readSheetData, type CellSurroundings } from "./cells";
 import type { Colors } from "./colors";
 import { readCharts } from "./drawing";
@@ -37,7 +37,7 @@ export type SheetSurroundings = CellSurroundings & {
 export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
   const part = sheet.source ?? "";
   const { root, elements } = readFrame(around.opened.file.text(part), sheet, around);
-  if (root !== "worksheet") throw new FileTrouble("damaged", part);
+  if (root !== "worksheet") throw new FileFailure("damaged", part);
   const one = (local: string) => elements.find((element) => element.local === local);
   readProperties(sheet, one("sheetPr"), around.colors);
   readView(sheet, one("sheetViews"), around.workbook);
@@ -64,12 +64,12 @@ function readFrame(
   around: CellSurroundings
 ): { root: string; elements: XmlElement[] } {
   const scanner = new Scanner(xml);
-  if (scanner.next() !== OPEN) throw new FileTrouble("damaged", sheet.source);
+  if (scanner.next() !== OPEN) throw new FileFailure("damaged", sheet.source);
   const root = scanner.local;
   const elements: XmlElement[] = [];
   for (;;) {
     const kind = scanner.next();
-    if (kind === END) throw new FileTrouble("damaged", sheet.source);
+    if (kind === END) throw new FileFailure("damaged", sheet.source);
     if (kind === CLOSE) return { root, elements };
     if (scanner.local === "sheetData" && kind === OPEN) {
       const one = (local: string) => elements.find((element) => element.local === local);

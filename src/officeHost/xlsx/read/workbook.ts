@@ -13,7 +13,7 @@ import {
   relationIdOf,
   type XmlElement,
 } from "../xml/tree";
-import { FileTrouble } from "../../files/failure";
+import { FileFailure } from "../../files/failure";
 import { readColors, readThemeColors } from "./colors";
 import { readNames } from "./names";
 import { readCustomXml, readDocumentProperties, readSettings } from "./properties";
@@ -29,10 +29,10 @@ const VISIBILITIES: Readonly<Record<string, Visibility>> = {
 /** The workbook in a package. Throws `notAWorkbook` for a package of something else, `damaged` for a broken one. */
 export function readWorkbook(file: Package, name: string): Workbook {
   const workbookPart = relatedPart(file, "", "officeDocument");
-  if (workbookPart === undefined || !file.has(workbookPart)) throw new FileTrouble("notAWorkbook");
-  if (workbookPart.endsWith(".bin")) throw new FileTrouble("oldFormat");
+  if (workbookPart === undefined || !file.has(workbookPart)) throw new FileFailure("notAWorkbook");
+  if (workbookPart.endsWith(".bin")) throw new FileFailure("oldFormat");
   const root = parseXml(file.text(workbookPart));
-  if (root.local !== "workbook") throw new FileTrouble("notAWorkbook");
+  if (root.local !== "workbook") throw new FileFailure("notAWorkbook");
 
   const workbook = new Workbook(name);
   const related = (kind: string) => {
@@ -50,7 +50,7 @@ export function readWorkbook(file: Package, name: string): Workbook {
 
   const sheets = listSheets(file, workbookPart, root);
   makeSheets(workbook, root, sheets);
-  if (workbook.sheets.length === 0) throw new FileTrouble("damaged", workbookPart);
+  if (workbook.sheets.length === 0) throw new FileFailure("damaged", workbookPart);
   const opened: OpenedFile = {
     file,
     workbookPart,
@@ -82,7 +82,7 @@ function listSheets(file: Package, workbookPart: string, root: XmlElement): Open
   return childrenOf(childOf(root, "sheets"), "sheet").map((entry) => {
     const id = relationIdOf(entry) ?? "";
     const relation = relations.find((known) => known.id === id);
-    if (!relation || !file.has(relation.target)) throw new FileTrouble("damaged", workbookPart);
+    if (!relation || !file.has(relation.target)) throw new FileFailure("damaged", workbookPart);
     return {
       name: attributeOf(entry, "name") ?? "",
       part: relation.target,

@@ -1,5 +1,5 @@
 import { CLOSE, EMPTY, END, OPEN, Scanner } from "./scan";
-import { FileTrouble } from "../../files/failure";
+import { FileFailure } from "../../files/failure";
 
 type Piece = { local: string; text: string };
 
@@ -21,7 +21,7 @@ export class Frame {
   ) {
     const scanner = new Scanner(xml);
     const rootKind = scanner.next();
-    if (rootKind !== OPEN && rootKind !== EMPTY) throw new FileTrouble("damaged");
+    if (rootKind !== OPEN && rootKind !== EMPTY) throw new FileFailure("damaged");
     const name = xml.slice(scanner.nameStart, scanner.nameEnd);
     this.prefix = name.slice(0, scanner.localStart - scanner.nameStart);
     if (rootKind === EMPTY) {
@@ -33,7 +33,7 @@ export class Frame {
     let from = scanner.end;
     for (;;) {
       const kind = scanner.next();
-      if (kind === END) throw new FileTrouble("damaged");
+      if (kind === END) throw new FileFailure("damaged");
       if (kind === CLOSE) break;
       const local = scanner.local;
       if (kind === OPEN) scanner.skip();

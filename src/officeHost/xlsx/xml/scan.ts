@@ -1,4 +1,4 @@
-import { FileTrouble } from "../../files/failure";
+import { FileFailure } from "../../files/failure";
 
 /** What the scanner stands on. */
 export const END = 0;
@@ -36,7 +36,7 @@ export class Scanner {
     for (;;) {
       at = text.indexOf("<", at);
       if (at < 0) {
-        if (this.depth !== 0) throw new FileTrouble("damaged");
+        if (this.depth !== 0) throw new FileFailure("damaged");
         this.start = this.end = text.length;
         return END;
       }
@@ -71,7 +71,7 @@ export class Scanner {
     }
     this.nameEnd = i;
     while (code !== 62) {
-      if (i >= text.length) throw new FileTrouble("damaged");
+      if (i >= text.length) throw new FileFailure("damaged");
       if (code === 34) i = this.find('"', i + 1);
       else if (code === 39) i = this.find("'", i + 1);
       i += 1;
@@ -80,7 +80,7 @@ export class Scanner {
     this.end = i + 1;
     if (closes) {
       this.depth -= 1;
-      if (this.depth < 0) throw new FileTrouble("damaged");
+      if (this.depth < 0) throw new FileFailure("damaged");
       return CLOSE;
     }
     if (text.charCodeAt(i - 1) === 47) return EMPTY;
@@ -91,12 +91,12 @@ export class Scanner {
   private skipDeclaration(at: number): number {
     if (this.text.startsWith("<!--", at)) return this.find("-->", at) + 3;
     if (this.text.startsWith("<![CDATA[", at)) return this.find("]]>", at) + 3;
-    throw new FileTrouble("damaged");
+    throw new FileFailure("damaged");
   }
 
   private find(what: string, from: number): number {
     const at = this.text.indexOf(what, from);
-    if (at < 0) throw new FileTrouble("damaged");
+    if (at < 0) throw new FileFailure("damaged");
     return at;
   }
 }

@@ -1,6 +1,6 @@
 import { CLOSE, EMPTY, END, readAttributes, Scanner } from "./scan";
 import { unescapeXml } from "./text";
-import { FileTrouble } from "../../files/failure";
+import { FileFailure } from "../../files/failure";
 
 /** An element of a small part, with its place in the text, so that a change is a splice of that text. */
 export type XmlElement = {
@@ -22,9 +22,9 @@ export type XmlElement = {
 export function parseXml(source: string): XmlElement {
   const scanner = new Scanner(source);
   const kind = scanner.next();
-  if (kind === END || kind === CLOSE) throw new FileTrouble("damaged");
+  if (kind === END || kind === CLOSE) throw new FileFailure("damaged");
   const root = readElement(scanner, kind === EMPTY);
-  if (scanner.next() !== END) throw new FileTrouble("damaged");
+  if (scanner.next() !== END) throw new FileFailure("damaged");
   return root;
 }
 
@@ -39,11 +39,11 @@ export function readElement(scanner: Scanner, isEmpty: boolean): XmlElement {
   if (isEmpty) return { ...common, source: text, start, end, innerStart: end, innerEnd: end };
   for (;;) {
     const kind = scanner.next();
-    if (kind === END) throw new FileTrouble("damaged");
+    if (kind === END) throw new FileFailure("damaged");
     if (kind === CLOSE) break;
     children.push(readElement(scanner, kind === EMPTY));
   }
-  if (text.slice(scanner.nameStart, scanner.nameEnd) !== name) throw new FileTrouble("damaged");
+  if (text.slice(scanner.nameStart, scanner.nameEnd) !== name) throw new FileFailure("damaged");
   return {
     ...common,
     source: text,

@@ -1,9 +1,9 @@
 import { findAlive } from "../../../../src/core/classes/loyalty/alive";
-import { tellHistory, tellPurchases } from "../../../../src/core/classes/loyalty/purchases";
+import { describeHistory, describePurchases } from "../../../../src/core/classes/loyalty/purchases";
 import { gradeByDistinct, gradeRfm } from "../../../../src/core/classes/loyalty/rfm";
-import { tellEvenness } from "../../../../src/core/classes/loyalty/xyz";
+import { describeEvenness } from "../../../../src/core/classes/loyalty/xyz";
 import { classify } from "../../sheet";
-import { tellPeriodSignals } from "../../../../src/core/reading/clients/signals";
+import { measurePeriodSignals } from "../../../../src/core/reading/clients/signals";
 import type { Client, Minor, PurchaseTable } from "../../../../src/core/reading/model/reading";
 
 function periodsOf(...amounts: readonly number[]): Float64Array {
@@ -29,7 +29,7 @@ function clientsOf(...periods: readonly (readonly number[])[]): {
   }));
   const sums = Float64Array.from(periods.flat());
   const byPeriod = { count: periods[0]?.length ?? 0, sums };
-  return { clients, table: tellPeriodSignals(byPeriod, clients.length).purchases };
+  return { clients, table: measurePeriodSignals(byPeriod, clients.length).purchases };
 }
 
 /** The published estimates for the CDNOW data, in weeks. */
@@ -64,10 +64,10 @@ test("a long history does not overflow; nonsense is no number", () => {
 test("purchases by period: returns and gaps are none", () => {
   const { table } = clientsOf([0, 5, -5, 7, 0, 0], [0, -1, 0, 0, 0, 0]);
   const bought = { count: 2, lastAfter: 2, watched: 4, since: 2 };
-  expect(tellPurchases(table, { at: 0 })).toEqual(bought);
-  expect(tellPurchases(table, { at: 1 })).toBeNull();
-  expect(tellPurchases(undefined, { at: 0 })).toBeNull();
-  expect(tellHistory(table, { at: 0 })).toEqual({ repeats: 1, last: 2, watched: 4 });
+  expect(describePurchases(table, { at: 0 })).toEqual(bought);
+  expect(describePurchases(table, { at: 1 })).toBeNull();
+  expect(describePurchases(undefined, { at: 0 })).toBeNull();
+  expect(describeHistory(table, { at: 0 })).toEqual({ repeats: 1, last: 2, watched: 4 });
 });
 
 test("purchases of a ledger: days, several rows of a day once, returns never; weeks for the model", () => {
@@ -80,11 +80,11 @@ test("purchases of a ledger: days, several rows of a day once, returns never; we
     ["Bob", 45693, 1],
     ["Ben", 45670, -1],
   ]);
-  const ofAnn = tellPurchases(purchases, { at: 0 });
+  const ofAnn = describePurchases(purchases, { at: 0 });
   expect(ofAnn).toEqual({ count: 2, lastAfter: 14, watched: 35, since: 21 });
-  expect(tellHistory(purchases, { at: 0 })).toEqual({ repeats: 1, last: 2, watched: 5 });
-  expect(tellPurchases(purchases, { at: 1 })).toMatchObject({ count: 1, since: 0 });
-  expect(tellPurchases(purchases, { at: 2 })).toBeNull();
+  expect(describeHistory(purchases, { at: 0 })).toEqual({ repeats: 1, last: 2, watched: 5 });
+  expect(describePurchases(purchases, { at: 1 })).toMatchObject({ count: 1, since: 0 });
+  expect(describePurchases(purchases, { at: 2 })).toBeNull();
 });
 
 test("grades go by distinct values: a hundred equal clients count once", () => {
@@ -106,18 +106,18 @@ test("RFM: late, often and much are best", () => {
 });
 
 test("XYZ: coefficient of variation over all periods, a missing one is zero", () => {
-  expect(tellEvenness(periodsOf(10, 10, 10))).toEqual({ class: "X", variation: 0 });
-  expect(tellEvenness(periodsOf(8, 10, 12))?.variation).toBeCloseTo(Math.sqrt(8 / 3) / 10);
-  expect(tellEvenness(periodsOf(8, 10, 12))?.class).toBe("Y");
-  expect(tellEvenness(periodsOf(0, 0, 30))).toMatchObject({ class: "Z" });
+  expect(describeEvenness(periodsOf(10, 10, 10))).toEqual({ class: "X", variation: 0 });
+  expect(describeEvenness(periodsOf(8, 10, 12))?.variation).toBeCloseTo(Math.sqrt(8 / 3) / 10);
+  expect(describeEvenness(periodsOf(8, 10, 12))?.class).toBe("Y");
+  expect(describeEvenness(periodsOf(0, 0, 30))).toMatchObject({ class: "Z" });
   // Exactly a tenth and a quarter stand within their limits.
-  expect(tellEvenness(periodsOf(9, 11, 9, 11))).toEqual({ class: "X", variation: 0.1 });
-  expect(tellEvenness(periodsOf(75, 125, 75, 125))).toEqual({ class: "Y", variation: 0.25 });
-  expect(tellEvenness(periodsOf(8, 10, 12), { x: 0.2, y: 0.3 })?.class).toBe("X");
+  expect(describeEvenness(periodsOf(9, 11, 9, 11))).toEqual({ class: "X", variation: 0.1 });
+  expect(describeEvenness(periodsOf(75, 125, 75, 125))).toEqual({ class: "Y", variation: 0.25 });
+  expect(describeEvenness(periodsOf(8, 10, 12), { x: 0.2, y: 0.3 })?.class).toBe("X");
 });
 
 test("two periods, or nothing bought, say nothing of evenness", () => {
-  expect(tellEvenness(periodsOf(10, 10))).toBeNull();
-  expect(tellEvenness(periodsOf(10, -10, 0))).toBeNull();
-  expect(tellEvenness(null)).toBeNull();
+  expect(describeEvenness(periodsOf(10, 10))).toBeNull();
+  expect(describeEvenness(periodsOf(10, -10, 0))).toBeNull();
+  expect(describeEvenness(null)).toBeNull();
 });

@@ -118,6 +118,6 @@ test.each<[ClassScheme, unknown]>([
     { by: "amount", limits: [-1] },
     { code: "limitsRange", at: 0, most: null },
   ],
-])("a scheme is judged before it is used", (scheme, trouble) => {
-  expect(checkScheme(scheme)).toEqual(trouble);
+])("a scheme is judged before it is used", (scheme, failure) => {
+  expect(checkScheme(scheme)).toEqual(failure);
 });

@@ -1,5 +1,5 @@
 import { LEVERS, QUADRANT_LEVERS } from "../../../../src/core/classes/value/levers";
-import { tellMargin } from "../../../../src/core/classes/value/margins";
+import { buildMargin } from "../../../../src/core/classes/value/margins";
 import {
   findLossCost,
   findBaseValue,
@@ -72,10 +72,10 @@ test("a year's margin is profit by years, else a share of turnover", () => {
     ])
   ).clients;
   if (!withProfit || !without) throw new Error("no client");
-  expect(tellMargin(withProfit, 2, { years: 0.5, shareOfTurnover: 0.9 })).toBe(120.5);
-  expect(tellMargin(without, 0, { years: 2, shareOfTurnover: 0.1 })).toBe(20);
-  expect(tellMargin(without, 0, { years: 2, shareOfTurnover: null })).toBeNull();
-  expect(tellMargin(without, 0, { years: 0, shareOfTurnover: 0.1 })).toBeNull();
+  expect(buildMargin(withProfit, 2, { years: 0.5, shareOfTurnover: 0.9 })).toBe(120.5);
+  expect(buildMargin(without, 0, { years: 2, shareOfTurnover: 0.1 })).toBe(20);
+  expect(buildMargin(without, 0, { years: 2, shareOfTurnover: null })).toBeNull();
+  expect(buildMargin(without, 0, { years: 0, shareOfTurnover: 0.1 })).toBeNull();
 });
 
 test("every quadrant has every lever once, in its own order", () => {

@@ -3,7 +3,7 @@ import type { CellValue, Cells } from "../../../../src/core/reading/values/cells
 import { monthIndex } from "../../../../src/core/reading/values/dates";
 import { readClients } from "../../../../src/core/reading/read";
 import { type Reading, turnoverByLabel } from "../../../../src/core/reading/model/reading";
-import { periodsOf, planOf, readingOf, sheetOf, signalsOf, tellProblems } from "../../sheet";
+import { periodsOf, planOf, readingOf, sheetOf, signalsOf, listFindings } from "../../sheet";
 
 const HEAD = ["Клиент", "Дата", "Оборот"];
 
@@ -80,7 +80,7 @@ test("serials of the 1904 system are the same days", () => {
   ]);
   const reading = ledger(later, { date1904: true });
   expect(reading.lastDate).toBe(ledger(rows).lastDate);
-  expect(tellProblems(reading)).toContain("date1904 1,1 ×1");
+  expect(listFindings(reading)).toContain("date1904 1,1 ×1");
 });
 
 test("day or month first is told by the column, by default the day, or by a person", () => {
@@ -89,10 +89,10 @@ test("day or month first is told by the column, by default the day, or by a pers
     ["Лютик", "05/06/2026", 10],
   ];
   expect(ledger(rows).lastDate).toBe("2026-06-05");
-  expect(tellProblems(ledger(rows))).toContain("ambiguousDate 1,1 ×2");
+  expect(listFindings(ledger(rows))).toContain("ambiguousDate 1,1 ×2");
   const told = ledger([...rows, ["Мак", "04/25/2026", 1]]);
   expect(told.lastDate).toBe("2026-05-06");
-  expect(tellProblems(told)).not.toContain("ambiguousDate 1,1 ×2");
+  expect(listFindings(told)).not.toContain("ambiguousDate 1,1 ×2");
   const cells = sheetOf([HEAD, ...rows]);
   const chosen = readClients(cells, {
     ...planOf(cells),
@@ -110,7 +110,7 @@ test("what is no date is told and not used", () => {
     ["Ромашка", 45000.75, 10],
   ]);
   expect(reading.lastDate).toBe("2023-03-15");
-  expect(tellProblems(reading)).toEqual(["notADate 1,1 ×2", "errorCell 3,1 ×1"]);
+  expect(listFindings(reading)).toEqual(["notADate 1,1 ×2", "errorCell 3,1 ×1"]);
 });
 
 test("a mistyped year makes no table of months, and the days still count", () => {

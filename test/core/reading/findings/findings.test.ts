@@ -1,5 +1,5 @@
 import type { CellValue, Cells } from "../../../../src/core/reading/values/cells";
-import type { Problem } from "../../../../src/core/reading/model/finding";
+import type { Finding } from "../../../../src/core/reading/model/finding";
 import { readClients } from "../../../../src/core/reading/read";
 import type { Reading } from "../../../../src/core/reading/model/reading";
 import {
@@ -7,7 +7,7 @@ import {
   parseTreatments,
   type Treatments,
 } from "../../../../src/core/reading/model/treatments";
-import { planOf, sheetOf, tellProblems } from "../../sheet";
+import { planOf, sheetOf, listFindings } from "../../sheet";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -18,8 +18,8 @@ function read(rows: Rows, treatments: Treatments = {}, rest: Partial<Cells> = {}
   return reading;
 }
 
-function find(reading: Reading, code: Problem["code"]): Problem | undefined {
-  return reading.problems.find((problem) => problem.code === code);
+function find(reading: Reading, code: Finding["code"]): Finding | undefined {
+  return reading.findings.find((finding) => finding.code === code);
 }
 
 /** `positive returns leftOut`, in the sheet's unit. */
@@ -164,7 +164,7 @@ test("profit above turnover, and profit that is no number, cost the profit at mo
     ["Мак", 25, "?"],
   ];
   const reading = read(rows);
-  expect(tellProblems(reading)).toEqual(["profitAboveTurnover 2,2 ×1", "notANumber 3,2 ×1"]);
+  expect(listFindings(reading)).toEqual(["profitAboveTurnover 2,2 ×1", "notANumber 3,2 ×1"]);
   expect(reading.clients.map((client) => client.profit)).toEqual([10, 60, 0]);
   const ignored = read(rows, { profitAboveTurnover: "ignore" });
   expect(ignored.clients.map((client) => client.profit)).toEqual([10, 0, 0]);

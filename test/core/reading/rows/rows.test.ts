@@ -5,7 +5,7 @@ import {
   readLines as read,
   readingOf,
   sheetOf,
-  tellProblems,
+  listFindings,
 } from "../../sheet";
 
 test("rows of one client are added up, whatever the spelling; the first spelling is shown", () => {
@@ -20,7 +20,7 @@ test("rows of one client are added up, whatever the spelling; the first spelling
     ["017850", 1]
   );
   expect(clientsOf(reading)).toEqual(["ООО «Ромашка» 15", "Василёк 5", "17850 2", "017850 1"]);
-  expect(tellProblems(reading)).toContain("mergedNames 2,0 ×2");
+  expect(listFindings(reading)).toContain("mergedNames 2,0 ×2");
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
 ])("%s is a total wherever it stands, and never a client", (label) => {
   const inside = read(["Клиент", "Оборот"], ["Ромашка", 10], [label, 10], ["Лютик", 5]);
   expect(clientsOf(inside)).toEqual(["Ромашка 10", "Лютик 5"]);
-  expect(tellProblems(inside)).toEqual(["totalRow 2,0 ×1"]);
+  expect(listFindings(inside)).toEqual(["totalRow 2,0 ×1"]);
   const above = read(["Клиент", "Оборот"], [label, 15], ["Ромашка", 10], ["Лютик", 5]);
   expect(clientsOf(above)).toEqual(["Ромашка 10", "Лютик 5"]);
 });
@@ -74,13 +74,13 @@ test("a bare number that is the sum of the rows before is a total", () => {
     [null, 20]
   );
   expect(reading.reconciliation).toEqual({ sheetTotal: 20, positive: 20, returns: 0, leftOut: 0 });
-  expect(tellProblems(reading)).toEqual(["totalRow 3,0 ×3"]);
+  expect(listFindings(reading)).toEqual(["totalRow 3,0 ×3"]);
 });
 
 test("a bare number that is no sum belongs to nobody and stands apart", () => {
   const reading = read(["Клиент", "Оборот"], ["Ромашка", 10], [null, 4], ["Лютик", 5], ["Мак", 5]);
   expect(reading.reconciliation).toEqual({ sheetTotal: 24, positive: 20, returns: 0, leftOut: 4 });
-  expect(tellProblems(reading)).toEqual(["blankClient 2,0 ×1"]);
+  expect(listFindings(reading)).toEqual(["blankClient 2,0 ×1"]);
 });
 
 test("sums above their rows, as a pivot table in outline form prints them", () => {
@@ -106,7 +106,7 @@ test("names on rows of their own without amounts go down to their rows", () => {
     [null, "№ 3", 4]
   );
   expect(clientsOf(reading)).toEqual(["Ромашка 15", "Лютик 4"]);
-  expect(tellProblems(reading)).toEqual(["groupRow 1,0 ×2", "filledName 2,0 ×3"]);
+  expect(listFindings(reading)).toEqual(["groupRow 1,0 ×2", "filledName 2,0 ×3"]);
 });
 
 test("names with the sum of their rows are no rows of their own: three levels", () => {
@@ -126,7 +126,7 @@ test("names with the sum of their rows are no rows of their own: three levels", 
   );
   expect(clientsOf(reading)).toEqual(["Ромашка 15", "Лютик 4", "Мак 7"]);
   expect(reading.reconciliation.sheetTotal).toBe(26);
-  expect(tellProblems(reading)).toEqual([
+  expect(listFindings(reading)).toEqual([
     "totalRow 1,0 ×3",
     "groupRow 2,0 ×3",
     "filledName 3,0 ×5",
@@ -181,7 +181,7 @@ test("names merged over several rows go down, known or told by their shape", () 
   expect(apart.reconciliation.leftOut).toBe(2);
   const merged = readingOf(sheetOf(rows, { merges: [{ row: 4, column: 0, rows: 2, columns: 1 }] }));
   expect(clientsOf(merged)).toEqual(["Ромашка 10", "Лютик 7", "Мак 6", "Клевер 7"]);
-  expect(tellProblems(merged)).toEqual(["filledName 5,0 ×1"]);
+  expect(listFindings(merged)).toEqual(["filledName 5,0 ×1"]);
 });
 
 test("headings printed again, blank rows, titles above and notes below are passed over", () => {
@@ -198,7 +198,7 @@ test("headings printed again, blank rows, titles above and notes below are passe
     ["Цены без НДС", null]
   );
   expect(clientsOf(reading)).toEqual(["Ромашка 10", "Лютик 5"]);
-  expect(tellProblems(reading)).toEqual([
+  expect(listFindings(reading)).toEqual([
     "repeatedHeading 5,0 ×1",
     "totalRow 7,0 ×1",
     "noteRow 9,0 ×1",
@@ -243,7 +243,7 @@ test("quantity times unit price is the turnover where no column holds it", () =>
 });
 
 test("sheets that hold no turnover are refused", () => {
-  const trouble = (...rows: readonly (readonly CellValue[])[]): string => {
+  const failure = (...rows: readonly (readonly CellValue[])[]): string => {
     try {
       read(...rows);
       return "read";
@@ -251,9 +251,9 @@ test("sheets that hold no turnover are refused", () => {
       return (error as Error).message;
     }
   };
-  expect(trouble([null, ""])).toBe("emptyBlock");
-  expect(trouble(["Товар", "Цена"], ["Гвозди", 5])).toBe("noClientColumn");
-  expect(trouble(["Клиент", "Город"], ["Ромашка", "Омск"])).toBe("noTurnoverColumn");
-  expect(trouble(["Клиент", "Оборот"], ["Ромашка", -5])).toBe("noPositiveTurnover");
-  expect(trouble(["Клиент", "Оборот"], [null, 5], [null, 7])).toBe("noClients");
+  expect(failure([null, ""])).toBe("emptyBlock");
+  expect(failure(["Товар", "Цена"], ["Гвозди", 5])).toBe("noClientColumn");
+  expect(failure(["Клиент", "Город"], ["Ромашка", "Омск"])).toBe("noTurnoverColumn");
+  expect(failure(["Клиент", "Оборот"], ["Ромашка", -5])).toBe("noPositiveTurnover");
+  expect(failure(["Клиент", "Оборот"], [null, 5], [null, 7])).toBe("noClients");
 });

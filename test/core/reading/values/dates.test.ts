@@ -5,7 +5,7 @@ import {
   monthLabel,
   readDateText,
   serialOf,
-  tellDayOrder,
+  reportDayOrder,
 } from "../../../../src/core/reading/values/dates";
 
 test.each([
@@ -46,8 +46,8 @@ test("the time of day is the fraction of the serial number", () => {
 });
 
 test("a second part above 12 tells that the month stands first", () => {
-  expect(tellDayOrder(["01/02/2026", "04/25/2026"])).toBe("monthFirst");
-  expect(tellDayOrder(["01/02/2026", "25/04/2026"])).toBe("dayFirst");
+  expect(reportDayOrder(["01/02/2026", "04/25/2026"])).toBe("monthFirst");
+  expect(reportDayOrder(["01/02/2026", "25/04/2026"])).toBe("dayFirst");
   expect(dayLabel(readDateText("04/05/2026", "monthFirst") ?? 0)).toBe("2026-04-05");
 });
 

@@ -27,9 +27,9 @@ function grid(sheet: Sheet, text: string): CellValue[][] {
   );
 }
 
-function codeOf(deed: () => void): unknown {
+function codeOf(action: () => void): unknown {
   try {
-    deed();
+    action();
   } catch (error) {
     return (error as { code?: unknown }).code;
   }

@@ -30,9 +30,9 @@ function listenTo(workbook: Workbook): Change[] {
   return told;
 }
 
-function codeOf(deed: () => void): unknown {
+function codeOf(action: () => void): unknown {
   try {
-    deed();
+    action();
   } catch (error) {
     return (error as { code?: unknown }).code;
   }

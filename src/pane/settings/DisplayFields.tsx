@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
-import type { Habits } from "../../excel/stored/workbookSettings";
+import type { DisplayOptions } from "../../excel/stored/workbookSettings";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../app/usePane";
 import { setNumbers } from "../commands";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** Who counts as rising, what is done with every run, and what more is shown of a client: none of it decides a class. */
-export function HabitFields(): ReactNode {
+export function DisplayFields(): ReactNode {
   const { state, language } = usePane();
   const texts = settingsTexts(language);
   return (
@@ -38,7 +38,7 @@ export function HabitFields(): ReactNode {
       <Section title={texts.more} note={texts.moreNote}>
         <HabitSwitch habit="rfm" hint={texts.rfmHint} />
         <HabitSwitch habit="xyz" hint={texts.xyzHint} />
-        {state.settings.habits.xyz && <XyzFields key={state.settingsGiven} />}
+        {state.settings.display.xyz && <XyzFields key={state.settingsGiven} />}
         <HabitSwitch habit="alive" hint={texts.aliveHint} />
       </Section>
     </>
@@ -92,11 +92,14 @@ function XyzFields(): ReactNode {
   );
 }
 
-function HabitSwitch(props: { readonly habit: keyof Habits; readonly hint: string }): ReactNode {
+function HabitSwitch(props: {
+  readonly habit: keyof DisplayOptions;
+  readonly hint: string;
+}): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
   const id = useId();
-  const { habits } = state.settings;
+  const { display } = state.settings;
   const { habit, hint } = props;
   return (
     <div>
@@ -104,11 +107,11 @@ function HabitSwitch(props: { readonly habit: keyof Habits; readonly hint: strin
         className={styles.switch}
         label={settingsTexts(language)[habit]}
         aria-describedby={id}
-        checked={habits[habit]}
+        checked={display[habit]}
         onChange={(_, { checked }) =>
           store.dispatch({
             type: "settingsChanged",
-            settings: { habits: { ...habits, [habit]: checked } },
+            settings: { display: { ...display, [habit]: checked } },
           })
         }
       />

@@ -1,11 +1,11 @@
-import type { Problem, ProblemCode } from "../core/reading/model/finding";
+import type { Finding, FindingCode } from "../core/reading/model/finding";
 import type { TreatableCode, TreatmentOf } from "../core/reading/model/treatments";
 import type { Language } from "./language";
 import { count } from "./numbers";
 
 /** `cells` counts the places; `sample` and `other` stand in quotation marks already, or are empty. */
 type Tell = (cells: string, sample: string, other: string) => string;
-type Told = Readonly<Record<ProblemCode, Tell>>;
+type Told = Readonly<Record<FindingCode, Tell>>;
 /** What was done, or what may be done: by code and treatment. */
 type Treated = { readonly [Code in TreatableCode]: Readonly<Record<TreatmentOf<Code>, string>> };
 
@@ -150,30 +150,30 @@ const ROLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
  * A problem in words: how many cells, what is wrong, what was done about it. The address stands beside it.
  * `2 ячейки: отрицательная сумма; вычтена из оборота клиента`.
  */
-export function tellProblem(language: Language, problem: Problem): string {
-  const { code, sample, others = [] } = problem;
+export function describeFinding(language: Language, finding: Finding): string {
+  const { code, sample, others = [] } = finding;
   const other =
     code === "guessedColumn"
       ? (ROLES[language][others[0] ?? ""] ?? "")
       : others.map((text) => quote(language, text)).join(",");
   const told = PROBLEMS[language][code](
-    count(language, problem.count, "cell"),
+    count(language, finding.count, "cell"),
     quote(language, sample ?? "", isNaming(code)),
     other
   );
   const done = TREATED[language][code as TreatableCode] as
     Readonly<Record<string, string>> | undefined;
-  const treated = problem.treatment && done?.[problem.treatment];
+  const treated = finding.treatment && done?.[finding.treatment];
   return treated ? `${told}; ${treated}` : told;
 }
 
 /** What kind of finding a code stands for, as a heading in a list: `отрицательная сумма`. */
-export function nameFinding(language: Language, code: ProblemCode): string {
+export function nameFindingKind(language: Language, code: FindingCode): string {
   return PROBLEMS[language][code]("", "", "").replace(/^: /, "");
 }
 
 /** What a treatment of a code does, as a choice in a list: `считается нулём`. */
-export function tellTreatment<Code extends TreatableCode>(
+export function describeTreatment<Code extends TreatableCode>(
   language: Language,
   code: Code,
   treatment: TreatmentOf<Code>
@@ -183,7 +183,7 @@ export function tellTreatment<Code extends TreatableCode>(
 }
 
 /** The sample is a part of the sentence, not an example in brackets. */
-function isNaming(code: ProblemCode): boolean {
+function isNaming(code: FindingCode): boolean {
   return code === "lookAlike" || code === "otherTurnover" || code === "guessedColumn";
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/strategy/coach";
+import type { CoachRemark } from "../../core/strategy/coach";
 import type { Part } from "../../core/strategy/points";
 import { localeOf, type Language } from "../language";
 import { showPercent } from "../numbers";
@@ -30,67 +30,67 @@ export function partName(language: Language, part: Part): string {
 }
 
 /** What the coach says of a sheet, with the reason. */
-export function describeFinding(language: Language, finding: Finding): string {
-  return language === "ru" ? describeRussian(finding) : describeEnglish(finding);
+export function describeRemark(language: Language, remark: CoachRemark): string {
+  return language === "ru" ? describeRussian(remark) : describeEnglish(remark);
 }
 
-function describeRussian(finding: Finding): string {
-  switch (finding.code) {
+function describeRussian(remark: CoachRemark): string {
+  switch (remark.code) {
     case "noDecider":
       return "Неизвестно, кто решает: ни у кого нет роли «решает», последнее слово не названо.";
     case "oneContact":
-      return `Один контакт: ${finding.person}. Уйдёт он — уйдёт и клиент.`;
+      return `Один контакт: ${remark.person}. Уйдёт он — уйдёт и клиент.`;
     case "noOpponent":
       return "Никто не назван противником. Так бывает редко: скорее, их не искали.";
     case "moreOpponents":
-      return `Противников больше, чем сторонников: ${finding.opponents.join(", ")} против ${list(finding.supporters, "никого")}.`;
+      return `Противников больше, чем сторонников: ${remark.opponents.join(", ")} против ${list(remark.supporters, "никого")}.`;
     case "hopefulUnknown":
-      return `Вероятность ${showPercent("ru", finding.probability, 0)}, а ответов нет: ${listUnknown("ru", finding)}.`;
+      return `Вероятность ${showPercent("ru", remark.probability, 0)}, а ответов нет: ${listUnknown("ru", remark)}.`;
     case "noVisit":
       return "Визит не назначен: нет ни одного с датой впереди.";
     case "visitOverdue":
-      return `Визит ${showDay("ru", finding.date)}${finding.goal ? ` («${finding.goal}»)` : ""} прошёл, а итога нет.`;
+      return `Визит ${showDay("ru", remark.date)}${remark.goal ? ` («${remark.goal}»)` : ""} прошёл, а итога нет.`;
     case "silent":
-      return finding.days === null
+      return remark.days === null
         ? "Ни одного контакта не записано, а клиент класса A."
-        : `Последний контакт ${finding.days} дн. назад, а клиент класса A. Не больше 60.`;
+        : `Последний контакт ${remark.days} дн. назад, а клиент класса A. Не больше 60.`;
     case "classFell":
-      return `Класс упал: был ${finding.from}, стал ${finding.to}.`;
+      return `Класс упал: был ${remark.from}, стал ${remark.to}.`;
     case "sameText":
-      return `«${strategyTexts("ru").fields[finding.field].label}» — тот же текст, что у: ${finding.clients.join(", ")}.`;
+      return `«${strategyTexts("ru").fields[remark.field].label}» — тот же текст, что у: ${remark.clients.join(", ")}.`;
     case "neverCompared":
-      return finding.criteria === 0
+      return remark.criteria === 0
         ? "Критерии решения не названы и с конкурентом не сравнивались."
         : "Ни один критерий не оценён и за нас, и за конкурента.";
   }
 }
 
-function describeEnglish(finding: Finding): string {
-  switch (finding.code) {
+function describeEnglish(remark: CoachRemark): string {
+  switch (remark.code) {
     case "noDecider":
       return "Nobody is known to decide: no person has that role, and the last word is not named.";
     case "oneContact":
-      return `One contact only: ${finding.person}. When that person leaves, so does the client.`;
+      return `One contact only: ${remark.person}. When that person leaves, so does the client.`;
     case "noOpponent":
       return "Nobody is named as an opponent. That is rare: more likely nobody looked.";
     case "moreOpponents":
-      return `More opponents than supporters: ${finding.opponents.join(", ")} against ${list(finding.supporters, "nobody")}.`;
+      return `More opponents than supporters: ${remark.opponents.join(", ")} against ${list(remark.supporters, "nobody")}.`;
     case "hopefulUnknown":
-      return `A probability of ${showPercent("en", finding.probability, 0)}, and no answer to: ${listUnknown("en", finding)}.`;
+      return `A probability of ${showPercent("en", remark.probability, 0)}, and no answer to: ${listUnknown("en", remark)}.`;
     case "noVisit":
       return "No visit is planned: none has a date ahead.";
     case "visitOverdue":
-      return `The visit of ${showDay("en", finding.date)}${finding.goal ? ` (“${finding.goal}”)` : ""} is past and has no result.`;
+      return `The visit of ${showDay("en", remark.date)}${remark.goal ? ` (“${remark.goal}”)` : ""} is past and has no result.`;
     case "silent":
-      return finding.days === null
+      return remark.days === null
         ? "No contact is noted, and this is an A client."
-        : `The last contact was ${finding.days} days ago, and this is an A client. 60 at most.`;
+        : `The last contact was ${remark.days} days ago, and this is an A client. 60 at most.`;
     case "classFell":
-      return `The class fell from ${finding.from} to ${finding.to}.`;
+      return `The class fell from ${remark.from} to ${remark.to}.`;
     case "sameText":
-      return `“${strategyTexts("en").fields[finding.field].label}” is the same text as for: ${finding.clients.join(", ")}.`;
+      return `“${strategyTexts("en").fields[remark.field].label}” is the same text as for: ${remark.clients.join(", ")}.`;
     case "neverCompared":
-      return finding.criteria === 0
+      return remark.criteria === 0
         ? "No decision criteria are named, nor compared with a rival."
         : "No criterion has a mark both for us and for a rival.";
   }
@@ -102,7 +102,7 @@ function list(names: readonly string[], nobody: string): string {
 
 function listUnknown(
   language: Language,
-  { points, fields }: Extract<Finding, { code: "hopefulUnknown" }>
+  { points, fields }: Extract<CoachRemark, { code: "hopefulUnknown" }>
 ): string {
   const names =
     points.length > 0
