@@ -72,20 +72,21 @@ describe("the walls of the house", () => {
     expect(values).toEqual([]);
   });
 
-  test("nothing that ships imports the preview", () => {
+  test("nothing that ships imports the stand-in Excel, the command line or the preview", () => {
+    const development = ["cli", "officeHost", "preview"];
     const leaks = imports
-      .filter(({ file }) => roomOf(file) !== "preview")
+      .filter(({ file }) => !development.includes(roomOf(file)))
       .filter(
         ({ file, target }) =>
-          target.startsWith(".") && roomOf(resolve(dirname(file), target)) === "preview"
+          target.startsWith(".") && development.includes(roomOf(resolve(dirname(file), target)))
       )
       .map(({ file, target }) => `${relative(SRC, file)} -> ${target}`);
     expect(leaks).toEqual([]);
   });
 
-  test("only excel and the preview name Excel's or Office's objects", () => {
+  test("only excel and the stand-in name Excel's or Office's objects", () => {
     const sayers = listFiles(SRC)
-      .filter((file) => !["excel", "preview"].includes(roomOf(file)))
+      .filter((file) => !["excel", "officeHost", "preview", "cli"].includes(roomOf(file)))
       .filter((file) =>
         /\b(Excel|Office|OfficeExtension)\.[A-Za-z]/.test(
           withoutComments(readFileSync(file, "utf8"))
