@@ -57,6 +57,7 @@ export function collectGarbage(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, TIDYING_TIME);
 }
 
-function round(value: number): number {
+/** Hundredths are enough to compare by. */
+export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { FULL_SIZE, measureCases } from "./cases";
 import { measureMemory } from "./memory";
+import { measureStart } from "./start";
+
+/** Starts of each call of the command line. */
+const START_RUNS = 9;
 
 /**
  * `npm run bench`: one JSON line per case. Times are compared with a reference of the same run, so that they mean the
@@ -12,6 +16,7 @@ async function main(): Promise<void> {
     return;
   }
   for (const line of measureCases(FULL_SIZE)) console.log(JSON.stringify(line));
+  for (const line of measureStart(START_RUNS)) console.log(JSON.stringify(line));
   const self = import.meta.filename;
   const { status } = spawnSync(process.execPath, [...process.execArgv, self, "--memory"], {
     stdio: "inherit",

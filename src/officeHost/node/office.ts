@@ -53,10 +53,9 @@ function showGlobals(): void {
   }
 }
 
+/** From this file, wherever the program is called: the library lies beside the code. */
 function findPackage(): string {
-  return createRequire(join(process.cwd(), "package.json")).resolve(
-    "@microsoft/office-js/package.json"
-  );
+  return createRequire(import.meta.url).resolve("@microsoft/office-js/package.json");
 }
 
 /** Runs a script file in the window's scope; each file is compiled once per process. */
