@@ -35,3 +35,11 @@ export function valueAt(running: Float64Array, position: number): number {
 export function sumBefore(running: Float64Array, count: number): number {
   return count > 0 ? (running[count - 1] ?? 0) : 0;
 }
+
+/** The values themselves, out of their running sums: what `addUpRunning` was given. */
+export function listValues(running: Float64Array): Float64Array {
+  const values = new Float64Array(running.length);
+  for (let position = 0; position < values.length; position++)
+    values[position] = valueAt(running, position);
+  return values;
+}

@@ -17,8 +17,11 @@ describe.each(Object.entries(hashes))("with %s", (_, hash) => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 60 }), (things) => {
         const index = openIndex(things.length);
-        const isSame = (known: number, position: number): boolean => things[known] === things[position];
-        const firsts = things.map((thing, position) => findOrAdd(index, position, hash(thing), isSame));
+        const isSame = (known: number, position: number): boolean =>
+          things[known] === things[position];
+        const firsts = things.map((thing, position) =>
+          findOrAdd(index, position, hash(thing), isSame)
+        );
         expect(firsts).toEqual(findFirsts(things));
       })
     );
@@ -31,7 +34,8 @@ test("cleared for fewer and for more things, it knows nothing of those before", 
       const index = openIndex(2);
       for (const things of lists) {
         clearIndex(index, things.length);
-        const isSame = (known: number, position: number): boolean => things[known] === things[position];
+        const isSame = (known: number, position: number): boolean =>
+          things[known] === things[position];
         expect(things.map((thing, position) => findOrAdd(index, position, thing, isSame))).toEqual(
           findFirsts(things)
         );
@@ -47,8 +51,8 @@ test("things of one hash that are not the same stand apart, and only things of o
     compared.push(`${known} ${position}`);
     return false;
   };
-  expect([0, 1, 2].map((position) => findOrAdd(index, position, position === 1 ? 8 : 9, isSame))).toEqual([
-    0, 1, 2,
-  ]);
+  expect(
+    [0, 1, 2].map((position) => findOrAdd(index, position, position === 1 ? 8 : 9, isSame))
+  ).toEqual([0, 1, 2]);
   expect(compared).toEqual(["0 2"]);
 });

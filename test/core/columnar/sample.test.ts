@@ -18,7 +18,9 @@ test("all positions where there are few, else as many as asked, one out of each 
       }
       expect(positions.length).toBeGreaterThan(most / 2);
       for (let from = 0; from + 2 * stretch <= count; from += stretch)
-        expect(positions.some((position) => position >= from - 1 && position < from + 2 * stretch)).toBe(true);
+        expect(
+          positions.some((position) => position >= from - 1 && position < from + 2 * stretch)
+        ).toBe(true);
     })
   );
 });
