@@ -71,7 +71,12 @@ export function startPage(language: PageLanguage, workbook: Workbook): void {
       if (openCellList(session, grid, active, attempt)) return;
       openFilterMenu(session, grid, active, attempt);
     },
-    undo: () => notice.show(texts.noUndo),
+    undo: () => {
+      if (!session.host.history.undo()) notice.show(texts.noUndo);
+    },
+    redo: () => {
+      if (!session.host.history.redo()) notice.show(texts.noRedo);
+    },
     showSheet: (step) => tabs.step(step),
     deleteChart: () => charts.deleteSelected(),
   });

@@ -101,6 +101,8 @@ export class Session {
     const host = new Host(workbook, this.officeLanguage);
     this.stopListening = workbook.listen((change) => {
       if (!PASSING.has(change.kind)) this.isUnsaved = true;
+      // Each of the person's actions ends with the event that it began in: that is one step of Ctrl+Z.
+      queueMicrotask(() => host.endPersonsStep());
       this.tell(change);
     });
     return host;

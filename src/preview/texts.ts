@@ -47,6 +47,7 @@ export type PageTexts = {
   readonly failed: (text: string) => string;
   readonly dropFile: string;
   readonly noUndo: string;
+  readonly noRedo: string;
   readonly empty: string;
 };
 
@@ -100,7 +101,8 @@ const english: PageTexts = {
   notInList: "The value is not in the list that this cell allows.",
   failed: (text) => `That did not work: ${text}`,
   noUndo:
-    "The preview has no undo of Excel's own, and nothing was changed. The pane takes its last run back by its button.",
+    "There is nothing more to undo, and nothing was changed. Ctrl+Z goes back to the last added, renamed, moved, hidden or deleted sheet; the pane takes its last run back by its button.",
+  noRedo: "There is nothing to do again.",
   dropFile: "Drop the file to open it",
   empty: "empty",
 };
@@ -154,7 +156,8 @@ const russian: PageTexts = {
   notInList: "Этого значения нет в списке, разрешённом для ячейки.",
   failed: (text) => `Не получилось: ${text}`,
   noUndo:
-    "Собственной отмены Excel здесь нет, ничего не изменено. Последний запуск отменяет кнопка в панели.",
+    "Отменять больше нечего, ничего не изменено. Ctrl+Z действует до последнего добавления, переименования, переноса, скрытия или удаления листа; последний запуск отменяет кнопка в панели.",
+  noRedo: "Повторять нечего.",
   dropFile: "Отпустите файл, чтобы открыть его",
   empty: "пусто",
 };

@@ -40,7 +40,7 @@ const TEXTS = {
 };
 
 /** Waits until the active cell reads so; `D4 120` is its address and what it shows. */
-function activeCell(page: Page, said: string): Promise<void> {
+function activeCell(page: Page, said: string | RegExp): Promise<void> {
   return page.getByRole("gridcell", { name: said, exact: true }).waitFor({ state: "attached" });
 }
 
@@ -311,11 +311,14 @@ test("changes that are not saved are not lost without a question", async () => {
   await page.keyboard.type("1");
   await pressKeys(page, "Enter", "ArrowUp");
   await page.getByText("Sample clients.xlsx · not saved").waitFor();
-  await pressKeys(page, "Control+z");
+  await activeCell(page, "D4 1");
+  await pressKeys(page, "Control+z", "Control+z");
   await page
     .getByRole("status")
-    .getByText(/has no undo/)
+    .getByText(/nothing more to undo/)
     .waitFor();
+  await activeCell(page, /^D4 (?!1$)/);
+  await pressKeys(page, "Control+y");
   await sample.click();
   await activeCell(page, "D4 1");
   const asking = page.waitForEvent("dialog");

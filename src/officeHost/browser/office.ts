@@ -1,5 +1,7 @@
+import type { PageWithErrors } from "../wire/commonApi";
 import { makeExternal } from "../wire/external";
 import type { Host } from "../wire/host";
+import { sendUndoGroups } from "../wire/undoGroups";
 
 /*
  * How a page shows the add-in over a host in the browser:
@@ -22,11 +24,28 @@ const CACHED_SETTINGS = /^__OSF_SETTINGS/i;
 export function connectFrame(host: Host, frame: Window): void {
   host.events.clear();
   Object.defineProperty(frame, "external", {
-    value: makeExternal(host),
+    value: makeExternal(host, frame as PageWithErrors),
     configurable: true,
     writable: true,
   });
+  whenExcelComes(frame, sendUndoGroups);
   for (const key of Object.keys(frame.sessionStorage)) {
     if (CACHED_SETTINGS.test(key)) frame.sessionStorage.removeItem(key);
   }
+}
+
+/** Calls `use` once the library has put its `Excel` on the frame's window and filled it. */
+function whenExcelComes(frame: Window, use: (excel: { run: unknown }) => void): void {
+  let known: unknown;
+  Object.defineProperty(frame, "Excel", {
+    configurable: true,
+    enumerable: true,
+    get: () => known,
+    set: (excel: { run: unknown }) => {
+      const isNew = excel !== known;
+      known = excel;
+      // The script that made it fills it before anything else runs.
+      if (isNew) queueMicrotask(() => use(excel));
+    },
+  });
 }

@@ -1,5 +1,7 @@
 import { SHEET_ROWS, type Area } from "./area";
 import { emptyRow, type CellExtra, type CellValue, type Row } from "./cell";
+import { Marks } from "./history/marks";
+import type { RowJournal } from "./history/rowJournal";
 import type {
   AutoFilter,
   Chart,
@@ -71,7 +73,9 @@ export class Sheet {
   readonly charts: Chart[] = [];
   /** Names whose scope is this sheet. */
   readonly names: DefinedName[] = [];
-  readonly touched = new Set<Facet>();
+  readonly touched = new Marks<Facet>();
+  /** Remembers rows for the undo history, while somebody keeps one. */
+  journal: RowJournal | undefined;
   /** The part of the file this sheet was read from; undefined for a sheet made here. */
   source: string | undefined;
 
@@ -103,9 +107,15 @@ export class Sheet {
   /** The row's record, made when there is none yet; marks it as changed against the file. */
   rowForChange(row: number): Row {
     if (row < 0 || row >= SHEET_ROWS) throw new RangeError(`row ${row}`);
+    this.journal?.keep(this.rows, row);
     const line = (this.rows[row] ??= emptyRow());
     line.source = undefined;
     return line;
+  }
+
+  /** Called before rows come, go or move. */
+  beforeRowsMove(): void {
+    this.journal?.keepAll(this.rows);
   }
 
   /** Puts a value without telling anyone and without parsing; for `edit/` and readers of files. */

@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import { Marks } from "./history/marks";
 import type { CustomXmlPart, DefinedName } from "./parts";
 import { Sheet } from "./sheet";
 import { StyleTable } from "./style";
@@ -76,7 +77,7 @@ export class Workbook {
   readonly selections = new Map<string, readonly Area[]>();
   /** The opened package, known to `files/` alone. */
   source: unknown;
-  readonly touched = new Set<"sheets" | "names" | "customXml" | "settings" | "properties">();
+  readonly touched = new Marks<"sheets" | "names" | "customXml" | "settings" | "properties">();
   private readonly listeners = new Set<Listener>();
   private sheetsMade = 0;
 

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { createContext, Script, type Context } from "node:vm";
+import type { PageWithErrors } from "../wire/commonApi";
 import { makeExternal } from "../wire/external";
 import type { Host } from "../wire/host";
+import { sendUndoGroups } from "../wire/undoGroups";
 
 /** Microsoft's library over a host, as a pane inside of Excel sees it. */
 export type OpenedOffice = {
@@ -29,6 +31,7 @@ export async function openOffice(host: Host): Promise<OpenedOffice> {
   load(window, join(folder, "office.js"));
   const office = window.Office as typeof Office;
   await office.onReady();
+  sendUndoGroups(window.Excel as { run: unknown });
   opened.push(window);
   showGlobals();
   return {
@@ -85,7 +88,6 @@ function makeWindow(host: Host, folder: string): Context {
     clearInterval,
     clearTimeout,
     console,
-    external: makeExternal(host),
     history: {},
     location: { href: `${root}pane.html`, search: "", hash: "", protocol: "https:", host: "" },
     name: "",
@@ -114,6 +116,7 @@ function makeWindow(host: Host, folder: string): Context {
     addEventListener: () => undefined,
     attachEvent: undefined,
   };
+  window.external = makeExternal(host, window as PageWithErrors);
   window.window = window.self = window.top = window.parent = window;
   window.addEventListener = window.removeEventListener = () => undefined;
   return window;

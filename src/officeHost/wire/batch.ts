@@ -93,11 +93,8 @@ class Batch {
   private call(action: Action): unknown {
     const object = this.resolve(action.ObjectPathId);
     const args = this.argumentsOf(action.ArgumentInfo);
-    if (object === null) {
-      // Office.js keeps every range of a run, also those that turn out to be null objects.
-      if (action.Name === "_KeepReference") return null;
-      throw nullObjectUsed(action.Name);
-    }
+    // A method of a null object does nothing and answers null (EXCEL.md, "The wire").
+    if (object === null) return null;
     if (action.Name === "_KeepReference") {
       this.host.references.keep(object);
       return null;
@@ -118,7 +115,7 @@ class Batch {
     const object = this.resolve(pathId);
     if (object === null) throw nullObjectUsed(name);
     this.enter(object, name);
-    writeMember(object, name, value);
+    this.host.change(`${memberName(object, name)}=`, () => writeMember(object, name, value));
   }
 
   private read(object: ApiObject, name: string): unknown {
@@ -129,7 +126,7 @@ class Batch {
 
   private invoke(object: ApiObject, name: string, args: readonly unknown[]): unknown {
     this.enter(object, name);
-    return callMember(object, name, args);
+    return this.host.change(memberName(object, name), () => callMember(object, name, args));
   }
 
   /** Every use of a member passes here: it becomes the error's location, and a fault rule may strike. */
@@ -211,7 +208,7 @@ class Batch {
   }
 }
 
-/** Excel's answer when a method or setter of a null object is used. */
+/** Setting a property of a null object ends the batch (assumed: EXCEL.md, "The wire"). */
 function nullObjectUsed(name: string): ApiError {
   return new ApiError("InvalidObjectPath", `${name} was asked of an object that does not exist.`);
 }

@@ -1,5 +1,7 @@
+import { refuseCommonCall, type PageWithErrors } from "./commonApi";
 import type { Host } from "./host";
 import { safeArray, type SafeArray } from "./safeArray";
+import { undoGroupOf } from "./undoGroups";
 import { readSettings, writeSettings } from "./settings";
 
 /** What Excel puts into `window.external` for Office.js to talk to. */
@@ -8,17 +10,15 @@ export type External = Readonly<Record<string, (...args: never[]) => unknown>>;
 const RICH_API = 93;
 const COMMAND_COMPLETED = 94;
 const OK = 0;
-/** Office's number for a call that the host does not know. */
-const UNSUPPORTED = 5001;
 
-/** The `window.external` of a page whose Excel is this host. */
-export function makeExternal(host: Host): External {
+/** The `window.external` of a page whose Excel is this host; `page` is the window that Office.js runs in. */
+export function makeExternal(host: Host, page: PageWithErrors): External {
   return {
     GetHostInfo: () => `Excel$Win32$16.01$${host.language}$telemetry$$disableLogging$0`,
     GetContext: () => makeContext(host),
     // Excel answers after the call, never within it.
     Execute: (call: number, params: unknown[], callback: (answer: SafeArray) => void) => {
-      const answer = safeArray(execute(host, call, params));
+      const answer = safeArray(execute(host, page, call, params));
       queueMicrotask(() => callback(answer));
     },
     RegisterEvent: (
@@ -37,14 +37,14 @@ export function makeExternal(host: Host): External {
   };
 }
 
-function execute(host: Host, call: number, params: unknown[]): unknown[] {
+function execute(host: Host, page: PageWithErrors, call: number, params: unknown[]): unknown[] {
   if (call === COMMAND_COMPLETED) {
     host.events.complete(String(params[0]), Number(params[1]), String(params[2]));
     return [OK];
   }
-  if (call !== RICH_API) return [UNSUPPORTED];
+  if (call !== RICH_API) return [refuseCommonCall(call, page)];
   const message = params[0] as unknown[];
-  const answer = host.execute(String(message[4]));
+  const answer = host.execute(String(message[4]), undoGroupOf(message[3]));
   return answer.failure === undefined ? [OK, 200, [], answer.body] : [answer.failure];
 }
 

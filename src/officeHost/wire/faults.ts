@@ -1,3 +1,8 @@
+import { ApiError } from "./object";
+
+/** The error that a fault rule makes: nothing that reads a property may pass over it. */
+export class FaultError extends ApiError {}
+
 /** Makes a call fail, for tests: the first rule that fits an action or request is used up (`times`, default 1). */
 export type Fault = {
   /** Excel's code, such as `AccessDenied` or `ActivityLimitReached`. */

@@ -30,8 +30,10 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export type KeyActions = {
   clear(): void;
   openList(): void;
-  /** Control and Z, which means nothing here: says so. */
+  /** Control and Z. */
   undo(): void;
+  /** Control and Y, or Control, Shift and Z. */
+  redo(): void;
   showSheet(step: 1 | -1): void;
   deleteChart(): void;
 };
@@ -155,6 +157,9 @@ export class Keyboard {
     if (key === " ") return this.do(() => this.selectWhole("columns"));
     // By place on the keyboard: in a Russian layout the letters are others.
     if (code === "KeyA") return this.do(() => this.selectBlock(cursor));
+    if (code === "KeyY" || (code === "KeyZ" && shiftKey)) {
+      return this.do(() => this.actions.redo());
+    }
     if (code === "KeyZ") return this.do(() => this.actions.undo());
     return false;
   }

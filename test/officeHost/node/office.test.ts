@@ -23,7 +23,8 @@ describe("starting the real Office.js in Node", () => {
     const { requirements } = Office.context;
     expect(requirements.isSetSupported("ExcelApi", "1.9")).toBe(true);
     expect(requirements.isSetSupported("ExcelApi", "1.17")).toBe(true);
-    expect(requirements.isSetSupported("ExcelApi", "1.18")).toBe(false);
+    expect(requirements.isSetSupported("ExcelApi", "1.20")).toBe(true);
+    expect(requirements.isSetSupported("ExcelApi", "1.21")).toBe(false);
     expect(requirements.isSetSupported("SharedRuntime", "1.1")).toBe(true);
     close();
   });

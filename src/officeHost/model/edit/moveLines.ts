@@ -7,6 +7,7 @@ import type { Shift } from "./shiftSpan";
 /** Puts whole new rows or columns before an area; they look like the one before them. */
 export function insertLines(sheet: Sheet, area: Area, axis: "rows" | "columns"): void {
   if (axis === "columns") return moveColumns(sheet, area.column, area.columns);
+  sheet.beforeRowsMove();
   const tail = sheet.rows.splice(area.row);
   const before = sheet.rows[area.row - 1];
   if (tail.length > 0) sheet.rows.length = area.row + area.rows;
@@ -31,6 +32,7 @@ export function insertLines(sheet: Sheet, area: Area, axis: "rows" | "columns"):
 /** Takes the whole rows or columns of an area away. */
 export function deleteLines(sheet: Sheet, area: Area, axis: "rows" | "columns"): void {
   if (axis === "columns") return moveColumns(sheet, area.column, -area.columns);
+  sheet.beforeRowsMove();
   sheet.rows.splice(area.row, area.rows);
   for (let row = area.row; row < sheet.rows.length; row += 1) {
     const line = sheet.rows[row];
