@@ -1,7 +1,6 @@
 import type { Classification } from "../classes/classification";
 import { describeConcentration } from "../classes/concentration/concentration";
 import { countBins } from "../classes/concentration/histogram";
-import { listDescending } from "../classes/pareto/pareto";
 import {
   MOVE_KINDS,
   STANDINGS,
@@ -76,7 +75,7 @@ export function buildChartReport(
   const { pareto, scale } = classification;
   return {
     bars: listBars(classification),
-    histogram: countBins(listDescending(pareto), scale).map((bin) => ({
+    histogram: countBins(pareto.descending.amounts, scale).map((bin) => ({
       from: fromMinor(bin.from, scale),
       to: fromMinor(bin.to, scale),
       clients: bin.clients,

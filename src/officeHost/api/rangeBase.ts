@@ -98,8 +98,10 @@ export abstract class RangeBase extends ApiObject {
     return this.place(row + rows, column + columns, this.area.rows, this.area.columns);
   }
   GetResizedRange(deltaRows: number, deltaColumns: number): RangeApi {
-    const { row, column, rows, columns } = this.area;
-    return this.place(row, column, rows + deltaRows, columns + deltaColumns);
+    // The lower right corner moves; past the first cell the range extends to the other side of it.
+    const down = stretch(this.area.row, this.area.rows, deltaRows);
+    const right = stretch(this.area.column, this.area.columns, deltaColumns);
+    return this.place(down.from, right.from, down.count, right.count);
   }
   GetAbsoluteResizedRange(rows: number, columns: number): RangeApi {
     return this.place(this.area.row, this.area.column, rows, columns);
@@ -184,4 +186,10 @@ export abstract class RangeBase extends ApiObject {
     }
     return area;
   }
+}
+
+/** A span of rows or columns whose last line moves by `delta`. */
+function stretch(from: number, count: number, delta: number): { from: number; count: number } {
+  const last = from + count - 1 + delta;
+  return { from: Math.min(from, last), count: Math.abs(last - from) + 1 };
 }

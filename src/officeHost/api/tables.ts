@@ -14,6 +14,7 @@ import { clearCriteria, reapplyFilter } from "../model/edit/filters";
 import { setShowHeaders, setShowTotals } from "../model/edit/tableTotals";
 import type { Table } from "../model/parts";
 import type { Sheet } from "../model/sheet";
+import { tableId } from "../model/tableId";
 import type { Host } from "../wire/host";
 import { ApiCollection, ApiError, ApiObject } from "../wire/object";
 import { readBlock, readText } from "./arguments";
@@ -43,7 +44,9 @@ abstract class TablesApi extends ApiCollection<TableApi> {
     const all = this.found();
     const one =
       all.find(({ table }) => table.name.toLocaleLowerCase() === wanted) ??
-      all.find(({ table }) => idOf(table).toLowerCase() === wanted || String(table.id) === wanted);
+      all.find(
+        ({ table }) => tableId(table).toLowerCase() === wanted || String(table.id) === wanted
+      );
     return one ? new TableApi(this.host, one.sheet, one.table) : null;
   }
 }
@@ -101,11 +104,6 @@ export class TableScopedCollectionApi extends TablesApi {
   }
 }
 
-/** Excel gives tables GUIDs; here they are made of the number that the file keeps. */
-function idOf(table: Table): string {
-  return `{00000000-000C-0000-FFFF-FFFF${table.id.toString(16).toUpperCase().padStart(8, "0")}}`;
-}
-
 /** Excel.Table. */
 export class TableApi extends ApiObject {
   constructor(
@@ -116,10 +114,10 @@ export class TableApi extends ApiObject {
     super(host);
   }
   override get identity(): string {
-    return idOf(this.table);
+    return tableId(this.table);
   }
   get Id(): string {
-    return idOf(this.table);
+    return tableId(this.table);
   }
   get LegacyId(): string {
     return String(this.table.id);

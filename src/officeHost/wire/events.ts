@@ -5,12 +5,19 @@ import { notImitated } from "./object";
 import { safeArray } from "./safeArray";
 
 /** Office's numbers of the events that this host raises. */
+const SETTINGS_CHANGED = 1;
 const DOCUMENT_SELECTION_CHANGED = 2;
 const RICH_API_MESSAGE = 33;
 const RIBBON_COMMAND = 39;
 
 /** The category of Excel's own events within the Rich API's messages. */
 const EXCEL_EVENT = 65536;
+
+/** Events of the Rich API that Office.js takes from the Common API. */
+const COMMON_EVENTS = new Set([
+  "Workbook.onSelectionChanged",
+  "SettingCollection.onSettingsChanged",
+]);
 
 type Handler = (event: number, payload: unknown) => void;
 
@@ -32,6 +39,15 @@ const EVENTS_OF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Table: TABLE_EVENTS,
   TableCollection: TABLE_EVENTS,
 };
+
+/** Is the event that a class offers under this name (`onChanged`) one that the host raises? */
+export function isRaised(owner: string, member: string): boolean {
+  const name = member.replace(/^on/, "");
+  const known = EVENTS_OF[owner] ?? {};
+  return (
+    (name === "Changed" ? "DataChanged" : name) in known || COMMON_EVENTS.has(`${owner}.${member}`)
+  );
+}
 
 /** Tells the add-in what happens in the workbook, after the call or the person's action that made it happen. */
 export class Events {
@@ -79,6 +95,9 @@ export class Events {
   /** Turns a change of the workbook into the events that somebody waits for. */
   raise(change: Change, isOurs: boolean): void {
     if (change.kind === "selection") this.send(DOCUMENT_SELECTION_CHANGED, safeArray([]));
+    if (change.kind === "other" && change.what === "settings") {
+      this.send(SETTINGS_CHANGED, safeArray([]));
+    }
     if (!this.isEnabled || !this.handlers.has(RICH_API_MESSAGE)) return;
     const messages = describeChange(this.host, change, isOurs).filter(
       ({ event }) => (this.wanted.get(event) ?? 0) > 0

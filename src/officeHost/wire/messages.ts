@@ -1,5 +1,6 @@
 import { areaText, intersectAreas, type Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
+import { tableId } from "../model/tableId";
 import type { Change } from "../model/workbook";
 import type { Host } from "./host";
 
@@ -81,9 +82,9 @@ function describeCells(
   return [
     ...toSheet(10, sheetId, data, isRemote),
     ...tables.flatMap((table) => {
-      const tableId = String(table.id);
-      const ofTable = { ...data, worksheetId: sheetId, tableId };
-      return [tableId, sheetId, WORKBOOK].map((target) => ({
+      const id = tableId(table);
+      const ofTable = { ...data, worksheetId: sheetId, tableId: id };
+      return [id, sheetId, WORKBOOK].map((target) => ({
         event: 101,
         target,
         data: ofTable,
@@ -108,7 +109,7 @@ function describeSelection(host: Host): Message[] {
   return [
     ...toSheet(14, sheet.id, { address }),
     ...sheet.tables.map((table) =>
-      describeTableSelection(sheet, table.area, selection.areas, String(table.id))
+      describeTableSelection(sheet, table.area, selection.areas, tableId(table))
     ),
   ];
 }
@@ -118,11 +119,12 @@ function describeTableSelection(
   sheet: Sheet,
   tableArea: Area,
   areas: readonly Area[],
-  tableId: string
+  id: string
 ): Message {
   const inside = areas.flatMap((area) => intersectAreas(area, tableArea) ?? []);
-  const data = { address: inside.map(areaText).join(","), worksheetId: sheet.id };
-  return { event: 100, target: tableId, data, isRemote: false };
+  const address = inside.map(areaText).join(",");
+  const data = { address, isInsideTable: inside.length > 0, tableId: id, worksheetId: sheet.id };
+  return { event: 100, target: id, data, isRemote: false };
 }
 
 function toSheet(

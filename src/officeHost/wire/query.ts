@@ -1,5 +1,7 @@
 import { ApiCollection, ApiError, ApiObject } from "./object";
-import { hasMember, readableNames, readMember } from "./member";
+import { EXCEL_PROPERTIES } from "./excelProperties";
+import { FaultError } from "./faults";
+import { className, hasMember, readableNames, readMember } from "./member";
 import type { QueryInfo } from "./request";
 
 /** Which properties to answer; an empty node means all plain ones of the object there. */
@@ -97,11 +99,28 @@ function addPlain(
     value = read(object, name);
   } catch (error) {
     // A client that loads everything did not ask for this one; reading it there says that it was not loaded.
-    if (error instanceof ApiError && error.code === "ApiNotFound") return;
+    if (isOfThisObject(error)) return;
     throw error;
   }
   if (value instanceof ApiObject || value === undefined) return;
   result[name] = value;
+}
+
+/** Says an error that the object has no such property, at least not now? */
+function isOfThisObject(error: unknown): boolean {
+  if (!(error instanceof ApiError) || error instanceof FaultError) return false;
+  return ["ApiNotFound", "InvalidArgument", "InvalidOperation", "ItemNotFound"].includes(
+    error.code
+  );
+}
+
+/**
+ * Is the name no property of this kind of object in Excel? Such names are passed over: `load("no-properties-needed")`
+ * is Microsoft's own way of asking for nothing (EXCEL.md, "The wire").
+ */
+function isUnknownToExcel(object: ApiObject, name: string): boolean {
+  const names = EXCEL_PROPERTIES[className(object)];
+  return names !== undefined && !` ${names.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 }
 
 function addMember(
@@ -111,6 +130,7 @@ function addMember(
   read: Reader,
   result: Record<string, unknown>
 ): void {
+  if (!hasMember(object, name) && isUnknownToExcel(object, name)) return;
   const value = read(object, name);
   if (value instanceof ApiObject) {
     const asked = wish.size > 0 ? wish : new Map([["*", new Map() as Wish]]);

@@ -1,3 +1,4 @@
+import type { Descending } from "./boundaries";
 import { fitSpline } from "./spline";
 
 /**
@@ -8,10 +9,10 @@ import { fitSpline } from "./spline";
  * - A ends at the first of the two, B at the point nearest to (x of the second, 1).
  * A are the clients whose share of places lies below its end, as in the authors' program; B ends with the client nearest
  * to its end. At least one is A. Any number of amounts can be asked; whether they are enough is the caller's question.
- * `running` are the running sums of the amounts. `1,15,25,17,2,3,5,6,2,3,22` gives [3, 5].
+ * `1,15,25,17,2,3,5,6,2,3,22` gives [3, 5].
  */
-export function findDataBorders(running: Float64Array): [number, number] {
-  const count = running.length;
+export function findDataBorders({ amounts, running }: Descending): [number, number] {
+  const count = amounts.length;
   if (count === 0) return [0, 0];
   const steps = count < 101 ? 100 : 1000;
   const { yields, slopes } = drawCurve(running, steps);

@@ -1,4 +1,3 @@
-import { sumBefore } from "../../columnar/prefixSums";
 import type { Minor } from "../../reading/model/reading";
 import type { Classification, ParetoClass } from "../classification";
 import { placeOfClass } from "./classNames";
@@ -45,7 +44,7 @@ export function explainClass(classification: Classification, place: number): Why
   const { turnover } = one.client;
   const scheme = chooseScheme(scaleScheme(classification.scheme, scale), pareto.positive);
   const larger = turnover > 0 ? one.rank - 1 : pareto.positive;
-  const held = sumBefore(pareto.running, larger);
+  const held = larger === 0 ? 0 : (pareto.descending.running[larger - 1] ?? 0);
   const { up, down } = findDistances(pareto, scheme, turnover, placeOfClass(one.class));
   return {
     class: one.class,

@@ -10,7 +10,7 @@ export type ClearWord =
   "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks" | "ResetContents";
 
 /**
- * Empties an area: its contents, its look (with conditional formats), its hyperlinks (`RemoveHyperlinks` with their
+ * Empties an area: its contents, its look (with conditional formats and merges), its hyperlinks (`RemoveHyperlinks` with their
  * look) or everything. Errors: `AccessDenied` on a protected sheet.
  */
 export function clearArea(workbook: Workbook, sheet: Sheet, area: Area, word: ClearWord): void {
@@ -58,6 +58,10 @@ function clearFormats(workbook: Workbook, sheet: Sheet, area: Area, used: Area |
   if (used) {
     for (let row = used.row; row < used.row + used.rows; row += 1)
       clearRow(sheet, row, used, isRows);
+  }
+  if (areasMeet(sheet.merges, [area])) {
+    sheet.merges = sheet.merges.filter((merge) => !intersectAreas(merge, area));
+    sheet.touched.add("merges");
   }
   if (sheet.conditionalFormats.some((one) => areasMeet(one.areas, [area]))) {
     cutRules(sheet.conditionalFormats, area);

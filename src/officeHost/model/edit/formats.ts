@@ -86,19 +86,31 @@ function styleRows(sheet: Sheet, area: Area, derive: (style: number) => number):
  * one format for all cells. Errors as for values.
  */
 export function writeFormats(workbook: Workbook, sheet: Sheet, area: Area, formats: unknown): void {
-  const block = blockOf(area, formats);
-  if (block === undefined) {
-    if (formats === null || formats === undefined) return;
-    const numberFormat = formatText(formats);
+  const single = singleFormat(formats);
+  const block = single === undefined ? blockOf(area, formats) : undefined;
+  if (single !== undefined) {
+    const numberFormat = formatText(single);
     changeStyle(workbook, sheet, area, (style) => ({ ...style, numberFormat }));
     return;
   }
+  if (block === undefined) return;
   changeStyles(workbook, sheet, area, (row, column) => {
     const format = block[row - area.row]?.[column - area.column];
     if (format === null || format === undefined) return undefined;
     const change = (style: Style): Style => ({ ...style, numberFormat: formatText(format) });
     return { key: String(format), change };
   });
+}
+
+/**
+ * The format that was given for all cells: a text, or an array with one text alone, which Excel spreads over bounded
+ * and unbounded ranges alike (office-js-docs-pr#5400, office-js-docs-reference#578).
+ */
+function singleFormat(formats: unknown): unknown {
+  if (!Array.isArray(formats)) return formats ?? undefined;
+  const [line] = formats as unknown[];
+  const isOne = formats.length === 1 && Array.isArray(line) && line.length === 1;
+  return isOne ? ((line[0] as unknown) ?? undefined) : undefined;
 }
 
 function formatText(format: unknown): string | undefined {
