@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from "../core/reading/model/finding";
+import type { Finding } from "../core/reading/model/finding";
+import type { FindingCode } from "../core/reading/model/findingTable";
 import type { TreatableCode, TreatmentOf } from "../core/reading/model/treatments";
 import type { Language } from "./language";
 import { count } from "./numbers";
@@ -187,7 +188,7 @@ function isNaming(code: FindingCode): boolean {
   return code === "lookAlike" || code === "otherTurnover" || code === "guessedColumn";
 }
 
-/** ` («text»)`, or ` «text»` inside a sentence; nothing for an empty text. */
+/** ` «text»` inside a sentence, else the example ` («text»)` behind it; nothing for an empty text. */
 function quote(language: Language, text: string, isInside = true): string {
   if (text === "") return "";
   const short = text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text;

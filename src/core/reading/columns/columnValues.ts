@@ -1,7 +1,7 @@
 import type { CellValue, Cells } from "../values/cells";
 import { isDateFormat } from "../values/dates";
 import { findDecimalSign, readNumberText } from "../values/numbers";
-import type { FindingCode } from "../model/finding";
+import type { FindingCode } from "../model/findingTable";
 import type { FindingSink } from "../model/findingList";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import type { RawColumn } from "./scan";

@@ -10,7 +10,7 @@ import { toFifteenDigits } from "../values/decimal";
 import { findDuplicates } from "./duplicates";
 import { type GroupedRows, groupRows } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
-import type { FindingCode } from "../model/finding";
+import type { FindingCode } from "../model/findingTable";
 import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows, isDataRow } from "../model/rowKinds";

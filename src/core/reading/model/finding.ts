@@ -1,3 +1,4 @@
+import type { FindingCode } from "./findingTable";
 import type { Treatment } from "./treatments";
 
 /**
@@ -23,50 +24,6 @@ export type Finding = {
 
 /** A text of a name cell, the offset of its first row, and how many rows are called so. */
 export type RowLabel = { readonly text: string; readonly row: number; readonly count: number };
-
-export type FindingCode =
-  | "textNumber"
-  | "notANumber"
-  | "textDate"
-  | "notADate"
-  | "errorCell"
-  | "blankClient"
-  | "totalRow"
-  | "repeatedHeading"
-  | "negativeAmount"
-  | "zeroTurnover"
-  | "profitAboveTurnover"
-  | "dateLikeNumber"
-  /** One name spelled in several ways; `sample` is the other spelling. */
-  | "mergedNames"
-  | "mixedCurrencies"
-  | "hiddenRows"
-  | "markOutOfRange"
-  | "roundedToFit"
-  /** `1,234` alone: read as thousands, could be decimals. */
-  | "ambiguousNumber"
-  /** A line of text below the table, left out. */
-  | "noteRow"
-  /** A client's (or a group's) name on a row of its own above its rows. */
-  | "groupRow"
-  /** Rows without a name that belong to the name above (merged or grouped labels). */
-  | "filledName"
-  /** A named client without any amount: counted as zero. */
-  | "blankAmount"
-  /** A row that is equal to an earlier one in every cell. */
-  | "duplicateRow"
-  /** Two names that may be one client's (`ООО «Ромашка»`, `Ромашка ООО`, a slip of the pen); never put together. */
-  | "lookAlike"
-  /** A client with several rows on a sheet of one row per client: they are added up. */
-  | "repeatedName"
-  /** Several columns could be the turnover: `sample` was taken, `others` were not. */
-  | "otherTurnover"
-  /** No heading says so: the column was taken for what its values look like. `sample` is its heading, maybe empty. */
-  | "guessedColumn"
-  /** `03/04/2026`: day or month first, and nothing in the column tells. */
-  | "ambiguousDate"
-  /** The workbook counts its days from 1904. */
-  | "date1904";
 
 /** Failure that stops a command: no result at all. Each is one clear sentence in `strings`. */
 export type ReadingFailure =

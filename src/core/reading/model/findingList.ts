@@ -1,4 +1,5 @@
-import type { Finding, FindingCode, RowLabel } from "./finding";
+import type { Finding, RowLabel } from "./finding";
+import { findKind, type FindingCode } from "./findingTable";
 import { type Treatments, chooseTreatment, isTreatable } from "./treatments";
 
 /** Rows, and labels, that a problem names one by one. */
@@ -53,7 +54,7 @@ export function gatherFindings(treatments?: Treatments): FindingList {
       const known = open(code, column, sample);
       known.count++;
       if (known.rows.length < MOST_ROWS) known.rows.push(row);
-      if (code === "totalRow" && sample != null) noteLabel(known.labels, row, String(sample));
+      if (findKind(code).hasLabels && sample != null) noteLabel(known.labels, row, String(sample));
     },
     addWhole: (finding) => wholes.push(finding),
     list: () =>

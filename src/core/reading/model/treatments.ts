@@ -1,46 +1,22 @@
-import type { FindingCode } from "./finding";
-
-/**
- * What may be done about each kind of finding that leaves a choice, the default first (METHOD 1). `leaveOut` leaves the
- * whole row out: it belongs to no client, and its amount stands in `Reconciliation.leftOut`, so that the line of
- * reconciliation stays exact. In a profit column it leaves out the profit only. What the others mean:
- *
- * - `asNumber`, `asDate`, `asZero`, `asThousands`, `asDecimals`, `dayFirst`, `monthFirst`: how the cell is read;
- * - `ignore`: the date (the profit) of the row is not used, the row is;
- * - `asClient`: rows that look like totals or notes are clients called as their label says;
- * - `asOneClient`: all rows without a name are one client, called `—`;
- * - `fillDown`: a row without a name belongs to the name above it;
- * - `net`: returns are taken off the client's turnover;
- * - `together`, `apart`: spellings of one name are one client, or each is a client of its own;
- * - `keep`: nothing is done, the finding is only told;
- * - `addUp`: amounts are added whatever their currency (`Treatments.rates` converts them), `leaveOut` keeps the most
- *   frequent currency only.
- */
-export const TREATMENTS = {
-  textNumber: ["asNumber", "leaveOut"],
-  ambiguousNumber: ["asThousands", "asDecimals", "leaveOut"],
-  notANumber: ["asZero", "leaveOut"],
-  errorCell: ["asZero", "leaveOut"],
-  blankAmount: ["asZero", "leaveOut"],
-  textDate: ["asDate", "ignore"],
-  ambiguousDate: ["dayFirst", "monthFirst"],
-  blankClient: ["leaveOut", "asOneClient"],
-  filledName: ["fillDown", "leaveOut"],
-  totalRow: ["leaveOut", "asClient"],
-  noteRow: ["leaveOut", "asClient"],
-  negativeAmount: ["net", "leaveOut"],
-  profitAboveTurnover: ["keep", "ignore"],
-  dateLikeNumber: ["keep", "leaveOut"],
-  mergedNames: ["together", "apart"],
-  mixedCurrencies: ["addUp", "leaveOut"],
-  hiddenRows: ["keep", "leaveOut"],
-  duplicateRow: ["keep", "leaveOut"],
-} as const satisfies Partial<Record<FindingCode, readonly [string, string, ...string[]]>>;
+import { FINDINGS, findKind, type FindingCode } from "./findingTable";
 
 /** A code whose treatment can be changed. */
-export type TreatableCode = keyof typeof TREATMENTS;
+export type TreatableCode = {
+  [Code in FindingCode]: (typeof FINDINGS)[Code] extends { readonly treatments: unknown }
+    ? Code
+    : never;
+}[FindingCode];
+type TreatmentTable = {
+  readonly [Code in TreatableCode]: (typeof FINDINGS)[Code]["treatments"];
+};
+/** What may be done about each kind of finding that leaves a choice, the default first: see `FINDINGS`. */
+export const TREATMENTS = Object.fromEntries(
+  Object.entries(FINDINGS).flatMap(([code, kind]) =>
+    "treatments" in kind ? [[code, kind.treatments]] : []
+  )
+) as TreatmentTable;
 /** A treatment of a code: `TreatmentOf<"negativeAmount">` is `"net" | "leaveOut"`. */
-export type TreatmentOf<Code extends TreatableCode> = (typeof TREATMENTS)[Code][number];
+export type TreatmentOf<Code extends TreatableCode> = TreatmentTable[Code][number];
 /** Any treatment's name. */
 export type Treatment = TreatmentOf<TreatableCode>;
 
@@ -60,7 +36,7 @@ export type Treatments = {
 
 /** Can a person choose what is done about this code? */
 export function isTreatable(code: FindingCode): code is TreatableCode {
-  return code in TREATMENTS;
+  return findKind(code).treatments !== undefined;
 }
 
 /** The codes that leave a choice, as `TREATMENTS` lists them. */
