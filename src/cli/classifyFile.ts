@@ -50,7 +50,7 @@ const EMPTY: readonly Failure["code"][] = ["emptySheet", "emptyBlock"];
 /**
  * Opens the file in a workbook in memory and does the pane's command on it through the real Office.js. With `--out` the
  * workbook is saved with classes beside the data, or on a sheet of clients where a filter, a protection or merged cells
- * bar the way. Throws `FileUseError`, `FileTrouble` or `TroubleError`; then nothing is written anywhere.
+ * bar the way. Throws `FileUseError`, `FileTrouble` or `FailureError`; then nothing is written anywhere.
  */
 export async function classifyFile(
   request: ClassifyRequest,

@@ -89,7 +89,7 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
 
 /**
  * Does a request on a workbook in memory, through the real Office.js, and saves the result; the file read stays as it is.
- * Throws `FileUseError`, `FileTrouble` or `TroubleError`; then nothing is written anywhere.
+ * Throws `FileUseError`, `FileTrouble` or `FailureError`; then nothing is written anywhere.
  */
 export async function performStrategy(
   request: StrategyRequest,

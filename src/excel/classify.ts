@@ -83,7 +83,7 @@ const CELLS_READ = 0.6;
  * The main job: finds the cells, reads them, decides the classes, and writes them. Three requests (find, read, write)
  * as long as the sizes allow, more for larger ones. Doing it twice equals doing it once: columns and sheet of an earlier
  * run on the same data are refreshed, in any language. No cell is written that held something not ours. Throws
- * `TroubleError`; when Excel refuses in the middle of writing, what was written is taken back where that is possible.
+ * `FailureError`; when Excel refuses in the middle of writing, what was written is taken back where that is possible.
  */
 export async function classifySelection(request: ClassifyRequest): Promise<Classified> {
   const place = request.place ?? {};

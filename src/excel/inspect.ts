@@ -47,7 +47,7 @@ export type WritePlan =
   | { readonly failure: Failure };
 
 /**
- * Reads the cells that a place means (absent: what is selected); all of them. Throws `TroubleError`.
+ * Reads the cells that a place means (absent: what is selected); all of them. Throws `FailureError`.
  * Requests: one to find them, one to read (more for more than 120,000 cells).
  */
 export async function readSelection(place: Place = {}): Promise<Selection> {
@@ -60,7 +60,7 @@ export async function readSelection(place: Place = {}): Promise<Selection> {
 
 /**
  * Looks at what is selected: its first rows, how they would be read, where a run would write. Two requests; changes
- * nothing. Throws `TroubleError`, `cellEditing` at once while a person is typing.
+ * nothing. Throws `FailureError`, `cellEditing` at once while a person is typing.
  */
 export async function lookAtSelection(place: Place = {}): Promise<Look> {
   return runExcel(async (context) => {

@@ -85,7 +85,7 @@ export type RunToWrite = {
 
 /**
  * Writes a run in one request where it fits, and keeps what is needed to take it back. A failure is taken back at once;
- * the `TroubleError` then tells whether that worked.
+ * the `FailureError` then tells whether that worked.
  */
 export async function writeRun(context: Excel.RequestContext, run: RunToWrite): Promise<Written> {
   const { located } = run;

@@ -50,10 +50,12 @@ export function* classifyInSteps(
   const order = orderClients(pareto.order, pareto.ranks, clients);
   yield 0.65;
   const classified: ClassifiedClient[] = [];
-  let held = 0;
   for (let from = 0; from < order.length; from += CLIENTS_A_STEP) {
-    const part = order.subarray(from, from + CLIENTS_A_STEP);
-    held = reportClients(clients, part, held, scopes, options, classified);
+    const to = Math.min(order.length, from + CLIENTS_A_STEP);
+    for (let position = from; position < to; position++) {
+      const client = clients[order[position] ?? 0];
+      if (client) classified.push(describeClient(client, position, scopes, options));
+    }
     yield 0.65 + (0.25 * classified.length) / clients.length;
   }
   return {
@@ -89,34 +91,15 @@ type Scopes = {
   readonly profit: Judge;
 };
 
-/** Tells of the clients at these places, in this order; `held` is what those before them have, in minor units. */
-function reportClients(
-  clients: readonly Client[],
-  places: Uint32Array,
-  held: number,
-  scopes: Scopes,
-  options: ClassifyOptions,
-  into: ClassifiedClient[]
-): number {
-  let sum = held;
-  for (const at of places) {
-    const client = clients[at];
-    if (!client) continue;
-    if (client.turnover > 0) sum += client.turnover;
-    into.push(describeClient(client, at, sum, scopes, options));
-  }
-  return sum;
-}
-
-/** `held`: what he and all before him in the order have, in minor units. */
+/** `position`: how many stand before it. The share of all up to it is the same however equal clients are ordered. */
 function describeClient(
   client: Client,
-  at: number,
-  held: number,
+  position: number,
   scopes: Scopes,
   options: ClassifyOptions
 ): ClassifiedClient {
   const { pareto } = scopes;
+  const { at } = client;
   const ownClass = toClass(pareto.classes[at] ?? NO_CLASS);
   const territoryClass = scopes.territory?.[at] ?? null;
   const manual = lookUp(options.manualClasses, client.key);
@@ -127,7 +110,6 @@ function describeClient(
   );
   const { loyalty, profitable, quadrant, onBorder, isQuadrantKept } = describeQuadrant(
     client,
-    at,
     scopes,
     options
   );
@@ -136,7 +118,7 @@ function describeClient(
     client,
     rank: pareto.ranks[at] ?? 0,
     share: pareto.shares[at] ?? 0,
-    cumulativeShare: client.turnover > 0 ? held / pareto.total : null,
+    cumulativeShare: client.turnover > 0 ? (pareto.cumulative[position] ?? 0) : null,
     class: ownClass,
     territoryClass,
     agentClass: scopes.agent?.[at] ?? null,
@@ -171,10 +153,10 @@ function listReasons(
 
 function describeQuadrant(
   client: Client,
-  at: number,
   { loyalty, profit }: Scopes,
   options: ClassifyOptions
 ): Pick<ClassifiedClient, "loyalty" | "profitable" | "quadrant" | "onBorder" | "isQuadrantKept"> {
+  const { at } = client;
   const score = loyalty.values[at] ?? Number.NaN;
   const profitSide = sideOf(profit, at);
   const profitable = profitSide.isAbove;

@@ -1,3 +1,4 @@
+import { sumBefore } from "../columnar/prefixSums";
 import { type Minor, type Reading, signalOf } from "../reading/model/reading";
 import type {
   Classification,
@@ -10,7 +11,7 @@ import type {
 import { readPercent } from "./pareto/boundaries";
 import { findGini, findHhi } from "./concentration/concentration";
 import { SIGNALS } from "./loyalty/loyalty";
-import type { Pareto } from "./pareto/pareto";
+import { listDescending, type Pareto } from "./pareto/pareto";
 import { type ClassScheme, LEAST_FOR_DATA } from "./pareto/scheme";
 
 /** Net sums below zero of this share of the positive turnover are worth a warning. */
@@ -27,6 +28,7 @@ export function summarize(
   options: ClassifyOptions
 ): Pick<Classification, "classes" | "pair" | "gini" | "hhi" | "warnings" | "signalsUsed"> {
   const classes = addClasses(pareto, reading.reconciliation.returns);
+  const descending = listDescending(pareto);
   const clientShare = pareto.positive === 0 ? 0 : classes.A.clients / pareto.positive;
   return {
     classes,
@@ -34,8 +36,8 @@ export function summarize(
       clientShare,
       turnoverShare: pareto.total === 0 ? 0 : classes.A.turnover / pareto.total,
     },
-    gini: findGini(pareto.descending.amounts),
-    hhi: findHhi(pareto.descending.amounts.map((amount) => amount / pareto.total)),
+    gini: findGini(descending),
+    hhi: findHhi(descending.map((amount) => amount / pareto.total)),
     warnings: warn(reading, classified, pareto, clientShare, scheme, options),
     signalsUsed: findSignalsUsed(reading, classified, options),
   };
@@ -43,13 +45,12 @@ export function summarize(
 
 /** What stands between two borders, by the sums along the order; `returns` are those below the last one. */
 function addClasses(
-  { order, positive, borders, descending }: Pareto,
+  { order, positive, borders, running }: Pareto,
   returns: Minor
 ): Record<ParetoClass, ClassSummary> {
-  const backupOf = (place: number): number => descending.running[place - 1] ?? 0;
   const between = (from: number, to: number): ClassSummary => ({
     clients: to - from,
-    turnover: (backupOf(to) - backupOf(from)) as Minor,
+    turnover: (sumBefore(running, to) - sumBefore(running, from)) as Minor,
   });
   const classOf = (number: number): ClassSummary =>
     between(borders[number - 1] ?? positive, borders[number] ?? positive);

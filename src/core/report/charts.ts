@@ -1,6 +1,7 @@
 import type { Classification } from "../classes/classification";
 import { describeConcentration } from "../classes/concentration/concentration";
 import { countBins } from "../classes/concentration/histogram";
+import { listDescending } from "../classes/pareto/pareto";
 import {
   MOVE_KINDS,
   STANDINGS,
@@ -75,7 +76,7 @@ export function buildChartReport(
   const { pareto, scale } = classification;
   return {
     bars: listBars(classification),
-    histogram: countBins(pareto.descending.amounts, scale).map((bin) => ({
+    histogram: countBins(listDescending(pareto), scale).map((bin) => ({
       from: fromMinor(bin.from, scale),
       to: fromMinor(bin.to, scale),
       clients: bin.clients,

@@ -15,6 +15,7 @@ import { buildMargin } from "../classes/value/margins";
 import { historyUnit, describeHistory, type HistoryUnit } from "../classes/loyalty/purchases";
 import { gradeRfm, type Rfm } from "../classes/loyalty/rfm";
 import { listRisers } from "../classes/quadrants/risers";
+import { listDescending } from "../classes/pareto/pareto";
 import type { ClassScheme } from "../classes/pareto/scheme";
 import {
   findBaseValue,
@@ -208,7 +209,7 @@ export function buildMoreSummary(
       lorenz,
       losses: losses.map((loss) => ({ ...loss, lost: money(loss.lost), left: money(loss.left) })),
     },
-    histogram: countBins(pareto.descending.amounts, scale).map((bin) => ({
+    histogram: countBins(listDescending(pareto), scale).map((bin) => ({
       from: money(bin.from),
       to: money(bin.to),
       clients: bin.clients,

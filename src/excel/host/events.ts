@@ -5,7 +5,7 @@ const PAUSE_MS = 200;
 
 /**
  * Tells, a moment after the last change, that another selection or sheet stands there now. Gives the function that ends
- * it. Throws `TroubleError` when Excel takes no listener.
+ * it. Throws `FailureError` when Excel takes no listener.
  */
 export async function watchSelection(tell: () => void): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;

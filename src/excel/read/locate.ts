@@ -34,7 +34,7 @@ export function sheetOf(context: Excel.RequestContext, place: Place): Excel.Work
 /**
  * Finds the block that is meant: several selected areas of the same rows are taken together, whole rows and columns are
  * cut to what is used, one cell grows to its table, its surroundings or all that the sheet holds. One request (two when
- * the cell stands in a table, or when the focus was moving). Throws `TroubleError` when nothing readable is meant.
+ * the cell stands in a table, or when the focus was moving). Throws `FailureError` when nothing readable is meant.
  */
 export async function locate(context: Excel.RequestContext, place: Place): Promise<Located> {
   try {

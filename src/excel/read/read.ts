@@ -32,7 +32,7 @@ export type ReadRequest = {
 /**
  * Reads the located block, or its first rows, in as few requests as its size allows, together with what `alsoLoad` asks
  * for. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
- * row of the whole block is hidden. Throws `TroubleError` `tooManyCells`, `cancelled`.
+ * row of the whole block is hidden. Throws `FailureError` `tooManyCells`, `cancelled`.
  */
 export async function readCells(
   context: Excel.RequestContext,

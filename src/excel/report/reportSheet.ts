@@ -101,7 +101,7 @@ export type ReportTarget = {
   readonly isNew: boolean;
 };
 
-/** Throws `TroubleError` `workbookProtected`. `taken`: names of sheets that the same run adds. */
+/** Throws `FailureError` `workbookProtected`. `taken`: names of sheets that the same run adds. */
 export function chooseReportTarget(
   state: SheetState,
   earlier: EarlierReport | undefined,

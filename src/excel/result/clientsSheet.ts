@@ -31,7 +31,7 @@ export type EarlierClients = {
 };
 
 /**
- * Asks for the earlier sheet of clients in the request under way; read after the sync. Throws `TroubleError` where that
+ * Asks for the earlier sheet of clients in the request under way; read after the sync. Throws `FailureError` where that
  * sheet is protected or filtered, or holds something a person typed into the table.
  */
 export function loadEarlierClients(
@@ -85,7 +85,7 @@ export type ClientsTarget = {
   readonly isNew: boolean;
 };
 
-/** Chooses the sheet and block for a table of clients. Throws `TroubleError` `workbookProtected`. */
+/** Chooses the sheet and block for a table of clients. Throws `FailureError` `workbookProtected`. */
 export function chooseClientsTarget(
   located: Located,
   earlier: EarlierClients | undefined,

@@ -43,7 +43,7 @@ type Candidate = {
  * back chooses after the sync: the earlier run's own columns, else directly right of the data (one column apart from a
  * table, which would swallow them), else right of everything on the sheet. A place is taken only if no cell in it holds
  * anything that is not ours. `isLook`: merged cells are not asked for, since that costs the undo history on some
- * versions of Excel. Throws `TroubleError` `noRoom`, `mergedCells`, `typedInResult`.
+ * versions of Excel. Throws `FailureError` `noRoom`, `mergedCells`, `typedInResult`.
  */
 export function loadTarget(
   sheet: Excel.Worksheet,

@@ -33,7 +33,7 @@ function textOf(answer: OfficeExtension.ClientResult<string>): string {
 }
 
 /**
- * Keeps one more snapshot: what comes out is the piece that writes it. Throws `TroubleError` `snapshotTooLarge` for more
+ * Keeps one more snapshot: what comes out is the piece that writes it. Throws `FailureError` `snapshotTooLarge` for more
  * clients than can be kept.
  */
 export function snapshotWrite(

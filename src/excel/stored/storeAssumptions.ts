@@ -4,7 +4,7 @@ import { storeNumbers, type Assumptions } from "./assumptions";
 
 /**
  * Keeps the numbers that a person put in for what is told of clients in the workbook, without a run: they change
- * nothing that was written. Fails at once while a cell is being typed in. Throws `TroubleError`.
+ * nothing that was written. Fails at once while a cell is being typed in. Throws `FailureError`.
  */
 export async function rememberNumbers(numbers: Assumptions): Promise<void> {
   await runExcel(async (context) => {

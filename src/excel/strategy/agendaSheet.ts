@@ -28,7 +28,7 @@ const DECISIONS = "KeyClients_d_";
 /**
  * Writes an agent's coaching agenda for printing: his key clients with open questions, what the coach says, risks,
  * decisions under way, and room for new ones (METHOD 7). Decisions written into an earlier agenda of his go into the
- * clients' sheets first. The sheet is ours as a whole and is written anew. Throws `TroubleError`.
+ * clients' sheets first. The sheet is ours as a whole and is written anew. Throws `FailureError`.
  */
 export async function writeAgenda(
   agent: string | null,

@@ -22,7 +22,7 @@ const COLUMNS = WIDTHS.length;
 
 /**
  * Writes the territory boards: per territory its key clients with the three questions answered or open, gaps counted
- * (METHOD 7). The sheet is ours as a whole and is written anew. Throws `TroubleError`.
+ * (METHOD 7). The sheet is ours as a whole and is written anew. Throws `FailureError`.
  */
 export async function writeTerritoryBoards(
   clients: readonly KnownClient[],

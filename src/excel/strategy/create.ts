@@ -50,7 +50,7 @@ const PER_REQUEST = 20;
 
 /**
  * Makes a strategy sheet for each client who has none. Two requests to find what is there, one for each 20 new sheets,
- * one for the registry. Doing it twice equals doing it once. Throws `TroubleError` `workbookProtected` before anything is
+ * one for the registry. Doing it twice equals doing it once. Throws `FailureError` `workbookProtected` before anything is
  * written.
  */
 export async function createStrategySheets(request: CreateRequest): Promise<Created> {
@@ -192,7 +192,7 @@ export type StrategySheet = {
 };
 
 /**
- * Makes the strategy sheet of a client, or shows the one he has, whatever its tab is called now. Throws `TroubleError`
+ * Makes the strategy sheet of a client, or shows the one he has, whatever its tab is called now. Throws `FailureError`
  * `workbookProtected`.
  */
 export async function createStrategySheet(
@@ -206,7 +206,7 @@ export async function createStrategySheet(
   return { sheet, isExisting: created.length === 0 };
 }
 
-/** Brings a sheet to the front; a hidden one is shown. Throws `TroubleError` `sheetNotFound`. */
+/** Brings a sheet to the front; a hidden one is shown. Throws `FailureError` `sheetNotFound`. */
 export async function showStrategySheet(name: string): Promise<void> {
   await runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("visibility");

@@ -28,7 +28,7 @@ export type OwnSheet = {
 /**
  * Finds the sheet of a kind by its mark (`comment` tells sheets of one kind apart), or adds one. What stood in our block
  * is cleared; where a person wrote around it, that sheet is left alone and a new one is added. Two requests; the
- * clearing waits for the next. Throws `TroubleError` `sheetProtected`, `workbookProtected`.
+ * clearing waits for the next. Throws `FailureError` `sheetProtected`, `workbookProtected`.
  */
 export async function openOwnSheet(
   context: Excel.RequestContext,

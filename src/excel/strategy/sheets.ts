@@ -106,7 +106,7 @@ export type WroteAnswers = {
 /**
  * Writes answers into a client's sheet, which is their only store, and makes today the day of his last answers. With
  * `seen`, what a person had before him when he typed: where somebody has written something else since, nothing is
- * written. Throws `TroubleError` `sheetNotFound`, `sheetProtected`.
+ * written. Throws `FailureError` `sheetNotFound`, `sheetProtected`.
  */
 export async function writeStrategyAnswers(
   name: string,
@@ -151,7 +151,7 @@ export function refuseProtected({ isProtected, sheet }: FoundSheet): void {
 
 /**
  * Makes a sheet the client's own where several claim him; the others become copies, nothing in any of them changes. Throws
- * `TroubleError` `sheetNotFound`.
+ * `FailureError` `sheetNotFound`.
  */
 export async function chooseStrategySheet(name: string): Promise<void> {
   await runExcel(async (context) => {

@@ -35,7 +35,7 @@ export type RevertedPlace = {
 /**
  * Takes the last run of this session back: what its block held before comes back. Without one in this session, the
  * columns that stand marked on the active sheet are taken away. Never touches a cell outside our blocks. Throws
- * `TroubleError`, `nothingToRevert` when there is none of ours.
+ * `FailureError`, `nothingToRevert` when there is none of ours.
  */
 export async function revertLastRun(): Promise<Reverted> {
   return runExcel(async (context) => {

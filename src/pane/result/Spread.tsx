@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { describeConcentration } from "../../core/classes/concentration/concentration";
 import { countBins } from "../../core/classes/concentration/histogram";
+import { listDescending } from "../../core/classes/pareto/pareto";
 import { fromMinor } from "../../core/reading/values/decimal";
 import { chartTexts } from "../../strings/charts";
 import { curveTexts } from "../../strings/curves";
@@ -44,7 +45,7 @@ function Histogram(props: { readonly classification: Classification }): ReactNod
   const texts = curveTexts(language);
   const { bin: describeBin } = chartTexts(language);
   const { pareto, scale } = props.classification;
-  const bins = useMemo(() => countBins(pareto.descending.amounts, scale), [pareto, scale]);
+  const bins = useMemo(() => countBins(listDescending(pareto), scale), [pareto, scale]);
   const most = bins.reduce((largest, { clients }) => Math.max(largest, clients), 1);
   return (
     <NumberTable

@@ -19,6 +19,10 @@ test("the bench runs with few rows and prints one well-formed line per case", ()
     expect(line.reference).toBeGreaterThan(0);
     expect(line.ratio).toBeGreaterThan(0);
   }
+  const growing = lines.filter((line) => line.case.includes("clients growing with the rows"));
+  const [bare, read] = growing;
+  expect(growing.map(({ limit }) => limit)).toEqual([null, bare.ratio]);
+  expect(read.case).toMatch(/^read and classify/);
 });
 
 test("the loop a ledger is compared with sums what the reading sums", () => {

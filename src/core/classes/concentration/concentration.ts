@@ -1,7 +1,7 @@
+import { sumBefore, valueAt } from "../../columnar/prefixSums";
 import type { Minor } from "../../reading/model/reading";
-import { readPercent, type Descending } from "../pareto/boundaries";
-import { findMedian } from "./median";
-import type { Pareto } from "../pareto/pareto";
+import { readPercent } from "../pareto/boundaries";
+import { listDescending, type Pareto } from "../pareto/pareto";
 
 /**
  * METHOD 3. Gini of positive amounts given largest first: 0 all equal, near 1 one holds all; 0 for none.
@@ -52,24 +52,25 @@ export type Loss = {
 };
 
 /** Describes the concentration of a Pareto analysis; all zero, and no losses, where nobody has turnover. */
-export function describeConcentration({ descending, total }: Pareto): Concentration {
-  const { amounts, running } = descending;
-  const count = amounts.length;
+export function describeConcentration(pareto: Pareto): Concentration {
+  const { running, total } = pareto;
+  const amounts = listDescending(pareto);
+  const count = running.length;
   const shareOf = (clients: number): number =>
-    count === 0 ? 0 : (running[Math.min(clients, count) - 1] ?? 0) / total;
-  const clients = countFor(descending, 80);
+    count === 0 ? 0 : sumBefore(running, Math.min(clients, count)) / total;
+  const clients = countFor(running, 80);
   return {
     gini: findGini(amounts),
     hhi: findHhi(amounts.map((amount) => amount / total)),
     cr: { 1: shareOf(1), 3: shareOf(3), 5: shareOf(5), 10: shareOf(10) },
     for80: { clients, clientShare: count === 0 ? 0 : clients / count },
-    lorenz: drawLorenz(descending),
-    losses: describeLosses(descending),
+    lorenz: drawLorenz(running),
+    losses: describeLosses(running),
   };
 }
 
 /** The smallest number of clients that hold at least so many percent; compared exactly. */
-function countFor({ running }: Descending, percent: number): number {
+function countFor(running: Float64Array, percent: number): number {
   const exact = readPercent(percent);
   const total = BigInt(running[running.length - 1] ?? 0);
   let low = 0;
@@ -85,15 +86,14 @@ function countFor({ running }: Descending, percent: number): number {
 
 const MOST_STEPS = 100;
 
-function drawLorenz({ running }: Descending): LorenzPoint[] {
+function drawLorenz(running: Float64Array): LorenzPoint[] {
   const count = running.length;
   const total = running[count - 1] ?? 0;
   if (count === 0) return [];
   const steps = Math.min(MOST_STEPS, count);
   return Array.from({ length: steps + 1 }, (_, step) => {
     const smallest = Math.round((step * count) / steps);
-    const larger = count - smallest;
-    const held = larger === 0 ? 0 : (running[larger - 1] ?? 0);
+    const held = sumBefore(running, count - smallest);
     return { clientShare: smallest / count, turnoverShare: (total - held) / total };
   });
 }
@@ -101,11 +101,11 @@ function drawLorenz({ running }: Descending): LorenzPoint[] {
 /** METHOD 3, the loss scenario. */
 const LEAVING = [1, 3, 5] as const;
 
-function describeLosses({ amounts, running }: Descending): Loss[] {
+function describeLosses(running: Float64Array): Loss[] {
   const total = running[running.length - 1] ?? 0;
-  const median = findMedian(amounts) ?? 0;
-  return LEAVING.filter((clients) => clients <= amounts.length).map((clients) => {
-    const lost = running[clients - 1] ?? 0;
+  const median = findMiddle(running);
+  return LEAVING.filter((clients) => clients <= running.length).map((clients) => {
+    const lost = sumBefore(running, clients);
     return {
       clients,
       lost: lost as Minor,
@@ -114,4 +114,11 @@ function describeLosses({ amounts, running }: Descending): Loss[] {
       medianClients: Math.ceil(lost / median),
     };
   });
+}
+
+/** The median of amounts in order: the middle one, or the mean of the two in the middle. */
+function findMiddle(running: Float64Array): number {
+  const middle = running.length >> 1;
+  const lower = valueAt(running, middle);
+  return running.length % 2 === 1 ? lower : (valueAt(running, middle - 1) + lower) / 2;
 }

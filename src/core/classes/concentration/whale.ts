@@ -1,5 +1,6 @@
+import { orderDescending } from "../../columnar/orderDescending";
+import { addUpRunning, sumBefore } from "../../columnar/prefixSums";
 import type { Client, Minor } from "../../reading/model/reading";
-import { orderByAmount } from "../pareto/order";
 
 /** METHOD 3, the whale curve: profit added up from the most profitable client on. Money in minor units. */
 export type WhaleCurve = {
@@ -29,28 +30,27 @@ export function drawWhaleCurve(clients: readonly Client[]): WhaleCurve | null {
   );
   const count = profits.length;
   if (count === 0) return null;
-  const running = new Float64Array(count + 1);
-  let losers = 0;
-  for (const [place, at] of orderByAmount(profits).entries()) {
-    const profit = profits[at] ?? 0;
-    running[place + 1] = (running[place] ?? 0) + profit;
-    if (profit < 0) losers++;
-  }
+  const descending = Float64Array.from(orderDescending(profits), (at) => profits[at] ?? 0);
+  const running = addUpRunning(descending);
+  const firstLoser = descending.findIndex((profit) => profit < 0);
+  const losers = firstLoser < 0 ? 0 : count - firstLoser;
   const pointAt = (many: number): WhalePoint => ({
     clients: many,
     clientShare: many / count,
-    profit: (running[many] ?? 0) as Minor,
+    profit: sumBefore(running, many) as Minor,
   });
-  const top = running.indexOf(running.reduce((most, sum) => Math.max(most, sum), 0));
+  // Profits fall along the order, so the sums rise as long as there is profit. The first of the highest counts.
+  const firstIdle = descending.findIndex((profit) => profit <= 0);
+  const top = firstIdle < 0 ? count : firstIdle;
   const steps = Math.min(MOST_STEPS, count);
   const places = Array.from({ length: steps + 1 }, (_, step) => Math.round((step * count) / steps));
-  const total = running[count] ?? 0;
-  const peak = running[top] ?? 0;
+  const total = sumBefore(running, count);
+  const peak = sumBefore(running, top);
   return {
     points: [...new Set([...places, top])].sort((left, right) => left - right).map(pointAt),
     peak: pointAt(top),
     total: total as Minor,
     peakShare: total > 0 ? peak / total : null,
-    losing: { clients: losers, loss: (total - (running[count - losers] ?? 0)) as Minor },
+    losing: { clients: losers, loss: (total - sumBefore(running, count - losers)) as Minor },
   };
 }

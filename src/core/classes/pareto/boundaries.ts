@@ -1,39 +1,39 @@
+import { sumBefore, valueAt } from "../../columnar/prefixSums";
 import { findDataBorders } from "./dataLimits";
 import { chooseScheme, type ClassScheme, type Crossing } from "./scheme";
 
-/** Positive whole amounts, largest first, and the sum of each with all before it. */
-export type Descending = { readonly amounts: Float64Array; readonly running: Float64Array };
-
 /**
  * METHOD 2: how many clients stand above each border, from the largest on. Equal amounts never part: a border always
- * stands where a new amount begins. Decided exactly, in whole numbers of any size. `scheme` has its amounts in minor
- * units; limits from the data need 30 clients, else the default rule holds.
+ * stands where a new amount begins. Decided exactly, in whole numbers of any size. `running` are the running sums of the
+ * positive amounts, largest first. `scheme` has its amounts in minor units; limits from the data need 30 clients, else
+ * the default rule holds.
  */
-export function findBorders(list: Descending, wanted: ClassScheme): number[] {
-  const { amounts } = list;
-  const scheme = chooseScheme(wanted, amounts.length);
+export function findBorders(running: Float64Array, wanted: ClassScheme): number[] {
+  const scheme = chooseScheme(wanted, running.length);
   switch (scheme.by) {
     case "amount":
       return scheme.limits.map((limit) =>
-        countUpper(amounts, (start) => (amounts[start] ?? 0) >= limit)
+        countUpper(running, (start) => valueAt(running, start) >= limit)
       );
     case "data":
-      return findDataBorders(list).map((border) => countUpper(amounts, (start) => start < border));
+      return findDataBorders(running).map((border) =>
+        countUpper(running, (start) => start < border)
+      );
     case "share":
     case "count":
     case "sum":
-      return findShareBorders(list, scheme.by, scheme.limits, scheme.crossing);
+      return findShareBorders(running, scheme.by, scheme.limits, scheme.crossing);
   }
 }
 
 function findShareBorders(
-  list: Descending,
+  running: Float64Array,
   by: Measure,
   limits: readonly number[],
   crossing: Crossing
 ): number[] {
   const find = (limit: number, how: Crossing): number =>
-    countUpper(list.amounts, judgeLimit(list, by, limit, how));
+    countUpper(running, judgeLimit(running, by, limit, how));
   const upper = limits.map((limit) => find(limit, "upper"));
   if (crossing === "upper") return upper;
   // The one who crosses a limit falls by one class, not by as many limits as he crosses: a client of 98 % is no C.
@@ -44,13 +44,13 @@ type Measure = "share" | "count" | "sum";
 
 /** Does a group of equal amounts, at the places from `start` to before `end`, stand above a limit in percent? */
 function judgeLimit(
-  list: Descending,
+  running: Float64Array,
   by: Measure,
   limit: number,
   crossing: Crossing
 ): (start: number, end: number) => boolean {
   const { percent, factor } = readPercent(limit);
-  const { before, whole } = measure(list, by);
+  const { before, whole } = measure(running, by);
   const bound = percent * whole;
   const scale = 100n * factor;
   switch (crossing) {
@@ -65,11 +65,11 @@ function judgeLimit(
 
 /** What the first `place` clients hold, and 100 %: turnover, clients, or both shares over one denominator. */
 function measure(
-  { amounts, running }: Descending,
+  running: Float64Array,
   by: Measure
 ): { before(place: number): bigint; whole: bigint } {
-  const count = amounts.length;
-  const held = (place: number): bigint => (place === 0 ? 0n : BigInt(running[place - 1] ?? 0));
+  const count = running.length;
+  const held = (place: number): bigint => BigInt(sumBefore(running, place));
   const total = held(count);
   const clients = BigInt(count);
   switch (by) {
@@ -90,17 +90,18 @@ function measure(
  * the first ones and for none after: halving finds the place, so each judgement can afford whole numbers of any size.
  */
 function countUpper(
-  amounts: Float64Array,
+  running: Float64Array,
   isUpper: (start: number, end: number) => boolean
 ): number {
   let low = 0;
-  let high = amounts.length;
+  let high = running.length;
   while (low < high) {
     const middle = (low + high) >> 1;
+    const amount = valueAt(running, middle);
     let start = middle;
-    while (start > low && amounts[start - 1] === amounts[middle]) start--;
+    while (start > low && valueAt(running, start - 1) === amount) start--;
     let end = middle + 1;
-    while (end < high && amounts[end] === amounts[middle]) end++;
+    while (end < high && valueAt(running, end) === amount) end++;
     if (isUpper(start, end)) low = end;
     else high = start;
   }

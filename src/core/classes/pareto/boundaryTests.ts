@@ -1,3 +1,4 @@
+import { sumBefore, valueAt } from "../../columnar/prefixSums";
 import { readPercent } from "./boundaries";
 import type { Pareto } from "./pareto";
 import type { ClassScheme, Crossing } from "./scheme";
@@ -13,8 +14,8 @@ export type Others = {
   readonly count: number;
   /** 0 after the last. */
   amountAt(index: number): number;
-  /** What the first `count` of them hold. */
-  backupOf(count: number): number;
+  /** What the first `count` of them have together. */
+  sumOf(count: number): number;
   /** How many have more than an amount. */
   countAbove(amount: number): number;
   /** The last of each run, see `findRuns`. */
@@ -22,26 +23,23 @@ export type Others = {
 };
 
 /** The others around one who has this turnover, above zero. */
-export function listOthers({ descending, total }: Pareto, turnover: number): Others {
-  const { amounts, running } = descending;
-  const own = countMore(amounts, turnover);
+export function listOthers({ running, total }: Pareto, turnover: number): Others {
+  const own = countMore(running, turnover);
   return {
     turnover,
     total: total - turnover,
-    count: amounts.length - 1,
-    amountAt: (index) => amounts[index < own ? index : index + 1] ?? 0,
-    backupOf: (count) => {
-      if (count <= own) return count === 0 ? 0 : (running[count - 1] ?? 0);
-      return (running[count] ?? 0) - turnover;
-    },
-    countAbove: (amount) => countMore(amounts, amount) - (turnover > amount ? 1 : 0),
-    runEnds: findRuns(amounts),
+    count: running.length - 1,
+    amountAt: (index) => valueAt(running, index < own ? index : index + 1),
+    sumOf: (count) =>
+      count <= own ? sumBefore(running, count) : sumBefore(running, count + 1) - turnover,
+    countAbove: (amount) => countMore(running, amount) - (turnover > amount ? 1 : 0),
+    runEnds: findRuns(running),
   };
 }
 
 /** How many of the amounts, largest first, are above one. */
-function countMore(amounts: Float64Array, amount: number): number {
-  return findFirst(0, amounts.length, (index) => (amounts[index] ?? 0) <= amount);
+function countMore(running: Float64Array, amount: number): number {
+  return findFirst(0, running.length, (index) => valueAt(running, index) <= amount);
 }
 
 /** The first of the offsets `from`..`to` - 1 for which a test holds that holds for all after it; else `to`. */
@@ -62,15 +60,15 @@ const knownRuns = new WeakMap<Float64Array, readonly number[]>();
  * Where amounts, largest first, fall to less than half: the last place before each such step, and the last of all. There
  * are at most as many as an amount has bits.
  */
-function findRuns(amounts: Float64Array): readonly number[] {
-  const known = knownRuns.get(amounts);
+function findRuns(running: Float64Array): readonly number[] {
+  const known = knownRuns.get(running);
   if (known) return known;
   const ends: number[] = [];
-  for (let place = 1; place < amounts.length; place++) {
-    if ((amounts[place] ?? 0) * 2 < (amounts[place - 1] ?? 0)) ends.push(place - 1);
+  for (let position = 1; position < running.length; position++) {
+    if (valueAt(running, position) * 2 < valueAt(running, position - 1)) ends.push(position - 1);
   }
-  if (amounts.length > 0) ends.push(amounts.length - 1);
-  knownRuns.set(amounts, ends);
+  if (running.length > 0) ends.push(running.length - 1);
+  knownRuns.set(running, ends);
   return ends;
 }
 
@@ -144,7 +142,7 @@ function measureBy(
 ): { whole: Growing; start(above: number): Growing; end(atLeast: number): Growing } {
   const clients = BigInt(others.count + 1);
   const total = BigInt(others.total);
-  const held = (count: number): bigint => BigInt(others.backupOf(count));
+  const held = (count: number): bigint => BigInt(others.sumOf(count));
   switch (by) {
     case "share":
       return {

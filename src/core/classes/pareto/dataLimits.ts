@@ -1,4 +1,3 @@
-import type { Descending } from "./boundaries";
 import { fitSpline } from "./spline";
 
 /**
@@ -9,10 +8,10 @@ import { fitSpline } from "./spline";
  * - A ends at the first of the two, B at the point nearest to (x of the second, 1).
  * A are the clients whose share of places lies below its end, as in the authors' program; B ends with the client nearest
  * to its end. At least one is A. Any number of amounts can be asked; whether they are enough is the caller's question.
- * `1,15,25,17,2,3,5,6,2,3,22` gives [3, 5].
+ * `running` are the running sums of the amounts. `1,15,25,17,2,3,5,6,2,3,22` gives [3, 5].
  */
-export function findDataBorders({ amounts, running }: Descending): [number, number] {
-  const count = amounts.length;
+export function findDataBorders(running: Float64Array): [number, number] {
+  const count = running.length;
   if (count === 0) return [0, 0];
   const steps = count < 101 ? 100 : 1000;
   const { yields, slopes } = drawCurve(running, steps);

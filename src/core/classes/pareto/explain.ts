@@ -1,3 +1,4 @@
+import { sumBefore } from "../../columnar/prefixSums";
 import type { Minor } from "../../reading/model/reading";
 import type { Classification, ParetoClass } from "../classification";
 import { placeOfClass } from "./classNames";
@@ -44,7 +45,7 @@ export function explainClass(classification: Classification, place: number): Why
   const { turnover } = one.client;
   const scheme = chooseScheme(scaleScheme(classification.scheme, scale), pareto.positive);
   const larger = turnover > 0 ? one.rank - 1 : pareto.positive;
-  const held = larger === 0 ? 0 : (pareto.descending.running[larger - 1] ?? 0);
+  const held = sumBefore(pareto.running, larger);
   const { up, down } = findDistances(pareto, scheme, turnover, placeOfClass(one.class));
   return {
     class: one.class,

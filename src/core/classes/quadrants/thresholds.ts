@@ -1,3 +1,4 @@
+import { valueAt } from "../../columnar/prefixSums";
 import { toMinor } from "../../reading/values/decimal";
 import type { Client } from "../../reading/model/reading";
 import type { ClassifyOptions } from "../classification";
@@ -43,7 +44,8 @@ export function judgeProfit(
     case "classA": {
       const profitScheme = scheme.by === "amount" ? DEFAULT_SCHEME : scheme;
       const pareto = hasProfit ? classifyAmounts(amounts, profitScheme) : turnover;
-      const limit = pareto.descending.amounts[(pareto.borders[0] ?? 0) - 1] ?? null;
+      const inA = pareto.borders[0] ?? 0;
+      const limit = inA === 0 ? null : valueAt(pareto.running, inA - 1);
       return { limit, values: amounts };
     }
     case "median": {

@@ -1,4 +1,8 @@
-import { classifyAmounts, NO_CLASS } from "../../../../src/core/classes/pareto/pareto";
+import {
+  classifyAmounts,
+  listDescending,
+  NO_CLASS,
+} from "../../../../src/core/classes/pareto/pareto";
 import { DEFAULT_SCHEME } from "../../../../src/core/classes/pareto/scheme";
 import { amountsSheet, classByName, classify, countClasses } from "../../sheet";
 
@@ -65,7 +69,10 @@ test("columns: rank shared by equals, share, cumulative share, none for zero and
   expect([...pareto.order]).toEqual([5, 2, 1, 4, 0, 3]);
   expect([...pareto.ranks]).toEqual([5, 3, 2, 6, 3, 1]);
   expect([...pareto.shares]).toEqual([0, 0.1, 0.3, 0, 0.1, 0.5]);
-  expect([...pareto.cumulative]).toEqual([Number.NaN, 0.9, 0.8, Number.NaN, 1, 0.5]);
+  // In order: what each of them and all larger ones have.
+  expect([...pareto.cumulative]).toEqual([0.5, 0.8, 0.9, 1, Number.NaN, Number.NaN]);
+  expect([...pareto.running]).toEqual([50, 80, 90, 100]);
+  expect([...listDescending(pareto)]).toEqual([50, 30, 10, 10]);
   expect([...pareto.classes]).toEqual([NO_CLASS, 1, 0, NO_CLASS, 1, 0]);
   expect(pareto.total).toBe(100);
   expect(pareto.positive).toBe(4);
