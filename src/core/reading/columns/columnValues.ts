@@ -59,6 +59,8 @@ function readOddCells(
     cells.values[span.first + (oddAt[index] ?? 0)]?.[column];
   const sign = findDecimalSign(someTexts(valueAt, oddAt.length));
   const isDecimal = chooseTreatment(treatments, "ambiguousNumber") === "asDecimals";
+  const credits: number[] = [];
+  const debits: number[] = [];
   for (let index = 0; index < oddAt.length; index++) {
     const value = valueAt(index);
     let read = typeof value === "string" ? readNumberText(value, sign) : null;
@@ -70,8 +72,13 @@ function readOddCells(
       continue;
     }
     numbers[oddAt[index] ?? 0] = read.value;
+    if (read.side === "credit") credits.push(oddAt[index] ?? 0);
+    else if (read.side === "debit") debits.push(oddAt[index] ?? 0);
     oddAs[index] = isAmbiguous ? NON_NUMERIC.ambiguousNumber : NON_NUMERIC.textNumber;
   }
+  // Where most are credits, the sheet is told from the seller's books: sales stand on that side.
+  if (credits.length > debits.length)
+    for (const at of credits.concat(debits)) numbers[at] = 0 - (numbers[at] ?? 0);
 }
 
 function* someTexts(

@@ -1,6 +1,6 @@
 import type { CellValue, Cells } from "../values/cells";
 import { type NumberColumn, NON_NUMERIC, type RowSpan } from "../columns/columnValues";
-import { findCurrency } from "../values/numbers";
+import { findCurrency } from "../values/currencies";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import { headingWords, tidySpaces } from "../values/text";
 

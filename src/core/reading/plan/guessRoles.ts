@@ -2,7 +2,9 @@ import type { Cells } from "../values/cells";
 import { type ColumnKind, looksLikeSerials } from "./columnKinds";
 import type { Headings } from "./headingRows";
 import type { Role } from "../model/reading";
+import { findHeadingCurrency } from "../values/currencies";
 import { headingWords } from "../values/text";
+import { findUnit } from "../values/units";
 
 /** Without a better one, the day of shipping or delivery says when a client bought. */
 export function takeOnlyDate(
@@ -22,7 +24,10 @@ export function takeOnlyDate(
   taken.add(column);
 }
 
-/** Without a telling heading: the column of plain numbers with the largest sum that is no code, mark or percent. */
+/**
+ * Without a telling heading: of the columns of plain numbers that are no code, mark or percent, the ones whose heading
+ * speaks least against money of this period, and of these the one with the largest sum.
+ */
 export function guessTurnover(
   columns: Partial<Record<Role, number>>,
   kinds: readonly ColumnKind[],
@@ -31,11 +36,17 @@ export function guessTurnover(
   headings: Headings
 ): void {
   let best = -1;
+  let bestDoubt = Infinity;
   for (const [column, kind] of kinds.entries()) {
     if (taken.has(column) || kind.numbers <= 0.5 || kind.isPercent) continue;
-    if (namesSomethingElse(headings.texts[column] ?? "") || looksLikeCodes(kind)) continue;
+    const heading = headings.texts[column] ?? "";
+    if (namesSomethingElse(heading) || looksLikeCodes(kind)) continue;
     if (looksLikeSerials(cells, column, headings.row + 1) && !kind.isWhole) continue;
-    if (best < 0 || kind.size > (kinds[best]?.size ?? 0)) best = column;
+    const doubt = doubtMoney(heading);
+    if (doubt > bestDoubt) continue;
+    if (doubt === bestDoubt && kind.size <= (kinds[best]?.size ?? 0)) continue;
+    best = column;
+    bestDoubt = doubt;
   }
   if (best < 0) return;
   columns.turnover = best;
@@ -43,9 +54,25 @@ export function guessTurnover(
 }
 
 const NOT_MONEY =
-  /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share|date|дата|age|возраст)$/;
+  /^(?:id|ид|код|code|номер|number|no|№|инн|кпп|phone|телефон|rank|ранг|год|year|zip|индекс|%|доля|share|дата|date|age|возраст)$/;
 function namesSomethingElse(heading: string): boolean {
   return headingWords(heading).some((word) => NOT_MONEY.test(word));
+}
+
+/** What an amount may be that is not the turnover, a row a kind: the further down, the less it has to do with it. */
+const OTHER_AMOUNTS: readonly RegExp[] = [
+  /^(?:бюджет|budget|скид|discount|цена|price|средн|avg|average|себестоим|cost|налог|ндс|tax|vat|доставк|freight|shipping)/,
+  /^(?:план|plan|прогноз|forecast|target|цель|прошл|предыдущ|prior|previous|last|ly|py|отклонен|variance|разниц|diff|накоп|cumulative|бонус|bonus)/,
+  /^(?:кол|количеств|count|qty|quantity|заказ|orders|дней|days|частот|frequency|балл|score|рейтинг|rating)/,
+  /^(?:долг|задолж|debt|остат|сальдо|balance|лимит|limit|кредит|credit|просроч|overdue|due|outstanding|receivable|возврат|return|refund|штраф)/,
+];
+
+/** How much a heading speaks against turnover, 0: nothing does. */
+function doubtMoney(heading: string): number {
+  const words = headingWords(heading);
+  const other = OTHER_AMOUNTS.findIndex((kind) => words.some((word) => kind.test(word)));
+  const isUnit = findUnit(heading) !== null && findHeadingCurrency(heading) === null;
+  return Math.max(other + 1, isUnit ? 3 : 0);
 }
 
 /** Running numbers and codes: whole, each but once, and hardly different in size. */

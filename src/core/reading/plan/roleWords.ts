@@ -1,5 +1,8 @@
 import type { Role } from "../model/reading";
-import { headingWords } from "../values/text";
+import { findHeadingCurrency } from "../values/currencies";
+import { foldHeading, headingWords } from "../values/text";
+import { findUnit } from "../values/units";
+import { splitHeading } from "./headingParts";
 
 /**
  * How headings name a role. A phrase is beginnings of neighbouring words (`сумм продаж` finds «Сумма продаж»); a word
@@ -24,7 +27,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
       ],
       [
         8,
-        "company|компани|организаци|предприяти|фирм|грузополучател|получател|плательщик|дебитор|партнер|потребител|" +
+        "company|компани|организаци|предприяти|фирм|reseller|реселлер|abonent|абонент|грузополучател|получател|плательщик|дебитор|партнер|потребител|" +
           "counterparty|payer|debtor|sold to party",
       ],
       [
@@ -57,6 +60,10 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: "turnover",
     phrases: [
+      [
+        10.6,
+        "чист продаж|чист выручк|чист реализац|чист оборот|нетто продаж|нетто выручк|total net sales",
+      ],
       [10, "выручк|оборот|товарооборот|turnover|revenue|net sales|sales revenue"],
       [
         9,
@@ -68,14 +75,24 @@ const ROLE_WORDS: readonly RoleWords[] = [
       ],
       [7, "сумм|total amount|invoice amount|turnover|поступлен|доход|income|payments"],
       [5, "total$|итог|всего|стоимост|value$|sum$|gross|subtotal|order value"],
-      [5, "приход$|зачислен|money in|paid in|credit amount|invoiced|billed"],
+      [
+        6,
+        "факт$|actual$|actuals$|закуп|покупк|выкуп|gmv$|arr$|mrr$|acv$|tcv$|spend$|spent$|total spent|billing",
+      ],
+      [
+        5,
+        "приход$|зачислен|money in|paid in|credit amount|invoiced|billed|дебет$|debit$|чек$|ltv$|clv$|lifetime value",
+      ],
       [4, "оплат|оплачен|paid|payment|net$"],
     ],
     against:
       "ндс$|налог|tax|vat|discount|скидк|долг|задолж|debt|план|budget|бюджет|credit|rate|%|доля|share|средн|avg|average|" +
       "кол|количество|qty|count|цена|price|прибыл|profit|марж|margin|себестоим|cost|date|дата|остат|balance|id$|код|" +
       "номер|number|менеджер|manager|rep$|person|agent|канал|channel|тип|type|method|способ|статус|status|прогноз|forecast|" +
-      "rank|ранг|класс|class|накоп|cumulative|quadrant|квадрант|лояльн|loyal|freight|shipping|доставк",
+      "rank|ранг|класс|class|накоп|cumulative|quadrant|квадрант|лояльн|loyal|freight|shipping|доставк|" +
+      "лимит|limit|просроч|overdue|due$|сальдо|outstanding|owed|receivable|дебитор|возврат|return|refund|штраф|penalt|" +
+      "бонус|bonus|target|цель|отклонен|variance|var$|diff|разниц|порог|вес$|weight|территор|territor|регион|region|" +
+      "город|city|страна|country|key$|ключ$|id$|инн$|стадия|stage|first$|частот|frequency",
     notLast:
       "document|doc|order|invoice|item|office|organization|organisation|org|district|group|division|unit|units|area|" +
       "currency|curr|валюта|days|дней",
@@ -220,15 +237,44 @@ function dropTax(words: readonly string[]): readonly string[] {
   );
 }
 
+/** What is taken off before an amount is told: «за вычетом возвратов», "net of returns" name no returns. */
+const TAKEN_OFF =
+  /(?:за вычетом|минус|net of|less|after)\s+(?:\p{L}+\s+)?(?:возврат|return|refund|скид|discount)\p{L}*/giu;
+
+const EXTENDED = /(?<!\p{L})ext(?:ended|d)?\.?[\s_]*(?:price|cost)(?!\p{L})/giu;
+
+/** Words for a stretch of time before the one the sheet is about: `Sales LY`, «Прошлый год», "Prior Year". */
+const EARLIER =
+  /(?<!\p{L})(?:ly|py|ag|апп?г|п\.? ?г|прошл\p{L}*|предыдущ\p{L}*|last|previous|prior|prev|(?:год|year) (?:назад|ago))(?!\p{L})/u;
+const CURRENT = /(?<!\p{L})(?:ty|cy|т\.? ?г|текущ\p{L}*|отчетн\p{L}*|current|this)(?!\p{L})/u;
+
+/**
+ * What a heading says of money beside its words for turnover: a unit of goods makes it none (undefined), a currency
+ * speaks for it, an earlier year or period against.
+ */
+function rateMoney(heading: string): number | undefined {
+  const currency = findHeadingCurrency(heading);
+  if (currency === null && findUnit(heading) !== null) return undefined;
+  const folded = foldHeading(heading);
+  const isHome = currency === "RUB" && /[а-я]/.test(folded);
+  const time = EARLIER.test(folded) ? -3 : CURRENT.test(folded) ? 0.3 : 0;
+  return time + (currency === null ? 0 : isHome ? 0.4 : 0.3);
+}
+
+/** A client that stands among other things in a heading («Регион / Клиент») is named a little less surely than alone. */
+const AMONG_OTHERS = 1.5;
+
 /**
  * How surely a heading names each role: 0 (absent from the map) to about 10. Short headings that say just the role
  * score above long ones; of two years in headings the later scores a trifle higher (METHOD 1).
  */
-export function scoreHeading(heading: string): ReadonlyMap<Role, number> {
+export function scoreHeading(text: string): ReadonlyMap<Role, number> {
+  // A price times a quantity is an amount: `Ext Price`.
+  const heading = text.replace(EXTENDED, "extended amount");
   const scores = new Map<Role, number>();
   const words = headingWords(heading);
   if (words.length === 0) return scores;
-  const besideTax = dropTax(words);
+  const besideTax = dropTax(headingWords(heading.replace(TAKEN_OFF, " ")));
   for (const { role, phrases, against, notLast } of COMPILED) {
     let best = 0;
     for (const [weight, phrase] of phrases) {
@@ -240,8 +286,20 @@ export function scoreHeading(heading: string): ReadonlyMap<Role, number> {
     }
     if (best <= 0 || against.some((phrase) => hasPhrase(besideTax, phrase))) continue;
     if (notLast.has(words.at(-1) ?? "")) continue;
+    const money = role === "turnover" ? rateMoney(heading) : 0;
+    if (money === undefined) continue;
     const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
-    scores.set(role, best + (year ? (Number(year) - 1900) / 10_000 : 0));
+    scores.set(role, best + money + (year ? (Number(year) - 1900) / 10_000 : 0));
   }
+  if (!scores.has("client") && !scores.has("clientId")) takeClientPart(heading, scores);
   return scores;
+}
+
+/** Of several things in a heading the client is what the column is of; the others stand above it or describe it. */
+function takeClientPart(heading: string, scores: Map<Role, number>): void {
+  const parts = splitHeading(heading).map((part) => scoreHeading(part).get("client") ?? 0);
+  const best = Math.max(0, ...parts) - AMONG_OTHERS;
+  if (best <= 2) return;
+  scores.set("client", best);
+  for (const role of ["territory", "agent", "date"] as const) scores.delete(role);
 }

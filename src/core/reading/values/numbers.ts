@@ -1,4 +1,6 @@
+import { dropCurrency, findCurrency } from "./currencies";
 import { tidySpaces } from "./text";
+import { type NumberWord, readNumberWord } from "./units";
 
 /** Which sign stands before the decimals in a column of text numbers; `unknown`: nothing in the column tells. */
 export type DecimalSign = "." | "," | "unknown";
@@ -7,33 +9,18 @@ export type NumberText = {
   readonly value: number;
   /** Normalised code of a currency that stood in the text, such as `RUB`. */
   readonly currency: string | null;
+  /** `Dr` or `Cr` stood behind it; a credit is negative. */
+  readonly side?: "debit" | "credit";
+  /** The unit that stood behind it (`mt` in `10 MT`): such an amount is no money. */
+  readonly unit?: string;
   /** `1,234` and the like: read as thousands, but it could have meant decimals. */
   readonly isAmbiguous: boolean;
 };
 
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/₽|(?:^|[\s\d])р(?:уб(?:лей|ля|ль)?)?\.?(?=$|\s)|ru[br]\b|\brubles?\b/iu, "RUB"],
-  [/₴|грн\.?|uah\b/iu, "UAH"],
-  [/₸|тенге|тг\.?|kzt\b/iu, "KZT"],
-  [/us\$|\$|usd\b/iu, "USD"],
-  [/€|eur\b/iu, "EUR"],
-  [/£|gbp\b/iu, "GBP"],
-  [/cny\b|cn¥|юан(?:ь|я|ей)/iu, "CNY"],
-  [/¥|jpy\b/iu, "JPY"],
-  [/chf\b|fr\./iu, "CHF"],
-];
-
-/** The currency a text or a number format names (`1 234 ₽`, `#,##0.00 [$€-407]`), as a code; null: none. */
-export function findCurrency(text: string): string | null {
-  // A format names its currency as `[$€-407]`: sign or code, then the locale.
-  const plain = text.replace(/\[\$([^\]-]*)[^\]]*\]/g, " $1 ");
-  for (const [pattern, code] of CURRENCIES) if (pattern.test(plain)) return code;
-  return null;
-}
-
 /**
  * Reads a number kept as text (METHOD 1): `1 234,56 ₽` with any kind of space, `(1 200)` and `1 200-` as negatives,
- * `1.234,56`, `1'234.56`, `12 %` (0.12), a real minus sign `−`. null when the text is no number.
+ * `1.234,56`, `1'234.56`, `12 %` (0.12), a real minus sign `−`, `1,2 млн`, `300K`, a debit `12,34,567.00 Dr` and a credit
+ * (negative), an amount with its unit `10 MT`. null when the text is no number.
  * `sign` is what the column showed of its decimals; alone, `1,234` and `1.234` count as thousands.
  */
 export function readNumberText(text: string, sign: DecimalSign = "unknown"): NumberText | null {
@@ -44,8 +31,15 @@ export function readNumberText(text: string, sign: DecimalSign = "unknown"): Num
   let rest = tidySpaces(text);
   if (rest === "" || rest.length > 60 || !/\d/.test(rest)) return null;
   const currency = findCurrency(rest);
-  if (currency !== null)
-    for (const [pattern] of CURRENCIES) rest = rest.replace(pattern, keepDigit);
+  if (currency !== null) rest = tidySpaces(dropCurrency(rest));
+  let word: NumberWord = NO_WORD;
+  const behind = WITH_WORD.exec(rest);
+  if (behind) {
+    const read = readNumberWord(behind[2] ?? "", currency !== null);
+    if (read === null) return null;
+    word = read;
+    rest = (behind[1] ?? "").trimEnd();
+  }
   // A space inside a number stands before exactly three digits; anything else is a phone, a date, two numbers.
   if (/\d[ '’]\d(?!\d\d(?!\d))/.test(rest)) return null;
   rest = rest.replace(/[−–—]/g, "-").replace(/[ '’]/g, "");
@@ -69,14 +63,22 @@ export function readNumberText(text: string, sign: DecimalSign = "unknown"): Num
   }
   const digits = plainDigits(rest, sign);
   if (digits === null) return null;
-  const size = Number(digits.text) / divisor;
+  // `1e6` behind the digits gives the nearest double, as if the zeros had been typed.
+  const size = Number(word.power > 0 ? `${digits.text}e${word.power}` : digits.text) / divisor;
   if (!Number.isFinite(size)) return null;
+  if (word.side === "credit") isNegative = !isNegative;
   return {
     value: isNegative && size !== 0 ? -size : size,
     currency,
+    ...(word.unit === undefined ? {} : { unit: word.unit }),
+    ...(word.side === undefined ? {} : { side: word.side }),
     isAmbiguous: digits.isAmbiguous,
   };
 }
+
+/** A number and what stands behind it that is neither sign nor percent. */
+const WITH_WORD = /^(.*[\d)])\s*((?!e[+-]?\d)\p{L}[\p{L}\d./ ]*)$/iu;
+const NO_WORD: NumberWord = { power: 0 };
 
 /** Beyond this a whole number has more digits than a double carries exactly. */
 const EXACT = 2 ** 53;
@@ -140,11 +142,6 @@ function readPlainMoney(text: string): NumberText | null {
   const [sign, currency] = ending;
   const value = readPlainText(text.slice(0, -sign.length).trimEnd());
   return Number.isNaN(value) ? null : { value, currency, isAmbiguous: false };
-}
-
-/** A pattern for a currency may have taken the digit before it: give it back. */
-function keepDigit(found: string): string {
-  return /^\d/.test(found) ? found.charAt(0) : "";
 }
 
 /** `1.234,56` -> `1234.56`; null where the marks make no number. */

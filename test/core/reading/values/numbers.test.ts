@@ -1,9 +1,6 @@
 import fc from "fast-check";
-import {
-  findCurrency,
-  findDecimalSign,
-  readNumberText,
-} from "../../../../src/core/reading/values/numbers";
+import { findCurrency } from "../../../../src/core/reading/values/currencies";
+import { findDecimalSign, readNumberText } from "../../../../src/core/reading/values/numbers";
 
 const NBSP = "\u00a0";
 const THIN = "\u2009";

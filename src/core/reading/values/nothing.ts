@@ -1,0 +1,39 @@
+import type { CellValue } from "./cells";
+import { foldHeading, isBlank } from "./text";
+
+/**
+ * Words by which programs and people say that a cell holds nothing, one row a family: of databases, of statistics, of
+ * pivot tables, of people in Russian and in English. `NA` is none of them: it is North America, too.
+ */
+const NOTHING_WORDS: readonly (readonly [family: string, words: string])[] = [
+  ["databases", "null|(null)|<null>|[null]|\\n|none|nil|undefined|dbnull"],
+  ["statistics", "nan|n/a|n.a.|#n/a|<na>|nat"],
+  [
+    "pivot tables",
+    "(blank)|(пусто)|(empty)|(none)|(нет)|<пусто>|<не указано>|<не указан>|<не заполнено>|(not set)",
+  ],
+  ["dashes", "-|--|---|–|—|…|?|??|н/д|н.д.|нд"],
+  [
+    "Russian",
+    "нет данных|не указан|не указана|не указано|не указаны|не заполнено|не заполнен|не определен|не определено|неизвестно|неизвестен|не известно|отсутствует|пусто|без названия|не задан|не задано|не выбран|не выбрано",
+  ],
+  [
+    "English",
+    "no data|not available|not specified|not set|not provided|not given|unspecified|unknown|unassigned|not assigned|missing|empty|no value|no name|not applicable|tbd",
+  ],
+];
+
+const NOTHING: ReadonlySet<string> = new Set(
+  NOTHING_WORDS.flatMap(([, words]) => words.split("|"))
+);
+const LONGEST = Math.max(...[...NOTHING].map((word) => word.length));
+
+/** Does the text only say that nothing is known: `NULL`, `n/a`, «нет данных», `-`? Case and spaces do not matter. */
+export function saysNothing(text: string): boolean {
+  return text.length <= LONGEST + 4 && NOTHING.has(foldHeading(text));
+}
+
+/** Is there nothing in the cell: blank, or a word that says so? */
+export function isNothing(value: CellValue | undefined): boolean {
+  return isBlank(value) || (typeof value === "string" && saysNothing(value));
+}
