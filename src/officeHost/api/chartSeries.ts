@@ -37,6 +37,8 @@ export class ChartSeriesCollectionApi extends ApiCollection<ChartSeriesApi> {
   }
 }
 
+const SERIES_WORDS = { "en-US": "Series", "ru-RU": "Ряд" } as const;
+
 const MARKERS = [
   ...["Automatic", "None", "Square", "Diamond", "Triangle", "X", "Star"],
   ...["Dot", "Dash", "Circle", "Plus"],
@@ -46,12 +48,18 @@ const MARKERS = [
 export class ChartSeriesApi extends SeriesPart {
   /** What its heading cell shows, or the name it was given. */
   get Name(): string {
-    const { nameReference, name } = this.series;
+    const { nameReference } = this.series;
+    const name = this.series.name || this.defaultName;
     if (nameReference === undefined) return name;
     const { sheet, areas } = resolveReference(this.host, nameReference, this.sheet);
     const [cell] = areas;
     if (!cell) return name;
     return shownText(this.host.workbook, sheet, cell.row, cell.column, this.host.language);
+  }
+  /** What Excel calls a series that was given no name. */
+  private get defaultName(): string {
+    const number = this.chart.series.indexOf(this.series) + 1;
+    return `${SERIES_WORDS[this.host.language]}${number}`;
   }
   set Name(name: unknown) {
     const text = readText(name);

@@ -1,6 +1,8 @@
 import type { Area } from "../model/area";
 import { clearArea, type ClearWord } from "../model/edit/clear";
-import { copyCells, moveCells, type CopyWord, type Place } from "../model/edit/copy";
+import { copyCells, type CopyWord } from "../model/edit/copy";
+import type { Place } from "../model/edit/copyParts";
+import { moveCells } from "../model/edit/moveCells";
 import { removeDuplicateRows } from "../model/edit/duplicates";
 import { findCell, replaceInCells, type FindCriteria } from "../model/edit/find";
 import { isUnbounded } from "../model/edit/guard";

@@ -44,6 +44,9 @@ export type Change =
   /** Anything else worth a new picture: order, visibility, freeze, filter, chart, rule, name, ... */
   | { readonly kind: "other"; readonly sheet?: string; readonly what: string };
 
+/** What `Change.what` says when cells went elsewhere and formulas followed them. */
+export const CELLS_MOVED = "cellsMoved";
+
 /** When formulas are computed; `mode` is Excel.CalculationMode. */
 export type Calculation = {
   mode: "Automatic" | "AutomaticExceptTables" | "Manual";

@@ -114,6 +114,8 @@ class Batch {
   private set(pathId: number, name: string, value: unknown): void {
     const object = this.resolve(pathId);
     if (object === null) throw nullObjectUsed(name);
+    const isAnyValue = className(object) === "Setting";
+    if (value === null && !isAnyValue) throw nullGiven(memberName(object, name));
     this.enter(object, name);
     this.host.change(`${memberName(object, name)}=`, () => writeMember(object, name, value));
   }
@@ -206,6 +208,11 @@ class Batch {
       Object.entries(value).map(([key, field]) => [key, this.withObjects(field)])
     );
   }
+}
+
+/** Null is no value of a property (docs/excel/excel-add-ins-ranges-set-get-values.md and its neighbours, EXCEL.md). */
+function nullGiven(member: string): ApiError {
+  return new ApiError("InvalidArgument", `${member} cannot be null.`);
 }
 
 /** Setting a property of a null object ends the batch (assumed: EXCEL.md, "The wire"). */

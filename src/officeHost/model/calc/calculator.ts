@@ -1,6 +1,6 @@
 import { boundAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { Sheet } from "../sheet";
-import type { Change, Workbook } from "../workbook";
+import { CELLS_MOVED, type Change, type Workbook } from "../workbook";
 import type { FormulaCell } from "./formulaCell";
 import { areaOf, FormulaGraph } from "./graph";
 import { runPass } from "./pass";
@@ -122,6 +122,7 @@ export class Calculator {
     if (change.kind === "sheetRenamed") return () => false;
     if (change.kind === "cells") return isMove(change) ? isBroken : undefined;
     if (change.kind !== "other") return undefined;
+    if (change.what === CELLS_MOVED) return () => true;
     if (/name/i.test(change.what))
       return (cell) => /[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/u.test(cell.formula);
     return /table/i.test(change.what) ? (cell) => cell.formula.includes("[") : undefined;

@@ -1,8 +1,9 @@
 import { holdsArea, intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
-import { areasMeet, subtractAreas } from "../areas";
+import { areasMeet } from "../areas";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { editCells } from "./cells";
+import { cutRules } from "./copyParts";
 import { recordedArea, requireWritable } from "./guard";
 
 /** Excel.ClearApplyTo. */
@@ -90,15 +91,4 @@ function clearHyperlinks(workbook: Workbook, sheet: Sheet, area: Area): void {
   sheet.hyperlinks.splice(0, sheet.hyperlinks.length, ...kept);
   sheet.touched.add("hyperlinks");
   workbook.tell({ kind: "other", sheet: sheet.id, what: "hyperlinks" });
-}
-
-/** Takes an area away from rules over areas; a rule that is left without cells goes. */
-function cutRules(rules: { areas: Area[]; source?: string | undefined }[], area: Area): void {
-  for (let index = rules.length - 1; index >= 0; index -= 1) {
-    const rule = rules[index];
-    if (!rule || !areasMeet(rule.areas, [area])) continue;
-    rule.areas = subtractAreas(rule.areas, [area]);
-    rule.source = undefined;
-    if (rule.areas.length === 0) rules.splice(index, 1);
-  }
 }

@@ -1,13 +1,12 @@
-import { ApiError, notImitated } from "../../wire/object";
+import { ApiError } from "../../wire/object";
 import { intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
-import { areasMeet } from "../areas";
 import type { CellExtra, CellValue } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { editCells } from "./cells";
+import { clearParts, putParts, readParts, type PartKinds, type Place } from "./copyParts";
 import { isUnbounded, recordedArea, requireWritable } from "./guard";
-import { mapReferences, offsetFormula, referenceArea, referenceText } from "./references";
-import { mapFormulas } from "./shiftParts";
+import { offsetFormula, transposeFormula } from "./references";
 
 /** Excel.RangeCopyType, without links. */
 export type CopyWord = "All" | "Formulas" | "Values" | "Formats";
@@ -17,14 +16,26 @@ export type CopyOptions = {
   readonly skipBlanks: boolean;
   readonly transpose: boolean;
 };
-export type Place = { readonly sheet: Sheet; readonly area: Area };
 
-type Cell = { value: CellValue; style: number; extra: CellExtra | undefined };
+export type CopiedCell = {
+  readonly value: CellValue;
+  readonly style: number;
+  readonly extra: CellExtra | undefined;
+};
+
+/** What comes along beside the cells: a paste of formats brings rules and merges, one of everything brings the rest. */
+const NOTHING: PartKinds = { rules: false, merges: false, validations: false, links: false };
+const PARTS: Readonly<Record<CopyWord, PartKinds>> = {
+  All: { rules: true, merges: true, validations: true, links: true },
+  Formats: { ...NOTHING, rules: true, merges: true },
+  Formulas: NOTHING,
+  Values: NOTHING,
+};
 
 /**
  * Copies cells as copy and paste do: a target that is a multiple of the source is filled with repetitions, any other
- * gets the source once from its top left. Relative references go along. Errors: `AccessDenied`; `ApiNotFound` where
- * "All" would have to copy conditional formats, validations or merges, which the preview does not.
+ * gets the source once from its top left. Relative references go along, turned over by a paste that transposes. Errors:
+ * `AccessDenied`; `InvalidArgument` where the copy would not fit on the sheet.
  */
 export function copyCells(
   workbook: Workbook,
@@ -33,8 +44,7 @@ export function copyCells(
   options: CopyOptions
 ): void {
   const from = boundedPart(source);
-  if (options.word === "All") requireCellsOnly(source);
-  const { transpose } = options;
+  const { transpose, word } = options;
   const [rows, columns] = transpose ? [from.columns, from.rows] : [from.rows, from.columns];
   const isMultiple = target.area.rows % rows === 0 && target.area.columns % columns === 0;
   const to: Area = {
@@ -43,31 +53,49 @@ export function copyCells(
     rows: isMultiple && !isUnbounded(target.area) ? target.area.rows : rows,
     columns: isMultiple && !isUnbounded(target.area) ? target.area.columns : columns,
   };
-  if (to.row + to.rows > SHEET_ROWS || to.column + to.columns > SHEET_COLUMNS) {
-    throw new ApiError("InvalidArgument", "The copy would not fit on the sheet.");
-  }
+  requireRoom(to);
   const cells = readCells(source.sheet, from);
+  const parts = readParts({ sheet: source.sheet, area: from }, PARTS[word]);
   const write = (): void => {
     for (let r = 0; r < to.rows; r += 1) {
       for (let c = 0; c < to.columns; c += 1) {
         const [sr, sc] = transpose ? [c % columns, r % rows] : [r % rows, c % columns];
         const cell = cells[sr]?.[sc];
-        if (!cell) continue;
-        const isBlank = cell.value === null && !cell.extra;
-        if (isBlank && options.skipBlanks) continue;
-        const moved = { row: to.row + r, column: to.column + c };
-        paste(target.sheet, moved, cell, options.word, {
-          rows: moved.row - (from.row + sr),
-          columns: moved.column - (from.column + sc),
+        if (!cell || (options.skipBlanks && cell.value === null && !cell.extra)) continue;
+        const at = { row: to.row + r, column: to.column + c };
+        const move = (formula: string): string =>
+          transpose
+            ? transposeFormula(formula, { row: from.row + sr, column: from.column + sc }, at)
+            : offsetFormula(formula, at.row - (from.row + sr), at.column - (from.column + sc));
+        paste(target.sheet, at, cell, word, move);
+      }
+    }
+    clearParts({ sheet: target.sheet, area: to }, PARTS[word]);
+    for (let row = to.row; row < to.row + to.rows; row += rows) {
+      for (let column = to.column; column < to.column + to.columns; column += columns) {
+        putParts(target.sheet, parts, (area) => {
+          const [down, right] = [area.row - from.row, area.column - from.column];
+          return transpose
+            ? { row: row + right, column: column + down, rows: area.columns, columns: area.rows }
+            : { ...area, row: row + down, column: column + right };
         });
       }
     }
   };
-  if (options.word === "Formats") {
+  if (word === "Formats" || word === "All") {
     requireWritable(workbook, target.sheet, to, "allowFormatCells");
-    write();
+  }
+  if (word === "Formats") write();
+  else editCells(workbook, target.sheet, to, write);
+  if (word === "Formats" || word === "All") {
     workbook.tell({ kind: "formats", sheet: target.sheet.id, area: to });
-  } else editCells(workbook, target.sheet, to, write);
+  }
+}
+
+/** Errors: `InvalidArgument` for an area that reaches over the sheet's edge. */
+export function requireRoom(area: Area): void {
+  if (area.row + area.rows <= SHEET_ROWS && area.column + area.columns <= SHEET_COLUMNS) return;
+  throw new ApiError("InvalidArgument", "The cells would not fit on the sheet.");
 }
 
 /** Of whole columns or rows the part with cells in it. */
@@ -76,14 +104,8 @@ function boundedPart({ sheet, area }: Place): Area {
   return intersectAreas(area, recordedArea(sheet)) ?? { ...area, rows: 1, columns: 1 };
 }
 
-function requireCellsOnly({ sheet, area }: Place): void {
-  const rules = [...sheet.conditionalFormats, ...sheet.validations];
-  if (rules.some((rule) => areasMeet(rule.areas, [area])) || areasMeet(sheet.merges, [area])) {
-    throw notImitated("copying conditional formats, data validations and merges");
-  }
-}
-
-function readCells(sheet: Sheet, area: Area): Cell[][] {
+/** The cells of an area, row by row. */
+export function readCells(sheet: Sheet, area: Area): CopiedCell[][] {
   return Array.from({ length: area.rows }, (_, r) =>
     Array.from({ length: area.columns }, (_unused, c) => ({
       value: sheet.valueAt(area.row + r, area.column + c),
@@ -96,9 +118,9 @@ function readCells(sheet: Sheet, area: Area): Cell[][] {
 function paste(
   sheet: Sheet,
   at: { readonly row: number; readonly column: number },
-  cell: Cell,
+  cell: CopiedCell,
   word: CopyWord,
-  by: { readonly rows: number; readonly columns: number }
+  move: (formula: string) => string
 ): void {
   const style = cell.style === sheet.styleAt(at.row, at.column) ? undefined : cell.style;
   if (word === "Formats") {
@@ -111,74 +133,6 @@ function paste(
     at.column,
     cell.value,
     word === "All" ? style : undefined,
-    formula === undefined ? undefined : { formula: offsetFormula(formula, by.rows, by.columns) }
+    formula === undefined ? undefined : { formula: move(formula) }
   );
-}
-
-/**
- * Moves cells as cut and paste do: the place they leave is empty and plain, formulas that refer to cells within the
- * area refer to their new place. Errors: `AccessDenied`; `ApiNotFound` where rules or merges would have to move.
- */
-export function moveCells(workbook: Workbook, source: Place, target: Place): void {
-  const { area } = source;
-  const to: Area = { ...area, row: target.area.row, column: target.area.column };
-  if (to.row + to.rows > SHEET_ROWS || to.column + to.columns > SHEET_COLUMNS) {
-    throw new ApiError("InvalidArgument", "The cells would not fit on the sheet.");
-  }
-  if (isUnbounded(area)) throw notImitated("moving whole rows and columns");
-  requireCellsOnly(source);
-  requireWritable(workbook, source.sheet, area);
-  const cells = readCells(source.sheet, area);
-  editCells(workbook, source.sheet, area, () => {
-    eachCell(area, (row, column) => source.sheet.put(row, column, null, 0));
-  });
-  editCells(workbook, target.sheet, to, () => {
-    eachCell(to, (row, column) => {
-      const cell = cells[row - to.row]?.[column - to.column];
-      if (cell) target.sheet.put(row, column, cell.value, cell.style, cell.extra);
-    });
-  });
-  redirect(workbook, source, { sheet: target.sheet, area: to });
-}
-
-function redirect(workbook: Workbook, source: Place, target: Place): void {
-  const { area } = source;
-  const change = (home: string) => (formula: string) =>
-    mapReferences(formula, (reference) => {
-      const sheet = reference.sheet ?? home;
-      const covered = referenceArea(reference);
-      const common = intersectAreas(covered, area);
-      const isInside = common?.rows === covered.rows && common.columns === covered.columns;
-      if (sheet.toLocaleLowerCase() !== source.sheet.name.toLocaleLowerCase() || !isInside)
-        return undefined;
-      const shift = <T extends { readonly at: number }>(end: T, by: number): T => ({
-        ...end,
-        at: end.at + by,
-      });
-      const down = target.area.row - area.row;
-      const right = target.area.column - area.column;
-      const { rows, columns } = reference;
-      return referenceText({
-        ...reference,
-        sheet:
-          target.sheet.name === home ? reference.sheet && target.sheet.name : target.sheet.name,
-        rows: rows && [shift(rows[0], down), shift(rows[1], down)],
-        columns: columns && [shift(columns[0], right), shift(columns[1], right)],
-      });
-    });
-  for (const sheet of workbook.sheets) mapFormulas(sheet, change(sheet.name));
-  for (const name of [...workbook.names, ...workbook.sheets.flatMap((sheet) => sheet.names)]) {
-    const formula = change("")(name.formula);
-    if (formula === name.formula) continue;
-    name.formula = formula;
-    name.source = undefined;
-    workbook.touched.add("names");
-  }
-}
-
-function eachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    for (let column = area.column; column < area.column + area.columns; column += 1)
-      visit(row, column);
-  }
 }

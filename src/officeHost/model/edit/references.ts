@@ -164,12 +164,48 @@ const NAMES_OF_SHEET = new RegExp(
   "gsu"
 );
 
-/** A formula after a sheet was deleted: its references become `#REF!`. */
+/** A formula after a sheet was deleted: in place of the sheet's name its references have `#REF!`. */
 export function dropSheetInFormula(formula: string, sheet: string): string {
   return mapReferences(formula, (reference) =>
-    reference.sheet !== undefined && isSame(reference.sheet, sheet) ? "#REF!" : undefined
+    reference.sheet !== undefined && isSame(reference.sheet, sheet)
+      ? `#REF!${referenceText({ ...reference, sheet: undefined })}`
+      : undefined
   );
 }
+
+/**
+ * A formula as a paste that transposes leaves it: what was so many rows away is as many columns away, a `$` before the
+ * column stands before the row (assumed of mixed references); `$A$1` and whole rows and columns stay. What would leave
+ * the sheet becomes `#REF!`.
+ */
+export function transposeFormula(formula: string, from: CellPlace, to: CellPlace): string {
+  return mapReferences(formula, (reference) => {
+    const { rows, columns } = reference;
+    if (!rows || !columns) return undefined;
+    const turned = ([0, 1] as const).map((index) => {
+      const [row, column] = [rows[index], columns[index]];
+      if (row.isFixed && column.isFixed) return { row, column };
+      return {
+        row: column.isFixed ? column : { ...column, at: to.row + column.at - from.column },
+        column: row.isFixed ? row : { ...row, at: to.column + row.at - from.row },
+      };
+    });
+    const [first, last] = turned;
+    if (!first || !last) return undefined;
+    const isInside = turned.every(
+      ({ row, column }) =>
+        row.at >= 0 && row.at < SHEET_ROWS && column.at >= 0 && column.at < SHEET_COLUMNS
+    );
+    if (!isInside) return "#REF!";
+    return referenceText({
+      ...reference,
+      rows: ordered(first.row, last.row),
+      columns: ordered(first.column, last.column),
+    });
+  });
+}
+
+type CellPlace = { readonly row: number; readonly column: number };
 
 /**
  * A formula as it stands after being copied `rows` down and `columns` right: relative references go along, `$` holds;

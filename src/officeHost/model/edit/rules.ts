@@ -156,7 +156,8 @@ function inOrder(sheet: Sheet): ConditionalFormat[] {
   return [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
 }
 
-function newRuleId(sheet: Sheet): string {
+/** An id that no rule of the sheet has. */
+export function newRuleId(sheet: Sheet): string {
   const ids = new Set(sheet.conditionalFormats.map((format) => format.id));
   let number = ids.size + 1;
   const idOf = (n: number): string =>

@@ -1,0 +1,4 @@
+import { wire } from "./families/wire";
+import { testFamily } from "./runFamily";
+
+testFamily(wire);
