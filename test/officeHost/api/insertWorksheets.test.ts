@@ -72,7 +72,7 @@ describe("workbook.insertWorksheetsFromBase64", () => {
       await context.sync();
       expect([sheet.name, sheet.position, sheet.visibility]).toEqual(["Data (2)", 1, "Visible"]);
       expect(sheet.tables.items.map(({ name }) => name)).toEqual(["Goals_2"]);
-      expect(range.formulas).toEqual([['=COUNTIF(Goals_2[Done],"yes")'], ["=#REF!"], ["=D1+1"]]);
+      expect(range.formulas).toEqual([['=COUNTIF(Goals_2[Done],"yes")'], ["=#REF!A1"], ["=D1+1"]]);
       expect(range.values).toEqual([[1], ["#REF!"], [2]]);
       expect(head.format.fill.color).toBe("#FFEEDD");
       expect(cell.numberFormat).toEqual([["0.0%"]]);

@@ -84,7 +84,7 @@ describe("letting formulas follow", () => {
     expect(renameSheetInFormula(formula, "data", "Big data")).toBe(
       `='Big data'!A1&"Data!A1"&'Big data'!Total+Data2!A1`
     );
-    expect(dropSheetInFormula(formula, "Data2")).toBe('=Data!A1&"Data!A1"&Data!Total+#REF!');
+    expect(dropSheetInFormula(formula, "Data2")).toBe('=Data!A1&"Data!A1"&Data!Total+#REF!A1');
   });
 
   it("offsets relative references alone, and off the sheet to #REF!", () => {
