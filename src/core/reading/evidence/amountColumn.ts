@@ -15,10 +15,10 @@ export type AmountColumn = {
   readonly ownRounding?: Float64Array;
 };
 
-/** Too few numbers may well be multiples of five by chance. */
+/** Too few numbers may well be multiples of three by chance; of a hundred, hardly. */
 const FEWEST_FOR_GRAIN = 6;
 
-/** The largest whole number that divides all amounts of a column (NaN and 0 aside), 1 where fewer than six tell. */
+/** The largest whole number that divides all amounts of a column (NaN and 0 aside); of fewer than six a power of ten. */
 export function findGrain(values: Float64Array): number {
   let grain = 0;
   let count = 0;
@@ -28,7 +28,14 @@ export function findGrain(values: Float64Array): number {
     if (grain === 1) continue;
     grain = greatestDivisor(grain, Math.abs(value));
   }
-  return count < FEWEST_FOR_GRAIN ? 1 : Math.max(1, grain);
+  if (grain <= 1) return 1;
+  return count < FEWEST_FOR_GRAIN ? tensIn(grain) : grain;
+}
+
+function tensIn(grain: number): number {
+  let tens = 1;
+  while (grain % (tens * 10) === 0) tens *= 10;
+  return tens;
 }
 
 function greatestDivisor(left: number, right: number): number {
