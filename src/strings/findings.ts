@@ -2,7 +2,7 @@ import type { Finding } from "../core/reading/model/finding";
 import type { FindingCode } from "../core/reading/model/findingTable";
 import type { TreatableCode, TreatmentOf } from "../core/reading/model/treatments";
 import type { Language } from "./language";
-import { count } from "./numbers";
+import { count, showMoney } from "./numbers";
 
 /** `cells` counts the places; `sample` and `other` stand in quotation marks already, or are empty. */
 type Tell = (cells: string, sample: string, other: string) => string;
@@ -43,6 +43,19 @@ const ru: Told = {
     `Оборотом взят столбец${sample}; подошёл бы и${other}. Выберите другой, если нужен он`,
   guessedColumn: (_, sample, other) =>
     `Роль «${other}» взята по значениям, заголовок${sample} её не называет; проверьте столбец`,
+  sheetTotalMatches: (_, sample, other) => `Итог самого листа${sample} сходится: ${other}`,
+  sheetTotalDiffers: (_, sample, other) =>
+    `Итог самого листа${sample} не сходится: ${other}. Проверьте, все ли строки прочитаны и нет ли лишних`,
+  looksLikeTotal: (cells, sample) => `${cells}: сумма${sample} равна сумме других строк`,
+  detailRow: (cells, sample) => `${cells}: строка внутри клиента${sample}; отнесена к нему`,
+  unusedAmounts: (_, sample) =>
+    `Столбец${sample} похож на деньги, но не используется. Если оборот в нём, выберите его`,
+  unusedDates: (_, sample) =>
+    `В столбце${sample} даты, но они не используются. Выберите его датой, если это даты продаж`,
+  unusedRows: (cells) => `${cells}: суммы выше строки заголовков; в расчёт не вошли`,
+  otherReading: (_, sample, other) =>
+    `Лист можно прочитать двояко: клиентами взяты${sample}, могли бы быть${other}. Проверьте, кто из них клиенты`,
+  repeatedPeriod: (cells, sample) => `${cells}: период стоит несколько раз${sample}; суммы сложены`,
 };
 
 const en: Told = {
@@ -79,6 +92,20 @@ const en: Told = {
     `The column${sample} was taken for the turnover; it could also be${other}. Choose another if that is meant`,
   guessedColumn: (_, sample, other) =>
     `The role "${other}" was told by the values, the heading${sample} does not say it; check the column`,
+  sheetTotalMatches: (_, sample, other) => `The sheet's own total${sample} agrees: ${other}`,
+  sheetTotalDiffers: (_, sample, other) =>
+    `The sheet's own total${sample} does not agree: ${other}. Check that all rows are read, and none too many`,
+  looksLikeTotal: (cells, sample) => `${cells}: the amount${sample} is the sum of other rows`,
+  detailRow: (cells, sample) => `${cells}: a row within a client${sample}; added to it`,
+  unusedAmounts: (_, sample) =>
+    `The column${sample} looks like money and is not used. If it is the turnover, choose it`,
+  unusedDates: (_, sample) =>
+    `The column${sample} holds dates that are not used. Choose it as the date if these are dates of sales`,
+  unusedRows: (cells) => `${cells}: amounts above the headings; not counted`,
+  otherReading: (_, sample, other) =>
+    `The sheet can be read in two ways:${sample} were taken for the clients,${other} could be. Check which they are`,
+  repeatedPeriod: (cells, sample) =>
+    `${cells}: a period that stands several times${sample}; added up`,
 };
 
 const treatedRu: Treated = {
@@ -96,6 +123,7 @@ const treatedRu: Treated = {
   blankClient: { leaveOut: "суммы показаны отдельно", asOneClient: "вместе как один клиент «—»" },
   filledName: { fillDown: "имя взято оттуда", leaveOut: "суммы показаны отдельно" },
   totalRow: { leaveOut: "в расчёт не вошла", asClient: "считается клиентом" },
+  looksLikeTotal: { asClient: "считается клиентом, проверьте", leaveOut: "в расчёт не вошла" },
   noteRow: { leaveOut: "пропущено", asClient: "считается клиентом" },
   negativeAmount: { net: "вычтена из оборота клиента", leaveOut: "строка исключена" },
   profitAboveTurnover: { keep: "оставлена, проверьте", ignore: "прибыль строки не учтена" },
@@ -124,6 +152,7 @@ const treatedEn: Treated = {
   blankClient: { leaveOut: "the amounts are shown apart", asOneClient: 'together one client "—"' },
   filledName: { fillDown: "the name is taken from there", leaveOut: "the amounts are shown apart" },
   totalRow: { leaveOut: "left out", asClient: "counted as a client" },
+  looksLikeTotal: { asClient: "counted as a client, check it", leaveOut: "left out" },
   noteRow: { leaveOut: "skipped", asClient: "counted as a client" },
   negativeAmount: { net: "taken off the client's turnover", leaveOut: "the row is left out" },
   profitAboveTurnover: { keep: "kept, check it", ignore: "the row's profit is not used" },
@@ -153,8 +182,9 @@ const ROLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
  */
 export function describeFinding(language: Language, finding: Finding): string {
   const { code, sample, others = [] } = finding;
-  const other =
-    code === "guessedColumn"
+  const other = finding.sums
+    ? compareSums(language, finding.sums, code === "sheetTotalMatches" ? finding.count : undefined)
+    : code === "guessedColumn"
       ? (ROLES[language][others[0] ?? ""] ?? "")
       : others.map((text) => quote(language, text)).join(",");
   const told = PROBLEMS[language][code](
@@ -185,7 +215,31 @@ export function describeTreatment<Code extends TreatableCode>(
 
 /** The sample is a part of the sentence, not an example in brackets. */
 function isNaming(code: FindingCode): boolean {
-  return code === "lookAlike" || code === "otherTurnover" || code === "guessedColumn";
+  return NAMING.includes(code);
+}
+
+const NAMING: readonly FindingCode[] = [
+  "lookAlike",
+  "otherTurnover",
+  "guessedColumn",
+  "sheetTotalMatches",
+  "sheetTotalDiffers",
+  "unusedAmounts",
+  "unusedDates",
+  "otherReading",
+];
+
+/** `в листе 1 500, у нас 1 600`, or, where the sums are equal, `2 290 000 = 54 клиента`. */
+function compareSums(
+  language: Language,
+  { sheetSays, weGot, scale }: NonNullable<Finding["sums"]>,
+  clients: number | undefined
+): string {
+  const [theirs, ours] = [sheetSays, weGot].map((sum) => showMoney(language, sum, scale));
+  if (clients !== undefined) return `${theirs} = ${count(language, clients, "client")}`;
+  return language === "ru"
+    ? `в листе ${theirs}, у нас ${ours}`
+    : `it says ${theirs}, we get ${ours}`;
 }
 
 /** ` «text»` inside a sentence, else the example ` («text»)` behind it; nothing for an empty text. */

@@ -9,7 +9,7 @@ import type { ReadingAccount } from "../reading/model/account";
 import { toA1, type Cells } from "../reading/values/cells";
 import { fromMinor } from "../reading/values/decimal";
 import type { Finding } from "../reading/model/finding";
-import type { FindingCode } from "../reading/model/findingTable";
+import type { FindingCode, FindingLevel } from "../reading/model/findingTable";
 import { ROLES, type Layout, type Minor, type Reading } from "../reading/model/reading";
 import { NO_EXTRAS, type Extras } from "./extras";
 import type { MovementJson } from "./movementJson";
@@ -60,6 +60,8 @@ export type ResultJson = {
   readonly account: AccountJson | null;
   readonly problems: readonly {
     readonly code: FindingCode;
+    /** `doubt`: look at it; `info`: it says what was done and is certain. */
+    readonly level: FindingLevel;
     readonly address: string;
     readonly text: string;
   }[];
@@ -164,6 +166,7 @@ export function buildJson(
     account: describeAccount(reading, money),
     problems: reading.findings.map((finding) => ({
       code: finding.code,
+      level: finding.level ?? "info",
       address: toA1(frame.origin.row + finding.row, frame.origin.column + finding.column),
       text: frame.describeFinding(finding),
     })),

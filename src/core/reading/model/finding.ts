@@ -1,4 +1,4 @@
-import type { FindingCode } from "./findingTable";
+import type { FindingCode, FindingLevel } from "./findingTable";
 import type { Treatment } from "./treatments";
 
 /**
@@ -7,6 +7,8 @@ import type { Treatment } from "./treatments";
  */
 export type Finding = {
   readonly code: FindingCode;
+  /** Absent while a finding is in the making. */
+  readonly level?: FindingLevel;
   readonly row: number;
   readonly column: number;
   readonly count: number;
@@ -20,6 +22,8 @@ export type Finding = {
   readonly treatment?: Treatment;
   /** What `sample` is set against: the other name of a look-alike, the other columns that could be the turnover. */
   readonly others?: readonly string[];
+  /** Two sums set against each other, in minor units of `10^-scale`: the sheet's own, and ours. */
+  readonly sums?: { readonly sheetSays: number; readonly weGot: number; readonly scale: number };
 };
 
 /** A text of a name cell, the offset of its first row, and how many rows are called so. */

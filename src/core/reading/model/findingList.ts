@@ -1,5 +1,5 @@
 import type { Finding, RowLabel } from "./finding";
-import { findKind, type FindingCode } from "./findingTable";
+import { findKind, levelOf, type FindingCode } from "./findingTable";
 import { type Treatments, chooseTreatment, isTreatable } from "./treatments";
 
 /** Rows, and labels, that a problem names one by one. */
@@ -26,6 +26,8 @@ type Found = {
   readonly sample: unknown;
   readonly rows: number[];
   readonly labels: Map<string, RowLabel>;
+  /** Any of the places is a doubt. */
+  isDoubt: boolean;
   count: number;
 };
 
@@ -38,7 +40,7 @@ export function gatherFindings(treatments?: Treatments): FindingList {
     if (!byColumn) found.set(code, (byColumn = new Map()));
     let known = byColumn.get(column);
     if (!known) {
-      known = { code, column, sample, rows: [], labels: new Map(), count: 0 };
+      known = { code, column, sample, rows: [], labels: new Map(), isDoubt: false, count: 0 };
       byColumn.set(column, known);
     }
     return known;
@@ -48,11 +50,13 @@ export function gatherFindings(treatments?: Treatments): FindingList {
       if (rows.length === 0) return;
       const known = open(code, column, sample);
       known.count += rows.length;
+      known.isDoubt ||= levelOf(code, textOf(sample)) === "doubt";
       known.rows.push(...rows.slice(0, MOST_ROWS - known.rows.length));
     },
     add(code, row, column, sample) {
       const known = open(code, column, sample);
       known.count++;
+      known.isDoubt ||= levelOf(code, textOf(sample)) === "doubt";
       if (known.rows.length < MOST_ROWS) known.rows.push(row);
       if (findKind(code).hasLabels && sample != null) noteLabel(known.labels, row, String(sample));
     },
@@ -62,11 +66,13 @@ export function gatherFindings(treatments?: Treatments): FindingList {
         .flatMap((byColumn) => [...byColumn.values()].map(describe))
         .concat(wholes)
         .sort((left, right) => left.row - right.row || left.column - right.column)
-        .map((finding) =>
-          isTreatable(finding.code)
-            ? { ...finding, treatment: chooseTreatment(treatments, finding.code) }
-            : finding
-        ),
+        .map((finding) => ({
+          ...finding,
+          level: finding.level ?? levelOf(finding.code, finding.sample ?? ""),
+          ...(isTreatable(finding.code)
+            ? { treatment: chooseTreatment(treatments, finding.code) }
+            : {}),
+        })),
   };
 }
 
@@ -77,11 +83,12 @@ function noteLabel(labels: Map<string, RowLabel>, row: number, text: string): vo
   labels.set(text, { text, row: first, count: (known?.count ?? 0) + 1 });
 }
 
-function describe({ code, column, sample, rows, labels, count }: Found): Finding {
+function describe({ code, column, sample, rows, labels, isDoubt, count }: Found): Finding {
   const sorted = rows.sort((left, right) => left - right);
-  const text = sample == null ? undefined : String(sample).slice(0, 200);
+  const text = sample == null ? undefined : textOf(sample);
   return {
     code,
+    level: isDoubt ? "doubt" : "info",
     row: sorted[0] ?? 0,
     column,
     count,
@@ -91,4 +98,8 @@ function describe({ code, column, sample, rows, labels, count }: Found): Finding
       ? {}
       : { labels: [...labels.values()].sort((left, right) => left.row - right.row) }),
   };
+}
+
+function textOf(sample: unknown): string {
+  return sample == null ? "" : String(sample).slice(0, 200);
 }

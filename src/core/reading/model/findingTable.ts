@@ -4,7 +4,12 @@ export type FindingKind = {
   readonly treatments?: readonly [string, string, ...string[]];
   /** What the rows are called is gathered, so that a person can say of single labels what they are (`Finding.labels`). */
   readonly hasLabels?: true;
+  /** `doubt`: a person should look at it; `info`: it says what was done and is certain (METHOD 1a). */
+  readonly level: FindingLevel;
 };
+
+/** METHOD 1a: a right reading of a clean sheet has no doubts. */
+export type FindingLevel = "doubt" | "info";
 
 /**
  * Every kind of finding about the data (METHOD 1, data doctor), one row each. From here follow the codes, the choices of
@@ -25,48 +30,66 @@ export type FindingKind = {
  *   frequent currency only.
  */
 export const FINDINGS = {
-  textNumber: { treatments: ["asNumber", "leaveOut"] },
+  textNumber: { treatments: ["asNumber", "leaveOut"], level: "info" },
   /** `1,234` alone: read as thousands, could be decimals. */
-  ambiguousNumber: { treatments: ["asThousands", "asDecimals", "leaveOut"] },
-  notANumber: { treatments: ["asZero", "leaveOut"] },
-  errorCell: { treatments: ["asZero", "leaveOut"] },
+  ambiguousNumber: { treatments: ["asThousands", "asDecimals", "leaveOut"], level: "info" },
+  notANumber: { treatments: ["asZero", "leaveOut"], level: "info" },
+  errorCell: { treatments: ["asZero", "leaveOut"], level: "info" },
   /** A named client without any amount. */
-  blankAmount: { treatments: ["asZero", "leaveOut"] },
-  textDate: { treatments: ["asDate", "ignore"] },
+  blankAmount: { treatments: ["asZero", "leaveOut"], level: "info" },
+  textDate: { treatments: ["asDate", "ignore"], level: "info" },
   /** `03/04/2026`: day or month first, and nothing in the column says which. */
-  ambiguousDate: { treatments: ["dayFirst", "monthFirst"] },
-  blankClient: { treatments: ["leaveOut", "asOneClient"] },
+  ambiguousDate: { treatments: ["dayFirst", "monthFirst"], level: "info" },
+  blankClient: { treatments: ["leaveOut", "asOneClient"], level: "info" },
   /** Rows without a name that belong to the name above (merged or grouped labels). */
-  filledName: { treatments: ["fillDown", "leaveOut"] },
-  totalRow: { treatments: ["leaveOut", "asClient"], hasLabels: true },
+  filledName: { treatments: ["fillDown", "leaveOut"], level: "info" },
+  totalRow: { treatments: ["leaveOut", "asClient"], hasLabels: true, level: "info" },
   /** A line of text below the table. */
-  noteRow: { treatments: ["leaveOut", "asClient"] },
-  negativeAmount: { treatments: ["net", "leaveOut"] },
-  profitAboveTurnover: { treatments: ["keep", "ignore"] },
-  dateLikeNumber: { treatments: ["keep", "leaveOut"] },
+  noteRow: { treatments: ["leaveOut", "asClient"], level: "info" },
+  negativeAmount: { treatments: ["net", "leaveOut"], level: "info" },
+  profitAboveTurnover: { treatments: ["keep", "ignore"], level: "doubt" },
+  dateLikeNumber: { treatments: ["keep", "leaveOut"], level: "doubt" },
   /** One name spelled in several ways; `sample` is the other spelling. */
-  mergedNames: { treatments: ["together", "apart"] },
-  mixedCurrencies: { treatments: ["addUp", "leaveOut"] },
-  hiddenRows: { treatments: ["keep", "leaveOut"] },
+  mergedNames: { treatments: ["together", "apart"], level: "info" },
+  mixedCurrencies: { treatments: ["addUp", "leaveOut"], level: "doubt" },
+  hiddenRows: { treatments: ["keep", "leaveOut"], level: "info" },
   /** A row that is equal to an earlier one in every cell. */
-  duplicateRow: { treatments: ["keep", "leaveOut"] },
-  notADate: {},
-  repeatedHeading: {},
-  zeroTurnover: {},
-  markOutOfRange: {},
-  roundedToFit: {},
+  duplicateRow: { treatments: ["keep", "leaveOut"], level: "doubt" },
+  notADate: { level: "info" },
+  repeatedHeading: { level: "info" },
+  zeroTurnover: { level: "info" },
+  markOutOfRange: { level: "info" },
+  roundedToFit: { level: "info" },
   /** A client's (or a group's) name on a row of its own above its rows. */
-  groupRow: {},
+  groupRow: { level: "info" },
   /** Two names that may be one client's (`ООО «Ромашка»`, `Ромашка ООО`, a slip of the pen); never put together. */
-  lookAlike: {},
+  lookAlike: { level: "doubt" },
   /** A client with several rows on a sheet of one row per client: they are added up. */
-  repeatedName: {},
+  repeatedName: { level: "info" },
   /** Several columns could be the turnover: `sample` was taken, `others` were not. */
-  otherTurnover: {},
+  otherTurnover: { level: "doubt" },
   /** No heading says so: the column was taken for what its values look like. `sample` is its heading, maybe empty. */
-  guessedColumn: {},
+  guessedColumn: { level: "doubt" },
   /** The workbook counts its days from 1904. */
-  date1904: {},
+  date1904: { level: "info" },
+  /** The sheet's own total is what the clients add up to: the proof of a reading. `sample` is its label. */
+  sheetTotalMatches: { level: "info" },
+  /** The sheet's own total is something else. */
+  sheetTotalDiffers: { level: "doubt" },
+  /** A row that is counted as a client, though it may be the sum of others. */
+  looksLikeTotal: { treatments: ["asClient", "leaveOut"], level: "doubt" },
+  /** Rows of goods or documents below a client's own row, which holds their sum. */
+  detailRow: { level: "info" },
+  /** A column of money that is used for nothing and could have been the turnover. */
+  unusedAmounts: { level: "doubt" },
+  /** A column that holds dates, on a sheet of which no date is used. */
+  unusedDates: { level: "doubt" },
+  /** Rows above the headings that hold amounts. */
+  unusedRows: { level: "doubt" },
+  /** Another reading is nearly as good: `sample` says what was taken for the clients, `others` what could be. */
+  otherReading: { level: "doubt" },
+  /** A period that stands over several columns: they are added up. */
+  repeatedPeriod: { level: "info" },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 /** A kind of finding. */
@@ -75,4 +98,12 @@ export type FindingCode = keyof typeof FINDINGS;
 /** What is fixed of a code. */
 export function findKind(code: FindingCode): FindingKind {
   return FINDINGS[code];
+}
+
+/** A word in place of an amount may well mean nothing; digits that make no number are an amount that is lost. */
+const HAS_DIGITS = /\d/;
+
+/** The level of a code; where texts stand in place of amounts, by what they say. */
+export function levelOf(code: FindingCode, sample: string): FindingLevel {
+  return code === "notANumber" && HAS_DIGITS.test(sample) ? "doubt" : FINDINGS[code].level;
 }

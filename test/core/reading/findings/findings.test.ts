@@ -298,3 +298,15 @@ test("one column in several roles is read for each of them", () => {
   ]);
   expect(reading.lastDate).toBe("2023-03-15");
 });
+
+test("every finding says whether a person should look at it", () => {
+  const cells = read([
+    ["Клиент", "Выручка"],
+    ["Альфа", "нет данных"],
+    ["Бета", "12 или 13"],
+    ["Гамма", 100],
+  ]);
+  const levels = cells.findings.map(({ code, level, sample }) => [code, level, sample]);
+  expect(levels).toContainEqual(["notANumber", "doubt", "нет данных"]);
+  expect(levels).toContainEqual(["zeroTurnover", "info", "Альфа"]);
+});
