@@ -155,7 +155,10 @@ function readAtom(token: FormulaToken): FormulaNode | undefined {
     case "text":
       return { type: "value", value: text.slice(1, -1).replaceAll('""', '"') };
     case "error":
-      return { type: "value", value: cellError(text.toUpperCase()) ?? null };
+      return {
+        type: "value",
+        value: cellError(text.toUpperCase().replace(/^(#REF!).+/, "$1")) ?? null,
+      };
     case "reference":
       return readRange(text, sheet);
     case "function":

@@ -20,8 +20,11 @@ export type FormulaToken = {
 };
 
 const NEXT = String.raw`(?![\p{L}\p{N}_.(!\[])`;
+/** A cell whose sheet is gone keeps its place behind the error, `#REF!A1`: all of it is the error. */
+const LOST = String.raw`#REF!\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?`;
 const PATTERNS: readonly (readonly [FormulaToken["kind"], RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
+  ["error", new RegExp(LOST, "iy")],
   ["error", /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy],
   [
     "reference",
