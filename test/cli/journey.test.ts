@@ -68,6 +68,17 @@ function told(json: ResultJson): (readonly [string, unknown[]])[] {
   ]);
 }
 
+test.each([
+  ["ru", "Клиенты"],
+  ["en", "Clients"],
+] as const)("without --sheet the sample in %s is read from %s", async (language, sheet) => {
+  const source = join(folder, "sample.xlsx");
+  writeBytes(source, saveWorkbook(makeSample(language)));
+  const { json } = await travel(source);
+  expect(json.input.sheet).toBe(sheet);
+  expect(json.clients.filter(({ quadrant }) => quadrant !== null)).toHaveLength(120);
+});
+
 describe("open, classify, save, open again", () => {
   it("a sheet of clients: values, classes and colours are in the file", async () => {
     const source = join(folder, "sample.xlsx");
