@@ -236,7 +236,15 @@ const en: PaneTexts = {
   close: "Close",
 };
 
+type AllPaneTexts = PaneTexts & ReturnType<typeof resultTexts>;
+
+/** Put together once: every part of the pane asks for its words each time it is drawn. */
+const ALL: Readonly<Record<Language, AllPaneTexts>> = {
+  ru: { ...ru, ...resultTexts("ru") },
+  en: { ...en, ...resultTexts("en") },
+};
+
 /** Every word of the pane in a language. */
-export function paneTexts(language: Language): PaneTexts & ReturnType<typeof resultTexts> {
-  return { ...(language === "ru" ? ru : en), ...resultTexts(language) };
+export function paneTexts(language: Language): AllPaneTexts {
+  return ALL[language];
 }

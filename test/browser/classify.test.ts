@@ -16,8 +16,6 @@ import {
   type OpenPreview,
 } from "./preview";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();

@@ -13,8 +13,6 @@ import {
   type PreviewWindow,
 } from "./preview";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();

@@ -15,8 +15,6 @@ import {
   selectCells,
 } from "./preview";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();

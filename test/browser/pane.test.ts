@@ -11,8 +11,6 @@ import {
   paneFrame,
 } from "./preview";
 
-jest.setTimeout(120_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();

@@ -39,6 +39,8 @@ export async function openPage(
     colorScheme: options.dark === true ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  // A crowded machine may take its time: the limit is there to end what hangs.
+  context.setDefaultTimeout(240_000);
   // Of a context of its own: axe opens a second page beside it.
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,4 +1,4 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { openWorkbook } from "../../src/officeHost/files/open";
 import type { Sheet } from "../../src/officeHost/model/sheet";
 import { paneTexts } from "../../src/strings/pane";
@@ -16,8 +16,6 @@ import {
   selectCells,
   type OpenPreview,
 } from "./preview";
-
-jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,13 +56,13 @@ async function findAnswer(
   return { sheet, row };
 }
 
-/** Waits until a field holds a text. */
-async function waitForValue(field: Locator, text: string): Promise<void> {
-  const end = Date.now() + 20_000;
-  while ((await field.inputValue()) !== text) {
-    if (Date.now() > end) throw new Error(`The field holds ${await field.inputValue()}`);
-    await new Promise((resume) => setTimeout(resume, 50));
-  }
+/** Waits until a field of the pane holds a text. */
+async function waitForValue(page: Page, field: Locator, text: string): Promise<void> {
+  const frame = await paneFrame(page);
+  await frame.waitForFunction(
+    ([input, wanted]) => (input as HTMLInputElement | null)?.value === wanted,
+    [await field.elementHandle(), text] as const
+  );
 }
 
 test("a client's form and his sheet hold the same answers, whichever of them is written into", async () => {
@@ -87,7 +85,7 @@ test("a client's form and his sheet hold the same answers, whichever of them is 
   await page.keyboard.type("Орлов");
   await page.keyboard.press("Enter");
   const owner = pane.getByLabel(words.fields.goalOwner.label, { exact: true });
-  await waitForValue(owner, "Орлов");
+  await waitForValue(page, owner, "Орлов");
   expectQuiet(preview);
 });
 

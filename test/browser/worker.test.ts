@@ -11,8 +11,6 @@ import {
   type OpenPreview,
 } from "./preview";
 
-jest.setTimeout(180_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();

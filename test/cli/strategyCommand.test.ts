@@ -70,7 +70,7 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
   expect(texts("merged.xlsx")).toEqual(expect.arrayContaining(["План агента", "Наша цель"]));
   await run(...merge, file("theirs.xlsx"), "--take", "theirs");
   expect(texts("theirs.xlsx")).toEqual(expect.arrayContaining(["План агента", "Цель агента"]));
-}, 120_000);
+});
 
 test("a wrong call is told in a sentence, and nothing is written", async () => {
   writeFileSync(file("data.csv"), TABLE);

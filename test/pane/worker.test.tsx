@@ -13,8 +13,6 @@ import { buildReport } from "../../src/core/report/build";
 import { askWorker, type RunWorker } from "../../src/pane/worker/askWorker";
 import { computeIn } from "../../src/pane/worker/compute";
 
-jest.setTimeout(60_000);
-
 /** A thread does not get Jest's compiler: tsx is its own. */
 const THREAD = ["tsx/cjs", "./workerThread.ts", "../../src/pane/worker/entry.ts"]
   .map((file) => `require(${JSON.stringify(require.resolve(file))});`)

@@ -5,10 +5,10 @@ import { proposeReading } from "../../../src/core/reading/plan/propose";
 import { readClients } from "../../../src/core/reading/read";
 import type { Reading } from "../../../src/core/reading/model/reading";
 import { TREATMENTS, type Treatments } from "../../../src/core/reading/model/treatments";
+import { chooseRuns, SEED } from "../../runs";
 import { periodsOf, sheetOf, signalsOf } from "../sheet";
 
-/** The sheets are the same each time; another `SEED` tries others. */
-const SEED = Number(process.env.SEED ?? 20261125);
+const SHEETS = chooseRuns(1500, 10_000);
 
 const NAMES: readonly CellValue[] = [
   "Ромашка",
@@ -183,7 +183,7 @@ function checkPurchases(reading: Reading): void {
   }
 }
 
-test("ten thousand ugly sheets: nothing breaks, nothing is lost in silence, the line always holds", () => {
+test(`${SHEETS} ugly sheets: nothing breaks, nothing is lost in silence, the line always holds`, () => {
   let read = 0;
   fc.assert(
     fc.property(ugly, ({ above, headings, rows, treatments, hidden, date1904 }) => {
@@ -198,7 +198,7 @@ test("ten thousand ugly sheets: nothing breaks, nothing is lost in silence, the 
       read++;
       checkReading(cells, reading);
     }),
-    { numRuns: 10_000, seed: SEED }
+    { numRuns: SHEETS, seed: SEED }
   );
-  expect(read).toBeGreaterThan(2000);
+  expect(read).toBeGreaterThan(SHEETS / 5);
 });

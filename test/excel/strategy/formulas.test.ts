@@ -100,7 +100,7 @@ test("LibreOffice computes the same numbers, and prints no sheet on more than tw
   const sheets = Object.keys(CASES).length;
   expect(pages.length).toBeLessThanOrEqual(1 + 2 * sheets);
   expect(pages.length).toBeGreaterThan(sheets);
-}, 240_000);
+});
 
 test("age takes points in the sheet as in the core", async () => {
   bench = await openBench({ Данные: [["Клиент"]] });

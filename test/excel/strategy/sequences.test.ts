@@ -17,15 +17,15 @@ import {
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import type { Workbook } from "../../../src/officeHost/model/workbook";
+import { chooseRuns, SEED } from "../../runs";
 import { openBench, type Bench } from "../office";
 import { clientOf, DAY, saysSame } from "./sheets";
 
 /**
  * What people do to a workbook over the years, in any order. After all of it every typed answer is still there, in its
- * field. The number of sequences can be raised by `SEQUENCES`; they are the same each time, another `SEED` tries others.
+ * field.
  */
-const RUNS = Number(process.env.SEQUENCES ?? 1000);
-const SEED = Number(process.env.SEED ?? 20261125);
+const RUNS = chooseRuns(150, 1000);
 
 const NAMES = ["Альфа", "=1+1"] as const;
 const DATA = [
@@ -345,4 +345,4 @@ test(`${RUNS} random sequences of what people do: every typed answer stays in it
   } finally {
     bench.office.close();
   }
-}, 600_000);
+});

@@ -1,5 +1,6 @@
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
+import { takeTurns } from "../turns";
 import { codeOf, startExcel, type Started } from "./book";
 
 let excel: Started;
@@ -138,7 +139,7 @@ describe("workbook.insertWorksheetsFromBase64", () => {
       await context.sync();
       const ids = context.workbook.insertWorksheetsFromBase64(file);
       await context.sync();
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await takeTurns();
       expect(added).toEqual(ids.value);
     });
   });

@@ -1,3 +1,4 @@
+import { takeTurns } from "../turns";
 import { codeOf, startExcel, type Started } from "./book";
 
 let excel: Started;
@@ -7,7 +8,6 @@ beforeEach(async () => {
 afterEach(() => excel.close());
 
 const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => excel.Excel.run(batch);
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe("worksheets", () => {
   test("come, are named, move, hide, show and go", async () => {
@@ -211,19 +211,19 @@ describe("events", () => {
       await context.sync();
       const sheet = worksheets.add("New");
       await context.sync();
-      await settle();
+      await takeTurns();
       sheet.activate();
       await context.sync();
-      await settle();
+      await takeTurns();
       sheet.name = "Newer";
       sheet.getRange("B2:C3").select();
       sheet.getRange("B2").values = [[5]];
       await context.sync();
-      await settle();
+      await takeTurns();
       worksheets.getItem("Data").activate();
       sheet.delete();
       await context.sync();
-      await settle();
+      await takeTurns();
     });
     expect(told).toEqual([
       "WorksheetAdded",
@@ -251,18 +251,18 @@ describe("events", () => {
       other.getRange("A1").values = [[1]];
       sheet.getRange("A2").values = [[2]];
       await context.sync();
-      await settle();
+      await takeTurns();
       expect(told).toEqual(["A2"]);
       context.runtime.enableEvents = false;
       sheet.getRange("A3").values = [[3]];
       await context.sync();
-      await settle();
+      await takeTurns();
       context.runtime.enableEvents = true;
       handler.remove();
       await context.sync();
       sheet.getRange("A4").values = [[4]];
       await context.sync();
-      await settle();
+      await takeTurns();
       expect(told).toEqual(["A2"]);
     });
   });

@@ -40,8 +40,3 @@ export async function codeOf(promise: Promise<unknown>): Promise<string> {
   }
   throw new Error("no error came");
 }
-
-/** Waits until the events of what happened so far have been handled. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
-}
