@@ -1,3 +1,4 @@
+import type { Terminal, ExitCode } from "./terminal";
 import { listTreatableCodes, TREATMENTS } from "../core/reading/model/treatments";
 import { FailureError } from "../excel/host/failures";
 import { commandLineTexts } from "../strings/commandLine";
@@ -6,7 +7,7 @@ import type { Language } from "../strings/language";
 import { nameFindingKind, describeFinding, describeTreatment } from "../strings/findings";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
 import { explainFailure, describeFailure } from "../strings/failures";
-import { FileFailure } from "../officeHost/files/failure";
+import { FileFailure } from "../officeHost/model/fileFailure";
 import { readArguments, type ClassifyRequest, type UsageFailure } from "./arguments";
 import {
   classifyFile,
@@ -23,16 +24,6 @@ import {
   type StrategyFailure,
 } from "./strategyCommand";
 import { summarize } from "./summary";
-
-/** Where a command stands: the system's locale, and its two outputs, told line by line. */
-export type Terminal = {
-  readonly locale: string;
-  readonly say: (text: string) => void;
-  readonly warn: (text: string) => void;
-};
-
-/** The exit codes: done; a wrong call or a file that cannot be read; a defect of the program. */
-export type ExitCode = 0 | 1 | 2;
 
 /**
  * Does what the words after `npm run classify --` ask for. The result goes to `say` as a summary in words, or with

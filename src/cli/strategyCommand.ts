@@ -22,7 +22,7 @@ import { Workbook } from "../officeHost/model/workbook";
 import { Host } from "../officeHost/wire/host";
 import type { ClassifyRequest } from "./arguments";
 import { classifyPlace, FileUseError, writeBytes } from "./classifyFile";
-import type { Terminal } from "./command";
+import type { Terminal } from "./terminal";
 import { openOffice } from "../officeHost/node/office";
 
 /** What the words of the call ask for with strategy sheets. */

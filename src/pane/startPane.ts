@@ -1,9 +1,9 @@
 import { CLASSIFY_COMMAND, connectCommand } from "../excel/host/commands";
 import { watchSelection } from "../excel/host/events";
 import { FailureError } from "../excel/host/failures";
-import { recallLanguage } from "./app/rememberedLanguage";
+import { recallLanguage } from "./state/rememberedLanguage";
 import { classify, look } from "./commands";
-import { fetchLateParts } from "./lateParts";
+import { fetchLate } from "./app/lateScreens";
 import { openState } from "./state/state";
 import { createStore, type Store } from "./state/store";
 
@@ -20,7 +20,7 @@ export function startPane(): { readonly store: Store; readonly end: () => Promis
     if (seen.failure && !seen.isLooking) void look(store);
   };
   window.addEventListener("focus", lookAgain);
-  void look(store).then(fetchLateParts);
+  void look(store).then(fetchLate);
   const watching = watchSelection(() => void look(store)).catch((error: unknown) => {
     // Without listeners the pane still works: it looks when it gets the focus.
     if (!(error instanceof FailureError)) store.dispatch({ type: "broken", error });

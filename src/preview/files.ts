@@ -1,6 +1,6 @@
 import { openWorkbook } from "../officeHost/files/open";
 import { saveWorkbook } from "../officeHost/files/save";
-import { FileFailure } from "../officeHost/files/failure";
+import { FileFailure } from "../officeHost/model/fileFailure";
 import type { Workbook } from "../officeHost/model/workbook";
 import { describeFileFailure } from "../strings/files";
 import type { Host } from "../officeHost/wire/host";

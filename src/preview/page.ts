@@ -2,7 +2,7 @@ import type { Workbook } from "../officeHost/model/workbook";
 import { resolveReference } from "../officeHost/api/resolve";
 import { makeSample } from "./sample/sample";
 import { connectFrame } from "../officeHost/browser/office";
-import { ApiError } from "../officeHost/wire/object";
+import { ApiError } from "../officeHost/model/apiError";
 import { makeFormulaRow } from "./bars/formulaRow";
 import { Notice } from "./bars/notice";
 import { PaneBeside } from "./bars/paneBeside";

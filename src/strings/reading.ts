@@ -1,5 +1,4 @@
-import type { LeftOut, ReadingAccount } from "../core/reading/model/account";
-import type { Reading } from "../core/reading/model/reading";
+import type { Reading, LeftOut, ReadingAccount } from "../core/reading/model/reading";
 import type { Language } from "./language";
 import { count, showCount, showMoney } from "./numbers";
 

@@ -7,7 +7,7 @@ import {
   parseField,
   describeAnswer,
 } from "../../src/pane/strategy/answerText";
-import { NO_STRATEGY, reduceStrategy } from "../../src/pane/strategy/strategyState";
+import { NO_STRATEGY, reduceStrategy } from "../../src/pane/state/strategyState";
 
 const AMOUNT: ValueKind = { kind: "amount" };
 const PERCENT: ValueKind = { kind: "percent" };

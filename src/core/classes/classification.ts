@@ -1,11 +1,6 @@
-import type {
-  Client,
-  Minor,
-  PeriodTable,
-  PurchaseTable,
-  SignalName,
-  SignalTable,
-} from "../reading/model/reading";
+import type { LoyaltyWeights } from "./loyalty/loyalty";
+import type { Client, PeriodTable, PurchaseTable, SignalTable } from "../reading/model/reading";
+import type { Minor } from "../reading/values/decimal";
 import { SIGNAL_WEIGHTS } from "./loyalty/loyalty";
 import type { Pareto } from "./pareto/pareto";
 import type { ClassScheme } from "./pareto/scheme";
@@ -19,9 +14,6 @@ export type Quadrant = "I" | "II" | "III" | "IV";
 
 /** METHOD 2: a class a person gave by hand, and why. */
 export type ManualClass = { readonly class: ParetoClass; readonly reason: string };
-
-/** METHOD 4: what each signal counts; brought to a sum of one over the signals a client has. Zero: not used. */
-export type LoyaltyWeights = Readonly<Record<SignalName, number>>;
 
 /** METHOD 4: profitable is class A (on profit where there is such a column), the upper half, or from an amount on. */
 export type ProfitableRule =

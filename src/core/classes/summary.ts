@@ -1,5 +1,6 @@
 import { sumBefore } from "../columnar/prefixSums";
-import { type Minor, type Reading, signalOf } from "../reading/model/reading";
+import { type Reading, signalOf } from "../reading/model/reading";
+import type { Minor } from "../reading/values/decimal";
 import type {
   Classification,
   ClassifiedClient,

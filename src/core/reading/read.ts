@@ -1,7 +1,6 @@
 import { accountFor } from "./model/account";
 import type { CellValue, Cells } from "./values/cells";
 import { readNames } from "./columns/clientNames";
-import type { RowSpan } from "./columns/columnValues";
 import { DAYS_1904 } from "./values/dates";
 import { readDays } from "./columns/dateValues";
 import { applyTreatments, treatDuplicates } from "./findings/applyTreatments";
@@ -10,10 +9,18 @@ import { groupRows, openRecords } from "./clients/groups";
 import type { ReadingFailure } from "./model/finding";
 import { gatherFindings } from "./model/findingList";
 import { hasTurnover } from "./plan/propose";
-import type { Client, Minor, Reading, ReadingPlan, Reconciliation } from "./model/reading";
+import type { Client, Reading, ReadingPlan, Reconciliation } from "./model/reading";
+import type { Minor } from "./values/decimal";
 import { type SortedRows, findOthers, isDataRow } from "./model/rowKinds";
 import { sortRows } from "./rows/rows";
-import { type RawDays, type RawNames, openDays, openNames, scanSheet } from "./columns/scan";
+import {
+  type RawDays,
+  type RawNames,
+  openDays,
+  openNames,
+  scanSheet,
+  type RowSpan,
+} from "./columns/scan";
 import { type Steps, finishSteps, within } from "../steps/steps";
 import { reportClients, reportPlan } from "./findings/report";
 import { isBlank } from "./values/text";

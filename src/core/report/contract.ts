@@ -5,12 +5,11 @@ import type {
   Quadrant,
 } from "../classes/classification";
 import type { AgentLoad } from "../classes/value/activity";
-import type { ReadingAccount } from "../reading/model/account";
 import { toA1, type Cells } from "../reading/values/cells";
-import { fromMinor } from "../reading/values/decimal";
+import { fromMinor, type Minor } from "../reading/values/decimal";
 import type { Finding } from "../reading/model/finding";
 import type { FindingCode, FindingLevel } from "../reading/model/findingTable";
-import { ROLES, type Layout, type Minor, type Reading } from "../reading/model/reading";
+import { ROLES, type Layout, type Reading, type ReadingAccount } from "../reading/model/reading";
 import { NO_EXTRAS, type Extras } from "./extras";
 import type { MovementJson } from "./movementJson";
 import {

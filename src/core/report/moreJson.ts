@@ -26,8 +26,8 @@ import {
 } from "../classes/value/value";
 import { drawWhaleCurve } from "../classes/concentration/whale";
 import { describeEvenness, type Evenness } from "../classes/loyalty/xyz";
-import { fromMinor } from "../reading/values/decimal";
-import { type Client, type Minor, type Reading, turnoverByPeriod } from "../reading/model/reading";
+import { fromMinor, type Minor } from "../reading/values/decimal";
+import { type Client, type Reading, turnoverByPeriod } from "../reading/model/reading";
 import type { Extras } from "./extras";
 
 /** What the JSON tells of a client beside the first fields of the contract. Money in the sheet's unit. */

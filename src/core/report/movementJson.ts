@@ -1,6 +1,5 @@
 import type { Alert, MoveKind, Movement, Standing } from "../classes/movement/movement";
-import { fromMinor } from "../reading/values/decimal";
-import type { Minor } from "../reading/model/reading";
+import { fromMinor, type Minor } from "../reading/values/decimal";
 
 /** METHOD 5, against the last snapshot of an earlier day. */
 export type MovementJson = {

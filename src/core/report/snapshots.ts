@@ -1,6 +1,6 @@
 import { CLASSES, type ParetoClass, type Quadrant } from "../classes/classification";
 import type { Snapshot, SnapshotClient, SnapshotSettings } from "../classes/movement/snapshot";
-import type { Minor } from "../reading/model/reading";
+import type { Minor } from "../reading/values/decimal";
 
 /** A snapshot and the data it was taken of (a key of the caller's). */
 export type KeptSnapshot = { readonly source: string; readonly snapshot: Snapshot };

@@ -1,5 +1,9 @@
-import { jsonBytes } from "../read/read";
 import { rangeOf, type Block } from "./area";
+
+/** Size of a value as it travels: UTF-8 bytes of its JSON. */
+export function jsonBytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
 
 /** Something to write, and how much of a request it takes. */
 export type QueuedWrite = { readonly bytes: number; readonly write: () => void };

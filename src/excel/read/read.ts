@@ -1,3 +1,4 @@
+import { jsonBytes } from "../cells/writeQueue";
 import type { Cells, CellValue } from "../../core/reading/values/cells";
 import { isFrom1904 } from "../../core/reading/values/dateSystem";
 import type { StepWatch } from "../../core/steps/steps";
@@ -136,11 +137,6 @@ function findSubtotals(formulas: readonly (readonly CellValue[])[]): ReadonlySet
 
 function isAnswerTooLarge(error: unknown): boolean {
   return excelCode(error) === "ResponsePayloadSizeLimitExceeded";
-}
-
-/** Size of a value as it travels: UTF-8 bytes of its JSON. */
-export function jsonBytes(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
 /** The values of some rows; halves them as long as Excel finds the answer too large. */

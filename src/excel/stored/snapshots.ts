@@ -6,7 +6,7 @@ import {
   type KeptSnapshot,
 } from "../../core/report/snapshots";
 import type { QueuedWrite } from "../cells/writeQueue";
-import { jsonBytes } from "../read/read";
+import { jsonBytes } from "../cells/writeQueue";
 import { stop } from "../host/failures";
 
 /** Root of the workbook's one custom XML part with snapshots (METHOD 5). */

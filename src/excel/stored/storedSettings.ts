@@ -8,7 +8,25 @@ import {
 } from "../../core/classes/classification";
 import { SIGNALS } from "../../core/classes/loyalty/loyalty";
 import { checkScheme, type ClassScheme } from "../../core/classes/pareto/scheme";
-import type { StoredSettings } from "./workbookSettings";
+
+/** The settings that are kept, as plain data. */
+export type StoredSettings = Readonly<
+  Partial<
+    Pick<
+      ClassifyOptions,
+      | "scheme"
+      | "loyalFrom"
+      | "loyalBy"
+      | "loyaltyWeights"
+      | "profitableBy"
+      | "territoryAIsKey"
+      | "oneClientWarning"
+    >
+  >
+> & {
+  /** By client key: a class and why. */
+  readonly manual?: readonly (readonly [key: string, name: ParetoClass, reason: string])[];
+};
 
 const KEPT = [
   "scheme",

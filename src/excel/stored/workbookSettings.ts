@@ -1,4 +1,4 @@
-import type { ClassifyOptions, ParetoClass } from "../../core/classes/classification";
+import type { StoredSettings } from "./storedSettings";
 import { parseTreatments, type Treatments } from "../../core/reading/model/treatments";
 import { parseNumbers, type Assumptions } from "./assumptions";
 import { parseSettings } from "./storedSettings";
@@ -40,25 +40,6 @@ export const DEFAULT_DISPLAY: DisplayOptions = {
   rfm: false,
   xyz: false,
   alive: false,
-};
-
-/** The settings that are kept, as plain data. */
-export type StoredSettings = Readonly<
-  Partial<
-    Pick<
-      ClassifyOptions,
-      | "scheme"
-      | "loyalFrom"
-      | "loyalBy"
-      | "loyaltyWeights"
-      | "profitableBy"
-      | "territoryAIsKey"
-      | "oneClientWarning"
-    >
-  >
-> & {
-  /** By client key: a class and why. */
-  readonly manual?: readonly (readonly [key: string, name: ParetoClass, reason: string])[];
 };
 
 /** Key in the workbook's settings. */

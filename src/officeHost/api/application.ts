@@ -1,5 +1,6 @@
 import { CALCULATE, CALCULATE_FULL } from "../model/calc/calculator";
-import { ApiError, ApiObject } from "../wire/object";
+import { ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readCells, readWord } from "./arguments";
 import { CultureInfoApi, separatorsOf } from "./culture";
 import { RangeAreasApi } from "./rangeAreas";

@@ -1,28 +1,25 @@
 import type { Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError } from "../wire/object";
-import { RangeApi } from "./range";
-import { RangeAreasApi } from "./rangeAreas";
+import { type ApiHost, CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { resolveReference, type Reference } from "./resolve";
 
 /** What a method takes for cells: a range, several areas or an address. */
-export type CellsArgument = RangeApi | RangeAreasApi | string;
+export type CellsArgument = CellsApi | string;
 
 /**
  * The cells that an argument means; addresses without a sheet are of `sheet`, else of the active one. Errors: those of
  * {@link resolveReference}; `InvalidArgument` for what is neither.
  */
-export function readCells(host: Host, argument: unknown, sheet?: Sheet): Reference {
-  if (argument instanceof RangeApi) return { sheet: argument.sheet, areas: [argument.area] };
-  if (argument instanceof RangeAreasApi) return { sheet: argument.sheet, areas: argument.areas };
+export function readCells(host: ApiHost, argument: unknown, sheet?: Sheet): Reference {
+  if (argument instanceof CellsApi) return { sheet: argument.sheet, areas: argument.areas };
   if (typeof argument === "string") return resolveReference(host, argument, sheet);
   throw new ApiError("InvalidArgument", "A range or an address was expected.");
 }
 
 /** The one area that an argument means. Errors: as of {@link readCells}; `InvalidArgument` for several areas. */
 export function readBlock(
-  host: Host,
+  host: ApiHost,
   argument: unknown,
   sheet?: Sheet
 ): { readonly sheet: Sheet; readonly area: Area } {

@@ -1,8 +1,8 @@
 import type { Chart, ChartAxis } from "../model/parts";
 import { hasAxes } from "../model/edit/chartTypes";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, notImitated } from "../wire/object";
+import type { ApiHost } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readText, readWord } from "./arguments";
 import { ChartPart } from "./chartPart";
 
@@ -32,7 +32,7 @@ export class ChartAxesApi extends ChartPart {
 /** A part of one axis. A chart without such an axis (a pie, no second group) answers `ItemNotFound`. */
 abstract class AxisPart extends ChartPart {
   constructor(
-    host: Host,
+    host: ApiHost,
     sheet: Sheet,
     chart: Chart,
     protected readonly place: AxisPlace

@@ -2,13 +2,12 @@ import { changeChart } from "../model/edit/charts";
 import { isFilled } from "../model/edit/chartTypes";
 import type { Chart, ChartSeries } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
 
 /** Something inside a chart; every change goes through {@link ChartPart.change}, which marks and tells. */
 export abstract class ChartPart extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     protected readonly sheet: Sheet,
     protected readonly chart: Chart
   ) {
@@ -22,7 +21,7 @@ export abstract class ChartPart extends ApiObject {
 /** Something of one series. */
 export abstract class SeriesPart extends ChartPart {
   constructor(
-    host: Host,
+    host: ApiHost,
     sheet: Sheet,
     chart: Chart,
     protected readonly series: ChartSeries

@@ -2,14 +2,14 @@ import { resolveReference } from "./resolve";
 import { readColor } from "../model/color";
 import type { Chart, ChartSeries } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, notImitated } from "../wire/object";
+import { type ApiHost, ApiCollection } from "./object";
+import { notImitated } from "../model/apiError";
 import { SeriesPart } from "./chartPart";
 
 /** Excel.ChartPointsCollection: one point for each cell of the series' values. */
 export class ChartPointsCollectionApi extends ApiCollection<ChartPointApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly chart: Chart,
     private readonly series: ChartSeries
@@ -32,7 +32,7 @@ export class ChartPointsCollectionApi extends ApiCollection<ChartPointApi> {
 
 abstract class PointPart extends SeriesPart {
   constructor(
-    host: Host,
+    host: ApiHost,
     sheet: Sheet,
     chart: Chart,
     series: ChartSeries,

@@ -5,8 +5,8 @@ import { chartFamily } from "../model/edit/chartTypes";
 import type { Chart, ChartSeries } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import { shownText } from "../model/show/text";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, notImitated } from "../wire/object";
+import { type ApiHost, ApiCollection } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readBlock, readText, readWord } from "./arguments";
 import { SeriesPart } from "./chartPart";
 import { ChartPointsCollectionApi } from "./chartPoints";
@@ -15,7 +15,7 @@ import { resolveReference } from "./resolve";
 /** Excel.ChartSeriesCollection. */
 export class ChartSeriesCollectionApi extends ApiCollection<ChartSeriesApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly chart: Chart
   ) {

@@ -11,13 +11,12 @@ import type { SeriesBy } from "../model/edit/chartSource";
 import { columnsPoints, rowsPoints } from "../model/edit/sizes";
 import type { Chart } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readBlock, readText, readWord } from "./arguments";
 import { ChartAxesApi } from "./chartAxes";
 import { ChartSeriesCollectionApi } from "./chartSeries";
 import { ChartLegendApi, ChartTitleApi } from "./chartTexts";
-import { WorksheetApi } from "./worksheets";
 
 /** What Excel calls a new chart and the title it waits with, by its language. */
 const WORDS = {
@@ -30,7 +29,7 @@ const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 /** Excel.ChartCollection of a sheet. */
 export class ChartCollectionApi extends ApiCollection<ChartApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet
   ) {
     super(host);
@@ -79,7 +78,7 @@ export class ChartCollectionApi extends ApiCollection<ChartApi> {
 /** Excel.Chart. Places and sizes in points. */
 export class ChartApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly chart: Chart
   ) {
@@ -144,8 +143,8 @@ export class ChartApi extends ApiObject {
   get Series(): ChartSeriesCollectionApi {
     return new ChartSeriesCollectionApi(this.host, this.sheet, this.chart);
   }
-  get Worksheet(): WorksheetApi {
-    return new WorksheetApi(this.host, this.sheet);
+  get Worksheet(): ApiObject {
+    return this.worksheetOf(this.sheet);
   }
   /** Selects the chart: its sheet comes to the front, and there is no selected range any more. */
   Activate(): void {

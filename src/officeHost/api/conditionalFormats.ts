@@ -9,8 +9,8 @@ import {
 } from "../model/edit/rules";
 import type { ConditionalFormat } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject, type CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readWord } from "./arguments";
 import {
   CellValueConditionalFormatApi,
@@ -24,8 +24,6 @@ import {
   DataBarConditionalFormatApi,
   IconSetConditionalFormatApi,
 } from "./conditionalScales";
-import { RangeApi } from "./range";
-import { RangeAreasApi } from "./rangeAreas";
 
 const TYPES = [
   "Custom",
@@ -41,7 +39,7 @@ const TYPES = [
 /** Excel.ConditionalFormatCollection: the rules that touch some cells, the first applied one first. */
 export class ConditionalFormatCollectionApi extends ApiCollection<ConditionalFormatApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly areas: readonly Area[]
   ) {
@@ -84,7 +82,7 @@ export class ConditionalFormatCollectionApi extends ApiCollection<ConditionalFor
 /** Excel.ConditionalFormat: one rule with its cells and its place in the order. */
 export class ConditionalFormatApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly format: ConditionalFormat
   ) {
@@ -118,19 +116,19 @@ export class ConditionalFormatApi extends ApiObject {
   Delete(): void {
     deleteRule(this.host.workbook, this.sheet, this.format);
   }
-  GetRange(): RangeApi {
+  GetRange(): CellsApi {
     const range = this.GetRangeOrNullObject();
     if (!range) {
       throw new ApiError("InvalidOperation", "The conditional format has several ranges.");
     }
     return range;
   }
-  GetRangeOrNullObject(): RangeApi | null {
+  GetRangeOrNullObject(): CellsApi | null {
     const [area, ...others] = this.format.areas;
-    return area && others.length === 0 ? new RangeApi(this.host, this.sheet, area) : null;
+    return area && others.length === 0 ? this.rangeOf(this.sheet, area) : null;
   }
-  GetRanges(): RangeAreasApi {
-    return new RangeAreasApi(this.host, this.sheet, this.format.areas);
+  GetRanges(): CellsApi {
+    return this.areasOf(this.sheet, this.format.areas);
   }
 
   get Custom(): CustomConditionalFormatApi {
@@ -182,7 +180,7 @@ export class ConditionalFormatApi extends ApiObject {
     return this.is("IconSet") ? this.IconSet : null;
   }
 
-  private get parts(): [Host, Sheet, ConditionalFormat] {
+  private get parts(): [ApiHost, Sheet, ConditionalFormat] {
     return [this.host, this.sheet, this.format];
   }
   private get isDrawn(): boolean {

@@ -1,8 +1,8 @@
 import { readColor } from "../model/color";
 import type { ConditionalLook } from "../model/parts";
 import type { Border, BorderSide } from "../model/style";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readText, readWord } from "./arguments";
 
 /** Where a rule's look is kept. */
@@ -13,7 +13,7 @@ export type LookHolder = {
 
 abstract class LookPart extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     protected readonly holder: LookHolder
   ) {
     super(host);
@@ -112,7 +112,7 @@ const LINES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"] as 
 /** Excel.ConditionalRangeBorderCollection: the four sides of a cell. */
 export class ConditionalRangeBorderCollectionApi extends ApiCollection<ConditionalRangeBorderApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly holder: LookHolder
   ) {
     super(host);
@@ -148,7 +148,7 @@ export class ConditionalRangeBorderCollectionApi extends ApiCollection<Condition
 /** Excel.ConditionalRangeBorder: one side; conditional borders are always thin. */
 export class ConditionalRangeBorderApi extends LookPart {
   constructor(
-    host: Host,
+    host: ApiHost,
     holder: LookHolder,
     private readonly side: BorderSide
   ) {

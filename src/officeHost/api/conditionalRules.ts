@@ -1,15 +1,15 @@
 import { changeRule, type LookRule } from "../model/edit/rules";
 import type { ConditionalFormat } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject, notImitated } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readRecord, readText, readWord } from "./arguments";
 import { ConditionalRangeFormatApi } from "./conditionalLook";
 
 /** One rule of a kind, inside of its conditional format. */
 export abstract class RuleApi<R extends ConditionalFormat["rule"]> extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     protected readonly sheet: Sheet,
     protected readonly format: ConditionalFormat
   ) {

@@ -1,7 +1,7 @@
 import { readColor } from "../model/color";
 import { iconSteps } from "../model/edit/rules";
 import type { ColorScalePoint, ConditionalRule, ScaleEnd } from "../model/parts";
-import { ApiError, notImitated } from "../wire/object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readRecord, readWord } from "./arguments";
 import { RuleApi } from "./conditionalRules";
 

@@ -1,4 +1,4 @@
-import { ApiObject } from "../wire/object";
+import { ApiObject } from "./object";
 
 /** How a language writes numbers and dates; patterns as .NET has them, which is what Excel gives. */
 const CULTURES = {

@@ -1,13 +1,13 @@
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError } from "../wire/object";
+import { type ApiHost, ApiCollection } from "./object";
+import { ApiError } from "../model/apiError";
 import { readText } from "./arguments";
 import { KeyedApi } from "./keyed";
 
 /** Excel.WorksheetCustomPropertyCollection: texts that go with a sheet, by key. */
 export class WorksheetCustomPropertyCollectionApi extends ApiCollection<WorksheetCustomPropertyApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet
   ) {
     super(host);
@@ -47,7 +47,7 @@ export class WorksheetCustomPropertyCollectionApi extends ApiCollection<Workshee
 /** Excel.WorksheetCustomProperty. */
 export class WorksheetCustomPropertyApi extends KeyedApi {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     key: string
   ) {

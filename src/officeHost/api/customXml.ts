@@ -1,8 +1,8 @@
 import { parseXml } from "../xlsx/xml/tree";
 import type { CustomXmlPart } from "../model/parts";
 import type { Workbook } from "../model/workbook";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readText } from "./arguments";
 
 /** Some of the workbook's custom XML parts, looked up by id. */
@@ -45,7 +45,7 @@ export class CustomXmlPartCollectionApi extends CustomXmlParts {
 /** Excel.CustomXmlPartScopedCollection: the parts whose root is of one namespace. */
 export class CustomXmlPartScopedCollectionApi extends CustomXmlParts {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly namespaceUri: string
   ) {
     super(host);
@@ -68,7 +68,7 @@ export class CustomXmlPartScopedCollectionApi extends CustomXmlParts {
 /** Excel.CustomXmlPart. */
 export class CustomXmlPartApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly part: CustomXmlPart
   ) {
     super(host);

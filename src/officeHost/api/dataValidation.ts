@@ -10,10 +10,9 @@ import {
 } from "../model/edit/validations";
 import { invalidCells } from "../model/edit/validationTests";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject, type CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readRecord, readWord } from "./arguments";
-import { RangeAreasApi } from "./rangeAreas";
 import { readValidationRule, shownValidationRule } from "./validationRules";
 
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
@@ -21,7 +20,7 @@ const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
 /** Excel.DataValidation of some cells; what differs between them reads as null. */
 export class DataValidationApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly areas: readonly Area[]
   ) {
@@ -84,14 +83,14 @@ export class DataValidationApi extends ApiObject {
   Clear(): void {
     clearValidation(this.host.workbook, this.sheet, this.areas);
   }
-  GetInvalidCells(): RangeAreasApi {
+  GetInvalidCells(): CellsApi {
     const areas = this.GetInvalidCellsOrNullObject();
     if (!areas) throw new ApiError("ItemNotFound", "All cells are valid.", 404);
     return areas;
   }
-  GetInvalidCellsOrNullObject(): RangeAreasApi | null {
+  GetInvalidCellsOrNullObject(): CellsApi | null {
     const invalid = this.invalid();
-    return invalid.length > 0 ? new RangeAreasApi(this.host, this.sheet, invalid) : null;
+    return invalid.length > 0 ? this.areasOf(this.sheet, invalid) : null;
   }
 
   /** What all of the cells say alike; undefined when they differ. */

@@ -1,5 +1,5 @@
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readText } from "./arguments";
 import { KeyedApi } from "./keyed";
 
@@ -128,7 +128,7 @@ export class CustomPropertyApi extends KeyedApi {
   }
 }
 
-function tell(host: Host): void {
+function tell(host: ApiHost): void {
   host.workbook.touched.add("properties");
   host.workbook.tell({ kind: "other", what: "properties" });
 }

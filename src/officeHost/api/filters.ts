@@ -10,15 +10,14 @@ import {
 } from "../model/edit/filters";
 import type { FilterCriteria, Table } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject, notImitated } from "../wire/object";
+import { type ApiHost, ApiObject, type CellsApi } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readBlock, readRecord, readText, readWord } from "./arguments";
-import { RangeApi } from "./range";
 
 /** Excel.AutoFilter of a sheet or of a table. */
 export class AutoFilterApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly table?: Table
   ) {
@@ -59,14 +58,14 @@ export class AutoFilterApi extends ApiObject {
   Remove(): void {
     removeFilter(this.place);
   }
-  GetRange(): RangeApi {
+  GetRange(): CellsApi {
     const range = this.GetRangeOrNullObject();
     if (!range) throw new ApiError("ItemNotFound", "There is no filter.", 404);
     return range;
   }
-  GetRangeOrNullObject(): RangeApi | null {
+  GetRangeOrNullObject(): CellsApi | null {
     const filter = filterAt(this.place);
-    return filter ? new RangeApi(this.host, this.sheet, filter.area) : null;
+    return filter ? this.rangeOf(this.sheet, filter.area) : null;
   }
 
   private get place(): FilterPlace {
@@ -77,7 +76,7 @@ export class AutoFilterApi extends ApiObject {
 /** Excel.Filter: the filter of one column of a table. */
 export class FilterApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly table: Table,
     /** Offset in the table. */
@@ -132,7 +131,7 @@ export class FilterApi extends ApiObject {
 }
 
 /** Where a filter is kept, for the functions that change it. */
-export function placeOf(host: Host, sheet: Sheet, table?: Table): FilterPlace {
+export function placeOf(host: ApiHost, sheet: Sheet, table?: Table): FilterPlace {
   return { workbook: host.workbook, sheet, table, language: host.language };
 }
 

@@ -1,15 +1,14 @@
 import type { Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject, type CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readBlock } from "./arguments";
-import { RangeApi } from "./range";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
 
 /** Excel.WorksheetFreezePanes: the rows and columns that stay in view. */
 export class FreezePanesApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet
   ) {
     super(host);
@@ -34,13 +33,13 @@ export class FreezePanesApi extends ApiObject {
   Unfreeze(): void {
     this.freeze(0, 0);
   }
-  GetLocation(): RangeApi {
+  GetLocation(): CellsApi {
     const location = this.GetLocationOrNullObject();
     if (!location) throw new ApiError("ItemNotFound", "Nothing is frozen.", 404);
     return location;
   }
   /** The frozen cells: whole rows, whole columns or a block from A1. */
-  GetLocationOrNullObject(): RangeApi | null {
+  GetLocationOrNullObject(): CellsApi | null {
     const frozen = this.sheet.frozen;
     if (!frozen) return null;
     const area: Area = {
@@ -49,7 +48,7 @@ export class FreezePanesApi extends ApiObject {
       rows: frozen.rows || SHEET_ROWS,
       columns: frozen.columns || SHEET_COLUMNS,
     };
-    return new RangeApi(this.host, this.sheet, area);
+    return this.rangeOf(this.sheet, area);
   }
 
   private freeze(rows: number, columns: number): void {

@@ -7,7 +7,7 @@ import { linkAt } from "../model/edit/links";
 import { columnPoints, rowPoints } from "../model/edit/sizes";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import { notImitated } from "../wire/object";
+import { notImitated } from "../model/apiError";
 import { BORDER_SIDES, recordOf, type Json, type PropertyKind } from "./setProperties";
 
 /**

@@ -1,7 +1,7 @@
 import type { PageLayout } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiObject, notImitated } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
+import { notImitated } from "../model/apiError";
 import { readText, readWord } from "./arguments";
 import { changePageLayout } from "./pageSettings";
 
@@ -10,7 +10,7 @@ type Place = keyof NonNullable<PageLayout["headersFooters"]>;
 /** Excel.HeaderFooterGroup: one header and footer for all pages is what the preview keeps. */
 export class HeaderFooterGroupApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet
   ) {
     super(host);
@@ -31,7 +31,7 @@ export class HeaderFooterGroupApi extends ApiObject {
 /** Excel.HeaderFooter: texts with Excel's codes, such as `&P` for the page's number. */
 export class HeaderFooterApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet
   ) {
     super(host);

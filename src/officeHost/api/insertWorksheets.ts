@@ -1,11 +1,11 @@
 import { openWorkbook } from "../files/open";
-import { FileFailure } from "../files/failure";
+import { FileFailure } from "../model/fileFailure";
 import { attachCalculator } from "../model/calc/calculator";
 import { insertSheetsOf } from "../model/edit/insertSheets";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import type { Host } from "../wire/host";
-import { ApiError } from "../wire/object";
+import type { ApiHost } from "./object";
+import { ApiError } from "../model/apiError";
 import { readRecord, readText } from "./arguments";
 import { findSheet, positionOf, readPositionWord } from "./sheetLookup";
 import { WorksheetApi } from "./worksheet";
@@ -16,7 +16,7 @@ import { WorksheetApi } from "./worksheet";
  * `InvalidArgument` for what is no workbook or names a sheet that the file has not, `ItemNotFound` for a `relativeTo`
  * that is not there, `AccessDenied` under a protected structure.
  */
-export function insertWorksheets(host: Host, base64: unknown, given: unknown): string[] {
+export function insertWorksheets(host: ApiHost, base64: unknown, given: unknown): string[] {
   const options = given === undefined ? {} : readRecord(given);
   const { positionType, relativeTo, sheetNamesToInsert } = options;
   const word = readPositionWord(positionType);
@@ -28,7 +28,7 @@ export function insertWorksheets(host: Host, base64: unknown, given: unknown): s
   return insertSheetsOf(host.workbook, file, wanted, position).map(({ id }) => id);
 }
 
-function readBeside(host: Host, relativeTo: unknown): Sheet | undefined {
+function readBeside(host: ApiHost, relativeTo: unknown): Sheet | undefined {
   if (relativeTo === undefined || relativeTo === null) return undefined;
   if (relativeTo instanceof WorksheetApi) return relativeTo.sheet;
   const sheet = findSheet(host, relativeTo);

@@ -1,10 +1,9 @@
-import type { Host } from "../wire/host";
-import { ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
 
 /** One entry of a store that is known by its key: a setting, a property of the workbook or of a sheet. */
 export abstract class KeyedApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     protected readonly key: string
   ) {
     super(host);

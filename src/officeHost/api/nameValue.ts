@@ -4,14 +4,14 @@ import { Reader } from "../model/calc/reader";
 import { isMatrix } from "../model/calc/value";
 import type { DefinedName } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, notImitated } from "../wire/object";
+import type { ApiHost } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { resolveReference, type Reference } from "./resolve";
 import { activeSheet } from "./sheetLookup";
 
 /** The cells that a name stands for; undefined for constants, computed formulas and lost references. */
 export function referenceOfName(
-  host: Host,
+  host: ApiHost,
   name: DefinedName,
   sheet: Sheet | undefined
 ): Reference | undefined {
@@ -28,7 +28,7 @@ export function referenceOfName(
  * for a formula that the preview cannot compute.
  */
 export function evaluateName(
-  host: Host,
+  host: ApiHost,
   name: DefinedName,
   sheet: Sheet | undefined
 ): { readonly type: string; readonly value: unknown } {

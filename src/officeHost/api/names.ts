@@ -2,18 +2,15 @@ import { absoluteReference } from "../model/areas";
 import { addName, deleteName, changeName } from "../model/edit/names";
 import type { DefinedName } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject, notImitated } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject, CellsApi } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readText } from "./arguments";
 import { evaluateName, referenceOfName } from "./nameValue";
-import { RangeApi } from "./range";
-import { RangeAreasApi } from "./rangeAreas";
-import { WorksheetApi } from "./worksheets";
 
 /** Excel.NamedItemCollection: the names of the workbook, or those that belong to one sheet. */
 export class NamedItemCollectionApi extends ApiCollection<NamedItemApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet | undefined
   ) {
     super(host);
@@ -57,7 +54,7 @@ export class NamedItemCollectionApi extends ApiCollection<NamedItemApi> {
 /** Excel.NamedItem. */
 export class NamedItemApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet | undefined,
     private readonly name: DefinedName
   ) {
@@ -74,13 +71,13 @@ export class NamedItemApi extends ApiObject {
     return this.sheet ? "Worksheet" : "Workbook";
   }
   /** Errors: `ItemNotFound` for a name of the workbook. */
-  get Worksheet(): WorksheetApi {
+  get Worksheet(): ApiObject {
     const sheet = this.WorksheetOrNullObject;
     if (!sheet) throw new ApiError("ItemNotFound", "The name belongs to the workbook.", 404);
     return sheet;
   }
-  get WorksheetOrNullObject(): WorksheetApi | null {
-    return this.sheet ? new WorksheetApi(this.host, this.sheet) : null;
+  get WorksheetOrNullObject(): ApiObject | null {
+    return this.sheet ? this.worksheetOf(this.sheet) : null;
   }
   get Comment(): string {
     return this.name.comment;
@@ -110,25 +107,21 @@ export class NamedItemApi extends ApiObject {
     deleteName(this.host.workbook, this.sheet, this.name);
   }
   /** Errors: `InvalidArgument` for a name that is no range, or several. */
-  GetRange(): RangeApi {
+  GetRange(): CellsApi {
     const range = this.GetRangeOrNullObject();
     if (!range) throw new ApiError("InvalidArgument", `${this.name.name} names no range.`);
     return range;
   }
-  GetRangeOrNullObject(): RangeApi | null {
+  GetRangeOrNullObject(): CellsApi | null {
     const found = referenceOfName(this.host, this.name, this.sheet);
     const [area] = found?.areas ?? [];
-    return found && area && found.areas.length === 1
-      ? new RangeApi(this.host, found.sheet, area)
-      : null;
+    return found && area && found.areas.length === 1 ? this.rangeOf(found.sheet, area) : null;
   }
 }
 
 /** The formula of what a name is given: a range, or a text that starts with `=` (put there where it is missing). */
 function formulaOf(reference: unknown): string {
-  if (reference instanceof RangeApi)
-    return `=${absoluteReference(reference.sheet, reference.area)}`;
-  if (reference instanceof RangeAreasApi) {
+  if (reference instanceof CellsApi) {
     return `=${reference.areas.map((area) => absoluteReference(reference.sheet, area)).join(",")}`;
   }
   if (typeof reference === "number" || typeof reference === "boolean") {

@@ -1,11 +1,10 @@
 import { areaText, parseArea, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
-import { ApiError } from "../wire/object";
+import type { CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readBlock, readCells, readRecord, readWord } from "./arguments";
 import { HeaderFooterGroupApi } from "./headersFooters";
 import { PageSettings, requireMargin } from "./pageSettings";
-import { RangeApi } from "./range";
-import { RangeAreasApi } from "./rangeAreas";
 
 const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
@@ -33,13 +32,13 @@ export class PageLayoutApi extends PageSettings {
     this.requireHere(sheet);
     this.change({ printArea: areas.map(areaText).join(",") });
   }
-  GetPrintArea(): RangeAreasApi {
+  GetPrintArea(): CellsApi {
     return found(this.GetPrintAreaOrNullObject(), "print area");
   }
-  GetPrintAreaOrNullObject(): RangeAreasApi | null {
+  GetPrintAreaOrNullObject(): CellsApi | null {
     const texts = this.layout.printArea?.split(",") ?? [];
     const areas = texts.flatMap((text) => parseArea(text) ?? []);
-    return areas.length > 0 ? new RangeAreasApi(this.host, this.sheet, areas) : null;
+    return areas.length > 0 ? this.areasOf(this.sheet, areas) : null;
   }
 
   /** Whole rows are meant, whatever columns the range has. */
@@ -52,22 +51,22 @@ export class PageLayoutApi extends PageSettings {
     const area = this.block(columns);
     this.change({ printTitleColumns: areaText({ ...area, row: 0, rows: SHEET_ROWS }) });
   }
-  GetPrintTitleRows(): RangeApi {
+  GetPrintTitleRows(): CellsApi {
     return found(this.GetPrintTitleRowsOrNullObject(), "title rows");
   }
-  GetPrintTitleRowsOrNullObject(): RangeApi | null {
+  GetPrintTitleRowsOrNullObject(): CellsApi | null {
     return this.range(this.layout.printTitleRows);
   }
-  GetPrintTitleColumns(): RangeApi {
+  GetPrintTitleColumns(): CellsApi {
     return found(this.GetPrintTitleColumnsOrNullObject(), "title columns");
   }
-  GetPrintTitleColumnsOrNullObject(): RangeApi | null {
+  GetPrintTitleColumnsOrNullObject(): CellsApi | null {
     return this.range(this.layout.printTitleColumns);
   }
 
-  private range(text: string | undefined): RangeApi | null {
+  private range(text: string | undefined): CellsApi | null {
     const area = text === undefined ? undefined : parseArea(text);
-    return area ? new RangeApi(this.host, this.sheet, area) : null;
+    return area ? this.rangeOf(this.sheet, area) : null;
   }
   private block(argument: unknown): Area {
     const { sheet, area } = readBlock(this.host, argument, this.sheet);

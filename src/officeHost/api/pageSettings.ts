@@ -1,8 +1,8 @@
-import { PAPERS } from "../xlsx/parts/pageWords";
+import { PAPERS } from "../model/paperSizes";
 import type { PageLayout } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readRecord, readWord } from "./arguments";
 
 /** Excel's margins of a new sheet, in points. */
@@ -12,7 +12,7 @@ type Side = keyof typeof MARGINS;
 /** The plain settings of a page layout; margins in points. */
 export abstract class PageSettings extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     protected readonly sheet: Sheet
   ) {
     super(host);
@@ -154,7 +154,7 @@ export function requireMargin(value: unknown): number {
 }
 
 /** Changes fields of a sheet's page layout and marks it as changed. */
-export function changePageLayout(host: Host, sheet: Sheet, fields: Partial<PageLayout>): void {
+export function changePageLayout(host: ApiHost, sheet: Sheet, fields: Partial<PageLayout>): void {
   sheet.pageLayout = { ...sheet.pageLayout, ...fields };
   sheet.touched.add("pageLayout");
   host.workbook.tell({ kind: "other", sheet: sheet.id, what: "pageLayout" });

@@ -1,6 +1,6 @@
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readRecord } from "./arguments";
 
 /** Excel.WorksheetProtectionOptions without a word from the caller. */
@@ -24,7 +24,7 @@ const DEFAULTS: Readonly<Record<string, boolean | string>> = {
 /** Excel.WorksheetProtection. */
 export class WorksheetProtectionApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet
   ) {
     super(host);

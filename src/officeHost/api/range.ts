@@ -1,15 +1,15 @@
-import { intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../model/area";
+import { intersectAreas, SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
 import { applyCellStyle, commonStyleName } from "../model/edit/cellStyle";
 import { setLink, type WrittenLink } from "../model/edit/links";
 import { selectCells } from "../model/edit/selection";
 import { columnsPoints, rowsPoints, setColumnsHidden, setRowsHidden } from "../model/edit/sizes";
 import { findSpecialCells } from "../model/edit/special";
 import { surroundingArea, usedAreaOf } from "../model/edit/used";
-import { ApiError } from "../wire/object";
+import type { CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readRecord } from "./arguments";
 import { ConditionalFormatCollectionApi } from "./conditionalFormats";
 import { DataValidationApi } from "./dataValidation";
-import { RangeAreasApi } from "./rangeAreas";
 import { RangeActions } from "./rangeActions";
 import { RangeFormatApi } from "./rangeFormat";
 import { readLink } from "./getProperties";
@@ -19,10 +19,6 @@ import { TableScopedCollectionApi } from "./tables";
 
 /** A block of cells of one sheet: Excel.Range. What is not here is in the classes it extends. */
 export class RangeApi extends RangeActions {
-  protected override range(area: Area): RangeApi {
-    return new RangeApi(this.host, this.sheet, area);
-  }
-
   get Format(): RangeFormatApi {
     return new RangeFormatApi(this.host, this.sheet, [this.area]);
   }
@@ -83,36 +79,36 @@ export class RangeApi extends RangeActions {
     return columnsPoints(this.sheet, this.area.column, this.area.columns);
   }
 
-  GetUsedRange(valuesOnly = false): RangeApi {
+  GetUsedRange(valuesOnly = false): CellsApi {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.nothing("Nothing is used here.");
   }
-  GetUsedRangeOrNullObject(valuesOnly = false): RangeApi | null {
+  GetUsedRangeOrNullObject(valuesOnly = false): CellsApi | null {
     const used = usedAreaOf(this.sheet, valuesOnly, this.area);
     return used ? this.range(used) : null;
   }
-  GetSurroundingRegion(): RangeApi {
+  GetSurroundingRegion(): CellsApi {
     return this.range(surroundingArea(this.sheet, this.area));
   }
-  GetSpecialCells(type: string, valueType?: string): RangeAreasApi {
+  GetSpecialCells(type: string, valueType?: string): CellsApi {
     const found = this.GetSpecialCellsOrNullObject(type, valueType);
     return found ?? this.nothing("There are no such cells.");
   }
   /** Of a single cell Excel looks in the whole used range. */
-  GetSpecialCellsOrNullObject(type: string, valueType?: string): RangeAreasApi | null {
+  GetSpecialCellsOrNullObject(type: string, valueType?: string): CellsApi | null {
     const isOne = this.area.rows * this.area.columns === 1;
     const within = (isOne && usedAreaOf(this.sheet, false)) || this.area;
     const found = findSpecialCells(this.sheet, [within], type, valueType);
-    return found.length > 0 ? new RangeAreasApi(this.host, this.sheet, found) : null;
+    return found.length > 0 ? this.areasOf(this.sheet, found) : null;
   }
   GetVisibleView(): RangeViewApi {
     return new RangeViewApi(this.host, this.sheet, this.area);
   }
-  GetMergedAreas(): RangeAreasApi {
+  GetMergedAreas(): CellsApi {
     return this.GetMergedAreasOrNullObject() ?? this.nothing("Nothing is merged here.");
   }
-  GetMergedAreasOrNullObject(): RangeAreasApi | null {
+  GetMergedAreasOrNullObject(): CellsApi | null {
     const merges = this.sheet.merges.filter((merge) => intersectAreas(merge, this.area));
-    return merges.length > 0 ? new RangeAreasApi(this.host, this.sheet, merges) : null;
+    return merges.length > 0 ? this.areasOf(this.sheet, merges) : null;
   }
   GetTables(fullyContained = false): TableScopedCollectionApi {
     return new TableScopedCollectionApi(this.host, this.sheet, [this.area], fullyContained);

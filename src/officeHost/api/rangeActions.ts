@@ -9,10 +9,9 @@ import { isUnbounded } from "../model/edit/guard";
 import { mergeCells, unmergeCells } from "../model/edit/merge";
 import { deleteCells, insertCells } from "../model/edit/insert";
 import { spillAt } from "../model/edit/spill";
-import { ApiError, ApiObject, notImitated } from "../wire/object";
-import type { Host } from "../wire/host";
+import { type ApiHost, ApiObject, type CellsApi } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readBlock, readText, readWord } from "./arguments";
-import type { RangeApi } from "./range";
 import { RangeCells } from "./rangeCells";
 import { readProperties } from "./getProperties";
 import { applyCellProperties, applyProperties, type PropertyKind } from "./setProperties";
@@ -33,12 +32,12 @@ export function readClearWord(applyTo: unknown): ClearWord {
 }
 
 /** What can be done to the cells of a range as a whole. */
-export abstract class RangeActions extends RangeCells {
+export class RangeActions extends RangeCells {
   Clear(applyTo?: unknown): void {
     clearArea(this.host.workbook, this.sheet, this.area, readClearWord(applyTo));
   }
   /** Answers the new, empty cells, which lie where this range was. */
-  Insert(shift: unknown): RangeApi {
+  Insert(shift: unknown): CellsApi {
     const way = readWord(shift, ["Down", "Right"] as const);
     insertCells(this.host.workbook, this.sheet, this.area, way);
     return this.range(this.area);
@@ -63,12 +62,12 @@ export abstract class RangeActions extends RangeCells {
     const to = readBlock(this.host, destination, this.sheet);
     moveCells(this.host.workbook, this.here, to);
   }
-  Find(text: unknown, criteria: FindCriteria = {}): RangeApi {
+  Find(text: unknown, criteria: FindCriteria = {}): CellsApi {
     const found = this.FindOrNullObject(text, criteria);
     if (!found) throw new ApiError("ItemNotFound", "The text was not found.", 404);
     return found;
   }
-  FindOrNullObject(text: unknown, criteria: FindCriteria = {}): RangeApi | null {
+  FindOrNullObject(text: unknown, criteria: FindCriteria = {}): CellsApi | null {
     const found = findCell(this.sheet, this.area, readText(text), criteria);
     return found ? this.range(found) : null;
   }
@@ -118,17 +117,17 @@ export abstract class RangeActions extends RangeCells {
       applyProperties(this.host.workbook, this.sheet, column, "column", properties);
     });
   }
-  GetSpillParent(): RangeApi {
+  GetSpillParent(): CellsApi {
     return this.GetSpillParentOrNullObject() ?? this.noSpill();
   }
-  GetSpillParentOrNullObject(): RangeApi | null {
+  GetSpillParentOrNullObject(): CellsApi | null {
     const spill = spillAt(this.sheet, this.area.row, this.area.column);
     return spill ? this.place(spill.row, spill.column, 1, 1) : null;
   }
-  GetSpillingToRange(): RangeApi {
+  GetSpillingToRange(): CellsApi {
     return this.GetSpillingToRangeOrNullObject() ?? this.noSpill();
   }
-  GetSpillingToRangeOrNullObject(): RangeApi | null {
+  GetSpillingToRangeOrNullObject(): CellsApi | null {
     const spill = spillAt(this.sheet, this.area.row, this.area.column);
     const isParent = spill?.row === this.area.row && spill.column === this.area.column;
     return spill && isParent ? this.range(spill) : null;
@@ -163,7 +162,7 @@ function listOf(data: unknown, length: number): readonly unknown[] {
 /** Excel.RemoveDuplicatesResult. */
 export class RemoveDuplicatesResultApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly removed: number,
     private readonly uniqueRemaining: number
   ) {

@@ -11,8 +11,8 @@ import { clearArea } from "../model/edit/clear";
 import { findSpecialCells } from "../model/edit/special";
 import { usedAreaOf } from "../model/edit/used";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readCells, type CellsArgument } from "./arguments";
 import { ConditionalFormatCollectionApi } from "./conditionalFormats";
 import { DataValidationApi } from "./dataValidation";
@@ -20,16 +20,11 @@ import { RangeApi } from "./range";
 import { readClearWord } from "./rangeActions";
 import { RangeFormatApi } from "./rangeFormat";
 import { TableScopedCollectionApi } from "./tables";
-import { WorksheetApi } from "./worksheets";
 
 /** Excel.RangeAreas: one or more blocks of cells of one sheet. */
-export class RangeAreasApi extends ApiObject {
-  constructor(
-    host: Host,
-    readonly sheet: Sheet,
-    readonly areas: readonly Area[]
-  ) {
-    super(host);
+export class RangeAreasApi extends CellsApi {
+  override over(areas: readonly Area[]): RangeAreasApi {
+    return new RangeAreasApi(this.host, this.sheet, areas);
   }
 
   /** All areas with the sheet's name, separated by commas. */
@@ -72,19 +67,16 @@ export class RangeAreasApi extends ApiObject {
   get DataValidation(): DataValidationApi {
     return new DataValidationApi(this.host, this.sheet, this.areas);
   }
-  get Worksheet(): WorksheetApi {
-    return new WorksheetApi(this.host, this.sheet);
-  }
 
   Clear(applyTo?: string): void {
     const word = readClearWord(applyTo);
     for (const area of this.areas) clearArea(this.host.workbook, this.sheet, area, word);
   }
   GetEntireColumn(): RangeAreasApi {
-    return this.with(this.areas.map((area) => ({ ...area, row: 0, rows: SHEET_ROWS })));
+    return this.over(this.areas.map((area) => ({ ...area, row: 0, rows: SHEET_ROWS })));
   }
   GetEntireRow(): RangeAreasApi {
-    return this.with(this.areas.map((area) => ({ ...area, column: 0, columns: SHEET_COLUMNS })));
+    return this.over(this.areas.map((area) => ({ ...area, column: 0, columns: SHEET_COLUMNS })));
   }
   GetIntersection(other: CellsArgument): RangeAreasApi {
     return this.GetIntersectionOrNullObject(other) ?? this.nothing("The ranges do not intersect.");
@@ -97,12 +89,12 @@ export class RangeAreasApi extends ApiObject {
     const common = this.areas.flatMap((area) =>
       cells.areas.flatMap((one) => intersectAreas(area, one) ?? [])
     );
-    return common.length > 0 ? this.with(common) : null;
+    return common.length > 0 ? this.over(common) : null;
   }
   GetOffsetRangeAreas(rows: number, columns: number): RangeAreasApi {
-    return this.with(
-      this.areas.map(
-        (area) => new RangeApi(this.host, this.sheet, area).GetOffsetRange(rows, columns).area
+    return this.over(
+      this.areas.flatMap(
+        (area) => new RangeApi(this.host, this.sheet, area).GetOffsetRange(rows, columns).areas
       )
     );
   }
@@ -113,7 +105,7 @@ export class RangeAreasApi extends ApiObject {
   }
   GetSpecialCellsOrNullObject(type: string, valueType?: string): RangeAreasApi | null {
     const found = findSpecialCells(this.sheet, this.areas, type, valueType);
-    return found.length > 0 ? this.with(found) : null;
+    return found.length > 0 ? this.over(found) : null;
   }
   GetTables(fullyContained = false): TableScopedCollectionApi {
     return new TableScopedCollectionApi(this.host, this.sheet, this.areas, fullyContained);
@@ -124,15 +116,11 @@ export class RangeAreasApi extends ApiObject {
   GetUsedRangeAreasOrNullObject(valuesOnly = false): RangeAreasApi | null {
     const used = usedAreaOf(this.sheet, valuesOnly);
     const found = this.areas.flatMap((area) => (used && intersectAreas(area, used)) ?? []);
-    return found.length > 0 ? this.with(found) : null;
+    return found.length > 0 ? this.over(found) : null;
   }
   /** Results are always up to date here. */
   Calculate(): void {}
   SetDirty(): void {}
-
-  private with(areas: readonly Area[]): RangeAreasApi {
-    return new RangeAreasApi(this.host, this.sheet, areas);
-  }
 
   private nothing(message: string): never {
     throw new ApiError("ItemNotFound", message, 404);
@@ -142,7 +130,7 @@ export class RangeAreasApi extends ApiObject {
 /** Excel.RangeCollection: the blocks of a RangeAreas one by one. */
 export class RangeCollectionApi extends ApiCollection<RangeApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly areas: readonly Area[]
   ) {
@@ -150,7 +138,7 @@ export class RangeCollectionApi extends ApiCollection<RangeApi> {
   }
 
   override items(): readonly RangeApi[] {
-    return this.areas.map((area) => new RangeApi(this.host, this.sheet, area));
+    return this.areas.flatMap((area) => new RangeApi(this.host, this.sheet, area));
   }
   GetCount(): number {
     return this.areas.length;

@@ -8,27 +8,30 @@ import {
 } from "../model/area";
 import { requireSize } from "../model/edit/cells";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject } from "../wire/object";
-import type { RangeApi } from "./range";
+import { type ApiHost, CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { resolveReference } from "./resolve";
-import { WorksheetApi } from "./worksheets";
 
 /** A range given to a method: another range object, or an address on the same sheet. */
-export type RangeArgument = RangeApi | string;
+export type RangeArgument = RangeBase | string;
 
 /** What a range is: where it lies, how big it is, and the ranges that stand in a fixed relation to it. */
-export abstract class RangeBase extends ApiObject {
+export class RangeBase extends CellsApi {
   constructor(
-    host: Host,
-    readonly sheet: Sheet,
+    host: ApiHost,
+    sheet: Sheet,
     readonly area: Area
   ) {
-    super(host);
+    super(host, sheet, [area]);
   }
 
   /** A range of the same sheet. */
-  protected abstract range(area: Area): RangeApi;
+  protected range(area: Area): CellsApi {
+    return this.rangeOf(this.sheet, area);
+  }
+  override over([area = this.area]: readonly Area[]): CellsApi {
+    return this.range(area);
+  }
 
   get Address(): string {
     return `${quoteSheetName(this.sheet.name)}!${areaText(this.area)}`;
@@ -59,9 +62,6 @@ export abstract class RangeBase extends ApiObject {
   get IsEntireColumn(): boolean {
     return this.area.rows === SHEET_ROWS;
   }
-  get Worksheet(): WorksheetApi {
-    return new WorksheetApi(this.host, this.sheet);
-  }
 
   /** Office.js cuts large arrays into slices of rows and asks beforehand whether the whole fits. */
   _ValidateArraySize(rows: number, columns: number): void {
@@ -69,56 +69,56 @@ export abstract class RangeBase extends ApiObject {
   }
 
   /** A cell by its offset from the top left; it may lie outside of the range but not of the sheet. */
-  GetCell(row: number, column: number): RangeApi {
+  GetCell(row: number, column: number): CellsApi {
     return this.place(this.area.row + row, this.area.column + column, 1, 1);
   }
-  GetRow(row: number): RangeApi {
+  GetRow(row: number): CellsApi {
     return this.place(this.area.row + row, this.area.column, 1, this.area.columns);
   }
-  GetColumn(column: number): RangeApi {
+  GetColumn(column: number): CellsApi {
     return this.place(this.area.row, this.area.column + column, this.area.rows, 1);
   }
-  GetLastRow(): RangeApi {
+  GetLastRow(): CellsApi {
     return this.GetRow(this.area.rows - 1);
   }
-  GetLastColumn(): RangeApi {
+  GetLastColumn(): CellsApi {
     return this.GetColumn(this.area.columns - 1);
   }
-  GetLastCell(): RangeApi {
+  GetLastCell(): CellsApi {
     return this.GetCell(this.area.rows - 1, this.area.columns - 1);
   }
-  GetEntireRow(): RangeApi {
+  GetEntireRow(): CellsApi {
     return this.place(this.area.row, 0, this.area.rows, SHEET_COLUMNS);
   }
-  GetEntireColumn(): RangeApi {
+  GetEntireColumn(): CellsApi {
     return this.place(0, this.area.column, SHEET_ROWS, this.area.columns);
   }
-  GetOffsetRange(rows: number, columns: number): RangeApi {
+  GetOffsetRange(rows: number, columns: number): CellsApi {
     const { row, column } = this.area;
     return this.place(row + rows, column + columns, this.area.rows, this.area.columns);
   }
-  GetResizedRange(deltaRows: number, deltaColumns: number): RangeApi {
+  GetResizedRange(deltaRows: number, deltaColumns: number): CellsApi {
     // The lower right corner moves; past the first cell the range extends to the other side of it.
     const down = stretch(this.area.row, this.area.rows, deltaRows);
     const right = stretch(this.area.column, this.area.columns, deltaColumns);
     return this.place(down.from, right.from, down.count, right.count);
   }
-  GetAbsoluteResizedRange(rows: number, columns: number): RangeApi {
+  GetAbsoluteResizedRange(rows: number, columns: number): CellsApi {
     return this.place(this.area.row, this.area.column, rows, columns);
   }
-  GetRowsAbove(count = 1): RangeApi {
+  GetRowsAbove(count = 1): CellsApi {
     return this.beside(count, -1, 0);
   }
-  GetRowsBelow(count = 1): RangeApi {
+  GetRowsBelow(count = 1): CellsApi {
     return this.beside(count, 1, 0);
   }
-  GetColumnsBefore(count = 1): RangeApi {
+  GetColumnsBefore(count = 1): CellsApi {
     return this.beside(count, 0, -1);
   }
-  GetColumnsAfter(count = 1): RangeApi {
+  GetColumnsAfter(count = 1): CellsApi {
     return this.beside(count, 0, 1);
   }
-  GetBoundingRect(other: RangeArgument): RangeApi {
+  GetBoundingRect(other: RangeArgument): CellsApi {
     const area = this.other(other);
     const row = Math.min(this.area.row, area.row);
     const column = Math.min(this.area.column, area.column);
@@ -126,18 +126,18 @@ export abstract class RangeBase extends ApiObject {
     const right = Math.max(this.area.column + this.area.columns, area.column + area.columns);
     return this.place(row, column, bottom - row, right - column);
   }
-  GetIntersection(other: RangeArgument): RangeApi {
+  GetIntersection(other: RangeArgument): CellsApi {
     const common = this.GetIntersectionOrNullObject(other);
     if (!common) throw new ApiError("ItemNotFound", "The ranges do not intersect.", 404);
     return common;
   }
-  GetIntersectionOrNullObject(other: RangeArgument): RangeApi | null {
+  GetIntersectionOrNullObject(other: RangeArgument): CellsApi | null {
     const common = intersectAreas(this.area, this.other(other));
     return common ? this.range(common) : null;
   }
 
   /** Rows or columns at one side; a negative count turns inwards, 0 is refused (Excel's documentation). */
-  private beside(count: number, down: number, right: number): RangeApi {
+  private beside(count: number, down: number, right: number): CellsApi {
     if (!Number.isInteger(count) || count === 0) {
       throw new ApiError("InvalidArgument", "The count is a whole number other than 0.");
     }
@@ -155,7 +155,7 @@ export abstract class RangeBase extends ApiObject {
   }
 
   /** The range at a place, which has to be on the sheet: `InvalidArgument` otherwise. */
-  protected place(row: number, column: number, rows: number, columns: number): RangeApi {
+  protected place(row: number, column: number, rows: number, columns: number): CellsApi {
     const numbers = [row, column, rows, columns];
     if (
       !numbers.every(Number.isInteger) ||

@@ -8,13 +8,13 @@ import {
 } from "../model/edit/borders";
 import type { Sheet } from "../model/sheet";
 import type { Border } from "../model/style";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject, notImitated } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 
 /** Excel.RangeBorderCollection: the eight lines of every area. */
 export class RangeBorderCollectionApi extends ApiCollection<RangeBorderApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly areas: readonly Area[]
   ) {
@@ -52,7 +52,7 @@ export class RangeBorderCollectionApi extends ApiCollection<RangeBorderApi> {
 /** Excel.RangeBorder: one line of every area; what differs reads as null. */
 export class RangeBorderApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly areas: readonly Area[],
     readonly index: BorderIndex

@@ -5,12 +5,12 @@ import { isUnbounded } from "../model/edit/guard";
 import { toR1C1 } from "../model/edit/r1c1";
 import { spillAt } from "../model/edit/spill";
 import { shownText } from "../model/show/text";
-import { notImitated } from "../wire/object";
+import { notImitated } from "../model/apiError";
 import { categoryOfFormat } from "./numberFormats";
 import { RangeBase } from "./rangeBase";
 
 /** What the cells of a range hold, as two-dimensional arrays; null where Excel gives none (see {@link grid}). */
-export abstract class RangeCells extends RangeBase {
+export class RangeCells extends RangeBase {
   get Values(): unknown[][] | null {
     return this.grid((line, column) => writtenValue(line?.values[column]));
   }

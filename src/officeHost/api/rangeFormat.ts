@@ -3,7 +3,7 @@ import { autofitColumns, autofitRows } from "../model/edit/autofit";
 import { changeStyle } from "../model/edit/formats";
 import { columnPoints, rowPoints, setColumnWidth, setRowHeight } from "../model/edit/sizes";
 import type { Sheet } from "../model/sheet";
-import { ApiError } from "../wire/object";
+import { ApiError } from "../model/apiError";
 import { RangeBorderCollectionApi } from "./rangeBorders";
 import { FormatProtectionApi, LookApi, RangeFillApi, RangeFontApi } from "./rangeLook";
 

@@ -2,13 +2,12 @@ import type { Area } from "../model/area";
 import { ASPECTS } from "../model/edit/aspects";
 import { changeStyle, stylesIn } from "../model/edit/formats";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
 
 /** The look of all cells of some areas: what differs among them reads as null. */
 export abstract class LookApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly areas: readonly Area[]
   ) {

@@ -2,14 +2,14 @@ import type { Area } from "../model/area";
 import { readColor } from "../model/color";
 import { sortCells, type SortField } from "../model/edit/sort";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject, notImitated } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 import { readRecord, readWord } from "./arguments";
 
 /** Excel.RangeSort. */
 export class RangeSortApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly area: Area
   ) {

@@ -1,14 +1,14 @@
+import { RangeCells } from "./rangeCells";
 import { areaText, quoteSheetName, type Area } from "../model/area";
 import { isHiddenRow } from "../model/cell";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject, notImitated } from "../wire/object";
-import { RangeApi } from "./range";
+import { type ApiHost, ApiCollection, ApiObject, type CellsApi } from "./object";
+import { ApiError, notImitated } from "../model/apiError";
 
 /** Excel.RangeView: the cells of a range whose rows and columns are shown. Writing through it is not imitated. */
 export class RangeViewApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly area: Area,
     /** Position among the rows of the view it belongs to. */
@@ -65,12 +65,12 @@ export class RangeViewApi extends ApiObject {
   get Rows(): RangeViewCollectionApi {
     return new RangeViewCollectionApi(this.host, this.sheet, this.area, this.rows);
   }
-  GetRange(): RangeApi {
-    return this.range;
+  GetRange(): CellsApi {
+    return this.rangeOf(this.sheet, this.area);
   }
 
-  private get range(): RangeApi {
-    return new RangeApi(this.host, this.sheet, this.area);
+  private get range(): RangeCells {
+    return new RangeCells(this.host, this.sheet, this.area);
   }
   private get rows(): number[] {
     return shownOf(this.area.row, this.area.rows, (row) => isHiddenRow(this.sheet.rows[row]));
@@ -105,7 +105,7 @@ function shownOf(first: number, count: number, isHidden: (index: number) => bool
 /** Excel.RangeViewCollection: the shown rows one by one. */
 export class RangeViewCollectionApi extends ApiCollection<RangeViewApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly area: Area,
     readonly rows: readonly number[]

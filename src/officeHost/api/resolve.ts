@@ -9,8 +9,8 @@ import {
 import type { DefinedName, Table } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import type { Host } from "../wire/host";
-import { ApiError } from "../wire/object";
+import type { ApiHost } from "./object";
+import { ApiError } from "../model/apiError";
 
 /** One or more areas of one sheet. */
 export type Reference = { readonly sheet: Sheet; readonly areas: readonly Area[] };
@@ -21,7 +21,7 @@ export type Reference = { readonly sheet: Sheet; readonly areas: readonly Area[]
  * without that the active one. Errors: `ItemNotFound` for a sheet that is not there, `InvalidArgument` for all else
  * that names no range.
  */
-export function resolveReference(host: Host, text: string, sheet?: Sheet): Reference {
+export function resolveReference(host: ApiHost, text: string, sheet?: Sheet): Reference {
   const { workbook } = host;
   const home = sheet ?? workbook.sheetById(workbook.activeSheet) ?? workbook.sheets[0];
   if (!home) throw new ApiError("ItemNotFound", "The workbook has no sheets.", 404);

@@ -8,7 +8,7 @@ import { setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden } from ".
 import type { Sheet } from "../model/sheet";
 import type { Style } from "../model/style";
 import type { Workbook } from "../model/workbook";
-import { ApiError, notImitated } from "../wire/object";
+import { ApiError, notImitated } from "../model/apiError";
 
 /** Whether the properties are of single cells, whole rows or whole columns. */
 export type PropertyKind = "cell" | "row" | "column";

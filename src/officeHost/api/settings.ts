@@ -1,4 +1,5 @@
-import { ApiCollection, ApiError } from "../wire/object";
+import { ApiCollection } from "./object";
+import { ApiError } from "../model/apiError";
 import { readText } from "./arguments";
 import { KeyedApi } from "./keyed";
 

@@ -1,18 +1,18 @@
+import { RangeCells } from "./rangeCells";
 import { addTableColumn, deleteTableColumn, renameTableColumn } from "../model/edit/tableColumns";
 import { columnPart, dataArea, headingArea, totalsArea } from "../model/edit/tableAreas";
 import type { Area } from "../model/area";
 import type { Table, TableColumn } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject, type CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readText } from "./arguments";
 import { FilterApi } from "./filters";
-import { RangeApi } from "./range";
 
 /** Excel.TableColumnCollection. */
 export class TableColumnCollectionApi extends ApiCollection<TableColumnApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly table: Table
   ) {
@@ -52,7 +52,7 @@ export class TableColumnCollectionApi extends ApiCollection<TableColumnApi> {
 /** Excel.TableColumn. */
 export class TableColumnApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly table: Table,
     private readonly column: TableColumn
@@ -75,24 +75,24 @@ export class TableColumnApi extends ApiObject {
     renameTableColumn(this.host.workbook, this.sheet, this.table, this.column, readText(name));
   }
   get Values(): unknown[][] | null {
-    return this.GetRange().Values as unknown[][] | null;
+    return this.cells.Values;
   }
   set Values(values: unknown) {
-    this.GetRange().Values = values;
+    this.cells.Values = values;
   }
   get Filter(): FilterApi {
     return new FilterApi(this.host, this.sheet, this.table, this.Index);
   }
-  GetRange(): RangeApi {
+  GetRange(): CellsApi {
     return this.part(this.table.area);
   }
-  GetDataBodyRange(): RangeApi {
+  GetDataBodyRange(): CellsApi {
     return this.part(dataArea(this.table));
   }
-  GetHeaderRowRange(): RangeApi {
+  GetHeaderRowRange(): CellsApi {
     return this.part(headingArea(this.table));
   }
-  GetTotalRowRange(): RangeApi {
+  GetTotalRowRange(): CellsApi {
     return this.part(totalsArea(this.table));
   }
   Delete(): void {
@@ -100,8 +100,11 @@ export class TableColumnApi extends ApiObject {
     deleteTableColumn(workbook, this.sheet, this.table, this.column, language);
   }
 
-  private part(area: Area | undefined): RangeApi {
+  private part(area: Area | undefined): CellsApi {
     if (!area) throw new ApiError("ItemNotFound", "The table does not show this row.", 404);
-    return new RangeApi(this.host, this.sheet, columnPart(area, this.Index));
+    return this.rangeOf(this.sheet, columnPart(area, this.Index));
+  }
+  private get cells(): RangeCells {
+    return new RangeCells(this.host, this.sheet, columnPart(this.table.area, this.Index));
   }
 }

@@ -1,15 +1,16 @@
+import type { Area } from "../model/area";
+import { RangeCells } from "./rangeCells";
 import { dataArea, dataRowCount } from "../model/edit/tableAreas";
 import { addTableRows, deleteTableRows } from "../model/edit/tableRows";
 import type { Table } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
-import { RangeApi } from "./range";
+import { type ApiHost, ApiCollection, ApiObject, type CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 
 /** Excel.TableRowCollection: the rows of data. */
 export class TableRowCollectionApi extends ApiCollection<TableRowApi> {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly table: Table
   ) {
@@ -55,7 +56,7 @@ export class TableRowCollectionApi extends ApiCollection<TableRowApi> {
 /** Excel.TableRow: a place in the table, whatever data stands there. */
 export class TableRowApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly table: Table,
     private readonly index: number
@@ -66,16 +67,23 @@ export class TableRowApi extends ApiObject {
     return this.index;
   }
   get Values(): unknown[][] | null {
-    return this.GetRange().Values as unknown[][] | null;
+    return this.cells.Values;
   }
   set Values(values: unknown) {
-    this.GetRange().Values = values;
+    this.cells.Values = values;
   }
-  GetRange(): RangeApi {
-    const data = dataArea(this.table);
-    return new RangeApi(this.host, this.sheet, { ...data, row: data.row + this.index, rows: 1 });
+  GetRange(): CellsApi {
+    return this.rangeOf(this.sheet, this.area);
   }
   Delete(): void {
     deleteTableRows(this.host.workbook, this.sheet, this.table, [this.index]);
+  }
+
+  private get area(): Area {
+    const data = dataArea(this.table);
+    return { ...data, row: data.row + this.index, rows: 1 };
+  }
+  private get cells(): RangeCells {
+    return new RangeCells(this.host, this.sheet, this.area);
   }
 }

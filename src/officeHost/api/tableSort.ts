@@ -1,16 +1,16 @@
+import { RangeSortApi } from "./rangeSort";
 import { dataArea, touchTable } from "../model/edit/tableAreas";
 import type { SortField } from "../model/edit/sort";
 import type { Table } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readRecord } from "./arguments";
-import { RangeApi } from "./range";
 
 /** Excel.TableSort: sorts the rows of data and remembers by what. */
 export class TableSortApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly table: Table
   ) {
@@ -31,7 +31,7 @@ export class TableSortApi extends ApiObject {
       throw new ApiError("InvalidArgument", "Sort fields are given as a list.");
     }
     const wanted = fields.map(readField);
-    this.body().Sort.Apply(wanted, matchCase, false);
+    this.rows.Apply(wanted, matchCase, false);
     this.table.sort = { fields: wanted, matchCase };
     touchTable(this.host.workbook, this.sheet, this.table);
   }
@@ -41,11 +41,11 @@ export class TableSortApi extends ApiObject {
   }
   Reapply(): void {
     const { sort } = this.table;
-    if (sort) this.body().Sort.Apply(sort.fields, sort.matchCase, false);
+    if (sort) this.rows.Apply(sort.fields, sort.matchCase, false);
   }
 
-  private body(): RangeApi {
-    return new RangeApi(this.host, this.sheet, dataArea(this.table));
+  private get rows(): RangeSortApi {
+    return new RangeSortApi(this.host, this.sheet, dataArea(this.table));
   }
 }
 

@@ -15,15 +15,13 @@ import { setShowHeaders, setShowTotals } from "../model/edit/tableTotals";
 import type { Table } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import { tableId } from "../model/tableId";
-import type { Host } from "../wire/host";
-import { ApiCollection, ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiCollection, ApiObject, type CellsApi } from "./object";
+import { ApiError } from "../model/apiError";
 import { readBlock, readText } from "./arguments";
 import { AutoFilterApi, placeOf } from "./filters";
-import { RangeApi } from "./range";
 import { TableColumnCollectionApi } from "./tableColumns";
 import { TableRowCollectionApi } from "./tableRows";
 import { TableSortApi } from "./tableSort";
-import { WorksheetApi } from "./worksheets";
 
 type Found = { readonly sheet: Sheet; readonly table: Table };
 
@@ -54,7 +52,7 @@ abstract class TablesApi extends ApiCollection<TableApi> {
 /** Excel.TableCollection of a sheet or, without one, of the workbook. */
 export class TableCollectionApi extends TablesApi {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet?: Sheet
   ) {
     super(host);
@@ -80,7 +78,7 @@ export class TableCollectionApi extends TablesApi {
 /** Excel.TableScopedCollection: the tables that some cells meet or wholly hold, from top to bottom. */
 export class TableScopedCollectionApi extends TablesApi {
   constructor(
-    host: Host,
+    host: ApiHost,
     private readonly sheet: Sheet,
     private readonly areas: readonly Area[],
     private readonly isFullyContained: boolean
@@ -107,7 +105,7 @@ export class TableScopedCollectionApi extends TablesApi {
 /** Excel.Table. */
 export class TableApi extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet,
     readonly table: Table
   ) {
@@ -190,19 +188,19 @@ export class TableApi extends ApiObject {
   get Sort(): TableSortApi {
     return new TableSortApi(this.host, this.sheet, this.table);
   }
-  get Worksheet(): WorksheetApi {
-    return new WorksheetApi(this.host, this.sheet);
+  get Worksheet(): ApiObject {
+    return this.worksheetOf(this.sheet);
   }
-  GetRange(): RangeApi {
+  GetRange(): CellsApi {
     return this.range(this.table.area);
   }
-  GetDataBodyRange(): RangeApi {
+  GetDataBodyRange(): CellsApi {
     return this.range(dataArea(this.table));
   }
-  GetHeaderRowRange(): RangeApi {
+  GetHeaderRowRange(): CellsApi {
     return this.range(headingArea(this.table));
   }
-  GetTotalRowRange(): RangeApi {
+  GetTotalRowRange(): CellsApi {
     return this.range(totalsArea(this.table));
   }
   ClearFilters(): void {
@@ -211,7 +209,7 @@ export class TableApi extends ApiObject {
   ReapplyFilters(): void {
     reapplyFilter(placeOf(this.host, this.sheet, this.table));
   }
-  ConvertToRange(): RangeApi {
+  ConvertToRange(): CellsApi {
     convertTable(this.host.workbook, this.sheet, this.table);
     return this.GetRange();
   }
@@ -229,8 +227,8 @@ export class TableApi extends ApiObject {
   private look(look: Parameters<typeof changeTableLook>[3]): void {
     changeTableLook(this.host.workbook, this.sheet, this.table, look);
   }
-  private range(area: Area | undefined): RangeApi {
+  private range(area: Area | undefined): CellsApi {
     if (!area) throw new ApiError("ItemNotFound", "The table does not show this row.", 404);
-    return new RangeApi(this.host, this.sheet, area);
+    return this.rangeOf(this.sheet, area);
   }
 }

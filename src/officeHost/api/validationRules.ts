@@ -1,11 +1,11 @@
+import { RangeBase } from "./rangeBase";
 import { absoluteReference, absoluteText } from "../model/areas";
 import { serialOf } from "../model/edit/dates";
 import type { ValidationRule, ValidationTerms } from "../model/edit/validations";
 import type { Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError } from "../wire/object";
+import type { ApiHost } from "./object";
+import { ApiError } from "../model/apiError";
 import { readRecord, readWord } from "./arguments";
-import { RangeApi } from "./range";
 
 const KINDS = {
   wholeNumber: "WholeNumber",
@@ -33,7 +33,7 @@ const OPERATORS = [
  * Reads Excel.DataValidationRule: an object with one member, whose formulas are numbers, texts, dates in ISO 8601 or
  * ranges. `sheet` is the sheet of the cells. Errors: `InvalidArgument`.
  */
-export function readValidationRule(host: Host, given: unknown, sheet: Sheet): ValidationRule {
+export function readValidationRule(host: ApiHost, given: unknown, sheet: Sheet): ValidationRule {
   const rules = readRecord(given);
   const [kind, ...others] = (Object.keys(KINDS) as Kind[]).filter((name) => rules[name] != null);
   if (kind === undefined || others.length > 0) {
@@ -79,7 +79,7 @@ function shown(formula: string): string {
 const LONGEST_LIST = 255;
 
 function readSource(source: unknown, sheet: Sheet): string {
-  if (source instanceof RangeApi) return `=${referenceFrom(source, sheet)}`;
+  if (source instanceof RangeBase) return `=${referenceFrom(source, sheet)}`;
   if (typeof source !== "string" || source === "") {
     throw new ApiError("InvalidArgument", "A list needs a source.");
   }
@@ -92,8 +92,8 @@ function readSource(source: unknown, sheet: Sheet): string {
   return source;
 }
 
-function readFormula(given: unknown, kind: Kind, sheet: Sheet, host: Host): string {
-  if (given instanceof RangeApi) return `=${referenceFrom(given, sheet)}`;
+function readFormula(given: unknown, kind: Kind, sheet: Sheet, host: ApiHost): string {
+  if (given instanceof RangeBase) return `=${referenceFrom(given, sheet)}`;
   if (typeof given === "number") return String(given);
   if (typeof given !== "string" || given === "") {
     throw new ApiError("InvalidArgument", `The ${kind} rule lacks a formula.`);
@@ -113,7 +113,7 @@ function readFormula(given: unknown, kind: Kind, sheet: Sheet, host: Host): stri
 }
 
 /** The source on the same sheet needs no sheet name. */
-function referenceFrom(range: RangeApi, sheet: Sheet): string {
+function referenceFrom(range: RangeBase, sheet: Sheet): string {
   return range.sheet === sheet
     ? absoluteText(range.area)
     : absoluteReference(range.sheet, range.area);

@@ -1,6 +1,7 @@
 import { parseArea } from "../model/area";
 import { selectedAreas } from "../model/edit/selection";
-import { ApiError, ApiObject } from "../wire/object";
+import { ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { ApplicationApi } from "./application";
 import { ChartApi } from "./charts";
 import { CustomXmlPartCollectionApi } from "./customXml";
@@ -10,7 +11,7 @@ import { NamedItemCollectionApi } from "./names";
 import { WorkbookProtectionApi } from "./protection";
 import { RangeApi } from "./range";
 import { RangeAreasApi } from "./rangeAreas";
-import { RuntimeApi } from "./root";
+import { RuntimeApi } from "./runtime";
 import { SettingCollectionApi } from "./settings";
 import { activeSheet } from "./sheetLookup";
 import { TableCollectionApi } from "./tables";

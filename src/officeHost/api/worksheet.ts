@@ -4,7 +4,7 @@ import { copySheet } from "../model/edit/sheetCopy";
 import { deleteSheet } from "../model/edit/sheets";
 import { usedAreaOf } from "../model/edit/used";
 import type { Sheet } from "../model/sheet";
-import { ApiError } from "../wire/object";
+import { ApiError } from "../model/apiError";
 import { readBlock, readCells } from "./arguments";
 import { ChartCollectionApi } from "./charts";
 import { WorksheetCustomPropertyCollectionApi } from "./customProperties";

@@ -1,8 +1,8 @@
 import { readColor } from "../model/color";
 import { moveSheet, renameSheet, setVisibility } from "../model/edit/sheets";
 import type { Facet, Sheet } from "../model/sheet";
-import type { Host } from "../wire/host";
-import { ApiError, ApiObject } from "../wire/object";
+import { type ApiHost, ApiObject } from "./object";
+import { ApiError } from "../model/apiError";
 import { readWord } from "./arguments";
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -10,7 +10,7 @@ const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 /** What a worksheet is called, where it stands and how it looks as a whole. */
 export abstract class WorksheetLook extends ApiObject {
   constructor(
-    host: Host,
+    host: ApiHost,
     readonly sheet: Sheet
   ) {
     super(host);

@@ -1,7 +1,8 @@
 import { addSheet } from "../model/edit/sheets";
 import { nextSheetName } from "../model/edit/sheetNames";
 import type { Sheet } from "../model/sheet";
-import { ApiCollection, ApiError } from "../wire/object";
+import { ApiCollection } from "./object";
+import { ApiError } from "../model/apiError";
 import { activeSheet, findSheet } from "./sheetLookup";
 import { WorksheetApi } from "./worksheet";
 

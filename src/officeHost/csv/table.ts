@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
 import { emptyRow } from "../model/cell";
 import { Workbook } from "../model/workbook";
-import { FileFailure } from "../files/failure";
+import { FileFailure } from "../model/fileFailure";
 import { decodeText } from "./encoding";
 import { findDialect, hasDecimalCommas } from "./dialect";
 import { readFields } from "./fields";

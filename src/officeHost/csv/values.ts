@@ -1,5 +1,5 @@
 import type { CellValue } from "../model/cell";
-import { serialOfDate } from "../xlsx/read/dates";
+import { serialOfDate } from "../model/isoDates";
 
 /** What a field is: its value, and the number format of a date. */
 export type FieldValue = { readonly value: CellValue; readonly format?: string };

@@ -3,7 +3,7 @@ import { isBinary } from "../csv/encoding";
 import { readTextTable } from "../csv/table";
 import { latinText, unpack } from "../xlsx/parts/package";
 import { readWorkbook } from "../xlsx/read/workbook";
-import { FileFailure } from "./failure";
+import { FileFailure } from "../model/fileFailure";
 
 /**
  * Opens a file: `.xlsx` and `.xlsm` by their content, anything that is text as a table (`.csv`, `.txt`, `.tsv`). `name`

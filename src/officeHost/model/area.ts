@@ -1,3 +1,11 @@
+/** The areas of a list with spaces, as `sqref` has it; what is no area is left out. */
+export function parseAreas(text: string): Area[] {
+  return text
+    .split(/\s+/)
+    .map((one) => parseArea(one))
+    .filter((area) => area !== undefined);
+}
+
 /** A rectangle of cells: zero-based first row and column, and how many of each. */
 export type Area = {
   readonly row: number;

@@ -1,4 +1,4 @@
-import { ApiError } from "../wire/object";
+import { ApiError } from "./apiError";
 
 /** The colour names of CSS, which Excel takes wherever it takes a colour. */
 const NAMED = `

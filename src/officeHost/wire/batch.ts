@@ -1,7 +1,9 @@
-import { newObject, rootObject } from "../api/root";
-import { isReadAsNull } from "./limits";
+import type { Events } from "./events";
+import { isReadAsNull, type Limits } from "./limits";
+import type { References } from "./references";
 import { callMember, className, memberName, readMember, writeMember } from "./member";
-import { ApiError, ApiObject, notImitated } from "./object";
+import { ApiObject } from "../api/object";
+import { ApiError, notImitated } from "../model/apiError";
 import { answerQuery, describeIdentity } from "./query";
 import {
   ACTION,
@@ -13,13 +15,27 @@ import {
   type BatchResponse,
   type ObjectPath,
 } from "./request";
-import type { Host } from "./host";
+
+/** What a batch asks of the host it runs on. */
+export type BatchHost = {
+  readonly limits: Limits;
+  readonly references: References;
+  readonly events: Pick<Events, "want">;
+  /** The object that every path starts from. */
+  root(): ApiObject;
+  /** An object that Office.js asks for by the name of its class. Errors: `ApiNotFound`. */
+  create(className: string): ApiObject;
+  /** Throws when a fault rule is meant for this use of a member. */
+  strike(member: string): void;
+  /** Does what changes the workbook, by the member's name (`Worksheet.Name=`), and ends the undo stack where Excel's ends. */
+  change<T>(member: string, change: () => T): T;
+};
 
 /**
  * Runs the actions of one request in their order on the host's workbook. The first error stops it; what ran before
  * stays done, as in Excel, and the answer tells code, place and the number of the action.
  */
-export function runBatch(host: Host, request: BatchRequest): BatchResponse {
+export function runBatch(host: BatchHost, request: BatchRequest): BatchResponse {
   const batch = new Batch(host, request);
   const results: ActionResult[] = [];
   const traces: number[] = [];
@@ -59,7 +75,7 @@ class Batch {
   private readonly objects = new Map<number, ApiObject | null>();
 
   constructor(
-    private readonly host: Host,
+    private readonly host: BatchHost,
     private readonly request: BatchRequest
   ) {}
 
@@ -151,9 +167,9 @@ class Batch {
   private follow(path: ObjectPath): ApiObject | null {
     switch (path.ObjectPathType) {
       case PATH.root:
-        return rootObject(this.host);
+        return this.host.root();
       case PATH.newObject:
-        return newObject(this.host, path.Name);
+        return this.host.create(path.Name);
       case PATH.reference:
         return this.host.references.find(path.Name);
       case PATH.nullObject:

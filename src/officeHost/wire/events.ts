@@ -1,7 +1,6 @@
-import type { Change } from "../model/workbook";
-import type { Host } from "./host";
+import type { Change, Workbook } from "../model/workbook";
 import { describeChange, type Message } from "./messages";
-import { notImitated } from "./object";
+import { notImitated } from "../model/apiError";
 import { safeArray } from "./safeArray";
 
 /** Office's numbers of the events that this host raises. */
@@ -58,8 +57,6 @@ export class Events {
   private readonly commands = new Map<string, (completed: unknown) => void>();
   private commandsPressed = 0;
 
-  constructor(private readonly host: Host) {}
-
   /** Office's registration of a whole kind of event for the page. */
   register(event: number, handler: Handler): void {
     let known = this.handlers.get(event);
@@ -93,13 +90,13 @@ export class Events {
   }
 
   /** Turns a change of the workbook into the events that somebody waits for. */
-  raise(change: Change, isOurs: boolean): void {
+  raise(workbook: Workbook, change: Change, isOurs: boolean): void {
     if (change.kind === "selection") this.send(DOCUMENT_SELECTION_CHANGED, safeArray([]));
     if (change.kind === "other" && change.what === "settings") {
       this.send(SETTINGS_CHANGED, safeArray([]));
     }
     if (!this.isEnabled || !this.handlers.has(RICH_API_MESSAGE)) return;
-    const messages = describeChange(this.host, change, isOurs).filter(
+    const messages = describeChange(workbook, change, isOurs).filter(
       ({ event }) => (this.wanted.get(event) ?? 0) > 0
     );
     if (messages.length > 0) this.send(RICH_API_MESSAGE, safeArray(messages.map(asEntry)));

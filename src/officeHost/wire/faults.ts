@@ -1,4 +1,4 @@
-import { ApiError } from "./object";
+import { ApiError } from "../model/apiError";
 
 /** The error that a fault rule makes: nothing that reads a property may pass over it. */
 export class FaultError extends ApiError {}

@@ -1,13 +1,14 @@
-import { attachCalculator } from "../model/calc/calculator";
-import { CALCULATE } from "../model/calc/calculator";
+import type { ApiHost, ApiObject } from "../api/object";
+import { API_MAKERS, newObject, rootObject } from "../api/root";
+import { attachCalculator, CALCULATE } from "../model/calc/calculator";
 import { History } from "../model/history/history";
 import type { Workbook } from "../model/workbook";
 import { keepTableNames } from "../model/edit/tableHeadings";
-import { runBatch } from "./batch";
+import { runBatch, type BatchHost } from "./batch";
 import { Events } from "./events";
 import { FaultError, takeFault, type Fault } from "./faults";
 import type { Limits } from "./limits";
-import { ApiError } from "./object";
+import { ApiError } from "../model/apiError";
 import { References } from "./references";
 import { clearsUndo, isRefusedInUndoGroup } from "./undoLimits";
 import { ACTION, type BatchRequest, type BatchResponse } from "./request";
@@ -41,7 +42,7 @@ const FAILURES: Readonly<Record<string, number>> = {
 const INTERNAL = "Microsoft.InternalService.";
 
 /** The far end of Office.js: one workbook, what was asked of it, and the switches of the tests. */
-export class Host {
+export class Host implements ApiHost, BatchHost {
   readonly requests: RequestRecord[] = [];
   readonly faults: Fault[] = [];
   readonly limits: Limits = {
@@ -50,7 +51,8 @@ export class Host {
     aboveReadCells: "null",
   };
   readonly references = new References();
-  readonly events = new Events(this);
+  readonly events = new Events();
+  readonly make = API_MAKERS;
   /**
    * The requirement sets this Excel claims: those of Microsoft 365. A test may lower the numbers to see the add-in in an
    * older Excel; below ExcelApi 1.20 whatever an add-in changes clears the undo stack (office-js-docs-pr#5175).
@@ -176,9 +178,16 @@ export class Host {
     return workbook.listen((change) => {
       keepTableNames(workbook, change, this.language);
       this.undoStack.follow(change);
-      this.references.follow(this, change);
-      this.events.raise(change, this.isRunning);
+      this.references.follow(change);
+      this.events.raise(workbook, change, this.isRunning);
     });
+  }
+
+  root(): ApiObject {
+    return rootObject(this);
+  }
+  create(className: string): ApiObject {
+    return newObject(this, className);
   }
 
   /** Throws when a fault rule is meant for this use of a member. */

@@ -1,6 +1,7 @@
-import { RangeApi } from "../api/range";
+import { RangeBase } from "../api/rangeBase";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
-import { ApiError, type ApiObject } from "./object";
+import type { ApiObject } from "../api/object";
+import { ApiError } from "../model/apiError";
 
 /** Excel on the web's limits, off unless switched on (OFFICE-FACTS 1). */
 export type Limits = {
@@ -30,7 +31,7 @@ const PER_CELL = new Set([
  * null anyhow. Errors: `RangeExceedsLimit` where the limits say so.
  */
 export function isReadAsNull(object: ApiObject, name: string, limits: Limits): boolean {
-  if (!(object instanceof RangeApi) || !PER_CELL.has(name)) return false;
+  if (!(object instanceof RangeBase) || !PER_CELL.has(name)) return false;
   const { rows, columns } = object.area;
   if (rows === SHEET_ROWS || columns === SHEET_COLUMNS) return false;
   if (rows * columns <= limits.readCells) return false;

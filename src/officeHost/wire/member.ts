@@ -1,4 +1,5 @@
-import { ApiCollection, ApiError, notImitated, type ApiObject } from "./object";
+import { ApiCollection, type ApiObject } from "../api/object";
+import { ApiError, notImitated } from "../model/apiError";
 
 /** `Range` for a `RangeApi`: what Excel calls the class of an object. */
 export function className(object: ApiObject): string {

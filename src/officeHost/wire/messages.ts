@@ -1,8 +1,7 @@
 import { areaText, intersectAreas, type Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { tableId } from "../model/tableId";
-import type { Change } from "../model/workbook";
-import type { Host } from "./host";
+import type { Change, Workbook } from "../model/workbook";
 
 /** One event for one listener: the library's number, the object listened at, and the event's data. */
 export type Message = {
@@ -19,17 +18,17 @@ const WORKBOOK = "Workbook";
  * The events that a change of the workbook means, to the object it happened to and to the collections above it.
  * `isOurs`: the add-in itself did it.
  */
-export function describeChange(host: Host, change: Change, isOurs: boolean): Message[] {
+export function describeChange(workbook: Workbook, change: Change, isOurs: boolean): Message[] {
   switch (change.kind) {
     case "cells":
-      return describeCells(host, change, isOurs);
+      return describeCells(workbook, change, isOurs);
     case "formats": {
       const address = areaText(change.area);
       const data = { source: "Local", address, referenceId: eventRange(change.sheet, change.area) };
       return toSheet(18, change.sheet, data);
     }
     case "selection":
-      return describeSelection(host);
+      return describeSelection(workbook);
     case "sheetAdded":
       return [toWorkbook(13, { source: "Local", worksheetId: change.sheet })];
     case "sheetDeleted":
@@ -55,7 +54,7 @@ function eventRange(sheet: string, area: Area): string {
 }
 
 function describeCells(
-  host: Host,
+  workbook: Workbook,
   change: Extract<Change, { kind: "cells" }>,
   isOurs: boolean
 ): Message[] {
@@ -77,7 +76,7 @@ function describeCells(
         }
       : {}),
   };
-  const sheet = host.workbook.sheetById(sheetId);
+  const sheet = workbook.sheetById(sheetId);
   const tables = sheet?.tables.filter((table) => intersectAreas(table.area, area)) ?? [];
   return [
     ...toSheet(10, sheetId, data, isRemote),
@@ -101,9 +100,9 @@ function shiftDirection({ type, axis }: Extract<Change, { kind: "cells" }>): str
   return "None";
 }
 
-function describeSelection(host: Host): Message[] {
-  const { selection } = host.workbook;
-  const sheet = host.workbook.sheetById(selection.sheet);
+function describeSelection(workbook: Workbook): Message[] {
+  const { selection } = workbook;
+  const sheet = workbook.sheetById(selection.sheet);
   if (selection.kind !== "cells" || !sheet) return [];
   const address = selection.areas.map(areaText).join(",");
   return [

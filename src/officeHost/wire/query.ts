@@ -1,4 +1,5 @@
-import { ApiCollection, ApiError, ApiObject } from "./object";
+import { ApiCollection, ApiObject } from "../api/object";
+import { ApiError } from "../model/apiError";
 import { EXCEL_PROPERTIES } from "./excelProperties";
 import { FaultError } from "./faults";
 import { className, hasMember, readableNames, readMember } from "./member";

@@ -1,9 +1,7 @@
-import { RangeApi } from "../api/range";
-import { RangeAreasApi } from "../api/rangeAreas";
 import { shiftArea, shiftOfArea, type Shift } from "../model/edit/shiftSpan";
 import type { Change } from "../model/workbook";
-import type { Host } from "./host";
-import { ApiError, type ApiObject } from "./object";
+import { type ApiObject, CellsApi } from "../api/object";
+import { ApiError } from "../model/apiError";
 
 /** Objects that a client keeps across requests (`track`, and every range inside `Excel.run`), by reference id. */
 export class References {
@@ -38,21 +36,18 @@ export class References {
   }
 
   /** Kept ranges move with their cells when rows, columns or cells come and go, and end with their sheet. */
-  follow(host: Host, change: Change): void {
+  follow(change: Change): void {
     if (change.kind === "sheetDeleted") this.drop(change.sheet);
     if (change.kind !== "cells") return;
     const shift = shiftOf(change);
     if (!shift) return;
     for (const [id, object] of [...this.kept]) {
-      if (object instanceof RangeApi && object.sheet.id === change.sheet) {
-        const area = shiftArea(object.area, shift);
-        if (!area) this.kept.delete(id);
-        else if (area !== object.area) this.put(id, new RangeApi(host, object.sheet, area));
-      } else if (object instanceof RangeAreasApi && object.sheet.id === change.sheet) {
-        const areas = object.areas.flatMap((area) => shiftArea(area, shift) ?? []);
-        if (areas.length === 0) this.kept.delete(id);
-        else this.put(id, new RangeAreasApi(host, object.sheet, areas));
-      }
+      if (!(object instanceof CellsApi) || object.sheet.id !== change.sheet) continue;
+      const areas = object.areas.map((area) => shiftArea(area, shift));
+      if (areas.every((area, at) => area === object.areas[at])) continue;
+      const left = areas.filter((area) => area !== undefined);
+      if (left.length === 0) this.kept.delete(id);
+      else this.put(id, object.over(left));
     }
   }
 
@@ -63,8 +58,7 @@ export class References {
 
   private drop(sheet: string): void {
     for (const [id, object] of [...this.kept]) {
-      const isOnSheet = object instanceof RangeApi || object instanceof RangeAreasApi;
-      if (isOnSheet && object.sheet.id === sheet) this.kept.delete(id);
+      if (object instanceof CellsApi && object.sheet.id === sheet) this.kept.delete(id);
     }
   }
 }

@@ -3,11 +3,11 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { AgainBar } from "../data/AgainBar";
 import { ClassifyBar } from "../data/ClassifyBar";
 import { DataScreen } from "../data/DataScreen";
-import { loadResultScreen, loadSettingsScreen, loadStrategyScreen } from "../lateParts";
+import { loadResultScreen, loadSettingsScreen, loadStrategyScreen } from "./lateScreens";
 import type { Tab } from "../state/state";
 import { Header, panelId, tabId } from "./Header";
 import { Notices } from "./Notices";
-import { usePane } from "./usePane";
+import { usePane } from "../state/usePane";
 
 /** Comes with the commands: there is nothing to show before one is done. */
 const ResultScreen = lazy(async () => ({ default: (await loadResultScreen()).ResultScreen }));

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { usePane } from "./usePane";
+import { usePane } from "../state/usePane";
 import { SettingsIcon } from "../parts/icons";
 import { TABS, type Tab as TabName } from "../state/state";
 

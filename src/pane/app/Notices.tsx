@@ -13,7 +13,7 @@ import { CloseIcon } from "../parts/icons";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
 import { canWriteElsewhere } from "../state/goal";
 import type { Notice } from "../state/state";
-import { usePane, type Pane } from "./usePane";
+import { usePane, type Pane } from "../state/usePane";
 
 const useStyles = makeStyles({
   place: {

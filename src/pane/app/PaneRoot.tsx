@@ -3,7 +3,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import type { Store } from "../state/store";
 import { App } from "./App";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { StoreContext } from "./usePane";
+import { StoreContext } from "../state/usePane";
 import { useTheme } from "./useTheme";
 
 /** The whole pane over a store: theme, error boundary, screens. */

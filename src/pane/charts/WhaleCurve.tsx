@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { WhaleCurve as Curve } from "../../core/classes/concentration/whale";
 import { curveTexts } from "../../strings/curves";
 import { showColumn, showCount, showPercent } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { NumberTable } from "../parts/NumberTable";
 import { useCurveStyles } from "./curveStyles";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { classifyAgain } from "../commands";
 import { RunControls, useBarStyles } from "./RunBar";
 

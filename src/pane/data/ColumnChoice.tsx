@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReadingPlan, Role } from "../../core/reading/model/reading";
 import type { Look } from "../../excel/index";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { Section } from "../parts/Section";
 import { findChoice, listColumns, planFor } from "../state/columns";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { explainFailure } from "../../strings/failures";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { ColumnChoice } from "./ColumnChoice";
 import { Selected } from "./Selected";
 import { WhereToWrite } from "./WhereToWrite";

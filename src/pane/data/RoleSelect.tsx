@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { toA1 } from "../../core/reading/values/cells";
 import type { ReadingPlan, Role } from "../../core/reading/model/reading";
 import type { Look } from "../../excel/index";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { pickTurnover, type ColumnOffer } from "../state/columns";
 

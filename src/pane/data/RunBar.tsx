@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { ProgressBar } from "../parts/ProgressBar";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Look } from "../../excel/index";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { planFor } from "../state/columns";
 
 const useStyles = makeStyles({

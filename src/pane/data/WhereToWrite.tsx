@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Look } from "../../excel/index";
 import { explainFailure } from "../../strings/failures";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
 import { planFor } from "../state/columns";
 import { barBeside, goalFor } from "../state/goal";

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },

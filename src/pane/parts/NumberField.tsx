@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { showNumber } from "../../strings/numbers";
 import { settingsTexts } from "../../strings/settings";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { parseNumber } from "../state/settings";
 
 const useStyles = makeStyles({ input: { minWidth: 0, width: "112px" } });

@@ -4,7 +4,7 @@ import { planActivity, type ActivityRule } from "../../core/classes/value/activi
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { showPlaces } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { setNumbers } from "../commands";
 import { Disclosure } from "../parts/Disclosure";
 import { FoldedSection } from "../parts/FoldedSection";

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, ParetoClass } from "../../core/classes/classification";
 import { CLASS_PAINTS } from "../../excel/cells/palette";
 import { showColumn, showCount, showShare } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { ClassMark } from "../parts/Mark";
 import { NumberTable } from "../parts/NumberTable";
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { Classification } from "../../core/classes/classification";
 import { showShare } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { openStrategySheet } from "../commands";
 import { ClassMark } from "../parts/Mark";
 import { useOpenerStyles } from "../parts/Disclosure";

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { describeConcentration } from "../../core/classes/concentration/concentration";
 import { showRatio, showShare } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Facts } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
 

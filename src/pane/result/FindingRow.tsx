@@ -11,7 +11,7 @@ import {
 } from "../../core/reading/model/treatments";
 import { doctorTexts } from "../../strings/doctor";
 import { describeFinding, describeTreatment } from "../../strings/findings";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { showPlace } from "../commands";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { planOfResult } from "../state/columns";

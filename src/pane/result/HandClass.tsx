@@ -6,7 +6,7 @@ import type {
   ManualClass,
 } from "../../core/classes/classification";
 import { whyTexts } from "../../strings/why";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Choice } from "../parts/Choice";
 
 const COMPUTED = "computed";

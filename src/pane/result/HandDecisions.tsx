@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Treatments } from "../../core/reading/model/treatments";
 import { doctorTexts } from "../../strings/doctor";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
 import { planOfResult } from "../state/columns";
 import { sayOfLabel } from "../state/labels";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 
 const useStyles = makeStyles({
   pair: {

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { Field, Input } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { MoreList } from "../parts/MoreList";
 import { Section } from "../parts/Section";
 import { ClientRow } from "./ClientRow";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { STANDINGS, type Movement } from "../../core/classes/movement/movement";
 import { movementTexts } from "../../strings/movement";
 import { showCount } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 

@@ -3,7 +3,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-
 import type { Alert, MoveKind } from "../../core/classes/movement/movement";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
 import { showColumn, showCount, showMoney } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { Section } from "../parts/Section";

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Move, Movement } from "../../core/classes/movement/movement";
 import { movementTexts } from "../../strings/movement";
 import { showMoney } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { MoreList } from "../parts/MoreList";
 

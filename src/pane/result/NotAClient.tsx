@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ClassifiedClient } from "../../core/classes/classification";
 import { NAMELESS } from "../../core/reading/rows/rows";
 import { doctorTexts } from "../../strings/doctor";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { planOfResult } from "../state/columns";
 import { sayOfLabel, wordOn } from "../state/labels";
 

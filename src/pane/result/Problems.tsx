@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { MoreList } from "../parts/MoreList";
 import { Section } from "../parts/Section";
 import type { Result } from "../state/state";

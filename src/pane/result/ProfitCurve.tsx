@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { drawWhaleCurve } from "../../core/classes/concentration/whale";
 import { curveTexts } from "../../strings/curves";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { WhaleCurve } from "../charts/WhaleCurve";
 import { FoldedSection } from "../parts/FoldedSection";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, Quadrant } from "../../core/classes/classification";
 import { playbook } from "../../strings/playbook";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { QuadrantMark } from "../parts/Mark";
 import { Section } from "../parts/Section";

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { doctorTexts } from "../../strings/doctor";
 import { showNumber } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { planOfResult } from "../state/columns";
 import { parseNumber } from "../state/settings";
 import type { Result } from "../state/state";

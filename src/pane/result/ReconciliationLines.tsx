@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import type { Minor, Reading } from "../../core/reading/model/reading";
+import type { Reading } from "../../core/reading/model/reading";
+import type { Minor } from "../../core/reading/values/decimal";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { doctorTexts } from "../../strings/doctor";
 import { showMoney } from "../../strings/numbers";
 import { reportRows } from "../../strings/reading";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Facts } from "../parts/Facts";
 import { Section } from "../parts/Section";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { revert } from "../commands";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { listRisers } from "../../core/classes/quadrants/risers";
 import { showPercent } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Facts } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
 

@@ -8,7 +8,7 @@ import { fromMinor } from "../../core/reading/values/decimal";
 import { chartTexts } from "../../strings/charts";
 import { curveTexts } from "../../strings/curves";
 import { showCount, showShare } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Bar } from "../charts/Bar";
 import { LorenzCurve } from "../charts/LorenzCurve";
 import { FoldedSection } from "../parts/FoldedSection";

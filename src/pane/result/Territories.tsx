@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { showColumn, showCount } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { listTerritories } from "./clients";

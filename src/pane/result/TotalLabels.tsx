@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { toA1 } from "../../core/reading/values/cells";
 import type { Finding, RowLabel } from "../../core/reading/model/finding";
 import { doctorTexts } from "../../strings/doctor";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { showPlace } from "../commands";
 import { Disclosure } from "../parts/Disclosure";
 import { MoreList } from "../parts/MoreList";

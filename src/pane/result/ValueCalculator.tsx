@@ -3,7 +3,7 @@ import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { showCount, showPlaces } from "../../strings/numbers";
 import type { ValueNumbers } from "../../excel/stored/assumptions";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { setNumbers } from "../commands";
 import { Choice } from "../parts/Choice";
 import { Facts, type Fact } from "../parts/Facts";

@@ -3,7 +3,7 @@ import type { Classification, ManualClass, ParetoClass } from "../../core/classe
 import { explainClass, type NoMoney } from "../../core/classes/pareto/explain";
 import { showMoney } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
-import { usePane, type Pane } from "../app/usePane";
+import { usePane, type Pane } from "../state/usePane";
 import { Facts, type Fact } from "../parts/Facts";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { HandClass } from "./HandClass";

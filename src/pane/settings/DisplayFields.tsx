@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { DisplayOptions } from "../../excel/stored/workbookSettings";
 import { settingsTexts } from "../../strings/settings";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { setNumbers } from "../commands";
 import { PercentField } from "../parts/PercentField";
 import { Section } from "../parts/Section";

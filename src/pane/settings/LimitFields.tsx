@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { readDraft, type SchemeDraft } from "../state/settings";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { ProfitableRule } from "../../core/classes/classification";
 import { settingsTexts } from "../../strings/settings";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";
 import type { Settings } from "../state/state";

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ClassScheme, Crossing } from "../../core/classes/pareto/scheme";
 import { showNumber } from "../../strings/numbers";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Choice } from "../parts/Choice";
 import {
   draftScheme,

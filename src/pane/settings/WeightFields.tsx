@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { SIGNALS } from "../../core/classes/loyalty/loyalty";
 import { settingsTexts } from "../../strings/settings";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { NumberField } from "../parts/NumberField";
 

@@ -4,7 +4,7 @@ import type { Left, Look, Reverted, Failure } from "../../excel/index";
 import type { Memory } from "../../excel/stored/workbookSettings";
 import { recallSettings } from "../../excel/stored/storedSettings";
 import type { Language } from "../../strings/language";
-import { reduceStrategy, type StrategyChange } from "../strategy/strategyState";
+import { reduceStrategy, type StrategyChange } from "./strategyState";
 import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./columns";
 import { areSameSettings, makeUsual } from "./settings";
 import {

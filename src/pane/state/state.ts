@@ -9,7 +9,7 @@ import type { Left, Look, Reverted, RoleChoice, Failure, Written } from "../../e
 import { DEFAULT_DISPLAY, type DisplayOptions } from "../../excel/stored/workbookSettings";
 import { USUAL_NUMBERS, type Assumptions } from "../../excel/stored/assumptions";
 import type { Language } from "../../strings/language";
-import { NO_STRATEGY, type StrategyState } from "../strategy/strategyState";
+import { NO_STRATEGY, type StrategyState } from "./strategyState";
 
 export const TABS = ["data", "result", "strategy", "settings"] as const;
 export type Tab = (typeof TABS)[number];

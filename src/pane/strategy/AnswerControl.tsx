@@ -14,7 +14,7 @@ import { LISTS, type ListName, type ValueKind } from "../../core/strategy/layout
 import { planTexts } from "../../strings/plans";
 import type { AnswerTexts } from "../../strings/strategy/sheetTexts";
 import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { fieldText, findNonNumeric, parseField } from "./answerText";
 import { MARK_WIDTH } from "./KnowledgeSelect";
 import { useDraft } from "./useDraft";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FieldCode, FieldPart } from "../../core/strategy/layout";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { AnswerControl } from "./AnswerControl";
 import { KnowledgeSelect } from "./KnowledgeSelect";
 import { UnwrittenAt } from "./Unwritten";

@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ListedSheet } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import {
   makeAgentPack,

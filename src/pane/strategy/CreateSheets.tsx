@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { chooseKeyClients } from "../../core/strategy/client";
 import type { ListedSheet } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
 import { createSheets, knownClients, refreshSheets } from "./commands";
 import { Progress } from "./Progress";

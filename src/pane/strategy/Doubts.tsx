@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ListedSheets } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
 import { chooseSheet, openSheet } from "./commands";
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
 import { showDay } from "../../strings/strategy/remarks";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { Meter } from "./Meter";
 import { Overdue } from "./Overdue";

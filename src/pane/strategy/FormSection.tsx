@@ -4,7 +4,7 @@ import { TABLES, FIELDS, type Section, type SectionCode } from "../../core/strat
 import { POINTS, QUESTIONS, type Part } from "../../core/strategy/points";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { AnswerField } from "./AnswerField";
 import type { RowFold } from "./RowCard";

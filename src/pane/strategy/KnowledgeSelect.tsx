@@ -5,7 +5,7 @@ import type { Edit } from "../../core/strategy/edits";
 import { LISTS } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { useForm } from "./useForm";
 
 export const MARK_WIDTH = "132px";

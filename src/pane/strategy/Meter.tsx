@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Completeness, Light } from "../../core/strategy/completeness";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 
 const COLORS: Readonly<Record<Light, string>> = {
   red: tokens.colorStatusDangerBackground3,

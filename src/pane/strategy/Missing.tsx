@@ -3,7 +3,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { SectionCode } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
 import { partName } from "../../strings/strategy/remarks";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { sectionOf } from "./sheetFacts";
 import { useForm } from "./useForm";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 
 const useStyles = makeStyles({
   overdue: {

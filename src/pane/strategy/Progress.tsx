@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { ProgressBar } from "../parts/ProgressBar";
 
 const useStyles = makeStyles({

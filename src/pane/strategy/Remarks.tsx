@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
 import { describeRemark } from "../../strings/strategy/remarks";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { findRemarks } from "./sheetFacts";
 import { useForm } from "./useForm";

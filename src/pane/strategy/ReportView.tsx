@@ -4,11 +4,11 @@ import type { Created, Refreshed, TakenPack } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { CloseIcon } from "../parts/icons";
 import { openSheet } from "./commands";
-import type { Report } from "./strategyState";
+import type { Report } from "../state/strategyState";
 
 const useStyles = makeStyles({
   report: {

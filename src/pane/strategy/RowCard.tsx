@@ -5,7 +5,7 @@ import type { Edit } from "../../core/strategy/edits";
 import type { ColumnCode, StrategyTable } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { AnswerControl } from "./AnswerControl";
 import { describeAnswer } from "./answerText";

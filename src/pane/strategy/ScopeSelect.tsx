@@ -3,7 +3,7 @@ import { Field, Select } from "@fluentui/react-components";
 import { chooseKeyClients, type Scope } from "../../core/strategy/client";
 import type { ListedSheet } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { knownClients } from "./commands";
 
 /** Whose sheets are listed and made: everybody's, of a territory, of an agent. Gone where there is no choice. */

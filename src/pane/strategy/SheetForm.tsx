@@ -4,7 +4,7 @@ import { applyEdits } from "../../core/strategy/edits";
 import { SECTIONS, type SectionCode } from "../../core/strategy/layout";
 import type { ListedSheet } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { FormHead } from "./FormHead";
 import { FormSection, sectionId } from "./FormSection";
 import { lookAtSheets } from "./commands";

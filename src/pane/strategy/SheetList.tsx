@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ListedSheet, ListedSheets } from "../../excel/index";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { ClassMark } from "../parts/Mark";
 import { MoreList } from "../parts/MoreList";
 import { useOpenerStyles } from "../parts/Disclosure";

@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
 import { describeFailure } from "../../strings/failures";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { lookAtActive, lookAtSheets } from "./commands";
 import { SheetForm } from "./SheetForm";
 import { SheetList } from "./SheetList";

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { StrategyTable } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { RowCard } from "./RowCard";
 import { UnwrittenAt } from "./Unwritten";
 import { useForm } from "./useForm";

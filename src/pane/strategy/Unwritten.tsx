@@ -6,10 +6,10 @@ import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { describeFailure } from "../../strings/failures";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { describeAnswer } from "./answerText";
 import { writeAfterAll } from "./commands";
-import type { Unwritten } from "./strategyState";
+import type { Unwritten } from "../state/strategyState";
 import { useForm } from "./useForm";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { perform } from "../commands";
 import type { Result, StrategyCommand } from "../state/state";
 import type { Store } from "../state/store";
 import { change, knownClients, lookAtSheets, writeTyped } from "./commands";
-import type { BoardReport } from "./strategyState";
+import type { BoardReport } from "../state/strategyState";
 
 /** Writes the index of key clients of the last run. */
 export async function writeIndex(store: Store, result: Result): Promise<void> {

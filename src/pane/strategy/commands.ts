@@ -16,7 +16,7 @@ import { FailureError } from "../../excel/host/failures";
 import { perform } from "../commands";
 import type { Result } from "../state/state";
 import type { Store } from "../state/store";
-import type { StrategyChange, TypedAnswer, Unwritten } from "./strategyState";
+import type { StrategyChange, TypedAnswer, Unwritten } from "../state/strategyState";
 
 export function change(store: Store, told: StrategyChange): void {
   store.dispatch({ type: "strategy", change: told });

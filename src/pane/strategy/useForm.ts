@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { AnswerValue, StrategyAnswers } from "../../core/strategy/answers";
 import { valueUnder, type Edit } from "../../core/strategy/edits";
 import type { ListedSheet } from "../../excel/index";
-import { usePane } from "../app/usePane";
+import { usePane } from "../state/usePane";
 import { typeAnswer } from "./commands";
 
 /** The sheet whose form is shown, and its answers together with those that are on their way into it. */

@@ -7,7 +7,7 @@ import {
 } from "../../officeHost/model/edit/sheets";
 import { nextSheetName } from "../../officeHost/model/edit/sheetNames";
 import type { Sheet } from "../../officeHost/model/sheet";
-import { ApiError } from "../../officeHost/wire/object";
+import { ApiError } from "../../officeHost/model/apiError";
 import { makeButton, makeElement } from "../dom";
 import { showMenu } from "../menu";
 import type { Session } from "../session";

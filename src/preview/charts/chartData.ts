@@ -3,7 +3,7 @@ import { chartFamily, type ChartFamily } from "../../officeHost/model/edit/chart
 import type { Chart, ChartSeries } from "../../officeHost/model/parts";
 import { shownText } from "../../officeHost/model/show/text";
 import type { Sheet } from "../../officeHost/model/sheet";
-import { ApiError } from "../../officeHost/wire/object";
+import { ApiError } from "../../officeHost/model/apiError";
 import type { Session } from "../session";
 
 /** One series as it is drawn; `values` and `xs` go along the categories, null: nothing stands there. */

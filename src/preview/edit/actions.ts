@@ -7,7 +7,7 @@ import { parseTyped, type Typed } from "../../officeHost/model/edit/parse";
 import { isCellValid } from "../../officeHost/model/edit/validationTests";
 import { validationAt } from "../../officeHost/model/edit/validations";
 import { shownText } from "../../officeHost/model/show/text";
-import { ApiError } from "../../officeHost/wire/object";
+import { ApiError } from "../../officeHost/model/apiError";
 import { cursorOver, type Position } from "../select/cursor";
 import type { Session } from "../session";
 import { readFormula } from "./localFormula";

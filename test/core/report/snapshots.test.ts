@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { SnapshotClient } from "../../../src/core/classes/movement/snapshot";
 import { DEFAULT_SCHEME } from "../../../src/core/classes/pareto/scheme";
-import type { Minor } from "../../../src/core/reading/model/reading";
+import type { Minor } from "../../../src/core/reading/values/decimal";
 import {
   addSnapshot,
   findLastSnapshot,

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isRaised } from "../../../src/officeHost/wire/events";
-import { ApiCollection, ApiObject } from "../../../src/officeHost/wire/object";
+import { ApiCollection, ApiObject } from "../../../src/officeHost/api/object";
 import type { DeclaredMember } from "./declared";
 
 /** How far the stand-in has a member: "read" of a property that can be read there and not set. */

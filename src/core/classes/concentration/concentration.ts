@@ -1,5 +1,5 @@
 import { sumBefore, valueAt } from "../../columnar/prefixSums";
-import type { Minor } from "../../reading/model/reading";
+import type { Minor } from "../../reading/values/decimal";
 import { readPercent } from "../pareto/boundaries";
 import { listDescending, type Pareto } from "../pareto/pareto";
 

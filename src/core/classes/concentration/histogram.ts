@@ -1,4 +1,4 @@
-import type { Minor } from "../../reading/model/reading";
+import type { Minor } from "../../reading/values/decimal";
 
 /** Clients with a turnover from `from` to below `to`; both round in the sheet's unit. */
 export type Bin = {

@@ -1,6 +1,7 @@
 import { orderDescending } from "../../columnar/orderDescending";
 import { addUpRunning, sumBefore } from "../../columnar/prefixSums";
-import type { Client, Minor } from "../../reading/model/reading";
+import type { Client } from "../../reading/model/reading";
+import type { Minor } from "../../reading/values/decimal";
 
 /** METHOD 3, the whale curve: profit added up from the most profitable client on. Money in minor units. */
 export type WhaleCurve = {

@@ -4,7 +4,9 @@ import {
   type SignalTable,
   signalOf,
 } from "../../reading/model/reading";
-import type { LoyaltyWeights } from "../classification";
+
+/** METHOD 4: what each signal counts; brought to a sum of one over the signals a client has. Zero: not used. */
+export type LoyaltyWeights = Readonly<Record<SignalName, number>>;
 
 /** METHOD 4: what each signal counts; editable, brought to a sum of one over the signals present. */
 export const SIGNAL_WEIGHTS: LoyaltyWeights = {

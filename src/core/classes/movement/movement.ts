@@ -1,4 +1,4 @@
-import type { Minor } from "../../reading/model/reading";
+import type { Minor } from "../../reading/values/decimal";
 import { comparePlain } from "../../reading/values/text";
 import { CLASSES, type ParetoClass } from "../classification";
 import { placeOfClass } from "../pareto/classNames";

@@ -5,7 +5,7 @@ import type {
   ProfitableRule,
   Quadrant,
 } from "../classification";
-import type { Minor } from "../../reading/model/reading";
+import type { Minor } from "../../reading/values/decimal";
 import type { ClassScheme } from "../pareto/scheme";
 
 /** METHOD 5: what a run found, as plain data that is stored in the workbook and compared with later runs. */

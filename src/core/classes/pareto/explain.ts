@@ -1,5 +1,5 @@
 import { sumBefore } from "../../columnar/prefixSums";
-import type { Minor } from "../../reading/model/reading";
+import type { Minor } from "../../reading/values/decimal";
 import type { Classification, ParetoClass } from "../classification";
 import { placeOfClass } from "./classNames";
 import { findFall, findRise } from "./distances";

@@ -1,18 +1,18 @@
 import type { Cells } from "../values/cells";
-import type { RowSpan } from "../columns/columnValues";
+import type { RowSpan } from "../columns/scan";
 import { type TurnoverByLabel, addByLabel, readLabels } from "../columns/labelColumn";
 import { readMarks } from "../columns/scores";
 import { type GroupedRows, amountAt, rowAt } from "./groups";
 import type { FindingSink } from "../model/findingList";
 import type {
   Client,
-  Minor,
   PeriodTable,
   PurchaseTable,
   ReadingPlan,
   Role,
   SignalTable,
 } from "../model/reading";
+import type { Minor } from "../values/decimal";
 import type { SortedRows } from "../model/rowKinds";
 import type { Steps } from "../../steps/steps";
 import { isBlank, shownName } from "../values/text";

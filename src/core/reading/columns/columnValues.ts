@@ -1,3 +1,4 @@
+import type { RowSpan } from "./scan";
 import type { CellValue, Cells } from "../values/cells";
 import { isDateFormat } from "../values/dates";
 import { findDecimalSign, readNumberText } from "../values/numbers";
@@ -8,9 +9,6 @@ import type { RawColumn } from "./scan";
 import { evenlySpacedRows } from "../values/sample";
 import { isError } from "../values/text";
 import { type Treatments, chooseTreatment } from "../model/treatments";
-
-/** The rows of a block that are read: `first` to `last` (both in), offsets. Arrays of values begin at `first`. */
-export type RowSpan = { readonly first: number; readonly last: number };
 
 /** A column read as numbers. Places count from the span's first row. */
 export type NumberColumn = RawColumn & {

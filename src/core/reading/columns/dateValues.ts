@@ -1,9 +1,8 @@
 import type { Cells } from "../values/cells";
-import type { RowSpan } from "./columnValues";
 import { type DayOrder, isAmbiguousDate, readDateText, reportDayOrder } from "../values/dates";
 import type { FindingSink } from "../model/findingList";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
-import type { RawDays } from "./scan";
+import type { RawDays, RowSpan } from "./scan";
 import { isBlank, isError } from "../values/text";
 import { type Treatments, chooseTreatment } from "../model/treatments";
 

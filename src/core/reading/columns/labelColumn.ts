@@ -1,6 +1,7 @@
 import type { CellValue, Cells } from "../values/cells";
-import type { RowSpan } from "./columnValues";
-import type { LabelTurnover, Minor } from "../model/reading";
+import type { RowSpan } from "./scan";
+import type { LabelTurnover } from "../model/reading";
+import type { Minor } from "../values/decimal";
 import { comparePlain, isBlank, isError, nameKey, shownName } from "../values/text";
 import { isTotalText } from "../plan/totalWords";
 

@@ -1,8 +1,10 @@
 import type { CellValue, Cells } from "../values/cells";
-import type { RowSpan } from "./columnValues";
 import { EARLIEST_DATE, LATEST_DATE } from "../values/dates";
 import type { Steps } from "../../steps/steps";
 import { isBlank } from "../values/text";
+
+/** The rows of a block that are read: `first` to `last` (both in), offsets. Arrays of values begin at `first`. */
+export type RowSpan = { readonly first: number; readonly last: number };
 
 /** A column's numbers as they stand, before texts are read. Places count from the span's first row. */
 export type RawColumn = {

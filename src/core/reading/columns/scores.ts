@@ -1,8 +1,8 @@
 import type { Cells } from "../values/cells";
-import { type RowSpan, readNumbers, reportNonNumericCells } from "./columnValues";
+import { readNumbers, reportNonNumericCells } from "./columnValues";
 import type { FindingSink } from "../model/findingList";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
-import { scanColumn } from "./scan";
+import { scanColumn, type RowSpan } from "./scan";
 
 /** Which full mark a column of marks is read against. */
 type FullMark = 1 | 10 | 100;

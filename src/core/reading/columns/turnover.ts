@@ -1,5 +1,5 @@
 import type { Cells } from "../values/cells";
-import { type NumberColumn, type RowSpan, readNumbers } from "./columnValues";
+import { type NumberColumn, readNumbers } from "./columnValues";
 import {
   chooseScale,
   fitsScale,
@@ -10,7 +10,7 @@ import {
 import type { FindingSink } from "../model/findingList";
 import type { Columns, ReadingPlan } from "../model/reading";
 import { type SortedRows, findOthers, isDataRow } from "../model/rowKinds";
-import { type RawColumn, openNumbers } from "./scan";
+import { type RawColumn, openNumbers, type RowSpan } from "./scan";
 
 /** The amounts of a block in the sheet's unit, NaN where a row has none. Arrays begin at the span's first row. */
 export type SheetAmounts = {

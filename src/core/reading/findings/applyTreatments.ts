@@ -1,34 +1,15 @@
-import type { Cells } from "../values/cells";
-import {
-  type NumberColumn,
-  type RowSpan,
-  nameNonNumeric,
-  reportNonNumericCells,
-} from "../columns/columnValues";
+import type { DoubtfulSheet } from "./detect";
+import { type NumberColumn, nameNonNumeric, reportNonNumericCells } from "../columns/columnValues";
 import { type Currencies, findCurrencies } from "./currencies";
 import { toFifteenDigits } from "../values/decimal";
 import { findDuplicates } from "./duplicates";
 import { type GroupedRows, groupRows } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
 import type { FindingCode } from "../model/findingTable";
-import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
-import { ROW, type SortedRows, isDataRow } from "../model/rowKinds";
+import { ROW, isDataRow } from "../model/rowKinds";
 import { type TreatableCode, chooseTreatment } from "../model/treatments";
 import type { SheetAmounts } from "../columns/turnover";
-
-/** A sheet whose rows are sorted and whose amounts are read, but not yet added up. */
-export type DoubtfulSheet = {
-  readonly cells: Cells;
-  readonly plan: ReadingPlan;
-  readonly span: RowSpan;
-  readonly rows: SortedRows;
-  readonly amounts: SheetAmounts;
-  readonly findings: FindingSink;
-};
-
-/** Rows left out by treatments: the code that did it, by place. */
-export type LeftRows = ReadonlyMap<number, TreatableCode>;
 
 /**
  * Tells of values that can be read and still deserve a look (METHOD 1) and does with their rows what the treatments

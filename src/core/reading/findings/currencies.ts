@@ -1,5 +1,6 @@
 import type { CellValue, Cells } from "../values/cells";
-import { type NumberColumn, NON_NUMERIC, type RowSpan } from "../columns/columnValues";
+import { type NumberColumn, NON_NUMERIC } from "../columns/columnValues";
+import type { RowSpan } from "../columns/scan";
 import { findCurrency } from "../values/currencies";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import { headingWords, tidySpaces } from "../values/text";

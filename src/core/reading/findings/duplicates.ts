@@ -1,5 +1,5 @@
 import type { Cells } from "../values/cells";
-import type { RowSpan } from "../columns/columnValues";
+import type { RowSpan } from "../columns/scan";
 import { startDaySet } from "../clients/daySet";
 import { type GroupedRows, amountAt, dayAt, rowAt } from "../clients/groups";
 import { tableSize } from "../values/textHash";

@@ -1,6 +1,6 @@
 import type { Cells } from "../values/cells";
 import type { Spelling } from "../columns/clientNames";
-import type { RowSpan } from "../columns/columnValues";
+import type { RowSpan } from "../columns/scan";
 import { findTurnoverColumn } from "./applyTreatments";
 import { findLookAlikes } from "./similarNames";
 import type { FindingList } from "../model/findingList";

@@ -1,42 +1,12 @@
+import type { ReadingAccount } from "./reading";
 import type { Cells } from "../values/cells";
-import type { LeftRows } from "../findings/applyTreatments";
-import type { Minor, Reading } from "./reading";
+import type { Reading } from "./reading";
+import type { Minor } from "../values/decimal";
 import { ROW, type SortedRows, findOthers } from "./rowKinds";
 import type { TreatableCode } from "./treatments";
 
-/**
- * The reading in numbers, to be said in plain words: "205 rows, 54 clients, 161 total rows left out". Every row from
- * the first below the headings to the last is in exactly one of the counts:
- * `clientRows + leftOut rows + totalRows + groupRows + headingRows + noteRows + blankRows = lastRow - firstRow + 1`.
- */
-export type ReadingAccount = {
-  readonly clients: number;
-  /** Rows that belong to clients. */
-  readonly clientRows: number;
-  /** Of these, rows whose name was taken from a row above. */
-  readonly filledRows: number;
-  /** Rows that belong to no client, by reason, with what they hold; their sum is `Reconciliation.leftOut`. */
-  readonly leftOut: readonly LeftOut[];
-  readonly totalRows: number;
-  readonly groupRows: number;
-  /** Headings printed once more inside the table. */
-  readonly headingRows: number;
-  readonly noteRows: number;
-  readonly blankRows: number;
-  /** Lines of the block above the data: titles, notes and the headings themselves. */
-  readonly rowsAbove: number;
-  /** Currencies that formats and texts of the amounts name (`RUB`), most frequent first; empty: none is named. */
-  readonly currencies: readonly string[];
-  /** Where formats of some rows only were looked at: how many of how many; elsewhere a currency shows in texts alone. */
-  readonly formatsSeen?: { readonly rows: number; readonly of: number };
-};
-
-/** Rows left out for one reason: `blankClient`, or the finding whose treatment is `leaveOut`. */
-export type LeftOut = {
-  readonly code: TreatableCode;
-  readonly rows: number;
-  readonly amount: Minor;
-};
+/** Rows left out by treatments: the code that did it, by place. */
+export type LeftRows = ReadonlyMap<number, TreatableCode>;
 
 /** The reading, with how far the number formats of its cells were looked at. */
 export function noteFormats(reading: Reading, { formatRows, values }: Cells): Reading {

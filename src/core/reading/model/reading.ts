@@ -1,6 +1,41 @@
-import type { ReadingAccount } from "./account";
+import type { Minor } from "../values/decimal";
 import type { Finding } from "./finding";
 import type { Treatments } from "./treatments";
+import type { TreatableCode } from "./treatments";
+
+/**
+ * The reading in numbers, to be said in plain words: "205 rows, 54 clients, 161 total rows left out". Every row from
+ * the first below the headings to the last is in exactly one of the counts:
+ * `clientRows + leftOut rows + totalRows + groupRows + headingRows + noteRows + blankRows = lastRow - firstRow + 1`.
+ */
+export type ReadingAccount = {
+  readonly clients: number;
+  /** Rows that belong to clients. */
+  readonly clientRows: number;
+  /** Of these, rows whose name was taken from a row above. */
+  readonly filledRows: number;
+  /** Rows that belong to no client, by reason, with what they hold; their sum is `Reconciliation.leftOut`. */
+  readonly leftOut: readonly LeftOut[];
+  readonly totalRows: number;
+  readonly groupRows: number;
+  /** Headings printed once more inside the table. */
+  readonly headingRows: number;
+  readonly noteRows: number;
+  readonly blankRows: number;
+  /** Lines of the block above the data: titles, notes and the headings themselves. */
+  readonly rowsAbove: number;
+  /** Currencies that formats and texts of the amounts name (`RUB`), most frequent first; empty: none is named. */
+  readonly currencies: readonly string[];
+  /** Where formats of some rows only were looked at: how many of how many; elsewhere a currency shows in texts alone. */
+  readonly formatsSeen?: { readonly rows: number; readonly of: number };
+};
+
+/** Rows left out for one reason: `blankClient`, or the finding whose treatment is `leaveOut`. */
+export type LeftOut = {
+  readonly code: TreatableCode;
+  readonly rows: number;
+  readonly amount: Minor;
+};
 
 /** What a column means (METHOD 1). `unitPrice` × `quantity` stands in for turnover where that is missing. */
 export const ROLES = [
@@ -42,9 +77,6 @@ export type ReadingPlan = {
   /** What a person decided about findings; absent: the defaults of `TREATMENTS`. */
   readonly treatments?: Treatments;
 };
-
-/** An amount of money as a whole number of minor units, `10^-scale` of the sheet's unit; always a safe integer. */
-export type Minor = number & { readonly __unit: "minor" };
 
 /** One client with everything the sheet says of him. Money is net over all his rows. */
 export type Client = {

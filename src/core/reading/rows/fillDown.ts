@@ -1,5 +1,5 @@
 import type { Cells } from "../values/cells";
-import type { RowSpan } from "../columns/columnValues";
+import type { RowSpan } from "../columns/scan";
 import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows } from "../model/rowKinds";

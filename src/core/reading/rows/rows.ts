@@ -1,6 +1,6 @@
 import type { CellValue, Cells } from "../values/cells";
 import { type NameColumn, LABELS } from "../columns/clientNames";
-import type { RowSpan } from "../columns/columnValues";
+import type { RowSpan } from "../columns/scan";
 import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./hierarchy";
 import { passNamesDown } from "./fillDown";
 import type { FindingSink } from "../model/findingList";

@@ -1,5 +1,5 @@
 import type { CellValue, Cells } from "../values/cells";
-import type { RowSpan } from "../columns/columnValues";
+import type { RowSpan } from "../columns/scan";
 import { EARLIEST_DATE, LATEST_DATE, isDateText } from "../values/dates";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows } from "../model/rowKinds";

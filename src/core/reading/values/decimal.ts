@@ -1,4 +1,5 @@
-import type { Minor } from "../model/reading";
+/** An amount of money as a whole number of minor units, `10^-scale` of the sheet's unit; always a safe integer. */
+export type Minor = number & { readonly __unit: "minor" };
 
 /** The largest sum that whole numbers carry exactly. */
 const LIMIT = Number.MAX_SAFE_INTEGER;

@@ -1,4 +1,4 @@
-import { ApiError, notImitated } from "../../wire/object";
+import { ApiError, notImitated } from "../apiError";
 import { readColor } from "../color";
 import type { Alignment, Fill, Font, Style } from "../style";
 

@@ -1,4 +1,4 @@
-import { notImitated } from "../../wire/object";
+import { notImitated } from "../apiError";
 import type { Area } from "../area";
 import type { Sheet } from "../sheet";
 import type { Style } from "../style";

@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import type { Area } from "../area";
 import { absoluteReference } from "../areas";
 import type { ChartSeries } from "../parts";

@@ -1,4 +1,4 @@
-import { ApiError, notImitated } from "../../wire/object";
+import { ApiError, notImitated } from "../apiError";
 import type { Chart, ChartAxis, ChartSeries } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";

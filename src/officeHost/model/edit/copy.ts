@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import { intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { CellExtra, CellValue } from "../cell";
 import type { Sheet } from "../sheet";

@@ -1,4 +1,4 @@
-import { ApiError, notImitated } from "../../wire/object";
+import { ApiError, notImitated } from "../apiError";
 import { wildcardPattern } from "../calc/criteria";
 import type { CellValue } from "../cell";
 import type { FilterCriteria } from "../parts";

@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import { holdsArea, type Area } from "../area";
 import type { Hyperlink } from "../parts";
 import type { Sheet } from "../sheet";

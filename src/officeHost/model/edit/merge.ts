@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import { areaText, intersectAreas, type Area } from "../area";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";

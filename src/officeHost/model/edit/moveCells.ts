@@ -1,4 +1,4 @@
-import { notImitated } from "../../wire/object";
+import { notImitated } from "../apiError";
 import { intersectAreas, type Area } from "../area";
 import { CELLS_MOVED, type Workbook } from "../workbook";
 import { readCells, requireRoom } from "./copy";

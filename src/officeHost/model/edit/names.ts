@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import { parseArea } from "../area";
 import type { DefinedName } from "../parts";
 import type { Sheet } from "../sheet";

@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import type { Area } from "../area";
 import { areasMeet, subtractAreas } from "../areas";
 import type { ConditionalFormat, ConditionalLook, ConditionalRule } from "../parts";

@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import type { DefinedName } from "../parts";
 import type { Sheet, Visibility } from "../sheet";
 import type { Workbook } from "../workbook";

@@ -1,4 +1,4 @@
-import { ApiError, notImitated } from "../../wire/object";
+import { ApiError, notImitated } from "../apiError";
 import { intersectAreas, type Area } from "../area";
 import type { CellExtra, CellValue } from "../cell";
 import type { Sheet } from "../sheet";

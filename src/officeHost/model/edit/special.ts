@@ -1,6 +1,6 @@
 import { intersectAreas, type Area } from "../area";
 import { meetAreas } from "../areas";
-import { notImitated } from "../../wire/object";
+import { notImitated } from "../apiError";
 import { isHiddenRow, type CellValue } from "../cell";
 import type { Sheet } from "../sheet";
 import { recordedArea } from "./guard";

@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import { intersectAreas, type Area } from "../area";
 import type { Table } from "../parts";
 import type { Sheet } from "../sheet";

@@ -1,4 +1,4 @@
-import { ApiError } from "../../wire/object";
+import { ApiError } from "../apiError";
 import type { FilterCriteria, Table, TableColumn } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";

@@ -1,4 +1,4 @@
-import { notImitated } from "../../wire/object";
+import { notImitated } from "../apiError";
 import type { Area } from "../area";
 import { anchorOf, meetAreas } from "../areas";
 import { evaluateNode, settleResult } from "../calc/evaluate";

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { FileFailure } from "../../files/failure";
+import { FileFailure } from "../../model/fileFailure";
 
 /** Beyond this the unpacked parts would not fit into a page's memory (or one part into a JavaScript string). */
 const MOST_UNPACKED = 1_500_000_000;

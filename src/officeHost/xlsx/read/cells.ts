@@ -3,11 +3,23 @@ import type { Sheet } from "../../model/sheet";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../model/area";
 import { CLOSE, EMPTY, OPEN, readAttributes, type Scanner } from "../xml/scan";
 import { decodeCellText, unescapeXml } from "../xml/text";
-import { FileFailure } from "../../files/failure";
-import { serialOfDate } from "./dates";
+import { FileFailure } from "../../model/fileFailure";
+import { serialOfDate } from "../../model/isoDates";
 import { showFormula } from "./formulaNames";
 import { shiftFormula } from "./sharedFormula";
 import { readString, type SharedString } from "./sharedStrings";
+import type { Workbook } from "../../model/workbook";
+import type { Colors } from "./colors";
+import type { ReadStyles } from "./styles";
+import type { OpenedFile } from "../parts/opened";
+
+/** What all sheets of a file share while they are read. */
+export type SheetSurroundings = CellSurroundings & {
+  readonly workbook: Workbook;
+  readonly opened: OpenedFile;
+  readonly colors: Colors;
+  readonly styles: ReadStyles;
+};
 
 /** What the cells of a sheet refer to. */
 export type CellSurroundings = {

@@ -15,7 +15,7 @@ import {
   type XmlElement,
 } from "../xml/tree";
 import { readChart } from "./chart";
-import type { SheetSurroundings } from "./sheet";
+import type { SheetSurroundings } from "./cells";
 
 /** A frame of a drawing that holds a chart. */
 export type ChartFrame = {

@@ -1,5 +1,6 @@
 import type { PageLayout } from "../../model/parts";
-import { INCH, PAPERS, splitHeader } from "../parts/pageWords";
+import { INCH, splitHeader } from "../parts/pageWords";
+import { PAPERS } from "../../model/paperSizes";
 import { attributeOf, childOf, flagOf, numberOf, textOf, type XmlElement } from "../xml/tree";
 
 const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;

@@ -13,7 +13,7 @@ import {
   textOf,
   type XmlElement,
 } from "../xml/tree";
-import { serialOfDate } from "./dates";
+import { serialOfDate } from "../../model/isoDates";
 
 /** Fields of the core properties part, by the names of Excel.DocumentProperties. */
 export const CORE_PROPERTIES: ReadonlyMap<string, string> = new Map([

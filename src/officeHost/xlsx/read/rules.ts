@@ -26,7 +26,8 @@ import {
   type XmlElement,
 } from "../xml/tree";
 import { showFormula } from "./formulaNames";
-import { parseAreas, type SheetSurroundings } from "./sheet";
+import { parseAreas } from "../../model/area";
+import type { SheetSurroundings } from "./cells";
 
 /**
  * The conditional formats of a sheet, in the order they are applied. Rules of the 2010 extension that stand alone are

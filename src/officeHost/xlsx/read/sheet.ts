@@ -1,6 +1,8 @@
+import { parseAreas } from "../../model/area";
+import type { SheetSurroundings } from "./cells";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
-import { parseArea, type Area } from "../../model/area";
+import { type Area } from "../../model/area";
 import { CLOSE, EMPTY, END, OPEN, Scanner } from "../xml/scan";
 import {
   attributeOf,
@@ -11,7 +13,7 @@ import {
   readElement,
   type XmlElement,
 } from "../xml/tree";
-import { FileFailure } from "../../files/failure";
+import { FileFailure } from "../../model/fileFailure";
 import { readSheetData, type CellSurroundings } from "./cells";
 import type { Colors } from "./colors";
 import { readCharts } from "./drawing";
@@ -22,16 +24,6 @@ import { readProtection } from "./protection";
 import { readHyperlinks, readValidations } from "./validations";
 import { readTables } from "./tables";
 import { readSheetProperties } from "./properties";
-import type { ReadStyles } from "./styles";
-import type { OpenedFile } from "../parts/opened";
-
-/** What all sheets of a file share while they are read. */
-export type SheetSurroundings = CellSurroundings & {
-  readonly workbook: Workbook;
-  readonly opened: OpenedFile;
-  readonly colors: Colors;
-  readonly styles: ReadStyles;
-};
 
 /** Fills a sheet from its part (`sheet.source`). */
 export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
@@ -148,12 +140,4 @@ function readColumns(
 
 function areasOf(elements: readonly XmlElement[]): Area[] {
   return elements.flatMap((element) => parseAreas(attributeOf(element, "ref") ?? ""));
-}
-
-/** The areas of a list with spaces, as `sqref` has it; what is no area is left out. */
-export function parseAreas(text: string): Area[] {
-  return text
-    .split(/\s+/)
-    .map((one) => parseArea(one))
-    .filter((area) => area !== undefined);
 }

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "../xml/tree";
 import { readAutoFilter } from "./filters";
-import type { SheetSurroundings } from "./sheet";
+import type { SheetSurroundings } from "./cells";
 
 /** Totals that Excel names by a word and computes with SUBTOTAL of this number. */
 export const TOTALS: ReadonlyMap<string, number> = new Map([

@@ -1,5 +1,5 @@
 import type { Hyperlink, Validation } from "../../model/parts";
-import { parseArea } from "../../model/area";
+import { parseArea, parseAreas } from "../../model/area";
 import type { Package } from "../parts/package";
 import type { OpenedFile } from "../parts/opened";
 import { relationsOf } from "../parts/relations";
@@ -15,7 +15,6 @@ import {
   textOf,
   type XmlElement,
 } from "../xml/tree";
-import { parseAreas } from "./sheet";
 import { showFormula } from "./formulaNames";
 
 /** The file's words for kinds of validation, and Excel's. */

@@ -13,7 +13,7 @@ import {
   relationIdOf,
   type XmlElement,
 } from "../xml/tree";
-import { FileFailure } from "../../files/failure";
+import { FileFailure } from "../../model/fileFailure";
 import { readColors, readThemeColors } from "./colors";
 import { readNames } from "./names";
 import { readCustomXml, readDocumentProperties, readSettings } from "./properties";

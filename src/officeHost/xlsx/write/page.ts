@@ -1,5 +1,6 @@
 import type { PageLayout } from "../../model/parts";
-import { INCH, joinHeader, PAPERS } from "../parts/pageWords";
+import { INCH, joinHeader } from "../parts/pageWords";
+import { PAPERS } from "../../model/paperSizes";
 import { changeTag, Patch } from "../xml/patch";
 import type { Frame } from "../xml/frame";
 import { encodeCellText } from "../xml/text";

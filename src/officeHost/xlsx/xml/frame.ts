@@ -1,5 +1,5 @@
 import { CLOSE, EMPTY, END, OPEN, Scanner } from "./scan";
-import { FileFailure } from "../../files/failure";
+import { FileFailure } from "../../model/fileFailure";
 
 type Piece = { local: string; text: string };
 

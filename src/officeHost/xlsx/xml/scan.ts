@@ -1,4 +1,4 @@
-import { FileFailure } from "../../files/failure";
+import { FileFailure } from "../../model/fileFailure";
 
 /** What the scanner stands on. */
 export const END = 0;

@@ -1,6 +1,6 @@
 import { CLOSE, EMPTY, END, readAttributes, Scanner } from "./scan";
 import { unescapeXml } from "./text";
-import { FileFailure } from "../../files/failure";
+import { FileFailure } from "../../model/fileFailure";
 
 /** An element of a small part, with its place in the text, so that a change is a splice of that text. */
 export type XmlElement = {

@@ -3,15 +3,11 @@ import {
   scoreLoyalties,
   SIGNALS,
   SIGNAL_WEIGHTS,
+  type LoyaltyWeights,
 } from "../../../../src/core/classes/loyalty/loyalty";
 import { classify } from "../../sheet";
-import type { LoyaltyWeights } from "../../../../src/core/classes/classification";
-import type {
-  Client,
-  Minor,
-  SignalName,
-  SignalTable,
-} from "../../../../src/core/reading/model/reading";
+import type { Client, SignalName, SignalTable } from "../../../../src/core/reading/model/reading";
+import type { Minor } from "../../../../src/core/reading/values/decimal";
 
 type Signals = Partial<Record<SignalName, number>>;
 

@@ -4,7 +4,8 @@ import { gradeByDistinct, gradeRfm } from "../../../../src/core/classes/loyalty/
 import { describeEvenness } from "../../../../src/core/classes/loyalty/xyz";
 import { classify } from "../../sheet";
 import { measurePeriodSignals } from "../../../../src/core/reading/clients/signals";
-import type { Client, Minor, PurchaseTable } from "../../../../src/core/reading/model/reading";
+import type { Client, PurchaseTable } from "../../../../src/core/reading/model/reading";
+import type { Minor } from "../../../../src/core/reading/values/decimal";
 
 function periodsOf(...amounts: readonly number[]): Float64Array {
   return Float64Array.from(amounts);

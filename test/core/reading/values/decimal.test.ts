@@ -4,8 +4,8 @@ import {
   fitsScale,
   fromMinor,
   toMinor,
+  type Minor,
 } from "../../../../src/core/reading/values/decimal";
-import type { Minor } from "../../../../src/core/reading/model/reading";
 
 test.each([
   [12.5, 1],

@@ -1,8 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../../strings/language";
 import { paneTexts } from "../../strings/pane";
-import type { PaneState } from "../state/state";
-import type { Store } from "../state/store";
+import type { PaneState } from "./state";
+import type { Store } from "./store";
 
 export const StoreContext = createContext<Store | undefined>(undefined);
 

@@ -1,0 +1,18 @@
+/**
+ * An error as Excel answers it: `code` is one of Excel's (`ItemNotFound`, `InvalidArgument`, `AccessDenied`,
+ * `InvalidSelection`, `GeneralException`, ...), `message` is for developers.
+ */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly httpStatusCode = 400
+  ) {
+    super(message);
+  }
+}
+
+/** What the preview lacks: always names the member, so that nobody takes silence for an answer. */
+export function notImitated(member: string): ApiError {
+  return new ApiError("ApiNotFound", `The preview host does not imitate ${member}.`, 501);
+}

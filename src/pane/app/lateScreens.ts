@@ -1,0 +1,22 @@
+import { fetchLateParts } from "../lateParts";
+
+/** The screens that nobody sees before the first command; see `lateParts.ts`. */
+export const loadResultScreen = () =>
+  import(/* webpackChunkName: "late" */ "../result/ResultScreen");
+export const loadStrategyScreen = () =>
+  import(/* webpackChunkName: "late" */ "../strategy/StrategyScreen");
+export const loadSettingsScreen = () =>
+  import(/* webpackChunkName: "late" */ "../settings/SettingsScreen");
+
+/**
+ * Fetches screens and commands before anyone presses a button. Never rejects: the command that needs a part which could
+ * not be fetched tells of it.
+ */
+export async function fetchLate(): Promise<void> {
+  await Promise.all([
+    fetchLateParts(),
+    loadResultScreen(),
+    loadStrategyScreen(),
+    loadSettingsScreen(),
+  ]).catch(() => undefined);
+}

@@ -1,0 +1,325 @@
+import type { Room } from "./imports";
+
+const COLUMNAR = "core/columnar";
+/** The stages of a reading, from the bottom up: each may import those before it. */
+const VALUES = "core/reading/values";
+const MODEL = "core/reading/model";
+const PLAN = "core/reading/plan";
+const COLUMNS = "core/reading/columns";
+const ROWS = "core/reading/rows";
+const CLIENTS = "core/reading/clients";
+/** Work in steps, which everything long is written for. */
+const STEPS = "core/steps/steps.ts";
+/** What a run found: the types that all of the classes' rooms share. */
+const CLASSIFICATION = "core/classes/classification.ts";
+
+const CORE: readonly Room[] = [
+  { folder: COLUMNAR, holds: "speed over whole columns, without a word of clients", may: [] },
+  { folder: VALUES, holds: "what a single cell says", may: [COLUMNAR] },
+  { folder: MODEL, holds: "what a reading is made of", may: [COLUMNAR, VALUES] },
+  { folder: PLAN, holds: "headings and the roles of columns", may: [COLUMNAR, VALUES, MODEL] },
+  {
+    folder: COLUMNS,
+    holds: "the values of whole columns",
+    may: [COLUMNAR, VALUES, MODEL, PLAN, STEPS],
+  },
+  {
+    folder: ROWS,
+    holds: "which rows are whose",
+    may: [COLUMNAR, VALUES, MODEL, PLAN, COLUMNS, STEPS],
+  },
+  {
+    folder: CLIENTS,
+    holds: "rows added up by client",
+    may: [COLUMNAR, VALUES, MODEL, PLAN, COLUMNS, STEPS],
+  },
+  {
+    folder: "core/reading/findings",
+    holds: "what is doubtful, and its treatments",
+    may: [COLUMNAR, VALUES, MODEL, PLAN, COLUMNS, ROWS, CLIENTS],
+  },
+  {
+    folder: "core/reading",
+    holds: "the reading as a whole",
+    may: [COLUMNAR, "core/reading", STEPS],
+  },
+  {
+    folder: "core/classes/pareto",
+    holds: "classes by share",
+    may: [COLUMNAR, CLASSIFICATION, MODEL, VALUES],
+  },
+  {
+    folder: "core/classes/concentration",
+    holds: "how turnover is spread",
+    may: [COLUMNAR, "core/classes/pareto", MODEL, VALUES],
+  },
+  {
+    folder: "core/classes/loyalty",
+    holds: "loyalty and its signals",
+    may: [COLUMNAR, CLASSIFICATION, MODEL],
+  },
+  {
+    folder: "core/classes/quadrants",
+    holds: "loyalty against profit",
+    may: [
+      COLUMNAR,
+      CLASSIFICATION,
+      "core/classes/pareto",
+      "core/classes/concentration",
+      MODEL,
+      VALUES,
+    ],
+  },
+  {
+    folder: "core/classes/movement",
+    holds: "what changed between two runs",
+    may: [COLUMNAR, CLASSIFICATION, "core/classes/pareto", VALUES],
+  },
+  {
+    folder: "core/classes/value",
+    holds: "what clients are worth and ask for",
+    may: [COLUMNAR, CLASSIFICATION, MODEL, VALUES],
+  },
+  {
+    folder: "core/classes",
+    holds: "the classification as a whole",
+    may: [COLUMNAR, "core/classes", MODEL, VALUES, STEPS],
+  },
+  {
+    folder: "core/strategy",
+    holds: "strategy sheets",
+    may: [COLUMNAR, CLASSIFICATION, MODEL, VALUES],
+  },
+  {
+    folder: "core/report",
+    holds: "what to write where",
+    may: [COLUMNAR, "core/classes", MODEL, VALUES],
+  },
+  {
+    folder: "core/steps",
+    holds: "work in steps, and in a worker",
+    may: [COLUMNAR, "core/reading", "core/classes"],
+  },
+];
+
+const EXCEL: readonly Room[] = [
+  {
+    folder: "excel/cells",
+    holds: "cells, formatting and the queue of writes",
+    may: ["core", "strings"],
+  },
+  {
+    folder: "excel/host",
+    holds: "Excel itself: sessions, failures, events",
+    may: ["core", "strings"],
+  },
+  {
+    folder: "excel/stored",
+    holds: "what a workbook keeps for us",
+    may: ["core", "strings", "excel/cells", "excel/host"],
+  },
+  {
+    folder: "excel/read",
+    holds: "the selection and its cells",
+    may: ["core", "strings", "excel/cells", "excel/host", "excel/stored"],
+  },
+  {
+    folder: "excel/result",
+    holds: "classes beside the data, and backups of what stood there",
+    may: ["core", "strings", "excel/cells", "excel/host", "excel/stored", "excel/read"],
+  },
+  {
+    folder: "excel/report",
+    holds: "the sheet with charts",
+    may: ["core", "strings", "excel/cells", "excel/host", "excel/stored", "excel/read"],
+  },
+  {
+    folder: "excel/undo",
+    holds: "taking a run back",
+    may: [
+      "core",
+      "strings",
+      "excel/cells",
+      "excel/host",
+      "excel/stored",
+      "excel/read",
+      "excel/result",
+      "excel/report",
+    ],
+  },
+  {
+    folder: "excel/strategy",
+    holds: "strategy sheets in the workbook",
+    may: [
+      "core",
+      "strings",
+      "excel/cells",
+      "excel/host",
+      "excel/stored",
+      "excel/read",
+      "excel/result",
+    ],
+  },
+  { folder: "excel", holds: "whole commands, and the doors", may: ["core", "strings", "excel"] },
+];
+
+const FLUENT = ["react", "@fluentui/react-components"];
+const PANE_STATE = "pane/state";
+const PANE_PARTS = "pane/parts";
+const PANE_COMMANDS = "pane/commands.ts";
+
+const PANE: readonly Room[] = [
+  {
+    folder: PANE_STATE,
+    holds: "what the pane knows, and the one reducer",
+    may: ["core", "strings", "excel"],
+    packages: ["react"],
+  },
+  {
+    folder: PANE_PARTS,
+    holds: "small parts of several screens",
+    may: ["core", "strings", "excel", PANE_STATE],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane/charts",
+    holds: "drawings",
+    may: ["core", "strings", PANE_STATE, PANE_PARTS],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane/worker",
+    holds: "the reading of large tables in a worker",
+    may: ["core", "excel"],
+  },
+  {
+    folder: "pane/data",
+    holds: "the screen of the selection",
+    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane/result",
+    holds: "the screen of the result",
+    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, "pane/charts", PANE_COMMANDS],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane/settings",
+    holds: "the screen of the settings",
+    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane/strategy",
+    holds: "the screen of the strategy sheets",
+    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane/app",
+    holds: "the frame around the screens",
+    may: [
+      "core",
+      "strings",
+      "excel",
+      PANE_STATE,
+      PANE_PARTS,
+      "pane/data",
+      PANE_COMMANDS,
+      "pane/lateParts.ts",
+      "pane/result",
+      "pane/settings",
+      "pane/strategy",
+    ],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane",
+    holds: "the start of the pane, and its commands",
+    may: ["core", "strings", "excel", "pane"],
+    packages: ["react", "react-dom"],
+  },
+];
+
+const HOST_MODEL = "officeHost/model";
+
+const OFFICE_HOST: readonly Room[] = [
+  { folder: HOST_MODEL, holds: "the workbook in memory", may: [], packages: ["numfmt"] },
+  {
+    folder: "officeHost/xlsx",
+    holds: "workbooks as files of Excel",
+    may: [HOST_MODEL],
+    packages: ["fflate"],
+  },
+  { folder: "officeHost/csv", holds: "workbooks as tables of text", may: [HOST_MODEL] },
+  {
+    folder: "officeHost/files",
+    holds: "opening and saving whatever the format",
+    may: [HOST_MODEL, "officeHost/xlsx", "officeHost/csv"],
+  },
+  {
+    folder: "officeHost/api",
+    holds: "Excel's classes, as requests name them",
+    may: [HOST_MODEL, "officeHost/files", "officeHost/xlsx/xml"],
+  },
+  {
+    folder: "officeHost/wire",
+    holds: "the answers to Office.js",
+    may: [HOST_MODEL, "officeHost/api"],
+  },
+  { folder: "officeHost/browser", holds: "Office.js in a page", may: ["officeHost/wire"] },
+  {
+    folder: "officeHost/node",
+    holds: "Office.js in Node",
+    may: ["officeHost/wire"],
+    packages: ["node:fs", "node:module", "node:path", "node:vm"],
+  },
+];
+
+const PAGE = ["preview/dom.ts", "preview/menu.ts", "preview/session.ts", HOST_MODEL];
+
+const DEVELOPMENT: readonly Room[] = [
+  {
+    folder: "cli",
+    holds: "the command line",
+    may: ["core", "strings", "excel", "officeHost"],
+    packages: ["node:crypto", "node:fs", "node:module", "node:path", "node:util", "node:vm"],
+  },
+  {
+    folder: "preview/select",
+    holds: "cursor and selection",
+    may: [...PAGE, "preview/grid/axes.ts"],
+  },
+  {
+    folder: "preview/grid",
+    holds: "the cells as they are painted",
+    may: [...PAGE, "preview/select", "preview/edit/editor.ts"],
+  },
+  {
+    folder: "preview/edit",
+    holds: "what a person does with the cells",
+    may: [...PAGE, "preview/grid", "preview/select"],
+  },
+  {
+    folder: "preview/charts",
+    holds: "charts above the cells",
+    may: [...PAGE, "preview/grid", "officeHost/api"],
+  },
+  { folder: "preview/bars", holds: "what stands around the grid", may: [...PAGE, "preview/edit"] },
+  { folder: "preview/sample", holds: "the workbook that opens first", may: [HOST_MODEL] },
+  { folder: "preview", holds: "the page", may: ["preview", "officeHost", "strings"] },
+];
+
+/**
+ * Every folder of `src` and what it may import. A new folder needs a row; a wrong import is told with the room where the
+ * thing belongs. `core` and `excel` as an entry mean all of their rooms.
+ */
+export const ROOMS: readonly Room[] = [
+  ...CORE,
+  { folder: "strings", holds: "every word a person reads", may: ["core"] },
+  ...EXCEL,
+  ...PANE,
+  ...OFFICE_HOST,
+  ...DEVELOPMENT,
+];
