@@ -1,4 +1,3 @@
-import { CALCULATE, CALCULATE_FULL } from "../model/calc/calculator";
 import { ApiObject } from "./object";
 import { ApiError } from "../model/apiError";
 import { readCells, readWord } from "./arguments";
@@ -28,14 +27,14 @@ export class ApplicationApi extends ApiObject {
   set CalculationMode(mode: unknown) {
     const { workbook } = this.host;
     workbook.calculation.mode = readWord(mode, MODES);
-    if (workbook.calculation.mode !== "Manual") workbook.tell({ kind: "other", what: CALCULATE });
+    if (workbook.calculation.mode !== "Manual") workbook.tell({ kind: "other", what: "calculate" });
   }
   /** The preview computes within the change: nothing is ever left to be computed while someone can ask. */
   get CalculationState(): string {
     return "Done";
   }
   Calculate(kind: unknown): void {
-    const what = readWord(kind, KINDS) === "Recalculate" ? CALCULATE : CALCULATE_FULL;
+    const what = readWord(kind, KINDS) === "Recalculate" ? "calculate" : "calculateFull";
     this.host.workbook.tell({ kind: "other", what });
   }
   /** Formulas written by the rest of this batch are computed at its end. */

@@ -1,6 +1,6 @@
 import { readColor } from "../model/color";
 import { moveSheet, renameSheet, setVisibility } from "../model/edit/sheets";
-import type { Facet, Sheet } from "../model/sheet";
+import type { Sheet } from "../model/sheet";
 import { type ApiHost, ApiObject } from "./object";
 import { ApiError } from "../model/apiError";
 import { readWord } from "./arguments";
@@ -80,7 +80,7 @@ export abstract class WorksheetLook extends ApiObject {
     this.change("properties", () => (this.sheet.defaultColumnWidth = width));
   }
 
-  private change(facet: Facet, set: () => void): void {
+  private change(facet: "properties" | "view", set: () => void): void {
     set();
     this.sheet.touched.add(facet);
     this.host.workbook.tell({ kind: "other", sheet: this.sheet.id, what: facet });

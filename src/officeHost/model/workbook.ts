@@ -1,5 +1,6 @@
 import type { Area } from "./area";
 import { Marks } from "./history/marks";
+import type { OtherChange } from "./otherChanges";
 import type { CustomXmlPart, DefinedName } from "./parts";
 import { Sheet } from "./sheet";
 import { StyleTable } from "./style";
@@ -42,10 +43,7 @@ export type Change =
       readonly after: string;
     }
   /** Anything else worth a new picture: order, visibility, freeze, filter, chart, rule, name, ... */
-  | { readonly kind: "other"; readonly sheet?: string; readonly what: string };
-
-/** What `Change.what` says when cells went elsewhere and formulas followed them. */
-export const CELLS_MOVED = "cellsMoved";
+  | { readonly kind: "other"; readonly sheet?: string; readonly what: OtherChange };
 
 /** When formulas are computed; `mode` is Excel.CalculationMode. */
 export type Calculation = {

@@ -1,6 +1,6 @@
 import type { ApiHost, ApiObject } from "../api/object";
 import { API_MAKERS, newObject, rootObject } from "../api/root";
-import { attachCalculator, CALCULATE } from "../model/calc/calculator";
+import { attachCalculator } from "../model/calc/calculator";
 import { History } from "../model/history/history";
 import type { Workbook } from "../model/workbook";
 import { keepTableNames } from "../model/edit/tableHeadings";
@@ -168,7 +168,7 @@ export class Host implements ApiHost, BatchHost {
     const { calculation } = this.workbook;
     if (!calculation.isSuspended) return;
     calculation.isSuspended = false;
-    this.workbook.tell({ kind: "other", what: CALCULATE });
+    this.workbook.tell({ kind: "other", what: "calculate" });
   }
 
   private listenTo(workbook: Workbook): () => void {

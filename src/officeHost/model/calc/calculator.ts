@@ -1,6 +1,7 @@
 import { boundAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { Sheet } from "../sheet";
-import { CELLS_MOVED, type Change, type Workbook } from "../workbook";
+import { askOfFormulas, type FormulasDo } from "../otherChanges";
+import type { Change, Workbook } from "../workbook";
 import type { FormulaCell } from "./formulaCell";
 import { areaOf, FormulaGraph } from "./graph";
 import { runPass } from "./pass";
@@ -16,11 +17,6 @@ export type NotComputed = {
   /** The function or the piece of the formula that it does not know. */
   readonly what: string;
 };
-
-/** What `Change.what` says when cells got new results, and what asks for a calculation. */
-export const CALCULATED = "calculated";
-export const CALCULATE = "calculate";
-export const CALCULATE_FULL = "calculateFull";
 
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 
@@ -72,9 +68,9 @@ export class Calculator {
   /** While calculation is suspended, changes gather: many of them ask for the same reading anew. */
   private follow(change: Change): void {
     const { mode, isSuspended } = this.workbook.calculation;
-    const what = change.kind === "other" ? change.what : undefined;
-    if (what === CALCULATED) return;
-    if (isSuspended && what !== CALCULATE && what !== CALCULATE_FULL) {
+    const task = taskOf(change);
+    if (change.kind === "other" && task === "nothing") return;
+    if (isSuspended && task !== "compute" && task !== "computeAll") {
       this.waiting.push(change);
       return;
     }
@@ -111,7 +107,7 @@ export class Calculator {
     const test = this.anewTest(change);
     if (test) this.readAnew(test);
     if (change.kind === "cells") this.followCells(change.sheet, change.area, change.type);
-    else if (change.kind === "other") this.followOther(change.what);
+    else this.followTask(taskOf(change));
   }
 
   /** Which formulas have to be computed after a change that makes all be read anew; undefined: it does not. */
@@ -121,11 +117,7 @@ export class Calculator {
       return (cell) => cell.failure !== undefined || isBroken(cell);
     if (change.kind === "sheetRenamed") return () => false;
     if (change.kind === "cells") return isMove(change) ? isBroken : undefined;
-    if (change.kind !== "other") return undefined;
-    if (change.what === CELLS_MOVED) return () => true;
-    if (/name/i.test(change.what))
-      return (cell) => /[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/u.test(cell.formula);
-    return /table/i.test(change.what) ? (cell) => cell.formula.includes("[") : undefined;
+    return ANEW[taskOf(change)];
   }
   private followCells(sheetId: string, area: Area, type: string): void {
     const sheet = this.workbook.sheetById(sheetId);
@@ -136,11 +128,10 @@ export class Calculator {
     if (!this.graph.isEmpty) this.graph.readersOf(sheet, movedArea(area, type), this.dirty);
   }
 
-  private followOther(what: string): void {
-    if (what === CALCULATE_FULL) for (const cell of this.graph.all()) this.dirty.add(cell);
-    if (what === CALCULATE || what === CALCULATE_FULL) this.calculate();
-    else if (/filter|rows|hidden/i.test(what))
-      this.markWhere((cell) => /SUBTOTAL\(/i.test(cell.formula));
+  private followTask(task: FormulasDo): void {
+    if (task === "computeAll") for (const cell of this.graph.all()) this.dirty.add(cell);
+    if (task === "compute" || task === "computeAll") this.calculate();
+    if (task === "leaveOut") this.markWhere(leavesHiddenOut);
   }
 
   private markWhere(isDirty: (cell: FormulaCell) => boolean): void {
@@ -179,9 +170,31 @@ export class Calculator {
       areas.set(cell.sheet, known ? boundAreas(known, areaOf(cell)) : areaOf(cell));
     }
     for (const sheet of areas.keys()) {
-      this.workbook.tell({ kind: "other", sheet: sheet.id, what: CALCULATED });
+      this.workbook.tell({ kind: "other", sheet: sheet.id, what: "calculated" });
     }
   }
+}
+
+/** What a change beside cells and tabs asks of the formulas. */
+function taskOf(change: Change): FormulasDo {
+  return change.kind === "other" ? askOfFormulas(change.what) : "nothing";
+}
+
+/** Where a change makes all formulas be read anew: those that are computed then. */
+const ANEW: { readonly [Task in FormulasDo]?: (cell: FormulaCell) => boolean } = {
+  readAnew: () => true,
+  tableAnew: ({ formula }) => formula.includes("["),
+  nameAnew: usesName,
+};
+
+/** Does a formula use a name? What may be one is taken for one, references to cells too. */
+function usesName({ formula }: FormulaCell): boolean {
+  return /[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!])/u.test(formula);
+}
+
+/** Does the result of a formula depend on which rows are hidden? */
+function leavesHiddenOut({ formula }: FormulaCell): boolean {
+  return /SUBTOTAL\(/i.test(formula);
 }
 
 /** Does a change move cells, rather than write into them? */

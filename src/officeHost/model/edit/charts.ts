@@ -205,7 +205,11 @@ function newChartName(sheet: Sheet, word: string): string {
   return `${word} ${number}`;
 }
 
-function describeChart(workbook: Workbook, sheet: Sheet, what: string): void {
+function describeChart(
+  workbook: Workbook,
+  sheet: Sheet,
+  what: "chart" | "chartAdded" | "chartDeleted"
+): void {
   sheet.touched.add("charts");
   workbook.tell({ kind: "other", sheet: sheet.id, what });
 }

@@ -1,6 +1,6 @@
 import { notImitated } from "../apiError";
 import { intersectAreas, type Area } from "../area";
-import { CELLS_MOVED, type Workbook } from "../workbook";
+import type { Workbook } from "../workbook";
 import { readCells, requireRoom } from "./copy";
 import { clearParts, putParts, readParts, type PartKinds, type Place } from "./copyParts";
 import { isUnbounded, requireWritable } from "./guard";
@@ -38,7 +38,7 @@ export function moveCells(workbook: Workbook, source: Place, target: Place): voi
   }));
   redirect(workbook, source, { sheet: target.sheet, area: to });
   // Formulas are read anew before anyone hears of the cells: whoever asks then finds them computed.
-  workbook.tell({ kind: "other", what: CELLS_MOVED });
+  workbook.tell({ kind: "other", what: "cellsMoved" });
   workbook.tell({ kind: "cells", sheet: source.sheet.id, area, type: "RangeEdited" });
   workbook.tell({ kind: "cells", sheet: target.sheet.id, area: to, type: "RangeEdited" });
 }

@@ -76,7 +76,11 @@ export function touchTable(workbook: Workbook, sheet: Sheet, table: Table): void
 }
 
 /** Says that the tables of a sheet have changed. */
-export function describeTables(workbook: Workbook, sheet: Sheet, what: string): void {
+export function describeTables(
+  workbook: Workbook,
+  sheet: Sheet,
+  what: "table" | "tableAdded" | "tableDeleted"
+): void {
   sheet.touched.add("tables");
   workbook.tell({ kind: "other", sheet: sheet.id, what });
 }

@@ -1,3 +1,4 @@
+import { isStep } from "../otherChanges";
 import type { Sheet } from "../sheet";
 import type { Change, Workbook } from "../workbook";
 import { changedParts, putParts, readSheetParts, readWorkbookParts, type Parts } from "./parts";
@@ -26,16 +27,7 @@ type CellsChange = Extract<Change, { kind: "cells" }>;
 /** Excel's own limit of the steps that can be taken back. */
 const MOST_STEPS = 100;
 
-/** What `Change.what` says after a step was taken back or done again. */
-export const UNDONE = "undone tables and names";
-
 const NO_PARTS: Parts = new Map();
-
-/** Changes that are no work of anyone: they make no step. */
-const NO_STEP = new Set([
-  ...["calculated", "calculate", "calculateFull", UNDONE],
-  ...["settings", "customXml"],
-]);
 
 /**
  * What the person can take back in a workbook. Everything that changes between two calls of {@link endStep} is one
@@ -78,7 +70,7 @@ export class History {
   follow(change: Change): void {
     if (this.isReplaying || change.kind === "selection") return;
     if (change.kind === "sheetActivated" || change.kind === "sheetDeactivated") return;
-    if (change.kind === "other" && NO_STEP.has(change.what)) return;
+    if (change.kind === "other" && !isStep(change.what)) return;
     this.hasChanged = true;
     if (change.sheet !== undefined) this.told.add(change.sheet);
     if (change.kind === "cells" && change.type !== "RangeEdited") this.moves.push(change);
@@ -163,9 +155,9 @@ export class History {
       if (formats) this.workbook.tell({ kind: "formats", sheet: sheet.id, area: formats });
     }
     for (const [sheet, { parts }] of step.before.sheets) {
-      if (parts.size > 0) this.workbook.tell({ kind: "other", sheet: sheet.id, what: UNDONE });
+      if (parts.size > 0) this.workbook.tell({ kind: "other", sheet: sheet.id, what: "undone" });
     }
-    if (step.before.parts.size > 0) this.workbook.tell({ kind: "other", what: UNDONE });
+    if (step.before.parts.size > 0) this.workbook.tell({ kind: "other", what: "undone" });
   }
 
   /** Puts parts back and gives those that they replace. */

@@ -172,3 +172,38 @@ test("a name that changes its meaning changes the formulas that use it", () => {
   workbook.tell({ kind: "other", what: "names" });
   expect(valueOf(sheet, "C1")).toBe(20);
 });
+
+test.each([
+  ["names", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])"]],
+  ["undone", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])"]],
+  ["table", ["=SUM(Sales[Net])"]],
+  ["filter", ["=SUBTOTAL(9,A1:A2)"]],
+  ["cellsMoved", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])", "=1+1"]],
+  ["calculate", []],
+  ["calculateFull", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])", "=1+1"]],
+  ["calculated", []],
+  ["chartDeleted", []],
+] as const)("after %s these are computed anew: %j", (what, expected) => {
+  const formulas = ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])", "=1+1"];
+  const { workbook, sheet } = makeBook([
+    [1, formulas[0] ?? ""],
+    [2, formulas[1] ?? ""],
+    ["Net", formulas[2] ?? ""],
+    [4, formulas[3] ?? ""],
+    [null, formulas[4] ?? ""],
+  ]);
+  workbook.names.push({ name: "Rate", formula: "=Data!$A$1", visible: true, comment: "" });
+  sheet.tables.push({
+    name: "Sales",
+    area: { row: 2, column: 0, rows: 2, columns: 1 },
+    columns: [{ id: 0, name: "Net" }],
+    showHeaders: true,
+    showTotals: false,
+  } as unknown as Table);
+  attachCalculator(workbook);
+  const results = formulas.map((_, row) => sheet.valueAt(row, 1));
+  expect(results).toEqual([1, 1, 3, 4, 2]);
+  formulas.forEach((_, row) => (sheet.rowForChange(row).values[1] = "old"));
+  workbook.tell({ kind: "other", sheet: sheet.id, what });
+  expect(formulas.filter((_, row) => sheet.valueAt(row, 1) !== "old")).toEqual(expected);
+});
