@@ -5,7 +5,8 @@ import { DAYS_1904 } from "./values/dates";
 import { readDays } from "./columns/dateValues";
 import { applyTreatments, treatDuplicates } from "./findings/applyTreatments";
 import { gatherClients } from "./clients/gather";
-import { groupRows, openRecords } from "./clients/groups";
+import { openRecords, type RowRecords } from "../columnar/groupedRows";
+import { groupByClient } from "./clients/groups";
 import type { ReadingFailure } from "./model/finding";
 import { gatherFindings } from "./model/findingList";
 import { hasTurnover } from "./plan/propose";
@@ -77,7 +78,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const { left, currencies } = applyTreatments(sheet);
   yield DONE.doubts;
   const minor = scaleAmounts(amounts, columns, span, rows, findings);
-  const grouped = groupRows(rows, minor.turnover, days, raw.records);
+  const grouped = groupByClient(rows, minor.turnover, days, raw.records);
   yield DONE.groups;
   const told = gatherTime({ plan, rows, minor, groups: grouped });
   yield DONE.times;
@@ -99,7 +100,7 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
     clients,
     findings: list,
     reconciliation,
-    rowsRead: groups.count,
+    rowsRead: groups.starts[groups.groups] ?? 0,
     firstRow: span.first,
     lastRow: span.last,
     clientAt,
@@ -130,7 +131,7 @@ function openColumns(
   readonly names: RawNames;
   readonly amounts: RawAmounts;
   readonly days: RawDays | null;
-  readonly records: ArrayBuffer;
+  readonly records: RowRecords;
   readonly kinds: Uint8Array;
 } {
   const { date } = columns;

@@ -1,3 +1,5 @@
+import type { Moments } from "./daySet";
+
 /** More numbers than these are sorted by the engine; fewer by pushing each to its place. */
 const FEW = 48;
 /** From so many on, counting beats comparing where the range is small. */
@@ -24,8 +26,8 @@ let gaps = new Int32Array(256);
 /** How often each gap occurs; all zero whenever nobody is at work with it. */
 const tally = new Int32Array(2048);
 
-/** The median of the gaps between ascending moments, two at least, all different. */
-export function findMedianGap(moments: Int32Array, count: number): number {
+/** The median of the gaps between moments, two at least. */
+export function findMedianGap({ list: moments, count }: Moments): number {
   const between = count - 1;
   const range = (moments[between] ?? 0) - (moments[0] ?? 0);
   if (between >= MANY && range < tally.length) return countMedianGap(moments, between);

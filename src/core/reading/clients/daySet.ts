@@ -1,3 +1,5 @@
+import type { DayRange } from "./groups";
+
 /**
  * A set of days as bits, empty whenever nobody is at work with it. Days stand on 32 pages; which pages have any is kept
  * beside the set, in one number, so that a client with few days among many is read quickly.
@@ -8,33 +10,44 @@ export type DaySet = {
   readonly bits: Int32Array;
   /** A page has so many words of 32 bits, as a power of two. */
   readonly pageShift: number;
+  /** A bit per page: is there a day on it? */
+  pages: number;
 };
 
+/** Moments (days, or numbers of periods) in ascending order, all different: the first `count` of the list. */
+export type Moments = { readonly list: Int32Array; count: number };
+
 /** An empty set for the days of a range. */
-export function startDaySet(firstDay: number, lastDay: number): DaySet {
-  const words = ((lastDay - firstDay) >> 5) + 1;
+export function startDaySet({ first, last }: DayRange): DaySet {
+  const words = ((last - first) >> 5) + 1;
   let pageShift = 0;
   while (words > 32 << pageShift) pageShift++;
-  return { firstDay, bits: new Int32Array(words), pageShift };
+  return { firstDay: first, bits: new Int32Array(words), pageShift, pages: 0 };
 }
 
-/** What was read out of a set: how many days, and in how many different months they lie. */
-export const READ = { days: 0, months: 1 } as const;
+/** Puts a day of the range into the set; was it not there before? */
+export function addDay(set: DaySet, day: number): boolean {
+  const offset = day - set.firstDay;
+  const word = offset >> 5;
+  const bit = 1 << (offset & 31);
+  const before = set.bits[word] ?? 0;
+  if ((before & bit) !== 0) return false;
+  set.bits[word] = before | bit;
+  set.pages |= 1 << (word >> set.pageShift);
+  return true;
+}
 
-/** Takes all days out of a set, in their order, into `days`; what is told of them goes into `told`, by `READ`. */
-export function takeDays(
-  bits: Int32Array,
-  pages: number,
-  pageShift: number,
-  firstDay: number,
-  monthOfDay: Int32Array,
-  days: Int32Array,
-  told: Int32Array
-): void {
+/**
+ * Takes all days out of a set into `days`, in their order, and counts the different months they lie in. `monthOfDay`
+ * says the month of each day of the range.
+ */
+export function takeDays(set: DaySet, monthOfDay: Int32Array, days: Moments): number {
+  const { bits, pageShift, firstDay } = set;
+  const { list } = days;
   let count = 0;
   let months = 0;
   let before = -1;
-  for (let rest = pages; rest !== 0; rest &= rest - 1) {
+  for (let rest = set.pages; rest !== 0; rest &= rest - 1) {
     const from = lowestBit(rest) << pageShift;
     const to = Math.min(from + (1 << pageShift), bits.length);
     for (let word = from; word < to; word++) {
@@ -42,7 +55,7 @@ export function takeDays(
       bits[word] = 0;
       for (; left !== 0; left &= left - 1) {
         const day = word * 32 + lowestBit(left);
-        days[count++] = firstDay + day;
+        list[count++] = firstDay + day;
         const month = monthOfDay[day] ?? 0;
         // One more where the month before is an earlier one: the sign of the difference, for no branch can be foretold.
         months += (before - month) >>> 31;
@@ -50,8 +63,19 @@ export function takeDays(
       }
     }
   }
-  told[READ.days] = count;
-  told[READ.months] = months;
+  set.pages = 0;
+  days.count = count;
+  return months;
+}
+
+/** Takes all days out of a set. */
+export function clearDays(set: DaySet): void {
+  const { bits, pageShift } = set;
+  for (let rest = set.pages; rest !== 0; rest &= rest - 1) {
+    const from = lowestBit(rest) << pageShift;
+    bits.fill(0, from, from + (1 << pageShift));
+  }
+  set.pages = 0;
 }
 
 function lowestBit(word: number): number {

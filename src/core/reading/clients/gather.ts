@@ -2,7 +2,9 @@ import type { Cells } from "../values/cells";
 import type { RowSpan } from "../columns/scan";
 import { type TurnoverByLabel, addByLabel, readLabels } from "../columns/labelColumn";
 import { readMarks } from "../columns/scores";
-import { type GroupedRows, amountAt, rowAt } from "./groups";
+import { amountAt, rowAt, type RowRecords } from "../../columnar/groupedRows";
+import { sumByGroup } from "../../columnar/groupedSums";
+import type { ClientRows } from "./groups";
 import type { FindingSink } from "../model/findingList";
 import type {
   Client,
@@ -26,7 +28,7 @@ export type RowSource = {
   readonly span: RowSpan;
   readonly rows: SortedRows;
   readonly minor: MinorAmounts;
-  readonly groups: GroupedRows;
+  readonly groups: ClientRows;
   readonly findings: FindingSink;
 };
 
@@ -90,7 +92,7 @@ export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
 function placeRows(
   { clientOf, names }: SortedRows,
   clients: readonly Client[],
-  { starts }: GroupedRows
+  { starts }: ClientRows
 ): Int32Array {
   if (clients.length === names.length) return clientOf;
   const places = new Int32Array(names.length);
@@ -107,7 +109,7 @@ function placeRows(
 function placeValues<Values extends Float64Array | Int32Array>(
   values: Values,
   each: number,
-  { clients, starts }: GroupedRows,
+  { clients, starts }: ClientRows,
   places: number
 ): Values {
   if (places === clients) return values;
@@ -131,7 +133,7 @@ type ClientColumns = {
 function gatherColumns(source: RowSource): ClientColumns {
   const { rows, minor } = source;
   return {
-    profit: minor.profit && addByClient(rows.clientOf, minor.profit, rows.names.length),
+    profit: minor.profit && sumByGroup(rows.clientOf, minor.profit, rows.names.length),
     territories: gatherLabelled(source, "territory"),
     agents: gatherLabelled(source, "agent"),
     marks: gatherMarks(source),
@@ -146,7 +148,7 @@ function addClients(
   to: number
 ): void {
   const { plan, rows, span, groups } = source;
-  const { starts, doubles, words } = groups;
+  const { starts, records } = groups;
   const idColumn = plan.columns.clientId;
   for (let number = from; number < to; number++) {
     const start = starts[number] ?? 0;
@@ -158,9 +160,9 @@ function addClients(
       name: rows.names[number] ?? "",
       key: rows.keys[number] ?? "",
       at: clients.length,
-      firstRow: span.first + rowAt(words, start),
+      firstRow: span.first + rowAt(records, start),
       rowCount: end - start,
-      turnover: addStretch(doubles, start, end),
+      turnover: addStretch(records, start, end),
       profit: profit ? ((profit[number] ?? 0) as Minor) : null,
       territory: territories?.main[number] ?? null,
       agent: agents?.main[number] ?? null,
@@ -175,19 +177,10 @@ function addClients(
   }
 }
 
-function addStretch(doubles: Float64Array, start: number, end: number): Minor {
+function addStretch(records: RowRecords, start: number, end: number): Minor {
   let sum = 0;
-  for (let place = start; place < end; place++) sum += amountAt(doubles, place);
+  for (let position = start; position < end; position++) sum += amountAt(records, position);
   return sum as Minor;
-}
-
-function addByClient(clientOf: Int32Array, amounts: Float64Array, clients: number): Float64Array {
-  const sums = new Float64Array(clients);
-  for (let at = 0; at < clientOf.length; at++) {
-    const client = clientOf[at] ?? -1;
-    if (client >= 0) sums[client] = (sums[client] ?? 0) + (amounts[at] ?? 0);
-  }
-  return sums;
 }
 
 function gatherLabelled(source: RowSource, role: "territory" | "agent"): TurnoverByLabel | null {
@@ -225,8 +218,8 @@ function findId(
   end: number,
   column: number
 ): string | null {
-  for (let place = start; place < end; place++) {
-    const value = cells.values[span.first + rowAt(groups.words, place)]?.[column];
+  for (let position = start; position < end; position++) {
+    const value = cells.values[span.first + rowAt(groups.records, position)]?.[column];
     if (!isBlank(value)) return shownName(value);
   }
   return null;

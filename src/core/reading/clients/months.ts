@@ -1,11 +1,10 @@
 import { monthIndex } from "../values/dates";
-import type { GroupedRows } from "./groups";
+import type { ClientRows, DayRange } from "./groups";
 
 /** The range of a ledger's days. */
 export type MonthRange = {
   /** First and last day with a client's row, and the month (from 0) of each day between. */
-  readonly firstDay: number;
-  readonly lastDay: number;
+  readonly days: DayRange;
   readonly monthOfDay: Int32Array;
   /** Months since the year 0, see `monthIndex`. */
   readonly firstMonth: number;
@@ -20,13 +19,14 @@ const MOST_MONTHS = 240;
 const MOST_CELLS = 3e7;
 
 /** Finds the range of a ledger's days; null without dates. */
-export function findMonths({ clients, firstDay, lastDay }: GroupedRows): MonthRange | null {
-  if (lastDay === 0) return null;
+export function findMonths({ clients, days }: ClientRows): MonthRange | null {
+  if (!days) return null;
+  const { first: firstDay, last: lastDay } = days;
   const firstMonth = monthIndex(firstDay);
   const monthOfDay = new Int32Array(lastDay - firstDay + 1);
   for (let day = firstDay; day <= lastDay; day++)
     monthOfDay[day - firstDay] = monthIndex(day) - firstMonth;
   const count = (monthOfDay[lastDay - firstDay] ?? 0) + 1;
   const isByMonth = count <= MOST_MONTHS && count * clients <= MOST_CELLS;
-  return { firstDay, lastDay, monthOfDay, firstMonth, count, isByMonth };
+  return { days, monthOfDay, firstMonth, count, isByMonth };
 }

@@ -1,6 +1,7 @@
+import { amountAt, dayAt } from "../../columnar/groupedRows";
 import { findMedianGap } from "./dayGaps";
-import { READ, startDaySet, takeDays } from "./daySet";
-import { type GroupedRows, amountAt, dayAt } from "./groups";
+import { addDay, startDaySet, takeDays, type DaySet, type Moments } from "./daySet";
+import type { ClientRows, DayRange } from "./groups";
 import type { MonthRange } from "./months";
 import type { PeriodTable, PurchaseTable, SignalName } from "../model/reading";
 
@@ -25,45 +26,30 @@ export type LedgerTimes = {
  * as a share of that range. A signal that cannot be told (one month only, one purchase only) is NaN.
  * Turnover by client and month is added up on the way.
  */
-export function measureLedgerSignals(rows: GroupedRows, range: MonthRange): LedgerTimes {
-  const { clients, starts, doubles, words } = rows;
-  const { isByMonth, count, firstDay, lastDay, monthOfDay } = range;
+export function measureLedgerSignals(rows: ClientRows, range: MonthRange): LedgerTimes {
+  const { clients, starts } = rows;
+  const { isByMonth, count, days, monthOfDay } = range;
   const signals = startSignals(clients);
-  const purchases = startPurchases("day", clients, lastDay);
-  const sums = new Float64Array(isByMonth ? count * clients : 0);
+  const purchases = startPurchases("day", clients, days.last);
+  const byMonth = isByMonth ? new Float64Array(count * clients) : null;
   const mayRepeat = new Uint8Array(clients + 1).fill(1);
-  const { bits, pageShift } = startDaySet(firstDay, lastDay);
-  const bought = new Int32Array(longestGroup(starts, clients));
-  const told = new Int32Array(3);
+  const set = startDaySet(days);
+  const bought: Moments = { list: new Int32Array(longestGroup(starts, clients)), count: 0 };
   for (let client = 0; client < clients; client++) {
-    const start = starts[client] ?? 0;
-    const end = starts[client + 1] ?? 0;
-    const into = isByMonth ? client * count : -1;
-    const pages = noteBought(
-      doubles,
-      words,
-      start,
-      end,
-      bits,
-      pageShift + 5,
-      sums,
-      into,
-      monthOfDay,
-      firstDay,
-      told
-    );
-    takeDays(bits, pages, pageShift, firstDay, monthOfDay, bought, told);
-    const days = told[READ.days] ?? 0;
-    const rowsBought = told[PURCHASES] ?? 0;
+    const rowsOfPurchase = addPurchaseDays(rows, client, set);
+    const months = takeDays(set, monthOfDay, bought);
+    const otherRows = (starts[client + 1] ?? 0) - (starts[client] ?? 0) - rowsOfPurchase;
     // All purchases on days of their own, and at most one other row: none is equal to another.
-    if (days === rowsBought && end - start - rowsBought < 2) mayRepeat[client] = 0;
-    notePurchases(purchases, client, bought, days);
-    describeTimes(signals, client, bought, days, firstDay, lastDay);
-    if (!isByMonth || count < 2) continue;
-    signals.purchasePeriods[client] = (told[READ.months] ?? 0) / count;
-    signals.trend[client] = measureTrend(sums, into, count);
+    if (bought.count === rowsOfPurchase && otherRows < 2) mayRepeat[client] = 0;
+    notePurchases(purchases, client, bought);
+    measureTimes(signals, client, bought, days);
+    if (!byMonth) continue;
+    addByMonth(rows, client, range, byMonth);
+    if (count < 2) continue;
+    signals.purchasePeriods[client] = months / count;
+    signals.trend[client] = measureTrend(byMonth, client * count, count);
   }
-  return { signals, purchases, byMonth: isByMonth ? sums : null, mayRepeat };
+  return { signals, purchases, byMonth, mayRepeat };
 }
 
 function longestGroup(starts: Int32Array, groups: number): number {
@@ -73,43 +59,33 @@ function longestGroup(starts: Int32Array, groups: number): number {
   return longest;
 }
 
-/** Where in `told` the number of a client's rows of purchase stands, behind what `READ` names. */
-const PURCHASES = 2;
-
-/**
- * Puts the days of purchases into a set and returns its pages that have any. The rows with a day are added up by month
- * on the way, from `into` on; below zero they are not.
- */
-function noteBought(
-  doubles: Float64Array,
-  words: Int32Array,
-  start: number,
-  end: number,
-  bits: Int32Array,
-  shift: number,
-  sums: Float64Array,
-  into: number,
-  monthOfDay: Int32Array,
-  firstDay: number,
-  told: Int32Array
-): number {
+/** Puts the days of a client's purchases into the set, and counts the rows of purchase. */
+function addPurchaseDays({ starts, records }: ClientRows, client: number, set: DaySet): number {
+  const end = starts[client + 1] ?? 0;
   let purchases = 0;
-  let pages = 0;
-  for (let place = start; place < end; place++) {
-    if (dayAt(words, place) === 0) continue;
-    const day = dayAt(words, place) - firstDay;
-    const amount = amountAt(doubles, place);
-    if (amount > 0) {
-      purchases++;
-      bits[day >> 5] = (bits[day >> 5] ?? 0) | (1 << (day & 31));
-      pages |= 1 << (day >> shift);
-    }
-    if (into < 0) continue;
-    const month = into + (monthOfDay[day] ?? 0);
-    sums[month] = (sums[month] ?? 0) + amount;
+  for (let position = starts[client] ?? 0; position < end; position++) {
+    const day = dayAt(records, position);
+    if (day === 0 || !(amountAt(records, position) > 0)) continue;
+    purchases++;
+    addDay(set, day);
   }
-  told[PURCHASES] = purchases;
-  return pages;
+  return purchases;
+}
+
+/** Adds a client's rows with a day up by month, in `sums` as in `PeriodTable.sums`. */
+function addByMonth(
+  { starts, records }: ClientRows,
+  client: number,
+  { monthOfDay, days, count }: MonthRange,
+  sums: Float64Array
+): void {
+  const end = starts[client + 1] ?? 0;
+  for (let position = starts[client] ?? 0; position < end; position++) {
+    const day = dayAt(records, position);
+    if (day === 0) continue;
+    const month = client * count + (monthOfDay[day - days.first] ?? 0);
+    sums[month] = (sums[month] ?? 0) + amountAt(records, position);
+  }
 }
 
 function startSignals(clients: number): TimeSignals {
@@ -122,35 +98,29 @@ function startPurchases(unit: PurchaseTable["unit"], clients: number, end: numbe
   return { unit, count: start(), first: start(), last: start(), end };
 }
 
-/** Notes a client's ascending moments of purchase. */
-function notePurchases(
-  purchases: PurchaseTable,
-  client: number,
-  moments: Int32Array,
-  count: number
-): void {
+/** Notes a client's moments of purchase. */
+function notePurchases(purchases: PurchaseTable, client: number, { list, count }: Moments): void {
   if (count === 0) return;
   purchases.count[client] = count;
-  purchases.first[client] = moments[0] ?? 0;
-  purchases.last[client] = moments[count - 1] ?? 0;
+  purchases.first[client] = list[0] ?? 0;
+  purchases.last[client] = list[count - 1] ?? 0;
 }
 
-/** Recency and tenure from ascending moments of purchase (days, or numbers of periods). */
-function describeTimes(
+/** Recency and tenure from moments of purchase (days, or numbers of periods) within a range of them. */
+function measureTimes(
   signals: TimeSignals,
   client: number,
-  moments: Int32Array,
-  count: number,
-  first: number,
-  last: number
+  moments: Moments,
+  { first, last }: DayRange
 ): void {
+  const { list, count } = moments;
   if (count === 0 || last <= first) return;
-  const begin = moments[0] ?? 0;
-  const latest = moments[count - 1] ?? 0;
+  const begin = list[0] ?? 0;
+  const latest = list[count - 1] ?? 0;
   signals.tenure[client] = (last - begin) / (last - first);
   if (count < 2) return;
   const gap = last - latest;
-  signals.recency[client] = 1 - Math.min(1, gap / (3 * findMedianGap(moments, count)));
+  signals.recency[client] = 1 - Math.min(1, gap / (3 * findMedianGap(moments)));
 }
 
 /**
@@ -177,15 +147,15 @@ export function measurePeriodSignals(
 ): { readonly signals: TimeSignals; readonly purchases: PurchaseTable } {
   const signals = startSignals(clients);
   const purchases = startPurchases("period", clients, count - 1);
-  const moments = new Int32Array(count);
+  const moments: Moments = { list: new Int32Array(count), count: 0 };
   for (let client = 0; client < clients; client++) {
-    let end = 0;
+    moments.count = 0;
     for (let period = 0; period < count; period++)
-      if ((sums[client * count + period] ?? 0) > 0) moments[end++] = period;
-    notePurchases(purchases, client, moments, end);
+      if ((sums[client * count + period] ?? 0) > 0) moments.list[moments.count++] = period;
+    notePurchases(purchases, client, moments);
     if (count < 2) continue;
-    signals.purchasePeriods[client] = end / count;
-    describeTimes(signals, client, moments, end, 0, count - 1);
+    signals.purchasePeriods[client] = moments.count / count;
+    measureTimes(signals, client, moments, { first: 0, last: count - 1 });
     signals.trend[client] = measureTrend(sums, client * count, count);
   }
   return { signals, purchases };

@@ -1,5 +1,6 @@
 import { dayLabel, monthLabel } from "../values/dates";
-import type { GroupedRows } from "./groups";
+import { sumColumnsByGroup } from "../../columnar/groupedSums";
+import type { ClientRows } from "./groups";
 import { findMonths } from "./months";
 import type { PeriodTable, PurchaseTable, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
@@ -37,11 +38,12 @@ export function gatherTime({
   readonly plan: ReadingPlan;
   readonly rows: SortedRows;
   readonly minor: MinorAmounts;
-  readonly groups: GroupedRows;
+  readonly groups: ClientRows;
 }): Time {
   const count = rows.names.length;
   if (minor.periods.length > 0) {
-    const table = addByPeriod(rows.clientOf, minor.periods, count);
+    const sums = sumColumnsByGroup(rows.clientOf, minor.periods, count);
+    const table = { count: minor.periods.length, sums };
     return {
       ...measurePeriodSignals(table, count),
       table,
@@ -60,25 +62,7 @@ export function gatherTime({
     table: byMonth && { count: monthCount, sums: byMonth },
     periods:
       byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),
-    lastDate: dayLabel(months.lastDay),
+    lastDate: dayLabel(months.days.last),
     mayRepeat,
   };
-}
-
-function addByPeriod(
-  clientOf: Int32Array,
-  periods: readonly Float64Array[],
-  clients: number
-): PeriodTable {
-  const count = periods.length;
-  const sums = new Float64Array(clients * count);
-  for (const [period, amounts] of periods.entries()) {
-    for (let at = 0; at < clientOf.length; at++) {
-      const client = clientOf[at] ?? -1;
-      if (client < 0) continue;
-      const place = client * count + period;
-      sums[place] = (sums[place] ?? 0) + (amounts[at] ?? 0);
-    }
-  }
-  return { count, sums };
 }

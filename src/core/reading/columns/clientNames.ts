@@ -1,5 +1,5 @@
+import { numberTexts } from "../../columnar/numberTexts";
 import type { CellValue } from "../values/cells";
-import { numberTexts } from "../values/numberTexts";
 import type { ReadingPlan } from "../model/reading";
 import type { RawNames } from "./scan";
 import { dropZeros, isBlank, isError, isTidy, nameKey, shownName } from "../values/text";
@@ -42,14 +42,14 @@ export type NameColumn = {
 
 /**
  * Judges the names of the client column: equal keys are one client (METHOD 1). What a person
- * said of single labels (`Treatments`) goes before what they look like. `raw.places` becomes `says`.
+ * said of single labels (`Treatments`) goes before what they look like.
  */
 export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
   const { column, places } = raw;
   const judged = judgeValues([...raw.known.keys()], plan.headings[column] ?? "", plan.treatments);
   const { typed, says } = judged;
   const { all, keys: allKeys } = renameClients(typed, judged.keys, plan.treatments);
-  const firsts = numberTexts(allKeys, says);
+  const { numbers: clients, firsts } = numberTexts(allKeys, (value) => (says[value] ?? 0) < 0);
   const takeFirsts = (texts: readonly string[]): string[] =>
     firsts.length === texts.length ? texts.slice() : firsts.map((at) => texts[at] ?? "");
   const names = takeFirsts(all);
@@ -58,13 +58,12 @@ export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
   if (spellings.isApart || firsts.length < says.length) {
     const firstAt = findFirsts(places, says.length);
     let known = 0;
-    for (let at = 0; at < says.length; at++) {
-      const number = says[at] ?? -1;
+    for (let value = 0; value < says.length; value++) {
+      const number = clients[value] ?? -1;
       if (number < 0) continue;
-      spellings.note(number, number === known, typed[at] ?? "", firstAt[at] ?? 0);
+      spellings.note(number, number === known, typed[value] ?? "", firstAt[value] ?? 0);
       if (number === known) known++;
     }
-    answerRows(places, says);
   }
   const asClients = new Set(plan.treatments?.clientLabels?.map(keyOf));
   let byKey: Map<string, number> | undefined;
@@ -72,7 +71,10 @@ export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
     (byKey ??= new Map(keys.map((key, number) => [key, number])));
   return {
     column,
-    says: places,
+    says: places.map((value) => {
+      const client = clients[value] ?? -1;
+      return client < 0 ? (says[value] ?? LABELS.blank) : client;
+    }),
     names,
     keys,
     spellings: spellings.list,
@@ -203,11 +205,6 @@ function findFirsts(places: Int32Array, values: number): Int32Array {
   for (let at = 0; at < places.length && next < values; at++)
     if (places[at] === next) firstAt[next++] = at;
   return firstAt;
-}
-
-/** Puts what the values say in the place of the values' numbers. */
-function answerRows(places: Int32Array, says: Int32Array): void {
-  for (let at = 0; at < places.length; at++) places[at] = says[places[at] ?? 0] ?? 0;
 }
 
 function keyOf(label: string): string {

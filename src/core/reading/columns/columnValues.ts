@@ -6,7 +6,7 @@ import type { FindingCode } from "../model/findingTable";
 import type { FindingSink } from "../model/findingList";
 import { type SortedRows, isDataRow } from "../model/rowKinds";
 import type { RawColumn } from "./scan";
-import { evenlySpacedRows } from "../values/sample";
+import { samplePositions } from "../../columnar/sample";
 import { isError } from "../values/text";
 import { type Treatments, chooseTreatment } from "../model/treatments";
 
@@ -83,8 +83,8 @@ function* someTexts(
   valueAt: (index: number) => CellValue | undefined,
   count: number
 ): Generator<string> {
-  for (const place of evenlySpacedRows(count, TEXTS_ASKED)) {
-    const value = valueAt(place);
+  for (const position of samplePositions(count, TEXTS_ASKED)) {
+    const value = valueAt(position);
     if (typeof value === "string") yield value;
   }
 }

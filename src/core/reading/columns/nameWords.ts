@@ -1,4 +1,4 @@
-import { EMPTY_HASH, addToHash, hashText, mixHash } from "../values/textHash";
+import { EMPTY_HASH, addToHash, hashText, mixHash } from "../../columnar/hashText";
 
 /** Forms of companies in Russian and English: they tell no clients apart. */
 const LEGAL_FORMS = new Set(
@@ -59,17 +59,12 @@ export function hashNames(keys: readonly string[]): NameHashes {
   const words = new Int32Array(keys.length);
   const letters = new Int32Array(keys.length);
   const lettersToo = new Int32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) hashName(keys[at] ?? "", at, words, letters, lettersToo);
-  return { words, letters, lettersToo };
+  const hashes = { words, letters, lettersToo };
+  for (let at = 0; at < keys.length; at++) hashName(keys[at] ?? "", at, hashes);
+  return hashes;
 }
 
-function hashName(
-  key: string,
-  place: number,
-  words: Int32Array,
-  letters: Int32Array,
-  lettersToo: Int32Array
-): void {
+function hashName(key: string, name: number, { words, letters, lettersToo }: NameHashes): void {
   let distinctive = 0;
   let all = 0;
   let word = EMPTY_HASH;
@@ -100,9 +95,9 @@ function hashName(
     isInDigits = isOfDigits;
   }
   const sum = distinctive === 0 ? all : distinctive;
-  words[place] = sum ^ (sum >>> 13);
-  letters[place] = mixHash(pattern);
-  lettersToo[place] = other;
+  words[name] = sum ^ (sum >>> 13);
+  letters[name] = mixHash(pattern);
+  lettersToo[name] = other;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type NumberColumn, nameNonNumeric, reportNonNumericCells } from "../col
 import { type Currencies, findCurrencies } from "./currencies";
 import { toFifteenDigits } from "../values/decimal";
 import { findDuplicates } from "./duplicates";
-import { type GroupedRows, groupRows } from "../clients/groups";
+import { type ClientRows, groupByClient } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
 import type { FindingCode } from "../model/findingTable";
 import type { ReadingPlan } from "../model/reading";
@@ -55,15 +55,15 @@ export function applyTreatments(sheet: DoubtfulSheet): {
 export function treatDuplicates(
   sheet: DoubtfulSheet,
   left: Map<number, TreatableCode>,
-  groups: GroupedRows,
+  groups: ClientRows,
   mayRepeat: Uint8Array | null,
   turnover: Float64Array,
   days: Int32Array | null
-): GroupedRows {
+): ClientRows {
   const equal = findDuplicates(sheet.cells, sheet.span, groups, mayRepeat);
   const before = left.size;
   treat(sheet, left, "duplicateRow", sheet.plan.columns.client ?? 0, equal);
-  return left.size > before ? groupRows(sheet.rows, turnover, days, groups.doubles.buffer) : groups;
+  return left.size > before ? groupByClient(sheet.rows, turnover, days, groups.records) : groups;
 }
 
 /** The column a row's turnover is shown at: its own, the quantity, or the first period. */

@@ -4,7 +4,7 @@ import type { RowSpan } from "../columns/scan";
 import { findTurnoverColumn } from "./applyTreatments";
 import { findLookAlikes } from "./similarNames";
 import type { FindingList } from "../model/findingList";
-import { type GroupedRows, rowAt } from "../clients/groups";
+import { rowAt, type GroupedRows } from "../../columnar/groupedRows";
 import type { Client, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
 import { isBlank } from "../values/text";
@@ -95,13 +95,13 @@ function describeRepeated(
   column: number,
   span: RowSpan,
   { names }: SortedRows,
-  { starts, words }: GroupedRows,
+  { starts, records }: GroupedRows,
   findings: FindingList
 ): void {
   for (const [number, name] of names.entries()) {
     const second = (starts[number] ?? 0) + 1;
     if (second >= (starts[number + 1] ?? 0)) continue;
-    const again = span.first + rowAt(words, second);
+    const again = span.first + rowAt(records, second);
     // A name that was taken from the row above does not stand again.
     if (!isBlank(cells.values[again]?.[column])) findings.add("repeatedName", again, column, name);
   }

@@ -7,7 +7,8 @@ import {
   isWordCode,
   splitName,
 } from "../columns/nameWords";
-import { hashText, mixHash, tableSize } from "../values/textHash";
+import { findOrAdd, openIndex } from "../../columnar/hashIndex";
+import { hashText, mixHash } from "../../columnar/hashText";
 
 /** Two clients whose names may mean one: places in the list that was asked about, the earlier first. */
 export type LookAlike = {
@@ -45,18 +46,13 @@ export function findLookAlikes(keys: readonly string[]): LookAlike[] {
 
 /** Names that agree in their words but for order and legal form; met by a hash, then compared word by word. */
 function findSameWords(keys: readonly string[], hashes: Int32Array): LookAlike[] {
-  const table = new Int32Array(tableSize(keys.length));
+  const index = openIndex(keys.length);
+  const isSame = (known: number, asked: number): boolean =>
+    haveSameWords(keys[known] ?? "", keys[asked] ?? "");
   const pairs: LookAlike[] = [];
   for (let second = 0; second < keys.length; second++) {
-    const hash = hashes[second] ?? 0;
-    let slot = hash & (table.length - 1);
-    for (; (table[slot] ?? 0) > 0; slot = (slot + 1) & (table.length - 1)) {
-      const first = (table[slot] ?? 0) - 1;
-      if (hashes[first] !== hash || !haveSameWords(keys[first] ?? "", keys[second] ?? "")) continue;
-      if (pairs.length < MOST_PAIRS) pairs.push({ first, second, kind: "words" });
-      break;
-    }
-    if ((table[slot] ?? 0) === 0) table[slot] = second + 1;
+    const first = findOrAdd(index, second, hashes[second] ?? 0, isSame);
+    if (first !== second && pairs.length < MOST_PAIRS) pairs.push({ first, second, kind: "words" });
   }
   return pairs;
 }
@@ -79,12 +75,7 @@ function findTypos(
   const { firsts, members } = groupByLetters(hashes);
   if (firsts.length < 2) return;
   const patterns = firsts.map((name) => (keys[name] ?? "").replace(/\d+/g, "0"));
-  const heads = new Int32Array(tableSize(patterns.length * 4));
-  const counts = new Uint8Array(heads.length);
-  // Chains of patterns under one half: each link holds a pattern and the link before it.
-  const patternOf = new Int32Array(patterns.length * 4 + 1);
-  const before = new Int32Array(patterns.length * 4 + 1);
-  let links = 0;
+  const halves = startHalves(patterns.length);
   const digitsOf = new Map<number, ReadonlyMap<number, number>>();
   const byDigits = (pattern: number): ReadonlyMap<number, number> => {
     let names = digitsOf.get(pattern);
@@ -96,10 +87,9 @@ function findTypos(
   };
   for (const [second, pattern] of patterns.entries()) {
     if (!hasLongWord(pattern)) continue;
-    for (let kind = 0; kind < 4; kind++) {
-      const slot = hashHalf(pattern, pattern.length - (kind >> 1), kind & 1) & (heads.length - 1);
-      for (let link = heads[slot] ?? 0; link > 0; link = before[link] ?? 0) {
-        const first = patternOf[link] ?? 0;
+    for (let kind = 0; kind < HALVES; kind++) {
+      const hash = hashHalf(pattern, pattern.length - (kind >> 1), kind & 1);
+      for (const first of halves.share(second * HALVES + kind, hash)) {
         if (first === second || !isOneOff(patterns[first] ?? "", pattern, SHORTEST_WORD)) continue;
         for (const other of members(second)) {
           const one = byDigits(first).get(hashDigits(keys[other] ?? ""));
@@ -107,14 +97,32 @@ function findTypos(
             tell(one, other);
         }
       }
-      if ((counts[slot] ?? 0) >= MOST_SHARING) continue;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-      links++;
-      patternOf[links] = second;
-      before[links] = heads[slot] ?? 0;
-      heads[slot] = links;
     }
   }
+}
+
+/** Each pattern is put under its first and its last half, of its own length and of one letter less. */
+const HALVES = 4;
+
+/** The patterns under each half, by its hash; half `kind` of a pattern has the number `pattern * HALVES + kind`. */
+function startHalves(patterns: number): {
+  /** The patterns that share this half, not too many of them; the half's own pattern is put beside them. */
+  share(half: number, hash: number): readonly number[];
+} {
+  const index = openIndex(patterns * HALVES);
+  const sharing = new Map<number, number[]>();
+  const isSame = (): boolean => true;
+  return {
+    share(half, hash) {
+      const first = findOrAdd(index, half, hash, isSame);
+      if (first === half) return [];
+      const others = sharing.get(first) ?? [Math.floor(first / HALVES)];
+      const known = others.slice();
+      if (others.length < MOST_SHARING) others.push(Math.floor(half / HALVES));
+      sharing.set(first, others);
+      return known;
+    },
+  };
 }
 
 /** Names by pattern: the first name of each, and all names of one. */
@@ -122,24 +130,15 @@ function groupByLetters({ letters, lettersToo }: NameHashes): {
   readonly firsts: number[];
   readonly members: (pattern: number) => readonly number[];
 } {
-  const table = new Int32Array(tableSize(letters.length));
+  const index = openIndex(letters.length);
   const patternOf = new Int32Array(letters.length);
   const firsts: number[] = [];
   const isSame = (one: number, other: number): boolean =>
     letters[one] === letters[other] && lettersToo[one] === lettersToo[other];
   for (let name = 0; name < letters.length; name++) {
-    let slot = (letters[name] ?? 0) & (table.length - 1);
-    let pattern = (table[slot] ?? 0) - 1;
-    while (pattern >= 0 && !isSame(firsts[pattern] ?? 0, name)) {
-      slot = (slot + 1) & (table.length - 1);
-      pattern = (table[slot] ?? 0) - 1;
-    }
-    if (pattern < 0) {
-      pattern = firsts.length;
-      firsts.push(name);
-      table[slot] = firsts.length;
-    }
-    patternOf[name] = pattern;
+    const first = findOrAdd(index, name, letters[name] ?? 0, isSame);
+    if (first === name) patternOf[name] = firsts.push(name) - 1;
+    else patternOf[name] = patternOf[first] ?? 0;
   }
   let lists: number[][] | undefined;
   const listAll = (): number[][] => {

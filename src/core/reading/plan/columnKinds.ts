@@ -1,7 +1,7 @@
 import type { Cells } from "../values/cells";
 import { EARLIEST_DATE, LATEST_DATE, isDateFormat, isDateText } from "../values/dates";
 import { readNumberText } from "../values/numbers";
-import { evenlySpacedRows } from "../values/sample";
+import { samplePositions } from "../../columnar/sample";
 import { isBlank, isError, nameKey, shownName } from "../values/text";
 import { isTotalText, mayNameTotal } from "./totalWords";
 
@@ -37,7 +37,7 @@ export function judgeColumns(cells: Cells, firstRow: number): ColumnKind[] {
 /** Offsets of at most 2,000 rows from `firstRow` on: all of them, or spread. */
 export function sampleRows(cells: Cells, firstRow: number): number[] {
   const count = Math.max(0, cells.values.length - firstRow);
-  return evenlySpacedRows(count, SAMPLE).map((place) => firstRow + place);
+  return samplePositions(count, SAMPLE).map((position) => firstRow + position);
 }
 
 /** The same without rows that some label calls totals: their sums say nothing of what a column holds. */
