@@ -41,6 +41,18 @@ const ru: Told = {
   roundedToFit: (cells, sample) => `${cells}: слишком много знаков${sample}; округлено`,
   otherTurnover: (_, sample, other) =>
     `Оборотом взят столбец${sample}; подошёл бы и${other}. Выберите другой, если нужен он`,
+  oneNameSeveralIds: (_, sample, other) => `Имя${sample} стоит под разными кодами:${other}`,
+  oneIdSeveralNames: (_, sample, other) => `Код${sample} стоит при разных именах:${other}`,
+  returnDocument: (cells, sample) => `${cells}: возврат с положительной суммой${sample}`,
+  otherDocument: (cells, sample) => `${cells}: не продажа, а другой документ${sample}`,
+  voidDocument: (cells, sample) => `${cells}: отменённый документ или черновик${sample}`,
+  rowWithoutId: (cells) => `${cells}: код клиента не указан; строка отнесена к клиенту по имени`,
+  placeholderId: (_, sample, other) =>
+    `Код${sample} стоит у разных клиентов:${other}; это заглушка, клиенты различены по имени`,
+  idsIncomplete: (_, sample, other) =>
+    `Коды клиентов есть только в${sample} строках из${other}; клиенты различены по имени`,
+  brokenId: (cells, sample) =>
+    `${cells}: от кода остались только первые цифры${sample}; разные клиенты могли слиться в одного, исправьте код в исходном файле`,
   guessedColumn: (_, sample, other) =>
     `Роль «${other}» взята по значениям, заголовок${sample} её не называет; проверьте столбец`,
   sheetTotalMatches: (_, sample, other) => `Итог самого листа${sample} сходится: ${other}`,
@@ -90,6 +102,18 @@ const en: Told = {
   roundedToFit: (cells, sample) => `${cells}: too many digits${sample}; rounded`,
   otherTurnover: (_, sample, other) =>
     `The column${sample} was taken for the turnover; it could also be${other}. Choose another if that is meant`,
+  oneNameSeveralIds: (_, sample, other) => `The name${sample} stands under several ids:${other}`,
+  oneIdSeveralNames: (_, sample, other) => `The id${sample} stands beside several names:${other}`,
+  returnDocument: (cells, sample) => `${cells}: a return with a positive amount${sample}`,
+  otherDocument: (cells, sample) => `${cells}: no sale but another document${sample}`,
+  voidDocument: (cells, sample) => `${cells}: a cancelled document or a draft${sample}`,
+  rowWithoutId: (cells) => `${cells}: no client id; the row went to the client of that name`,
+  placeholderId: (_, sample, other) =>
+    `The id${sample} stands beside different clients:${other}; it says nothing, so names tell them apart`,
+  idsIncomplete: (_, sample, other) =>
+    `Only${sample} rows of${other} have a client id; names tell clients apart`,
+  brokenId: (cells, sample) =>
+    `${cells}: only the first digits of the id are left${sample}; different clients may have become one, mend the id in the file it came from`,
   guessedColumn: (_, sample, other) =>
     `The role "${other}" was told by the values, the heading${sample} does not say it; check the column`,
   sheetTotalMatches: (_, sample, other) => `The sheet's own total${sample} agrees: ${other}`,
@@ -135,6 +159,15 @@ const treatedRu: Treated = {
   },
   hiddenRows: { keep: "в расчёт вошла", leaveOut: "исключена" },
   duplicateRow: { keep: "в расчёт вошла, проверьте", leaveOut: "исключена" },
+  oneNameSeveralIds: { byId: "каждый код — отдельный клиент", byName: "один клиент по имени" },
+  oneIdSeveralNames: { byId: "один клиент по коду", byName: "каждое имя — отдельный клиент" },
+  returnDocument: {
+    subtract: "вычтен из оборота клиента",
+    keep: "прибавлен как есть",
+    leaveOut: "строка исключена",
+  },
+  otherDocument: { leaveOut: "строка исключена", keep: "в расчёт вошла" },
+  voidDocument: { leaveOut: "строка исключена", keep: "в расчёт вошла" },
 };
 
 const treatedEn: Treated = {
@@ -164,6 +197,15 @@ const treatedEn: Treated = {
   },
   hiddenRows: { keep: "included", leaveOut: "left out" },
   duplicateRow: { keep: "included, check it", leaveOut: "left out" },
+  oneNameSeveralIds: { byId: "each id is a client of its own", byName: "one client by the name" },
+  oneIdSeveralNames: { byId: "one client by the id", byName: "each name is a client of its own" },
+  returnDocument: {
+    subtract: "taken off the client's turnover",
+    keep: "added as it stands",
+    leaveOut: "the row is left out",
+  },
+  otherDocument: { leaveOut: "the row is left out", keep: "included" },
+  voidDocument: { leaveOut: "the row is left out", keep: "included" },
 };
 
 const PROBLEMS = { ru, en };
@@ -227,6 +269,10 @@ const NAMING: readonly FindingCode[] = [
   "unusedAmounts",
   "unusedDates",
   "otherReading",
+  "oneNameSeveralIds",
+  "oneIdSeveralNames",
+  "placeholderId",
+  "idsIncomplete",
 ];
 
 /** `в листе 1 500, у нас 1 600`, or, where the sums are equal, `2 290 000 = 54 клиента`. */

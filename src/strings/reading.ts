@@ -40,6 +40,11 @@ const ru: Words = {
     mixedCurrencies: "другая валюта",
     hiddenRows: "скрытые строки",
     duplicateRow: "повтор другой строки",
+    oneNameSeveralIds: "одно имя под разными кодами",
+    oneIdSeveralNames: "один код при разных именах",
+    returnDocument: "возвраты",
+    otherDocument: "оплаты, заказы, остатки",
+    voidDocument: "отменённые документы и черновики",
   },
 };
 
@@ -71,6 +76,11 @@ const en: Words = {
     mixedCurrencies: "another currency",
     hiddenRows: "hidden rows",
     duplicateRow: "repeats another row",
+    oneNameSeveralIds: "one name under several ids",
+    oneIdSeveralNames: "one id beside several names",
+    returnDocument: "returns",
+    otherDocument: "payments, orders, balances",
+    voidDocument: "cancelled documents and drafts",
   },
 };
 

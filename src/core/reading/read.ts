@@ -4,11 +4,13 @@ import { readNames } from "./columns/clientNames";
 import { DAYS_1904 } from "./values/dates";
 import { readDays } from "./columns/dateValues";
 import { applyTreatments, treatDuplicates } from "./findings/applyTreatments";
+import { applyIdentity } from "./findings/applyIdentity";
 import { gatherClients } from "./clients/gather";
 import { openRecords, type RowRecords } from "../columnar/groupedRows";
 import { groupByClient } from "./clients/groups";
 import type { ReadingFailure } from "./model/finding";
 import { gatherFindings } from "./model/findingList";
+import { joinNames } from "./plan/nameParts";
 import { hasTurnover } from "./plan/propose";
 import type { Client, Reading, ReadingPlan, Reconciliation } from "./model/reading";
 import type { Minor } from "./values/decimal";
@@ -57,9 +59,11 @@ export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingF
 }
 
 /** `readClients` in steps, the longest parts of it in steps of many rows: a large sheet can be watched and stopped. */
-export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | ReadingFailure> {
-  const { columns } = plan;
+export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | ReadingFailure> {
+  const { columns, nameParts } = plan;
   if (columns.client === undefined) return { code: "noClientColumn" };
+  const isJoined = nameParts?.includes(columns.client) ?? false;
+  const cells = isJoined ? joinNames(block, nameParts ?? [], columns.client) : block;
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
   const span = findSpan(cells, plan);
   if (span.last < span.first) return { code: "emptyBlock" };
@@ -70,12 +74,14 @@ export function* readInSteps(cells: Cells, plan: ReadingPlan): Steps<Reading | R
   const names = readNames(plan, raw.names);
   yield DONE.names;
   const amounts = readSheetAmounts(cells, plan, span, raw.amounts);
-  const rows = sortRows(cells, plan, span, amounts.turnover, names, raw.kinds, findings);
+  const sorted = sortRows(cells, plan, span, amounts.turnover, names, raw.kinds, findings);
   yield DONE.rows;
-  const days = raw.days && readDays(cells, raw.days, span, rows, findings, plan.treatments);
+  const days = raw.days && readDays(cells, raw.days, span, sorted, findings, plan.treatments);
   yield DONE.days;
-  const sheet = { cells, plan, span, rows, amounts, findings };
-  const { left, currencies } = applyTreatments(sheet);
+  const doubtful = { cells, plan, span, rows: sorted, amounts, findings };
+  const { left, currencies } = applyTreatments(doubtful);
+  const rows = applyIdentity(doubtful, sorted, days, findings);
+  const sheet = { ...doubtful, rows };
   yield DONE.doubts;
   const minor = scaleAmounts(amounts, columns, span, rows, findings);
   const grouped = groupByClient(rows, minor.turnover, days, raw.records);

@@ -3,6 +3,7 @@ import type { CellValue } from "../values/cells";
 import type { ReadingPlan } from "../model/reading";
 import type { RawNames } from "./scan";
 import { dropZeros, isBlank, isError, isTidy, nameKey, shownName } from "../values/text";
+import { saysNothing } from "../values/nothing";
 import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "../plan/totalWords";
 import { type Treatments, chooseTreatment } from "../model/treatments";
 
@@ -123,7 +124,10 @@ function judgeValues(
       const key = isPlain ? shown.toLowerCase() : nameKey(shown);
       typed[at] = shown;
       keys[at] = key;
-      says[at] = judgeLabel(shown, key, heading, asClients, asTotals);
+      says[at] =
+        saysNothing(shown) && !asClients.has(key)
+          ? LABELS.blank
+          : judgeLabel(shown, key, heading, asClients, asTotals);
     }
   }
   return { typed, keys, says };

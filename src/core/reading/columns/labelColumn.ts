@@ -2,7 +2,8 @@ import type { CellValue, Cells } from "../values/cells";
 import type { RowSpan } from "./scan";
 import type { LabelTurnover } from "../model/reading";
 import type { Minor } from "../values/decimal";
-import { comparePlain, isBlank, isError, nameKey, shownName } from "../values/text";
+import { isNothing } from "../values/nothing";
+import { comparePlain, isError, nameKey, shownName } from "../values/text";
 import { isTotalText } from "../plan/totalWords";
 
 /** Labels of a column (territories, agents) as numbers: equal after case, spaces, quotes, ё/е. */
@@ -28,7 +29,7 @@ export function readLabels(
   const byKey = new Map<string, number>();
   const names: string[] = [];
   const judge = (value: CellValue | undefined): number => {
-    if (isBlank(value) || isError(value)) return -1;
+    if (isNothing(value) || isError(value)) return -1;
     const shown = shownName(value);
     const key = nameKey(shown);
     let number = byKey.get(key);

@@ -2,6 +2,7 @@ import type { DoubtfulSheet } from "./detect";
 import { type NumberColumn, nameNonNumeric, reportNonNumericCells } from "../columns/columnValues";
 import { type Currencies, findCurrencies } from "./currencies";
 import { toFifteenDigits } from "../values/decimal";
+import { findDocuments } from "./documents";
 import { findDuplicates } from "./duplicates";
 import { type ClientRows, groupByClient } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
@@ -35,8 +36,10 @@ export function applyTreatments(sheet: DoubtfulSheet): {
       findDateLike(sheet, column),
       (at) => column.numbers[at]
     );
+  const turned = treatDocuments(sheet, left);
   const { negative, missing } = findUnusual(amounts.turnover);
-  treat(sheet, left, "negativeAmount", turnoverColumn, negative, (at) => amounts.turnover[at]);
+  const returns = negative.filter((at) => !turned.has(at) && !left.has(at));
+  treat(sheet, left, "negativeAmount", turnoverColumn, returns, (at) => amounts.turnover[at]);
   if (plan.columns.turnover !== undefined)
     treat(
       sheet,
@@ -89,6 +92,35 @@ function treat(
   sheet.findings.addRows(code, rows, column, sampleOf?.(first));
   if (chooseTreatment(sheet.plan.treatments, code) !== "leaveOut") return;
   for (const at of counted) leave(sheet, left, code, at);
+}
+
+/**
+ * What the kind or state of a document decides (METHOD 1b): returns are taken off whatever their sign, payments, orders and
+ * balances beside sales, cancelled documents and drafts are left out. The places whose sign was turned.
+ */
+function treatDocuments(
+  sheet: DoubtfulSheet,
+  left: Map<number, TreatableCode>
+): ReadonlySet<number> {
+  const { cells, plan, span, rows, amounts } = sheet;
+  const found = findDocuments(cells, plan, span, rows);
+  const turned = new Set<number>();
+  if (!found) return turned;
+  const { column, returns, others, voids } = found;
+  const wordOf = (at: number): unknown => cells.values[span.first + at]?.[column];
+  treat(sheet, left, "voidDocument", column, voids, wordOf);
+  treat(sheet, left, "otherDocument", column, others, wordOf);
+  const positive = returns.filter(
+    (at) => (amounts.turnover[at] ?? 0) > 0 && rows.kinds[at] === ROW.client
+  );
+  treat(sheet, left, "returnDocument", column, positive, wordOf);
+  if (chooseTreatment(plan.treatments, "returnDocument") !== "subtract") return turned;
+  const parts = [amounts.turnover, ...amounts.periods];
+  if (amounts.profit) parts.push(amounts.profit);
+  // An array may play two roles, and a sign turned twice is the old one.
+  for (const values of new Set(parts))
+    for (const at of positive) values[at] = 0 - Math.abs(values[at] ?? Number.NaN);
+  return new Set(positive);
 }
 
 function leave(

@@ -2,7 +2,7 @@ import type { Cells } from "../values/cells";
 import type { Spelling } from "../columns/clientNames";
 import type { RowSpan } from "../columns/scan";
 import { findTurnoverColumn } from "./applyTreatments";
-import { findLookAlikes } from "./similarNames";
+import { findLookAlikes } from "../columns/similarNames";
 import type { FindingList } from "../model/findingList";
 import { rowAt, type GroupedRows } from "../../columnar/groupedRows";
 import type { Client, ReadingPlan } from "../model/reading";

@@ -25,6 +25,8 @@ export type FindingLevel = "doubt" | "info";
  * - `fillDown`: a row without a name belongs to the name above it;
  * - `net`: returns are taken off the client's turnover;
  * - `together`, `apart`: spellings of one name are one client, or each is a client of its own;
+ * - `byId`, `byName`: who is one client is decided by the id, or by the name;
+ * - `subtract`: the amount is taken off, whatever its sign;
  * - `keep`: nothing is done, the finding is only reported;
  * - `addUp`: amounts are added whatever their currency (`Treatments.rates` converts them); there `leaveOut` keeps the most
  *   frequent currency only.
@@ -55,6 +57,24 @@ export const FINDINGS = {
   hiddenRows: { treatments: ["keep", "leaveOut"], level: "info" },
   /** A row that is equal to an earlier one in every cell. */
   duplicateRow: { treatments: ["keep", "leaveOut"], level: "doubt" },
+  /** One name under several ids: `sample` is the name, `others` are the ids. */
+  oneNameSeveralIds: { treatments: ["byId", "byName"], level: "doubt" },
+  /** One id under several names: `sample` is the id, `others` are the names. */
+  oneIdSeveralNames: { treatments: ["byId", "byName"], level: "info" },
+  /** A return or a credit note whose amount is positive. */
+  returnDocument: { treatments: ["subtract", "keep", "leaveOut"], level: "doubt" },
+  /** A payment, an order, an opening balance on a sheet of sales: `sample` says which. */
+  otherDocument: { treatments: ["leaveOut", "keep"], level: "doubt" },
+  /** A document that is cancelled, deleted or a draft. */
+  voidDocument: { treatments: ["leaveOut", "keep"], level: "doubt" },
+  /** A row without an id where ids decide; it belongs to the one id of its name, else to its name. */
+  rowWithoutId: { level: "info" },
+  /** An id that many unlike clients have: it says nothing. `others` are names. */
+  placeholderId: { level: "doubt" },
+  /** Too few rows have an id for ids to decide: `sample` of `others` rows. */
+  idsIncomplete: { level: "info" },
+  /** A code of which a spreadsheet kept its first digits only: `7,70123E+11`. */
+  brokenId: { level: "doubt" },
   notADate: { level: "info" },
   repeatedHeading: { level: "info" },
   zeroTurnover: { level: "info" },

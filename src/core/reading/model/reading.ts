@@ -70,6 +70,11 @@ export type ReadingPlan = {
   /** The heading texts by column, as shown ("" where none; several heading lines joined by a space). */
   readonly headings: readonly string[];
   readonly columns: Columns;
+  /**
+   * Columns that make a person's name together (first and last name), in the order they are said in. They are the
+   * client's name where `columns.client` is one of them.
+   */
+  readonly nameParts?: readonly number[];
   /** Other columns that could as well hold the turnover, best first: the choice between them must be said. */
   readonly otherTurnovers?: readonly number[];
   /** Roles whose column was taken for what its values look like, without a heading that says so. */

@@ -2,6 +2,7 @@ import type { Cells } from "../values/cells";
 import { EARLIEST_DATE, LATEST_DATE, isDateFormat, isDateText } from "../values/dates";
 import { readNumberText } from "../values/numbers";
 import { samplePositions } from "../../columnar/sample";
+import { isNothing } from "../values/nothing";
 import { isBlank, isError, nameKey, shownName } from "../values/text";
 import { isTotalText, mayNameTotal } from "./totalWords";
 
@@ -13,6 +14,8 @@ export type ColumnKind = {
   readonly dates: number;
   /** Texts that are neither number nor date. */
   readonly texts: number;
+  /** Texts with a word in them (two letters side by side): `#1001` has none. */
+  readonly worded: number;
   /** Different values, as a share of the filled cells. */
   readonly distinct: number;
   /** All numbers are whole. */
@@ -53,11 +56,14 @@ function looksLikeTotal(text: string): boolean {
   return text.length <= 100 && mayNameTotal(text.toLowerCase()) && isTotalText(text);
 }
 
+const HAS_WORD = /\p{L}{2}/u;
+
 function judgeColumn(cells: Cells, column: number, rows: readonly number[]): ColumnKind {
   let filled = 0;
   let numbers = 0;
   let dates = 0;
   let texts = 0;
+  let worded = 0;
   let size = 0;
   let isWhole = true;
   let isMark = true;
@@ -65,7 +71,7 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
   const distinct = new Set<string>();
   for (const row of rows) {
     const value = cells.values[row]?.[column];
-    if (isBlank(value) || isError(value)) continue;
+    if (isNothing(value) || isError(value)) continue;
     filled++;
     distinct.add(nameKey(shownName(value)));
     const number = typeof value === "number" ? value : readNumber(value);
@@ -78,7 +84,10 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
       isMark &&= number >= 0 && number <= 100;
       isPercent ||= format?.includes("%") ?? false;
     } else if (typeof value === "string" && isDateText(value)) dates++;
-    else texts++;
+    else {
+      texts++;
+      if (typeof value === "string" && HAS_WORD.test(value)) worded++;
+    }
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
@@ -86,6 +95,7 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
     numbers: share(numbers),
     dates: share(dates),
     texts: share(texts),
+    worded: share(worded),
     distinct: share(distinct.size),
     isWhole,
     isMark,

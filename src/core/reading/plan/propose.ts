@@ -4,6 +4,7 @@ import { findHeadings } from "./headingRows";
 import type { ReadingFailure } from "../model/finding";
 import type { Columns, Layout, ReadingPlan, Role } from "../model/reading";
 import { assignRoles, findNamedColumn, type NamedColumns } from "./roles";
+import { joinNames } from "./nameParts";
 import { isBlank, nameKey, shownName } from "../values/text";
 import { isTotalLabel } from "./totalWords";
 
@@ -44,7 +45,7 @@ export function proposeReading(
     ...(periods.length > 0 ? { periods: periods.map((text) => findNamedColumn(found, text)) } : {}),
   };
   const firstRow = found.row + 1;
-  const { columns, otherTurnovers, guessed } = assignRoles(
+  const { columns, otherTurnovers, guessed, nameParts } = assignRoles(
     cells,
     found,
     judgeColumns(cells, firstRow),
@@ -52,13 +53,16 @@ export function proposeReading(
   );
   if (columns.client === undefined) return { code: "noClientColumn" };
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
+  const isJoined = nameParts.includes(columns.client);
+  const joined = isJoined ? joinNames(cells, nameParts, columns.client) : cells;
   return {
-    layout: decideLayout(cells, firstRow, columns),
+    layout: decideLayout(joined, firstRow, columns),
     headingRow: found.row,
     headings: found.texts,
     columns,
     ...(otherTurnovers.length > 0 && named.turnover === undefined ? { otherTurnovers } : {}),
     ...(guessed.length > 0 ? { guessed } : {}),
+    ...(isJoined ? { nameParts } : {}),
   };
 }
 

@@ -2,11 +2,74 @@ import type { Cells } from "../values/cells";
 import { type ColumnKind, sampleRows } from "./columnKinds";
 import type { Headings } from "./headingRows";
 import { readPeriodHeading } from "./periodHeadings";
-import type { Role } from "../model/reading";
+import { ROLES, type Role } from "../model/reading";
+import { actAsClientIds, nameIdHeading } from "./clientIds";
 import { isBlank, isError, nameKey, shownName } from "../values/text";
 
 /** A column that could play a role, and how surely. */
 export type RoleOffer = { readonly role: Role; readonly column: number; readonly score: number };
+
+/** A heading at least this sure names the client better than columns of first and last names do. */
+const BETTER_THAN_PARTS = 7;
+
+/**
+ * First and last name make the client's name together, unless another column names the client and is filled: a firm
+ * beside the person who ordered for it (METHOD 1b).
+ */
+export function takeNameParts(
+  columns: Partial<Record<Role, number>>,
+  parts: readonly number[],
+  kinds: readonly ColumnKind[],
+  taken: Set<number>,
+  offers: readonly RoleOffer[]
+): void {
+  const [first] = parts;
+  if (first === undefined) return;
+  const { client } = columns;
+  const most = Math.max(...parts.map((part) => kinds[part]?.filled ?? 0));
+  const isFilled = client !== undefined && (kinds[client]?.filled ?? 0) >= most * 0.5;
+  const score =
+    offers.find((offer) => offer.role === "client" && offer.column === client)?.score ?? 0;
+  if (client !== undefined && !parts.includes(client)) {
+    if (isFilled && score >= BETTER_THAN_PARTS) return;
+    taken.delete(client);
+  }
+  columns.client = first;
+  for (const part of parts) {
+    for (const role of ROLES) if (columns[role] === part && role !== "client") delete columns[role];
+    taken.add(part);
+  }
+}
+
+/**
+ * Leaves a column of ids to the clients only where it is theirs: headings that say no more than «Код» or "E-mail" are
+ * proven by the values, and the next best column of ids takes their place (METHOD 1b).
+ */
+export function checkIds(
+  columns: Partial<Record<Role, number>>,
+  taken: Set<number>,
+  cells: Cells,
+  headings: Headings,
+  offers: readonly RoleOffer[]
+): void {
+  const { client, clientId } = columns;
+  if (client === undefined || clientId === undefined) return;
+  const isTheirs = (column: number): boolean => {
+    const kind = nameIdHeading(headings.texts[column] ?? "");
+    if (kind === "own" || kind === null) return true;
+    if (kind === "bare" && Math.abs(column - client) > 1) return false;
+    return actAsClientIds(cells, headings.row + 1, column, client);
+  };
+  if (isTheirs(clientId)) return;
+  taken.delete(clientId);
+  delete columns.clientId;
+  const next = offers.find(
+    ({ role, column }) => role === "clientId" && !taken.has(column) && isTheirs(column)
+  );
+  if (!next) return;
+  columns.clientId = next.column;
+  taken.add(next.column);
+}
 
 /** Is a column one of several months or quarters? Of several years a person wants the last, not all. */
 export function isShortPeriod(headings: Headings, column: number): boolean {

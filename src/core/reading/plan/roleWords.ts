@@ -2,6 +2,7 @@ import type { Role } from "../model/reading";
 import { findHeadingCurrency } from "../values/currencies";
 import { foldHeading, headingWords } from "../values/text";
 import { findUnit } from "../values/units";
+import { nameIdHeading } from "./clientIds";
 import { splitHeading } from "./headingParts";
 
 /**
@@ -34,28 +35,14 @@ const ROLE_WORDS: readonly RoleWords[] = [
         7,
         "account$|account name|firm$|consignee|dealer|дилер|partner|distributor|дистрибьютор|bill to|sold to",
       ],
+      [8, "billing name|bill to name|full name|имя клиент|имя покупател|customer full name"],
       [4, "наименование|название|name$|фио|юрлицо|юридическое лицо"],
       [2, "row labels|названия строк|магазин|shop|store"],
     ],
     against:
       "id$|ид$|код|code|инн|кпп|номер|number|no$|№|тип|type|сегмент|segment|категор|categor|группа|group|менеджер|manager|" +
       "страна|country|region|регион|city|город|since|date|дата|товар|product|продукт|адрес|address|phone|телефон|" +
-      "количество|кол|count$|email|почта|rep$|оценка|отношение|доля|share|статус|status|loyalty|лояльност|recommend",
-  },
-  {
-    role: "clientId",
-    phrases: [
-      [
-        10,
-        "customer id|customerid|client id|код клиент|код покупател|код контрагент|код заказчик|id клиент|ид клиент",
-      ],
-      [
-        9,
-        "customer code|client code|customer no|customer number|client no|account no|account number|номер клиент",
-      ],
-      [8, "инн$|company id|id покупател|id контрагент|№ клиент"],
-    ],
-    against: "",
+      "количество|кол|count$|lineitem|item|sku|key$|email|почта|rep$|оценка|отношение|доля|share|статус|status|loyalty|лояльност|recommend",
   },
   {
     role: "turnover",
@@ -261,6 +248,9 @@ function rateMoney(heading: string): number | undefined {
   return time + (currency === null ? 0 : isHome ? 0.4 : 0.3);
 }
 
+/** How surely a heading says that its column holds the clients' ids: «Код клиента» and «ИНН», e-mails, a bare «Код». */
+const ID_WEIGHTS = { own: 10, mail: 5, bare: 4 } as const;
+
 /** A client that stands among other things in a heading («Регион / Клиент») is named a little less surely than alone. */
 const AMONG_OTHERS = 1.5;
 
@@ -291,7 +281,9 @@ export function scoreHeading(text: string): ReadonlyMap<Role, number> {
     const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
     scores.set(role, best + money + (year ? (Number(year) - 1900) / 10_000 : 0));
   }
-  if (!scores.has("client") && !scores.has("clientId")) takeClientPart(heading, scores);
+  const id = nameIdHeading(heading);
+  if (id !== null) scores.set("clientId", ID_WEIGHTS[id]);
+  if (!scores.has("client") && id !== "own") takeClientPart(heading, scores);
   return scores;
 }
 

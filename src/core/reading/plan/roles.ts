@@ -2,9 +2,17 @@ import type { Cells } from "../values/cells";
 import { type ColumnKind, looksLikeSerials } from "./columnKinds";
 import { guessClient, guessTurnover, takeOnlyDate } from "./guessRoles";
 import type { Headings } from "./headingRows";
+import { findNameParts } from "./nameParts";
 import { findPeriodColumns } from "./periodHeadings";
 import { type Columns, ROLES, type Role } from "../model/reading";
-import { type RoleOffer, isShortPeriod, leavePeriodProfit, preferNames } from "./refineRoles";
+import {
+  type RoleOffer,
+  checkIds,
+  isShortPeriod,
+  leavePeriodProfit,
+  preferNames,
+  takeNameParts,
+} from "./refineRoles";
 import { foldHeading, headingWords } from "../values/text";
 import { scoreHeading } from "./roleWords";
 
@@ -22,6 +30,8 @@ export type AssignedRoles = {
   readonly columns: Columns;
   readonly otherTurnovers: readonly number[];
   readonly guessed: readonly ("client" | "turnover")[];
+  /** Columns of first and last names: the client's name where its column is one of them. */
+  readonly nameParts: readonly number[];
 };
 
 /** Roles and period columns a person named by heading, already found. */
@@ -40,6 +50,7 @@ export function assignRoles(
   const { periods: namedPeriods, ...namedRoles } = named;
   const columns: Partial<Record<Role, number>> = { ...namedRoles };
   const taken = new Set<number>([...Object.values(namedRoles), ...(namedPeriods ?? [])]);
+  const nameParts = findNameParts(headings.texts);
   const offers: RoleOffer[] = [];
   for (const [column, heading] of headings.texts.entries()) {
     const kind = kinds[column];
@@ -61,8 +72,11 @@ export function assignRoles(
     if (role === "turnover") turnoverScore = score;
   }
   if (columns.date === undefined) takeOnlyDate(columns, kinds, taken, headings);
-  if (named.client === undefined)
+  if (named.client === undefined) {
+    takeNameParts(columns, nameParts, kinds, taken, offers);
     preferNames(columns, kinds, taken, cells, headings.row + 1, offers);
+  }
+  if (named.clientId === undefined) checkIds(columns, taken, cells, headings, offers);
   const periods = namedPeriods ?? findPeriods(headings, kinds, columns);
   const { turnover } = columns;
   const isPart = turnover !== undefined && periods.includes(turnover);
@@ -101,7 +115,7 @@ export function assignRoles(
   const otherTurnovers = offers
     .filter(({ role, column, score }) => role === "turnover" && score >= SURE && !taken.has(column))
     .map(({ column }) => column);
-  return { columns: withoutIdle(columns, periods), otherTurnovers, guessed };
+  return { columns: withoutIdle(columns, periods), otherTurnovers, guessed, nameParts };
 }
 
 /**
@@ -140,7 +154,10 @@ function fitKind(
   if (kind.filled === 0) return role === "client" || role === "turnover" ? 0.4 : 0;
   switch (role) {
     case "client":
-      return kind.dates > 0.5 ? 0 : kind.texts > 0.5 ? 1 : kind.isWhole ? 0.7 : 0;
+      if (kind.dates > 0.5) return 0;
+      // Numbers of documents are written as texts, too: `#1001`, `A-17`.
+      if (kind.texts > 0.5) return kind.filled > 3 && kind.worded < kind.texts * 0.1 ? 0.7 : 1;
+      return kind.isWhole ? 0.7 : 0;
     case "territory":
     case "agent":
       return kind.dates > 0.5 || kind.numbers > 0.8 ? 0.3 : 1;

@@ -3,7 +3,8 @@ import type { RowSpan } from "../columns/scan";
 import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows } from "../model/rowKinds";
-import { isError } from "../values/text";
+import { isNothing } from "../values/nothing";
+import { isBlank, isError } from "../values/text";
 import { chooseTreatment } from "../model/treatments";
 
 /**
@@ -35,7 +36,9 @@ export function passNamesDown(
       if (isGrouped && Number.isNaN(amounts[at])) kinds[at] = ROW.group;
     } else if (kind === ROW.nameless && last >= 0) {
       if (!isGrouped && !isFilled && !mergedRows.has(span.first + at)) continue;
-      if (isError(cells.values[span.first + at]?.[column])) continue;
+      // `NULL` names nobody, and not the client above either.
+      const value = cells.values[span.first + at]?.[column];
+      if (isError(value) || (!isBlank(value) && isNothing(value))) continue;
       if (!isLeft) {
         kinds[at] = ROW.client;
         clientOf[at] = last;

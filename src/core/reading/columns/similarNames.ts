@@ -6,7 +6,7 @@ import {
   isOneOff,
   isWordCode,
   splitName,
-} from "../columns/nameWords";
+} from "./nameWords";
 import { findOrAdd, openIndex } from "../../columnar/hashIndex";
 import { hashText, mixHash } from "../../columnar/hashText";
 

@@ -1,0 +1,88 @@
+import { findLookAlikes } from "../columns/similarNames";
+
+/** A name under an id: how often, how late, and whether either stands with another, too. Numbers of names and ids. */
+export type IdPair = {
+  readonly name: number;
+  readonly id: number;
+  /** Place of its first row. */
+  readonly firstAt: number;
+  count: number;
+  /** Its last day as a serial number, 0 where no row has one. */
+  lastDay: number;
+  isOnlyOfName: boolean;
+  isOnlyOfId: boolean;
+};
+
+/** An id with more names than these that are no look-alikes is a placeholder (METHOD 1b). */
+const MOST_NAMES = 3;
+
+/** Counts the pairs of name and id; rows without either make none. */
+export function countPairs(
+  clientOf: Int32Array,
+  idOf: Int32Array,
+  names: number,
+  days: Int32Array | null
+): IdPair[] {
+  const pairs = new Map<number, IdPair>();
+  let last: IdPair | undefined;
+  for (let at = 0; at < clientOf.length; at++) {
+    const name = clientOf[at] ?? -1;
+    const id = idOf[at] ?? -1;
+    if (name < 0 || id < 0) continue;
+    if (last?.name !== name || last.id !== id) {
+      const key = id * names + name;
+      last = pairs.get(key) ?? openPair(name, id, at);
+      pairs.set(key, last);
+    }
+    last.count++;
+    last.lastDay = Math.max(last.lastDay, days?.[at] ?? 0);
+  }
+  const list = [...pairs.values()];
+  markShared(list);
+  return list;
+}
+
+function openPair(name: number, id: number, firstAt: number): IdPair {
+  return { name, id, firstAt, count: 0, lastDay: 0, isOnlyOfName: true, isOnlyOfId: true };
+}
+
+function markShared(pairs: readonly IdPair[]): void {
+  const byName = new Map<number, IdPair>();
+  const byId = new Map<number, IdPair>();
+  for (const pair of pairs) {
+    const ofName = byName.get(pair.name);
+    if (ofName) ofName.isOnlyOfName = pair.isOnlyOfName = false;
+    else byName.set(pair.name, pair);
+    const ofId = byId.get(pair.id);
+    if (ofId) ofId.isOnlyOfId = pair.isOnlyOfId = false;
+    else byId.set(pair.id, pair);
+  }
+}
+
+/** The pairs of each name (or id) that stands in several. */
+export function groupShared(pairs: readonly IdPair[], by: "name" | "id"): Map<number, IdPair[]> {
+  const groups = new Map<number, IdPair[]>();
+  for (const pair of pairs) {
+    if (by === "name" ? pair.isOnlyOfName : pair.isOnlyOfId) continue;
+    const group = groups.get(pair[by]);
+    if (group) group.push(pair);
+    else groups.set(pair[by], [pair]);
+  }
+  for (const [key, group] of groups) if (group.length < 2) groups.delete(key);
+  return groups;
+}
+
+/** Ids of more than three names that do not look alike. */
+export function findPlaceholders(
+  pairs: readonly IdPair[],
+  keys: readonly string[]
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [id, group] of groupShared(pairs, "id")) {
+    if (group.length <= MOST_NAMES) continue;
+    const alike = findLookAlikes(group.map(({ name }) => keys[name] ?? ""));
+    const seconds = new Set(alike.map(({ second }) => second));
+    if (group.length - seconds.size > MOST_NAMES) found.add(id);
+  }
+  return found;
+}
