@@ -1,7 +1,6 @@
 import type { Workbook } from "../../model/workbook";
 import type { OpenedFile } from "../parts/opened";
 import { Package } from "../parts/package";
-import { readThemeColors } from "../read/colors";
 import { themeXml } from "./theme";
 import { DECLARATION } from "./context";
 
@@ -73,11 +72,6 @@ export function blankFile(workbook: Workbook): OpenedFile {
     charts: new WeakMap(),
     activeSheet: "",
   };
-}
-
-/** The theme that a new workbook has, as a model's list of colours. */
-export function usualThemeColors(): string[] {
-  return readThemeColors(themeXml([]));
 }
 
 /** One font, the two fills and the border that Excel expects to come first, one cell format, the style Normal. */

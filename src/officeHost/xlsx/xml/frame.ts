@@ -48,12 +48,6 @@ export class Frame {
     return this.pieces.find((piece) => piece.local === local)?.text.trimStart();
   }
 
-  getAll(local: string): string[] {
-    return this.pieces
-      .filter((piece) => piece.local === local)
-      .map((piece) => piece.text.trimStart());
-  }
-
   /** Puts the XML in place of all elements of this name, or at its place in the schema's order; "" takes them away. */
   set(local: string, xml: string): void {
     const first = this.pieces.findIndex((piece) => piece.local === local);

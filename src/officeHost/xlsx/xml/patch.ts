@@ -24,10 +24,6 @@ export class Patch {
     this.splices.push({ start: element.start, end: element.start, text });
   }
 
-  insertAfter(element: XmlElement, text: string): void {
-    this.splices.push({ start: element.end, end: element.end, text });
-  }
-
   /** Adds to the end of the element's content, opening an empty element where there was none. */
   append(element: XmlElement, text: string): void {
     if (element.innerStart === element.end && isClosedAtOnce(element)) {

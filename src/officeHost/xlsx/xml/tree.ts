@@ -109,10 +109,6 @@ export function outerXml(element: XmlElement): string {
   return element.source.slice(element.start, element.end);
 }
 
-export function innerXml(element: XmlElement): string {
-  return element.source.slice(element.innerStart, element.innerEnd);
-}
-
 /** The prefix with its colon, or "". */
 export function prefixOf(element: XmlElement): string {
   return element.name.slice(0, element.name.length - element.local.length);

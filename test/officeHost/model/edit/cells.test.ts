@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { changeBorder, borderOf } from "../../../../src/officeHost/model/edit/borders";
-import { writeValues } from "../../../../src/officeHost/model/edit/cells";
+import { editCells, putTyped, writeValues } from "../../../../src/officeHost/model/edit/cells";
 import { clearArea } from "../../../../src/officeHost/model/edit/clear";
 import { copyCells } from "../../../../src/officeHost/model/edit/copy";
 import { changeStyle, stylesIn, writeFormats } from "../../../../src/officeHost/model/edit/formats";
@@ -8,7 +8,7 @@ import { moveCells } from "../../../../src/officeHost/model/edit/moveCells";
 import { mergeCells, unmergeCells } from "../../../../src/officeHost/model/edit/merge";
 import { sortCells } from "../../../../src/officeHost/model/edit/sort";
 import { findSpecialCells } from "../../../../src/officeHost/model/edit/special";
-import { typeInto } from "../../../../src/officeHost/model/edit/type";
+import { parseTyped, type Typed } from "../../../../src/officeHost/model/edit/parse";
 import { surroundingArea, usedAreaOf } from "../../../../src/officeHost/model/edit/used";
 import {
   columnPoints,
@@ -38,24 +38,34 @@ function codeOf(action: () => void): unknown {
 }
 
 describe("writing and typing", () => {
+  /** What a person types into column A of a sheet. */
+  function typeInto(book: ReturnType<typeof bookOf>, row: number, typed: Typed): void {
+    const { workbook, sheet } = book;
+    editCells(workbook, sheet, { row, column: 0, rows: 1, columns: 1 }, () =>
+      putTyped(workbook, sheet, row, 0, typed)
+    );
+  }
+
   it("types in the person's language and tells before and after", () => {
-    const { workbook, sheet } = bookOf([[5]]);
+    const book = bookOf([[5]]);
+    const { workbook, sheet } = book;
     const told: unknown[] = [];
     workbook.listen((change) => {
       if (change.kind === "cells") told.push({ ...change.details });
     });
-    typeInto(workbook, sheet, 0, 0, "1 234,5", "ru-RU");
+    typeInto(book, 0, parseTyped("1 234,5", "ru-RU"));
     expect(sheet.valueAt(0, 0)).toBe(1234.5);
     expect(workbook.styles.get(sheet.styleAt(0, 0)).numberFormat).toBe("#,##0.00");
     expect(told).toEqual([{ before: 5, after: 1234.5 }]);
   });
 
   it("keeps a format that a cell has, and takes the apostrophe's mark off again", () => {
-    const { workbook, sheet } = bookOf([]);
+    const book = bookOf([]);
+    const { workbook, sheet } = book;
     writeFormats(workbook, sheet, at("A1"), "0.000");
-    typeInto(workbook, sheet, 0, 0, "50%", "en-US");
+    typeInto(book, 0, parseTyped("50%", "en-US"));
     expect(workbook.styles.get(sheet.styleAt(0, 0)).numberFormat).toBe("0.000");
-    typeInto(workbook, sheet, 1, 0, "'7", "en-US");
+    typeInto(book, 1, parseTyped("'7", "en-US"));
     expect(sheet.valueAt(1, 0)).toBe("7");
     expect(workbook.styles.get(sheet.styleAt(1, 0)).quotePrefix).toBe(true);
     writeValues(workbook, sheet, at("A2"), 7);
