@@ -4,9 +4,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import { LicenseWebpackPlugin } from "license-webpack-plugin";
 import webpack from "webpack";
+import { contentPolicy, listHostFiles, OFFICE_JS_ON_CDN } from "./.config/package/hostFiles.mjs";
+import { AddressError, publishManifest, readAddress } from "./.config/package/manifest.mjs";
 
 const { Compilation, sources } = webpack;
 const require = createRequire(import.meta.url);
@@ -16,13 +19,10 @@ const MinimizerPlugin = require(
 );
 
 const ROOT = import.meta.dirname;
-const OFFICE_JS_ON_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_JS_FOLDER = join(
   dirname(require.resolve("@microsoft/office-js/package.json")),
   "dist"
 );
-/** What the manifest says as it stands in the repository. */
-const LOCAL_ADDRESS = "https://localhost:3000";
 const PAGE = "src/preview";
 
 /**
@@ -35,6 +35,7 @@ export default async (env = {}, argv = {}) => {
   const isProduction = argv.mode === "production";
   const isPreview = env.preview === true;
   const isServed = env.WEBPACK_SERVE === true;
+  const address = isProduction && !isPreview ? askAddress() : undefined;
   return {
     mode: isProduction ? "production" : "development",
     context: ROOT,
@@ -52,7 +53,7 @@ export default async (env = {}, argv = {}) => {
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: compileWithSwc() }] },
-    plugins: isPreview ? showPreview(isServed) : shipPane(),
+    plugins: isPreview ? showPreview(isServed) : shipPane(address),
     optimization: {
       minimizer: [
         new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
@@ -91,13 +92,25 @@ function ownChunk(name, packages) {
   return { name, test, chunks: "all", priority: 10, enforce: true };
 }
 
-/** The pane as it ships: Office.js from Microsoft's address, icons, and the manifest with the published address. */
-function shipPane() {
+/**
+ * The pane as it ships: Office.js from Microsoft's address, icons, guides and pages, the manifest with the published
+ * address, the licences of everything in the scripts, and what a web server needs to know.
+ */
+function shipPane(address) {
   return [
     paintPane("taskpane.html", OFFICE_JS_ON_CDN, []),
+    new LicenseWebpackPlugin({
+      outputFilename: "third-party-licences.txt",
+      perChunkOutput: false,
+      // The scripts hold nothing of the build tools themselves.
+      skipChildCompilers: true,
+      stats: { warnings: false, errors: true },
+    }),
     emitFiles("ShipFiles", () => [
       ...listIcons(),
-      ["manifest.xml", manifestFor(process.env.ADDIN_URL)],
+      ...listHelp(),
+      ...(address === undefined ? [] : [["manifest.xml", publishManifest(ROOT, address)]]),
+      ...listHostFiles(),
     ]),
   ];
 }
@@ -114,6 +127,7 @@ function showPreview(isServed) {
     paintPane("preview-pane.html", "office-js/office.js", ["connect.js"]),
     emitFiles("PreviewFiles", () => [
       ...listIcons(),
+      ...listHelp().filter(([name]) => name !== "index.html"),
       ["page.css", readFileSync(join(ROOT, PAGE, "page.css"))],
       ["connect.js", readFileSync(join(ROOT, PAGE, "connect.js"))],
       ...(isServed ? [] : listOfficeFiles()),
@@ -149,21 +163,6 @@ function paintPane(filename, officeJs, scripts) {
   };
 }
 
-/** What the pane's page may load; who may frame it is for the web server to say (a meta element cannot). */
-function contentPolicy() {
-  return [
-    "default-src 'self'",
-    "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: https:",
-    "font-src 'self' data: https:",
-    "connect-src 'self' https://*.pipe.aria.microsoft.com",
-    "frame-src 'self' https://telemetryservice.firstpartyapps.oaspapps.com",
-    "object-src 'none'",
-    "base-uri 'self'",
-  ].join("; ");
-}
-
 /** Adds files to what is built: `list` gives pairs of name and content. */
 function emitFiles(name, list) {
   return {
@@ -188,6 +187,19 @@ function listIcons() {
     .map((file) => [`assets/${file}`, readFileSync(join(ROOT, "assets", file))]);
 }
 
+/** The guides, and the pages about support and privacy: assets/help as it stands; its start page is dist's own too. */
+function listHelp() {
+  const folder = join(ROOT, "assets/help");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((file) => file !== "start.html");
+  return [
+    ...files.map((file) => [`help/${file}`, readFileSync(join(folder, file))]),
+    ["index.html", readFileSync(join(folder, "start.html"))],
+  ];
+}
+
 /** The part of Office.js that a desktop Excel loads, in the preview's languages. */
 function listOfficeFiles() {
   return [
@@ -198,15 +210,15 @@ function listOfficeFiles() {
   ].map((file) => [`office-js/${file}`, readFileSync(join(OFFICE_JS_FOLDER, file))]);
 }
 
-function manifestFor(address) {
-  const manifest = readFileSync(join(ROOT, "manifest.xml"), "utf8");
-  if (address === undefined || address === "") return manifest;
-  if (!/^https:\/\/[^\s"<>&]+$/.test(address)) {
-    throw new Error(
-      `ADDIN_URL must be an https address such as https://example.com/key-clients: ${address}`
-    );
+/** The address to publish at, before anything is built; without one the build ends with a sentence and nothing else. */
+function askAddress() {
+  try {
+    return readAddress(process.env.ADDIN_URL);
+  } catch (error) {
+    if (!(error instanceof AddressError)) throw error;
+    console.error(error.message);
+    process.exit(2);
   }
-  return manifest.replaceAll(LOCAL_ADDRESS, address.replace(/\/+$/, ""));
 }
 
 /** The server: on `PORT` or 3000, or the next free port (Excel's manifest names its port, so there only that one). */

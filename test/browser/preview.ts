@@ -1,4 +1,11 @@
-import { chromium, type Browser, type Frame, type FrameLocator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type Frame,
+  type FrameLocator,
+  type Page,
+  type Route,
+} from "playwright-core";
 import { CHROMIUM_SWITCHES } from "./chromium";
 
 /** The preview page in a real Chromium, with its pane, as a person has it before him. */
@@ -31,7 +38,12 @@ export function launchChromium(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   language: "ru" | "en",
-  options: { readonly dark?: boolean; readonly width?: number } = {}
+  options: {
+    readonly dark?: boolean;
+    readonly width?: number;
+    /** Answers every request of the page in the server's place. */
+    readonly route?: (route: Route) => Promise<void>;
+  } = {}
 ): Promise<OpenPreview> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 800 },
@@ -43,6 +55,8 @@ export async function openPage(
   context.setDefaultTimeout(240_000);
   // Of a context of its own: axe opens a second page beside it.
   const page = await context.newPage();
+  const { route } = options;
+  if (route) await page.route("**/*", route);
   const errors: string[] = [];
   const addresses: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -1,0 +1,168 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Browser, Route } from "playwright-core";
+import { checkManifest } from "../house/checkManifest";
+import {
+  classify,
+  classifyButton,
+  closePages,
+  launchChromium,
+  openPage,
+  saveBytes,
+} from "./preview";
+
+/*
+ * What `npm run build` makes, as an administrator gets it: built once into a folder of its own, its files looked at, and
+ * its pane run in Chromium under its own content policy, over the preview's Excel.
+ */
+const ROOT = resolve(import.meta.dirname, "../..");
+const ADDRESS = "https://example.com/kc";
+const OFFICE_JS = join(
+  dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
+  "dist"
+);
+const dist = mkdtempSync(join(tmpdir(), "key-clients-dist-"));
+const build = (address: string) => {
+  const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
+  const words = [webpack, "--mode", "production", "--output-path", dist];
+  return spawnSync(process.execPath, words, {
+    cwd: ROOT,
+    env: { ...process.env, ADDIN_URL: address, NODE_ENV: "production" },
+    encoding: "utf8",
+  });
+};
+const read = (name: string): string => readFileSync(join(dist, name), "utf8");
+
+// A build and a browser beside it: on a busy machine they take their time.
+jest.setTimeout(300_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+  const { status, stderr } = build(`${ADDRESS}/`);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+});
+afterEach(() => closePages(browser));
+afterAll(async () => {
+  await browser.close();
+  rmSync(dist, { recursive: true, force: true });
+});
+
+test.each([
+  ["", "Say where the add-in will be published"],
+  ["http://example.com/kc", "must be an https address"],
+])("an address %j ends the build with one sentence and changes nothing", (address, sentence) => {
+  const before = readdirSync(dist);
+  const { status, stderr } = build(address);
+  expect(status).not.toBe(0);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+  expect(stderr).toContain(sentence);
+  expect(readdirSync(dist)).toEqual(before);
+});
+
+test("the manifest that is published is right, at its address, with the version of package.json", () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  const manifest = read("manifest.xml");
+  const found = checkManifest(manifest, {
+    version,
+    widthOf: (path) =>
+      existsSync(join(dist, path)) ? readFileSync(join(dist, path)).readUInt32BE(16) : null,
+    hasPage: (path) => existsSync(join(dist, path)),
+    functions: [...manifest.matchAll(/<FunctionName>(\w+)/g)].map(([, name]) => name ?? ""),
+  });
+  expect(found).toEqual([]);
+  expect(manifest).toContain(`${ADDRESS}/taskpane.html`);
+  expect(manifest).not.toContain("localhost");
+  for (const [, name] of manifest.matchAll(/<FunctionName>(\w+)/g)) {
+    const scripts = readdirSync(dist).filter((file) => file.endsWith(".js"));
+    expect(scripts.some((file) => read(file).includes(`"${name}"`))).toBe(true);
+  }
+});
+
+test("pages link to pages that are there", () => {
+  const pages = execFileSync("find", [dist, "-name", "*.html"], { encoding: "utf8" })
+    .trim()
+    .split("\n");
+  expect(pages.length).toBeGreaterThan(14);
+  for (const page of pages) {
+    for (const [, link] of readFileSync(page, "utf8").matchAll(/(?:href|src)="?([^"\s>]+)/g)) {
+      if (/^https:/.test(link ?? "")) continue;
+      expect({ page, link, isThere: existsSync(resolve(dirname(page), link ?? "")) }).toEqual({
+        page,
+        link,
+        isThere: true,
+      });
+    }
+  }
+});
+
+test("it holds the licences of what it ships, headers for hosts, and nothing for developers alone", () => {
+  const licences = read("third-party-licences.txt");
+  for (const name of ["react", "react-dom", "scheduler", "tabster", "stylis"]) {
+    expect(licences).toMatch(new RegExp(`^${name}$`, "m"));
+  }
+  expect(licences).not.toMatch(/\bGPL\b|GNU GENERAL PUBLIC/i);
+  for (const file of ["_headers", "nginx.conf", "web.config", "staticwebapp.config.json"]) {
+    expect(read(file)).toContain("frame-ancestors 'self' https://*.officeapps.live.com");
+    expect(read(file)).not.toContain("no-store");
+  }
+  expect(() => JSON.parse(read("staticwebapp.config.json")) as unknown).not.toThrow();
+  const names = readdirSync(dist).join(" ");
+  expect(names).not.toMatch(/office-js|preview|screenshot|connect/);
+});
+
+/** The policy that the host file gives the pane's page. */
+function policyOfHost(): string {
+  const policy = /^\/taskpane\.html\n(?: {2}.*\n)*? {2}Content-Security-Policy: (.+)$/m.exec(
+    read("_headers")
+  )?.[1];
+  if (policy === undefined) throw new Error("_headers gives the pane no policy");
+  return policy;
+}
+
+/** Puts the built pane in the place of the preview's, and Microsoft's library at Microsoft's address. */
+async function serveBuilt(route: Route): Promise<void> {
+  const url = new URL(route.request().url());
+  const name = url.pathname.slice(1);
+  if (url.hostname === "appsforoffice.microsoft.com") {
+    return route.fulfill({ path: join(OFFICE_JS, name.replace("lib/1/hosted/", "")) });
+  }
+  if (name === "preview-pane.html") {
+    const body = read("taskpane.html").replace(
+      /<script src="?https:\/\/appsforoffice/,
+      '<script src="connect.js"></script>$&'
+    );
+    const headers = { "Content-Security-Policy": policyOfHost() };
+    return route.fulfill({ body, headers, contentType: "text/html; charset=utf-8" });
+  }
+  if (/^[\w-]+\.[0-9a-f]{8}\.js$/.test(name)) return route.fulfill({ path: join(dist, name) });
+  return route.continue();
+}
+
+test.each(["ru", "en"] as const)(
+  "the built pane classifies under its own policy and asks for nothing but Office.js (%s)",
+  async (language) => {
+    const open = await openPage(browser, language, { route: serveBuilt });
+    await classifyButton(open.pane, language).waitFor();
+    await classify(open, language);
+    expect((await saveBytes(open.page)).length).toBeGreaterThan(10_000);
+    expect(open.errors).toEqual([]);
+    const home = new URL(open.page.url()).origin;
+    const outside = open.addresses
+      .filter((address) => /^https?:/.test(address))
+      .map((address) => new URL(address))
+      .filter(({ origin }) => origin !== home);
+    expect(new Set(outside.map(({ hostname }) => hostname))).toEqual(
+      new Set(["appsforoffice.microsoft.com"])
+    );
+    // It was the built script that ran, not the preview's own.
+    expect(open.addresses.some((address) => /\/taskpane\.[0-9a-f]{8}\.js$/.test(address))).toBe(
+      true
+    );
+  }
+);
