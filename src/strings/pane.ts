@@ -58,6 +58,8 @@ const ru = {
     settings: "Настройки",
   },
 
+  help: "Справка (откроется в браузере)",
+
   noAnswer:
     "Excel не ответил за 10 секунд. Попробуйте снова; если не поможет, закройте панель и откройте её с ленты.",
   noOffice: "Не загрузилась библиотека Office. Проверьте связь с интернетом и попробуйте снова.",
@@ -154,6 +156,8 @@ const en: PaneTexts = {
     strategy: "Strategy",
     settings: "Settings",
   },
+
+  help: "Help (opens in the browser)",
 
   noAnswer:
     "Excel did not answer within 10 seconds. Try again; if that does not help, close the pane and open it from the ribbon.",

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { usePane } from "../state/usePane";
+import { HelpLink } from "../parts/HelpLink";
 import { SettingsIcon } from "../parts/icons";
 import { TABS, type Tab as TabName } from "../state/state";
 
@@ -29,6 +30,15 @@ const useStyles = makeStyles({
     },
   },
   settings: { marginInlineStart: "auto" },
+  help: {
+    alignSelf: "center",
+    padding: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+    // The narrowest pane, of Excel on a Mac, has no room for it: there the settings lead to the guides.
+    "@media (max-width: 310px)": { display: "none" },
+  },
 });
 
 export function tabId(tab: TabName): string {
@@ -38,7 +48,7 @@ export function panelId(tab: TabName): string {
   return `panel-${tab}`;
 }
 
-/** The name of the pane and its tabs. */
+/** The name of the pane, its tabs, and the way to the guides. */
 export function Header(): ReactNode {
   const { store, state, texts } = usePane();
   const styles = useStyles();
@@ -71,6 +81,7 @@ export function Header(): ReactNode {
           )
         )}
       </TabList>
+      <HelpLink isShort className={styles.help} />
     </header>
   );
 }

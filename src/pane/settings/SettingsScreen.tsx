@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from "../../strings/language";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../state/usePane";
 import { keepLanguage } from "../state/rememberedLanguage";
+import { HelpLink } from "../parts/HelpLink";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { Section } from "../parts/Section";
 import { areUsual } from "../state/settings";
@@ -53,6 +54,9 @@ export function SettingsScreen(): ReactNode {
       <DisplayFields />
       <HandClassesField />
       <p className={styles.note}>{texts.settingsNote}</p>
+      <div>
+        <HelpLink />
+      </div>
       {!areUsual(settings) && (
         <div>
           <Button onClick={() => store.dispatch({ type: "settingsReset" })}>
