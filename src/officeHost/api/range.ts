@@ -10,7 +10,7 @@ import { ApiError } from "../model/apiError";
 import { readRecord } from "./arguments";
 import { ConditionalFormatCollectionApi } from "./conditionalFormats";
 import { DataValidationApi } from "./dataValidation";
-import { RangeActions } from "./rangeActions";
+import { RangeReach } from "./rangeReach";
 import { RangeFormatApi } from "./rangeFormat";
 import { readLink } from "./getProperties";
 import { RangeSortApi } from "./rangeSort";
@@ -18,7 +18,7 @@ import { RangeViewApi } from "./rangeView";
 import { TableScopedCollectionApi } from "./tables";
 
 /** A block of cells of one sheet: Excel.Range. What is not here is in the classes it extends. */
-export class RangeApi extends RangeActions {
+export class RangeApi extends RangeReach {
   get Format(): RangeFormatApi {
     return new RangeFormatApi(this.host, this.sheet, [this.area]);
   }

@@ -137,7 +137,7 @@ export class RangeActions extends RangeCells {
     throw new ApiError("ItemNotFound", "No spilled array begins here.", 404);
   }
 
-  private get here(): Place {
+  protected get here(): Place {
     return { sheet: this.sheet, area: this.area };
   }
 

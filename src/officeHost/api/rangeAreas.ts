@@ -9,6 +9,7 @@ import {
 import { applyCellStyle, commonStyleName } from "../model/edit/cellStyle";
 import { clearArea } from "../model/edit/clear";
 import { findSpecialCells } from "../model/edit/special";
+import { selectCells } from "../model/edit/selection";
 import { usedAreaOf } from "../model/edit/used";
 import type { Sheet } from "../model/sheet";
 import { type ApiHost, ApiCollection, CellsApi } from "./object";
@@ -71,6 +72,26 @@ export class RangeAreasApi extends CellsApi {
   Clear(applyTo?: string): void {
     const word = readClearWord(applyTo);
     for (const area of this.areas) clearArea(this.host.workbook, this.sheet, area, word);
+  }
+  ClearOrResetContents(): void {
+    this.Clear("ResetContents");
+  }
+  /** Area by area where the source has as many, else the same cells into each. */
+  CopyFrom(source: unknown, type?: unknown, skipBlanks?: boolean, transpose?: boolean): void {
+    const from = readCells(this.host, source, this.sheet);
+    const isPaired = from.areas.length === this.areas.length;
+    if (!isPaired && from.areas.length !== 1) {
+      throw new ApiError("InvalidArgument", "The source has another number of areas.");
+    }
+    this.areas.forEach((area, index) => {
+      const one = from.areas[isPaired ? index : 0];
+      if (!one) return;
+      const range = new RangeApi(this.host, from.sheet, one);
+      new RangeApi(this.host, this.sheet, area).CopyFrom(range, type, skipBlanks, transpose);
+    });
+  }
+  Select(): void {
+    selectCells(this.host.workbook, this.sheet, this.areas);
   }
   GetEntireColumn(): RangeAreasApi {
     return this.over(this.areas.map((area) => ({ ...area, row: 0, rows: SHEET_ROWS })));

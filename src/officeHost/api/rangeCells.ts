@@ -1,8 +1,8 @@
 import type { CellValue, Row } from "../model/cell";
 import { writeFormats } from "../model/edit/formats";
-import { writeValues, writtenValue } from "../model/edit/cells";
+import { blockOf, writeValues, writtenValue } from "../model/edit/cells";
 import { isUnbounded } from "../model/edit/guard";
-import { toR1C1 } from "../model/edit/r1c1";
+import { fromR1C1, toR1C1 } from "../model/edit/r1c1";
 import { spillAt } from "../model/edit/spill";
 import { shownText } from "../model/show/text";
 import { notImitated } from "../model/apiError";
@@ -28,8 +28,10 @@ export class RangeCells extends RangeBase {
   get FormulasLocal(): unknown[][] | null {
     return this.Formulas;
   }
-  set FormulasLocal(_formulas: unknown) {
-    throw notImitated("writing Range.formulasLocal");
+  /** Russian names of functions are not known here; in English the local formulas are the formulas. */
+  set FormulasLocal(formulas: unknown) {
+    if (this.host.language !== "en-US") throw notImitated("writing Range.formulasLocal in Russian");
+    this.Formulas = formulas;
   }
   get FormulasR1C1(): unknown[][] | null {
     return this.grid((line, column, row) => {
@@ -39,8 +41,17 @@ export class RangeCells extends RangeBase {
         : toR1C1(formula, row, column);
     });
   }
-  set FormulasR1C1(_formulas: unknown) {
-    throw notImitated("writing Range.formulasR1C1");
+  set FormulasR1C1(formulas: unknown) {
+    const { area } = this;
+    const block = blockOf(area, formulas);
+    const at = (r: number, c: number): unknown => {
+      const formula = block ? block[r]?.[c] : formulas;
+      const isFormula = typeof formula === "string" && formula.startsWith("=");
+      return isFormula ? fromR1C1(formula, area.row + r, area.column + c) : formula;
+    };
+    this.Formulas = Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_unused, c) => at(r, c))
+    );
   }
   get Text(): string[][] | null {
     const { workbook } = this.host;

@@ -1,11 +1,13 @@
 import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../model/area";
+import { findAllCells, type FindCriteria } from "../model/edit/find";
+import { showLevels } from "../model/edit/outline";
 import { activateSheet } from "../model/edit/selection";
 import { copySheet } from "../model/edit/sheetCopy";
 import { deleteSheet } from "../model/edit/sheets";
 import { usedAreaOf } from "../model/edit/used";
 import type { Sheet } from "../model/sheet";
 import { ApiError } from "../model/apiError";
-import { readBlock, readCells } from "./arguments";
+import { readBlock, readCells, readText } from "./arguments";
 import { ChartCollectionApi } from "./charts";
 import { WorksheetCustomPropertyCollectionApi } from "./customProperties";
 import { AutoFilterApi } from "./filters";
@@ -111,6 +113,24 @@ export class WorksheetApi extends WorksheetLook {
     return area ? this.range(area) : null;
   }
 
+  /** All cells that hold a text. Errors: `ItemNotFound`. */
+  FindAll(text: unknown, criteria: FindCriteria = {}): RangeAreasApi {
+    const found = this.FindAllOrNullObject(text, criteria);
+    if (!found) throw new ApiError("ItemNotFound", "The text was not found.", 404);
+    return found;
+  }
+  FindAllOrNullObject(text: unknown, criteria: FindCriteria = {}): RangeAreasApi | null {
+    const areas = findAllCells(this.sheet, WHOLE, readText(text), criteria);
+    return areas.length > 0 ? new RangeAreasApi(this.host, this.sheet, areas) : null;
+  }
+  /** Answers the number of replacements. */
+  ReplaceAll(text: unknown, replacement: unknown, criteria: FindCriteria = {}): number {
+    return this.range(WHOLE).ReplaceAll(text, replacement, criteria);
+  }
+  ShowOutlineLevels(rowLevels: unknown, columnLevels: unknown): void {
+    showLevels(this.host.workbook, this.sheet, readLevel(rowLevels), readLevel(columnLevels));
+  }
+
   GetNext(visibleOnly?: boolean): WorksheetApi {
     return this.found(this.GetNextOrNullObject(visibleOnly));
   }
@@ -149,4 +169,12 @@ export class WorksheetApi extends WorksheetLook {
     if (sheet === this.sheet) return;
     throw new ApiError("InvalidArgument", "The address names another worksheet.");
   }
+}
+
+/** How many levels of an outline to show, 0 to 8. */
+function readLevel(given: unknown): number {
+  if (given === undefined) return 0;
+  if (typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= 8)
+    return given;
+  throw new ApiError("InvalidArgument", "An outline has 1 to 8 levels.");
 }

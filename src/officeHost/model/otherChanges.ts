@@ -24,9 +24,11 @@ export const OTHER_CHANGES = {
   tableDeleted: { formulas: "tableAnew" },
   tableFilter: { formulas: "leaveOut" },
   filter: { formulas: "leaveOut" },
+  /** Groups of rows were closed or opened. */
+  outline: { formulas: "leaveOut" },
   cellsMoved: { formulas: "readAnew" },
   /** A step was taken back or done again. */
-  undone: { formulas: "nameAnew", isNoStep: true },
+  undone: { formulas: "readAnew", isNoStep: true },
   calculate: { formulas: "compute", isNoStep: true },
   calculateFull: { formulas: "computeAll", isNoStep: true },
   /** Formulas of a sheet have new results. */

@@ -4,6 +4,7 @@ import type { Workbook } from "../workbook";
 import { editCells, putTyped, writtenValue } from "./cells";
 import { recordedArea } from "./guard";
 import { parseTyped } from "./parse";
+import { collectCells } from "./special";
 
 /** As Excel.SearchCriteria and Excel.ReplaceCriteria. */
 export type FindCriteria = {
@@ -33,6 +34,17 @@ export function findCell(
     if (isWanted(contentsAt(sheet, row, column))) return { row, column, rows: 1, columns: 1 };
   }
   return undefined;
+}
+
+/** All cells whose contents hold a text, as areas from top to bottom. */
+export function findAllCells(
+  sheet: Sheet,
+  area: Area,
+  text: string,
+  criteria: FindCriteria
+): Area[] {
+  const isWanted = matcher(text, criteria);
+  return collectCells(sheet, [area], (row, column) => isWanted(contentsAt(sheet, row, column)));
 }
 
 /**

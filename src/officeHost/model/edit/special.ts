@@ -18,19 +18,19 @@ export function findSpecialCells(
 ): Area[] {
   switch (type) {
     case "Constants":
-      return collect(sheet, areas, (row, column) => {
+      return collectCells(sheet, areas, (row, column) => {
         const isFormula = sheet.extraAt(row, column)?.formula !== undefined;
         return !isFormula && fitsType(sheet.valueAt(row, column), valueType);
       });
     case "Formulas":
-      return collect(sheet, areas, (row, column) => {
+      return collectCells(sheet, areas, (row, column) => {
         const isFormula = sheet.extraAt(row, column)?.formula !== undefined;
         return (
           isFormula && (valueType === "All" || fitsType(sheet.valueAt(row, column), valueType))
         );
       });
     case "Blanks":
-      return collect(
+      return collectCells(
         sheet,
         areas,
         (row, column) =>
@@ -65,7 +65,8 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: "Logical",
 };
 
-function collect(
+/** The cells with records that a test wants, as areas from top to bottom. */
+export function collectCells(
   sheet: Sheet,
   areas: readonly Area[],
   isWanted: (row: number, column: number) => boolean

@@ -1,0 +1,4 @@
+import { ranges } from "./families/ranges";
+import { testFamily } from "./runFamily";
+
+testFamily(ranges);
