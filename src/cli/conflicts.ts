@@ -1,3 +1,5 @@
+import { ruleOf, SCHEME_KINDS } from "../core/classes/pareto/schemeTable";
+
 /** Two options of one call that cannot both be meant, or one that means nothing without another. */
 export type OptionFailure =
   | { readonly code: "usageConflict"; readonly option: string; readonly other: string }
@@ -18,6 +20,8 @@ const NEED_KEEPING = ["ratio", "chances"];
 export function findConflict(value: (option: string) => string | undefined): OptionFailure | null {
   const says = (option: string): boolean => value(option) !== undefined;
   const by = value("by") ?? "share";
+  const kind = SCHEME_KINDS.find((known) => known === by);
+  const rule = kind && ruleOf(kind);
   const conflict = (option: string, other: string): OptionFailure => ({
     code: "usageConflict",
     option: `--${option}`,
@@ -26,13 +30,12 @@ export function findConflict(value: (option: string) => string | undefined): Opt
   const limit = ["a", "b"].find(says);
   if (limit !== undefined && says("classes")) return conflict(limit, "classes");
   if (limit !== undefined && by !== "share") return conflict(limit, `by ${by}`);
-  if (by === "data" && says("classes")) return conflict("classes", "by data");
-  if ((by === "data" || by === "amount") && says("crossing"))
-    return conflict("crossing", `by ${by}`);
+  if (rule?.limits === null && says("classes")) return conflict("classes", `by ${by}`);
+  if (rule?.hasCrossing === false && says("crossing")) return conflict("crossing", `by ${by}`);
   const needs = (option: string | undefined, other: string): OptionFailure | null =>
     option === undefined || says(other)
       ? null
       : { code: "usageNeeds", option: `--${option}`, other: `--${other}` };
-  if (by === "amount" && !says("classes")) return needs("by amount", "classes");
+  if (rule?.limits?.usual === null && !says("classes")) return needs(`by ${by}`, "classes");
   return needs(NEED_RETENTION.find(says), "retention") ?? needs(NEED_KEEPING.find(says), "keeping");
 }

@@ -1,8 +1,10 @@
 import { CLASSES, type ClassifyOptions, type ParetoClass } from "../core/classes/classification";
 import { ACTIVITY_RULE, type ActivityRule } from "../core/classes/value/activity";
 import { RISER_RULE } from "../core/classes/quadrants/risers";
+import { SIGNAL_NAMES } from "../core/reading/model/signalTable";
 import { SIGNAL_WEIGHTS } from "../core/classes/loyalty/loyalty";
-import { checkScheme, USUAL_LIMITS, type ClassScheme } from "../core/classes/pareto/scheme";
+import { checkScheme, makeScheme, type ClassScheme } from "../core/classes/pareto/scheme";
+import { CROSSINGS, ruleOf, SCHEME_KINDS } from "../core/classes/pareto/schemeTable";
 import { RULE_OF_THUMB, type LossRule } from "../core/classes/value/value";
 import { nameKey, shownName } from "../core/reading/values/text";
 import { parseTreatments, TREATMENTS, type Treatments } from "../core/reading/model/treatments";
@@ -63,8 +65,8 @@ function readOptions(said: Said, ab: readonly [number, number]): Partial<Classif
   else if (loyal !== undefined) options.loyalFrom = readNumber("loyal-from", loyal, 0, 100);
   const weights = value("weights");
   if (weights !== undefined) {
-    const names = Object.keys(SIGNAL_WEIGHTS) as (keyof typeof SIGNAL_WEIGHTS)[];
-    options.loyaltyWeights = { ...SIGNAL_WEIGHTS, ...readPairs("weights", weights, names) };
+    const own = readPairs("weights", weights, SIGNAL_NAMES);
+    options.loyaltyWeights = { ...SIGNAL_WEIGHTS, ...own };
   }
   const profitable = value("profitable");
   if (profitable === "a") options.profitableBy = { by: "classA" };
@@ -83,23 +85,14 @@ function readOptions(said: Said, ab: readonly [number, number]): Partial<Classif
   return options;
 }
 
-const CROSSINGS = ["upper", "lower", "nearest"] as const;
-const KINDS = ["share", "count", "sum", "amount", "data"] as const;
-
 function readScheme({ value }: Said, ab: readonly [number, number]): ClassScheme | undefined {
   const [by, classes, crossing] = ["by", "classes", "crossing"].map(value);
   if (by === undefined && classes === undefined && crossing === undefined) return undefined;
-  const kind = by === undefined ? "share" : readWord("by", by, KINDS);
-  if (kind === "data") return { by: "data" };
-  const limits = classes === undefined ? undefined : readNumbers("classes", classes);
-  const scheme: ClassScheme =
-    kind === "amount"
-      ? { by: "amount", limits: limits ?? [] }
-      : {
-          by: kind,
-          limits: limits ?? (kind === "share" ? ab : USUAL_LIMITS[kind]),
-          crossing: crossing === undefined ? "upper" : readWord("crossing", crossing, CROSSINGS),
-        };
+  const kind = by === undefined ? "share" : readWord("by", by, SCHEME_KINDS);
+  const usual = kind === "share" ? ab : (ruleOf(kind).limits?.usual ?? []);
+  const limits = classes === undefined ? usual : readNumbers("classes", classes);
+  const side = crossing === undefined ? "upper" : readWord("crossing", crossing, CROSSINGS);
+  const scheme = makeScheme(kind, limits, side);
   if (checkScheme(scheme)) throw new BadValue("classes", classes ?? "");
   return scheme;
 }

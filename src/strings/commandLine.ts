@@ -3,6 +3,8 @@ import type { HistoryUnit } from "../core/classes/loyalty/purchases";
 import type { AliveDoubt } from "../core/classes/loyalty/fitAlive";
 import type { Language } from "./language";
 import { count, showPercent } from "./numbers";
+import { schemeTexts } from "./schemes";
+import { settingsTexts } from "./settings";
 
 /** One class in the summary; `money` and `share` are shown already. */
 type ClassLine = {
@@ -17,6 +19,13 @@ type Pair = { readonly clientShare: number; readonly turnoverShare: number };
 /** Four digits of each parameter, as the option takes them. */
 function showModel({ r, alpha, a, b }: BgNbd): string {
   return [r, alpha, a, b].map((number) => Number(number.toPrecision(4))).join(",");
+}
+
+/** The words that an option takes, each with what it means. */
+function listWords(texts: Readonly<Record<string, string>>): string {
+  return Object.entries(texts)
+    .map(([word, text]) => `    ${word}`.padEnd(34) + text)
+    .join("\n");
 }
 
 /** What the command line says, beside the sentences it shares with the pane. */
@@ -44,8 +53,8 @@ const ru = {
 
 Классы:
   --a 80  --b 95                  границы классов A и B в процентах
-  --by share|count|sum|amount|data
-                                  по доле оборота, доле клиентов, сумме долей, суммам или границам из самих данных
+  --by ПРАВИЛО                    как клиенты делятся на классы:
+${listWords(schemeTexts("ru").names)}
   --classes 50,80,95              границы по убыванию важности, от 1 до 4 (для amount: 100000,20000)
   --crossing upper|lower|nearest  класс клиента, на котором граница пройдена
   --territory-a yes|no            ключевой ли клиент с классом A на своей территории
@@ -54,7 +63,8 @@ const ru = {
 
 Лояльность и квадранты:
   --loyal-from 50|median          лоялен от этой оценки или от медианы
-  --weights recency=0.4,trend=0   веса сигналов: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
+  --weights recency=0.4,trend=0   веса признаков лояльности:
+${listWords(settingsTexts("ru").signals)}
   --profitable a|median|СУММА     прибыльный: класс A, от медианы или от суммы
   --risers 0.55,0.1               растущие: доля второй половины срока в обороте от, оборот от доли среднего клиента класса A
   --rfm   --xyz 0.1,0.25          оценки RFM; ровность покупок с границами X и Y
@@ -168,8 +178,8 @@ Reading:
 
 Classes:
   --a 80  --b 95                  limits of the classes A and B, percent
-  --by share|count|sum|amount|data
-                                  by share of turnover, share of clients, sum of both, amounts, or limits from the data
+  --by RULE                       how clients are put into classes:
+${listWords(schemeTexts("en").names)}
   --classes 50,80,95              limits from the top class on, 1 to 4 of them (for amount: 100000,20000)
   --crossing upper|lower|nearest  the class of the client who crosses a limit
   --territory-a yes|no            is the A of a territory a key client
@@ -178,7 +188,8 @@ Classes:
 
 Loyalty and quadrants:
   --loyal-from 50|median          loyal from this score on, or from the median
-  --weights recency=0.4,trend=0   weights of signals: purchasePeriods, recency, tenure, trend, shareOfWallet, recommendation
+  --weights recency=0.4,trend=0   weights of the signals of loyalty:
+${listWords(settingsTexts("en").signals)}
   --profitable a|median|AMOUNT    profitable: class A, from the median, or from an amount on
   --risers 0.55,0.1               risers: the later half's share of turnover from, turnover from this share of the median A client
   --rfm   --xyz 0.1,0.25          RFM grades; evenness of purchases with the limits of X and Y

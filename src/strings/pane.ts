@@ -1,4 +1,4 @@
-import type { ClassScheme, Crossing } from "../core/classes/pareto/scheme";
+import type { Crossing } from "../core/classes/pareto/schemeTable";
 import type { Layout, Role } from "../core/reading/model/reading";
 import type { Language } from "./language";
 import { count, showPercent } from "./numbers";
@@ -106,21 +106,10 @@ const ru = {
 
   classesTitle: "Классы",
   schemeBy: "Правило",
-  schemes: {
-    share: "По доле оборота (Парето)",
-    count: "По доле клиентов",
-    sum: "По сумме долей",
-    amount: "По сумме оборота",
-    data: "Границы из самих данных",
-  } satisfies Record<ClassScheme["by"], string>,
   classCount: "Сколько классов",
   classLetters: (classes: number) =>
     `${classes}: ${"ABCDE".slice(0, classes).split("").join(", ")}`,
   limits: "Границы классов",
-  limitOf: (letter: string, isAmount: boolean) => (isAmount ? `${letter} от` : `${letter} до`),
-  /** `most`: up to which percent; null: amounts, which descend. */
-  limitsWrong: (most: number | null) =>
-    `${most === null ? "Нужны числа больше нуля, каждое меньше предыдущего." : `Нужны числа больше 0 и до ${most}, каждое больше предыдущего.`} Пока действует прежнее.`,
   crossing: "Клиент на границе",
   crossings: {
     upper: "остаётся в старшем классе",
@@ -205,19 +194,9 @@ const en: PaneTexts = {
 
   classesTitle: "Classes",
   schemeBy: "Rule",
-  schemes: {
-    share: "By share of turnover (Pareto)",
-    count: "By share of clients",
-    sum: "By the sum of both shares",
-    amount: "By amount of turnover",
-    data: "Limits from the data themselves",
-  },
   classCount: "How many classes",
   classLetters: (classes) => `${classes}: ${"ABCDE".slice(0, classes).split("").join(", ")}`,
   limits: "Limits of classes",
-  limitOf: (letter, isAmount) => (isAmount ? `${letter} from` : `${letter} up to`),
-  limitsWrong: (most) =>
-    `${most === null ? "Numbers above zero are needed, each below the one before." : `Numbers above 0 and up to ${most} are needed, each above the one before.`} What was before is in force.`,
   crossing: "A client on a limit",
   crossings: {
     upper: "stays in the higher class",

@@ -1,5 +1,5 @@
 import type { ProfitableRule } from "../core/classes/classification";
-import type { SignalName } from "../core/reading/model/reading";
+import type { SignalName } from "../core/reading/model/signalTable";
 import type { Language } from "./language";
 import { showNumber } from "./numbers";
 

@@ -11,10 +11,10 @@ import {
   type Client,
   type Reading,
   type ReadingPlan,
-  type SignalName,
   signalOf,
   turnoverByPeriod,
 } from "../../src/core/reading/model/reading";
+import type { SignalName } from "../../src/core/reading/model/signalTable";
 
 /** A block at A1 from lines of values; short lines are filled up. */
 export function sheetOf(

@@ -1,9 +1,14 @@
 import { act, screen, within } from "@testing-library/react";
 import { paneTexts } from "../../src/strings/pane";
+import { SCHEMES } from "../../src/core/classes/pareto/schemeTable";
+import { schemeTexts } from "../../src/strings/schemes";
 import { settingsTexts } from "../../src/strings/settings";
 import { button, closePane, openPane, said, SIX, tab, type OpenPane } from "./pane";
 
 afterEach(closePane);
+
+const schemes = schemeTexts("ru");
+const english = schemeTexts("en");
 
 /** The settings come a moment after the pane. */
 async function openSettings(person: OpenPane["person"], texts: OpenPane["texts"]): Promise<void> {
@@ -16,7 +21,7 @@ describe("settings", () => {
     const { person, texts, bench } = await openPane({ Продажи: SIX });
     await openSettings(person, texts);
     const limits = within(screen.getByRole("group", { name: texts.limits }));
-    const first = limits.getByRole("textbox", { name: texts.limitOf("A", false) });
+    const first = limits.getByRole("textbox", { name: schemes.limitOf.percent("A") });
     await person.clear(first);
     await person.type(first, "90,5");
     await person.tab();
@@ -30,11 +35,11 @@ describe("settings", () => {
   it("refuse the others with a sentence, and keep those before", async () => {
     const { person, texts, store } = await openPane({ Продажи: SIX });
     await openSettings(person, texts);
-    const first = screen.getByRole("textbox", { name: texts.limitOf("A", false) });
+    const first = screen.getByRole("textbox", { name: schemes.limitOf.percent("A") });
     await person.clear(first);
     await person.type(first, "97");
     await person.tab();
-    expect(said(texts.limitsWrong(100))).not.toEqual([]);
+    expect(said(schemes.limitsWrong(SCHEMES.share.limits))).not.toEqual([]);
     expect(first).toBeInvalid();
     const loyal = screen.getByRole("textbox", { name: texts.loyalFrom });
     await person.clear(loyal);
@@ -58,7 +63,7 @@ describe("settings", () => {
     act(() => store.dispatch({ type: "settingsChanged", settings: { a: 70, b: 90 } }));
     await openSettings(person, texts);
     await person.click(button(texts.usualSettings));
-    expect(screen.getByRole("textbox", { name: texts.limitOf("A", false) })).toHaveValue("80");
+    expect(screen.getByRole("textbox", { name: schemes.limitOf.percent("A") })).toHaveValue("80");
     expect(store.getState().settings).toMatchObject({ a: 80, b: 95 });
   });
 });
@@ -69,20 +74,20 @@ describe("the rule of the classes", () => {
     await openSettings(person, texts);
     await person.selectOptions(
       screen.getByRole("combobox", { name: texts.schemeBy }),
-      texts.schemes.amount
+      english.names.amount
     );
     // Amounts have no usual limits.
-    expect(said(texts.limitsWrong(null))).not.toEqual([]);
+    expect(said(english.limitsWrong(SCHEMES.amount.limits))).not.toEqual([]);
     await person.selectOptions(
       screen.getByRole("combobox", { name: texts.classCount }),
       texts.classLetters(4)
     );
     for (const [at, limit] of ["100", "40", "20"].entries()) {
-      const field = screen.getByRole("textbox", { name: texts.limitOf("ABC"[at] ?? "", true) });
+      const field = screen.getByRole("textbox", { name: english.limitOf.money("ABC"[at] ?? "") });
       await person.type(field, limit);
     }
     await person.tab();
-    expect(said(texts.limitsWrong(null))).toEqual([]);
+    expect(said(english.limitsWrong(SCHEMES.amount.limits))).toEqual([]);
     await person.click(tab(texts.tabs.data));
     await person.click(button(texts.classify));
     await screen.findByRole("table");
@@ -94,7 +99,7 @@ describe("the rule of the classes", () => {
     await openSettings(person, texts);
     await person.selectOptions(
       screen.getByRole("combobox", { name: texts.schemeBy }),
-      texts.schemes.data
+      schemes.names.data
     );
     expect(screen.queryByRole("group", { name: texts.limits })).toBeNull();
     await person.click(tab(texts.tabs.data));

@@ -1,6 +1,7 @@
 import { sumBefore } from "../columnar/prefixSums";
 import { type Reading, signalOf } from "../reading/model/reading";
 import type { Minor } from "../reading/values/decimal";
+import { SIGNAL_NAMES } from "../reading/model/signalTable";
 import type {
   Classification,
   ClassifiedClient,
@@ -11,9 +12,9 @@ import type {
 } from "./classification";
 import { readPercent } from "./pareto/boundaries";
 import { findGini, findHhi } from "./concentration/concentration";
-import { SIGNALS } from "./loyalty/loyalty";
 import { listDescending, type Pareto } from "./pareto/pareto";
-import { type ClassScheme, LEAST_FOR_DATA } from "./pareto/scheme";
+import type { ClassScheme } from "./pareto/scheme";
+import { ruleOf } from "./pareto/schemeTable";
 
 /** Net sums below zero of this share of the positive turnover are worth a warning. */
 const LARGE_RETURNS = 0.1;
@@ -74,9 +75,9 @@ function warn(
   options: ClassifyOptions
 ): ClassWarning[] {
   const warnings: ClassWarning[] = [];
-  if (scheme.by === "data" && pareto.positive < LEAST_FOR_DATA) {
-    warnings.push({ code: "tooFewForData", clients: pareto.positive, least: LEAST_FOR_DATA });
-  }
+  const least = ruleOf(scheme.by).leastClients;
+  if (pareto.positive < least)
+    warnings.push({ code: "tooFewForData", clients: pareto.positive, least });
   if (clientShare > TOO_MANY_A) warnings.push({ code: "noPareto", clientShare });
   const first = classified[0];
   if (first && holdsMore(first.client.turnover, pareto.total, options.oneClientWarning)) {
@@ -99,7 +100,7 @@ function findSignalsUsed(
   classified: readonly ClassifiedClient[],
   { loyaltyWeights }: ClassifyOptions
 ): string[] {
-  return SIGNALS.filter(
+  return SIGNAL_NAMES.filter(
     (name) =>
       loyaltyWeights[name] > 0 &&
       signals[name] !== undefined &&

@@ -6,8 +6,8 @@ import {
   type ParetoClass,
   type ProfitableRule,
 } from "../../core/classes/classification";
-import { SIGNALS } from "../../core/classes/loyalty/loyalty";
-import { checkScheme, type ClassScheme } from "../../core/classes/pareto/scheme";
+import { SIGNAL_NAMES } from "../../core/reading/model/signalTable";
+import { parseScheme } from "../../core/classes/pareto/scheme";
 
 /** The settings that are kept, as plain data. */
 export type StoredSettings = Readonly<
@@ -67,7 +67,7 @@ export function parseSettings(value: unknown): StoredSettings | undefined {
   const { scheme, loyalFrom, loyalBy, loyaltyWeights, profitableBy } = value;
   const { territoryAIsKey, oneClientWarning, manual } = value;
   const settings = {
-    ...(isScheme(scheme) ? { scheme } : {}),
+    ...(parseScheme(scheme) ? { scheme: parseScheme(scheme) } : {}),
     ...(isPercent(loyalFrom) ? { loyalFrom } : {}),
     ...(loyalBy === "limit" || loyalBy === "median" ? { loyalBy } : {}),
     ...(hasWeights(loyaltyWeights) ? { loyaltyWeights } : {}),
@@ -79,17 +79,8 @@ export function parseSettings(value: unknown): StoredSettings | undefined {
   return Object.keys(settings).length > 0 ? settings : undefined;
 }
 
-function isScheme(value: unknown): value is ClassScheme {
-  if (!isRecord(value)) return false;
-  if (value.by === "data") return true;
-  const isKnown = ["share", "count", "sum", "amount"].includes(String(value.by));
-  const isFit =
-    Array.isArray(value.limits) && value.limits.every((limit) => typeof limit === "number");
-  return isKnown && isFit && checkScheme(value as ClassScheme) === null;
-}
-
 function hasWeights(value: unknown): boolean {
-  return isRecord(value) && SIGNALS.every((name) => typeof value[name] === "number");
+  return isRecord(value) && SIGNAL_NAMES.every((name) => typeof value[name] === "number");
 }
 
 function isProfitable(value: unknown): value is ProfitableRule {

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../state/usePane";
 import { readDraft, type SchemeDraft } from "../state/settings";
+import { ruleOf } from "../../core/classes/pareto/schemeTable";
+import { schemeTexts } from "../../strings/schemes";
 
 const useStyles = makeStyles({
   pair: {
@@ -21,23 +23,25 @@ export function LimitFields(props: {
   readonly change: (draft: SchemeDraft) => void;
   readonly apply: () => void;
 }): ReactNode {
-  const { texts } = usePane();
+  const { texts, language } = usePane();
   const styles = useStyles();
   const { draft, change, apply } = props;
   const isWrong = "failure" in readDraft(draft);
-  const isAmount = draft.by === "amount";
+  const { limits } = ruleOf(draft.by);
+  if (!limits) return null;
+  const { limitOf, limitsWrong } = schemeTexts(language);
   return (
     <Field
       validationState={isWrong ? "error" : "none"}
-      validationMessage={isWrong ? texts.limitsWrong(mostFor(draft)) : undefined}
+      validationMessage={isWrong ? limitsWrong(limits) : undefined}
     >
       <div role="group" aria-label={texts.limits} className={styles.pair}>
         {draft.limits.map((limit, at) => (
-          <Field key={LETTERS[at]} label={texts.limitOf(LETTERS[at] ?? "", isAmount)}>
+          <Field key={LETTERS[at]} label={limitOf[limits.unit](LETTERS[at] ?? "")}>
             <Input
               className={styles.input}
               inputMode="decimal"
-              contentAfter={isAmount ? undefined : "%"}
+              contentAfter={limits.unit === "percent" ? "%" : undefined}
               aria-invalid={isWrong || undefined}
               value={limit}
               onChange={(_, { value }) =>
@@ -54,9 +58,4 @@ export function LimitFields(props: {
       </div>
     </Field>
   );
-}
-
-/** The largest percent that a limit can be; null: it is an amount. */
-function mostFor({ by }: SchemeDraft): number | null {
-  return by === "amount" ? null : by === "sum" ? 200 : 100;
 }

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ClassScheme, Crossing } from "../../core/classes/pareto/scheme";
+import { CROSSINGS, ruleOf, SCHEME_KINDS } from "../../core/classes/pareto/schemeTable";
 import { showNumber } from "../../strings/numbers";
+import { schemeTexts } from "../../strings/schemes";
 import { usePane } from "../state/usePane";
 import { Choice } from "../parts/Choice";
 import {
@@ -13,9 +14,7 @@ import {
 } from "../state/settings";
 import { LimitFields } from "./LimitFields";
 
-const KINDS: readonly ClassScheme["by"][] = ["share", "count", "sum", "amount", "data"];
 const COUNTS = [2, 3, 4, 5] as const;
-const CROSSINGS: readonly Crossing[] = ["upper", "lower", "nearest"];
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -35,17 +34,17 @@ export function SchemeFields(): ReactNode {
     setDraft(next);
     apply(next);
   };
-  const hasLimits = draft.by !== "data";
-  const hasCrossing = hasLimits && draft.by !== "amount";
+  const { names } = schemeTexts(language);
+  const { limits, hasCrossing } = ruleOf(draft.by);
   return (
     <div className={styles.fields}>
       <Choice
         label={texts.schemeBy}
-        options={KINDS.map((by) => [by, texts.schemes[by]])}
+        options={SCHEME_KINDS.map((by) => [by, names[by]])}
         value={draft.by}
         choose={(by) => choose(draftUsual(by, show))}
       />
-      {hasLimits && (
+      {limits && (
         <>
           <Choice
             label={texts.classCount}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { SIGNALS } from "../../core/classes/loyalty/loyalty";
+import { SIGNAL_NAMES } from "../../core/reading/model/signalTable";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
@@ -32,7 +32,7 @@ export function WeightFields(): ReactNode {
     <Disclosure label={texts.weights}>
       <div className={styles.fields}>
         <p className={styles.note}>{texts.weightsNote}</p>
-        {SIGNALS.map((name) => (
+        {SIGNAL_NAMES.map((name) => (
           <NumberField
             key={name}
             label={texts.signals[name]}

@@ -1,10 +1,5 @@
-import {
-  checkScheme,
-  USUAL_LIMITS,
-  type ClassScheme,
-  type Crossing,
-  type SchemeFailure,
-} from "../../core/classes/pareto/scheme";
+import { checkScheme, makeScheme, type SchemeFailure } from "../../core/classes/pareto/scheme";
+import { ruleOf, type Crossing, type SchemeKind } from "../../core/classes/pareto/schemeTable";
 import { USUAL_SETTINGS, type Settings } from "./state";
 
 /** A number as people type it: `80`, `80,5`, `80.5`, `80 %`, `1 000 000`; undefined for anything else. */
@@ -15,7 +10,7 @@ export function parseNumber(text: string): number | undefined {
 
 /** How classes are made, as it stands in the settings' fields; the limits as typed. */
 export type SchemeDraft = {
-  readonly by: ClassScheme["by"];
+  readonly by: SchemeKind;
   readonly limits: readonly string[];
   readonly crossing: Crossing;
 };
@@ -28,16 +23,17 @@ export type ReadDraft =
 export function draftScheme(settings: Settings, show: (limit: number) => string): SchemeDraft {
   const { scheme, a, b } = settings;
   if (!scheme) return { by: "share", limits: [a, b].map(show), crossing: "upper" };
-  if (scheme.by === "data") return { by: "data", limits: [], crossing: "upper" };
-  const crossing = scheme.by === "amount" ? "upper" : scheme.crossing;
-  return { by: scheme.by, limits: scheme.limits.map(show), crossing };
+  return {
+    by: scheme.by,
+    limits: "limits" in scheme ? scheme.limits.map(show) : [],
+    crossing: "crossing" in scheme ? scheme.crossing : "upper",
+  };
 }
 
-/** The usual limits of another kind of scheme; amounts have none. */
-export function draftUsual(by: ClassScheme["by"], show: (limit: number) => string): SchemeDraft {
-  if (by === "data") return { by, limits: [], crossing: "upper" };
-  const limits = by === "amount" ? ["", ""] : USUAL_LIMITS[by].map(show);
-  return { by, limits, crossing: "upper" };
+/** Another kind of scheme with its usual limits; empty ones where only a person can know them. */
+export function draftUsual(by: SchemeKind, show: (limit: number) => string): SchemeDraft {
+  const { limits } = ruleOf(by);
+  return { by, limits: limits ? (limits.usual?.map(show) ?? ["", ""]) : [], crossing: "upper" };
 }
 
 /** As many limits as that many classes need; new ones are empty. */
@@ -51,26 +47,15 @@ export function readDraft(draft: SchemeDraft): ReadDraft {
   const limits = draft.limits.map(parseNumber);
   const at = limits.indexOf(undefined);
   if (at >= 0) return { failure: { code: "notANumber", at } };
-  const scheme = makeScheme(draft, limits as number[]);
+  const scheme = makeScheme(draft.by, limits as number[], draft.crossing);
   const failure = checkScheme(scheme);
   if (failure) return { failure };
   // The default kind is kept as two limits, which the workbook remembers.
   const [a, b, ...more] = limits as number[];
-  const isDefault = scheme.by === "share" && scheme.crossing === "upper" && more.length === 0;
+  const isDefault = draft.by === "share" && draft.crossing === "upper" && more.length === 0;
   return isDefault && a !== undefined && b !== undefined
     ? { settings: { a, b, scheme: null } }
     : { settings: { scheme } };
-}
-
-function makeScheme({ by, crossing }: SchemeDraft, limits: readonly number[]): ClassScheme {
-  switch (by) {
-    case "data":
-      return { by };
-    case "amount":
-      return { by, limits };
-    default:
-      return { by, limits, crossing };
-  }
 }
 
 /**

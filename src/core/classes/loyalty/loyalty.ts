@@ -1,25 +1,13 @@
-import {
-  type Client,
-  type SignalName,
-  type SignalTable,
-  signalOf,
-} from "../../reading/model/reading";
+import { type Client, type SignalTable, signalOf } from "../../reading/model/reading";
+import { SIGNAL_NAMES, signalRule, type SignalName } from "../../reading/model/signalTable";
 
 /** METHOD 4: what each signal counts; brought to a sum of one over the signals a client has. Zero: not used. */
 export type LoyaltyWeights = Readonly<Record<SignalName, number>>;
 
-/** METHOD 4: what each signal counts; editable, brought to a sum of one over the signals present. */
-export const SIGNAL_WEIGHTS: LoyaltyWeights = {
-  purchasePeriods: 0.35,
-  recency: 0.25,
-  tenure: 0.1,
-  trend: 0.1,
-  shareOfWallet: 0.1,
-  recommendation: 0.1,
-};
-
-/** The signals in the order of their weight. */
-export const SIGNALS = Object.keys(SIGNAL_WEIGHTS) as readonly SignalName[];
+/** METHOD 4: what each signal counts unless a person says otherwise; brought to a sum of one over the signals present. */
+export const SIGNAL_WEIGHTS = Object.fromEntries(
+  SIGNAL_NAMES.map((name) => [name, signalRule(name).weight])
+) as LoyaltyWeights;
 
 /** Places of a loyalty that are kept: nine after the point. */
 const PLACES = 1e9;
@@ -33,7 +21,7 @@ export function scoreLoyalties(
   signals: SignalTable,
   weights: LoyaltyWeights = SIGNAL_WEIGHTS
 ): Float64Array {
-  const used = SIGNALS.flatMap((name) => {
+  const used = SIGNAL_NAMES.flatMap((name) => {
     const values = signals[name];
     return values && weights[name] > 0 ? [{ values, weight: weights[name] }] : [];
   });
@@ -85,7 +73,7 @@ export function listSignals(
   weights: LoyaltyWeights = SIGNAL_WEIGHTS
 ): readonly UsedSignal[] {
   if (client.loyaltyMark !== null) return [];
-  const used = SIGNALS.flatMap((name) => {
+  const used = SIGNAL_NAMES.flatMap((name) => {
     const value = signalOf(signals, name, client);
     return value === undefined || !(weights[name] > 0) ? [] : [{ name, value }];
   });

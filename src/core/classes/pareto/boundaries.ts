@@ -1,6 +1,7 @@
 import { sumBefore, valueAt } from "../../columnar/prefixSums";
 import { findDataBorders } from "./dataLimits";
-import { chooseScheme, type ClassScheme, type Crossing } from "./scheme";
+import { chooseScheme, type ClassScheme } from "./scheme";
+import type { CrossedKind, Crossing } from "./schemeTable";
 
 /**
  * METHOD 2: how many clients stand above each border, from the largest on. Equal amounts never part: a border always
@@ -28,7 +29,7 @@ export function findBorders(running: Float64Array, wanted: ClassScheme): number[
 
 function findShareBorders(
   running: Float64Array,
-  by: Measure,
+  by: CrossedKind,
   limits: readonly number[],
   crossing: Crossing
 ): number[] {
@@ -40,12 +41,10 @@ function findShareBorders(
   return limits.map((limit, at) => Math.max(find(limit, crossing), upper[at - 1] ?? 0));
 }
 
-type Measure = "share" | "count" | "sum";
-
 /** Does a group of equal amounts, at the places from `start` to before `end`, stand above a limit in percent? */
 function judgeLimit(
   running: Float64Array,
-  by: Measure,
+  by: CrossedKind,
   limit: number,
   crossing: Crossing
 ): (start: number, end: number) => boolean {
@@ -66,7 +65,7 @@ function judgeLimit(
 /** What the first `place` clients hold, and 100 %: turnover, clients, or both shares over one denominator. */
 function measure(
   running: Float64Array,
-  by: Measure
+  by: CrossedKind
 ): { before(place: number): bigint; whole: bigint } {
   const count = running.length;
   const held = (place: number): bigint => BigInt(sumBefore(running, place));

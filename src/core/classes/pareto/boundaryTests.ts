@@ -1,10 +1,8 @@
 import { sumBefore, valueAt } from "../../columnar/prefixSums";
 import { readPercent } from "./boundaries";
 import type { Pareto } from "./pareto";
-import type { ClassScheme, Crossing } from "./scheme";
-
-/** A scheme of limits in percent. */
-export type PercentScheme = Extract<ClassScheme, { by: "share" | "count" | "sum" }>;
+import type { CrossedScheme } from "./scheme";
+import type { Crossing } from "./schemeTable";
 
 /** The other clients with turnover, largest first, around one who has `turnover`. */
 export type Others = {
@@ -87,7 +85,7 @@ export type Test = {
  */
 export function listTests(
   others: Others,
-  { by, limits, crossing }: PercentScheme,
+  { by, limits, crossing }: CrossedScheme,
   place: number
 ): Test[] {
   const limit = limits[place];
@@ -104,7 +102,7 @@ type Growing = { readonly fixed: bigint; readonly each: bigint };
 
 function makeTest(
   others: Others,
-  by: PercentScheme["by"],
+  by: CrossedScheme["by"],
   limit: number,
   crossing: Crossing
 ): Test {
@@ -138,7 +136,7 @@ function addUp(numbers: readonly bigint[]): bigint {
 /** What is measured against 100 %: up to him, and up to the last of those with as much as he has, him included. */
 function measureBy(
   others: Others,
-  by: PercentScheme["by"]
+  by: CrossedScheme["by"]
 ): { whole: Growing; start(above: number): Growing; end(atLeast: number): Growing } {
   const clients = BigInt(others.count + 1);
   const total = BigInt(others.total);

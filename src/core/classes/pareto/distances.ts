@@ -1,12 +1,6 @@
-import {
-  findFirst,
-  listOthers,
-  listTests,
-  type Others,
-  type PercentScheme,
-  type Test,
-} from "./boundaryTests";
+import { findFirst, listOthers, listTests, type Others, type Test } from "./boundaryTests";
 import type { Pareto } from "./pareto";
+import type { CrossedScheme } from "./scheme";
 
 /**
  * The least more turnover that puts the client with `turnover`, of the class at `place` (A is 0), into a higher class, the
@@ -14,7 +8,7 @@ import type { Pareto } from "./pareto";
  */
 export function findRise(
   pareto: Pareto,
-  scheme: PercentScheme,
+  scheme: CrossedScheme,
   turnover: number,
   place: number
 ): number | null {
@@ -27,7 +21,7 @@ export function findRise(
 /** The least loss that puts him into a lower class while something is left of his turnover; null: none does. */
 export function findFall(
   pareto: Pareto,
-  scheme: PercentScheme,
+  scheme: CrossedScheme,
   turnover: number,
   place: number
 ): number | null {

@@ -4,7 +4,7 @@ import type { Classification, ParetoClass } from "../classification";
 import { placeOfClass } from "./classNames";
 import { findFall, findRise } from "./distances";
 import type { Pareto } from "./pareto";
-import { type ClassScheme, chooseScheme, scaleScheme } from "./scheme";
+import { chooseScheme, countClassesOf, scaleScheme, type ClassScheme } from "./scheme";
 
 /**
  * Why there is no money to a border. `noClass`: there is no class on that side («0/returns» is none); `fromData`: the
@@ -60,47 +60,46 @@ export function explainClass(classification: Classification, place: number): Why
   };
 }
 
-type Distance = number | NoMoney;
+type Distances = { readonly up: number | NoMoney; readonly down: number | NoMoney };
 
 function findDistances(
   pareto: Pareto,
   scheme: ClassScheme,
   turnover: number,
-  classPlace: number
-): { readonly up: Distance; readonly down: Distance } {
+  classIndex: number
+): Distances {
   // From nothing or less, the first minor unit above zero is the lowest class at least.
   if (turnover <= 0) return { up: 1 - turnover, down: "noClass" };
-  const isTop = classPlace === 0;
-  const isBottom = classPlace === (scheme.by === "data" ? 2 : scheme.limits.length);
-  const measure = (find: () => number | null, hasNoClass: boolean): Distance => {
-    if (hasNoClass) return "noClass";
-    return scheme.by === "data" ? "fromData" : (find() ?? "never");
-  };
+  const { up, down } = findMoney(pareto, scheme, turnover, classIndex);
   return {
-    up: measure(() => findUp(pareto, scheme, turnover, classPlace), isTop),
-    down: measure(() => findDown(pareto, scheme, turnover, classPlace), isBottom),
+    up: classIndex === 0 ? "noClass" : up,
+    down: classIndex === countClassesOf(scheme) - 1 ? "noClass" : down,
   };
 }
 
-function findUp(
+/** The money to the borders above and below, whether or not there is a class behind them. */
+function findMoney(
   pareto: Pareto,
   scheme: ClassScheme,
   turnover: number,
-  place: number
-): number | null {
-  if (scheme.by === "data") return null;
-  if (scheme.by === "amount") return (scheme.limits[place - 1] ?? 0) - turnover;
-  return findRise(pareto, scheme, turnover, place);
-}
-
-function findDown(
-  pareto: Pareto,
-  scheme: ClassScheme,
-  turnover: number,
-  place: number
-): number | null {
-  if (scheme.by === "data") return null;
-  if (scheme.by !== "amount") return findFall(pareto, scheme, turnover, place);
-  const below = scheme.limits[place] ?? 0;
-  return below <= 1 ? null : turnover - below + 1;
+  classIndex: number
+): Distances {
+  switch (scheme.by) {
+    case "share":
+    case "count":
+    case "sum":
+      return {
+        up: findRise(pareto, scheme, turnover, classIndex) ?? "never",
+        down: findFall(pareto, scheme, turnover, classIndex) ?? "never",
+      };
+    case "amount": {
+      const below = scheme.limits[classIndex] ?? 0;
+      return {
+        up: (scheme.limits[classIndex - 1] ?? 0) - turnover,
+        down: below <= 1 ? "never" : turnover - below + 1,
+      };
+    }
+    case "data":
+      return { up: "fromData", down: "fromData" };
+  }
 }

@@ -6,6 +6,7 @@ import { findMedian } from "../concentration/median";
 import { classifyAmounts, type Pareto } from "../pareto/pareto";
 import { isNearLimit, type Side } from "./quadrants";
 import { type ClassScheme, DEFAULT_SCHEME } from "../pareto/scheme";
+import { ruleOf } from "../pareto/schemeTable";
 
 /** What tells on which side of a limit each client stands; `limit` is null when there is nobody to set it. */
 export type Judge = { readonly limit: number | null; readonly values: Float64Array };
@@ -42,7 +43,7 @@ export function judgeProfit(
   const rule = options.profitableBy;
   switch (rule.by) {
     case "classA": {
-      const profitScheme = scheme.by === "amount" ? DEFAULT_SCHEME : scheme;
+      const profitScheme = ruleOf(scheme.by).suitsProfit ? scheme : DEFAULT_SCHEME;
       const pareto = hasProfit ? classifyAmounts(amounts, profitScheme) : turnover;
       const inA = pareto.borders[0] ?? 0;
       const limit = inA === 0 ? null : valueAt(pareto.running, inA - 1);

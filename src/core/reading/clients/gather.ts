@@ -16,6 +16,7 @@ import type {
 } from "../model/reading";
 import type { Minor } from "../values/decimal";
 import type { SortedRows } from "../model/rowKinds";
+import { MARK_SIGNALS, SIGNAL_NAMES, signalRule, type MarkSignal } from "../model/signalTable";
 import type { Steps } from "../../steps/steps";
 import { isBlank, shownName } from "../values/text";
 import type { Time } from "./time";
@@ -69,9 +70,11 @@ export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
   const place = <Values extends Float64Array | Int32Array>(values: Values, each = 1): Values =>
     placeValues(values, each, groups, clients.length);
   const signals: { -readonly [Name in keyof SignalTable]: SignalTable[Name] } = {};
-  const { shareOfWallet, recommendation } = columns.marks;
-  for (const [name, sums] of Object.entries({ ...time.signals, shareOfWallet, recommendation }))
-    if (sums) signals[name as keyof SignalTable] = place(sums);
+  const known: SignalTable = { ...time.signals, ...columns.signals };
+  for (const name of SIGNAL_NAMES) {
+    const values = known[name];
+    if (values) signals[name] = place(values);
+  }
   return {
     clients,
     clientAt: placeRows(rows, clients, groups),
@@ -127,7 +130,10 @@ type ClientColumns = {
   readonly profit: Float64Array | null;
   readonly territories: TurnoverByLabel | null;
   readonly agents: TurnoverByLabel | null;
-  readonly marks: Marks;
+  /** A ready loyalty, 0..1. */
+  readonly loyalty: Float64Array | null;
+  /** The signals that columns hold. */
+  readonly signals: SignalTable;
 };
 
 function gatherColumns(source: RowSource): ClientColumns {
@@ -136,13 +142,14 @@ function gatherColumns(source: RowSource): ClientColumns {
     profit: minor.profit && sumByGroup(rows.clientOf, minor.profit, rows.names.length),
     territories: gatherLabelled(source, "territory"),
     agents: gatherLabelled(source, "agent"),
-    marks: gatherMarks(source),
+    loyalty: gatherMarks(source, "loyalty"),
+    signals: gatherMarkSignals(source),
   };
 }
 
 function addClients(
   source: RowSource,
-  { profit, territories, agents, marks }: ClientColumns,
+  { profit, territories, agents, loyalty: marks }: ClientColumns,
   clients: Client[],
   from: number,
   to: number
@@ -155,7 +162,7 @@ function addClients(
     const end = starts[number + 1] ?? 0;
     // A name that stands only above or on total rows has no row of its own.
     if (start === end) continue;
-    const loyalty = marks.loyalty?.[number] ?? Number.NaN;
+    const loyalty = marks?.[number] ?? Number.NaN;
     const client: OpenClient = {
       name: rows.names[number] ?? "",
       key: rows.keys[number] ?? "",
@@ -191,25 +198,24 @@ function gatherLabelled(source: RowSource, role: "territory" | "agent"): Turnove
   return addByLabel(labels, rows.clientOf, minor.turnover, rows.names.length);
 }
 
-type Marks = Readonly<
-  Partial<Record<"loyalty" | "recommendation" | "shareOfWallet", Float64Array>>
->;
+/** The marks of a role's column by client, 0..1; null where the sheet has none. */
+function gatherMarks(
+  { cells, plan, span, rows, findings }: RowSource,
+  role: Role,
+  fullMark?: 10
+): Float64Array | null {
+  const column = plan.columns[role];
+  if (column === undefined) return null;
+  return readMarks(cells, column, span, rows, findings, fullMark);
+}
 
-function gatherMarks(source: RowSource): Marks {
-  const { cells, plan, span, rows, findings } = source;
-  const read = (role: Role, fullMark?: 10): Float64Array | undefined => {
-    const column = plan.columns[role];
-    if (column === undefined) return undefined;
-    return readMarks(cells, column, span, rows, findings, fullMark);
-  };
-  const loyalty = read("loyalty");
-  const recommendation = read("recommendation", 10);
-  const shareOfWallet = read("shareOfWallet");
-  return {
-    ...(loyalty ? { loyalty } : {}),
-    ...(recommendation ? { recommendation } : {}),
-    ...(shareOfWallet ? { shareOfWallet } : {}),
-  };
+function gatherMarkSignals(source: RowSource): SignalTable {
+  const signals: { -readonly [Name in MarkSignal]?: Float64Array } = {};
+  for (const name of MARK_SIGNALS) {
+    const marks = gatherMarks(source, name, signalRule(name).fullMark);
+    if (marks) signals[name] = marks;
+  }
+  return signals;
 }
 
 function findId(

@@ -3,12 +3,11 @@ import { findMedianGap } from "./dayGaps";
 import { addDay, startDaySet, takeDays, type DaySet, type Moments } from "./daySet";
 import type { ClientRows, DayRange } from "./groups";
 import type { MonthRange } from "./months";
-import type { PeriodTable, PurchaseTable, SignalName } from "../model/reading";
+import type { PeriodTable, PurchaseTable } from "../model/reading";
+import type { TimeSignal } from "../model/signalTable";
 
 /** The signals that time tells, by number of the client, NaN where one cannot be told. */
-export type TimeSignals = Readonly<
-  Record<Exclude<SignalName, "shareOfWallet" | "recommendation">, Float64Array>
->;
+export type TimeSignals = Readonly<Record<TimeSignal, Float64Array>>;
 
 /** What the days of a ledger's rows tell, by number of the client. */
 export type LedgerTimes = {

@@ -1,5 +1,6 @@
 import type { Minor } from "../values/decimal";
 import type { Finding } from "./finding";
+import type { SignalName } from "./signalTable";
 import type { Treatments } from "./treatments";
 import type { TreatableCode } from "./treatments";
 
@@ -157,10 +158,6 @@ export function turnoverByLabel(
   const name = client[scope];
   return name === null ? [] : [{ name, turnover: client.turnover }];
 }
-
-/** METHOD 4: what a loyalty is made of. */
-export type SignalName =
-  "purchasePeriods" | "recency" | "tenure" | "trend" | "shareOfWallet" | "recommendation";
 
 /**
  * The loyalty signals of all clients, each 0..1 by `Client.at`, NaN where it cannot be told of the client; absent where

@@ -1,12 +1,12 @@
 import {
   listSignals,
   scoreLoyalties,
-  SIGNALS,
   SIGNAL_WEIGHTS,
   type LoyaltyWeights,
 } from "../../../../src/core/classes/loyalty/loyalty";
 import { classify } from "../../sheet";
-import type { Client, SignalName, SignalTable } from "../../../../src/core/reading/model/reading";
+import type { Client, SignalTable } from "../../../../src/core/reading/model/reading";
+import { SIGNAL_NAMES, type SignalName } from "../../../../src/core/reading/model/signalTable";
 import type { Minor } from "../../../../src/core/reading/values/decimal";
 
 type Signals = Partial<Record<SignalName, number>>;
@@ -82,7 +82,7 @@ test("a ready mark overrides every signal", () => {
 
 test("signals that all say the same make exactly that, whichever there are", () => {
   for (let mask = 0; mask < 64; mask++) {
-    const names = SIGNALS.filter((_, at) => (mask >> at) & 1);
+    const names = SIGNAL_NAMES.filter((_, at) => (mask >> at) & 1);
     for (const value of [0.1, 0.25, 0.5, 0.7, 1]) {
       const signals = Object.fromEntries(names.map((name) => [name, value]));
       expect(score(signals)).toBe(names.length < 2 ? Number.NaN : Math.round(100 * value));

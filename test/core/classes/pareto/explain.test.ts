@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { explainClass, type WhyClass } from "../../../../src/core/classes/pareto/explain";
 import { findFall, findRise } from "../../../../src/core/classes/pareto/distances";
 import { classifyAmounts } from "../../../../src/core/classes/pareto/pareto";
-import type { ClassScheme, Crossing } from "../../../../src/core/classes/pareto/scheme";
+import type { ClassScheme } from "../../../../src/core/classes/pareto/scheme";
+import type { Crossing } from "../../../../src/core/classes/pareto/schemeTable";
 import { amountsSheet, classify } from "../../sheet";
 
 function explain(

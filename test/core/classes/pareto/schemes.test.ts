@@ -2,10 +2,17 @@ import { findDataBorders } from "../../../../src/core/classes/pareto/dataLimits"
 import { classifyAmounts } from "../../../../src/core/classes/pareto/pareto";
 import {
   checkScheme,
+  makeScheme,
+  parseScheme,
   scaleScheme,
   type ClassScheme,
-  type Crossing,
 } from "../../../../src/core/classes/pareto/scheme";
+import {
+  CROSSINGS,
+  ruleOf,
+  SCHEME_KINDS,
+  type Crossing,
+} from "../../../../src/core/classes/pareto/schemeTable";
 import { fitSpline } from "../../../../src/core/classes/pareto/spline";
 import { amountsSheet, classify } from "../../sheet";
 
@@ -120,4 +127,30 @@ test.each<[ClassScheme, unknown]>([
   ],
 ])("a scheme is judged before it is used", (scheme, failure) => {
   expect(checkScheme(scheme)).toEqual(failure);
+});
+
+test.each(SCHEME_KINDS)("a scheme by %s is read back as it was stored", (kind) => {
+  const { limits } = ruleOf(kind);
+  const usual = limits?.usual ?? (limits ? [100, 10] : []);
+  for (const crossing of CROSSINGS) {
+    const scheme = makeScheme(kind, usual, crossing);
+    expect(checkScheme(scheme)).toBeNull();
+    expect(parseScheme(JSON.parse(JSON.stringify(scheme)))).toEqual(scheme);
+  }
+});
+
+test.each([
+  ["nothing", null],
+  ["a kind of a later version", { by: "largest", limits: [10] }],
+  ["limits that are no numbers", { by: "share", limits: ["80", "95"], crossing: "upper" }],
+  ["limits out of order", { by: "count", limits: [50, 20], crossing: "upper" }],
+  ["no limits where there must be some", { by: "amount" }],
+  ["a crossing of a later version", { by: "share", limits: [80], crossing: "both" }],
+])("%s is no scheme", (_, stored) => {
+  expect(parseScheme(stored)).toBeNull();
+});
+
+test("a scheme stored without a crossing has the usual one", () => {
+  const stored = { by: "share", limits: [70, 90] };
+  expect(parseScheme(stored)).toEqual({ ...stored, crossing: "upper" });
 });
