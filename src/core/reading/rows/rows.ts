@@ -2,6 +2,7 @@ import type { CellValue, Cells } from "../values/cells";
 import { type NameColumn, LABELS } from "../columns/clientNames";
 import type { RowSpan } from "../columns/scan";
 import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./hierarchy";
+import { dropNothingNames } from "./nothingNames";
 import { passNamesDown } from "./fillDown";
 import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
@@ -47,7 +48,8 @@ export function sortRows(
   findBareTotals(rows, amounts);
   // A last row without an amount may be a note.
   const mayHoldNotes = Number.isNaN(amounts[kinds.length - 1]);
-  if (odd.length > 0 || mayHoldNotes || findOthers(kinds).length > 0) {
+  const hasOthers = odd.length > 0 || mayHoldNotes || findOthers(kinds).length > 0;
+  if (hasOthers) {
     findGroupLabels(cells, plan, span, rows, amounts);
     findLabelledTotals(cells, plan, span, rows);
     findTotalsAbove(rows, amounts);
@@ -57,8 +59,9 @@ export function sortRows(
     passNamesDown(cells, plan, span, rows, amounts, isGrouped, findings);
     findUnlabelledTotals(cells, plan, span, rows, amounts, false);
     findNotes(cells, span, rows, amounts, plan);
-    takeAsClients(cells, plan, span, rows, names, findings);
   }
+  const isNothingNamed = dropNothingNames(rows, plan.treatments);
+  if (hasOthers || isNothingNamed) takeAsClients(cells, plan, span, rows, names, findings);
   for (const at of findOthers(kinds)) {
     clientOf[at] = -1;
     describeRow(cells, plan, span.first + at, kinds[at] ?? 0, findings);

@@ -27,10 +27,16 @@ const NOTHING: ReadonlySet<string> = new Set(
   NOTHING_WORDS.flatMap(([, words]) => words.split("|"))
 );
 const LONGEST = Math.max(...[...NOTHING].map((word) => word.length));
+/** What the words begin with: nearly all names of a million are told at a glance. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...NOTHING].map((word) => word.slice(0, 2)));
 
 /** Does the text only say that nothing is known: `NULL`, `n/a`, «нет данных», `-`? Case and spaces do not matter. */
 export function saysNothing(text: string): boolean {
-  return text.length <= LONGEST + 4 && NOTHING.has(foldHeading(text));
+  if (text.length > LONGEST + 4) return false;
+  const code = text.charCodeAt(0);
+  const isSpaced = code <= 32 || code === 0xa0;
+  if (!isSpaced && !BEGINNINGS.has(text.slice(0, 2).toLowerCase())) return false;
+  return NOTHING.has(foldHeading(text));
 }
 
 /** Is there nothing in the cell: blank, or a word that says so? */
