@@ -1,5 +1,30 @@
 import { EMPTY_HASH, addToHash, hashText, mixHash } from "../../columnar/hashText";
 
+/**
+ * Cyrillic letters whose capitals look like Latin ones, and the Latin letters: `OOO «BECHA»` typed on the other keyboard
+ * is «ООО ВЕСНА» to the eye. Small letters, as keys have them.
+ */
+const LOOK_ALIKES = { cyrillic: "авекмнорстухіѕј", latin: "abekmhopctyxisj" } as const;
+const FIRST_CYRILLIC = 0x430;
+const LATIN_OF = Uint8Array.from({ length: 0x460 - FIRST_CYRILLIC }, (_, offset) => {
+  const place = LOOK_ALIKES.cyrillic.indexOf(String.fromCharCode(FIRST_CYRILLIC + offset));
+  return place < 0 ? 0 : LOOK_ALIKES.latin.charCodeAt(place);
+});
+
+/** The Latin letter that a Cyrillic one looks like; any other letter itself. By code. */
+function foldLetter(code: number): number {
+  if (code < FIRST_CYRILLIC || code >= 0x460) return code;
+  const latin = LATIN_OF[code - FIRST_CYRILLIC] ?? 0;
+  return latin === 0 ? code : latin;
+}
+
+function foldLookAlikes(word: string): string {
+  let folded = "";
+  for (let at = 0; at < word.length; at++)
+    folded += String.fromCharCode(foldLetter(word.charCodeAt(at)));
+  return folded;
+}
+
 /** Forms of companies in Russian and English: they tell no clients apart. */
 const LEGAL_FORMS = new Set(
   (
@@ -8,7 +33,9 @@ const LEGAL_FORMS = new Set(
     "as aps pty the and и"
   ).split(" ")
 );
-const FORM_HASHES = new Set([...LEGAL_FORMS].map((form) => hashText(form)));
+/** The same with letters of one look made one. */
+const FOLDED_FORMS = new Set([...LEGAL_FORMS].map(foldLookAlikes));
+const FORM_HASHES = new Set([...FOLDED_FORMS].map((form) => hashText(form)));
 /** 1 at the last twelve bits of each of them: nearly all words that are no form are told at a glance. */
 const FORM_ENDS = new Uint8Array(4096);
 for (const hash of FORM_HASHES) FORM_ENDS[hash & 4095] = 1;
@@ -22,11 +49,29 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** The words of a folded name without legal forms; all of them where nothing else is left. */
+/** Forms that are written out, and how they are shortened. */
+const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/общество с ограниченной ответственностью/g, "ооо"],
+  [/(?:(публичное|непубличное|закрытое|открытое) )?акционерное общество/g, "ао"],
+  [/индивидуальный предприниматель/g, "ип"],
+  [/торговый дом/g, "тд"],
+  [/(?:производственная |торговая |группа )компани(?:я|й)/g, "гк"],
+  [/limited liability company/g, "llc"],
+  [/public limited company/g, "plc"],
+];
+const MAY_BE_LONG = /общество|предприниматель|торговый дом|компани|liability|public limited/;
+
+/** The key with forms of companies shortened: «торговый дом север» and «тд север» have the same words. */
+export function shortenForms(key: string): string {
+  if (!MAY_BE_LONG.test(key)) return key;
+  return LONG_FORMS.reduce((text, [long, short]) => text.replace(long, short), key);
+}
+
+/** The words of a folded name without legal forms, letters of one look made one; all words where nothing else is left. */
 export function splitName(key: string): string[] {
   const words: string[] = [];
-  eachWord(key, (start, end) => words.push(key.slice(start, end)));
-  const distinctive = words.filter((word) => !LEGAL_FORMS.has(word));
+  eachWord(key, (start, end) => words.push(foldLookAlikes(key.slice(start, end))));
+  const distinctive = words.filter((word) => !FOLDED_FORMS.has(word));
   return distinctive.length > 0 ? distinctive : words;
 }
 
@@ -76,7 +121,7 @@ function hashName(key: string, name: number, { words, letters, lettersToo }: Nam
     const code = at < key.length ? key.charCodeAt(at) : 0;
     if (isWordCode(code)) {
       if (start < 0) start = at;
-      word = addToHash(word, code);
+      word = addToHash(word, foldLetter(code));
     } else if (start >= 0) {
       const mixed = Math.imul(mixHash(word), 0x2c1b3c6d);
       all = (all + mixed) | 0;

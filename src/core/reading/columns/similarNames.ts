@@ -5,6 +5,7 @@ import {
   isDigit,
   isOneOff,
   isWordCode,
+  shortenForms,
   splitName,
 } from "./nameWords";
 import { findOrAdd, openIndex } from "../../columnar/hashIndex";
@@ -26,11 +27,12 @@ const MOST_SHARING = 24;
 const MOST_PAIRS = 1000;
 
 /**
- * Finds names that look alike (METHOD 1): `ООО «Ромашка»` and `Ромашка ООО`, `Ромашка` and `Ромашко`. `keys` are names
+ * Finds names that look alike (METHOD 1): `ООО «Ромашка»` and `Ромашка ООО`, `Ромашка` and `Ромашко`. They are keys
  * as `nameKey` folds them, all different. Digits always tell names apart. Nothing is put together here: a person says
  * which are one. Names meet only by equal words or an equal half, so that the time grows like their number.
  */
-export function findLookAlikes(keys: readonly string[]): LookAlike[] {
+export function findLookAlikes(names: readonly string[]): LookAlike[] {
+  const keys = names.map(shortenForms);
   const hashes = hashNames(keys);
   const pairs = findSameWords(keys, hashes.words);
   const known = new Set(pairs.map(({ first, second }) => first * keys.length + second));

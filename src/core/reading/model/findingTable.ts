@@ -125,5 +125,8 @@ const HAS_DIGITS = /\d/;
 
 /** The level of a code; where texts stand in place of amounts, by what they say. */
 export function levelOf(code: FindingCode, sample: string): FindingLevel {
-  return code === "notANumber" && HAS_DIGITS.test(sample) ? "doubt" : FINDINGS[code].level;
+  if (code === "notANumber" && HAS_DIGITS.test(sample)) return "doubt";
+  // A word for nothing (`NULL`) may be a client's name after all; an empty cell is none.
+  if (code === "blankClient" && sample !== "") return "doubt";
+  return FINDINGS[code].level;
 }
