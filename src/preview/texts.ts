@@ -44,6 +44,8 @@ export type PageTexts = {
   readonly protectedStructure: string;
   readonly badSheetName: string;
   readonly notInList: string;
+  readonly noFormula: (piece: string) => string;
+  readonly formulaNotComputed: (what: string) => string;
   readonly failed: (text: string) => string;
   readonly dropFile: string;
   readonly noUndo: string;
@@ -99,6 +101,10 @@ const english: PageTexts = {
   badSheetName:
     "A sheet's name has 1 to 31 characters, none of \\ / ? * : [ ], and no other sheet has it.",
   notInList: "The value is not in the list that this cell allows.",
+  noFormula: (piece) =>
+    `This is not a complete formula: check it from “${piece}” on. The cell was not changed.`,
+  formulaNotComputed: (what) =>
+    `Excel computes ${what}, the preview does not. The cell was not changed.`,
   failed: (text) => `That did not work: ${text}`,
   noUndo:
     "There is nothing more to undo, and nothing was changed. Ctrl+Z goes back to the last added, renamed, moved, hidden or deleted sheet; the pane takes its last run back by its button.",
@@ -154,6 +160,9 @@ const russian: PageTexts = {
   badSheetName:
     "В имени листа от 1 до 31 знака, без \\ / ? * : [ ], и другого листа с таким именем нет.",
   notInList: "Этого значения нет в списке, разрешённом для ячейки.",
+  noFormula: (piece) => `В формуле ошибка: проверьте её начиная с «${piece}». Ячейка не изменена.`,
+  formulaNotComputed: (what) =>
+    `Excel вычисляет ${what}, а эта страница — нет. Ячейка не изменена.`,
   failed: (text) => `Не получилось: ${text}`,
   noUndo:
     "Отменять больше нечего, ничего не изменено. Ctrl+Z действует до последнего добавления, переименования, переноса, скрытия или удаления листа; последний запуск отменяет кнопка в панели.",

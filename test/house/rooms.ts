@@ -245,7 +245,12 @@ const PANE: readonly Room[] = [
 const HOST_MODEL = "officeHost/model";
 
 const OFFICE_HOST: readonly Room[] = [
-  { folder: HOST_MODEL, holds: "the workbook in memory", may: [], packages: ["numfmt"] },
+  {
+    folder: HOST_MODEL,
+    holds: "the workbook in memory",
+    may: [],
+    packages: ["numfmt", "@formulajs/formulajs"],
+  },
   {
     folder: "officeHost/xlsx",
     holds: "workbooks as files of Excel",

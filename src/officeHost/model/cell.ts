@@ -48,8 +48,15 @@ export function cellError(literal: string): CellError | undefined {
 export type CellExtra = {
   /** The formula in en-US syntax with its leading `=`; the value then is its last result. */
   readonly formula?: string;
-  /** The area of a legacy array formula or a spill, as A1 text. */
+  /** The area that an array formula fills, as A1 text: a fixed one, or with `spills` as many cells as the result has. */
   readonly array?: string;
+  /** The formula is computed as an array and fills the cells below and beside it that its result needs. */
+  readonly spills?: true;
+  /**
+   * A plain formula of a file: where one value is wanted, a range gives the cell of the formula's own row or column
+   * (Excel shows `@` there). Formulas entered here are computed as arrays.
+   */
+  readonly intersects?: true;
   /** The file's own XML of a rich text (`<si>` or `<is>` content), written back while the value stays. */
   readonly richText?: string;
   /** Further attributes of the file's `<c>` element (`cm`, `vm`, `ph`), written back as they are. */

@@ -3,6 +3,7 @@ import type { CellValue } from "../../officeHost/model/cell";
 import { editCells, putTyped } from "../../officeHost/model/edit/cells";
 import { clearArea } from "../../officeHost/model/edit/clear";
 import { clipToUsed, isUnbounded, requireUnfiltered } from "../../officeHost/model/edit/guard";
+import { enterFormula, RefusedFormula } from "../../officeHost/model/edit/formulaEntry";
 import { parseTyped, type Typed } from "../../officeHost/model/edit/parse";
 import { isCellValid } from "../../officeHost/model/edit/validationTests";
 import { validationAt } from "../../officeHost/model/edit/validations";
@@ -95,14 +96,21 @@ export function pasteCells(session: Session, target: Area, text: string): void {
   const fill = isOne ? clipOrFirst(session, target) : target;
   const area: Area = isOne ? fill : { ...target, rows: rows.length, columns };
   requireUnfiltered(sheet, area);
-  editCells(workbook, sheet, area, () => {
+  const eachTyped = (visit: (row: number, column: number, typed: Typed) => void): void => {
     for (let r = 0; r < area.rows; r += 1) {
       for (let c = 0; c < area.columns; c += 1) {
         const [row, column] = [area.row + r, area.column + c];
         const cell = (isOne ? rows[0]?.[0] : rows[r]?.[c]) ?? "";
-        putTyped(workbook, sheet, row, column, readTyped(session, row, column, cell));
+        visit(row, column, readTyped(session, row, column, cell));
       }
     }
+  };
+  // A text that is no formula stops the pasting before the first cell.
+  eachTyped((row, column, { formula }) => {
+    if (formula !== undefined) enterFormula(formula, { workbook, sheet, row, column });
+  });
+  editCells(workbook, sheet, area, () => {
+    eachTyped((row, column, typed) => putTyped(workbook, sheet, row, column, typed));
   });
   session.select(cursorOver([area]));
 }
@@ -116,6 +124,11 @@ function clipOrFirst(session: Session, area: Area): Area {
 export function explainFailure(session: Session, failure: unknown): string {
   const { texts } = session;
   if (failure instanceof RefusedEntry) return texts.notInList;
+  if (failure instanceof RefusedFormula) {
+    return failure.reason === "malformed"
+      ? texts.noFormula(failure.what)
+      : texts.formulaNotComputed(failure.what);
+  }
   if (failure instanceof ApiError) {
     return failure.code === "AccessDenied" ? texts.protectedCell : texts.failed(failure.message);
   }

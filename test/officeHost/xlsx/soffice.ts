@@ -3,13 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withoutResults } from "./withoutResults";
 
 /** Every sheet as text: comma, double quotes, UTF-8, values rather than what is shown. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
 
 /**
  * What LibreOffice, a second reader that knows nothing of ours, finds in a workbook: its sheets by name as rows of
- * texts. Undefined where LibreOffice is not installed and nobody requires it (`REQUIRE_SOFFICE=1`); the run says so.
+ * texts, every formula computed by itself. Undefined where LibreOffice is not installed and nobody requires it (`REQUIRE_SOFFICE=1`); the run says so.
  */
 export function readWithLibreOffice(bytes: Uint8Array): Map<string, string[][]> | undefined {
   return convert(bytes, CSV, (folder) => {
@@ -39,7 +40,7 @@ function convert<T>(
   try {
     const file = join(root, "book.xlsx");
     const out = join(root, "out");
-    writeFileSync(file, bytes);
+    writeFileSync(file, withoutResults(bytes));
     const profile = `-env:UserInstallation=${pathToFileURL(join(root, "profile")).href}`;
     try {
       execFileSync(

@@ -1,8 +1,16 @@
-import { boundAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
+import {
+  boundAreas,
+  holdsCell,
+  intersectAreas,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  type Area,
+} from "../area";
 import type { Sheet } from "../sheet";
 import { askOfFormulas, type FormulasDo } from "../otherChanges";
 import type { Change, Workbook } from "../workbook";
 import type { FormulaCell } from "./formulaCell";
+import { clearFilled, forgetFilled } from "./fill";
 import { areaOf, FormulaGraph } from "./graph";
 import { runPass } from "./pass";
 import { Reader } from "./reader";
@@ -123,9 +131,25 @@ export class Calculator {
     const sheet = this.workbook.sheetById(sheetId);
     if (!sheet) return;
     if (type === "RangeEdited") {
+      this.followFills(sheet, area);
       for (const cell of this.graph.readArea(sheet, area, true)) this.dirty.add(cell);
     }
     if (!this.graph.isEmpty) this.graph.readersOf(sheet, movedArea(area, type), this.dirty);
+  }
+
+  /**
+   * What was edited among the cells that a result fills is no longer the result's: it may be in its way now, or out of
+   * it. A formula that was edited itself takes its other cells away with it.
+   */
+  private followFills(sheet: Sheet, area: Area): void {
+    for (const cell of [...this.graph.filling]) {
+      if (cell.sheet !== sheet || !cell.reach || !intersectAreas(cell.reach, area)) continue;
+      forgetFilled(cell, area);
+      if (holdsCell(area, cell.row, cell.column)) {
+        const left = clearFilled(cell);
+        if (left) this.graph.readersOf(sheet, left, this.dirty);
+      } else this.dirty.add(cell);
+    }
   }
 
   private followTask(task: FormulasDo): void {
@@ -161,19 +185,45 @@ export class Calculator {
   private calculate(): void {
     if (this.dirty.size === 0) return;
     this.markWhere((cell) => cell.isVolatile);
-    const dirty = this.dirty;
-    this.dirty = new Set();
-    const changed = runPass(this.reader, dirty);
     const areas = new Map<Sheet, Area>();
-    for (const cell of changed) {
-      const known = areas.get(cell.sheet);
-      areas.set(cell.sheet, known ? boundAreas(known, areaOf(cell)) : areaOf(cell));
+    const note = (sheet: Sheet, area: Area): void => {
+      const known = areas.get(sheet);
+      areas.set(sheet, known ? boundAreas(known, area) : area);
+    };
+    for (let round = 0; round < MOST_ROUNDS && this.dirty.size > 0; round += 1) {
+      const dirty = this.dirty;
+      this.dirty = new Set();
+      const { changed, filled } = runPass(this.reader, dirty);
+      for (const cell of changed) note(cell.sheet, areaOf(cell));
+      for (const { sheet, area } of filled) {
+        note(sheet, area);
+        this.graph.readersOf(sheet, area, this.dirty);
+      }
+      for (const cell of dirty) if (cell.reach) this.graph.filling.add(cell);
+      this.followWandering(dirty, new Set(changed), round);
     }
+    this.dirty.clear();
     for (const sheet of areas.keys()) {
       this.workbook.tell({ kind: "other", sheet: sheet.id, what: "calculated" });
     }
   }
+
+  /** Formulas whose cells are known late are computed again until what they read stands still. */
+  private followWandering(
+    dirty: ReadonlySet<FormulaCell>,
+    changed: ReadonlySet<FormulaCell>,
+    round: number
+  ): void {
+    for (const cell of dirty) {
+      if (!cell.wanders || (round > 0 && !changed.has(cell))) continue;
+      this.dirty.add(cell);
+      this.graph.readersOf(cell.sheet, areaOf(cell), this.dirty);
+    }
+  }
 }
+
+/** How often results are computed that others move; more means that they chase each other. */
+const MOST_ROUNDS = 12;
 
 /** What a change beside cells and tabs asks of the formulas. */
 function taskOf(change: Change): FormulasDo {
@@ -194,7 +244,7 @@ function usesName({ formula }: FormulaCell): boolean {
 
 /** Does the result of a formula depend on which rows are hidden? */
 function leavesHiddenOut({ formula }: FormulaCell): boolean {
-  return /SUBTOTAL\(/i.test(formula);
+  return /(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
 }
 
 /** Does a change move cells, rather than write into them? */

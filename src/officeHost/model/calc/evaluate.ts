@@ -1,21 +1,26 @@
-import { SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { CellValue } from "../cell";
-import type { Sheet } from "../sheet";
-import { shapeOf } from "./criteria";
 import { NotComputable, parseFormula, type FormulaNode } from "./formula";
 import { functions } from "./functions/all";
-import type { Given, Scope } from "./functions/kinds";
+import { isExcelFunction } from "./functions/known";
+import { callLambda } from "./functions/lambda";
+import type { Given, Scope, WorksheetFunction } from "./functions/kinds";
+import { isArrayArgument, isScalarArgument } from "./functions/scalars";
+import { intersectImplicitly, isSeveral, liftOver, scalarOf, singleOf } from "./lift";
+import { joinReferences } from "./referenceOperators";
 import { areaOfNode, findName, findStructured } from "./resolve";
+import { spillOf } from "./spills";
 import {
   compareValues,
   errorValue,
   ErrorResult,
   failWith,
   isError,
+  isLambda,
   isMatrix,
   isReference,
   toNumber,
   toText,
+  type Lambda,
   type Matrix,
   type Value,
 } from "./value";
@@ -40,15 +45,13 @@ export function evaluateNode(node: FormulaNode, scope: Scope): Value {
       };
     case "range":
       return readRange(node, scope);
-    case "name": {
-      const formula = findName(scope.reader.workbook, scope.sheet, node)?.formula;
-      if (formula === undefined) return errorValue("#NAME?");
-      if (scope.depth > DEEPEST) throw new NotComputable(node.name);
-      return evaluateNode(parseFormula(formula), {
-        ...scope,
-        depth: scope.depth + 1,
-        shift: NO_SHIFT,
-      });
+    case "name":
+      return readName(node, scope);
+    case "foreign":
+      throw new NotComputable(node.text);
+    case "spill": {
+      const anchor = evaluateNode(node.of, scope);
+      return isReference(anchor) ? (spillOf(anchor) ?? errorValue("#REF!")) : errorValue("#REF!");
     }
     case "structured": {
       const found = findStructured(
@@ -62,13 +65,14 @@ export function evaluateNode(node: FormulaNode, scope: Scope): Value {
     }
     case "unary":
       return evaluateUnary(node.operator, evaluateNode(node.of, scope), scope);
-    case "binary": {
-      const left = evaluateNode(node.left, scope);
-      const right = evaluateNode(node.right, scope);
-      return liftPair(left, right, scope, (a, b) => operate(node.operator, a, b));
-    }
+    case "binary":
+      return evaluateBinary(node, scope);
     case "call":
       return call(node, scope);
+    case "invoke": {
+      const made = evaluateNode(node.of, scope);
+      return isLambda(made) ? invoke(made, node.arguments, scope) : errorValue("#VALUE!");
+    }
   }
 }
 
@@ -76,8 +80,19 @@ export const NO_SHIFT = { rows: 0, columns: 0 } as const;
 
 /** The result as one cell shows it: a range gives the cell of the same row or column; empty is 0. */
 export function settleResult(value: Value, scope: Scope): CellValue | Matrix {
+  if (isLambda(value)) return errorValue("#CALC!");
   if (isMatrix(value)) return value.cells.length === 1 ? (value.cells[0] ?? 0) : value;
   return (isReference(value) ? intersectImplicitly(value, scope) : value) ?? 0;
+}
+
+/**
+ * The result of a whole formula: a block where it has several cells, unless the formula is one that gives one cell
+ * (`scope.intersects`).
+ */
+export function resultOfFormula(node: FormulaNode, scope: Scope): CellValue | Matrix {
+  const value = evaluateNode(node, scope);
+  if (scope.intersects === true) return settleResult(singleOf(value, scope), scope);
+  return settleResult(isReference(value) ? scope.reader.matrix(value) : value, scope);
 }
 
 function readRange(node: FormulaNode & { type: "range" }, scope: Scope): Value {
@@ -87,12 +102,31 @@ function readRange(node: FormulaNode & { type: "range" }, scope: Scope): Value {
   return sheet && area ? { sheet, area } : errorValue("#REF!");
 }
 
+/** What a name stands for: of LET or LAMBDA around it, or one that the workbook defines. */
+function readName(node: FormulaNode & { type: "name" }, scope: Scope): Value {
+  const local = node.sheet === undefined ? scope.locals?.get(node.name.toLowerCase()) : undefined;
+  if (local !== undefined) return local;
+  const formula = findName(scope.reader.workbook, scope.sheet, node)?.formula;
+  if (formula === undefined) return errorValue("#NAME?");
+  if (scope.depth > DEEPEST) throw new NotComputable(node.name);
+  const { reader, sheet, row, column, depth } = scope;
+  const within = { reader, sheet, row, column, depth: depth + 1, shift: NO_SHIFT };
+  return evaluateNode(parseFormula(formula), within);
+}
+
 function evaluateUnary(operator: string, of: Value, scope: Scope): Value {
-  if (operator === "@") return isReference(of) ? intersectImplicitly(of, scope) : of;
-  if (operator === "+") return of;
-  return lift([of], scope, ([value = null]) =>
+  if (operator === "@") return singleOf(of, scope);
+  if (operator === "+") return isSeveral(of) ? scope.reader.matrix(scalarOf(of, scope)) : of;
+  return liftOver([of], scope, ([value = null]) =>
     operator === "-" ? -toNumber(value) : toNumber(value) / 100
   );
+}
+
+function evaluateBinary(node: FormulaNode & { type: "binary" }, scope: Scope): Value {
+  const left = evaluateNode(node.left, scope);
+  const right = evaluateNode(node.right, scope);
+  if ([":", " ", ","].includes(node.operator)) return joinReferences(node.operator, left, right);
+  return liftOver([left, right], scope, ([a = null, b = null]) => operate(node.operator, a, b));
 }
 
 function operate(operator: string, a: CellValue, b: CellValue): CellValue {
@@ -131,19 +165,30 @@ function checkNumber(value: number): number {
 }
 
 function call(node: FormulaNode & { type: "call" }, scope: Scope): Value {
+  const own = functions.has(node.name) ? undefined : findLambda(node.name, scope);
+  if (own) return invoke(own, node.arguments, scope);
   const known = functions.get(node.name);
-  if (!known) throw new NotComputable(node.name);
+  if (!known) {
+    if (!isExcelFunction(node.name)) return errorValue("#NAME?");
+    throw new NotComputable(node.name);
+  }
   const count = node.arguments.length;
   if (count < known.least || count > known.most) throw new NotComputable(`${node.name}()`);
   try {
     if (known.kind === "lazy") {
-      return known.compute(node.arguments, (argument) => evaluateNode(argument, scope), scope);
+      return known.compute(
+        node.arguments,
+        (argument, within = scope) => evaluateNode(argument, within),
+        scope
+      );
     }
-    const given: Given[] = node.arguments.map(
-      (argument) => argument && evaluateNode(argument, scope)
-    );
-    if (known.kind === "values") return known.compute(given, scope);
-    return lift(
+    const given: Given[] = node.arguments.map((argument, place) => {
+      if (!argument) return undefined;
+      const isArray = scope.intersects === true && isArrayArgument(node.name, place);
+      return evaluateNode(argument, isArray ? { ...scope, intersects: false } : scope);
+    });
+    if (known.kind === "values") return computeOver(node.name, known, given, scope);
+    return liftOver(
       given.map((value) => value ?? null),
       scope,
       (values) => {
@@ -157,60 +202,44 @@ function call(node: FormulaNode & { type: "call" }, scope: Scope): Value {
   }
 }
 
-function liftPair(
-  left: Value,
-  right: Value,
-  scope: Scope,
-  compute: (a: CellValue, b: CellValue) => CellValue
+/** A function of ranges; where it wants one value and gets a block, computed for each cell of it. */
+function computeOver(
+  name: string,
+  known: Extract<WorksheetFunction, { kind: "values" }>,
+  given: readonly Given[],
+  scope: Scope
 ): Value {
-  return lift([left, right], scope, ([a = null, b = null]) => compute(a, b));
-}
-
-/** Applies a function of single values to blocks, cell by cell; a single row, column or value is repeated. */
-function lift(
-  values: readonly Value[],
-  scope: Scope,
-  compute: (values: readonly CellValue[]) => CellValue
-): Value {
-  const safely = (cells: readonly CellValue[]): CellValue => {
-    try {
-      return compute(cells);
-    } catch (error) {
-      if (error instanceof ErrorResult) return error.result;
-      throw error;
+  const scalars = given.flatMap((value, place) => {
+    const isAsked = value !== undefined && isScalarArgument(name, place);
+    return isAsked && isSeveral(value) ? [{ place, value }] : [];
+  });
+  if (scalars.length === 0) return known.compute(given, scope);
+  return liftOver(
+    scalars.map(({ value }) => value),
+    scope,
+    (cells) => {
+      const single = [...given];
+      scalars.forEach(({ place }, at) => (single[place] = cells[at] ?? null));
+      const result = known.compute(single, scope);
+      if (name === "OFFSET" && isSeveral(result))
+        throw new NotComputable("OFFSET of several places");
+      return scope.reader.matrix(result).cells[0] ?? null;
     }
-  };
-  const blocks = values.map((value) => scope.reader.matrix(value));
-  const rows = Math.max(1, ...blocks.map((block) => block.rows));
-  const columns = Math.max(1, ...blocks.map((block) => block.columns));
-  if (rows === 1 && columns === 1 && !values.some((value) => shapeOf(value).rows > 1)) {
-    return safely(blocks.map((block) => block.cells[0] ?? null));
-  }
-  const cells: CellValue[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      cells.push(safely(blocks.map((block) => cellOf(block, row, column))));
-    }
-  }
-  return { rows, columns, cells };
+  );
 }
 
-function cellOf(block: Matrix, row: number, column: number): CellValue {
-  const r = block.rows === 1 ? 0 : row;
-  const c = block.columns === 1 ? 0 : column;
-  // Rows below the last one of a sheet are empty; a block that ends before another has nothing there.
-  if (r >= block.rows) return null;
-  return c < block.columns ? (block.cells[r * block.columns + c] ?? null) : errorValue("#N/A");
+/** A function that the formula itself or a name of the workbook makes. */
+function findLambda(name: string, scope: Scope): Lambda | undefined {
+  const value = readName({ type: "name", sheet: undefined, name }, scope);
+  return isLambda(value) ? value : undefined;
 }
 
-function intersectImplicitly(range: { sheet: Sheet; area: Area }, scope: Scope): CellValue {
-  const { sheet, area } = range;
-  if (area.rows === 1 && area.columns === 1) return sheet.valueAt(area.row, area.column);
-  const isBeside = scope.row >= area.row && scope.row < area.row + area.rows;
-  const isBelow = scope.column >= area.column && scope.column < area.column + area.columns;
-  if (area.columns === 1 && isBeside) return sheet.valueAt(scope.row, area.column);
-  if (area.rows === 1 && isBelow) return sheet.valueAt(area.row, scope.column);
-  if (area.rows === SHEET_ROWS && isBelow) return sheet.valueAt(scope.row, scope.column);
-  if (area.columns === SHEET_COLUMNS && isBeside) return sheet.valueAt(scope.row, scope.column);
-  return errorValue("#VALUE!");
+function invoke(lambda: Lambda, given: readonly (FormulaNode | undefined)[], scope: Scope): Value {
+  try {
+    const values = given.map((argument) => (argument ? evaluateNode(argument, scope) : null));
+    return callLambda(lambda, values, (node, within = scope) => evaluateNode(node, within));
+  } catch (error) {
+    if (error instanceof ErrorResult) return error.result;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { parseArea, type Area } from "../area";
+import { columnNumber, parseArea, type Area } from "../area";
 import { cellError, type CellValue } from "../cell";
 import { tokenizeFormula, type FormulaToken } from "./tokens";
 
@@ -17,17 +17,28 @@ export type FormulaNode =
     }
   | { readonly type: "name"; readonly sheet: string | undefined; readonly name: string }
   | { readonly type: "structured"; readonly text: string }
+  /** A reference into another workbook or over several sheets. */
+  | { readonly type: "foreign"; readonly text: string }
   | { readonly type: "unary"; readonly operator: string; readonly of: FormulaNode }
   | {
       readonly type: "binary";
+      /** Of references: `:` the area between two, a space what they share, `,` both. */
       readonly operator: string;
       readonly left: FormulaNode;
       readonly right: FormulaNode;
     }
+  /** `A1#`: the cells that the formula of A1 fills. */
+  | { readonly type: "spill"; readonly of: FormulaNode }
   | {
       readonly type: "call";
       readonly name: string;
       /** undefined: an argument left out, as in `IF(A1,,2)`. */
+      readonly arguments: readonly (FormulaNode | undefined)[];
+    }
+  /** `LAMBDA(x,x+1)(5)`. */
+  | {
+      readonly type: "invoke";
+      readonly of: FormulaNode;
       readonly arguments: readonly (FormulaNode | undefined)[];
     }
   | { readonly type: "array"; readonly rows: readonly (readonly CellValue[])[] };
@@ -39,6 +50,9 @@ export class NotComputable extends Error {
   }
 }
 
+/** A text that is no formula: Excel does not take it. `what` is the piece where reading stopped. */
+export class MalformedFormula extends NotComputable {}
+
 const LEVELS: readonly (readonly string[])[] = [
   ["=", "<>", "<", ">", "<=", ">="],
   ["&"],
@@ -47,103 +61,207 @@ const LEVELS: readonly (readonly string[])[] = [
   ["^"],
 ];
 
+/** Trees of the formulas read last: rules, columns of tables and rewritten cells ask for the same ones again. */
+const trees = new Map<string, FormulaNode>();
+const MOST_TREES = 5000;
+
 /**
  * Reads a formula in en-US syntax. Precedence is Excel's: a leading minus binds tighter than `^`. Prefixes such as
- * `_xlfn.` that files put before newer functions are dropped. Errors: {@link NotComputable} for syntax not known here.
+ * `_xlfn.` that files put before newer functions are dropped. Errors: {@link MalformedFormula} for what Excel does not
+ * take as a formula.
  */
 export function parseFormula(formula: string): FormulaNode {
-  const tokens = tokenizeFormula(formula);
-  let at = 0;
-  const peek = (): FormulaToken | undefined => tokens[at];
-  const isOperator = (text: string): boolean => {
-    const token = peek();
-    return token?.kind === "operator" && token.text === text;
-  };
-  const stop = (): NotComputable => new NotComputable(peek()?.text ?? formula);
-  const skip = (text: string): void => {
-    if (!isOperator(text)) throw stop();
-    at += 1;
-  };
+  const known = trees.get(formula);
+  if (known) return known;
+  const tree = new FormulaParser(formula).read();
+  if (trees.size >= MOST_TREES) trees.clear();
+  trees.set(formula, tree);
+  return tree;
+}
 
-  const readLevel = (level: number): FormulaNode => {
+/** Can the result of a node be cells? */
+function isReferenceLike(node: FormulaNode): boolean {
+  const { type } = node;
+  if (type === "binary") return [":", " ", ","].includes(node.operator);
+  if (type === "value") return typeof node.value === "object" && node.value !== null;
+  return type !== "array" && type !== "unary";
+}
+
+class FormulaParser {
+  private readonly tokens: readonly FormulaToken[];
+  private at = 0;
+
+  constructor(private readonly formula: string) {
+    this.tokens = tokenizeFormula(formula);
+  }
+
+  read(): FormulaNode {
+    const tree = this.readLevel(0);
+    if (this.at < this.tokens.length) throw this.stop();
+    return tree;
+  }
+
+  private peek(): FormulaToken | undefined {
+    return this.tokens[this.at];
+  }
+
+  private isOperator(text: string): boolean {
+    const token = this.peek();
+    return token?.kind === "operator" && token.text === text;
+  }
+
+  private stop(): MalformedFormula {
+    return new MalformedFormula(this.peek()?.text ?? this.formula);
+  }
+
+  private skip(text: string): void {
+    if (!this.isOperator(text)) throw this.stop();
+    this.at += 1;
+  }
+
+  private readLevel(level: number): FormulaNode {
     const operators = LEVELS[level];
-    if (!operators) return readUnary();
-    let left = readLevel(level + 1);
-    for (let token = peek(); token?.kind === "operator"; token = peek()) {
+    if (!operators) return this.readUnary();
+    let left = this.readLevel(level + 1);
+    for (let token = this.peek(); token?.kind === "operator"; token = this.peek()) {
       if (!operators.includes(token.text)) break;
-      at += 1;
-      left = { type: "binary", operator: token.text, left, right: readLevel(level + 1) };
+      this.at += 1;
+      left = { type: "binary", operator: token.text, left, right: this.readLevel(level + 1) };
     }
     return left;
-  };
+  }
 
-  const readUnary = (): FormulaNode => {
+  private readUnary(): FormulaNode {
     for (const operator of ["-", "+", "@"]) {
-      if (!isOperator(operator)) continue;
-      at += 1;
-      return { type: "unary", operator, of: readUnary() };
+      if (!this.isOperator(operator)) continue;
+      this.at += 1;
+      return { type: "unary", operator, of: this.readUnary() };
     }
-    let node = readOperand();
-    while (isOperator("%")) {
-      at += 1;
+    let node = this.readShared();
+    while (this.isOperator("%")) {
+      this.at += 1;
       node = { type: "unary", operator: "%", of: node };
     }
     return node;
-  };
+  }
 
-  const readOperand = (): FormulaNode => {
-    const token = peek();
-    if (!token) throw stop();
-    if (isOperator("(")) {
-      at += 1;
-      const inner = readLevel(0);
-      skip(")");
-      return inner;
+  /** What areas share: `A1:C3 B2:D4`, with nothing but spaces between. */
+  private readShared(): FormulaNode {
+    let left = this.readBetween();
+    for (let token = this.peek(); token?.isSpaced === true; token = this.peek()) {
+      const isOperand = token.kind !== "operator" || token.text === "(";
+      if (!isOperand || !isReferenceLike(left)) break;
+      const right = this.readBetween();
+      if (!isReferenceLike(right)) throw new MalformedFormula(token.text);
+      left = { type: "binary", operator: " ", left, right };
     }
-    if (isOperator("{")) return readArray();
-    const node = readAtom(token);
-    if (!node) throw stop();
-    at += 1;
-    return token.kind === "function" ? readCall(token.text) : node;
-  };
+    return left;
+  }
 
-  const readCall = (text: string): FormulaNode => {
-    const name = text.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, "");
+  /** The area between two references: `A1:INDEX(B1:B9,5)`. */
+  private readBetween(): FormulaNode {
+    let left = this.readPostfix();
+    while (this.isOperator(":")) {
+      if (!isReferenceLike(left)) throw this.stop();
+      this.at += 1;
+      const right = this.readPostfix();
+      if (!isReferenceLike(right)) throw new MalformedFormula(":");
+      left = { type: "binary", operator: ":", left, right };
+    }
+    return left;
+  }
+
+  private readPostfix(): FormulaNode {
+    let node = this.readOperand();
+    for (;;) {
+      if (this.isOperator("#")) {
+        if (!isReferenceLike(node)) throw this.stop();
+        this.at += 1;
+        node = { type: "spill", of: node };
+      } else if (this.isOperator("(") && (node.type === "call" || node.type === "invoke")) {
+        this.at += 1;
+        node = { type: "invoke", of: node, arguments: this.readArguments() };
+      } else return node;
+    }
+  }
+
+  private readOperand(): FormulaNode {
+    const token = this.peek();
+    if (!token) throw this.stop();
+    if (this.isOperator("(")) return this.readGroup();
+    if (this.isOperator("{")) return this.readArray();
+    const node = readAtom(token);
+    if (!node) throw this.stop();
+    this.at += 1;
+    if (token.kind !== "function") return node;
+    return callNode(functionName(token.text), this.readArguments());
+  }
+
+  /** Brackets around an expression, or around several references, which are taken together. */
+  private readGroup(): FormulaNode {
+    this.at += 1;
+    let inner = this.readLevel(0);
+    while (this.isOperator(",")) {
+      this.at += 1;
+      const right = this.readLevel(0);
+      if (!isReferenceLike(inner) || !isReferenceLike(right)) throw new MalformedFormula(",");
+      inner = { type: "binary", operator: ",", left: inner, right };
+    }
+    this.skip(")");
+    return inner;
+  }
+
+  private readArguments(): (FormulaNode | undefined)[] {
     const given: (FormulaNode | undefined)[] = [];
-    if (isOperator(")")) {
-      at += 1;
-      return { type: "call", name, arguments: given };
+    if (this.isOperator(")")) {
+      this.at += 1;
+      return given;
     }
     for (;;) {
-      given.push(isOperator(",") || isOperator(")") ? undefined : readLevel(0));
-      if (isOperator(")")) break;
-      skip(",");
+      const isLeftOut = this.isOperator(",") || this.isOperator(")");
+      given.push(isLeftOut ? undefined : this.readLevel(0));
+      if (this.isOperator(")")) break;
+      this.skip(",");
     }
-    at += 1;
-    return { type: "call", name, arguments: given };
-  };
+    this.at += 1;
+    return given;
+  }
 
-  const readArray = (): FormulaNode => {
+  private readArray(): FormulaNode {
     const rows: CellValue[][] = [[]];
     do {
-      if (isOperator(";")) rows.push([]);
-      at += 1;
-      const isNegative = isOperator("-");
-      if (isNegative) at += 1;
-      const token = peek();
+      if (this.isOperator(";")) rows.push([]);
+      this.at += 1;
+      const isSigned = this.isOperator("-") || this.isOperator("+");
+      const isNegative = this.isOperator("-");
+      if (isSigned) this.at += 1;
+      const token = this.peek();
       const node = token && readAtom(token);
-      if (node?.type !== "value") throw stop();
-      at += 1;
+      if (node?.type !== "value" || token?.kind === "function") throw this.stop();
+      if (isSigned && typeof node.value !== "number") throw this.stop();
+      this.at += 1;
       rows.at(-1)?.push(isNegative ? -Number(node.value) : node.value);
-    } while (isOperator(",") || isOperator(";"));
-    skip("}");
-    if (rows.some((row) => row.length !== rows[0]?.length)) throw new NotComputable(formula);
+    } while (this.isOperator(",") || this.isOperator(";"));
+    this.skip("}");
+    if (rows.some((row) => row.length !== rows[0]?.length))
+      throw new MalformedFormula(this.formula);
     return { type: "array", rows };
-  };
+  }
+}
 
-  const tree = readLevel(0);
-  if (at < tokens.length) throw stop();
-  return tree;
+/** A call; the functions that stand for `@` and `#` in files are those operators. */
+function callNode(name: string, given: readonly (FormulaNode | undefined)[]): FormulaNode {
+  const [only] = given;
+  if (only && given.length === 1) {
+    if (name === "SINGLE") return { type: "unary", operator: "@", of: only };
+    if (name === "ANCHORARRAY") return { type: "spill", of: only };
+  }
+  return { type: "call", name, arguments: given };
+}
+
+/** A function's name without the prefixes of files, in capitals. */
+function functionName(text: string): string {
+  return text.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, "");
 }
 
 /** What one piece means by itself; undefined when it is no operand. */
@@ -165,32 +283,34 @@ function readAtom(token: FormulaToken): FormulaNode | undefined {
       return { type: "value", value: null };
     case "structured":
       return { type: "structured", text };
+    case "foreign":
+      return { type: "foreign", text };
     case "name":
       if (sheet === undefined && /^(?:true|false)$/i.test(text)) {
         return { type: "value", value: text.toLowerCase() === "true" };
       }
-      return { type: "name", sheet, name: text };
+      return { type: "name", sheet, name: text.replace(/^_xlpm\./i, "") };
     default:
       return undefined;
   }
 }
 
-function readRange(text: string, sheet: string | undefined): FormulaNode | undefined {
+function readRange(text: string, sheet: string | undefined): FormulaNode {
   const area = parseArea(text);
-  if (!area) return undefined;
+  // What looks like a cell and lies on no sheet is a name, as `A0` and `ZZZ1` are.
+  if (!area) return { type: "name", sheet, name: text };
   const [first = "", last = first] = text.split(":");
-  const isFixed = (corner: string, part: RegExp): boolean => part.test(corner) || false;
+  const rowOf = (corner: string): number => Number(/\d+/.exec(corner)?.[0] ?? 0);
+  const columnOf = (corner: string): number => columnNumber(/[A-Za-z]+/.exec(corner)?.[0] ?? "");
+  const pins = (pin: RegExp, isTurned: boolean): readonly [boolean, boolean] =>
+    isTurned ? [pin.test(last), pin.test(first)] : [pin.test(first), pin.test(last)];
   const isWhole = !/\d/.test(text) ? "columns" : !/[A-Za-z]/.test(text) ? "rows" : undefined;
-  const columns = [isFixed(first, /^\$[A-Za-z]/), isFixed(last, /^\$[A-Za-z]/)] as const;
-  const rows = [isFixed(first, /\$\d/), isFixed(last, /\$\d/)] as const;
-  return {
-    type: "range",
-    sheet,
-    area,
-    // A whole column has every row whatever cell it is applied to, and a whole row every column.
-    fixed: {
-      rows: isWhole === "columns" ? [true, true] : rows,
-      columns: isWhole === "rows" ? [true, true] : columns,
-    },
-  };
+  // A whole column has every row whatever cell it is applied to, and a whole row every column.
+  const rows: readonly [boolean, boolean] =
+    isWhole === "columns"
+      ? [true, true]
+      : pins(isWhole === "rows" ? /^\$/ : /\$\d/, rowOf(first) > rowOf(last));
+  const columns: readonly [boolean, boolean] =
+    isWhole === "rows" ? [true, true] : pins(/^\$[A-Za-z]/, columnOf(first) > columnOf(last));
+  return { type: "range", sheet, area, fixed: { rows, columns } };
 }

@@ -1,7 +1,10 @@
+import { parseArea, type Area } from "../area";
+import type { CellExtra } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { NotComputable, parseFormula, type FormulaNode } from "./formula";
 import { functions } from "./functions/all";
+import { isExcelFunction } from "./functions/known";
 import { findName, findStructured } from "./resolve";
 import type { Reference } from "./value";
 
@@ -17,25 +20,44 @@ export type FormulaCell = {
   readonly reads: readonly Reference[];
   /** Written here rather than read from a file with a result. */
   readonly isNew: boolean;
-  /** Depends on the clock. */
+  /** Depends on the clock, on chance or on cells that are known only when it is computed. */
   readonly isVolatile: boolean;
+  /** Reads cells that are known only when it is computed (INDIRECT, OFFSET). */
+  readonly wanders: boolean;
+  /** A plain formula of a file, see `CellExtra.intersects`. */
+  readonly intersects: boolean;
+  /** An array formula over an area that does not follow its result. */
+  readonly fixedArea: Area | undefined;
+  /** What the result fills, or would fill where something is in its way; undefined: the cell alone. */
+  reach: Area | undefined;
+  /** The cells that the formula fills beside its own, a number each (see `keyOfCell`); undefined: not known yet. */
+  filled: Set<number> | undefined;
 };
+
+const VOLATILE: ReadonlySet<string> = new Set([
+  "TODAY",
+  "NOW",
+  "RAND",
+  "RANDBETWEEN",
+  "CELL",
+  "INDIRECT",
+  "OFFSET",
+]);
+const WANDERING: ReadonlySet<string> = new Set(["INDIRECT", "OFFSET"]);
 
 /** Reads a cell's formula: its tree, or what stops it, and which cells it reads through names and tables too. */
 export function readFormulaCell(
   workbook: Workbook,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  formula: string,
+  place: Pick<FormulaCell, "sheet" | "row" | "column">,
+  extra: CellExtra,
   isNew: boolean
 ): FormulaCell {
+  const { sheet, row, column } = place;
+  const formula = extra.formula ?? "";
   const reads: Reference[] = [];
-  let [tree, failure, isVolatile]: [FormulaNode | undefined, string | undefined, boolean] = [
-    undefined,
-    undefined,
-    false,
-  ];
+  let tree: FormulaNode | undefined;
+  let failure: string | undefined;
+  let [isVolatile, wanders] = [false, false];
   try {
     tree = parseFormula(formula);
     walk(tree, (node, depth) => {
@@ -48,9 +70,17 @@ export function readFormulaCell(
       } else if (node.type === "name") {
         const known = depth > 16 ? undefined : findName(workbook, sheet, node);
         return known && parseFormula(known.formula);
+      } else if (node.type === "foreign") {
+        throw new NotComputable(node.text);
       } else if (node.type === "call") {
-        if (!functions.has(node.name)) throw new NotComputable(node.name);
-        isVolatile ||= node.name === "TODAY" || node.name === "NOW";
+        const name = { sheet: undefined, name: node.name };
+        const own = functions.has(node.name) ? undefined : findName(workbook, sheet, name);
+        // A name that Excel does not know either is #NAME? where it was written here; a file's result stays.
+        if (!own && !functions.has(node.name) && (!isNew || isExcelFunction(node.name)))
+          throw new NotComputable(node.name);
+        isVolatile ||= VOLATILE.has(node.name);
+        wanders ||= WANDERING.has(node.name);
+        return own && depth <= 16 ? parseFormula(own.formula) : undefined;
       }
       return undefined;
     });
@@ -59,7 +89,21 @@ export function readFormulaCell(
     failure = error.what;
     tree = undefined;
   }
-  return { sheet, row, column, formula, tree, failure, reads, isNew, isVolatile };
+  const area = extra.array === undefined ? undefined : parseArea(extra.array);
+  return {
+    ...place,
+    formula,
+    tree,
+    failure,
+    reads,
+    isNew,
+    isVolatile,
+    wanders,
+    intersects: extra.intersects === true,
+    fixedArea: extra.spills === true ? undefined : area,
+    reach: extra.spills === true ? area : undefined,
+    filled: undefined,
+  };
 }
 
 /**
@@ -73,8 +117,10 @@ function walk(
 ): void {
   const further = visit(node, depth);
   if (further) walk(further, visit, depth + 1);
-  if (node.type === "unary") walk(node.of, visit, depth);
-  else if (node.type === "binary") {
+  if (node.type === "unary" || node.type === "spill") walk(node.of, visit, depth);
+  else if (node.type === "invoke") {
+    for (const part of [node.of, ...node.arguments]) if (part) walk(part, visit, depth);
+  } else if (node.type === "binary") {
     walk(node.left, visit, depth);
     walk(node.right, visit, depth);
   } else if (node.type === "call") {

@@ -1,4 +1,5 @@
 import { holdsCell, intersectAreas, SHEET_COLUMNS, type Area } from "../area";
+import type { CellExtra } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { readFormulaCell, type FormulaCell } from "./formulaCell";
@@ -18,12 +19,14 @@ export function keyOfCell(row: number, column: number): number {
 /** Which formulas a workbook has and which cells they read. */
 export class FormulaGraph {
   private readonly cells = new Map<string, Map<number, FormulaCell>>();
+  /** The formulas whose results fill several cells, or would. */
+  readonly filling = new Set<FormulaCell>();
   private readonly singles = new Map<string, Map<number, Set<FormulaCell>>>();
   private readonly ranges = new Map<string, Source>();
 
   constructor(private readonly workbook: Workbook) {}
 
-  /** Takes in the formulas of an area of a sheet anew; those of array formulas are left as they are. */
+  /** Takes in the formulas of an area of a sheet anew; data tables are left as they are. */
   readArea(sheet: Sheet, area: Area, isNew: boolean): FormulaCell[] {
     for (const cell of this.cellsIn(sheet, area)) this.remove(cell);
     const found: FormulaCell[] = [];
@@ -33,8 +36,8 @@ export class FormulaGraph {
       if (!extras) continue;
       for (const [column, extra] of extras) {
         const isInside = column >= area.column && column < area.column + area.columns;
-        if (!isInside || extra.formula === undefined || extra.array !== undefined) continue;
-        found.push(this.add(sheet, row, column, extra.formula, isNew));
+        if (!isInside || extra.formula === undefined || isDataTable(extra)) continue;
+        found.push(this.add({ sheet, row, column }, extra, isNew));
       }
     }
     return found;
@@ -47,6 +50,7 @@ export class FormulaGraph {
 
   clear(): void {
     this.cells.clear();
+    this.filling.clear();
     this.singles.clear();
     this.ranges.clear();
   }
@@ -119,22 +123,23 @@ export class FormulaGraph {
   }
 
   private add(
-    sheet: Sheet,
-    row: number,
-    column: number,
-    formula: string,
+    place: Pick<FormulaCell, "sheet" | "row" | "column">,
+    extra: CellExtra,
     isNew: boolean
   ): FormulaCell {
-    const cell = readFormulaCell(this.workbook, sheet, row, column, formula, isNew);
+    const { sheet, row, column } = place;
+    const cell = readFormulaCell(this.workbook, place, extra, isNew);
     let cells = this.cells.get(sheet.id);
     if (!cells) this.cells.set(sheet.id, (cells = new Map()));
     cells.set(keyOfCell(row, column), cell);
+    if (cell.reach) this.filling.add(cell);
     for (const read of cell.reads) for (const readers of this.readersAt(read)) readers.add(cell);
     return cell;
   }
 
   private remove(cell: FormulaCell): void {
     this.cells.get(cell.sheet.id)?.delete(keyOfCell(cell.row, cell.column));
+    this.filling.delete(cell);
     for (const read of cell.reads) for (const readers of this.readersAt(read)) readers.delete(cell);
   }
 
@@ -159,6 +164,11 @@ export class FormulaGraph {
     }
     return sets;
   }
+}
+
+/** Is a cell's formula a data table's, which only Excel computes? */
+function isDataTable(extra: CellExtra): boolean {
+  return extra.formulaAttributes?.t === "dataTable";
 }
 
 /** One text for one range of one sheet. */

@@ -1,28 +1,31 @@
 import { holdsCell } from "../area";
-import type { CellValue } from "../cell";
-import { evaluateNode, NO_SHIFT, settleResult } from "./evaluate";
+import { NO_SHIFT, resultOfFormula } from "./evaluate";
+import { putResult, type Put } from "./fill";
 import { NotComputable } from "./formula";
 import type { FormulaCell } from "./formulaCell";
 import { FEW_CELLS, keyOfCell, sourceKey } from "./graph";
 import type { Reader } from "./reader";
 import type { Sheet } from "../sheet";
-import { errorValue, isMatrix, isReference, type Reference } from "./value";
+import { errorValue, type Reference } from "./value";
 
 /** A cell on the way, with the cells it waits for. */
 type Step = { readonly cell: FormulaCell; readonly before: FormulaCell[] };
 
 /** What stops a formula that goes in a circle; Excel shows 0 then. */
 export const CIRCULAR = "a circular reference";
-/** What stops a new formula whose result is a block: the preview does not spill. */
-export const SPILL = "a result of several cells";
+/** What a calculation changed: formula cells with another result, and areas that results were filled into. */
+export type PassResult = {
+  readonly changed: readonly FormulaCell[];
+  readonly filled: readonly Reference[];
+};
 
 /**
  * Computes formula cells, each after those of them that it reads, and puts the results into their sheets; a row whose
- * result changed counts as changed against the file. A formula that cannot be computed keeps the result it came with;
- * a new one gets #NAME?, and `failure` says why. Gives the
- * cells whose result is another one than before.
+ * result changed counts as changed against the file. A result of several cells fills those below and beside its formula,
+ * or is #SPILL! where something is in the way. A formula that cannot be computed keeps the result it came with; a new
+ * one gets #NAME?, and `failure` says why.
  */
-export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): FormulaCell[] {
+export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): PassResult {
   reader.forget();
   for (const cell of dirty) if (cell.failure === CIRCULAR) cell.failure = undefined;
   const waiting = new DirtyIndex(dirty);
@@ -30,6 +33,7 @@ export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): Formul
   const done = new Set<FormulaCell>();
   const settled = new Set<string>();
   const changed: FormulaCell[] = [];
+  const filled: Reference[] = [];
   const precedents = (cell: FormulaCell): FormulaCell[] => {
     const before: FormulaCell[] = [];
     for (const read of cell.reads) {
@@ -64,10 +68,12 @@ export function runPass(reader: Reader, dirty: ReadonlySet<FormulaCell>): Formul
       open.delete(step.cell);
       done.add(step.cell);
       waiting.delete(step.cell);
-      if (compute(step.cell, reader)) changed.push(step.cell);
+      const { isChanged, area } = compute(step.cell, reader);
+      if (isChanged) changed.push(step.cell);
+      if (area) filled.push({ sheet: step.cell.sheet, area });
     }
   }
-  return changed;
+  return { changed, filled };
 }
 
 /** The cells that are still to be computed, found by what a formula reads. */
@@ -117,31 +123,23 @@ class DirtyIndex {
   }
 }
 
-/** Computes one cell and puts the result; says whether it is another one. */
-function compute(cell: FormulaCell, reader: Reader): boolean {
-  if (cell.failure === CIRCULAR) return put(cell, 0);
-  if (!cell.tree) return cell.isNew && put(cell, errorValue("#NAME?"));
-  const { sheet, row, column } = cell;
-  const scope = { reader, sheet, row, column, shift: NO_SHIFT, depth: 0 };
+/** Computes one cell and puts the result. */
+function compute(cell: FormulaCell, reader: Reader): Put {
+  if (cell.failure === CIRCULAR) return putResult(reader, cell, 0);
+  if (!cell.tree) return failed(cell, reader);
+  const { sheet, row, column, intersects } = cell;
+  const scope = { reader, sheet, row, column, shift: NO_SHIFT, depth: 0, intersects };
   try {
-    const value = evaluateNode(cell.tree, scope);
-    const isBlock = isReference(value) && value.area.rows * value.area.columns > 1;
-    const result = settleResult(value, scope);
-    if (isMatrix(result) || (cell.isNew && isBlock)) {
-      cell.failure = SPILL;
-      return cell.isNew && put(cell, errorValue("#SPILL!"));
-    }
+    const result = resultOfFormula(cell.tree, scope);
     cell.failure = undefined;
-    return put(cell, result);
+    return putResult(reader, cell, result);
   } catch (error) {
     if (!(error instanceof NotComputable)) throw error;
     cell.failure = error.what;
-    return cell.isNew && put(cell, errorValue("#NAME?"));
+    return failed(cell, reader);
   }
 }
 
-function put({ sheet, row, column }: FormulaCell, result: CellValue): boolean {
-  if (sheet.valueAt(row, column) === result) return false;
-  sheet.rowForChange(row).values[column] = result;
-  return true;
+function failed(cell: FormulaCell, reader: Reader): Put {
+  return cell.isNew ? putResult(reader, cell, errorValue("#NAME?")) : { isChanged: false };
 }

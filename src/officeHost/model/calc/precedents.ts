@@ -1,4 +1,5 @@
 import { intersectAreas, SHEET_COLUMNS, type Area } from "../area";
+import type { CellExtra } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { readFormulaCell } from "./formulaCell";
@@ -29,9 +30,9 @@ export function findPrecedents(workbook: Workbook, place: Place, isDeep: boolean
 /** The formula cells that read an area; with `isDeep` also those that read them, and so on. */
 export function findDependents(workbook: Workbook, place: Place, isDeep: boolean): CellsOfSheet[] {
   const cells = workbook.sheets.flatMap((sheet) =>
-    formulasIn(sheet).map(({ row, column, formula }) => ({
+    formulasIn(sheet).map(({ row, column, extra }) => ({
       place: { sheet, area: { row, column, rows: 1, columns: 1 } },
-      reads: readFormulaCell(workbook, sheet, row, column, formula, false).reads,
+      reads: readFormulaCell(workbook, { sheet, row, column }, extra, false).reads,
     }))
   );
   const found = new Set<(typeof cells)[number]>();
@@ -54,19 +55,21 @@ export function findDependents(workbook: Workbook, place: Place, isDeep: boolean
 }
 
 function readsOf(workbook: Workbook, { sheet, area }: Place): Reference[] {
-  return formulasIn(sheet, area).flatMap(({ row, column, formula }) => [
-    ...readFormulaCell(workbook, sheet, row, column, formula, false).reads,
+  return formulasIn(sheet, area).flatMap(({ row, column, extra }) => [
+    ...readFormulaCell(workbook, { sheet, row, column }, extra, false).reads,
   ]);
 }
 
-function formulasIn(sheet: Sheet, area?: Area): { row: number; column: number; formula: string }[] {
-  const found: { row: number; column: number; formula: string }[] = [];
+type CellOfFormula = { readonly row: number; readonly column: number; readonly extra: CellExtra };
+
+function formulasIn(sheet: Sheet, area?: Area): CellOfFormula[] {
+  const found: CellOfFormula[] = [];
   sheet.rows.forEach((line, row) => {
     if (area && (row < area.row || row >= area.row + area.rows)) return;
-    line?.extras?.forEach(({ formula }, column) => {
-      if (formula === undefined) return;
+    line?.extras?.forEach((extra, column) => {
+      if (extra.formula === undefined) return;
       if (area && (column < area.column || column >= area.column + area.columns)) return;
-      found.push({ row, column, formula });
+      found.push({ row, column, extra });
     });
   });
   return found;

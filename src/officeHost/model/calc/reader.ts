@@ -2,10 +2,21 @@ import type { Area } from "../area";
 import type { CellError, CellValue } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
-import { isError, isMatrix, isReference, readNumber, type Matrix, type Value } from "./value";
+import {
+  errorValue,
+  isError,
+  isLambda,
+  isMatrix,
+  isReference,
+  readNumber,
+  type Matrix,
+  type Value,
+} from "./value";
 
 /** Below this many cells a look through them costs less than a list of them. */
 const WORTH_KEEPING = 64;
+/** Ranges above this size end where their sheet does. */
+const WORTH_CUTTING = 20_000;
 /** Cells that are remembered in all; running totals would otherwise ask for every length of a column. */
 const MOST_KEPT = 4_000_000;
 
@@ -42,15 +53,20 @@ export class Reader {
     return block;
   }
 
-  /** Rows of an area down to the sheet's last row that has a record; at least one. */
+  /**
+   * Rows of an area that are read: all of a range of ordinary size, since its shape may matter (TRANSPOSE), of a larger
+   * one those down to the sheet's last row that has a record; at least one.
+   */
   usedRows(sheet: Sheet, area: Area): number {
+    if (area.rows * area.columns <= WORTH_CUTTING) return area.rows;
     return Math.max(1, Math.min(area.rows, sheet.rows.length - area.row));
   }
 
   /** Any value as a block; unused rows below a sheet's end left out. */
   matrix(value: Value): Matrix {
     if (isReference(value)) return this.block(value.sheet, value.area);
-    return isMatrix(value) ? value : { rows: 1, columns: 1, cells: [value] };
+    if (isMatrix(value)) return value;
+    return { rows: 1, columns: 1, cells: [isLambda(value) ? errorValue("#CALC!") : value] };
   }
 
   /** The numbers among a block's cells in their order, or the first error; found once per block. */

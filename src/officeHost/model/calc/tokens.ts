@@ -11,39 +11,46 @@ export type FormulaToken = {
     | "function"
     /** `Table1[...]` or `[@Column]`. */
     | "structured"
+    /** A reference into another workbook, or over several sheets. */
+    | "foreign"
     | "operator"
     | "unknown";
   readonly text: string;
   /** The sheet's name, without quotes, of a reference or name that has one. */
   readonly sheet?: string;
   readonly start: number;
+  /** How many characters it takes, with its sheet and its bracket. */
+  readonly length: number;
+  /** Spaces stand before it: between two references they are an operator. */
+  readonly isSpaced: boolean;
 };
 
 const NEXT = String.raw`(?![\p{L}\p{N}_.(!\[])`;
 /** A cell whose sheet is gone keeps its place behind the error, `#REF!A1`: all of it is the error. */
 const LOST = String.raw`#REF!\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?`;
+const CELLS = String.raw`(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
+const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.?\\]*`;
+/** `[1]Sheet1!A1`, `'C:\[Book.xlsx]Sheet 1'!A1`, `Sheet1:Sheet3!A1`, `'Sheet 1:Sheet 3'!A1`. */
+const FOREIGN = new RegExp(
+  String.raw`(?:\[[^\[\]]+\][\p{L}\p{N}_.]*|'(?:[^']|'')*[\[:](?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)!(?:${CELLS}${NEXT}|${WORD}|#REF!)`,
+  "uy"
+);
 const PATTERNS: readonly (readonly [FormulaToken["kind"], RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
   ["error", new RegExp(LOST, "iy")],
   ["error", /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)/iy],
-  [
-    "reference",
-    new RegExp(
-      String.raw`(?:\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})${NEXT}`,
-      "uy"
-    ),
-  ],
+  ["reference", new RegExp(`${CELLS}${NEXT}`, "uy")],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
   ["function", /[\p{L}_][\p{L}\p{N}_.]*\(/uy],
-  ["name", /[\p{L}_\\][\p{L}\p{N}_.?\\]*(?![\p{L}\p{N}_.([!])/uy],
-  ["operator", /<=|>=|<>|[-+*/^&=<>%@(),;{}]/y],
+  ["name", new RegExp(String.raw`${WORD}(?![\p{L}\p{N}_.([!])`, "uy")],
+  ["operator", /<=|>=|<>|[-+*/^&=<>%@(),;{}:#]/y],
 ];
 const SPACE = /\s+/uy;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
 
 /**
- * Cuts a formula into its pieces, with or without its leading `=`. What is no part of the syntax known here (a link to
- * another workbook, a reference over several sheets, `A1#`) comes as one "unknown" piece up to the end.
+ * Cuts a formula into its pieces, with or without its leading `=`. What is no part of a formula's syntax (a quotation
+ * mark that is not closed, `$` before nothing) comes as one "unknown" piece up to the end.
  */
 export function tokenizeFormula(formula: string): FormulaToken[] {
   const text = formula.startsWith("=") ? formula.slice(1) : formula;
@@ -53,53 +60,55 @@ export function tokenizeFormula(formula: string): FormulaToken[] {
     pattern.lastIndex = at;
     return pattern.exec(text) ?? undefined;
   };
+  let isSpaced = false;
   while (at < text.length) {
     const space = take(SPACE);
     if (space) {
       at += space[0].length;
+      isSpaced = true;
       continue;
     }
     const start = at;
+    const put = (kind: FormulaToken["kind"], end: number, own: string, sheet?: string): void => {
+      const token = { kind, text: own, start, length: end - start, isSpaced };
+      tokens.push(sheet === undefined ? token : { ...token, sheet });
+      at = end;
+    };
+    const foreign = take(FOREIGN);
+    if (foreign) {
+      put("foreign", start + foreign[0].length, foreign[0]);
+      isSpaced = false;
+      continue;
+    }
     const prefix = take(SHEET);
     if (prefix) at += prefix[0].length;
     const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2]) : undefined;
-    const end = sheet === undefined ? structuredEnd(text, at) : undefined;
-    const token =
-      end === undefined
-        ? takeToken(take, start, sheet)
-        : piece("structured", text.slice(at, end), start);
-    if (!token) {
-      tokens.push(piece("unknown", text.slice(start), start));
-      return tokens;
+    const structured = sheet === undefined ? structuredEnd(text, at) : undefined;
+    const found = structured === undefined ? takeToken(take, sheet) : undefined;
+    if (structured !== undefined) put("structured", structured, text.slice(start, structured));
+    else if (found) put(found.kind, at + found.length, found.text, sheet);
+    else {
+      at = start;
+      put("unknown", text.length, text.slice(start));
     }
-    tokens.push(token);
-    at += token.text.length + (token.kind === "function" ? 1 : 0);
+    isSpaced = false;
   }
   return tokens;
 }
 
 function takeToken(
   take: (pattern: RegExp) => RegExpExecArray | undefined,
-  start: number,
   sheet: string | undefined
-): FormulaToken | undefined {
+): Pick<FormulaToken, "kind" | "text" | "length"> | undefined {
   for (const [kind, pattern] of PATTERNS) {
     const found = take(pattern)?.[0];
     if (found === undefined) continue;
     if (sheet !== undefined && kind !== "reference" && kind !== "name" && kind !== "error")
       return undefined;
-    return piece(kind, kind === "function" ? found.slice(0, -1) : found, start, sheet);
+    const text = kind === "function" ? found.slice(0, -1) : found;
+    return { kind, text, length: found.length };
   }
   return undefined;
-}
-
-function piece(
-  kind: FormulaToken["kind"],
-  text: string,
-  start: number,
-  sheet?: string
-): FormulaToken {
-  return sheet === undefined ? { kind, text, start } : { kind, text, start, sheet };
 }
 
 /** Where `Table[...]` ends: brackets nest, and `'` takes the next character as it is. */

@@ -2,6 +2,7 @@ import type { Area } from "../area";
 import { cellError, type CellError, type CellValue, type ErrorLiteral } from "../cell";
 import { parseTyped } from "../edit/parse";
 import type { Sheet } from "../sheet";
+import type { FormulaNode } from "./formula";
 
 /** A block of values, row by row. */
 export type Matrix = {
@@ -11,8 +12,14 @@ export type Matrix = {
 };
 /** Cells of a sheet, read when they are needed. */
 export type Reference = { readonly sheet: Sheet; readonly area: Area };
+/** A function made by LAMBDA, with the names around the place where it was made. */
+export type Lambda = {
+  readonly parameters: readonly string[];
+  readonly body: FormulaNode;
+  readonly scope: object;
+};
 /** What an expression may give. */
-export type Value = CellValue | Matrix | Reference;
+export type Value = CellValue | Matrix | Reference | Lambda;
 
 /** An error value on its way out of a function; it becomes the function's result. */
 export class ErrorResult extends Error {
@@ -36,6 +43,9 @@ export function isError(value: Value): value is CellError {
 }
 export function isReference(value: Value): value is Reference {
   return typeof value === "object" && value !== null && "area" in value;
+}
+export function isLambda(value: Value): value is Lambda {
+  return typeof value === "object" && value !== null && "parameters" in value;
 }
 export function isMatrix(value: Value): value is Matrix {
   return typeof value === "object" && value !== null && "cells" in value;

@@ -4,6 +4,8 @@ import type { CellValue } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { isUnbounded, isUnderMerge, requireUnfiltered, requireWritable } from "./guard";
+import { enterFormula } from "./formulaEntry";
+import { formatOfFormula } from "./formulaFormat";
 import { parseTyped, type Typed } from "./parse";
 
 /** What the API writes into a cell: null leaves it alone, "" empties it, a string is parsed as if typed in en-US. */
@@ -30,7 +32,10 @@ export function editCells(workbook: Workbook, sheet: Sheet, area: Area, change: 
   });
 }
 
-/** Puts typed contents into a cell without a check and without telling; for changes inside {@link editCells}. */
+/**
+ * Puts typed contents into a cell without telling; for changes inside {@link editCells}. A formula is taken as
+ * {@link enterFormula} takes it; a General cell gets the format of its result.
+ */
 export function putTyped(
   workbook: Workbook,
   sheet: Sheet,
@@ -42,26 +47,32 @@ export function putTyped(
   const known = workbook.styles.get(style);
   const format = known.numberFormat ?? "General";
   const isQuoted = typed.quotePrefix === true;
-  const wantsFormat = typed.numberFormat !== undefined && format === "General";
+  const place = { workbook, sheet, row, column };
+  const formula = typed.formula === undefined ? undefined : enterFormula(typed.formula, place);
+  const numberFormat =
+    format !== "General"
+      ? undefined
+      : (typed.numberFormat ??
+        (formula === undefined ? undefined : formatOfFormula(formula, place)));
   sheet.put(
     row,
     column,
     typed.value,
-    wantsFormat || isQuoted !== (known.quotePrefix === true)
+    numberFormat !== undefined || isQuoted !== (known.quotePrefix === true)
       ? workbook.styles.derive(style, (old) => ({
           ...old,
-          ...(wantsFormat ? { numberFormat: typed.numberFormat } : {}),
+          ...(numberFormat === undefined ? {} : { numberFormat }),
           quotePrefix: isQuoted ? true : undefined,
         }))
       : undefined,
-    typed.formula === undefined ? undefined : { formula: typed.formula }
+    formula === undefined ? undefined : { formula }
   );
 }
 
 /**
  * Writes a block of values (or one value into every cell) as `Range.values` does. Strings are parsed as typed in en-US
  * whatever the language of the office. Errors: `InvalidArgument` when the block has other dimensions than the area, no
- * two dimensions, or the area is unbounded; `AccessDenied`; `FilteredRangeConflict` (see the guard).
+ * two dimensions, the area is unbounded, or a text that begins as a formula is none; `AccessDenied`; `FilteredRangeConflict` (see the guard).
  */
 export function writeValues(workbook: Workbook, sheet: Sheet, area: Area, values: unknown): void {
   const block = blockOf(area, values);
@@ -77,7 +88,9 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Area, values
     }
     return isText;
   };
-  editCells(workbook, sheet, area, () => {
+  const eachWritten = (
+    visit: (row: number, column: number, value: NonNullable<Written>) => void
+  ): void => {
     for (let r = 0; r < area.rows; r += 1) {
       const row = area.row + r;
       const line = block === undefined ? undefined : block[r];
@@ -85,28 +98,40 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Area, values
         const column = area.column + c;
         const value = (line === undefined ? values : line[c]) as Written;
         if (value === null || value === undefined) continue;
-        if (merged && isUnderMerge(sheet, row, column)) continue;
-        if (typeof value !== "string" && !isTextStyle(sheet.styleAt(row, column))) {
-          sheet.put(row, column, value);
-        } else putWritten(workbook, sheet, row, column, value);
+        if (!merged || !isUnderMerge(sheet, row, column)) visit(row, column, value);
       }
     }
+  };
+  // A formula that Excel does not take stops the writing before the first cell.
+  eachWritten((row, column, value) => {
+    if (typeof value !== "string" || !/^[=+-]/.test(value)) return;
+    const { formula } = readWritten(workbook, sheet, row, column, value);
+    if (formula !== undefined) enterFormula(formula, { workbook, sheet, row, column });
+  });
+  editCells(workbook, sheet, area, () => {
+    eachWritten((row, column, value) => {
+      if (typeof value !== "string" && !isTextStyle(sheet.styleAt(row, column))) {
+        sheet.put(row, column, value);
+      } else {
+        const typed = readWritten(workbook, sheet, row, column, value);
+        putTyped(workbook, sheet, row, column, typed);
+      }
+    });
   });
 }
 
-function putWritten(
+/** What a value means that is written into a cell: in one with the format `@` all is text. */
+function readWritten(
   workbook: Workbook,
   sheet: Sheet,
   row: number,
   column: number,
   value: string | number | boolean
-): void {
+): Typed {
   const isText = workbook.styles.get(sheet.styleAt(row, column)).numberFormat === "@";
-  const typed: Typed =
-    typeof value === "string"
-      ? parseTyped(value, "en-US", { isText, date1904: workbook.date1904 })
-      : { value: isText ? textOf(value) : value };
-  putTyped(workbook, sheet, row, column, typed);
+  return typeof value === "string"
+    ? parseTyped(value, "en-US", { isText, date1904: workbook.date1904 })
+    : { value: isText ? textOf(value) : value };
 }
 
 function textOf(value: number | boolean): string {

@@ -1,5 +1,6 @@
 import { ApiError } from "../apiError";
 import { parseArea } from "../area";
+import { enterNameFormula } from "./formulaEntry";
 import type { DefinedName } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
@@ -10,7 +11,7 @@ const LONGEST = 255;
 /**
  * Adds a name to the workbook, or to one sheet. Errors: `InvalidArgument` for what cannot be a name (it starts with a
  * letter, `_` or `\`, has letters, digits, `_`, `.`, `?`, `\`, and is no cell such as A1 or R1C1);
- * `ItemAlreadyExists` where the scope has it already, letter case aside.
+ * `InvalidArgument` for what is no formula; `ItemAlreadyExists` where the scope has it already, letter case aside.
  */
 export function addName(
   workbook: Workbook,
@@ -20,24 +21,36 @@ export function addName(
   comment: string
 ): DefinedName {
   requireName(name);
+  const entered = enterNameFormula(formula, { workbook, sheet, row: 0, column: 0 });
   const names = sheet ? sheet.names : workbook.names;
   const wanted = name.toLocaleLowerCase();
   if (names.some((known) => known.name.toLocaleLowerCase() === wanted)) {
     throw new ApiError("ItemAlreadyExists", `There is a name ${name} already.`, 409);
   }
-  const added: DefinedName = { name, formula, visible: true, comment };
+  const added: DefinedName = { name, formula: entered, visible: true, comment };
   names.push(added);
   tell(workbook);
   return added;
 }
 
-/** Changes fields of a name. */
+/** Changes fields of a name. Errors: `InvalidArgument` for what is no formula. */
 export function changeName(
   workbook: Workbook,
   name: DefinedName,
   change: Partial<Pick<DefinedName, "comment" | "formula" | "visible">>
 ): void {
-  Object.assign(name, change, { source: undefined });
+  const entered =
+    change.formula === undefined
+      ? {}
+      : {
+          formula: enterNameFormula(change.formula, {
+            workbook,
+            sheet: undefined,
+            row: 0,
+            column: 0,
+          }),
+        };
+  Object.assign(name, change, entered, { source: undefined });
   tell(workbook);
 }
 

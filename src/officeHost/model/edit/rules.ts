@@ -4,6 +4,7 @@ import { areasMeet, subtractAreas } from "../areas";
 import type { ConditionalFormat, ConditionalLook, ConditionalRule } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
+import { enterRuleFormula } from "./formulaEntry";
 import { requireWritable } from "./guard";
 import { placeRule } from "./rulePlaces";
 
@@ -95,7 +96,10 @@ export function addRule(
   return format;
 }
 
-/** Changes fields of a rule's record; it is then written to the file anew. Errors: `AccessDenied`. */
+/**
+ * Changes fields of a rule's record; it is then written to the file anew. Errors: `AccessDenied`; for formulas as of
+ * {@link enterRuleFormula}.
+ */
 export function changeRule(
   workbook: Workbook,
   sheet: Sheet,
@@ -103,9 +107,56 @@ export function changeRule(
   change: Partial<Pick<ConditionalFormat, "areas" | "stopIfTrue" | "rule">>
 ): void {
   requireFormatting(workbook, sheet, format.areas);
-  Object.assign(format, change);
+  const rule = change.rule && enterRule(workbook, sheet, format, change.rule);
+  Object.assign(format, change, rule && { rule });
   if (format.rule.type !== "Unknown") format.source = undefined;
   noteRules(workbook, sheet);
+}
+
+/** A rule with its formulas as Excel takes them; those it had before are not looked at again. */
+function enterRule(
+  workbook: Workbook,
+  sheet: Sheet,
+  format: ConditionalFormat,
+  rule: ConditionalFormat["rule"]
+): ConditionalFormat["rule"] {
+  const [anchor] = format.areas;
+  const place = { workbook, sheet, row: anchor?.row ?? 0, column: anchor?.column ?? 0 };
+  const known = JSON.stringify(format.rule);
+  const enter = (formula: string): string =>
+    formula.startsWith("=") && !known.includes(JSON.stringify(formula))
+      ? enterRuleFormula(formula, place)
+      : formula;
+  switch (rule.type) {
+    case "Custom":
+      return { ...rule, formula: enter(rule.formula) };
+    case "CellValue":
+      return {
+        ...rule,
+        formula1: enter(rule.formula1),
+        ...(rule.formula2 === undefined ? {} : { formula2: enter(rule.formula2) }),
+      };
+    case "ContainsText":
+      return { ...rule, text: enter(rule.text) };
+    case "ColorScale":
+      return { ...rule, points: rule.points.map((point) => enterEnd(point, enter)) };
+    case "DataBar":
+      return { ...rule, lower: enterEnd(rule.lower, enter), upper: enterEnd(rule.upper, enter) };
+    case "IconSet":
+      return {
+        ...rule,
+        criteria: rule.criteria.map((step) => ({ ...step, formula: enter(step.formula) })),
+      };
+    default:
+      return rule;
+  }
+}
+
+function enterEnd<T extends { readonly formula?: string }>(
+  end: T,
+  enter: (formula: string) => string
+): T {
+  return end.formula === undefined ? end : { ...end, formula: enter(end.formula) };
 }
 
 /**

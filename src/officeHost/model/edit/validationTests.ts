@@ -4,7 +4,7 @@ import { anchorOf, meetAreas } from "../areas";
 import { evaluateNode, settleResult } from "../calc/evaluate";
 import { NotComputable, parseFormula } from "../calc/formula";
 import { Reader } from "../calc/reader";
-import { isMatrix, isReference, type Value } from "../calc/value";
+import { isLambda, isMatrix, isReference, type Value } from "../calc/value";
 import type { CellValue } from "../cell";
 import type { Validation } from "../parts";
 import type { Sheet } from "../sheet";
@@ -142,7 +142,8 @@ function itemsOf(
   if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
   const value = evaluate(reader, sheet, validation, row, column, source);
   if (isReference(value)) return [...reader.block(value.sheet, value.area).cells];
-  return isMatrix(value) ? [...value.cells] : [value];
+  if (isMatrix(value)) return [...value.cells];
+  return isLambda(value) ? [] : [value];
 }
 
 function compute(

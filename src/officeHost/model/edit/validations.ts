@@ -3,6 +3,7 @@ import { areasMeet, meetAreas, subtractAreas } from "../areas";
 import type { Validation } from "../parts";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
+import { enterRuleFormula } from "./formulaEntry";
 import { requireWritable } from "./guard";
 import { placeRule } from "./rulePlaces";
 
@@ -55,15 +56,26 @@ export type ValidationManner = Pick<ValidationTerms, "ignoreBlanks" | "prompt" |
 
 /**
  * Gives these cells another rule; relative formulas start from the first of them. Prompts and alerts that were there
- * stay where they were. Cells that end up alike share one validation. Errors: `AccessDenied` on a protected sheet.
+ * stay where they were. Cells that end up alike share one validation. Errors: `AccessDenied` on a protected sheet;
+ * for formulas as of {@link enterRuleFormula}.
  */
 export function setValidationRule(
   workbook: Workbook,
   sheet: Sheet,
   areas: readonly Area[],
-  rule: ValidationRule
+  given: ValidationRule
 ): void {
   requireFormatting(workbook, sheet, areas);
+  const [first] = areas;
+  const place = { workbook, sheet, row: first?.row ?? 0, column: first?.column ?? 0 };
+  const enter = (formula: string): string =>
+    formula.startsWith("=") ? enterRuleFormula(formula, place) : formula;
+  const { formula1, formula2 } = given;
+  const rule: ValidationRule = {
+    ...given,
+    ...(formula1 === undefined ? {} : { formula1: enter(formula1) }),
+    ...(formula2 === undefined ? {} : { formula2: enter(formula2) }),
+  };
   const parts = new Map<string, { terms: ValidationTerms; areas: Area[] }>();
   for (const { terms, areas: inside } of partsOn(sheet, areas)) {
     const { ignoreBlanks, prompt, errorAlert } = terms;

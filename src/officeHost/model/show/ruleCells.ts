@@ -1,7 +1,7 @@
 import { evaluateNode } from "../calc/evaluate";
 import { NotComputable, parseFormula, type FormulaNode } from "../calc/formula";
 import type { Reader } from "../calc/reader";
-import { isMatrix, isReference } from "../calc/value";
+import { isLambda, isMatrix, isReference } from "../calc/value";
 import type { Area } from "../area";
 import type { CellValue } from "../cell";
 import type { ConditionalFormat } from "../parts";
@@ -66,6 +66,7 @@ export class RuleCells {
     const scope = { reader, sheet, row: cell.row, column: cell.column, shift, depth: 0 };
     try {
       const value = evaluateNode(tree, scope);
+      if (isLambda(value)) return undefined;
       return isMatrix(value) || isReference(value)
         ? (reader.matrix(value).cells[0] ?? null)
         : value;

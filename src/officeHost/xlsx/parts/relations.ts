@@ -57,6 +57,15 @@ function resolveTarget(part: string, target: string): string {
   return steps.join("/");
 }
 
+/** A part as another one names it, from its own folder; some readers take no other form (exceljs, of tables). */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split("/").slice(0, -1);
+  const to = target.split("/");
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+}
+
 /** Adds a relation and gives its new id. An inside target is named by its part name. */
 export function addRelation(
   file: Package,
@@ -81,7 +90,7 @@ export function addRelation(
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
-  const written = isExternal ? target : `/${target}`;
+  const written = isExternal ? target : relativeTarget(part, target);
   const mode = isExternal ? ' TargetMode="External"' : "";
   const patch = new Patch(source);
   patch.append(

@@ -5,6 +5,7 @@ import { CLOSE, EMPTY, OPEN, readAttributes, type Scanner } from "../xml/scan";
 import { decodeCellText, unescapeXml } from "../xml/text";
 import { FileFailure } from "../../model/fileFailure";
 import { serialOfDate } from "../../model/isoDates";
+import { mayBeSeveral } from "../../model/calc/arrayShape";
 import { showFormula } from "./formulaNames";
 import { shiftFormula } from "./sharedFormula";
 import { readString, type SharedString } from "./sharedStrings";
@@ -88,6 +89,10 @@ class CellReader {
   private attributes: Record<string, string> | undefined;
   private formula: string | undefined;
   private array: string | undefined;
+  /** The array formula follows its result. */
+  private spills = false;
+  /** A formula that is no array's. */
+  private isPlain = false;
   private formulaAttributes: Record<string, string> | undefined;
   private written = "";
   private inline: SharedString | undefined;
@@ -121,6 +126,7 @@ class CellReader {
     this.type = "n";
     this.attributes = this.formula = this.array = this.formulaAttributes = this.inline = undefined;
     this.written = "";
+    this.spills = this.isPlain = false;
     const { text, nameEnd, end } = this.scanner;
     readAttributes(text, nameEnd, end, (name, value) => {
       if (name === "r") this.column = columnOf(value);
@@ -172,9 +178,17 @@ class CellReader {
     } else {
       if (type === "dataTable") others.t = type;
       this.array = type === "array" || type === "dataTable" ? ref : undefined;
+      if (type === "array" && this.attributes?.cm !== undefined) this.noteSpilling(this.attributes);
       if (written !== "" || type === "dataTable") this.formula = showFormula(written);
     }
+    this.isPlain = type !== "array" && type !== "dataTable";
     if (Object.keys(others).length > 0) this.formulaAttributes = others;
+  }
+
+  /** An array formula with metadata of its cell is a dynamic one; the number is given anew when it is saved. */
+  private noteSpilling({ cm: _number, ...rest }: Readonly<Record<string, string>>): void {
+    this.spills = true;
+    this.attributes = Object.keys(rest).length > 0 ? rest : undefined;
   }
 
   private keep(row: Row): void {
@@ -189,6 +203,8 @@ class CellReader {
     const extra: CellExtra = {
       ...(this.formula !== undefined && { formula: this.formula }),
       ...(this.array !== undefined && { array: this.array }),
+      ...(this.spills && { spills: true }),
+      ...(this.isPlain && mayBeSeveral(this.formula ?? "") && { intersects: true }),
       ...(this.formulaAttributes && { formulaAttributes: this.formulaAttributes }),
       ...(richText !== undefined && { richText }),
       ...(this.attributes && { attributes: this.attributes }),

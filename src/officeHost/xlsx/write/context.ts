@@ -15,6 +15,8 @@ export type SaveContext = {
   readonly styles: StyleWriter;
   /** Set when a cell was written anew: chains of calculation and remembered results may no longer hold. */
   areCellsChanged: boolean;
+  /** The number of the metadata that mark dynamic arrays, once a cell has asked for it. */
+  dynamicArray?: number;
 };
 
 /** The content types of parts that may be added. */
@@ -22,6 +24,7 @@ export const CONTENT = {
   worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
   sharedStrings: "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
   styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+  metadata: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
   table: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
   chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",

@@ -1,10 +1,11 @@
-import { columnLetters } from "../../model/area";
+import { columnLetters, holdsCell, parseArea } from "../../model/area";
 import type { CellExtra, CellValue, Row } from "../../model/cell";
 import type { Sheet } from "../../model/sheet";
 import { writeFormula } from "../read/formulaNames";
 import { CLOSE, END, OPEN, readAttributes, Scanner } from "../xml/scan";
 import { encodeCellText, escapeXml } from "../xml/text";
 import type { SaveContext } from "./context";
+import { dynamicArrayNumber } from "./metadata";
 
 /** Where the rows of a sheet part stand: `[start, end)` and the index each one states. */
 type FileRow = { readonly start: number; readonly end: number; readonly index: number };
@@ -175,7 +176,9 @@ class RowWriter {
     if (style !== undefined) head += ` s="${this.context.styles.xf(style)}"`;
     if (extra?.attributes) head += attributesXml(extra.attributes);
     if (extra?.formula !== undefined) {
-      return `${head}${typeOf(value)}>${this.formulaXml(extra)}${this.resultXml(value)}</${p}c>`;
+      if (extra.spills) head += ` cm="${dynamicArrayNumber(this.context)}"`;
+      const formula = this.formulaXml(extra, address);
+      return `${head}${typeOf(value)}>${formula}${this.resultXml(value)}</${p}c>`;
     }
     if (value === null) return `${head}/>`;
     if (typeof value === "string") {
@@ -185,14 +188,24 @@ class RowWriter {
     return `${head}${typeOf(value)}>${this.resultXml(value)}</${p}c>`;
   }
 
-  private formulaXml(extra: CellExtra): string {
+  private formulaXml(extra: CellExtra, address: string): string {
     const { p } = this;
     const own = extra.formulaAttributes;
-    const isArray = extra.array !== undefined && own?.t === undefined;
+    const array = extra.array ?? (extra.spills ? address : undefined);
+    const isArray = array !== undefined && own?.t === undefined;
     const kind = isArray ? ' t="array"' : "";
-    const ref = extra.array === undefined ? "" : ` ref="${extra.array}"`;
-    const text = escapeFormula(writeFormula(extra.formula ?? ""));
+    const ref = array === undefined ? "" : ` ref="${array}"`;
+    const formula = extra.formula ?? "";
+    const table = formula.includes("[") ? this.tableAt(address) : undefined;
+    const text = escapeFormula(writeFormula(formula, { isArray, table }));
     return `<${p}f${kind}${ref}${attributesXml(own)}>${text}</${p}f>`;
+  }
+
+  /** The name of the table that a cell lies in. */
+  private tableAt(address: string): string | undefined {
+    const cell = parseArea(address);
+    return this.sheet.tables.find(({ area }) => cell && holdsCell(area, cell.row, cell.column))
+      ?.name;
   }
 
   private resultXml(value: CellValue): string {

@@ -54,31 +54,23 @@ test("new results are told as calculated, not as an edit", () => {
 
 test("a function that is not known: a kept result from a file, #NAME? and a word of it when written here", () => {
   const { workbook, sheet } = makeBook([[1]]);
-  sheet.put(0, 1, 42, undefined, { formula: "=OFFSET(A1,0,0)" });
+  sheet.put(0, 1, 42, undefined, { formula: "=BAHTTEXT(A1)" });
   const calculator = attachCalculator(workbook);
   edit(workbook, sheet, "A1", 2);
   expect(valueOf(sheet, "B1")).toBe(42);
-  edit(workbook, sheet, "C1", '=INDIRECT("A1")+1');
+  edit(workbook, sheet, "C1", "=BAHTTEXT(A1)");
   edit(workbook, sheet, "D1", "=[1]Sheet1!A1");
   expect([valueOf(sheet, "C1"), valueOf(sheet, "D1")]).toEqual([
     cellError("#NAME?"),
     cellError("#NAME?"),
   ]);
   expect(calculator.notComputed.map(({ column, what }) => [column, what])).toEqual([
-    [1, "OFFSET"],
-    [2, "INDIRECT"],
+    [1, "BAHTTEXT"],
+    [2, "BAHTTEXT"],
     [3, "[1]Sheet1!A1"],
   ]);
   edit(workbook, sheet, "C1", "=A1");
   expect(calculator.notComputed.map(({ column }) => column)).toEqual([1, 3]);
-});
-
-test("a new formula with a block as its result says so", () => {
-  const { workbook, sheet } = makeBook([[1], [2]]);
-  const calculator = attachCalculator(workbook);
-  edit(workbook, sheet, "B1", "=A1:A2*2");
-  expect(valueOf(sheet, "B1")).toBe(cellError("#SPILL!"));
-  expect(calculator.notComputed).toHaveLength(1);
 });
 
 test("a circle is 0 until it is opened", () => {
@@ -175,7 +167,7 @@ test("a name that changes its meaning changes the formulas that use it", () => {
 
 test.each([
   ["names", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])"]],
-  ["undone", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])"]],
+  ["undone", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])", "=1+1"]],
   ["table", ["=SUM(Sales[Net])"]],
   ["filter", ["=SUBTOTAL(9,A1:A2)"]],
   ["cellsMoved", ["=A1", "=Rate", "=SUBTOTAL(9,A1:A2)", "=SUM(Sales[Net])", "=1+1"]],

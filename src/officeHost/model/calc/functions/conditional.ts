@@ -7,7 +7,7 @@ import {
   type Condition,
 } from "../criteria";
 import { ErrorResult, failWith, isError, isReference, type Value } from "../value";
-import { MANY, ofValues, type Functions, type Given, type Scope } from "./kinds";
+import { first, MANY, ofValues, type Functions, type Given, type Scope } from "./kinds";
 import { average, largest, smallest } from "./statistics";
 
 /** Visits the numbers of a range where the pairs of range and condition that follow fit. */
@@ -45,7 +45,7 @@ function pairUp(given: readonly Given[], scope: Scope): Condition[] {
   for (let at = 0; at < given.length; at += 2) {
     const range = given[at];
     if (range === undefined) failWith("#VALUE!");
-    pairs.push({ range, criterion: scope.reader.matrix(given[at + 1] ?? null).cells[0] ?? null });
+    pairs.push({ range, criterion: first(given[at + 1], scope) });
   }
   return pairs;
 }

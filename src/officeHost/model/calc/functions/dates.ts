@@ -1,5 +1,5 @@
 import type { CellValue } from "../../cell";
-import { failWith, readNumber, toNumber, toText } from "../value";
+import { failWith, readNumber, toBoolean, toNumber, toText } from "../value";
 import { single, type Functions, type Scope } from "./kinds";
 
 const DAY_MS = 86_400_000;
@@ -70,6 +70,17 @@ function dateDif(values: readonly CellValue[], scope: Scope): number {
   }
 }
 
+/** DAYS360: a year of twelve months of thirty days; the American way, or the European. */
+function days360(from: Day, to: Day, isEuropean: boolean): number {
+  let [start, end] = [from.day, to.day];
+  if (isEuropean) [start, end] = [Math.min(start, 30), Math.min(end, 30)];
+  else {
+    if (start === daysInMonth(from.year, from.month)) start = 30;
+    if (end === 31 && start >= 30) end = 30;
+  }
+  return (to.year - from.year) * 360 + (to.month - from.month) * 30 + end - start;
+}
+
 /** Day of the week, 1..7 from Sunday; 2: from Monday; 3: 0..6 from Monday. */
 function weekday(values: readonly CellValue[]): number {
   const serial = Math.floor(toNumber(values[0] ?? null));
@@ -135,6 +146,9 @@ export const dates: Functions = {
     ([end = null, start = null]) => Math.floor(toNumber(end)) - Math.floor(toNumber(start))
   ),
   DATEDIF: single(3, 3, dateDif),
+  DAYS360: single(2, 3, ([start = null, end = null, isEuropean = false], scope) =>
+    days360(dayOf(start, scope), dayOf(end, scope), toBoolean(isEuropean))
+  ),
   DATEVALUE: single(1, 1, ([value = null]) =>
     Math.floor(
       typeof value === "string" ? (readNumber(value) ?? failWith("#VALUE!")) : failWith("#VALUE!")

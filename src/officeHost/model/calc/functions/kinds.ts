@@ -14,7 +14,17 @@ export type Scope = {
   readonly shift: Shift;
   /** How many names stand around what is being computed. */
   readonly depth: number;
+  /** Names of LET and LAMBDA in small letters, with their values. */
+  readonly locals?: ReadonlyMap<string, Value>;
+  /**
+   * Of a plain formula of a file: where one value is wanted, a range gives the cell of the formula's own row or column
+   * (implicit intersection). Formulas entered here are computed as arrays.
+   */
+  readonly intersects?: boolean;
 };
+
+/** Computes a part of a formula, in the scope of the whole or in another one. */
+export type Evaluate = (node: FormulaNode, scope?: Scope) => Value;
 
 /** An argument; undefined: left out. */
 export type Given = Value | undefined;
@@ -37,7 +47,7 @@ export type WorksheetFunction = { readonly least: number; readonly most: number 
       readonly kind: "lazy";
       readonly compute: (
         given: readonly (FormulaNode | undefined)[],
-        evaluate: (node: FormulaNode) => Value,
+        evaluate: Evaluate,
         scope: Scope
       ) => Value;
     }

@@ -58,17 +58,30 @@ function placeOf(
   return best;
 }
 
-/** In a sorted list, as MATCH 1 and VLOOKUP TRUE search it: the last of the values that are not greater. */
+/**
+ * In a sorted list, as MATCH 1, LOOKUP and VLOOKUP TRUE search it: the last of the values that are not greater. What
+ * cannot be compared is no value of the list, so that `LOOKUP(2,1/(A1:A9="x"),B1:B9)` finds the last match.
+ */
 function placeInSorted(block: Matrix, wanted: CellValue, isFalling = false): number {
   let [low, high] = [0, block.cells.length - 1];
   let found = -1;
+  const isComparable = (at: number): boolean => {
+    const cell = block.cells[at] ?? null;
+    return cell !== null && !isError(cell) && typeof cell === typeof wanted;
+  };
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const cell = block.cells[middle] ?? null;
-    const order = cell === null || isError(cell) ? 1 : compareValues(cell, wanted);
+    // Empty cells, errors and values of other kinds are passed over: the next one above that can be compared decides.
+    let at = middle;
+    while (at <= high && !isComparable(at)) at += 1;
+    if (at > high) {
+      high = middle - 1;
+      continue;
+    }
+    const order = compareValues(block.cells[at] ?? null, wanted);
     if (isFalling ? order >= 0 : order <= 0) {
-      if (typeof cell === typeof wanted) found = middle;
-      low = middle + 1;
+      found = at;
+      low = at + 1;
     } else high = middle - 1;
   }
   return found;

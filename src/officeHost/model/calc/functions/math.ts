@@ -70,6 +70,13 @@ export const math: Functions = {
   POWER: ofTwo((value, exponent) => value ** exponent),
   MOD: ofTwo(modulo),
   QUOTIENT: ofTwo((value, by) => (by === 0 ? failWith("#DIV/0!") : Math.trunc(value / by))),
+  BASE: single(2, 3, (values) => {
+    const [number, base] = [Math.trunc(numberAt(values, 0, 0)), Math.trunc(numberAt(values, 1, 0))];
+    const length = Math.trunc(numberAt(values, 2, 0));
+    const isFit = number >= 0 && number < 2 ** 53 && base >= 2 && base <= 36;
+    if (!isFit || length < 0 || length > 255) failWith("#NUM!");
+    return number.toString(base).toUpperCase().padStart(length, "0");
+  }),
   PI: single(0, 0, () => Math.PI),
   ISEVEN: single(1, 1, ([value = null]) => Math.trunc(toNumber(value)) % 2 === 0),
   ISODD: single(1, 1, ([value = null]) => Math.trunc(toNumber(value)) % 2 !== 0),

@@ -13,6 +13,7 @@ import {
   blockOf,
   MANY,
   ofValues,
+  one,
   oneNumber,
   type Functions,
   type Given,
@@ -31,7 +32,7 @@ export function numbersOf(given: readonly Given[], scope: Scope): readonly numbe
   for (const value of given) {
     if (value === undefined) continue;
     if (!isReference(value) && !isMatrix(value)) {
-      numbers.push(toNumber(value));
+      numbers.push(toNumber(one(value, scope)));
       continue;
     }
     for (const number of rangeNumbers(value, scope)) numbers.push(number);
@@ -122,11 +123,17 @@ function rank(given: readonly Given[], scope: Scope): number {
 /** SUMPRODUCT: texts and truth values count as 0. Errors: #VALUE! for other shapes. */
 function sumProduct(given: readonly Given[], scope: Scope): number {
   const shape = shapeOf(given[0] ?? null);
-  const blocks = given.map((value) => {
+  const areSameRanges = given.every((value) => {
     const own = shapeOf(value ?? null);
-    if (own.rows !== shape.rows || own.columns !== shape.columns) failWith("#VALUE!");
-    return blockOf(value, scope).cells;
+    return own.rows === shape.rows && own.columns === shape.columns;
   });
+  const read = given.map((value) => blockOf(value, scope));
+  // Of ranges over whole columns only the part that is used is computed: that part must be of one shape then.
+  const areSame = read.every(
+    ({ rows, columns }) => rows === read[0]?.rows && columns === read[0].columns
+  );
+  if (!areSameRanges && !areSame) failWith("#VALUE!");
+  const blocks = read.map((block) => block.cells);
   const count = Math.min(...blocks.map((cells) => cells.length));
   let total = 0;
   for (let at = 0; at < count; at += 1) {

@@ -27,7 +27,7 @@ function shownCells({ sheet, area }: Reference, scope: Scope, skipsHidden: boole
     if (!line || line.filtered || (skipsHidden && line.hidden)) continue;
     for (let c = area.column; c < area.column + area.columns; c += 1) {
       const formula = line.extras?.get(c)?.formula;
-      if (formula !== undefined && /\bSUBTOTAL\(/i.test(formula)) continue;
+      if (formula !== undefined && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(formula)) continue;
       cells.push(line.values[c] ?? null);
     }
   }

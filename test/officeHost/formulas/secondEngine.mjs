@@ -1,0 +1,42 @@
+// Computes formulas with IronCalc, an engine that knows nothing of ours; run by secondEngine.ts in a process of its own,
+// since the library is a module of the kind that the tests do not load. In: {blocks, formulas}; out: a list of blocks.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { initSync, Model } from "@ironcalc/wasm";
+
+const wasm = createRequire(import.meta.url)
+  .resolve("@ironcalc/wasm")
+  .replace("wasm.js", "wasm_bg.wasm");
+initSync({ module: readFileSync(wasm) });
+const { blocks, formulas } = JSON.parse(readFileSync(0, "utf8"));
+const model = new Model("book", "en", "UTC", "en");
+for (const { row, column, rows } of blocks) {
+  rows.forEach((line, r) =>
+    line.forEach((value, c) => {
+      if (value === null) return;
+      const typed = typeof value === "string" ? `'${value}` : String(value).toUpperCase();
+      model.setUserInput(0, row + r, column + c, typed);
+    })
+  );
+}
+model.renameSheet(0, "Data");
+model.newSheet();
+const read = (row, column) => model.getFormattedCellValue(1, row, column);
+const results = formulas.map(({ formula, rows, columns }, at) => {
+  const top = at * 30 + 1;
+  try {
+    model.setUserInput(1, top, 1, formula);
+    model.updateRangeStyle(
+      { sheet: 1, row: top, column: 1, width: 12, height: 29 },
+      "num_fmt",
+      "0.000000000000"
+    );
+    model.evaluate();
+  } catch (error) {
+    return { error: String(error) };
+  }
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_u, c) => read(top + r, 1 + c))
+  );
+});
+process.stdout.write(JSON.stringify(results));
