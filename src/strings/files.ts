@@ -9,6 +9,14 @@ const ru = {
     `Книга «${file}» закрыта паролем: ничего не открыто. Снимите пароль в Excel и сохраните её заново.`,
   oldFormat: (file: string) =>
     `«${file}» — книга старого или двоичного формата (.xls, .xlsb): ничего не открыто. Сохраните её в Excel как .xlsx.`,
+  webTable: (file: string) =>
+    `«${file}» — веб-страница или таблица XML под именем книги: ничего не открыто. Откройте её в Excel и сохраните как .xlsx.`,
+  openDocument: (file: string) =>
+    `«${file}» — таблица другой программы (.ods, Numbers): ничего не открыто. Сохраните её там как .xlsx или .csv.`,
+  dataFile: (file: string) =>
+    `«${file}» — данные для программ (JSON, XML, Parquet, база данных): ничего не открыто. Выгрузите их как .csv или загрузите в Excel через «Данные → Получить данные» и сохраните как .xlsx.`,
+  archive: (file: string) =>
+    `«${file}» — архив: ничего не открыто. Распакуйте его и откройте файл .xlsx или .csv.`,
   damaged: (file: string) =>
     `Книга «${file}» повреждена: ничего не открыто. Откройте её в Excel, он предложит восстановление, и сохраните заново.`,
   tooLarge: (file: string) =>
@@ -25,6 +33,14 @@ const en: FileTexts = {
     `The workbook “${file}” is locked with a password: nothing was opened. Remove it in Excel and save again.`,
   oldFormat: (file) =>
     `“${file}” is a workbook of an old or binary format (.xls, .xlsb): nothing was opened. Save it as .xlsx in Excel.`,
+  webTable: (file) =>
+    `“${file}” is a web page or an XML table under a workbook's name: nothing was opened. Open it in Excel and save it as .xlsx.`,
+  openDocument: (file) =>
+    `“${file}” is a spreadsheet of another program (.ods, Numbers): nothing was opened. Save it there as .xlsx or .csv.`,
+  dataFile: (file) =>
+    `“${file}” holds data for programs (JSON, XML, Parquet, a database): nothing was opened. Export them as .csv, or load them into Excel by Data → Get Data and save as .xlsx.`,
+  archive: (file) =>
+    `“${file}” is an archive: nothing was opened. Unpack it and open the .xlsx or .csv in it.`,
   damaged: (file) =>
     `The workbook “${file}” is damaged: nothing was opened. Open it in Excel, which offers a repair, and save it again.`,
   tooLarge: (file) =>

@@ -8,6 +8,14 @@ export type FileFailureCode =
   | "encrypted"
   /** A workbook of Excel 97-2003 (.xls) or a binary one (.xlsb). */
   | "oldFormat"
+  /** A web page or an XML table, which programs like to name .xls. */
+  | "webTable"
+  /** A spreadsheet of another program: OpenDocument (.ods), Numbers. */
+  | "openDocument"
+  /** Data for programs: JSON, XML, Parquet, a database. */
+  | "dataFile"
+  /** Files packed into one. */
+  | "archive"
   /** Meant to be a workbook, but broken; `part` says where. */
   | "damaged"
   /** More than can be held in memory, or than a sheet has room for. */
