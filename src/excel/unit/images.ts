@@ -1,0 +1,96 @@
+import { rangeOf, untracked } from "../cells/area";
+import { loadRules, readOwnRules } from "../result/conditionalFormats";
+import { loadCells } from "./cellsImage";
+import type { Image, NameImage, Spot, Touch } from "./touches";
+
+/**
+ * Asks what a touched thing is at this moment, in the request under way; read after the sync. What a command counts on
+ * (its sheets, its hidden names) has to be there: else the request fails, and nothing after it is done.
+ */
+export function loadImage(context: Excel.RequestContext, touch: Touch): () => Image {
+  const { workbook } = context;
+  switch (touch.kind) {
+    case "cells": {
+      const { spot, depth } = touch;
+      const read = loadCells(rangeOfSpot(context, spot), spot.block, depth);
+      return () => ({ kind: "cells", cells: read() });
+    }
+    case "names": {
+      const names = namesOf(context, touch.sheetId);
+      const items = touch.names.map((name) => [name, loadName(names, name)] as const);
+      return () => ({
+        kind: "names",
+        items: new Map(items.flatMap(([name, read]) => pairWith(name, read()))),
+      });
+    }
+    case "rules": {
+      const { spot } = touch;
+      const columns = Array.from({ length: spot.block.columns }, (_, column) =>
+        loadRules(untracked(rangeOfSpot(context, spot).getColumn(column)))
+      );
+      return () => ({
+        kind: "rules",
+        rules: columns.flatMap((read, column) =>
+          readOwnRules(read()).map((rule) => ({ ...rule, column }))
+        ),
+      });
+    }
+    case "setting": {
+      const setting = workbook.settings.getItemOrNullObject(touch.key).load("value");
+      return () => ({
+        kind: "setting",
+        value: setting.isNullObject ? undefined : String(setting.value),
+      });
+    }
+    case "xml": {
+      const parts = workbook.customXmlParts.getByNamespace(touch.namespace).load("items/id");
+      const { partId } = touch;
+      const xml = partId === undefined ? undefined : workbook.customXmlParts.getItem(partId).getXml();
+      return () => ({
+        kind: "xml",
+        parts: new Map(
+          parts.items.map(({ id }) => [id, id === partId ? xml?.value : undefined] as const)
+        ),
+      });
+    }
+    case "sheets": {
+      const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
+      const active = workbook.worksheets.getActiveWorksheet().load("id");
+      return () => ({
+        kind: "sheets",
+        sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+        active: active.id,
+      });
+    }
+  }
+}
+
+/** The cells of a spot, by their hidden name where they have one. */
+export function rangeOfSpot(context: Excel.RequestContext, spot: Spot): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(spot.sheetId);
+  if (spot.name === undefined) return rangeOf(sheet, spot.block);
+  return untracked(sheet.names.getItem(spot.name).getRange());
+}
+
+export function namesOf(
+  { workbook }: Excel.RequestContext,
+  sheetId: string | undefined
+): Excel.NamedItemCollection {
+  return sheetId === undefined ? workbook.names : workbook.worksheets.getItem(sheetId).names;
+}
+
+function loadName(
+  names: Excel.NamedItemCollection,
+  name: string
+): () => NameImage | undefined {
+  const item = names.getItemOrNullObject(name).load("formula,comment,visible");
+  return () => {
+    if (item.isNullObject) return undefined;
+    const { formula, comment, visible } = item;
+    return { formula: String(formula), comment, visible };
+  };
+}
+
+function pairWith<T>(name: string, image: T | undefined): [string, T][] {
+  return image === undefined ? [] : [[name, image]];
+}

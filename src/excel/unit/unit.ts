@@ -1,0 +1,153 @@
+import { cellAddress } from "../../core/reading/values/cells";
+import { FailureError, readFailure, stop, type Failure } from "../host/failures";
+import { runExcel } from "../host/session";
+import { compareContents } from "./cellsImage";
+import { loadImage } from "./images";
+import { settle, type Sent } from "./settle";
+import type { Image, Touch } from "./touches";
+
+/**
+ * One unit of work: a command that writes goes through it from its first look at the workbook to its end. Excel is
+ * shared and busy: between our request and the next one people type, sort and insert, and any request may fail, or be
+ * carried out and its answer lost. So a writing request says what it touches, and the unit
+ * - loads what is there, in that very request and before anything is written;
+ * - compares it with what the command had read, and brings back what was overwritten where they differ;
+ * - keeps it, so that a command that fails later is taken back as a whole;
+ * - and alone says what became of the workbook.
+ */
+export type Unit = {
+  readonly context: Excel.RequestContext;
+  /** Sends one writing request. Throws `FailureError` `changedMeanwhile` after it was taken back, or what Excel throws. */
+  write(request: Writing): Promise<readonly Image[]>;
+};
+
+/** What a writing request touches and does. */
+export type Writing = {
+  readonly touches: readonly Expected[];
+  /** Cells that are not written but have to be as they were read, such as the clients' names beside the results. */
+  readonly guards?: readonly Guard[];
+  /** Asks for the changes, in the request under way. */
+  readonly write: () => void;
+};
+
+/** A touched thing with what it was when it was read; `expected` absent: whatever it is will do. */
+export type Expected = { readonly touch: Touch; readonly expected?: Image };
+
+/** Asks in the request under way; after the sync says what stops the command, undefined: nothing. */
+export type Guard = () => () => Failure | undefined;
+
+/** A command that failed and could not be taken back, since Excel did not answer any more. */
+let unfinished: readonly Sent[] | undefined;
+
+/** Is there something that a failed command has left in the workbook? */
+export function hasUnfinished(): boolean {
+  return unfinished !== undefined;
+}
+
+/** Forgets what was left: another workbook is open. */
+export function forgetUnfinished(): void {
+  unfinished = undefined;
+}
+
+/**
+ * Takes back what a command left when Excel did not answer any more; true: there was something. Throws `FailureError`
+ * with "partly" where that fails again.
+ */
+export async function finishUnfinished(): Promise<boolean> {
+  if (!unfinished) return false;
+  const ending = await settle(unfinished, true);
+  if (ending.outcome === "partly") {
+    throw new FailureError({ code: "connectionLost" }, "partly", undefined, ending.places);
+  }
+  unfinished = undefined;
+  return true;
+}
+
+/**
+ * Runs a command that writes. What an earlier one could not take back is taken back first, so that a repeated command
+ * ends as one undisturbed run does. Waits until a person has finished typing in a cell. Throws `FailureError`, which
+ * says what became of the workbook, or a bug as it came.
+ */
+export async function runUnit<T>(body: (unit: Unit) => Promise<T>): Promise<T> {
+  await finishUnfinished();
+  const sent: Sent[] = [];
+  try {
+    return await runExcel((context) => body(makeUnit(context, sent)), true);
+  } catch (error) {
+    throw await endFailed(error, sent);
+  }
+}
+
+/** What is told of a command that failed, once the workbook was looked at. */
+async function endFailed(error: unknown, sent: readonly Sent[]): Promise<unknown> {
+  if (sent.length === 0) return readFailure(error);
+  const { outcome, places } = await settle(sent, false);
+  if (outcome === "partly") unfinished = sent;
+  return readFailure(error, outcome, places);
+}
+
+function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
+  return {
+    context,
+    async write({ touches, guards = [], write }) {
+      const reads = touches.map(({ touch }) => loadImage(context, touch));
+      const checks = guards.map((guard) => guard());
+      const note = (isAnswered: boolean): Image[] => {
+        const images = touches.map(({ touch, expected }, index): Sent => {
+          const image = readIfLoaded(reads[index]);
+          return { touch, before: image ?? (isAnswered ? undefined : expected) };
+        });
+        sent.push(...images);
+        return images.flatMap(({ before }) => before ?? []);
+      };
+      try {
+        write();
+        await context.sync();
+      } catch (error) {
+        note(false);
+        throw error;
+      }
+      const images = note(true);
+      for (const check of checks) {
+        const failure = check();
+        if (failure) stop(failure);
+      }
+      touches.forEach(({ touch, expected }, index) => {
+        const found = images[index];
+        if (expected && found) refuseOther(touch, expected, found);
+      });
+      return images;
+    },
+  };
+}
+
+/** Excel's answers up to the action that failed are there; later ones are not. */
+function readIfLoaded(read: (() => Image) | undefined): Image | undefined {
+  try {
+    return read?.();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stops the command where something else stands than it had read. */
+function refuseOther(touch: Touch, expected: Image, found: Image): void {
+  if (touch.kind === "cells" && expected.kind === "cells" && found.kind === "cells") {
+    const { sheet } = touch.spot;
+    const [was, is] = [expected.cells, found.cells];
+    if (!was || !is) return;
+    const differing = compareContents(was, is);
+    const [first] = differing ?? [{ row: 0, column: 0 }];
+    if (!first) return;
+    const address = cellAddress(is.place.row + first.row, is.place.column + first.column);
+    stop({ code: "changedMeanwhile", sheet, address });
+  }
+  if (touch.kind === "setting" && expected.kind === "setting" && found.kind === "setting") {
+    if (expected.value !== found.value) stop({ code: "changedMeanwhile", sheet: "", address: "" });
+  }
+  if (touch.kind === "xml" && expected.kind === "xml" && found.kind === "xml") {
+    const isSame =
+      JSON.stringify([...expected.parts].sort()) === JSON.stringify([...found.parts].sort());
+    if (!isSame) stop({ code: "changedMeanwhile", sheet: "", address: "" });
+  }
+}

@@ -1,0 +1,116 @@
+import { isHiddenRow, type CellExtra } from "../../src/officeHost/model/cell";
+import type { Sheet } from "../../src/officeHost/model/sheet";
+import type { Workbook } from "../../src/officeHost/model/workbook";
+
+/** Everything of a workbook that a person can see or that is kept in its file, as lines of text by where it stands. */
+export type Picture = ReadonlyMap<string, string>;
+
+/**
+ * Takes the picture of a workbook. Numbers that the program hands out (ids of sheets, rules and charts) are left out:
+ * two workbooks that a person and the add-in cannot tell apart have equal pictures.
+ */
+export function takePicture(workbook: Workbook): Picture {
+  const lines = new Map<string, string>();
+  const put = (place: string, what: unknown): void => {
+    const text = JSON.stringify(what, (_, value: unknown) =>
+      value instanceof Map ? [...value] : value
+    );
+    if (text !== undefined && !EMPTY.has(text)) lines.set(place, withoutIds(workbook, text));
+  };
+  workbook.sheets.forEach((sheet, index) => {
+    const at = (what: string): string => `${sheet.name}!${what}`;
+    put(at("tab"), [index, sheet.visibility, sheet.tabColor]);
+    drawCells(workbook, sheet, put);
+    sheet.columns.forEach((column, number) => {
+      if (!column) return;
+      const { style, bestFit: _, ...look } = column;
+      put(at(`column ${number}`), [look, style ? workbook.styles.get(style) : {}]);
+    });
+    put(at("merges"), [...sheet.merges].map((area) => JSON.stringify(area)).sort());
+    put(at("view"), [sheet.frozen ?? null, sheet.showGridlines, sheet.zoom]);
+    put(at("protection"), sheet.protection);
+    put(at("page"), sheet.pageLayout);
+    put(at("properties"), [...sheet.customProperties]);
+    put(at("filter"), withoutSource(sheet.autoFilter));
+    sheet.tables.forEach(({ id: _, source: __, filter, ...table }, n) =>
+      put(at(`table ${n}`), [table, withoutSource(filter)])
+    );
+    const rules = sheet.conditionalFormats.map(({ areas, rule, stopIfTrue }) =>
+      JSON.stringify([areas, rule, stopIfTrue])
+    );
+    put(at("rules"), rules.sort());
+    put(at("checks"), sheet.validations.map((one) => JSON.stringify(withoutSource(one))).sort());
+    put(at("links"), sheet.hyperlinks.map((one) => JSON.stringify(withoutSource(one))).sort());
+    sheet.charts.forEach(({ id: _, source: __, ...chart }) => put(at(`chart ${chart.name}`), chart));
+    for (const { name, formula, visible, comment } of sheet.names) {
+      put(at(`name ${name}`), [formula, visible, comment]);
+    }
+  });
+  for (const { name, formula, visible, comment } of workbook.names) {
+    put(`name ${name}`, [formula, visible, comment]);
+  }
+  for (const [key, value] of workbook.settings) put(`setting ${key}`, value);
+  workbook.customXml.forEach(({ namespaceUri, xml }) => put(`xml ${namespaceUri}`, xml));
+  put("active", workbook.sheetById(workbook.activeSheet)?.name);
+  return lines;
+}
+
+const EMPTY = new Set(["{}", "[]", '""', "null", "[null]", "[{},{}]"]);
+
+function drawCells(
+  workbook: Workbook,
+  sheet: Sheet,
+  put: (place: string, what: unknown) => void
+): void {
+  const plain = JSON.stringify(workbook.styles.get(0));
+  sheet.rows.forEach((row, number) => {
+    if (!row) return;
+    if (isHiddenRow(row)) put(`${sheet.name}!hidden ${number}`, true);
+    if (row.height !== undefined && row.height !== sheet.defaultRowHeight) {
+      put(`${sheet.name}!height ${number}`, row.height);
+    }
+    const width = Math.max(row.values.length, row.styles.length);
+    for (let column = 0; column < width; column += 1) {
+      const value = row.values[column] ?? null;
+      const look = JSON.stringify(workbook.styles.get(sheet.styleAt(number, column)));
+      if (value === null && look === plain) continue;
+      const extra: CellExtra | undefined = row.extras?.get(column);
+      put(`${sheet.name}!${number},${column}`, [value, extra?.formula ?? null, look]);
+    }
+  });
+}
+
+function withoutSource<T extends { source?: unknown } | undefined>(one: T): unknown {
+  if (!one) return undefined;
+  const { source: _, ...rest } = one;
+  return rest;
+}
+
+/** Ids of sheets, as the registry keeps them, become the names of their tabs. */
+function withoutIds(workbook: Workbook, text: string): string {
+  return text.replace(
+    /\{00000000-0001-0000-0000-[0-9A-F]{12}\}/g,
+    (id) => workbook.sheetById(id)?.name ?? "?"
+  );
+}
+
+/** The places in which two pictures differ, at most so many. */
+export function comparePictures(a: Picture, b: Picture, most = 8): string[] {
+  const places = new Set([...a.keys(), ...b.keys()]);
+  return [...places].filter((place) => a.get(place) !== b.get(place)).slice(0, most);
+}
+
+/** What the cells of a workbook hold, texts and numbers alone, each with how often it stands there. */
+export function countContents(workbook: Workbook): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.rows) {
+      row?.values.forEach((value) => {
+        if (value === null || value === undefined) return;
+        const text = String(typeof value === "object" ? value.error : value);
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      });
+    }
+  }
+  return counts;
+}
