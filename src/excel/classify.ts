@@ -17,7 +17,9 @@ import { findLastSnapshot } from "../core/report/snapshots";
 import { computeHere, type Compute } from "../core/steps/runInSteps";
 import type { Language } from "../strings/language";
 import { loadEarlierClients } from "./result/clientsSheet";
-import { locate, sheetOf, type Place } from "./read/locate";
+import { areEqual, type Block } from "./cells/area";
+import { locate, type Place } from "./read/locate";
+import { loadBlock, readBlock, type SheetState } from "./read/sheetState";
 import { describe, findObstacle, understand, type Selection } from "./inspect";
 import { freeNumber } from "./stored/hiddenNames";
 import type { DisplayOptions, Memory, RoleChoice } from "./stored/workbookSettings";
@@ -29,6 +31,7 @@ import { recallSettings } from "./stored/storedSettings";
 import { runExcel } from "./host/session";
 import { loadTarget } from "./result/target";
 import { stop } from "./host/failures";
+import { runUnit } from "./unit/unit";
 import { writeRun, type Written } from "./writeRun";
 
 /** What a run is asked for. */
@@ -89,10 +92,11 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
   const place = request.place ?? {};
   const goal = request.write ?? "beside";
   const { watch = {}, compute = computeHere } = request;
-  return runExcel(async (context) => {
+  return runUnit(async (unit) => {
+    const { context } = unit;
     const located = await locate(context, place);
     const { state } = located;
-    const sheet = sheetOf(context, place);
+    const sheet = context.workbook.worksheets.getItem(state.sheetId);
     const number = located.earlier?.number ?? freeNumber(state.sheetMarks);
 
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
@@ -100,7 +104,9 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
     let readReport: ReturnType<typeof loadEarlierReport> | undefined;
     const source = `${state.sheetId} ${number}`;
+    let used: Excel.Range | undefined;
     const alsoLoad = (): void => {
+      used = loadBlock(sheet.getUsedRangeOrNullObject(true));
       if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located, false);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
@@ -111,11 +117,13 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       watch: watchPart(watch, 0, CELLS_READ),
     });
 
+    if (used) refuseMoved(state, readBlock(used));
     const understood = understand(cells, state.memory, request.choice, request.headings);
     if (understood.failure) stop(understood.failure);
     const { treatments = understood.plan.treatments } = request;
     const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
-    const kept = readSnapshots?.() ?? [];
+    const stored = readSnapshots?.() ?? { kept: [], xml: undefined };
+    const { kept } = stored;
     const last = findLastSnapshot(kept, source, request.snapshotDay);
     const options = chooseOptions(state.memory, request.options, last);
     const work = { cells, plan, options };
@@ -133,7 +141,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const withCharts = request.withCharts === true || earlierReport?.isOurs === true;
     const obstacle = goal === "beside" ? findObstacle(located, cells) : undefined;
     if (obstacle) stop(obstacle);
-    const written = await writeRun(context, {
+    const written = await writeRun(unit, {
       located,
       cells,
       reading,
@@ -145,7 +153,9 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       display: request.display,
       numbers: request.numbers,
       snapshot:
-        request.snapshotDay === undefined ? undefined : { kept, added: { source, snapshot: now } },
+        request.snapshotDay === undefined
+          ? undefined
+          : { ...stored, added: { source, snapshot: now } },
       charts: withCharts
         ? { source, report: buildChartReport(classification, movement), earlier: earlierReport }
         : undefined,
@@ -155,7 +165,13 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
         goal === "clientsSheet" || (goal === "beside" && report.clientTable !== null),
     });
     return { ...done, written };
-  }, true);
+  });
+}
+
+/** Between finding the data and reading them a person may insert or delete: then they stand elsewhere. */
+function refuseMoved(state: SheetState, used: Block | undefined): void {
+  if (used && state.used && areEqual(used, state.used)) return;
+  stop({ code: "changedMeanwhile", sheet: state.sheet, address: "" });
 }
 
 /** What was asked for, else what the workbook remembers, else the usual. */

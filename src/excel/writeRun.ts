@@ -14,7 +14,13 @@ import {
 } from "./result/clientsSheet";
 import { blockWrites, printFormatting, type Cell, type CellFormatting } from "./cells/formatting";
 import type { Located } from "./read/locate";
-import { setHiddenName } from "./stored/hiddenNames";
+import {
+  freeNumber,
+  hiddenName,
+  setHiddenName,
+  type Mark,
+  type MarkKind as HiddenNameKind,
+} from "./stored/hiddenNames";
 import {
   MEMORY_KEY,
   printMemory,
@@ -23,7 +29,7 @@ import {
   type RoleChoice,
 } from "./stored/workbookSettings";
 import { chooseMoneyFormat } from "./read/moneyFormat";
-import { callWrite, perform, type QueuedWrite } from "./cells/writeQueue";
+import { callWrite, type QueuedWrite } from "./cells/writeQueue";
 import type { KeptSnapshot } from "../core/report/snapshots";
 import {
   chooseReportTarget,
@@ -31,14 +37,21 @@ import {
   type ReportTarget,
   type ReportToWrite,
 } from "./report/reportSheet";
-import { snapshotWrite } from "./stored/snapshots";
+import {
+  SNAPSHOTS_NAMESPACE,
+  snapshotWrite,
+  type SnapshotWrite,
+  type StoredSnapshots,
+} from "./stored/snapshots";
 import { storeNumbers, type Assumptions } from "./stored/assumptions";
 import { storeSettings } from "./stored/storedSettings";
-import { rollBack } from "./undo/revert";
 import { clearResults } from "./result/clear";
 import { keepLastRun, type RunRecord } from "./undo/lastRun";
 import type { Target } from "./result/target";
-import { readFailure } from "./host/failures";
+import { checkBlock } from "./result/writeChecks";
+import { flush, type CheckedWrite } from "./unit/flush";
+import type { Expected } from "./unit/touches";
+import type { Pin, Unit } from "./unit/unit";
 
 export type WrittenPlace = { readonly sheet: string; readonly address: string };
 
@@ -73,8 +86,7 @@ export type RunToWrite = {
   /** undefined: those remembered stay. */
   readonly numbers: Assumptions | undefined;
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
-  readonly snapshot:
-    { readonly kept: readonly KeptSnapshot[]; readonly added: KeptSnapshot } | undefined;
+  readonly snapshot: (StoredSnapshots & { readonly added: KeptSnapshot }) | undefined;
   /** undefined: no sheet with charts is wanted. */
   readonly charts: ReportToWrite | undefined;
   /** Where the columns go; undefined: no columns. */
@@ -84,33 +96,39 @@ export type RunToWrite = {
 };
 
 /**
- * Writes a run in one request where it fits, and keeps what is needed to take it back. A failure is taken back at once;
- * the `FailureError` then tells whether that worked.
+ * Writes a run in one request where it fits, and keeps what is needed to take it back. The unit of work takes a failure
+ * back.
  */
-export async function writeRun(context: Excel.RequestContext, run: RunToWrite): Promise<Written> {
+export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
+  const { context } = unit;
   const { located } = run;
   const beside = run.target && planBeside(run.target, run.report, run.language);
   const clients = run.isClientsSheetWanted ? planClients(run) : undefined;
   if (!beside && !clients) return NOTHING_WRITTEN;
 
   const charts = run.charts && planCharts(run, clients?.target);
-  const record = recordOf(run, beside?.block, clients?.target, charts);
-  const writes = [
+  const memory = printChangedMemory(run);
+  const snapshot = planSnapshot(context, run);
+  const record = {
+    ...recordOf(run, beside?.block, clients?.target, charts),
+    stores: [
+      ...(memory === undefined
+        ? []
+        : [{ setting: MEMORY_KEY, before: located.state.memoryText, after: memory }]),
+      ...(snapshot
+        ? [{ namespace: SNAPSHOTS_NAMESPACE, before: run.snapshot?.xml, after: snapshot.xml }]
+        : []),
+    ],
+  };
+  const writes: CheckedWrite[] = [
+    checkRest(run, clients, charts),
     ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
     ...(clients ? piecesClients(context, run, clients) : []),
     ...(charts ? piecesCharts(context, run, charts) : []),
-    ...piecesMemory(context, run),
-    ...piecesSnapshot(context, run),
+    ...piecesMemory(context, memory),
+    ...(snapshot ? [snapshot] : []),
   ];
-  try {
-    await perform(context, writes);
-  } catch (error) {
-    const isBack = await rollBack(context, record).then(
-      () => true,
-      () => false
-    );
-    throw readFailure(error, isBack ? "restored" : "partly");
-  }
+  await flush(unit, writes);
   keepLastRun(record);
   return {
     beside: beside ? { sheet: located.state.sheet, address: blockText(beside.block) } : null,
@@ -144,27 +162,135 @@ function piecesBeside(
   run: RunToWrite,
   target: Target,
   plan: BesidePlan
-): QueuedWrite[] {
+): CheckedWrite[] {
   const { state, block: data, earlier } = run.located;
   const getSheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(state.sheetId);
   const old = target.isRefresh ? earlier?.result : undefined;
-  return [
-    callWrite(() => {
-      const { names } = getSheet();
-      const place = rangeOf(getSheet(), plan.block);
-      setHiddenName(names, state.sheetMarks, "Data", run.number, rangeOf(getSheet(), data));
-      setHiddenName(
-        names,
-        state.sheetMarks,
-        "Result",
-        run.number,
-        place,
-        printFormatting(plan.formatting)
-      );
-    }),
-    ...(old ? [callWrite(() => clearResults(getSheet(), old, plan.block, target.rules))] : []),
-    ...blockWrites(getSheet, plan.block, plan.values, plan.formatting),
+  const { sheet, sheetId } = state;
+  const { client } = run.reading.plan.columns;
+  const checked = checkBlock(
+    context,
+    {
+      sheetId,
+      sheet,
+      block: plan.block,
+      old,
+      backup: target.before,
+      looks: target.looks,
+      formats: target.formatBackup,
+    },
+    [
+      callWrite(() => {
+        const { names } = getSheet();
+        const place = rangeOf(getSheet(), plan.block);
+        setHiddenName(names, state.sheetMarks, "Data", run.number, rangeOf(getSheet(), data));
+        setHiddenName(
+          names,
+          state.sheetMarks,
+          "Result",
+          run.number,
+          place,
+          printFormatting(plan.formatting)
+        );
+      }),
+      ...(old ? [callWrite(() => clearResults(getSheet(), old, plan.block, target.rules))] : []),
+      ...blockWrites(getSheet, plan.block, plan.values, plan.formatting),
+    ],
+    client === undefined ? undefined : { cells: run.cells, column: client }
+  );
+  return checked;
+}
+
+/** What a run touches beside blocks of results: hidden names, sheets that it adds, settings, snapshots, charts. */
+function checkRest(
+  { located: { state }, number, target, charts, snapshot }: RunToWrite,
+  clients: ClientsPlan | undefined,
+  report: ReportTarget | undefined
+): CheckedWrite {
+  const { sheetId, workbookMarks, sheetMarks, memoryText, snapshotPart, sheets } = state;
+  const added = [
+    ...(clients?.target.isNew ? [clients.target.sheet] : []),
+    ...(report?.isNew ? [report.sheet] : []),
   ];
+  const ownNames = [hiddenName("Data", number), hiddenName("Result", number)];
+  const earlier = report && !report.isNew ? charts?.earlier : undefined;
+  const touches: Expected[] = [
+    expectNames(
+      undefined,
+      [...listNames(workbookMarks, "Clients"), ...listNames(workbookMarks, "Report")],
+      workbookMarks
+    ),
+    ...(target ? [expectNames(sheetId, ownNames, sheetMarks)] : []),
+    {
+      touch: { kind: "setting", key: MEMORY_KEY },
+      expected: { kind: "setting", value: memoryText },
+    },
+    ...(snapshot
+      ? [
+          {
+            touch: { kind: "xml", namespace: SNAPSHOTS_NAMESPACE, partId: snapshotPart },
+            expected: {
+              kind: "xml",
+              parts: new Map(snapshotPart === undefined ? [] : [[snapshotPart, snapshot.xml]]),
+            },
+          } as const,
+        ]
+      : []),
+    ...(added.length > 0
+      ? [
+          {
+            touch: { kind: "sheets", added },
+            expected: { kind: "sheets", sheets, active: "" },
+          } as const,
+        ]
+      : []),
+    ...(earlier ? earlier.touches : []),
+  ];
+  const pins = [
+    ...(target ? listPins(sheetId, state.sheet, ownNames, sheetMarks) : []),
+    ...(earlier ? listPins(undefined, earlier.sheet, [earlier.mark.name], workbookMarks) : []),
+    ...(clients && !clients.target.isNew
+      ? listPins(
+          undefined,
+          clients.target.sheet,
+          listNames(workbookMarks, "Clients"),
+          workbookMarks
+        )
+      : []),
+  ];
+  return { bytes: 0, write: () => undefined, touches, pins };
+}
+
+/** The blocks of an earlier run are refreshed where they were found. */
+function listPins(
+  sheetId: string | undefined,
+  sheet: string,
+  names: readonly string[],
+  marks: readonly Mark[]
+): Pin[] {
+  return marks.flatMap(({ name, block, sheet: on }) =>
+    block && names.includes(name) && on === sheet ? [{ sheetId, sheet, name, block }] : []
+  );
+}
+
+/** The names of a kind that are there, and the one that a new sheet would get. */
+function listNames(marks: readonly Mark[], kind: HiddenNameKind): string[] {
+  const own = marks.filter((mark) => mark.kind === kind);
+  return [...own.map(({ name }) => name), hiddenName(kind, freeNumber(own))];
+}
+
+function expectNames(
+  sheetId: string | undefined,
+  names: readonly string[],
+  marks: readonly Mark[]
+): Expected {
+  const items = marks.flatMap(({ name, formula, comment, visible }) =>
+    names.includes(name) ? [[name, { formula, comment, visible }] as const] : []
+  );
+  return {
+    touch: { kind: "names", sheetId, names },
+    expected: { kind: "names", items: new Map(items) },
+  };
 }
 
 type ClientsPlan = { readonly target: ClientsTarget; readonly table: ClientTable };
@@ -179,17 +305,33 @@ function piecesClients(
   context: Excel.RequestContext,
   run: RunToWrite,
   { target, table }: ClientsPlan
-): QueuedWrite[] {
+): CheckedWrite[] {
   const isMarked = run.target !== undefined || run.located.earlier !== undefined;
-  return clientsWrites(
+  const earlier = target.isNew ? undefined : run.earlierClients;
+  const writes = clientsWrites(
     context.workbook,
     run.located,
     target,
-    target.isNew ? undefined : run.earlierClients,
+    earlier,
     isMarked ? run.number : undefined,
     table,
     run.language,
     chooseMoneyFormat(run.cells, run.reading)
+  );
+  if (!earlier) return writes;
+  const { sheet } = target;
+  return checkBlock(
+    context,
+    {
+      sheetId: sheet,
+      sheet,
+      block: target.block,
+      old: earlier.block,
+      backup: earlier.backup,
+      looks: earlier.looks,
+      formats: undefined,
+    },
+    writes
   );
 }
 
@@ -209,7 +351,8 @@ function piecesCharts(
   return reportWrites(context.workbook, located.state, target, charts, language, money);
 }
 
-function piecesMemory(context: Excel.RequestContext, run: RunToWrite): QueuedWrite[] {
+/** What the setting is to hold after the run; undefined: it stays. */
+function printChangedMemory(run: RunToWrite): string | undefined {
   const { memory } = run.located.state;
   const remembered = run.choice ? rememberChoice(memory, run.choice) : memory;
   const { options } = run.classification;
@@ -227,14 +370,21 @@ function piecesMemory(context: Excel.RequestContext, run: RunToWrite): QueuedWri
     ...(hasDisplayOptions ? { display } : {}),
     ...(numbers ? { numbers } : {}),
   });
-  if (text === printMemory(memory)) return [];
+  return text === printMemory(memory) ? undefined : text;
+}
+
+function piecesMemory(context: Excel.RequestContext, text: string | undefined): QueuedWrite[] {
+  if (text === undefined) return [];
   return [callWrite(() => void context.workbook.settings.add(MEMORY_KEY, text))];
 }
 
-function piecesSnapshot({ workbook }: Excel.RequestContext, run: RunToWrite): QueuedWrite[] {
-  if (!run.snapshot) return [];
+function planSnapshot(
+  { workbook }: Excel.RequestContext,
+  run: RunToWrite
+): SnapshotWrite | undefined {
+  if (!run.snapshot) return undefined;
   const { kept, added } = run.snapshot;
-  return [snapshotWrite(workbook, run.located.state.snapshotPart, kept, added) ?? []].flat();
+  return snapshotWrite(workbook, run.located.state.snapshotPart, kept, added);
 }
 
 function recordOf(

@@ -1,6 +1,6 @@
 import type { ReadingFailure } from "../core/reading/model/finding";
 import type { Language } from "./language";
-import { count, showCount } from "./numbers";
+import { count, showCount, showNumber } from "./numbers";
 
 /**
  * A failure that stops a command as the sentences need it: the room that meets the failure has the union of all codes, and
@@ -31,11 +31,19 @@ export type FailureData = {
     readonly address: string;
     readonly count: number;
   };
+  readonly changedMeanwhile: { readonly sheet: string; readonly address: string };
   readonly cellEditing: object;
+  readonly dialogOpen: object;
   readonly otherWorkbook: object;
   readonly accessDenied: object;
+  readonly signedOut: object;
+  readonly sessionEnded: object;
+  readonly nameTaken: object;
+  readonly itemGone: object;
+  readonly excelFailed: object;
   readonly excelBusy: object;
   readonly tooLargeForExcel: object;
+  readonly fileTooLarge: { readonly bytes: number; readonly limit: number };
   readonly excelTooOld: { readonly member: string };
   readonly connectionLost: object;
   readonly snapshotTooLarge: { readonly clients: number };
@@ -123,6 +131,10 @@ const ru: Sentences = {
     `Среди столбцов с результатом на листе «${sheet}» есть то, что записано не надстройкой: ${count("ru", cells, "cell")}, первая ${address}.`,
     "Перенесите это в другое место или удалите столбцы с результатом и повторите.",
   ],
+  changedMeanwhile: ({ sheet, address }) => [
+    `Пока надстройка работала, книгу изменили${sheet === "" ? "" : `: лист «${sheet}»${address === "" ? "" : `, ячейка ${address}`}`}.`,
+    "Повторите: данные будут прочитаны заново.",
+  ],
   cellEditing: () => [
     "В Excel сейчас правят ячейку.",
     "Нажмите Enter, чтобы закончить ввод, и повторите.",
@@ -131,6 +143,31 @@ const ru: Sentences = {
   accessDenied: () => [
     "Excel не разрешил изменить книгу.",
     "Проверьте, не открыта ли она только для чтения и нет ли защиты.",
+  ],
+  dialogOpen: () => ["В Excel открыто диалоговое окно.", "Закройте его и повторите."],
+  signedOut: () => [
+    "Excel не узнал пользователя: вход в учётную запись больше не действует.",
+    "Войдите в учётную запись заново и повторите.",
+  ],
+  sessionEnded: () => [
+    "Сеанс работы с книгой закончился.",
+    "Обновите страницу или откройте книгу заново и повторите.",
+  ],
+  nameTaken: () => [
+    "Лист или имя, которое понадобилось, уже есть в книге.",
+    "Повторите: надстройка возьмёт другое. Если не поможет, переименуйте свой лист.",
+  ],
+  itemGone: () => [
+    "Лист или ячейки, с которыми работала надстройка, удалены.",
+    "Проверьте книгу и повторите.",
+  ],
+  excelFailed: () => [
+    "В Excel произошёл внутренний сбой.",
+    "Повторите через минуту; если сбой останется, сохраните книгу и откройте её заново.",
+  ],
+  fileTooLarge: ({ bytes, limit }) => [
+    `Файл слишком велик для Excel в браузере: ${megabytes("ru", bytes)} МБ при пределе ${megabytes("ru", limit)} МБ.`,
+    "Откройте книгу в Excel на компьютере или соберите пакет из меньшего числа листов.",
   ],
   excelBusy: () => ["Excel сейчас занят.", "Подождите несколько секунд и повторите."],
   tooLargeForExcel: () => [
@@ -252,6 +289,10 @@ const en: Sentences = {
     `Among the result columns on the sheet "${sheet}" stands what the add-in did not write: ${count("en", cells, "cell")}, the first is ${address}.`,
     "Move it elsewhere, or delete the result columns, and try again.",
   ],
+  changedMeanwhile: ({ sheet, address }) => [
+    `The workbook was changed while the add-in was at work${sheet === "" ? "" : `: sheet "${sheet}"${address === "" ? "" : `, cell ${address}`}`}.`,
+    "Try again: the data will be read anew.",
+  ],
   cellEditing: () => [
     "A cell is being edited in Excel.",
     "Press Enter to finish typing, and try again.",
@@ -263,6 +304,31 @@ const en: Sentences = {
   accessDenied: () => [
     "Excel did not allow the workbook to be changed.",
     "Check whether it is open for reading only, or protected.",
+  ],
+  dialogOpen: () => ["A dialog is open in Excel.", "Close it and try again."],
+  signedOut: () => [
+    "Excel no longer knows who you are: the sign-in has expired.",
+    "Sign in again and repeat.",
+  ],
+  sessionEnded: () => [
+    "The session with this workbook has ended.",
+    "Reload the page or open the workbook anew, and try again.",
+  ],
+  nameTaken: () => [
+    "A sheet or a name that was needed is there already.",
+    "Try again: the add-in will take another one. If that does not help, rename your sheet.",
+  ],
+  itemGone: () => [
+    "A sheet or cells that the add-in was working with were deleted.",
+    "Look at the workbook and try again.",
+  ],
+  excelFailed: () => [
+    "Excel met an error of its own.",
+    "Try again in a minute; if it stays, save the workbook and open it anew.",
+  ],
+  fileTooLarge: ({ bytes, limit }) => [
+    `The file is too large for Excel in the browser: ${megabytes("en", bytes)} MB, where the limit is ${megabytes("en", limit)} MB.`,
+    "Open the workbook in Excel on a computer, or make the pack of fewer sheets.",
   ],
   excelBusy: () => ["Excel is busy.", "Wait a few seconds and try again."],
   tooLargeForExcel: () => [
@@ -298,6 +364,11 @@ const en: Sentences = {
   ],
 };
 
+/** One place after the point is enough to compare with a limit. */
+function megabytes(language: Language, bytes: number): string {
+  return showNumber(language, Math.ceil(bytes / 100_000) / 10);
+}
+
 const SENTENCES = { ru, en };
 
 const LEFT = {
@@ -305,12 +376,13 @@ const LEFT = {
     untouched: "Ничего не изменено.",
     restored: "Записанное возвращено назад, в книге ничего не изменилось.",
     partly:
-      "Часть результата могла остаться на листе: её убирает кнопка «Отменить последний запуск».",
+      "Часть записанного могла остаться в книге: её убирает кнопка «Отменить последний запуск» или повтор.",
   },
   en: {
     untouched: "Nothing was changed.",
     restored: "What had been written was taken back; the workbook is as it was.",
-    partly: 'A part of the result may still be on the sheet: "Undo the last run" takes it away.',
+    partly:
+      'A part of what was written may still be in the workbook: "Undo the last run" takes it away, and so does trying again.',
   },
 } as const;
 

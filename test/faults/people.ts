@@ -33,17 +33,27 @@ export function actsOnData(name: string, address: string, target: string, sortBy
   const [corner = "A1", end = "A1"] = address.split(":");
   const body = `A2:${end}`;
   return [
-    onSheet(name, "insert a column on the left", (sheet) => void sheet.GetRange("A:A").Insert("Right")),
-    onSheet(name, "insert a column before the amounts", (sheet) => void sheet.GetRange("B:B").Insert("Right")),
+    onSheet(
+      name,
+      "insert a column on the left",
+      (sheet) => void sheet.GetRange("A:A").Insert("Right")
+    ),
+    onSheet(
+      name,
+      "insert a column before the amounts",
+      (sheet) => void sheet.GetRange("B:B").Insert("Right")
+    ),
     onSheet(name, "insert a row", (sheet) => void sheet.GetRange("3:3").Insert("Down")),
     onSheet(name, "insert a row above", (sheet) => void sheet.GetRange("1:1").Insert("Down")),
     onSheet(name, "delete a row", (sheet) => sheet.GetRange("4:4").Delete("Up")),
     onSheet(name, "sort", (sheet) =>
-      sheet.GetRange(body).Sort.Apply([{ Key: sortBy, key: sortBy, Ascending: true, ascending: true }])
+      sheet
+        .GetRange(body)
+        .Sort.Apply([{ Key: sortBy, key: sortBy, Ascending: true, ascending: true }])
     ),
     onSheet(name, "type where the classes go", (sheet) => type(sheet.GetRange(target), TYPED)),
     onSheet(name, "type below", (sheet) => type(sheet.GetRange("A40"), TYPED)),
-    onSheet(name, "type another amount", (sheet) => type(sheet.GetRange(end), 11)),
+    onSheet(name, "type another amount", (sheet) => type(sheet.GetRange(end), 3.5)),
     onSheet(name, `rename from ${corner}`, (sheet) => (sheet.Name = "Переименован")),
   ];
 }
@@ -79,7 +89,11 @@ export function actsOnStrategySheet(name: string): Act[] {
       type(atName(sheet, "t_people").GetCell(1, 0), TYPED)
     ),
     onSheet(name, "insert a row above", (sheet) => void sheet.GetRange("2:2").Insert("Down")),
-    onSheet(name, "insert a row in the middle", (sheet) => void sheet.GetRange("40:40").Insert("Down")),
+    onSheet(
+      name,
+      "insert a row in the middle",
+      (sheet) => void sheet.GetRange("40:40").Insert("Down")
+    ),
     onSheet(name, "insert a column", (sheet) => void sheet.GetRange("A:A").Insert("Right")),
     onSheet(name, "delete the row of the goal", (sheet) =>
       atName(sheet, "f_goal").GetEntireRow().Delete("Up")

@@ -1,3 +1,4 @@
+import { intersect, parseReference } from "../../src/excel/cells/area";
 import { isHiddenRow, type CellExtra } from "../../src/officeHost/model/cell";
 import type { Sheet } from "../../src/officeHost/model/sheet";
 import type { Workbook } from "../../src/officeHost/model/workbook";
@@ -12,9 +13,7 @@ export type Picture = ReadonlyMap<string, string>;
 export function takePicture(workbook: Workbook): Picture {
   const lines = new Map<string, string>();
   const put = (place: string, what: unknown): void => {
-    const text = JSON.stringify(what, (_, value: unknown) =>
-      value instanceof Map ? [...value] : value
-    );
+    const text = print(what);
     if (text !== undefined && !EMPTY.has(text)) lines.set(place, withoutIds(workbook, text));
   };
   workbook.sheets.forEach((sheet, index) => {
@@ -23,10 +22,13 @@ export function takePicture(workbook: Workbook): Picture {
     drawCells(workbook, sheet, put);
     sheet.columns.forEach((column, number) => {
       if (!column) return;
-      const { style, bestFit: _, ...look } = column;
-      put(at(`column ${number}`), [look, style ? workbook.styles.get(style) : {}]);
+      const { style, bestFit: _, hidden, ...look } = column;
+      put(at(`column ${number}`), [
+        { ...look, ...(hidden ? { hidden } : {}) },
+        plainStyle(style ? workbook.styles.get(style) : {}),
+      ]);
     });
-    put(at("merges"), [...sheet.merges].map((area) => JSON.stringify(area)).sort());
+    put(at("merges"), [...sheet.merges].map((area) => print(area)).sort());
     put(at("view"), [sheet.frozen ?? null, sheet.showGridlines, sheet.zoom]);
     put(at("protection"), sheet.protection);
     put(at("page"), sheet.pageLayout);
@@ -36,12 +38,14 @@ export function takePicture(workbook: Workbook): Picture {
       put(at(`table ${n}`), [table, withoutSource(filter)])
     );
     const rules = sheet.conditionalFormats.map(({ areas, rule, stopIfTrue }) =>
-      JSON.stringify([areas, rule, stopIfTrue])
+      print([areas, rule, stopIfTrue])
     );
     put(at("rules"), rules.sort());
-    put(at("checks"), sheet.validations.map((one) => JSON.stringify(withoutSource(one))).sort());
-    put(at("links"), sheet.hyperlinks.map((one) => JSON.stringify(withoutSource(one))).sort());
-    sheet.charts.forEach(({ id: _, source: __, ...chart }) => put(at(`chart ${chart.name}`), chart));
+    put(at("checks"), sheet.validations.map((one) => print(withoutSource(one))).sort());
+    put(at("links"), sheet.hyperlinks.map((one) => print(withoutSource(one))).sort());
+    sheet.charts.forEach(({ id: _, source: __, ...chart }) =>
+      put(at(`chart ${chart.name}`), chart)
+    );
     for (const { name, formula, visible, comment } of sheet.names) {
       put(at(`name ${name}`), [formula, visible, comment]);
     }
@@ -55,6 +59,15 @@ export function takePicture(workbook: Workbook): Picture {
   return lines;
 }
 
+/** The same for the same, in whichever order its fields were set. */
+function print(what: unknown): string {
+  return JSON.stringify(what, (_, value: unknown) => {
+    if (value instanceof Map) return [...value];
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
 const EMPTY = new Set(["{}", "[]", '""', "null", "[null]", "[{},{}]"]);
 
 function drawCells(
@@ -62,7 +75,7 @@ function drawCells(
   sheet: Sheet,
   put: (place: string, what: unknown) => void
 ): void {
-  const plain = JSON.stringify(workbook.styles.get(0));
+  const plain = print(plainStyle(workbook.styles.get(0)));
   sheet.rows.forEach((row, number) => {
     if (!row) return;
     if (isHiddenRow(row)) put(`${sheet.name}!hidden ${number}`, true);
@@ -72,12 +85,36 @@ function drawCells(
     const width = Math.max(row.values.length, row.styles.length);
     for (let column = 0; column < width; column += 1) {
       const value = row.values[column] ?? null;
-      const look = JSON.stringify(workbook.styles.get(sheet.styleAt(number, column)));
+      const look = print(plainStyle(workbook.styles.get(sheet.styleAt(number, column))));
       if (value === null && look === plain) continue;
       const extra: CellExtra | undefined = row.extras?.get(column);
       put(`${sheet.name}!${number},${column}`, [value, extra?.formula ?? null, look]);
     }
   });
+}
+
+const DEFAULTS = new Set([
+  "numberFormat General",
+  "bold false",
+  "italic false",
+  "color #000000",
+  "horizontal General",
+  "vertical Bottom",
+  "wrapText false",
+  "pattern None",
+  "quotePrefix true",
+]);
+
+/** What can be seen of a style: what it says that is so anyway is left out. */
+function plainStyle(style: object): object {
+  const entries = Object.entries(style).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value !== "object" || value === null) {
+      return DEFAULTS.has(`${name} ${String(value)}`) ? [] : [[name, value]];
+    }
+    const inner = plainStyle(value);
+    return Object.keys(inner).length > 0 ? [[name, inner]] : [];
+  });
+  return Object.fromEntries(entries) as object;
 }
 
 function withoutSource<T extends { source?: unknown } | undefined>(one: T): unknown {
@@ -100,17 +137,29 @@ export function comparePictures(a: Picture, b: Picture, most = 8): string[] {
   return [...places].filter((place) => a.get(place) !== b.get(place)).slice(0, most);
 }
 
-/** What the cells of a workbook hold, texts and numbers alone, each with how often it stands there. */
-export function countContents(workbook: Workbook): Map<string, number> {
+/** Blocks of results are written anew by each run; what a person types into them is told by its text. */
+const RESULTS = /^KeyClients_(?:Result|Clients|Report|Index)_/;
+
+/**
+ * What the cells of a workbook hold, texts and numbers alone, each with how often it stands there; results are left out,
+ * but for the text `typed`.
+ */
+export function countContents(workbook: Workbook, typed: string): Map<string, number> {
   const counts = new Map<string, number>();
+  const results = [...workbook.names, ...workbook.sheets.flatMap(({ names }) => names)]
+    .filter(({ name }) => RESULTS.test(name))
+    .flatMap(({ formula }) => parseReference(formula));
   for (const sheet of workbook.sheets) {
-    for (const row of sheet.rows) {
-      row?.values.forEach((value) => {
+    const own = results.filter((one) => one.sheet === sheet.name).map(({ block }) => block);
+    sheet.rows.forEach((row, r) =>
+      row?.values.forEach((value, c) => {
         if (value === null || value === undefined) return;
         const text = String(typeof value === "object" ? value.error : value);
+        const cell = { row: r, column: c, rows: 1, columns: 1 };
+        if (text !== typed && own.some((block) => intersect(block, cell))) return;
         counts.set(text, (counts.get(text) ?? 0) + 1);
-      });
-    }
+      })
+    );
   }
   return counts;
 }

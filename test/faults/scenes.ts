@@ -7,7 +7,7 @@ import {
   makePack,
   refreshStrategySheets,
   revertLastRun,
-  takeDecisionsBack,
+  collectDecisions,
   takePackBack,
   writeAgenda,
   writeStrategyAnswers,
@@ -65,7 +65,12 @@ const CLASSES: Readonly<Record<string, string>> = {
   Эпсилон: "C",
   Дзета: "C",
 };
-const LEDGER_CLASSES: Readonly<Record<string, string>> = { Альфа: "A", Бета: "B", Гамма: "C", Дельта: "C" };
+const LEDGER_CLASSES: Readonly<Record<string, string>> = {
+  Альфа: "A",
+  Бета: "B",
+  Гамма: "B",
+  Дельта: "C",
+};
 
 /** Opens a workbook of these sheets, does something with it and gives the file. */
 async function bookAfter(
@@ -89,7 +94,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 const classify = (request: Partial<ClassifyRequest> = {}): Promise<unknown> =>
   classifySelection({ language: "ru", place: { sheet: "Продажи" }, ...request });
 const sheetBook = once(() => bookAfter({ Продажи: SIX, Заметки: NOTES }, async () => undefined));
-const ledgerBook = once(() => bookAfter({ Продажи: LEDGER, Заметки: NOTES }, async () => undefined));
+const ledgerBook = once(() =>
+  bookAfter({ Продажи: LEDGER, Заметки: NOTES }, async () => undefined)
+);
 const ledgerDone = once(() => bookAfter({ Продажи: LEDGER, Заметки: NOTES }, () => classify()));
 const chartsDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, () =>
@@ -112,7 +119,8 @@ function checkClasses(classes: Readonly<Record<string, string>>): (workbook: Wor
           const name = cell(row, client);
           const found = cell(row, letter);
           const wanted = typeof name === "string" ? (classes[name] ?? null) : null;
-          if (found !== wanted) wrong.push(`${sheet.name}!${row}: ${String(name)} is ${String(found)}`);
+          if (found !== wanted)
+            wrong.push(`${sheet.name}!${row}: ${String(name)} is ${String(found)}`);
         }
       });
     }
@@ -242,8 +250,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: "charts and snapshot, refresh",
     start: chartsDone,
-    run: () =>
-      classify({ withCharts: true, snapshotDay: "2026-11-25", options: { a: 50, b: 95 } }),
+    run: () => classify({ withCharts: true, snapshotDay: "2026-11-25", options: { a: 50, b: 95 } }),
     acts: [...sheetActs, ...actsOnOwnSheet("Парето", "A40")],
   },
   {
@@ -256,7 +263,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: "keep numbers",
     start: chartsDone,
-    run: () => rememberNumbers({ ...USUAL_NUMBERS, replacementRatio: 5 }),
+    run: () => rememberNumbers({ ...USUAL_NUMBERS, xyz: { x: 0.05, y: 0.3 } }),
     acts: sheetActs,
   },
   { name: "create sheets", start: sheetBook, run: () => create(), acts: newStrategy },
@@ -315,7 +322,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: "take decisions",
     start: agendaDone,
-    run: () => takeDecisionsBack(DAY),
+    run: () => collectDecisions(DAY),
     acts: [...actsOnOwnSheet(AGENDA, "B9"), ...onAlpha],
   },
   {

@@ -1,9 +1,10 @@
-import { revertLastRun, TroubleError } from "../../src/excel/index";
+import { revertLastRun, FailureError } from "../../src/excel/index";
+import { forgetUnfinished } from "../../src/excel/unit/unit";
 import { keepLastRun } from "../../src/excel/undo/lastRun";
 import { openWorkbook } from "../../src/officeHost/files/open";
 import { saveWorkbook } from "../../src/officeHost/files/save";
 import { openBench, type Bench } from "../excel/office";
-import type { Act } from "./people";
+import { TYPED, type Act } from "./people";
 import { comparePictures, countContents, takePicture, type Picture } from "./picture";
 import type { Scene } from "./scenes";
 import { REFUSALS, tapWire, type Wire, type WireFault } from "./wire";
@@ -110,6 +111,7 @@ async function openStage(scene: Scene, start: Uint8Array): Promise<Stage> {
     async reset() {
       wire.begin();
       keepLastRun(undefined);
+      forgetUnfinished();
       bench.host.workbook = openWorkbook(start, "book.xlsx");
       await scene.prepare?.();
     },
@@ -141,7 +143,7 @@ async function tryFault(
   const what = `${scene.name}: ${JSON.stringify(fault)}`;
   await stage.reset();
   const before = stage.picture();
-  const contents = countContents(stage.bench.host.workbook);
+  const contents = countContents(stage.bench.host.workbook, TYPED);
   const first = await stage.play({ fault });
   tally.faults += 1;
   const after = stage.picture();
@@ -171,9 +173,13 @@ async function tryFault(
     (error: unknown) => error
   );
   const rest = comparePictures(before, stage.picture());
-  if (rest.length > 0) count("undoIncomplete", `${undone ? String(undone) : ""} ${rest.join(" | ")}`);
+  if (rest.length > 0)
+    count("undoIncomplete", `${undone ? String(undone) : ""} ${rest.join(" | ")}`);
 
-  function count(name: "falseWords" | "personLost" | "repeatDiffers" | "undoIncomplete", why: string): void {
+  function count(
+    name: "falseWords" | "personLost" | "repeatDiffers" | "undoIncomplete",
+    why: string
+  ): void {
     tally[name] += 1;
     tell(`${name}: ${what}: ${why}`);
   }
@@ -192,7 +198,7 @@ async function tryGap(
   await stage.reset();
   const start = stage.picture();
   if (!act.run(bench.host)) return;
-  const contents = countContents(bench.host.workbook);
+  const contents = countContents(bench.host.workbook, TYPED);
   await stage.reset();
   let then: Picture | undefined;
   let isMoot = false;
@@ -214,7 +220,8 @@ async function tryGap(
   const after = stage.picture();
   const left = outcomeOf(first.error);
   const isFresh = comparePictures(start, then).length === 0 || before === 1 || isBeforeWriting();
-  if (first.error !== undefined && left === undefined) wrong.push(`a raw error: ${String(first.error)}`);
+  if (first.error !== undefined && left === undefined)
+    wrong.push(`a raw error: ${String(first.error)}`);
   if (left !== undefined && left !== "partly" && isFresh) {
     const differs = comparePictures(then, after);
     if (differs.length > 0) wrong.push(`${left}, but ${differs.join(" | ")}`);
@@ -233,7 +240,7 @@ async function tryGap(
 }
 
 function outcomeOf(error: unknown): string | undefined {
-  return error instanceof TroubleError ? error.left : undefined;
+  return error instanceof FailureError ? error.left : undefined;
 }
 
 /**
@@ -246,7 +253,7 @@ function listLost(
   undisturbed: Picture,
   start: Picture
 ): string[] {
-  const now = countContents(stage.bench.host.workbook);
+  const now = countContents(stage.bench.host.workbook, TYPED);
   return [...contents].flatMap(([text, times]) =>
     (now.get(text) ?? 0) < times && !isReplaced(text, undisturbed, start) ? [text] : []
   );
@@ -265,4 +272,3 @@ export function chooseOneOf(many: number, seed: number): Choice {
     return ((mixed ^ (mixed >>> 15)) >>> 0) % many === 0;
   };
 }
-

@@ -42,7 +42,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** The wire between Office.js and the stand-in: counts a command's requests, spoils one, or lets somebody act before one. */
 export type Wire = {
   /** Starts to count; the plan holds until the next call. */
-  begin(plan?: { readonly fault?: WireFault; readonly act?: { readonly before: number; run: () => void } }): void;
+  begin(plan?: {
+    readonly fault?: WireFault;
+    readonly act?: { readonly before: number; run: () => void };
+  }): void;
   /** Requests since `begin`. */
   readonly requests: number;
   /** The fault has struck, or the person has acted. */

@@ -105,11 +105,25 @@ function coloursPiece(getSheet: GetSheet, column: Block, paints: Paints): Queued
   return callWrite(() => {
     const range = rangeOf(getSheet(), column);
     for (const [name, paint] of paints) {
-      const format = name === "0/returns" ? addReturnsRule(range) : addEqualRule(range, name);
-      format.fill.color = paint.fill;
-      format.font.color = paint.font;
+      const isBeginning = name === "0/returns";
+      addColourRule(range, { text: isBeginning ? "0/" : name, isBeginning, ...paint });
     }
   });
+}
+
+/**
+ * A rule that colours the cells that hold a text, or (`isBeginning`) begin with it: the word behind the zero of returns
+ * depends on the language, the beginning does not.
+ */
+export type ColourRule = Paint & { readonly text: string; readonly isBeginning: boolean };
+
+/** Adds a colour rule to a range, before all others. */
+export function addColourRule(range: Excel.Range, rule: ColourRule): void {
+  const format = rule.isBeginning
+    ? addBeginningRule(range, rule.text)
+    : addEqualRule(range, rule.text);
+  format.fill.color = rule.fill;
+  format.font.color = rule.font;
 }
 
 function addEqualRule(range: Excel.Range, text: string): Excel.ConditionalRangeFormat {
@@ -118,10 +132,9 @@ function addEqualRule(range: Excel.Range, text: string): Excel.ConditionalRangeF
   return cellValue.format;
 }
 
-/** The word behind the zero depends on the language, the beginning does not. */
-function addReturnsRule(range: Excel.Range): Excel.ConditionalRangeFormat {
+function addBeginningRule(range: Excel.Range, text: string): Excel.ConditionalRangeFormat {
   const { textComparison } = range.conditionalFormats.add("ContainsText");
-  textComparison.rule = { operator: "BeginsWith", text: "0/" };
+  textComparison.rule = { operator: "BeginsWith", text };
   return textComparison.format;
 }
 

@@ -8,8 +8,12 @@ const LIKE_A_VALUE = /^(?:true|false|истина|ложь)$/i;
  * holds are cut.
  */
 export function neutralise(text: string): string {
-  const cut = text.slice(0, MOST_CHARACTERS);
-  return cut === "" || (PLAIN.test(cut) && !LIKE_A_VALUE.test(cut)) ? cut : `'${cut}`;
+  return markAsText(text.slice(0, MOST_CHARACTERS));
+}
+
+/** The same for a text that stood in a cell before: however long it is, it comes back whole. */
+export function markAsText(text: string): string {
+  return text === "" || (PLAIN.test(text) && !LIKE_A_VALUE.test(text)) ? text : `'${text}`;
 }
 
 const MOST_CHARACTERS = 32_000;

@@ -6,7 +6,13 @@ export function jsonBytes(value: unknown): number {
 }
 
 /** Something to write, and how much of a request it takes. */
-export type QueuedWrite = { readonly bytes: number; readonly write: () => void };
+export type QueuedWrite = {
+  readonly bytes: number;
+  readonly write: () => void;
+  /** Rows of a block whose values it writes, and the values. */
+  readonly rows?: Pick<Block, "row" | "rows">;
+  readonly values?: readonly (readonly (string | number | boolean)[])[];
+};
 
 /** Bytes of one writing request: Excel on the web refuses 5 MB. */
 const MOST_BYTES = 3_500_000;
@@ -35,6 +41,8 @@ export function valueWrites(
     const place = { ...block, row: block.row + from, rows: part.length };
     writes.push({
       bytes: jsonBytes(part) + CALL_BYTES,
+      rows: { row: place.row, rows: place.rows },
+      values: part,
       write: () => {
         rangeOf(getSheet(), place).values = part;
       },

@@ -29,14 +29,29 @@ export type Failure =
       readonly address: string;
       readonly count: number;
     }
+  /** Somebody has changed the workbook between our reading and our writing; the first place, "" where it is no cell. */
+  | { readonly code: "changedMeanwhile"; readonly sheet: string; readonly address: string }
   | { readonly code: "cellEditing" }
+  /** A dialog of Excel is open. */
+  | { readonly code: "dialogOpen" }
   | { readonly code: "otherWorkbook" }
   | { readonly code: "accessDenied" }
+  /** The person has to sign in again, or the session in Excel on the web has ended. */
+  | { readonly code: "signedOut" }
+  | { readonly code: "sessionEnded" }
+  /** A tab, a hidden name or a table of that name is there already. */
+  | { readonly code: "nameTaken" }
+  /** Something that was there a moment ago is gone: a tab, a hidden name, a chart. */
+  | { readonly code: "itemGone" }
+  /** Excel met an error of its own. */
+  | { readonly code: "excelFailed" }
   /** Excel is overloaded or asks to slow down. */
   | { readonly code: "excelBusy" }
   /** One request or answer was larger than Excel takes. */
   | { readonly code: "tooLargeForExcel" }
-  /** This Excel lacks something the deed needs. */
+  /** A file is larger than Excel on the web takes at once; in bytes. */
+  | { readonly code: "fileTooLarge"; readonly bytes: number; readonly limit: number }
+  /** This Excel lacks something the command needs. */
   | { readonly code: "excelTooOld"; readonly member: string }
   | { readonly code: "connectionLost" }
   /** More clients than a snapshot in the workbook can hold. */
@@ -55,12 +70,19 @@ export type FailureCode = Failure["code"];
  */
 export type Left = "untouched" | "restored" | "partly";
 
-/** Carries a failure to the one place that catches it; `left` tells what became of the workbook. */
+/** Cells of a sheet as A1 text, or (empty) the sheet as a whole. */
+export type LeftPlace = { readonly sheet: string; readonly address: string };
+
+/**
+ * Carries a failure to the one place that catches it; `left` tells what became of the workbook, and `places` where a part
+ * may still be there. Only the unit of work says anything but "untouched".
+ */
 export class FailureError extends Error {
   constructor(
     readonly failure: Failure,
     readonly left: Left = "untouched",
-    override readonly cause?: unknown
+    override readonly cause?: unknown,
+    readonly places: readonly LeftPlace[] = []
   ) {
     super(failure.code);
     this.name = "FailureError";
@@ -94,10 +116,16 @@ export function excelCode(error: unknown): string | undefined {
  * What an error from Office.js means for a person; by its code, because messages come in the language of Excel.
  * An error that Office.js did not make is given back as it is: it is a bug.
  */
-export function readFailure(error: unknown, left: Left = "untouched"): unknown {
-  if (error instanceof FailureError) return error;
+export function readFailure(
+  error: unknown,
+  left: Left = "untouched",
+  places: readonly LeftPlace[] = []
+): unknown {
+  if (error instanceof FailureError) {
+    return left === error.left ? error : new FailureError(error.failure, left, error.cause, places);
+  }
   if (!isExcelFailure(error)) return error;
-  return new FailureError(failureOfCode(error), left, error);
+  return new FailureError(failureOfCode(error), left, error, places);
 }
 
 function failureOfCode(error: ExcelFailure): Failure {
@@ -108,14 +136,33 @@ function failureOfCode(error: ExcelFailure): Failure {
       return { code: "cellEditing" };
     case "InactiveWorkbook":
       return { code: "otherWorkbook" };
+    case "WriteNotSupportedWhenModalDialogOpen":
+      return { code: "dialogOpen" };
     case "AccessDenied":
-    case "Unauthenticated":
+    case "NonWorksheetSheet":
       return { code: "accessDenied" };
+    case "Unauthenticated":
+      return { code: "signedOut" };
+    case "InvalidOrTimedOutSession":
+      return { code: "sessionEnded" };
+    case "ItemAlreadyExists":
+      return { code: "nameTaken" };
+    case "ItemNotFound":
+    case "InvalidReference":
+    case "InvalidBinding":
+      return { code: "itemGone" };
     case "ActivityLimitReached":
     case "TooManyRequests":
     case "ServiceNotAvailable":
     case "RequestAborted":
+    case "ServerBusy":
+    case "Conflict":
+    case "ConflictDuringResolve":
+    case "Timeout":
       return { code: "excelBusy" };
+    case "GeneralException":
+    case "InternalServerError":
+      return { code: "excelFailed" };
     case "RequestPayloadSizeLimitExceeded":
     case "ResponsePayloadSizeLimitExceeded":
     case "OperationCellsExceedLimit":

@@ -8,6 +8,12 @@ export type SheetState = {
   readonly sheet: string;
   readonly sheetId: string;
   readonly sheetNames: readonly string[];
+  /** The same with their ids. */
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly visibility: string;
+  }[];
   readonly isProtected: boolean;
   readonly isWorkbookProtected: boolean;
   /** A filter of the sheet (not of a table) hides rows. */
@@ -21,6 +27,8 @@ export type SheetState = {
   readonly sheetMarks: readonly Mark[];
   readonly workbookMarks: readonly Mark[];
   readonly memory: Memory;
+  /** What the setting that it was read from holds; undefined: there is none. */
+  readonly memoryText: string | undefined;
   /** The custom XML part with snapshots, if there is one. */
   readonly snapshotPart: string | undefined;
 };
@@ -28,7 +36,7 @@ export type SheetState = {
 /** Asks for all of it in the request under way; the function given back reads the answers after the sync. */
 export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet): () => SheetState {
   sheet.load("id,name");
-  workbook.worksheets.load("items/name");
+  workbook.worksheets.load("items/id,items/name,items/visibility");
   sheet.protection.load("protected");
   workbook.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
@@ -51,6 +59,8 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     sheetMarks: readMarks(sheetNames),
     workbookMarks: readMarks(workbookNames),
     memory: setting.isNullObject ? parseMemory(undefined) : parseMemory(setting.value),
+    memoryText: setting.isNullObject ? undefined : String(setting.value),
+    sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
     snapshotPart: snapshotPart(),
   });
 }

@@ -29,20 +29,18 @@ export function loadRefreshedReport(
 
 /**
  * Brings the cells of a sheet with charts back as they were before a run refreshed them, and points its charts at them.
- * Nothing where a person has typed on it since then, or where it was moved; `isHalfDone`: the run failed while it wrote, so
- * that all of it is ours.
+ * Nothing where a person has typed on it since then, or where it was moved.
  */
 export function bringReportBack(
   workbook: Excel.Workbook,
   marks: readonly Mark[],
   before: EarlierReport,
-  now: ReturnType<ReturnType<typeof loadRefreshedReport>>,
-  isHalfDone: boolean
+  now: ReturnType<ReturnType<typeof loadRefreshedReport>>
 ): QueuedWrite[] {
   const { number, comment, block } = before.mark;
   const own = marks.find((mark) => mark.kind === "Report" && mark.number === number);
   if (!now || !block || own?.sheet !== before.sheet) return [];
-  if (!isHalfDone && !isUntouched(own, now.cells)) return [];
+  if (!isUntouched(own, now.cells)) return [];
   const getSheet: GetSheet = () => workbook.worksheets.getItem(before.sheet);
   const { values, formats } = before.backup;
   return [

@@ -13,6 +13,8 @@ import { freeSheetName } from "../cells/sheetNames";
 import type { SheetState } from "../read/sheetState";
 import { hashText } from "../cells/safeText";
 import { stop } from "../host/failures";
+import { loadExpected } from "../unit/images";
+import type { Expected } from "../unit/touches";
 
 /** All that the sheet with charts may hold. */
 const BLOCK: Block = { row: 0, column: 0, rows: TABLES_FROM + 53, columns: 19 };
@@ -46,6 +48,8 @@ export type EarlierReport = {
   /** Its cells hold what we wrote: a person changed nothing in them. */
   readonly isOurs: boolean;
   readonly charts: ReadonlySet<ChartName>;
+  /** What a refresh touches, as it is now. */
+  readonly touches: readonly Expected[];
   /** What its cells hold, to bring them back. */
   readonly backup: ReportBackup;
 };
@@ -74,8 +78,14 @@ export function loadEarlierReport(
   const charts = CHART_NAMES.map(
     (chart) => [chart, sheet.charts.getItemOrNullObject(chart).load("name")] as const
   );
+  const spot = { sheetId: name, sheet: name, block };
+  const readTouches = loadExpected(workbook.context as Excel.RequestContext, [
+    { kind: "cells", spot, depth: "whole" },
+    { kind: "charts", sheetId: name, sheet: name, names: CHART_NAMES },
+  ]);
   return () => ({
     mark,
+    touches: readTouches(),
     sheet: name,
     isOurs: !protection.protected && isUntouched(mark, readCells()),
     charts: new Set(charts.filter(([, chart]) => !chart.isNullObject).map(([chart]) => chart)),

@@ -1,5 +1,5 @@
 import { rangeOf, subtract, type Block } from "../cells/area";
-import type { Rules } from "./conditionalFormats";
+import type { Rules } from "../cells/conditionalFormats";
 
 /**
  * Takes what we wrote off a block of ours: contents, our conditional formats, and the look of the cells that `next`
@@ -13,7 +13,7 @@ export function clearResults(
   rules: Rules | undefined
 ): void {
   const range = rangeOf(sheet, block);
-  for (const id of rules?.own ?? []) range.conditionalFormats.getItem(id).delete();
+  for (const { id } of rules?.own ?? []) range.conditionalFormats.getItem(id).delete();
   range.clear("Contents");
   // The look of a heading row must not stay behind where a row of a client stands now.
   const covered = next?.row === block.row ? next : undefined;

@@ -3,20 +3,17 @@ import type { ParetoClass } from "../../core/classes/classification";
 import { sheetTexts } from "../../strings/sheet";
 import type { Language } from "../../strings/language";
 import { areEqual, blockText, intersect, rangeOf, type Block } from "../cells/area";
-import {
-  blockWrites,
-  printFormatting,
-  clearCellsAndFormats,
-  type Cell,
-  type CellFormatting,
-} from "../cells/formatting";
+import { blockWrites, printFormatting, type Cell, type CellFormatting } from "../cells/formatting";
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import type { Located } from "../read/locate";
 import { freeNumber, setHiddenName, type Mark } from "../stored/hiddenNames";
 import { callWrite, type QueuedWrite } from "../cells/writeQueue";
 import { freeSheetName } from "../cells/sheetNames";
 import { loadBlock, readBlock } from "../read/sheetState";
+import { loadRules, type Rules } from "../cells/conditionalFormats";
+import { clearResults } from "./clear";
 import { refuseForeignInput } from "./target";
+import { loadLooks, type BlockLooks } from "./writeChecks";
 import { stop } from "../host/failures";
 import { neutralise } from "../cells/safeText";
 
@@ -28,6 +25,8 @@ export type EarlierClients = {
   /** Nothing else stands on that sheet. */
   readonly isAlone: boolean;
   readonly backup: CellBackup | undefined;
+  readonly looks: BlockLooks;
+  readonly rules: Rules;
 };
 
 /**
@@ -49,12 +48,28 @@ export function loadEarlierClients(
   sheet.protection.load("protected");
   sheet.autoFilter.load("isDataFiltered");
   const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
+  const readLooks = loadLooks(workbook.context as Excel.RequestContext, {
+    sheetId: name,
+    sheet: name,
+    block,
+  });
+  const readRules = loadRules(rangeOf(sheet, block));
   const readHeld = loadCellBackup(sheet, mark, mark.comment.split("|")[1] ?? "");
   return () => {
     refuseToWrite(sheet, name);
     const backup = readHeld?.();
     if (backup) refuseForeignInput(name, backup);
-    return { mark, sheet: name, block, isAlone: isAlone(readBlock(used), block), backup };
+    const looks = readLooks();
+    const rules = readRules();
+    return {
+      mark,
+      sheet: name,
+      block,
+      isAlone: isAlone(readBlock(used), block),
+      backup,
+      looks,
+      rules,
+    };
   };
 }
 
@@ -140,7 +155,7 @@ export function clientsWrites(
       range,
       `${key}|${printFormatting(formatting)}`
     );
-    if (!target.isNew && earlier) clearCellsAndFormats(rangeOf(getSheet(), earlier.block));
+    if (!target.isNew && earlier) clearResults(getSheet(), earlier.block, block, earlier.rules);
   });
   return [prepare, ...blockWrites(getSheet, block, tableValues(table, language), formatting)];
 }

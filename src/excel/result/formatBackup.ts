@@ -1,4 +1,6 @@
 import { intersect, rangeOf, type Block } from "../cells/area";
+import { RESULT_LOOKS } from "../cells/looks";
+import type { CellsImage } from "../unit/touches";
 
 /** How a free place looked before we wrote into it, as far as writing changes it. */
 export type FormatBackup = {
@@ -7,6 +9,9 @@ export type FormatBackup = {
   readonly widths: readonly (number | undefined)[];
   /** undefined: its cells had no look of their own. */
   readonly cells: CellLooks | undefined;
+  /** Of whole columns, and of the first row; for cells without a look of their own that is how all of them look. */
+  readonly alignments: readonly (string | undefined)[];
+  readonly firstRow: readonly Excel.CellProperties[];
 };
 type CellLooks = {
   readonly numberFormats: string[][];
@@ -34,27 +39,41 @@ export function loadFormatBackup(
   const isKept = hasLook && place.rows * place.columns <= MOST_FORMATS;
   const formats = isKept ? rangeOf(sheet, place).load("numberFormat") : undefined;
   const top = rangeOf(sheet, { ...place, rows: Math.min(TOP_ROWS, place.rows) });
-  const borders = { bottom: { style: true, color: true, weight: true } };
-  // The types lack what the documentation has: fill patterns and single borders.
-  const wanted = {
-    format: {
-      fill: { color: true, pattern: true },
-      font: { bold: true, color: true },
-      verticalAlignment: true,
-      borders,
-    },
-  } as unknown as Excel.CellPropertiesLoadOptions;
-  const looks = isKept ? top.getCellProperties(wanted) : undefined;
+  const looks = (isKept ? top : rangeOf(sheet, { ...place, rows: 1 })).getCellProperties(
+    RESULT_LOOKS
+  );
   return () => ({
     place,
     widths: columns.map((format) => (format.useStandardWidth ? undefined : format.columnWidth)),
-    cells: formats &&
-      looks && {
-        numberFormats: formats.numberFormat as string[][],
-        alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
-        top: looks.value,
-      },
+    alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
+    firstRow: looks.value[0] ?? [],
+    cells: formats && {
+      numberFormats: formats.numberFormat as string[][],
+      alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
+      top: looks.value,
+    },
   });
+}
+
+/** A block inside the place as it looked then, to compare with how it looks later. */
+export function imageOfFormats(backup: FormatBackup, block: Block): CellsImage | undefined {
+  if (!coversFormats(backup, block) || block.rows * block.columns > MOST_FORMATS) return undefined;
+  const { widths, cells, alignments, firstRow, place } = backup;
+  const from = block.row - place.row;
+  const left = block.column - place.column;
+  const cut = <T>(line: readonly T[]): T[] => line.slice(left, left + block.columns);
+  const plain = Array<string>(block.columns).fill("General");
+  return {
+    place: block,
+    filled: undefined,
+    isPlain: cells === undefined,
+    numberFormats: cells
+      ? cells.numberFormats.slice(from, from + block.rows).map(cut)
+      : Array.from({ length: block.rows }, () => plain),
+    looks: [cut(cells?.top[from] ?? firstRow)],
+    widths: cut(widths),
+    alignments: cut(alignments),
+  };
 }
 
 /** Can the look of a written block be brought back exactly? */

@@ -12,9 +12,10 @@ import {
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import type { Located } from "../read/locate";
 import { loadFormatBackup, type FormatBackup } from "./formatBackup";
-import { loadRules, type Rules } from "./conditionalFormats";
+import { loadRules, type Rules } from "../cells/conditionalFormats";
 import { stop } from "../host/failures";
 import { findForeignInput } from "./foreignInput";
+import { loadLooks, type BlockLooks } from "./writeChecks";
 
 /** Where the columns of a run go. */
 export type Target = {
@@ -25,6 +26,8 @@ export type Target = {
   readonly before: CellBackup | undefined;
   /** How the place looked, where it was free; undefined in a refresh and in a look. */
   readonly formatBackup: FormatBackup | undefined;
+  /** How the earlier run's columns look now; undefined: there are none. */
+  readonly looks: BlockLooks | undefined;
   /** Conditional formats on the earlier run's columns; undefined: there are none. */
   readonly rules: Rules | undefined;
 };
@@ -62,6 +65,9 @@ export function loadTarget(
   const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
   const readHeld = mark && loadCellBackup(sheet, mark, mark.comment);
   const readRules = own && !isLook ? loadRules(rangeOf(sheet, own)) : undefined;
+  const spot = own && { sheetId: state.sheetId, sheet: state.sheet, block: own };
+  const readLooks =
+    spot && !isLook ? loadLooks(sheet.context as Excel.RequestContext, spot) : undefined;
   const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
   const last = { row: block.row, rows: block.rows, column: edge, columns: width };
   const places = [...candidates.map((candidate) => candidate.block), last];
@@ -83,6 +89,7 @@ export function loadTarget(
       isRefresh: own !== undefined,
       before,
       formatBackup: own ? undefined : look,
+      looks: readLooks?.(),
       rules: readRules?.(),
     };
   };

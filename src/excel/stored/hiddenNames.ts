@@ -19,6 +19,9 @@ export type Mark = {
   /** undefined when what it marked has been deleted. */
   readonly sheet: string | undefined;
   readonly block: Block | undefined;
+  /** The reference as it stands in the name. */
+  readonly formula: string;
+  readonly visible: boolean;
   readonly comment: string;
 };
 
@@ -43,7 +46,7 @@ export function hiddenName(kind: MarkKind, number: number): string {
 
 /** Asks for a collection's names; `readMarks` after the next sync. */
 export function loadHiddenNames(names: Excel.NamedItemCollection): Excel.NamedItemCollection {
-  return names.load("items/name,items/formula,items/comment");
+  return names.load("items/name,items/formula,items/visible,items/comment");
 }
 
 /** Our marks among a collection's names. */
@@ -61,6 +64,8 @@ export function readMarks(names: Excel.NamedItemCollection): Mark[] {
         name: item.name,
         sheet: place?.sheet,
         block: place?.block,
+        formula: String(formula),
+        visible: item.visible,
         comment: item.comment,
       },
     ];

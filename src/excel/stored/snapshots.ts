@@ -10,26 +10,31 @@ import { jsonBytes } from "../cells/writeQueue";
 import { stop } from "../host/failures";
 
 /** Root of the workbook's one custom XML part with snapshots (METHOD 5). */
-const NAMESPACE = "urn:key-clients:snapshots";
+export const SNAPSHOTS_NAMESPACE = "urn:key-clients:snapshots";
+
+/** Writes the part; `xml`: what it then holds. */
+export type SnapshotWrite = QueuedWrite & { readonly xml: string };
 
 /** Asks whether the workbook keeps snapshots; gives the part's id after the sync. */
 export function loadSnapshotPart(workbook: Excel.Workbook): () => string | undefined {
-  const parts = workbook.customXmlParts.getByNamespace(NAMESPACE).load("items/id");
+  const parts = workbook.customXmlParts.getByNamespace(SNAPSHOTS_NAMESPACE).load("items/id");
   return () => parts.items[0]?.id;
 }
+
+/** Snapshots, and the XML that they were read from; undefined: there is none. */
+export type StoredSnapshots = {
+  readonly kept: readonly KeptSnapshot[];
+  readonly xml: string | undefined;
+};
 
 /** Asks for the snapshots of the part found earlier; read after the sync. */
 export function loadSnapshots(
   workbook: Excel.Workbook,
   part: string | undefined
-): () => readonly KeptSnapshot[] {
-  if (part === undefined) return () => [];
+): () => StoredSnapshots {
+  if (part === undefined) return () => ({ kept: [], xml: undefined });
   const xml = workbook.customXmlParts.getItem(part).getXml();
-  return () => parseSnapshots(readContent(textOf(xml)));
-}
-
-function textOf(answer: OfficeExtension.ClientResult<string>): string {
-  return answer.value;
+  return () => ({ kept: parseSnapshots(readContent(xml.value)), xml: xml.value });
 }
 
 /**
@@ -41,15 +46,16 @@ export function snapshotWrite(
   part: string | undefined,
   kept: readonly KeptSnapshot[],
   added: KeptSnapshot
-): QueuedWrite | undefined {
+): SnapshotWrite | undefined {
   const before = printSnapshots(kept);
   const text = printSnapshots(addSnapshot(kept, added));
   if (text.length > MOST_SNAPSHOT_TEXT) {
     stop({ code: "snapshotTooLarge", clients: added.snapshot.clients.length });
   }
   if (part !== undefined && text === before) return undefined;
-  const xml = `<snapshots xmlns="${NAMESPACE}">${escapeText(text)}</snapshots>`;
+  const xml = `<snapshots xmlns="${SNAPSHOTS_NAMESPACE}">${escapeText(text)}</snapshots>`;
   return {
+    xml,
     bytes: jsonBytes(xml),
     write: () => {
       const { customXmlParts } = workbook;

@@ -1,5 +1,5 @@
 import { MEMORY_KEY, parseMemory, printMemory } from "./workbookSettings";
-import { runExcel } from "../host/session";
+import { runUnit } from "../unit/unit";
 import { storeNumbers, type Assumptions } from "./assumptions";
 
 /**
@@ -7,16 +7,20 @@ import { storeNumbers, type Assumptions } from "./assumptions";
  * nothing that was written. Fails at once while a cell is being typed in. Throws `FailureError`.
  */
 export async function rememberNumbers(numbers: Assumptions): Promise<void> {
-  await runExcel(async (context) => {
-    const { settings } = context.workbook;
+  await runUnit(async (unit) => {
+    const { settings } = unit.context.workbook;
     const setting = settings.getItemOrNullObject(MEMORY_KEY).load("value");
-    await context.sync();
-    const { numbers: _, ...memory } = parseMemory(setting.isNullObject ? undefined : setting.value);
+    await unit.context.sync();
+    const value = setting.isNullObject ? undefined : String(setting.value);
+    const { numbers: _, ...memory } = parseMemory(value);
     const own = storeNumbers(numbers);
     const text = printMemory({ ...memory, ...(own ? { numbers: own } : {}) });
-    if (!setting.isNullObject && text === setting.value) return;
-    if (setting.isNullObject && !own) return;
-    settings.add(MEMORY_KEY, text);
-    await context.sync();
+    if (text === value || (value === undefined && !own)) return;
+    await unit.write({
+      touches: [
+        { touch: { kind: "setting", key: MEMORY_KEY }, expected: { kind: "setting", value } },
+      ],
+      write: () => void settings.add(MEMORY_KEY, text),
+    });
   }, false);
 }

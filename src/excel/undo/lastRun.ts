@@ -14,8 +14,18 @@ export type RunRecord = {
   readonly clients: (WroteBlock & WroteSheet) | undefined;
   /** The sheet with charts that the run added. */
   readonly newCharts: string | undefined;
+  /** What the run left in the workbook's own stores, and what was there before; absent: it changed nothing there. */
+  readonly stores?: readonly StoreChange[];
   /** The sheet with charts that the run refreshed, as it was before. */
   readonly oldCharts?: EarlierReport | undefined;
+};
+
+/** A setting, or the custom XML of a namespace; undefined: there was none. */
+export type StoreChange = {
+  readonly setting?: string;
+  readonly namespace?: string;
+  readonly before: string | undefined;
+  readonly after: string;
 };
 
 export type WroteSheet = {
@@ -33,13 +43,21 @@ export type WroteBlock = {
   readonly formatBackup?: FormatBackup | undefined;
 };
 
-let lastRun: RunRecord | undefined;
+/** Runs that can be taken back, one after another. */
+const MOST_RUNS = 3;
+let runs: readonly RunRecord[] = [];
 
 /** The last run of this session that was not taken back yet. */
 export function getLastRun(): RunRecord | undefined {
-  return lastRun;
+  return runs.at(-1);
 }
 
+/** Remembers a run as the last one; undefined: forgets all of them. */
 export function keepLastRun(record: RunRecord | undefined): void {
-  lastRun = record;
+  runs = record ? [...runs, record].slice(-MOST_RUNS) : [];
+}
+
+/** Forgets the last run: it was taken back. */
+export function dropLastRun(): void {
+  runs = runs.slice(0, -1);
 }

@@ -1,25 +1,27 @@
-import { areEqual, blockText, rangeOf, type Block } from "../cells/area";
+import { areEqual, blockText, partsOf, rangeOf, type Block } from "../cells/area";
 import { isAlone } from "../result/clientsSheet";
-import { printFormatting, clearCellsAndFormats } from "../cells/formatting";
+import { printFormatting } from "../cells/formatting";
 import { backupWrites, type CellBackup } from "../result/cellBackup";
 import { restoreFormats, coversFormats } from "../result/formatBackup";
 import {
   loadHiddenNames,
-  hiddenName,
   readMarks,
   removeHiddenName,
   setHiddenName,
   type Mark,
 } from "../stored/hiddenNames";
-import { callWrite, perform, type QueuedWrite } from "../cells/writeQueue";
-import { loadRules, type Rules } from "../result/conditionalFormats";
+import { callWrite, type QueuedWrite } from "../cells/writeQueue";
+import { loadRules, type Rules } from "../cells/conditionalFormats";
 import { bringReportBack, loadRefreshedReport } from "../report/reportBack";
 import { isUntouched, loadReportCells } from "../report/reportSheet";
-import { runExcel } from "../host/session";
-import { getLastRun, keepLastRun, type RunRecord } from "./lastRun";
+import { dropLastRun, getLastRun, type RunRecord } from "./lastRun";
 import { loadBlock, readBlock } from "../read/sheetState";
 import { clearResults } from "../result/clear";
 import { stop } from "../host/failures";
+import { flush, type CheckedWrite } from "../unit/flush";
+import { loadExpected } from "../unit/images";
+import type { Touch } from "../unit/touches";
+import { finishUnfinished, runUnit, type Unit } from "../unit/unit";
 
 /** What became of the places a run had written. */
 export type Reverted = {
@@ -33,40 +35,97 @@ export type RevertedPlace = {
 };
 
 /**
- * Takes the last run of this session back: what its block held before comes back. Without one in this session, the
- * columns that stand marked on the active sheet are taken away. Never touches a cell outside our blocks. Throws
- * `FailureError`, `nothingToRevert` when there is none of ours.
+ * Takes back what a command left that failed in the middle; else the last run of this session: what its blocks held
+ * before comes back. Without one in this session, the columns that stand marked on the active sheet are taken away.
+ * Never touches a cell outside our blocks. Throws `FailureError`, `nothingToRevert` when there is none of ours.
  */
 export async function revertLastRun(): Promise<Reverted> {
-  return runExcel(async (context) => {
-    const places = await undo(context, getLastRun());
-    keepLastRun(undefined);
-    return places.length > 0 ? { places } : stop({ code: "nothingToRevert" });
-  }, true);
+  const left = await finishUnfinished();
+  if (left) return { places: left.map((place) => ({ ...place, what: "restored" })) };
+  const places = await runUnit((unit) => undo(unit, getLastRun()));
+  dropLastRun();
+  return places.length > 0 ? { places } : stop({ code: "nothingToRevert" });
 }
 
-/**
- * Takes a run that failed in the middle of writing back: its marks were set before its cells. A sheet it had added and
- * not marked yet goes as well, as long as it is empty.
- */
-export async function rollBack(context: Excel.RequestContext, record: RunRecord): Promise<void> {
-  await undo(context, record, true);
+/** A place of the run, and what takes it back. */
+type Undoing = {
+  readonly place: RevertedPlace;
+  readonly block: Block | undefined;
+  readonly writes: readonly QueuedWrite[];
+  /** The sheet goes as a whole. */
+  readonly isDeleted?: boolean;
+};
+
+async function undo(unit: Unit, record: RunRecord | undefined): Promise<readonly RevertedPlace[]> {
+  const { context } = unit;
+  const { workbook } = context;
+  const found = await findTouched(context, record);
+  const { sheet, marks, workbookMarks } = found;
+  const rules = new Map(
+    marks.flatMap(({ kind, number, block }) =>
+      kind === "Result" && block ? [[number, loadRules(rangeOf(sheet, block))] as const] : []
+    )
+  );
+  const clients = found.clients;
+  const readClientRules =
+    clients?.mark.block && loadRules(rangeOf(clients.sheet, clients.mark.block));
+  if (rules.size > 0 || readClientRules) await context.sync();
+  const numbers = record ? [record.number] : [...new Set(marks.map((mark) => mark.number))];
+  const undoings = [
+    ...(found.isThere ? numbers : []).flatMap((number) =>
+      undoBeside(sheet, marks, number, record, rules.get(number)?.())
+    ),
+    ...(record?.clients && clients
+      ? undoClients(workbook, workbookMarks, record.clients, clients, readClientRules?.())
+      : []),
+    ...undoCharts(workbook, workbookMarks, record, found),
+  ];
+  if (found.isProtected && undoings.some(({ place }) => place.sheet === sheet.name)) {
+    stop({ code: "sheetProtected", sheet: sheet.name });
+  }
+  if (undoings.length === 0) return [];
+  const stores = await undoStores(context, record);
+  await flush(unit, [
+    ...(await lookAtPlaces(context, found, undoings)),
+    ...stores,
+    ...undoings.flatMap(({ writes }) => writes),
+  ]);
+  await deleteSheets(unit, undoings, workbookMarks);
+  return undoings.map(({ place }) => place);
 }
 
-type Undoing = { readonly place: RevertedPlace; readonly writes: readonly QueuedWrite[] };
+/** What is there of what a run has touched. */
+type FoundTouched = {
+  readonly sheet: Excel.Worksheet;
+  readonly isThere: boolean;
+  readonly isProtected: boolean;
+  readonly marks: readonly Mark[];
+  readonly workbookMarks: readonly Mark[];
+  readonly clients: FoundClients | undefined;
+  /** The sheet with charts that the run added and that nobody has typed on since. */
+  readonly newCharts: string | undefined;
+  readonly oldCharts: ReturnType<ReturnType<typeof loadRefreshedReport>>;
+};
+type FoundClients = {
+  readonly sheet: Excel.Worksheet;
+  readonly mark: Mark;
+  readonly used: Block | undefined;
+};
 
-async function undo(
+async function findTouched(
   context: Excel.RequestContext,
-  record: RunRecord | undefined,
-  isHalfDone = false
-): Promise<readonly RevertedPlace[]> {
+  record: RunRecord | undefined
+): Promise<FoundTouched> {
   const { worksheets, names } = context.workbook;
-  const sheet = record ? worksheets.getItem(record.sheetId) : worksheets.getActiveWorksheet();
+  const sheet = record
+    ? worksheets.getItemOrNullObject(record.sheetId)
+    : worksheets.getActiveWorksheet();
   sheet.load("id,name");
   sheet.protection.load("protected");
   const sheetNames = loadHiddenNames(sheet.names);
   const workbookNames = loadHiddenNames(names);
   const clientsSheet = record?.clients && worksheets.getItemOrNullObject(record.clients.sheet);
+  const used = clientsSheet && loadBlock(clientsSheet.getUsedRangeOrNullObject(true));
   const charts =
     record?.newCharts === undefined
       ? undefined
@@ -74,65 +133,180 @@ async function undo(
   const readCharts = charts && loadReportCells(charts);
   const readOldCharts =
     record?.oldCharts && loadRefreshedReport(context.workbook, record.oldCharts);
-  const used = clientsSheet && loadBlock(clientsSheet.getUsedRangeOrNullObject(true));
   await context.sync();
+  const workbookMarks = readMarks(workbookNames);
+  const mark = workbookMarks.find(
+    ({ kind, sheet: on }) => kind === "Clients" && on === record?.clients?.sheet
+  );
+  const report = charts && !charts.isNullObject ? charts.name : undefined;
+  const own = workbookMarks.find(({ kind, sheet: on }) => kind === "Report" && on === report);
+  return {
+    sheet,
+    isThere: !sheet.isNullObject,
+    isProtected: !sheet.isNullObject && sheet.protection.protected,
+    marks: sheet.isNullObject ? [] : readMarks(sheetNames),
+    workbookMarks,
+    clients:
+      clientsSheet && !clientsSheet.isNullObject && mark
+        ? { sheet: clientsSheet, mark, used: used && readBlock(used) }
+        : undefined,
+    newCharts: own && readCharts && isUntouched(own, readCharts()) ? report : undefined,
+    oldCharts: readOldCharts?.(),
+  };
+}
 
-  const marks = readMarks(sheetNames);
-  const rules = new Map(
-    marks.flatMap(({ kind, number, block }) =>
-      kind === "Result" && block ? [[number, loadRules(rangeOf(sheet, block))] as const] : []
-    )
-  );
-  if (rules.size > 0) await context.sync();
-  const numbers = record ? [record.number] : [...new Set(marks.map((mark) => mark.number))];
-  const undoings = [
-    ...numbers.flatMap((number) => undoBeside(sheet, marks, number, record, rules.get(number)?.())),
-    ...(isHalfDone && record ? undoMarks(sheet, marks, record) : []),
-    ...(record?.clients && clientsSheet && !clientsSheet.isNullObject
-      ? undoClients(
-          context.workbook,
-          readMarks(workbookNames),
-          record.clients,
-          used && readBlock(used),
-          isHalfDone
-        )
-      : []),
-  ];
-  if (charts && readCharts && !charts.isNullObject) {
-    const own = readMarks(workbookNames).find(
-      (m) => m.kind === "Report" && m.sheet === charts.name
-    );
-    // What a person wrote on it meanwhile keeps it.
-    if (isHalfDone || (own && isUntouched(own, readCharts()))) {
-      const place = { sheet: charts.name, address: "", what: "sheetDeleted" as const };
-      undoings.push({
-        place,
-        writes: [callWrite(() => deleteCharts(context.workbook, charts, own))],
-      });
+function undoCharts(
+  workbook: Excel.Workbook,
+  marks: readonly Mark[],
+  record: RunRecord | undefined,
+  { newCharts, oldCharts }: FoundTouched
+): Undoing[] {
+  const added = marks.find(({ kind, sheet }) => kind === "Report" && sheet === newCharts);
+  if (newCharts !== undefined && added) {
+    const place = { sheet: newCharts, address: "", what: "sheetDeleted" as const };
+    return [{ place, block: added.block, writes: [], isDeleted: true }];
+  }
+  if (!record?.oldCharts || !oldCharts) return [];
+  const { sheet, mark } = record.oldCharts;
+  const writes = bringReportBack(workbook, marks, record.oldCharts, oldCharts);
+  if (writes.length === 0) return [];
+  const address = mark.block ? blockText(mark.block) : "";
+  return [{ place: { sheet, address, what: "restored" }, block: mark.block, writes }];
+}
+
+/** Settings and snapshots as they were before the run, as long as they say what the run wrote. */
+async function undoStores(
+  context: Excel.RequestContext,
+  record: RunRecord | undefined
+): Promise<CheckedWrite[]> {
+  const { settings, customXmlParts } = context.workbook;
+  const changes = record?.stores ?? [];
+  const asked = changes.map(({ setting, namespace }) => ({
+    setting:
+      setting === undefined ? undefined : settings.getItemOrNullObject(setting).load("value"),
+    parts:
+      namespace === undefined
+        ? undefined
+        : customXmlParts.getByNamespace(namespace).load("items/id"),
+  }));
+  if (changes.length > 0) await context.sync();
+  const xml = asked.map(({ parts }) => parts?.items.map((part) => ({ part, text: part.getXml() })));
+  if (xml.some((parts) => parts !== undefined)) await context.sync();
+  return changes.flatMap(({ setting, namespace, before, after }, index): CheckedWrite[] => {
+    const found = asked[index]?.setting;
+    if (setting !== undefined && found && !found.isNullObject && found.value === after) {
+      const write = (): void => {
+        if (before === undefined) found.delete();
+        else settings.add(setting, before);
+      };
+      const value = after;
+      const touch = { kind: "setting", key: setting } as const;
+      return [{ ...callWrite(write), touches: [{ touch, expected: { kind: "setting", value } }] }];
     }
-  }
-  if (record?.oldCharts && readOldCharts) {
-    const { sheet: name, mark } = record.oldCharts;
-    const own = readMarks(workbookNames);
-    const writes = bringReportBack(
-      context.workbook,
-      own,
-      record.oldCharts,
-      readOldCharts(),
-      isHalfDone
-    );
-    const address = mark.block ? blockText(mark.block) : "";
-    if (writes.length > 0)
-      undoings.push({ place: { sheet: name, address, what: "restored" }, writes });
-  }
-  if (sheet.protection.protected && undoings.some(({ place }) => place.sheet === sheet.name)) {
-    stop({ code: "sheetProtected", sheet: sheet.name });
-  }
-  await perform(
-    context,
-    undoings.flatMap(({ writes }) => writes)
+    const only = xml[index]?.find(({ text }) => isSameXml(text.value, after));
+    if (namespace === undefined || !only) return [];
+    const { part, text } = only;
+    const write = (): void => (before === undefined ? part.delete() : part.setXml(before));
+    const touch = { kind: "xml", namespace, partId: part.id } as const;
+    const parts = new Map([[part.id, text.value]]);
+    return [{ ...callWrite(write), touches: [{ touch, expected: { kind: "xml", parts } }] }];
+  });
+}
+
+/** Excel may write a part in its own way: what counts is what it holds. */
+function isSameXml(a: string, b: string): boolean {
+  const content = (xml: string): string => /^[^>]*>([\s\S]*)<[^<]*$/.exec(xml)?.[1] ?? xml;
+  return content(a) === content(b);
+}
+
+/** Cells that are asked for at once while reading; more are looked at only in the requests that write. */
+const MOST_ASKED = 60_000;
+const ROWS = 2_000;
+
+/** Everything that is about to be changed is looked at now and in the writing request: a failure takes it back. */
+async function lookAtPlaces(
+  context: Excel.RequestContext,
+  { sheet, isThere, marks, workbookMarks }: FoundTouched,
+  undoings: readonly Undoing[]
+): Promise<CheckedWrite[]> {
+  const spots = undoings.flatMap(({ place, block, isDeleted }) => {
+    if (!block || isDeleted) return [];
+    const sheetId = isThere && place.sheet === sheet.name ? sheet.id : place.sheet;
+    return [{ sheetId, sheet: place.sheet, block }];
+  });
+  const isLarge = ({ block }: { readonly block: Block }): boolean =>
+    block.rows * block.columns > MOST_ASKED;
+  const looks = spots.flatMap((spot): Touch[] => [
+    { kind: "cells", spot, depth: "looks" },
+    { kind: "rules", spot },
+    ...(isLarge(spot) ? [] : [{ kind: "cells", spot, depth: "values" } as const]),
+  ]);
+  const named = (all: readonly Mark[]): string[] => all.map(({ name }) => name);
+  const read = loadExpected(context, [
+    ...looks,
+    ...(isThere ? [{ kind: "names", sheetId: sheet.id, names: named(marks) } as const] : []),
+    { kind: "names", sheetId: undefined, names: named(workbookMarks) },
+  ]);
+  await context.sync();
+  const nothing = (): void => undefined;
+  const large = spots.filter(isLarge).flatMap((spot) =>
+    partsOf(spot.block, 0, ROWS).map((block): CheckedWrite => ({
+      bytes: 0,
+      write: nothing,
+      answerBytes: block.rows * block.columns * 14,
+      touches: [{ touch: { kind: "cells", spot: { ...spot, block }, depth: "values" } }],
+    }))
   );
-  return undoings.map(({ place }) => place);
+  return [{ bytes: 0, write: nothing, touches: read() }, ...large];
+}
+
+/**
+ * Deletes sheets that the run had added, in two steps: hidden first, and looked at in the same request; only if nobody
+ * has typed on them up to that moment they go.
+ */
+async function deleteSheets(
+  unit: Unit,
+  undoings: readonly Undoing[],
+  marks: readonly Mark[]
+): Promise<void> {
+  const { worksheets } = unit.context.workbook;
+  const gone = undoings.flatMap(({ place, block, isDeleted }) =>
+    isDeleted && block ? [{ name: place.sheet, block }] : []
+  );
+  if (gone.length === 0) return;
+  const reads = gone.map(({ name, block }) =>
+    loadExpected(unit.context, [
+      {
+        kind: "cells",
+        spot: { sheetId: name, sheet: name, block: withMargin(block) },
+        depth: "values",
+      },
+    ])
+  );
+  const readSheets = loadExpected(unit.context, [{ kind: "sheets", added: [] }]);
+  await unit.context.sync();
+  await unit.write({
+    touches: [...reads.flatMap((read) => read()), ...readSheets()],
+    write: () => {
+      for (const { name } of gone) worksheets.getItem(name).visibility = "Hidden";
+    },
+  });
+  await unit.write({
+    touches: [],
+    write: () => {
+      for (const { name } of gone) {
+        for (const mark of marks) {
+          if (mark.sheet === name) unit.context.workbook.names.getItem(mark.name).delete();
+        }
+        worksheets.getItem(name).delete();
+      }
+    },
+  });
+}
+
+/** What a person may have typed beside or below. */
+function withMargin(block: Block): Block {
+  return { ...block, rows: block.rows + 200, columns: block.columns + 30 };
 }
 
 function undoBeside(
@@ -155,7 +329,7 @@ function undoBeside(
       setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
     });
     const writes = [prepare, ...backupWrites(getSheet, before)];
-    return [{ place: { ...place, what: "restored" }, writes }];
+    return [{ place: { ...place, what: "restored" }, block, writes }];
   }
   const wrote = record?.beside;
   const look = wrote && areEqual(wrote.block, block) ? wrote.formatBackup : undefined;
@@ -166,68 +340,38 @@ function undoBeside(
     removeHiddenName(sheet.names, marks, "Result", number);
     removeHiddenName(sheet.names, marks, "Data", number);
   });
-  return [{ place: { ...place, what: "cleared" }, writes: [clear] }];
-}
-
-/** Where the run failed while it set its marks: no cell has been written yet. */
-function undoMarks(
-  sheet: Excel.Worksheet,
-  marks: readonly Mark[],
-  { number, beside, data }: RunRecord
-): Undoing[] {
-  if (!beside || marks.some((m) => m.kind === "Result" && m.number === number)) return [];
-  const { before } = beside;
-  const write = callWrite(() => {
-    removeHiddenName(sheet.names, marks, "Data", number);
-    if (!before) return;
-    sheet.names.add(hiddenName("Data", number), rangeOf(sheet, data)).visible = false;
-    const comment = printFormatting(before.formatting);
-    setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
-  });
-  const place = { sheet: sheet.name, address: blockText(beside.block) };
-  return [{ place: { ...place, what: before ? "restored" : "cleared" }, writes: [write] }];
+  return [{ place: { ...place, what: "cleared" }, block, writes: [clear] }];
 }
 
 function undoClients(
   workbook: Excel.Workbook,
   marks: readonly Mark[],
   clients: NonNullable<RunRecord["clients"]>,
-  used: Block | undefined,
-  isHalfDone: boolean
+  { sheet, mark, used }: FoundClients,
+  rules: Rules | undefined
 ): Undoing[] {
-  const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(clients.sheet);
-  const mark = marks.find((m) => m.kind === "Clients" && m.sheet === clients.sheet);
-  if (!mark?.block) {
-    if (!isHalfDone || (clients.isNew && used)) return [];
-    const { sheet: name, block: wrote, isNew, earlierMark } = clients;
-    const write = callWrite(() => {
-      if (isNew) return getSheet().delete();
-      if (!earlierMark?.block) return;
-      const { kind, number, block: old, comment } = earlierMark;
-      setHiddenName(workbook.names, marks, kind, number, rangeOf(getSheet(), old), comment);
-    });
-    const what = isNew ? "sheetDeleted" : "restored";
-    return [{ place: { sheet: name, address: blockText(wrote), what }, writes: [write] }];
-  }
   const { block } = mark;
+  if (!block) return [];
   const place = { sheet: clients.sheet, address: blockText(block) };
   const before = fitting(clients, block);
   if (before) {
     const prepare = callWrite(() => {
-      clearCellsAndFormats(rangeOf(getSheet(), block));
-      const range = rangeOf(getSheet(), before.block);
-      setHiddenName(workbook.names, marks, "Clients", mark.number, range, mark.comment);
+      clearResults(sheet, block, before.block, rules);
+      const range = rangeOf(sheet, before.block);
+      const comment = clients.earlierMark?.comment ?? mark.comment;
+      setHiddenName(workbook.names, marks, "Clients", mark.number, range, comment);
     });
-    const writes = [prepare, ...backupWrites(getSheet, before)];
-    return [{ place: { ...place, what: "restored" }, writes }];
+    const writes = [prepare, ...backupWrites(() => sheet, before)];
+    return [{ place: { ...place, what: "restored" }, block, writes }];
   }
-  const isDeleted = clients.isNew && isAlone(used, block);
+  if (clients.isNew && isAlone(used, block)) {
+    return [{ place: { ...place, what: "sheetDeleted" }, block, writes: [], isDeleted: true }];
+  }
   const clear = callWrite(() => {
     removeHiddenName(workbook.names, marks, "Clients", mark.number);
-    if (isDeleted) getSheet().delete();
-    else clearCellsAndFormats(rangeOf(getSheet(), block));
+    clearResults(sheet, block, undefined, rules);
   });
-  return [{ place: { ...place, what: isDeleted ? "sheetDeleted" : "cleared" }, writes: [clear] }];
+  return [{ place: { ...place, what: "cleared" }, block, writes: [clear] }];
 }
 
 /** What was there before; not when rows inserted since then have moved the block: it would no longer fit. */
@@ -236,13 +380,4 @@ function fitting(
   now: Block
 ): CellBackup | undefined {
   return wrote && areEqual(wrote.block, now) ? wrote.before : undefined;
-}
-
-function deleteCharts(
-  workbook: Excel.Workbook,
-  sheet: Excel.Worksheet,
-  own: Mark | undefined
-): void {
-  if (own) removeHiddenName(workbook.names, [own], "Report", own.number);
-  sheet.delete();
 }

@@ -1,28 +1,16 @@
 import { untracked, type Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
+import { ALL_LOOKS, RESULT_LOOKS } from "../cells/looks";
 import { markAsText } from "../cells/safeText";
 import { loadBlock, readBlock } from "../read/sheetState";
-import type { CellsImage, Depth } from "./touches";
+import type { CellsImage, Depth, FilledCells } from "./touches";
 
-/** Cells whose number formats are kept one by one. */
-const MOST_FORMATS = 60_000;
-
-const BORDER = { style: true, color: true, weight: true };
-/** The types lack what the documentation has: fill patterns and single borders. */
-const LOOKS = {
-  format: {
-    fill: { color: true, pattern: true },
-    font: { bold: true, italic: true, underline: true, color: true, size: true, name: true },
-    horizontalAlignment: true,
-    verticalAlignment: true,
-    wrapText: true,
-    borders: { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER },
-  },
-} as unknown as Excel.CellPropertiesLoadOptions;
+/** Cells whose number formats are kept one by one, and of which both formula and value are asked for. */
+const MOST_ASKED = 60_000;
 
 /**
- * Asks for an image of a range of `columns` columns and `rows` rows in the request under way; read after the sync.
- * Throws what Office.js throws when the request did not get as far.
+ * Asks for an image of a range of `size` in the request under way; read after the sync. Throws what Office.js throws when
+ * the request did not get as far.
  */
 export function loadCells(
   range: Excel.Range,
@@ -30,20 +18,22 @@ export function loadCells(
   depth: Depth
 ): () => CellsImage | undefined {
   loadBlock(range);
-  range.load("formulas,values");
-  const isMany = size.rows * size.columns > MOST_FORMATS;
-  const hasFormats = depth === "formats" || depth === "whole" || (depth === "result" && !isMany);
+  const isFew = size.rows * size.columns <= MOST_ASKED;
+  const readFilled = depth === "looks" ? undefined : loadFilled(range, isFew);
+  const hasFormats = depth !== "values" && isFew;
   if (hasFormats) range.load("numberFormat");
-  const isLooked = depth === "result" || depth === "whole";
+  const isLooked = depth === "looks" || depth === "whole";
   const looked = depth === "whole" ? range : untracked(range.getRow(0));
-  const looks = isLooked ? looked.getCellProperties(LOOKS) : undefined;
-  const columns = isLooked
-    ? Array.from({ length: size.columns }, (_, column) =>
-        untracked(range.getColumn(column)).format.load(
-          "columnWidth,useStandardWidth,horizontalAlignment"
-        )
-      )
+  const looks = isLooked
+    ? looked.getCellProperties(depth === "whole" ? ALL_LOOKS : RESULT_LOOKS)
     : undefined;
+  const columns = Array.from({ length: isLooked ? size.columns : 0 }, (_, column) =>
+    untracked(range.getColumn(column)).format.load(
+      "columnWidth,useStandardWidth,horizontalAlignment"
+    )
+  );
+  const formatted =
+    depth === "looks" ? loadBlock(range.getUsedRangeOrNullObject(false)) : undefined;
   const heights =
     depth === "whole" ? range.getRowProperties({ format: { rowHeight: true } }) : undefined;
   return () => {
@@ -51,11 +41,11 @@ export function loadCells(
     if (!place) return undefined;
     return {
       place,
-      formulas: range.formulas as Cell[][],
-      values: range.values as Cell[][],
+      filled: readFilled?.(place),
+      ...(formatted ? { isPlain: formatted.isNullObject } : {}),
       ...(hasFormats ? { numberFormats: range.numberFormat as string[][] } : {}),
       ...(looks ? { looks: looks.value } : {}),
-      ...(columns
+      ...(isLooked
         ? {
             widths: columns.map((one) => (one.useStandardWidth ? undefined : one.columnWidth)),
             alignments: columns.map((one) => one.horizontalAlignment ?? undefined),
@@ -66,105 +56,146 @@ export function loadCells(
   };
 }
 
+/** Excel itself looks where something stands: an empty block costs nothing, however large it is. */
+function loadFilled(range: Excel.Range, isFew: boolean): (place: Block) => FilledCells | undefined {
+  const used = loadBlock(range.getUsedRangeOrNullObject(true));
+  used.load(isFew ? "formulas,values" : "formulas");
+  return (place) => {
+    const block = readBlock(used);
+    if (!block) return undefined;
+    const formulas = used.formulas as Cell[][];
+    return {
+      row: block.row - place.row,
+      column: block.column - place.column,
+      formulas,
+      values: isFew ? (used.values as Cell[][]) : [],
+    };
+  };
+}
+
+/** What a cell of the block holds, its formula where it has one. */
+export function contentAt({ filled }: CellsImage, row: number, column: number): Cell {
+  return filled?.formulas[row - filled.row]?.[column - filled.column] ?? "";
+}
+
+/** An image of cells that are known to hold this, a formula where one stands. */
+export function imageOf(place: Block, formulas: readonly (readonly Cell[])[]): CellsImage {
+  const filled = { row: 0, column: 0, formulas, values: formulas };
+  return { place, filled: formulas.length > 0 ? filled : undefined };
+}
+
 /** Cells of one row and column, counted in the block. */
 type Offset = { readonly row: number; readonly column: number };
 
 /** Where two images of equally large blocks hold different contents; undefined: the blocks are not equally large. */
-export function compareContents(
-  before: Pick<CellsImage, "formulas">,
-  now: Pick<CellsImage, "formulas">
-): Offset[] | undefined {
-  if (!haveSameSize(before.formulas, now.formulas)) return undefined;
+export function compareContents(before: CellsImage, now: CellsImage): Offset[] | undefined {
+  const { rows, columns } = before.place;
+  if (rows !== now.place.rows || columns !== now.place.columns) return undefined;
   const differing: Offset[] = [];
-  before.formulas.forEach((line, row) =>
-    line.forEach((value, column) => {
-      if (value !== now.formulas[row]?.[column]) differing.push({ row, column });
-    })
-  );
+  if (!before.filled && !now.filled) return differing;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (contentAt(before, row, column) !== contentAt(now, row, column)) {
+        differing.push({ row, column });
+      }
+    }
+  }
   return differing;
-}
-
-function haveSameSize(a: readonly (readonly unknown[])[], b: readonly (readonly unknown[])[]): boolean {
-  return a.length === b.length && (a[0]?.length ?? 0) === (b[0]?.length ?? 0);
 }
 
 /** Do contents, formats and looks say the same? */
 export function isSameImage(before: CellsImage, now: CellsImage): boolean {
-  const { place: _, values: __, ...a } = before;
-  const { place: ___, values: ____, ...b } = now;
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (compareContents(before, now)?.length !== 0) return false;
+  return isSame(looksOf(before), looksOf(now));
 }
 
+function looksOf({ widths, heights, alignments, numberFormats, looks }: CellsImage): unknown {
+  return { widths, heights, alignments, numberFormats, looks };
+}
+
+export type RestoreOptions = {
+  /** Cells that a person has typed in since: they stay. */
+  readonly keep: (row: number, column: number) => boolean;
+  /** Formats may be cleared: no colour rule but ours is on these cells. */
+  readonly canClear: boolean;
+};
+
 /**
- * Brings a range back to what its image says, in the request under way; only what differs from `now` is written. `keep`:
- * cells that a person has typed in since; they stay. The sizes of both images are equal.
+ * Brings a range back to what its image says, in the request under way; only what differs from `now` is written. The sizes
+ * of both images are equal.
  */
 export function restoreCells(
   range: Excel.Range,
   before: CellsImage,
   now: CellsImage,
-  keep: (row: number, column: number) => boolean
+  { keep, canClear }: RestoreOptions
 ): void {
-  restoreFormats(range, before, now);
+  restoreFormats(range, before, now, canClear);
   const differing = (compareContents(before, now) ?? []).filter(
     ({ row, column }) => !keep(row, column)
   );
-  for (const [row, cells] of groupByRow(differing)) {
-    const line: (Cell | null)[] = (before.formulas[row] ?? []).map(() => null);
-    for (const column of cells) line[column] = contentOf(before, row, column);
-    untracked(range.getRow(row)).formulas = [line] as Cell[][];
+  if (differing.length === 0) return;
+  const rows = differing.map(({ row }) => row);
+  const first = rows[0] ?? 0;
+  const count = (rows.at(-1) ?? first) - first + 1;
+  const lines = Array.from({ length: count }, () =>
+    Array<Cell | null>(before.place.columns).fill(null)
+  );
+  for (const { row, column } of differing) {
+    const line = lines[row - first];
+    if (line) line[column] = restorable(before, row, column);
   }
-}
-
-function groupByRow(cells: readonly Offset[]): Map<number, number[]> {
-  const rows = new Map<number, number[]>();
-  for (const { row, column } of cells) {
-    const columns = rows.get(row) ?? [];
-    columns.push(column);
-    rows.set(row, columns);
-  }
-  return rows;
+  const corner = untracked(range.getCell(first, 0));
+  const block = untracked(corner.getResizedRange(count - 1, before.place.columns - 1));
+  block.formulas = lines as Cell[][];
 }
 
 /** A text that only looks like a formula is no formula: then it is the cell's value as well. */
-function contentOf({ formulas, values }: CellsImage, row: number, column: number): Cell {
-  const formula = formulas[row]?.[column] ?? "";
+function restorable(image: CellsImage, row: number, column: number): Cell {
+  const formula = contentAt(image, row, column);
   if (typeof formula !== "string" || formula === "") return formula;
-  const isFormula = formula.startsWith("=") && values[row]?.[column] !== formula;
-  return isFormula ? formula : markAsText(formula);
+  const { filled } = image;
+  const value = filled?.values[row - filled.row]?.[column - filled.column];
+  return formula.startsWith("=") && value !== formula ? formula : markAsText(formula);
 }
 
-function restoreFormats(range: Excel.Range, before: CellsImage, now: CellsImage): void {
-  if (before.widths && !isSame(before.widths, now.widths)) {
-    before.widths.forEach((width, column) => {
-      if (width === now.widths?.[column]) return;
-      const { format } = untracked(range.getColumn(column));
-      if (width === undefined) format.useStandardWidth = true;
-      else format.columnWidth = width;
-    });
-  }
+function restoreFormats(
+  range: Excel.Range,
+  before: CellsImage,
+  now: CellsImage,
+  canClear: boolean
+): void {
   before.heights?.forEach((height, row) => {
     if (height === now.heights?.[row]) return;
     untracked(range.getRow(row)).format.rowHeight = height;
   });
-  if (before.alignments && !isSame(before.alignments, now.alignments)) {
-    before.alignments.forEach((alignment, column) => {
-      if (alignment === now.alignments?.[column] || alignment === undefined) return;
-      const { format } = untracked(range.getColumn(column));
-      format.horizontalAlignment = alignment as Excel.HorizontalAlignment;
-    });
+  before.widths?.forEach((width, column) => {
+    if (width === now.widths?.[column]) return;
+    const { format } = untracked(range.getColumn(column));
+    if (width === undefined) format.useStandardWidth = true;
+    else format.columnWidth = width;
+  });
+  // Without rules of other people there is nothing that clearing could cut.
+  if (before.isPlain && canClear) {
+    range.clear("Formats");
+    return;
   }
+  before.alignments?.forEach((alignment, column) => {
+    if (alignment === now.alignments?.[column] || alignment === undefined) return;
+    const { format } = untracked(range.getColumn(column));
+    format.horizontalAlignment = alignment as Excel.HorizontalAlignment;
+  });
   if (before.numberFormats && !isSame(before.numberFormats, now.numberFormats)) {
     range.numberFormat = before.numberFormats.map((line) => [...line]);
   }
-  if (!before.looks || isSame(before.looks, now.looks)) return;
-  before.looks.forEach((line, row) => {
-    if (isSame(line, now.looks?.[row])) return;
-    const one = untracked(range.getRow(row));
-    one.setCellProperties([line.map(settable)]);
+  before.looks?.forEach((line, row) => {
+    const is = now.looks?.[row];
+    if (isSame(line, is)) return;
+    const changes = line.map((look, column) => differingLook(look, is?.[column]));
+    untracked(range.getRow(row)).setCellProperties([changes]);
     line.forEach((look, column) => {
       // A cell without a fill tells white.
-      if (isUnfilled(look) && !isUnfilled(now.looks?.[row]?.[column])) {
+      if (isUnfilled(look) && !isUnfilled(is?.[column])) {
         untracked(range.getCell(row, column)).format.fill.clear();
       }
     });
@@ -175,20 +206,37 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What was read, without what means "none" and cannot be set: no fill, no line. */
-function settable(look: Excel.CellProperties): Excel.SettableCellProperties {
-  const { fill, borders, ...rest } = look.format ?? {};
-  const lines = Object.entries(borders ?? {}).map(([side, line]) => {
-    const { style } = line as { readonly style?: string };
-    return [side, style === "None" ? { style } : line];
+type Format = Readonly<Record<string, unknown>>;
+
+/** What of a look has to be set again: only what is otherwise now; no fill and no line cannot be set as they are read. */
+function differingLook(
+  before: Excel.CellProperties,
+  now: Excel.CellProperties | undefined
+): Excel.SettableCellProperties {
+  const was = (before.format ?? {}) as Format;
+  const is = (now?.format ?? {}) as Format;
+  const format = Object.entries(was).flatMap(([name, value]): [string, unknown][] => {
+    if (isSame(value, is[name])) return [];
+    if (name === "fill") return isUnfilled(before) ? [] : [[name, value]];
+    if (name === "borders") return [[name, differingLines(value as Format, is[name])]];
+    if (typeof value !== "object" || value === null) return [[name, value]];
+    const parts = Object.entries(value).filter(
+      ([part, wanted]) => !isSame(wanted, (is[name] as Format | undefined)?.[part])
+    );
+    return [[name, Object.fromEntries(parts)]];
   });
-  return {
-    format: {
-      ...rest,
-      ...(fill && !isUnfilled(look) ? { fill } : {}),
-      borders: Object.fromEntries(lines) as Excel.CellBorderCollection,
-    },
-  } as Excel.SettableCellProperties;
+  return { format: Object.fromEntries(format) } as Excel.SettableCellProperties;
+}
+
+function differingLines(before: Format, now: unknown): Format {
+  const is = (now ?? {}) as Format;
+  const lines = Object.entries(before).filter(([side, line]) => !isSame(line, is[side]));
+  return Object.fromEntries(
+    lines.map(([side, line]) => {
+      const { style } = line as { readonly style?: string };
+      return [side, style === "None" ? { style } : line];
+    })
+  );
 }
 
 function isUnfilled(look: Excel.CellProperties | undefined): boolean {

@@ -1,7 +1,8 @@
 import { rangeOf, untracked } from "../cells/area";
-import { loadRules, readOwnRules } from "../result/conditionalFormats";
+import { loadRules } from "../cells/conditionalFormats";
 import { loadCells } from "./cellsImage";
-import type { Image, NameImage, Spot, Touch } from "./touches";
+import { loadCharts } from "./charts";
+import type { Expected, Image, NameImage, Spot, Touch } from "./touches";
 
 /**
  * Asks what a touched thing is at this moment, in the request under way; read after the sync. What a command counts on
@@ -28,12 +29,14 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       const columns = Array.from({ length: spot.block.columns }, (_, column) =>
         loadRules(untracked(rangeOfSpot(context, spot).getColumn(column)))
       );
-      return () => ({
-        kind: "rules",
-        rules: columns.flatMap((read, column) =>
-          readOwnRules(read()).map((rule) => ({ ...rule, column }))
-        ),
-      });
+      return () => {
+        const found = columns.map((read) => read());
+        return {
+          kind: "rules",
+          rules: found.flatMap(({ own }, column) => own.map((rule) => ({ ...rule, column }))),
+          others: [...new Set(found.flatMap(({ others }) => others))],
+        };
+      };
     }
     case "setting": {
       const setting = workbook.settings.getItemOrNullObject(touch.key).load("value");
@@ -45,13 +48,18 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
     case "xml": {
       const parts = workbook.customXmlParts.getByNamespace(touch.namespace).load("items/id");
       const { partId } = touch;
-      const xml = partId === undefined ? undefined : workbook.customXmlParts.getItem(partId).getXml();
+      const xml =
+        partId === undefined ? undefined : workbook.customXmlParts.getItem(partId).getXml();
       return () => ({
         kind: "xml",
         parts: new Map(
           parts.items.map(({ id }) => [id, id === partId ? xml?.value : undefined] as const)
         ),
       });
+    }
+    case "charts": {
+      const read = loadCharts(workbook.worksheets.getItem(touch.sheetId), touch.names);
+      return () => ({ kind: "charts", charts: read() });
     }
     case "sheets": {
       const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
@@ -63,6 +71,15 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       });
     }
   }
+}
+
+/** Asks for what is about to be touched, while the command still reads; read after the sync. */
+export function loadExpected(
+  context: Excel.RequestContext,
+  touches: readonly Touch[]
+): () => Expected[] {
+  const reads = touches.map((touch) => [touch, loadImage(context, touch)] as const);
+  return () => reads.map(([touch, read]) => ({ touch, expected: read() }));
 }
 
 /** The cells of a spot, by their hidden name where they have one. */
@@ -79,10 +96,7 @@ export function namesOf(
   return sheetId === undefined ? workbook.names : workbook.worksheets.getItem(sheetId).names;
 }
 
-function loadName(
-  names: Excel.NamedItemCollection,
-  name: string
-): () => NameImage | undefined {
+function loadName(names: Excel.NamedItemCollection, name: string): () => NameImage | undefined {
   const item = names.getItemOrNullObject(name).load("formula,comment,visible");
   return () => {
     if (item.isNullObject) return undefined;

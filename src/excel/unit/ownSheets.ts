@@ -1,4 +1,4 @@
-import { loadHiddenNames, readHiddenNames, STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
+import { loadHiddenNames, readMarks, STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 
 /**
  * Asks whether a sheet that came since a command began is the command's own: it carries our mark, or nothing stands on it
@@ -11,6 +11,6 @@ export function isWorksheetOfOurs(context: Excel.RequestContext, id: string): ()
   const names = loadHiddenNames(context.workbook.names);
   return () => {
     if (!own.isNullObject || used.isNullObject) return true;
-    return readHiddenNames(names).some((mark) => mark.sheet === sheet.name);
+    return readMarks(names).some((mark) => mark.sheet === sheet.name);
   };
 }

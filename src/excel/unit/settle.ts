@@ -1,23 +1,29 @@
-import { rangeOf, untracked, type Block } from "../cells/area";
+import { areEqual, blockText, rangeOf, untracked, type Block } from "../cells/area";
 import { addColourRule } from "../cells/formatting";
-import { blockText } from "../cells/area";
+import type { Left, LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
-import { compareContents, isSameImage, restoreCells } from "./cellsImage";
+import { compareContents, contentAt, isSameImage, restoreCells } from "./cellsImage";
 import { loadImage, namesOf, rangeOfSpot } from "./images";
 import { isWorksheetOfOurs } from "./ownSheets";
+import { restoreCharts } from "./charts";
 import type { CellsImage, Image, SheetImage, Spot, Touch } from "./touches";
 
-/** A touched thing that a writing request was sent for, and what it was before; undefined: that is not known. */
-export type Sent = { readonly touch: Touch; readonly before: Image | undefined };
-
-/** Cells of a sheet, or (address "") the sheet as a whole. */
-export type ToldPlace = { readonly sheet: string; readonly address: string };
+/** A touched thing that a writing request was sent for. */
+export type Sent = {
+  readonly touch: Touch;
+  /** What it was when the command read it; undefined: it had not looked. */
+  readonly expected: Image | undefined;
+  /** What it was before the request; undefined: that is not known. */
+  readonly before: Image | undefined;
+  /** `isUnanswered`: Excel's answer did not come, so that the request may have been carried out or not. */
+  readonly request: { readonly isUnanswered: boolean };
+};
 
 /** What became of the workbook. */
 export type Ending = {
-  readonly outcome: "untouched" | "restored" | "partly";
-  /** Where something may differ from what was there before; only with "partly". */
-  readonly places: readonly ToldPlace[];
+  readonly left: Left;
+  /** Where the command had been at work; with "partly", where something may differ from what was there before. */
+  readonly places: readonly LeftPlace[];
 };
 
 /**
@@ -29,18 +35,33 @@ export async function settle(sent: readonly Sent[], isLate: boolean): Promise<En
   const merged = mergeSent(sent);
   try {
     return await runExcel(async (context) => {
-      const first = await look(context, merged);
+      const first = dropUndone(await look(context, merged));
       const differing = first.filter((one) => !isAsBefore(one));
-      if (differing.length === 0) return { outcome: "untouched", places: [] };
-      await restore(context, differing, isLate);
-      const then = await look(context, merged);
+      if (differing.length === 0) return { left: "restored", places: merged.flatMap(placesOf) };
+      await restore(context, differing, first, isLate);
+      const then = await look(context, first);
       const rest = then.filter((one) => !isAsBefore(one));
-      if (rest.length === 0) return { outcome: "restored", places: [] };
-      return { outcome: "partly", places: rest.flatMap(placesOf) };
+      if (rest.length === 0) return { left: "restored", places: first.flatMap(placesOf) };
+      return { left: "partly", places: rest.flatMap(placesOf) };
     }, true);
   } catch {
-    return { outcome: "partly", places: merged.flatMap(placesOf) };
+    return { left: "partly", places: merged.flatMap(placesOf) };
   }
+}
+
+/**
+ * A request without an answer was not carried out if everything is as the command had read it, as far as it had: then
+ * what it would have touched is as it was.
+ */
+function dropUndone(looked: readonly Looked[]): Looked[] {
+  const done = new Set(
+    looked.flatMap((one) =>
+      !one.request.isUnanswered || (one.expected && !isAsBefore({ ...one, before: one.expected }))
+        ? [one.request]
+        : []
+    )
+  );
+  return looked.filter(({ request }) => done.has(request));
 }
 
 /** The same thing touched by several requests was before all of them what the first one found. */
@@ -50,7 +71,7 @@ function mergeSent(sent: readonly Sent[]): Sent[] {
     const key = keyOf(one.touch);
     const known = byKey.get(key);
     if (!known) byKey.set(key, one);
-    else byKey.set(key, { touch: joinTouches(known.touch, one.touch), before: known.before });
+    else byKey.set(key, { ...known, touch: joinTouches(known.touch, one.touch) });
   }
   return [...byKey.values()];
 }
@@ -60,7 +81,8 @@ function keyOf(touch: Touch): string {
     case "cells":
     case "rules": {
       const { sheetId, block, name } = touch.spot;
-      return `${touch.kind} ${sheetId} ${name ?? blockText(block)}`;
+      const depth = touch.kind === "cells" ? touch.depth : "";
+      return `${touch.kind} ${depth} ${sheetId} ${name ?? blockText(block)}`;
     }
     case "names":
       return `names ${touch.sheetId ?? ""} ${touch.names.join(",")}`;
@@ -70,12 +92,15 @@ function keyOf(touch: Touch): string {
       return `xml ${touch.namespace}`;
     case "sheets":
       return "sheets";
+    case "charts":
+      return `charts ${touch.sheetId}`;
   }
 }
 
 function joinTouches(a: Touch, b: Touch): Touch {
   if (a.kind === "sheets" && b.kind === "sheets") {
-    return { kind: "sheets", added: [...a.added, ...b.added] };
+    const own = [...(a.own ?? []), ...(b.own ?? [])];
+    return { kind: "sheets", added: [...a.added, ...b.added], own };
   }
   if (a.kind === "cells" && b.kind === "cells" && (a.inserted ?? b.inserted) !== undefined) {
     return { ...a, inserted: (a.inserted ?? 0) + (b.inserted ?? 0) };
@@ -114,7 +139,7 @@ async function look(context: Excel.RequestContext, sent: readonly Sent[]): Promi
     return { ...one, touch, read: isThere(touch) ? loadImage(context, touch) : undefined };
   });
   await context.sync();
-  return asked.map(({ touch, before, read }) => ({ touch, before, now: read?.() }));
+  return asked.map(({ read, ...one }) => ({ ...one, now: read?.() }));
 }
 
 /** The part of a namespace that is there now may be one that the command added. */
@@ -139,7 +164,7 @@ async function withParts(
 
 function sheetIdOf(touch: Touch): string | undefined {
   if (touch.kind === "cells" || touch.kind === "rules") return touch.spot.sheetId;
-  return touch.kind === "names" ? touch.sheetId : undefined;
+  return touch.kind === "names" || touch.kind === "charts" ? touch.sheetId : undefined;
 }
 
 function isAsBefore({ touch, before, now }: Looked): boolean {
@@ -154,14 +179,22 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
     case "names":
       return now.kind === "names" && isSame([...before.items], [...now.items]);
     case "rules":
-      return now.kind === "rules" && isSame(before.rules.map(ruleKey), now.rules.map(ruleKey));
+      return (
+        now.kind === "rules" &&
+        isSame(before.rules.map(ruleKey), now.rules.map(ruleKey)) &&
+        now.others.every((id) => before.others.includes(id))
+      );
     case "setting":
       return now.kind === "setting" && before.value === now.value;
     case "xml":
       return now.kind === "xml" && isSame([...before.parts], [...now.parts]);
+    case "charts":
+      return now.kind === "charts" && isSame(before.charts, now.charts);
     case "sheets":
       return (
-        touch.kind === "sheets" && now.kind === "sheets" && listNewSheets(touch.added, before.sheets, now.sheets).length === 0 &&
+        touch.kind === "sheets" &&
+        now.kind === "sheets" &&
+        listNewSheets(touch, before.sheets, now.sheets).length === 0 &&
         before.sheets.every((sheet) => {
           const same = now.sheets.find(({ id }) => id === sheet.id);
           return !same || same.visibility === sheet.visibility;
@@ -170,7 +203,13 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
   }
 }
 
-function ruleKey({ column, text, isBeginning, fill, font }: {
+function ruleKey({
+  column,
+  text,
+  isBeginning,
+  fill,
+  font,
+}: {
   readonly column: number;
   readonly text: string;
   readonly isBeginning: boolean;
@@ -186,35 +225,40 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** Tabs that came since, named as the command names its own or as Excel names copies of them. */
 function listNewSheets(
-  added: readonly string[],
+  { added, own = [] }: Extract<Touch, { kind: "sheets" }>,
   before: readonly SheetImage[],
   now: readonly SheetImage[]
 ): SheetImage[] {
   const known = new Set(before.map(({ id }) => id));
   return now.filter(
     ({ id, name }) =>
-      !known.has(id) &&
-      added.some((one) => name === one || (name.startsWith(`${one} (`) && /\(\d+\)$/.test(name)))
+      own.includes(id) ||
+      (!known.has(id) &&
+        added.some((one) => name === one || (name.startsWith(`${one} (`) && /\(\d+\)$/.test(name))))
   );
 }
 
 async function restore(
   context: Excel.RequestContext,
   differing: readonly Looked[],
+  all: readonly Looked[],
   isLate: boolean
 ): Promise<void> {
+  // First, while their marks still tell that they are ours.
+  await removeSheets(context, differing);
   const rows = differing.filter(hasInsertedRows);
   for (const { touch, before, now } of rows) removeRows(context, touch, before, now);
   if (rows.length > 0) {
     await context.sync();
     const again = await look(context, rows);
-    again.forEach((one) => restoreOne(context, one, isLate));
+    again.forEach((one) => restoreOne(context, one, all, isLate));
   }
-  for (const one of differing) {
-    if (!rows.includes(one)) restoreOne(context, one, isLate);
+  // Rules first: clearing formats would take them away.
+  const isRules = ({ touch }: Looked): boolean => touch.kind === "rules";
+  for (const one of [...differing.filter(isRules), ...differing.filter((x) => !isRules(x))]) {
+    if (!rows.includes(one)) restoreOne(context, one, all, isLate);
   }
   await context.sync();
-  await removeSheets(context, differing);
 }
 
 function cellsOf(image: Image | undefined): CellsImage | undefined {
@@ -248,16 +292,32 @@ function removeRows(
   untracked(rangeOf(sheet, block).getEntireRow()).delete("Up");
 }
 
-function restoreOne(context: Excel.RequestContext, one: Looked, isLate: boolean): void {
+function isSameSpot(a: Spot, b: Spot): boolean {
+  return a.sheetId === b.sheetId && areEqual(a.block, b.block);
+}
+
+function restoreOne(
+  context: Excel.RequestContext,
+  one: Looked,
+  all: readonly Looked[],
+  isLate: boolean
+): void {
   const { touch, before, now } = one;
   if (!before || !now || isAsBefore(one)) return;
   const { workbook } = context;
   if (touch.kind === "cells" && before.kind === "cells" && now.kind === "cells") {
     const [a, b] = [before.cells, now.cells];
     if (!a || !b || compareContents(a, b) === undefined) return;
-    restoreCells(rangeOfSpot(context, touch.spot), a, b, (row, column) =>
-      isLate ? isTyped(touch, b, row, column) : false
-    );
+    restoreCells(rangeOfSpot(context, touch.spot), a, b, {
+      keep: (row, column) => isLate && isTyped(touch, b, row, column),
+      canClear: all.every(
+        (other) =>
+          other.before?.kind !== "rules" ||
+          other.touch.kind !== "rules" ||
+          !isSameSpot(other.touch.spot, touch.spot) ||
+          other.before.others.length === 0
+      ),
+    });
   } else if (touch.kind === "names" && before.kind === "names" && now.kind === "names") {
     const names = namesOf(context, touch.sheetId);
     for (const name of touch.names) {
@@ -274,7 +334,7 @@ function restoreOne(context: Excel.RequestContext, one: Looked, isLate: boolean)
       }
     }
   } else if (touch.kind === "rules" && before.kind === "rules" && now.kind === "rules") {
-    restoreRules(context, touch.spot, before.rules, now.rules);
+    restoreRules(context, touch.spot, before, now);
   } else if (touch.kind === "setting" && before.kind === "setting") {
     if (before.value === undefined) workbook.settings.getItem(touch.key).delete();
     else workbook.settings.add(touch.key, before.value);
@@ -285,12 +345,13 @@ function restoreOne(context: Excel.RequestContext, one: Looked, isLate: boolean)
       if (!before.parts.has(id)) part.delete();
       else if (was !== undefined && was !== now.parts.get(id)) part.setXml(was);
     }
+  } else if (touch.kind === "charts" && before.kind === "charts" && now.kind === "charts") {
+    restoreCharts(workbook.worksheets.getItem(touch.sheetId), before.charts);
   } else if (touch.kind === "sheets" && before.kind === "sheets" && now.kind === "sheets") {
     for (const sheet of before.sheets) {
       const is = now.sheets.find(({ id }) => id === sheet.id);
       if (!is || is.visibility === sheet.visibility) continue;
-      workbook.worksheets.getItem(sheet.id).visibility =
-        sheet.visibility as Excel.SheetVisibility;
+      workbook.worksheets.getItem(sheet.id).visibility = sheet.visibility as Excel.SheetVisibility;
     }
     const active = now.sheets.find(({ id }) => id === before.active);
     if (active?.visibility === "Visible" && before.active !== now.active) {
@@ -308,26 +369,28 @@ function isTyped(
 ): boolean {
   const written = touch.written?.[row]?.[column];
   if (written === undefined) return false;
-  const found = now.formulas[row]?.[column] ?? "";
+  const found = contentAt(now, row, column);
   return found !== "" && String(found).replace(/^'/, "") !== String(written).replace(/^'/, "");
 }
 
+type RulesImage = Extract<Image, { kind: "rules" }>;
+
+/** A rule that the request had only begun to make cannot be told from another's by its looks, but it was not there before. */
 function restoreRules(
   context: Excel.RequestContext,
   spot: Spot,
-  before: Extract<Image, { kind: "rules" }>["rules"],
-  now: Extract<Image, { kind: "rules" }>["rules"]
+  before: RulesImage,
+  now: RulesImage
 ): void {
-  const known = new Set(before.map(({ id }) => id));
   const range = rangeOfSpot(context, spot);
-  const removed = new Set<string>();
-  for (const { id } of now) {
-    if (known.has(id) || removed.has(id)) continue;
-    removed.add(id);
-    range.conditionalFormats.getItem(id).delete();
+  const idsOf = ({ rules, others }: RulesImage): Set<string> =>
+    new Set([...rules.map(({ id }) => id), ...others]);
+  const [known, there] = [idsOf(before), idsOf(now)];
+  for (const id of there) {
+    if (!known.has(id)) range.conditionalFormats.getItem(id).delete();
   }
-  const there = new Set(now.map(({ id }) => id));
-  for (const rule of before) {
+  // Each new rule comes before all others: the last one goes first.
+  for (const rule of [...before.rules].reverse()) {
     if (!there.has(rule.id)) addColourRule(untracked(range.getColumn(rule.column)), rule);
   }
 }
@@ -339,25 +402,30 @@ async function removeSheets(
 ): Promise<void> {
   const made = differing.flatMap(({ touch, before, now }) =>
     touch.kind === "sheets" && before?.kind === "sheets" && now?.kind === "sheets"
-      ? listNewSheets(touch.added, before.sheets, now.sheets)
+      ? listNewSheets(touch, before.sheets, now.sheets)
       : []
   );
   if (made.length === 0) return;
+  const own = new Set(
+    differing.flatMap(({ touch }) => (touch.kind === "sheets" ? (touch.own ?? []) : []))
+  );
   const asked = made.map(({ id }) => isWorksheetOfOurs(context, id));
   await context.sync();
   made.forEach(({ id }, index) => {
-    if (asked[index]?.()) context.workbook.worksheets.getItem(id).delete();
+    if (own.has(id) || asked[index]?.()) context.workbook.worksheets.getItem(id).delete();
   });
   await context.sync();
 }
 
-function placesOf({ touch }: Sent): ToldPlace[] {
+function placesOf({ touch }: Sent): LeftPlace[] {
   switch (touch.kind) {
     case "cells":
     case "rules":
       return [{ sheet: touch.spot.sheet, address: blockText(touch.spot.block) }];
     case "sheets":
       return touch.added.map((sheet) => ({ sheet, address: "" }));
+    case "charts":
+      return [{ sheet: touch.sheet, address: "" }];
     default:
       return [];
   }

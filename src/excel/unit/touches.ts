@@ -1,5 +1,6 @@
 import type { Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
+import type { ChartName } from "../report/reportCharts";
 
 /** Cells of a sheet that a command writes into. */
 export type Spot = {
@@ -14,10 +15,11 @@ export type Spot = {
 };
 
 /**
- * How much of cells is kept to bring them back: what they hold; their number formats too; all that writing results
- * changes; or everything that a person can see of them, which is meant for small blocks.
+ * How much of cells is kept to bring them back: what they hold; what they hold and their number formats; the looks that
+ * writing a block of results changes (widths, number formats, alignment, its first row), without what they hold; or
+ * everything that a person can see of them, which is meant for small blocks.
  */
-export type Depth = "values" | "formats" | "result" | "whole";
+export type Depth = "values" | "formats" | "looks" | "whole";
 
 /** One thing that a command changes; plain data, so that it can be kept. */
 export type Touch =
@@ -31,23 +33,55 @@ export type Touch =
       readonly inserted?: number;
     }
   /** Hidden names, of a sheet or (undefined) of the workbook. */
-  | { readonly kind: "names"; readonly sheetId: string | undefined; readonly names: readonly string[] }
+  | {
+      readonly kind: "names";
+      readonly sheetId: string | undefined;
+      readonly names: readonly string[];
+    }
   /** Colour rules of ours on cells. */
   | { readonly kind: "rules"; readonly spot: Spot }
   | { readonly kind: "setting"; readonly key: string }
   /** Custom XML of one namespace; `partId`: of the part that was there. */
   | { readonly kind: "xml"; readonly namespace: string; readonly partId: string | undefined }
   /** Sheets that come, go, are shown or hidden; `added`: the tabs that the command makes. */
-  | { readonly kind: "sheets"; readonly added: readonly string[] };
+  | {
+      readonly kind: "sheets";
+      readonly added: readonly string[];
+      /** Ids of sheets that are the command's own for sure: Excel told them when it made them. */
+      readonly own?: readonly string[];
+    }
+  /** Charts of ours on a sheet. */
+  | {
+      readonly kind: "charts";
+      readonly sheetId: string;
+      readonly sheet: string;
+      readonly names: readonly ChartName[];
+    };
 
 /** What a touched thing was at one moment; undefined: there was none. */
 export type Image =
   | { readonly kind: "cells"; readonly cells: CellsImage | undefined }
   | { readonly kind: "names"; readonly items: ReadonlyMap<string, NameImage> }
-  | { readonly kind: "rules"; readonly rules: readonly RuleImage[] }
+  | {
+      readonly kind: "rules";
+      readonly rules: readonly RuleImage[];
+      /** Ids of all other rules there. */
+      readonly others: readonly string[];
+    }
   | { readonly kind: "setting"; readonly value: string | undefined }
   | { readonly kind: "xml"; readonly parts: ReadonlyMap<string, string | undefined> }
-  | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string };
+  | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }
+  | { readonly kind: "charts"; readonly charts: readonly ChartImage[] };
+
+/** A chart of ours: its title, and how many rows of its table it draws. */
+export type ChartImage = {
+  readonly name: ChartName;
+  readonly title: string;
+  readonly points: number;
+};
+
+/** A touched thing with what it was when it was read; `expected` absent: whatever it is will do. */
+export type Expected = { readonly touch: Touch; readonly expected?: Image };
 
 export type NameImage = {
   readonly formula: string;
@@ -74,9 +108,10 @@ export type RuleImage = {
 
 export type CellsImage = {
   readonly place: Block;
-  /** Formulas where a cell has one. */
-  readonly formulas: readonly (readonly Cell[])[];
-  readonly values: readonly (readonly Cell[])[];
+  /** What the cells hold, as far as they are filled; undefined: all are empty, or it was not asked for. */
+  readonly filled: FilledCells | undefined;
+  /** No cell had anything, nor a look of its own. */
+  readonly isPlain?: boolean;
   readonly numberFormats?: readonly (readonly string[])[];
   /** Of all rows, or of the first one alone. */
   readonly looks?: readonly (readonly Excel.CellProperties[])[];
@@ -86,4 +121,13 @@ export type CellsImage = {
   readonly widths?: readonly (number | undefined)[];
   /** Points. */
   readonly heights?: readonly number[];
+};
+
+export type FilledCells = {
+  /** First row and column, counted in the block. */
+  readonly row: number;
+  readonly column: number;
+  /** Formulas where a cell has one. */
+  readonly formulas: readonly (readonly Cell[])[];
+  readonly values: readonly (readonly Cell[])[];
 };

@@ -1,10 +1,11 @@
-import { cellAddress } from "../../core/reading/values/cells";
-import { FailureError, readFailure, stop, type Failure } from "../host/failures";
+import { toA1 } from "../../core/reading/values/cells";
+import { SHEET_COLUMNS, SHEET_ROWS, untracked, type Block } from "../cells/area";
+import { FailureError, readFailure, stop, type Failure, type LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
 import { compareContents } from "./cellsImage";
-import { loadImage } from "./images";
+import { loadImage, namesOf } from "./images";
 import { settle, type Sent } from "./settle";
-import type { Image, Touch } from "./touches";
+import type { Expected, Image, Touch } from "./touches";
 
 /**
  * One unit of work: a command that writes goes through it from its first look at the workbook to its end. Excel is
@@ -26,12 +27,19 @@ export type Writing = {
   readonly touches: readonly Expected[];
   /** Cells that are not written but have to be as they were read, such as the clients' names beside the results. */
   readonly guards?: readonly Guard[];
+  /** Blocks that have to be where they were read: else Excel stops before anything is written. */
+  readonly pins?: readonly Pin[];
   /** Asks for the changes, in the request under way. */
   readonly write: () => void;
 };
 
-/** A touched thing with what it was when it was read; `expected` absent: whatever it is will do. */
-export type Expected = { readonly touch: Touch; readonly expected?: Image };
+/** A block with a hidden name, of its sheet or (undefined) of the workbook. */
+export type Pin = {
+  readonly sheetId: string | undefined;
+  readonly sheet: string;
+  readonly name: string;
+  readonly block: Block;
+};
 
 /** Asks in the request under way; after the sync says what stops the command, undefined: nothing. */
 export type Guard = () => () => Failure | undefined;
@@ -50,29 +58,29 @@ export function forgetUnfinished(): void {
 }
 
 /**
- * Takes back what a command left when Excel did not answer any more; true: there was something. Throws `FailureError`
- * with "partly" where that fails again.
+ * Takes back what a command left when Excel did not answer any more, and tells where it had been at work; undefined:
+ * there was nothing. Throws `FailureError` with "partly" where that fails again.
  */
-export async function finishUnfinished(): Promise<boolean> {
-  if (!unfinished) return false;
-  const ending = await settle(unfinished, true);
-  if (ending.outcome === "partly") {
-    throw new FailureError({ code: "connectionLost" }, "partly", undefined, ending.places);
+export async function finishUnfinished(): Promise<readonly LeftPlace[] | undefined> {
+  if (!unfinished) return undefined;
+  const { left, places } = await settle(unfinished, true);
+  if (left === "partly") {
+    throw new FailureError({ code: "connectionLost" }, "partly", undefined, places);
   }
   unfinished = undefined;
-  return true;
+  return places;
 }
 
 /**
  * Runs a command that writes. What an earlier one could not take back is taken back first, so that a repeated command
- * ends as one undisturbed run does. Waits until a person has finished typing in a cell. Throws `FailureError`, which
- * says what became of the workbook, or a bug as it came.
+ * ends as one undisturbed run does. `waitForCell`: while a person types in a cell, wait, or (false) fail at once with
+ * `cellEditing`. Throws `FailureError`, which says what became of the workbook, or a bug as it came.
  */
-export async function runUnit<T>(body: (unit: Unit) => Promise<T>): Promise<T> {
+export async function runUnit<T>(body: (unit: Unit) => Promise<T>, waitForCell = true): Promise<T> {
   await finishUnfinished();
   const sent: Sent[] = [];
   try {
-    return await runExcel((context) => body(makeUnit(context, sent)), true);
+    return await runExcel((context) => body(makeUnit(context, sent)), waitForCell);
   } catch (error) {
     throw await endFailed(error, sent);
   }
@@ -81,33 +89,40 @@ export async function runUnit<T>(body: (unit: Unit) => Promise<T>): Promise<T> {
 /** What is told of a command that failed, once the workbook was looked at. */
 async function endFailed(error: unknown, sent: readonly Sent[]): Promise<unknown> {
   if (sent.length === 0) return readFailure(error);
-  const { outcome, places } = await settle(sent, false);
-  if (outcome === "partly") unfinished = sent;
-  return readFailure(error, outcome, places);
+  const { left, places } = await settle(sent, false);
+  if (left === "partly") unfinished = sent;
+  return readFailure(error, left, left === "partly" ? places : []);
 }
 
 function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
   return {
     context,
-    async write({ touches, guards = [], write }) {
+    async write({ touches, guards = [], pins = [], write }) {
       const reads = touches.map(({ touch }) => loadImage(context, touch));
       const checks = guards.map((guard) => guard());
-      const note = (isAnswered: boolean): Image[] => {
-        const images = touches.map(({ touch, expected }, index): Sent => {
-          const image = readIfLoaded(reads[index]);
-          return { touch, before: image ?? (isAnswered ? undefined : expected) };
-        });
-        sent.push(...images);
-        return images.flatMap(({ before }) => before ?? []);
+      const note = (): Image[] => {
+        const found = reads.map(readIfLoaded);
+        const isUnanswered = reads.length > 0 && found.every((image) => image === undefined);
+        // Everything is looked at before anything is written: who did not see it all has written nothing.
+        if (!isUnanswered && found.some((image) => image === undefined)) return [];
+        const request = { isUnanswered };
+        touches.forEach(({ touch, expected }, index) =>
+          sent.push({ touch, expected, before: found[index] ?? expected, request })
+        );
+        return found.flatMap((image) => image ?? []);
       };
       try {
+        for (const pin of pins) holdInPlace(context, pin);
         write();
         await context.sync();
       } catch (error) {
-        note(false);
+        note();
+        const [pin] = pins;
+        if (pin && isMoved(error))
+          stop({ code: "changedMeanwhile", sheet: pin.sheet, address: "" });
         throw error;
       }
-      const images = note(true);
+      const images = note();
       for (const check of checks) {
         const failure = check();
         if (failure) stop(failure);
@@ -119,6 +134,24 @@ function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
       return images;
     },
   };
+}
+
+/**
+ * Makes the request fail when a named block stands elsewhere or has another size: moved by what its place should be, it
+ * would leave the sheet at one end or the other.
+ */
+function holdInPlace(context: Excel.RequestContext, { sheetId, name, block }: Pin): void {
+  const { row, column, rows, columns } = block;
+  const range = untracked(namesOf(context, sheetId).getItem(name).getRange());
+  const toEnd = [SHEET_ROWS - row - rows, SHEET_COLUMNS - column - columns] as const;
+  for (const [down, right] of [[-row, -column], toEnd] as const) {
+    untracked(range.getOffsetRange(down, right)).load("rowIndex");
+  }
+}
+
+function isMoved(error: unknown): boolean {
+  const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: string } };
+  return /OffsetRange/i.test(debugInfo?.errorLocation ?? "");
 }
 
 /** Excel's answers up to the action that failed are there; later ones are not. */
@@ -139,7 +172,7 @@ function refuseOther(touch: Touch, expected: Image, found: Image): void {
     const differing = compareContents(was, is);
     const [first] = differing ?? [{ row: 0, column: 0 }];
     if (!first) return;
-    const address = cellAddress(is.place.row + first.row, is.place.column + first.column);
+    const address = toA1(is.place.row + first.row, is.place.column + first.column);
     stop({ code: "changedMeanwhile", sheet, address });
   }
   if (touch.kind === "setting" && expected.kind === "setting" && found.kind === "setting") {
