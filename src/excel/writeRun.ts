@@ -48,7 +48,7 @@ import { storeSettings } from "./stored/storedSettings";
 import { clearResults } from "./result/clear";
 import { keepLastRun, type RunRecord } from "./undo/lastRun";
 import type { Target } from "./result/target";
-import { checkBlock } from "./result/writeChecks";
+import { checkBlock, isColouredAlready } from "./result/writeChecks";
 import { flush, type CheckedWrite } from "./unit/flush";
 import type { Expected } from "./unit/touches";
 import type { Pin, Unit } from "./unit/unit";
@@ -168,6 +168,9 @@ function piecesBeside(
   const old = target.isRefresh ? earlier?.result : undefined;
   const { sheet, sheetId } = state;
   const { client } = run.reading.plan.columns;
+  const there = { old, block: plan.block, looks: target.looks };
+  const isColoured = isColouredAlready(there, plan.formatting, plan.values);
+  const rules = isColoured ? target.rules && { ...target.rules, own: [] } : target.rules;
   const checked = checkBlock(
     context,
     {
@@ -193,8 +196,8 @@ function piecesBeside(
           printFormatting(plan.formatting)
         );
       }),
-      ...(old ? [callWrite(() => clearResults(getSheet(), old, plan.block, target.rules))] : []),
-      ...blockWrites(getSheet, plan.block, plan.values, plan.formatting),
+      ...(old ? [callWrite(() => clearResults(getSheet(), old, plan.block, rules))] : []),
+      ...blockWrites(getSheet, plan.block, plan.values, { ...plan.formatting, isColoured }),
     ],
     client === undefined ? undefined : { cells: run.cells, column: client }
   );

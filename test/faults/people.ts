@@ -1,5 +1,5 @@
 import { WorkbookApi } from "../../src/officeHost/api/workbook";
-import type { RangeApi } from "../../src/officeHost/api/range";
+import { RangeApi } from "../../src/officeHost/api/range";
 import type { WorksheetApi } from "../../src/officeHost/api/worksheet";
 import type { Host } from "../../src/officeHost/wire/host";
 
@@ -82,11 +82,11 @@ export function renameTab(name: string): Act {
 /** What people do to the strategy sheet of a client. */
 export function actsOnStrategySheet(name: string): Act[] {
   const atName = (sheet: WorksheetApi, hidden: string): RangeApi =>
-    sheet.Names.GetItem(`KeyClients_${hidden}`).GetRange();
+    asRange(sheet.Names.GetItem(`KeyClients_${hidden}`).GetRange());
   return [
     onSheet(name, "type a goal", (sheet) => type(atName(sheet, "f_goal"), TYPED)),
     onSheet(name, "type into a table", (sheet) =>
-      type(atName(sheet, "t_people").GetCell(1, 0), TYPED)
+      type(asRange(atName(sheet, "t_people").GetCell(1, 0)), TYPED)
     ),
     onSheet(name, "insert a row above", (sheet) => void sheet.GetRange("2:2").Insert("Down")),
     onSheet(
@@ -96,7 +96,7 @@ export function actsOnStrategySheet(name: string): Act[] {
     ),
     onSheet(name, "insert a column", (sheet) => void sheet.GetRange("A:A").Insert("Right")),
     onSheet(name, "delete the row of the goal", (sheet) =>
-      atName(sheet, "f_goal").GetEntireRow().Delete("Up")
+      asRange(atName(sheet, "f_goal").GetEntireRow()).Delete("Up")
     ),
     onSheet(name, "delete a row above", (sheet) => sheet.GetRange("12:12").Delete("Up")),
     onSheet(name, "type beside the form", (sheet) => type(sheet.GetRange("M5"), TYPED)),
@@ -118,4 +118,10 @@ export function actsOnOwnSheet(name: string, inside: string): Act[] {
 
 function type(range: RangeApi, value: string | number): void {
   range.Values = [[value]];
+}
+
+/** The types of the stand-in say less than it gives. */
+function asRange(cells: object): RangeApi {
+  if (cells instanceof RangeApi) return cells;
+  throw new Error("No range");
 }

@@ -9,13 +9,13 @@ import { tryScene } from "./trials";
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
   const tell = process.argv.includes("--tell")
-    ? (line: string): void => console.error(line)
+    ? (line: string): void => void process.stderr.write(`${line}\n`)
     : (): void => undefined;
   let wrong = 0;
   for (const scene of SCENES) {
     if (wanted.length > 0 && !wanted.some((word) => scene.name.includes(word))) continue;
     const tally = await tryScene(scene, () => true, tell);
-    console.log(JSON.stringify(tally));
+    process.stdout.write(`${JSON.stringify(tally)}\n`);
     const { falseWords, personLost, repeatDiffers, undoIncomplete, gapsWrong } = tally;
     wrong += falseWords + personLost + repeatDiffers + undoIncomplete + gapsWrong;
   }

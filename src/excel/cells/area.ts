@@ -129,3 +129,19 @@ export function partsOf(block: Block, from: number, rowsEach: number): Block[] {
   }
   return parts;
 }
+
+/** Asks where a range stands. */
+export function loadBlock(range: Excel.Range): Excel.Range {
+  return untracked(range).load("rowIndex,columnIndex,rowCount,columnCount");
+}
+
+/** Where a range stands; undefined for a null object. */
+export function readBlock(range: Excel.Range): Block | undefined {
+  if (range.isNullObject) return undefined;
+  return {
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}

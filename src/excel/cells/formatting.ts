@@ -15,6 +15,8 @@ export type CellFormatting = {
   readonly hasHeadings: boolean;
   /** Number format of amounts, en-US. */
   readonly money: string;
+  /** Its colour rules are there already: none are added. */
+  readonly isColoured?: boolean;
 };
 
 const CENTRED: ReadonlySet<WrittenColumn> = new Set(["class", "territoryClass", "quadrant", "key"]);
@@ -53,9 +55,10 @@ export function blockWrites(
       if (CENTRED.has(column)) range.format.horizontalAlignment = "Center";
     })
   );
-  const colours = formatting.columns.flatMap((column, index) => {
-    const paints = paintsOf(column)?.filter(([name]) => isPaintUsed(name, values, index));
-    return paints ? [coloursPiece(getSheet, columnOf(block, index), paints)] : [];
+  const rules = formatting.isColoured ? [] : listColourRules(formatting, values);
+  const colours = formatting.columns.flatMap((_, index) => {
+    const own = rules.filter(({ column }) => column === index);
+    return own.length > 0 ? [colourWrite(getSheet, columnOf(block, index), own)] : [];
   });
   const finish = callWrite(() => {
     if (formatting.hasHeadings) styleHeadings(rangeOf(getSheet(), { ...block, rows: 1 }));
@@ -100,14 +103,39 @@ function isPaintUsed(
   return (name !== "D" && name !== "E") || values.some((row) => row[index] === name);
 }
 
-/** A few rules colour a column, however many rows it has. */
-function coloursPiece(getSheet: GetSheet, column: Block, paints: Paints): QueuedWrite {
+/** The colour rules of a block: a few for a column, however many rows it has. */
+function listColourRules(
+  formatting: CellFormatting,
+  values: readonly (readonly Cell[])[]
+): (ColourRule & { readonly column: number })[] {
+  return formatting.columns.flatMap((name, column) =>
+    (paintsOf(name) ?? [])
+      .filter(([word]) => isPaintUsed(word, values, column))
+      .map(([word, paint]) => {
+        const isBeginning = word === "0/returns";
+        return { column, text: isBeginning ? "0/" : word, isBeginning, ...paint };
+      })
+  );
+}
+
+/** Are these rules, found on a block of this size, what a block with this formatting would get? */
+export function isColouredAs(
+  found: readonly (ColourRule & { readonly column: number })[],
+  formatting: CellFormatting,
+  values: readonly (readonly Cell[])[]
+): boolean {
+  const print = (rules: readonly (ColourRule & { readonly column: number })[]): string =>
+    rules
+      .map(({ column, text, fill, font }) => `${column} ${text} ${fill} ${font}`.toLowerCase())
+      .sort()
+      .join("\n");
+  return print(found) === print(listColourRules(formatting, values));
+}
+
+function colourWrite(getSheet: GetSheet, column: Block, rules: readonly ColourRule[]): QueuedWrite {
   return callWrite(() => {
     const range = rangeOf(getSheet(), column);
-    for (const [name, paint] of paints) {
-      const isBeginning = name === "0/returns";
-      addColourRule(range, { text: isBeginning ? "0/" : name, isBeginning, ...paint });
-    }
+    for (const rule of rules) addColourRule(range, rule);
   });
 }
 

@@ -118,11 +118,12 @@ export function excelCode(error: unknown): string | undefined {
  */
 export function readFailure(
   error: unknown,
-  left: Left = "untouched",
+  left?: Left,
   places: readonly LeftPlace[] = []
 ): unknown {
   if (error instanceof FailureError) {
-    return left === error.left ? error : new FailureError(error.failure, left, error.cause, places);
+    if (left === undefined || left === error.left) return error;
+    return new FailureError(error.failure, left, error.cause, places);
   }
   if (!isExcelFailure(error)) return error;
   return new FailureError(failureOfCode(error), left, error, places);

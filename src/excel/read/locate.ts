@@ -1,6 +1,14 @@
-import { bound, intersect, parseReference, untracked, type Block } from "../cells/area";
+import {
+  bound,
+  intersect,
+  parseReference,
+  untracked,
+  type Block,
+  loadBlock,
+  readBlock,
+} from "../cells/area";
 import { readRuns, findRun, type EarlierRun } from "../stored/hiddenNames";
-import { loadBlock, loadSheetState, readBlock, type SheetState } from "./sheetState";
+import { loadSheetState, type SheetState } from "./sheetState";
 import { excelCode, stop } from "../host/failures";
 import { tryTwice } from "../host/session";
 

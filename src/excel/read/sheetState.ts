@@ -1,6 +1,6 @@
 import { loadHiddenNames, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../stored/hiddenNames";
 import { MEMORY_KEY, parseMemory, type Memory } from "../stored/workbookSettings";
-import { untracked, type Block } from "../cells/area";
+import { type Block, loadBlock, readBlock } from "../cells/area";
 import { loadSnapshotPart } from "../stored/snapshots";
 
 /** What has to be known of the workbook and one sheet before anything is read or written. */
@@ -63,20 +63,4 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
     snapshotPart: snapshotPart(),
   });
-}
-
-/** Asks where a range stands. */
-export function loadBlock(range: Excel.Range): Excel.Range {
-  return untracked(range).load("rowIndex,columnIndex,rowCount,columnCount");
-}
-
-/** Where a range stands; undefined for a null object. */
-export function readBlock(range: Excel.Range): Block | undefined {
-  if (range.isNullObject) return undefined;
-  return {
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
 }

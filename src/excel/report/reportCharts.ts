@@ -1,7 +1,9 @@
 import { chartTexts } from "../../strings/charts";
 import type { Language } from "../../strings/language";
 import { rangeOf, type Block } from "../cells/area";
-import type { ReportTable } from "./reportTables";
+import { rebindChart } from "../unit/charts";
+import type { ChartTable } from "../unit/touches";
+import { TABLE_PLACES, type ReportTable } from "./reportTables";
 
 /** Names by which our charts are found again. */
 export const CHART_NAMES = ["KeyClients Pareto", "KeyClients Histogram"] as const;
@@ -40,9 +42,20 @@ export function rebindCharts(
   known: ReadonlySet<ChartName>
 ): void {
   const [pareto, histogram] = CHART_NAMES;
-  if (known.has(pareto)) rebind(sheet, pareto, tables.bars, 2);
-  if (known.has(histogram)) rebind(sheet, histogram, tables.histogram, 1);
+  for (const [one, { rows }] of [
+    [pareto, tables.bars],
+    [histogram, tables.histogram],
+  ] as const) {
+    const chart = CHART_TABLES.find(({ name }) => name === one);
+    if (chart && known.has(one)) rebindChart(sheet, chart, rows);
+  }
 }
+
+/** What our charts draw. */
+export const CHART_TABLES: readonly ChartTable[] = [
+  { name: CHART_NAMES[0], table: TABLE_PLACES.bars, series: 2 },
+  { name: CHART_NAMES[1], table: TABLE_PLACES.histogram, series: 1 },
+];
 
 /** A table, and how many of its rows are filled, the headings with them. */
 export type FilledRows = Pick<ReportTable, "block" | "rows">;
@@ -74,18 +87,6 @@ function drawHistogram(sheet: Excel.Worksheet, name: ChartName, table: ReportTab
   columns.format.fill.setSolidColor(COLUMN_COLOR);
   columns.gapWidth = 10;
   chart.legend.visible = false;
-}
-
-/** Gives each series of a chart the rows that are filled now. */
-function rebind(sheet: Excel.Worksheet, name: ChartName, table: FilledRows, series: number): void {
-  const chart = sheet.charts.getItem(name);
-  const rows = { ...table.block, row: table.block.row + 1, rows: table.rows - 1, columns: 1 };
-  for (let at = 0; at < series; at += 1) {
-    const values = { ...rows, column: rows.column + 1 + at };
-    const one = chart.series.getItemAt(at);
-    one.setValues(rangeOf(sheet, values));
-    one.setXAxisValues(rangeOf(sheet, rows));
-  }
 }
 
 function filled({ block, rows }: ReportTable, columns: number): Block {

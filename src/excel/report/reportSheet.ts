@@ -7,7 +7,7 @@ import { freeNumber, setHiddenName, type Mark } from "../stored/hiddenNames";
 import { HEADING_PAINT } from "../cells/palette";
 import { callWrite, type GetSheet, type QueuedWrite } from "../cells/writeQueue";
 import { setPrintedPage } from "../cells/printedPage";
-import { CHART_NAMES, drawCharts, type ChartName } from "./reportCharts";
+import { CHART_NAMES, CHART_TABLES, drawCharts, type ChartName } from "./reportCharts";
 import { layTables, TABLES_FROM, type ReportTable } from "./reportTables";
 import { freeSheetName } from "../cells/sheetNames";
 import type { SheetState } from "../read/sheetState";
@@ -81,7 +81,7 @@ export function loadEarlierReport(
   const spot = { sheetId: name, sheet: name, block };
   const readTouches = loadExpected(workbook.context as Excel.RequestContext, [
     { kind: "cells", spot, depth: "whole" },
-    { kind: "charts", sheetId: name, sheet: name, names: CHART_NAMES },
+    { kind: "charts", sheetId: name, sheet: name, charts: CHART_TABLES },
   ]);
   return () => ({
     mark,

@@ -2,18 +2,26 @@ import type { ClientTable, ClientTableColumn } from "../../core/report/report";
 import type { ParetoClass } from "../../core/classes/classification";
 import { sheetTexts } from "../../strings/sheet";
 import type { Language } from "../../strings/language";
-import { areEqual, blockText, intersect, rangeOf, type Block } from "../cells/area";
+import {
+  areEqual,
+  blockText,
+  intersect,
+  rangeOf,
+  type Block,
+  loadBlock,
+  readBlock,
+} from "../cells/area";
 import { blockWrites, printFormatting, type Cell, type CellFormatting } from "../cells/formatting";
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import type { Located } from "../read/locate";
 import { freeNumber, setHiddenName, type Mark } from "../stored/hiddenNames";
 import { callWrite, type QueuedWrite } from "../cells/writeQueue";
 import { freeSheetName } from "../cells/sheetNames";
-import { loadBlock, readBlock } from "../read/sheetState";
+
 import { loadRules, type Rules } from "../cells/conditionalFormats";
 import { clearResults } from "./clear";
 import { refuseForeignInput } from "./target";
-import { loadLooks, type BlockLooks } from "./writeChecks";
+import { isColouredAlready, loadLooks, type BlockLooks } from "./writeChecks";
 import { stop } from "../host/failures";
 import { neutralise } from "../cells/safeText";
 
@@ -144,6 +152,9 @@ export function clientsWrites(
   const key = number === undefined ? keyOfPlace(located) : `${state.sheetId} ${number}`;
   const known = state.workbookMarks.filter((mark) => mark.kind === "Clients");
   const markNumber = earlier?.mark.number ?? freeNumber(known);
+  const values = tableValues(table, language);
+  const there = { old: earlier?.block, block, looks: earlier?.looks };
+  const isColoured = isColouredAlready(there, formatting, values);
   const prepare = callWrite(() => {
     if (target.isNew) workbook.worksheets.add(target.sheet).freezePanes.freezeRows(1);
     const range = rangeOf(getSheet(), block);
@@ -155,9 +166,11 @@ export function clientsWrites(
       range,
       `${key}|${printFormatting(formatting)}`
     );
-    if (!target.isNew && earlier) clearResults(getSheet(), earlier.block, block, earlier.rules);
+    if (target.isNew || !earlier) return;
+    const rules = isColoured ? { ...earlier.rules, own: [] } : earlier.rules;
+    clearResults(getSheet(), earlier.block, block, rules);
   });
-  return [prepare, ...blockWrites(getSheet, block, tableValues(table, language), formatting)];
+  return [prepare, ...blockWrites(getSheet, block, values, { ...formatting, isColoured })];
 }
 
 const TEXT_COLUMNS: ReadonlySet<ClientTableColumn> = new Set(["client", "territory", "agent"]);

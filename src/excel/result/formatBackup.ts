@@ -46,13 +46,19 @@ export function loadFormatBackup(
     place,
     widths: columns.map((format) => (format.useStandardWidth ? undefined : format.columnWidth)),
     alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
-    firstRow: looks.value[0] ?? [],
+    firstRow: linesOf(looks)[0] ?? [],
     cells: formats && {
       numberFormats: formats.numberFormat as string[][],
       alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
-      top: looks.value,
+      top: linesOf(looks),
     },
   });
+}
+
+function linesOf(
+  answer: OfficeExtension.ClientResult<Excel.CellProperties[][]>
+): readonly (readonly Excel.CellProperties[])[] {
+  return answer.value;
 }
 
 /** A block inside the place as it looked then, to compare with how it looks later. */

@@ -1,8 +1,8 @@
 import type { Cells, CellValue } from "../../core/reading/values/cells";
 import { toA1 } from "../../core/reading/values/cells";
 import { areEqual, intersect, partsOf, rangeOf, type Block } from "../cells/area";
-import type { Cell } from "../cells/formatting";
-import { jsonBytes } from "../read/read";
+import { isColouredAs, type Cell, type CellFormatting } from "../cells/formatting";
+import { jsonBytes } from "../cells/writeQueue";
 import { imageOf, loadCells } from "../unit/cellsImage";
 import type { CheckedWrite } from "../unit/flush";
 import { loadImage } from "../unit/images";
@@ -33,6 +33,16 @@ export type BlockToCheck = {
 
 /** Looks and colour rules of a block of ours. */
 export type BlockLooks = { readonly cells: CellsImage | undefined; readonly rules: Image };
+
+/** Does an earlier block stand just there, with the colour rules that the new one needs? */
+export function isColouredAlready(
+  { old, block, looks }: Pick<BlockToCheck, "old" | "block" | "looks">,
+  formatting: CellFormatting,
+  values: readonly (readonly Cell[])[]
+): boolean {
+  if (!old || !areEqual(old, block) || looks?.rules.kind !== "rules") return false;
+  return isColouredAs(looks.rules.rules, formatting, values);
+}
 
 /** Asks for the looks of a block of ours, in the request under way; read after the sync. */
 export function loadLooks(context: Excel.RequestContext, spot: Spot): () => BlockLooks {

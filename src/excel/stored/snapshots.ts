@@ -34,7 +34,14 @@ export function loadSnapshots(
 ): () => StoredSnapshots {
   if (part === undefined) return () => ({ kept: [], xml: undefined });
   const xml = workbook.customXmlParts.getItem(part).getXml();
-  return () => ({ kept: parseSnapshots(readContent(xml.value)), xml: xml.value });
+  return () => {
+    const text = textOf(xml);
+    return { kept: parseSnapshots(readContent(text)), xml: text };
+  };
+}
+
+function textOf(answer: OfficeExtension.ClientResult<string>): string {
+  return answer.value;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { areEqual, rangeOf, type Block } from "../cells/area";
+import { areEqual, rangeOf, type Block, loadBlock, readBlock } from "../cells/area";
 import type { CellValue } from "../../core/reading/values/cells";
 import { isAlone } from "../result/clientsSheet";
 import {
@@ -10,7 +10,7 @@ import {
   type MarkKind,
 } from "../stored/hiddenNames";
 import { freeSheetName } from "../cells/sheetNames";
-import { loadBlock, readBlock } from "../read/sheetState";
+
 import { stop } from "../host/failures";
 
 /** A sheet of ours that is written anew as a whole. */

@@ -1,4 +1,12 @@
-import { areEqual, blockText, partsOf, rangeOf, type Block } from "../cells/area";
+import {
+  areEqual,
+  blockText,
+  partsOf,
+  rangeOf,
+  type Block,
+  loadBlock,
+  readBlock,
+} from "../cells/area";
 import { isAlone } from "../result/clientsSheet";
 import { printFormatting } from "../cells/formatting";
 import { backupWrites, type CellBackup } from "../result/cellBackup";
@@ -15,7 +23,7 @@ import { loadRules, type Rules } from "../cells/conditionalFormats";
 import { bringReportBack, loadRefreshedReport } from "../report/reportBack";
 import { isUntouched, loadReportCells } from "../report/reportSheet";
 import { dropLastRun, getLastRun, type RunRecord } from "./lastRun";
-import { loadBlock, readBlock } from "../read/sheetState";
+
 import { clearResults } from "../result/clear";
 import { stop } from "../host/failures";
 import { flush, type CheckedWrite } from "../unit/flush";

@@ -1,8 +1,8 @@
-import { untracked, type Block } from "../cells/area";
+import { untracked, type Block, loadBlock, readBlock } from "../cells/area";
 import type { Cell } from "../cells/formatting";
 import { ALL_LOOKS, RESULT_LOOKS } from "../cells/looks";
 import { markAsText } from "../cells/safeText";
-import { loadBlock, readBlock } from "../read/sheetState";
+
 import type { CellsImage, Depth, FilledCells } from "./touches";
 
 /** Cells whose number formats are kept one by one, and of which both formula and value are asked for. */

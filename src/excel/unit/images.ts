@@ -58,7 +58,7 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       });
     }
     case "charts": {
-      const read = loadCharts(workbook.worksheets.getItem(touch.sheetId), touch.names);
+      const read = loadCharts(workbook.worksheets.getItem(touch.sheetId), touch.charts);
       return () => ({ kind: "charts", charts: read() });
     }
     case "sheets": {

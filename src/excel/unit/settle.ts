@@ -346,7 +346,7 @@ function restoreOne(
       else if (was !== undefined && was !== now.parts.get(id)) part.setXml(was);
     }
   } else if (touch.kind === "charts" && before.kind === "charts" && now.kind === "charts") {
-    restoreCharts(workbook.worksheets.getItem(touch.sheetId), before.charts);
+    restoreCharts(workbook.worksheets.getItem(touch.sheetId), touch.charts, before.charts);
   } else if (touch.kind === "sheets" && before.kind === "sheets" && now.kind === "sheets") {
     for (const sheet of before.sheets) {
       const is = now.sheets.find(({ id }) => id === sheet.id);

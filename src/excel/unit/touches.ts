@@ -1,6 +1,5 @@
 import type { Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
-import type { ChartName } from "../report/reportCharts";
 
 /** Cells of a sheet that a command writes into. */
 export type Spot = {
@@ -55,7 +54,7 @@ export type Touch =
       readonly kind: "charts";
       readonly sheetId: string;
       readonly sheet: string;
-      readonly names: readonly ChartName[];
+      readonly charts: readonly ChartTable[];
     };
 
 /** What a touched thing was at one moment; undefined: there was none. */
@@ -73,9 +72,16 @@ export type Image =
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }
   | { readonly kind: "charts"; readonly charts: readonly ChartImage[] };
 
-/** A chart of ours: its title, and how many rows of its table it draws. */
+/** A chart of ours: the place of the table that it draws, its headings with it, and how many columns of it are drawn. */
+export type ChartTable = {
+  readonly name: string;
+  readonly table: Block;
+  readonly series: number;
+};
+
+/** A chart of ours as it is: its title, and how many rows of its table it draws. */
 export type ChartImage = {
-  readonly name: ChartName;
+  readonly name: string;
   readonly title: string;
   readonly points: number;
 };

@@ -88,7 +88,9 @@ describe("Excel refuses while the add-in writes", () => {
     expect(bench.cells("Продажи", "D2:D5").flat()).toEqual(["A", "B", "A", "C"]);
   });
 
-  it.each(WRITES.filter(({ at }) => at !== "WorksheetCollection.Add"))(
+  // A refresh adds no sheet, and its colour rules are there already.
+  const ADDS = ["WorksheetCollection.Add", "ConditionalFormatCollection.Add"];
+  it.each(WRITES.filter(({ at }) => !ADDS.includes(at ?? "")))(
     "%j in a refresh: the run before stays",
     async (fault) => {
       await open();
