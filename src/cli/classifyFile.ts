@@ -9,9 +9,8 @@ import { classifySelection, listSheets, type Classified } from "../excel/classif
 import { FailureError, type Failure } from "../excel/host/failures";
 import { openWorkbook } from "../officeHost/files/open";
 import { saveWorkbook } from "../officeHost/files/save";
-import { Host } from "../officeHost/wire/host";
 import type { ClassifyRequest } from "./arguments";
-import { openOffice } from "../officeHost/node/office";
+import { openInOffice } from "./openInOffice";
 
 /** Why a file was not classified, beside the failures of the command itself. */
 export type FileUseFailure =
@@ -61,7 +60,7 @@ export async function classifyFile(
     throw new FileUseError({ code: "sameFile", file: out });
   }
   const workbook = openWorkbook(readBytes(file), basename(file));
-  const office = await openOffice(new Host(workbook, language === "ru" ? "ru-RU" : "en-US"));
+  const office = await openInOffice(workbook, language);
   try {
     const { result, aside } = await classifyPlace(request);
     if (out !== undefined) writeBytes(out, saveWorkbook(workbook));

@@ -19,11 +19,10 @@ import { describeConflict } from "../strings/strategy/conflicts";
 import { openWorkbook } from "../officeHost/files/open";
 import { saveWorkbook } from "../officeHost/files/save";
 import { Workbook } from "../officeHost/model/workbook";
-import { Host } from "../officeHost/wire/host";
 import type { ClassifyRequest } from "./arguments";
 import { classifyPlace, FileUseError, writeBytes } from "./classifyFile";
 import type { Terminal } from "./terminal";
-import { openOffice } from "../officeHost/node/office";
+import { openInOffice } from "./openInOffice";
 
 /** What the words of the call ask for with strategy sheets. */
 export type StrategyRequest =
@@ -104,7 +103,7 @@ export async function performStrategy(
   // The agent's pack starts as a new workbook: nothing of other clients is in it, not even unused.
   const workbook =
     request.kind === "pack" ? newWorkbook(request.out) : openWorkbook(bytes, basename(file));
-  const office = await openOffice(new Host(workbook, language === "ru" ? "ru-RU" : "en-US"));
+  const office = await openInOffice(workbook, language);
   try {
     const lines = await perform(request, call, bytes);
     writeBytes(request.out, saveWorkbook(workbook));

@@ -66,7 +66,7 @@ export class Host implements ApiHost, BatchHost {
     DocumentEvents: 1.1,
   };
   private current: Workbook;
-  private undoStack!: History;
+  private undoStack: History | undefined;
   /** The undo group that the last request belonged to. */
   private group: string | undefined;
   private stopListening: () => void;
@@ -75,7 +75,9 @@ export class Host implements ApiHost, BatchHost {
   constructor(
     workbook: Workbook,
     /** Office's display language. */
-    public language: "ru-RU" | "en-US" = "en-US"
+    public language: "ru-RU" | "en-US" = "en-US",
+    /** A history costs memory and time with every change: who asks for none goes without Ctrl+Z. */
+    private readonly options: { readonly hasHistory: boolean } = { hasHistory: true }
   ) {
     this.current = workbook;
     this.stopListening = this.listenTo(workbook);
@@ -94,8 +96,12 @@ export class Host implements ApiHost, BatchHost {
     this.stopListening = this.listenTo(workbook);
   }
 
-  /** What the person can take back, with Ctrl+Z; a request of an add-in is one step, and so is an undo group. */
+  /**
+   * What the person can take back, with Ctrl+Z; a request of an add-in is one step, and so is an undo group. Throws
+   * where the host was made without a history.
+   */
   get history(): History {
+    if (!this.undoStack) throw new Error("This host was made without a history.");
     this.endPersonsStep();
     return this.undoStack;
   }
@@ -137,8 +143,8 @@ export class Host implements ApiHost, BatchHost {
     this.endPersonsStep();
     this.group = group;
     const response = this.run(request);
-    if (this.keepsUndo) this.undoStack.endStep("addIn", group);
-    else if (this.undoStack.isOpen) this.undoStack.forget();
+    if (this.keepsUndo) this.undoStack?.endStep("addIn", group);
+    else if (this.undoStack?.isOpen) this.undoStack.forget();
     return response;
   }
 
@@ -150,7 +156,7 @@ export class Host implements ApiHost, BatchHost {
 
   /** What changed while no request was running was the person's work; it becomes a step of the undo stack. */
   endPersonsStep(): void {
-    if (!this.isRunning) this.undoStack.endStep("person");
+    if (!this.isRunning) this.undoStack?.endStep("person");
   }
 
   private run(request: BatchRequest): BatchResponse {
@@ -174,10 +180,10 @@ export class Host implements ApiHost, BatchHost {
   private listenTo(workbook: Workbook): () => void {
     // First, so that the events of a change find the formulas computed.
     attachCalculator(workbook);
-    this.undoStack = new History(workbook);
+    this.undoStack = this.options.hasHistory ? new History(workbook) : undefined;
     return workbook.listen((change) => {
       keepTableNames(workbook, change, this.language);
-      this.undoStack.follow(change);
+      this.undoStack?.follow(change);
       this.references.follow(change);
       this.events.raise(workbook, change, this.isRunning);
     });
@@ -205,7 +211,7 @@ export class Host implements ApiHost, BatchHost {
       throw new ApiError("UndoNotSupported", `${member} cannot be part of an undo group.`);
     }
     const result = change();
-    if (clearsUndo(member)) this.undoStack.forget();
+    if (clearsUndo(member)) this.undoStack?.forget();
     return result;
   }
 }

@@ -1,5 +1,8 @@
 import { writeValues } from "../../../src/officeHost/model/edit/cells";
 import { codeOf, startExcel, type Started } from "../api/book";
+import { takeTurns } from "../turns";
+import { openOffice } from "../../../src/officeHost/node/office";
+import { Host } from "../../../src/officeHost/wire/host";
 
 let excel: Started;
 beforeEach(async () => {
@@ -205,11 +208,26 @@ describe("what the person can take back (docs/excel/excel-add-ins-undo-capabilit
       sheet.getRange("1:2").insert("Down");
       await context.sync();
       excel.host.history.undo();
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await takeTurns();
       kept.load("address,values");
       await context.sync();
       expect([kept.address, kept.values]).toEqual(["Data!A5", [[5]]]);
     });
     expect(told).toContainEqual(["RowDeleted", "1:2"]);
   });
+});
+
+test("a host that was asked to keep no history does the same work and gives none", async () => {
+  const host = new Host(excel.host.workbook, "en-US", { hasHistory: false });
+  const office = await openOffice(host);
+  try {
+    await office.Excel.run(async (context) => {
+      data(context).getRange("A1").values = [[1]];
+      await context.sync();
+    });
+  } finally {
+    office.close();
+  }
+  expect(cell()).toBe(1);
+  expect(() => host.history).toThrow("made without a history");
 });

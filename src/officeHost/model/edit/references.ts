@@ -145,6 +145,9 @@ function shiftReference(reference: FormulaReference, shift: Shift): FormulaRefer
 
 /** A formula after a sheet got another name. */
 export function renameSheetInFormula(formula: string, before: string, after: string): string {
+  // Most formulas name no other sheet: they are not taken apart.
+  const written = before.replaceAll("'", "''").toLocaleLowerCase();
+  if (!formula.toLocaleLowerCase().includes(written)) return formula;
   const renamed = mapReferences(formula, (reference) =>
     reference.sheet !== undefined && isSame(reference.sheet, before)
       ? referenceText({ ...reference, sheet: after })
