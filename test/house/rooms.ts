@@ -4,6 +4,7 @@ const COLUMNAR = "core/columnar";
 /** The stages of a reading, from the bottom up: each may import those before it. */
 const VALUES = "core/reading/values";
 const MODEL = "core/reading/model";
+const EVIDENCE = "core/reading/evidence";
 const PLAN = "core/reading/plan";
 const COLUMNS = "core/reading/columns";
 const ROWS = "core/reading/rows";
@@ -18,6 +19,7 @@ const CORE: readonly Room[] = [
   { folder: VALUES, holds: "what a single cell says", may: [COLUMNAR] },
   { folder: MODEL, holds: "what a reading is made of", may: [COLUMNAR, VALUES] },
   { folder: PLAN, holds: "headings and the roles of columns", may: [COLUMNAR, VALUES, MODEL] },
+  { folder: EVIDENCE, holds: "what arithmetic proves of rows, without a word", may: [COLUMNAR] },
   {
     folder: COLUMNS,
     holds: "the values of whole columns",
@@ -26,7 +28,7 @@ const CORE: readonly Room[] = [
   {
     folder: ROWS,
     holds: "which rows are whose",
-    may: [COLUMNAR, VALUES, MODEL, PLAN, COLUMNS, STEPS],
+    may: [COLUMNAR, VALUES, MODEL, EVIDENCE, PLAN, COLUMNS, STEPS],
   },
   {
     folder: CLIENTS,

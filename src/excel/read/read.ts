@@ -52,7 +52,7 @@ export async function readCells(
     return loadFormats(sheet, block, isLook);
   };
   const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, loadFirst);
-  const { values, flags, subtotalRows } = first;
+  const { values, flags, subtotalRows, sumRows } = first;
 
   const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
   const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
@@ -79,6 +79,7 @@ export async function readCells(
     ...(known === undefined || isLook ? {} : { formatRows: known }),
     ...(hiddenRows ? { hiddenRows } : {}),
     ...(subtotalRows.size > 0 ? { subtotalRows } : {}),
+    ...(sumRows.size > 0 ? { sumRows } : {}),
     ...(isFrom1904(values, formats, texts) ? { date1904: true } : {}),
   };
 }
@@ -90,6 +91,8 @@ type FirstRead = {
   readonly flags: boolean | null;
   /** Rows with a subtotal's formula; empty for large blocks. */
   readonly subtotalRows: ReadonlySet<number>;
+  /** Rows with a SUM over cells of other rows; empty for large blocks. */
+  readonly sumRows: ReadonlySet<number>;
 };
 
 /** The first rows with everything else that is asked for (`loadRest`); fewer of them where Excel finds the answer too large. */
@@ -118,6 +121,7 @@ async function readFirst(
     formats: readFormats(),
     flags: all.rowHidden as boolean | null,
     subtotalRows: findSubtotals((formulas?.formulas as CellValue[][] | undefined) ?? []),
+    sumRows: findSums((formulas?.formulas as CellValue[][] | undefined) ?? [], part.row),
   };
 }
 
@@ -133,6 +137,37 @@ function findSubtotals(formulas: readonly (readonly CellValue[])[]): ReadonlySet
         : []
     )
   );
+}
+
+/** `SUM(B3:B14)` or `СУММ(...)` as Excel hands it out in English: a range of at least two rows. */
+const SUM_OF_ROWS = /^=\s*\+?SUM\(\s*\$?[A-Z]{1,3}\$?(\d+)\s*:\s*\$?[A-Z]{1,3}\$?(\d+)/i;
+/** `=B3+B9+B14`: sums of sums. */
+const SUM_OF_CELLS = /^=\s*\+?\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+\s*$/i;
+
+/** Offsets of rows whose formulas add up cells of other rows; the row's own cells (`=SUM(B4:M4)`) are no such sum. */
+function findSums(
+  formulas: readonly (readonly CellValue[])[],
+  firstRow: number
+): ReadonlySet<number> {
+  return new Set(
+    formulas.flatMap((row, offset) => {
+      const own = firstRow + offset + 1;
+      return row.some((formula) => typeof formula === "string" && addsOtherRows(formula, own))
+        ? [offset]
+        : [];
+    })
+  );
+}
+
+function addsOtherRows(formula: string, own: number): boolean {
+  const range = SUM_OF_ROWS.exec(formula);
+  if (range) {
+    const [from, to] = [Number(range[1]), Number(range[2])];
+    return from !== to || from !== own;
+  }
+  if (!SUM_OF_CELLS.test(formula)) return false;
+  const rows = [...formula.matchAll(/[A-Z]\$?(\d+)/gi)].map((cell) => Number(cell[1]));
+  return rows.every((row) => row !== own);
 }
 
 function isAnswerTooLarge(error: unknown): boolean {

@@ -38,7 +38,8 @@ function tensIn(grain: number): number {
   return tens;
 }
 
-function greatestDivisor(left: number, right: number): number {
+/** The largest whole number that divides both; the other one where one is 0. */
+export function greatestDivisor(left: number, right: number): number {
   while (right !== 0) [left, right] = [right, left % right];
   return left;
 }

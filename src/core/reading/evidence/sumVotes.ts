@@ -1,4 +1,4 @@
-import { type AmountColumn, toleranceOf } from "./amountColumn";
+import { type AmountColumn, greatestDivisor, toleranceOf } from "./amountColumn";
 
 /** What the columns say to the claim that a row is the sum of some others. */
 export type Verdict = {
@@ -47,9 +47,10 @@ export function openSums(columns: readonly AmountColumn[]): RowSums {
   const counts = new Int32Array(width);
   const nonZero = new Int32Array(width);
   const largest = new Float64Array(width);
+  const grains = new Float64Array(width);
   return {
     clear() {
-      for (const list of [sums, counts, nonZero, largest]) list.fill(0);
+      for (const list of [sums, counts, nonZero, largest, grains]) list.fill(0);
     },
     add(row) {
       for (let at = 0; at < width; at++) {
@@ -60,6 +61,7 @@ export function openSums(columns: readonly AmountColumn[]): RowSums {
         if (value === 0) continue;
         nonZero[at] = (nonZero[at] ?? 0) + 1;
         largest[at] = Math.max(largest[at] ?? 0, Math.abs(value));
+        if (grains[at] !== 1) grains[at] = greatestDivisor(grains[at] ?? 0, Math.abs(value));
       }
     },
     mayBe(row) {
@@ -101,7 +103,8 @@ export function openSums(columns: readonly AmountColumn[]): RowSums {
           said.add(value);
           const size = Math.max(Math.abs(value), largest[at] ?? 0);
           // So many values would have agreed as well.
-          const near = off === 0 ? Math.max(1, column.grain * 0.7) : 2 * tolerance + 1;
+          const grain = Math.max(column.grain, grains[at] ?? 0);
+          const near = off === 0 ? Math.max(1, grain * 0.7) : 2 * tolerance + 1;
           evidence += Math.min(MOST_OF_COLUMN, Math.max(0, Math.log10((size + 1) / near)));
         }
       }

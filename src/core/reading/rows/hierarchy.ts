@@ -5,6 +5,11 @@ import { isSame } from "./totalRows";
 const DOCUMENT =
   /^(?:реализаци|отгрузк|поступлени|заказ|сч[её]т|накладн|упд|торг|акт |чек|документ|invoice|order|delivery|receipt|bill )\D*\d|(?:№|#)\s*\d|(?:^|[^\d])\d{1,2}\.\d{1,2}\.\d{4}/i;
 
+/** Does a label name a document? */
+export function isDocumentLabel(label: string): boolean {
+  return DOCUMENT.test(label);
+}
+
 /** Where none of the first names is a document's, none is looked for. */
 const NAMES_ASKED = 50;
 

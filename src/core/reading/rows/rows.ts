@@ -6,6 +6,7 @@ import { dropNothingNames } from "./nothingNames";
 import { passNamesDown } from "./fillDown";
 import type { FindingSink } from "../model/findingList";
 import type { ReadingPlan } from "../model/reading";
+import { type RowProof, proveRows } from "./proveRows";
 import { ROW, type SortedRows, findOthers } from "../model/rowKinds";
 import { foldHeading, isBlank, isError, shownName } from "../values/text";
 import {
@@ -34,7 +35,7 @@ export function sortRows(
   names: NameColumn,
   kinds: Uint8Array,
   findings: FindingSink
-): SortedRows & Pick<NameColumn, "spellings"> {
+): SortedRows & Pick<NameColumn, "spellings"> & { readonly proof: RowProof | null } {
   const clientOf = names.says;
   kinds.fill(ROW.client);
   const odd = names.hasOdd ? findNonNumeric(clientOf) : [];
@@ -44,17 +45,23 @@ export function sortRows(
     if (at >= 0 && at < kinds.length && kinds[at] !== ROW.heading) kinds[at] = ROW.total;
   }
   const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
-  findDocumentLabels(rows, amounts);
-  findBareTotals(rows, amounts);
+  const proof = proveRows(cells, plan, span, rows, amounts, findings);
+  const isExplained = proof !== null && proof.sums.length + proof.details.length > 0;
+  if (!isExplained) {
+    findDocumentLabels(rows, amounts);
+    findBareTotals(rows, amounts);
+  }
   // A last row without an amount may be a note.
   const mayHoldNotes = Number.isNaN(amounts[kinds.length - 1]);
   const hasOthers = odd.length > 0 || mayHoldNotes || findOthers(kinds).length > 0;
   if (hasOthers) {
     findGroupLabels(cells, plan, span, rows, amounts);
     findLabelledTotals(cells, plan, span, rows);
-    findTotalsAbove(rows, amounts);
-    findUnlabelledTotals(cells, plan, span, rows, amounts, true);
-    findNamedLevels(rows, amounts);
+    if (!isExplained) {
+      findTotalsAbove(rows, amounts);
+      findUnlabelledTotals(cells, plan, span, rows, amounts, true);
+      findNamedLevels(rows, amounts);
+    }
     const isGrouped = findGroupTotals(rows, amounts);
     passNamesDown(cells, plan, span, rows, amounts, isGrouped, findings);
     findUnlabelledTotals(cells, plan, span, rows, amounts, false);
@@ -66,7 +73,7 @@ export function sortRows(
     clientOf[at] = -1;
     describeRow(cells, plan, span.first + at, kinds[at] ?? 0, findings);
   }
-  return { ...rows, spellings: names.spellings };
+  return { ...rows, spellings: names.spellings, proof };
 }
 
 /** Places of the rows whose name cell is no client's name. */

@@ -26,6 +26,8 @@ export type Cells = {
   }[];
   /** Offsets of rows whose amounts are SUBTOTAL or AGGREGATE formulas, when known: they are total rows. */
   readonly subtotalRows?: ReadonlySet<number>;
+  /** Offsets of rows with a SUM formula over other rows, when known: a vote for a total, no proof. */
+  readonly sumRows?: ReadonlySet<number>;
   /** Serial numbers count from 1904 (Excel's other date system). */
   readonly date1904?: boolean;
 };
