@@ -22,7 +22,12 @@ import { locate, type Place } from "./read/locate";
 import { type SheetState } from "./read/sheetState";
 import { describe, findObstacle, understand, type Selection } from "./inspect";
 import { freeNumber } from "./stored/hiddenNames";
-import type { DisplayOptions, Memory, RoleChoice } from "./stored/workbookSettings";
+import {
+  listUnread,
+  type DisplayOptions,
+  type Memory,
+  type RoleChoice,
+} from "./stored/workbookSettings";
 import { readCells } from "./read/read";
 import { loadEarlierReport } from "./report/reportSheet";
 import { loadSnapshots } from "./stored/snapshots";
@@ -130,7 +135,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const outcome = await compute(work, watchPart(watch, CELLS_READ, 1));
     if (!outcome) stop({ code: "cancelled" });
     if ("code" in outcome) stop(outcome);
-    const { classification } = outcome;
+    const classification = noteUnread(outcome.classification, state.memory);
     const reading = noteFormats(outcome.reading, cells);
     const report = buildReport(reading, classification);
     const now = takeSnapshot(classification, request.snapshotDay ?? "", periodOf(reading));
@@ -172,6 +177,16 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
 function refuseMoved(state: SheetState, used: Block | undefined): void {
   if (used && state.used && areEqual(used, state.used)) return;
   stop({ code: "changedMeanwhile", sheet: state.sheet, address: "" });
+}
+
+/** The classification with a warning of remembered settings that could not be used. */
+function noteUnread(classification: Classification, memory: Memory): Classification {
+  const names = listUnread(memory);
+  if (names.length === 0) return classification;
+  return {
+    ...classification,
+    warnings: [...classification.warnings, { code: "unknownSettings", names }],
+  };
 }
 
 /** What was asked for, else what the workbook remembers, else the usual. */

@@ -52,6 +52,8 @@ const ru = {
         return `Возвраты велики: ${showPercent("ru", warning.share, 0)} положительного оборота.`;
       case "tooFewForData":
         return `Для границ по данным нужно клиентов с оборотом не меньше ${warning.least}, здесь их ${warning.clients}: действуют обычные 80 и 95 %.`;
+      case "unknownSettings":
+        return `В книге есть настройки, которых эта версия не знает: ${warning.names.join(", ")}. Они остались в книге, но не учтены; обновите надстройку.`;
     }
   },
   quadrants: "Квадранты",
@@ -159,6 +161,8 @@ const en: ResultTexts = {
         return `Returns are large: ${showPercent("en", warning.share, 0)} of the positive turnover.`;
       case "tooFewForData":
         return `Limits from the data need at least ${count("en", warning.least, "client")} with turnover, there are ${warning.clients} here: the usual 80 and 95% are in force.`;
+      case "unknownSettings":
+        return `The workbook holds settings that this version does not know: ${warning.names.join(", ")}. They stay in it and were not used; update the add-in.`;
     }
   },
   quadrants: "Quadrants",

@@ -1,4 +1,4 @@
-import type { ProfitableRule } from "../core/classes/classification";
+import type { LoyalRule, ProfitableRule } from "../core/classes/settings";
 import type { SignalName } from "../core/reading/model/signalTable";
 import type { Language } from "./language";
 import { showNumber } from "./numbers";
@@ -9,7 +9,10 @@ const ru = {
     `Нужно число ${most === null ? `не меньше ${showNumber("ru", least)}` : `от ${showNumber("ru", least)} до ${showNumber("ru", most)}`}. Действует прежнее: ${showNumber("ru", inForce)}.`,
   oneClient: "Предупредить, если у одного клиента больше",
   loyalBy: "Лоялен",
-  loyalRules: { limit: "с заданной оценки", median: "лучше половины (медиана)" },
+  loyalRules: {
+    limit: "с заданной оценки",
+    median: "лучше половины (медиана)",
+  } satisfies Record<LoyalRule, string>,
   profitableBy: "Прибылен",
   profitableRules: {
     classA: "относится к классу A",

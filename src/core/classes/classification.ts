@@ -1,9 +1,9 @@
-import type { LoyaltyWeights } from "./loyalty/loyalty";
 import type { Client, PeriodTable, PurchaseTable, SignalTable } from "../reading/model/reading";
 import type { Minor } from "../reading/values/decimal";
-import { SIGNAL_WEIGHTS } from "./loyalty/loyalty";
 import type { Pareto } from "./pareto/pareto";
 import type { ClassScheme } from "./pareto/scheme";
+import { SCHEMES } from "./pareto/schemeTable";
+import { USUAL_SETTINGS, type MethodSettings } from "./settings";
 
 /** METHOD 2: the Pareto classes (a scheme has 2-5 of them) and the class of its own for a net of zero or below. */
 export type ParetoClass = "A" | "B" | "C" | "D" | "E" | "0/returns";
@@ -15,44 +15,21 @@ export type Quadrant = "I" | "II" | "III" | "IV";
 /** METHOD 2: a class a person gave by hand, and why. */
 export type ManualClass = { readonly class: ParetoClass; readonly reason: string };
 
-/** METHOD 4: profitable is class A (on profit where there is such a column), the upper half, or from an amount on. */
-export type ProfitableRule =
-  | { readonly by: "classA" }
-  | { readonly by: "median" }
-  /** In the sheet's unit. */
-  | { readonly by: "limit"; readonly from: number };
-
-/** What a person can set; percents as in METHOD 2 (80, 95) and 4 (50). */
-export type ClassifyOptions = {
-  /** Limits of the default scheme; not used with a `scheme`. */
+/** What the method is applied with: what a person can set, and what was decided of single clients before. */
+export type ClassifyOptions = MethodSettings & {
+  /** Limits of the default scheme in percent; not used with a `scheme`. */
   readonly a: number;
   readonly b: number;
-  /** How classes are made; null: by share of turnover with the limits `a` and `b`. */
-  readonly scheme: ClassScheme | null;
-  readonly loyalFrom: number;
-  /** Loyal from `loyalFrom` on, or from the median of all who have a loyalty. */
-  readonly loyalBy: "limit" | "median";
-  readonly loyaltyWeights: LoyaltyWeights;
-  readonly profitableBy: ProfitableRule;
-  /** Is the A of a territory a key client too? */
-  readonly territoryAIsKey: boolean;
-  /** Warn where one client alone holds more than this percent. */
-  readonly oneClientWarning: number;
   /** By client key. */
   readonly manualClasses: ReadonlyMap<string, ManualClass>;
-  /** Quadrants of the last snapshot by client key: near a limit a client keeps his side of it. */
+  /** Quadrants of the last snapshot by client key: near a limit a client keeps its side of it. */
   readonly lastQuadrants: ReadonlyMap<string, Quadrant>;
 };
+const [A, B] = SCHEMES.share.limits.usual;
 export const DEFAULT_OPTIONS: ClassifyOptions = {
-  a: 80,
-  b: 95,
-  scheme: null,
-  loyalFrom: 50,
-  loyalBy: "limit",
-  loyaltyWeights: SIGNAL_WEIGHTS,
-  profitableBy: { by: "classA" },
-  territoryAIsKey: true,
-  oneClientWarning: 25,
+  ...USUAL_SETTINGS,
+  a: A,
+  b: B,
   manualClasses: new Map(),
   lastQuadrants: new Map(),
 };
@@ -125,4 +102,6 @@ export type ClassWarning =
   | { readonly code: "oneClient"; readonly client: string; readonly share: number }
   | { readonly code: "returnsLarge"; readonly share: number }
   /** Limits from the data need `least` clients with turnover: the default rule was used. */
-  | { readonly code: "tooFewForData"; readonly clients: number; readonly least: number };
+  | { readonly code: "tooFewForData"; readonly clients: number; readonly least: number }
+  /** The workbook remembers settings that this version does not know: they stay in it, and were not used. */
+  | { readonly code: "unknownSettings"; readonly names: readonly string[] };

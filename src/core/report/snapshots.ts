@@ -1,3 +1,4 @@
+import { isRecord } from "../reading/values/records";
 import { CLASSES, type ParetoClass, type Quadrant } from "../classes/classification";
 import type { Snapshot, SnapshotClient, SnapshotSettings } from "../classes/movement/snapshot";
 import type { Minor } from "../reading/values/decimal";
@@ -131,8 +132,4 @@ function unpackClient(value: unknown): SnapshotClient[] {
       agent: orNull(agent),
     },
   ];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

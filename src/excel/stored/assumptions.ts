@@ -1,3 +1,4 @@
+import { isRecord } from "../../core/reading/values/records";
 import { ACTIVITY_RULE, type ActivityRule } from "../../core/classes/value/activity";
 import { CLASSES } from "../../core/classes/classification";
 import { RISER_RULE, type RiserRule } from "../../core/classes/quadrants/risers";
@@ -100,8 +101,4 @@ function isAmount(value: unknown): value is number {
 
 function isShare(value: unknown): boolean {
   return isAmount(value) && value <= 1;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

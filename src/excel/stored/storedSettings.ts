@@ -1,53 +1,28 @@
 import {
   CLASSES,
-  DEFAULT_OPTIONS,
   type ClassifyOptions,
   type ManualClass,
   type ParetoClass,
-  type ProfitableRule,
 } from "../../core/classes/classification";
-import { SIGNAL_NAMES } from "../../core/reading/model/signalTable";
-import { parseScheme } from "../../core/classes/pareto/scheme";
+import { listOwnSettings, parseSettings, type MethodSettings } from "../../core/classes/settings";
+import { isRecord } from "../../core/reading/values/records";
+import { dropEmpty, type Unread } from "./unread";
 
 /** The settings that are kept, as plain data. */
-export type StoredSettings = Readonly<
-  Partial<
-    Pick<
-      ClassifyOptions,
-      | "scheme"
-      | "loyalFrom"
-      | "loyalBy"
-      | "loyaltyWeights"
-      | "profitableBy"
-      | "territoryAIsKey"
-      | "oneClientWarning"
-    >
-  >
-> & {
+export type StoredSettings = Partial<MethodSettings> & {
   /** By client key: a class and why. */
-  readonly manual?: readonly (readonly [key: string, name: ParetoClass, reason: string])[];
+  readonly manual?: readonly StoredClass[];
 };
-
-const KEPT = [
-  "scheme",
-  "loyalFrom",
-  "loyalBy",
-  "loyaltyWeights",
-  "profitableBy",
-  "territoryAIsKey",
-  "oneClientWarning",
-] as const;
+type StoredClass = readonly [key: string, name: ParetoClass, reason: string];
 
 /** What of the options differs from the usual, as plain data; undefined: nothing. */
 export function storeSettings(options: ClassifyOptions): StoredSettings | undefined {
-  const entries = KEPT.map((name) => [name, options[name]] as const).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_OPTIONS[name])
-  );
+  const settings = listOwnSettings(options);
   const manual = [...options.manualClasses].map(
     ([key, { class: name, reason }]) => [key, name, reason] as const
   );
-  if (entries.length === 0 && manual.length === 0) return undefined;
-  return { ...Object.fromEntries(entries), ...(manual.length > 0 ? { manual } : {}) };
+  if (Object.keys(settings).length === 0 && manual.length === 0) return undefined;
+  return { ...settings, ...(manual.length > 0 ? { manual } : {}) };
 }
 
 /** The options that were kept. */
@@ -61,45 +36,35 @@ export function recallSettings(settings: StoredSettings | undefined): Partial<Cl
   return { ...options, manualClasses };
 }
 
-/** Reads stored settings; what does not look as it was written is left out. */
-export function parseSettings(value: unknown): StoredSettings | undefined {
-  if (!isRecord(value)) return undefined;
-  const { scheme, loyalFrom, loyalBy, loyaltyWeights, profitableBy } = value;
-  const { territoryAIsKey, oneClientWarning, manual } = value;
-  const settings = {
-    ...(parseScheme(scheme) ? { scheme: parseScheme(scheme) } : {}),
-    ...(isPercent(loyalFrom) ? { loyalFrom } : {}),
-    ...(loyalBy === "limit" || loyalBy === "median" ? { loyalBy } : {}),
-    ...(hasWeights(loyaltyWeights) ? { loyaltyWeights } : {}),
-    ...(isProfitable(profitableBy) ? { profitableBy } : {}),
-    ...(typeof territoryAIsKey === "boolean" ? { territoryAIsKey } : {}),
-    ...(isPercent(oneClientWarning) ? { oneClientWarning } : {}),
-    ...(Array.isArray(manual) ? { manual: manual.filter(isManual) } : {}),
-  } as StoredSettings;
-  return Object.keys(settings).length > 0 ? settings : undefined;
+/** Reads stored settings; `unread` is what this version does not understand of them. */
+export function readStoredSettings(stored: unknown): {
+  readonly settings: StoredSettings | undefined;
+  readonly unread: Unread;
+} {
+  if (!isRecord(stored)) return { settings: undefined, unread: {} };
+  const { manual, ...rest } = stored;
+  const { settings, unread } = parseSettings(rest);
+  const classes: readonly unknown[] = Array.isArray(manual) ? manual : [];
+  const known = dropEmpty({ ...settings, manual: classes.filter(isManual) });
+  return {
+    settings: Object.keys(known).length > 0 ? known : undefined,
+    unread: dropEmpty({ ...unread, manual: classes.filter((one) => !isManual(one)) }),
+  };
 }
 
-function hasWeights(value: unknown): boolean {
-  return isRecord(value) && SIGNAL_NAMES.every((name) => typeof value[name] === "number");
+/** The settings to store, beside what was not understood of those stored before. */
+export function mergeUnreadSettings(
+  settings: StoredSettings | undefined,
+  { manual, ...unread }: Unread = {}
+): object | undefined {
+  const classes = [settings?.manual ?? [], manual ?? []].flat();
+  const merged = dropEmpty({ ...unread, ...settings, manual: classes });
+  return Object.keys(merged).length > 0 ? merged : undefined;
 }
 
-function isProfitable(value: unknown): value is ProfitableRule {
-  if (!isRecord(value)) return false;
-  if (value.by === "limit") return typeof value.from === "number";
-  return value.by === "classA" || value.by === "median";
-}
-
-function isManual(value: unknown): value is readonly [string, ParetoClass, string] {
+function isManual(value: unknown): value is StoredClass {
   if (!Array.isArray(value) || value.length !== 3) return false;
   const [key, name, reason] = value as unknown[];
   const isClass = (CLASSES as readonly unknown[]).includes(name);
   return typeof key === "string" && typeof reason === "string" && isClass;
-}
-
-function isPercent(value: unknown): value is number {
-  return typeof value === "number" && value >= 0 && value <= 100;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

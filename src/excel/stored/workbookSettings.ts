@@ -1,7 +1,13 @@
-import type { StoredSettings } from "./storedSettings";
-import { parseTreatments, type Treatments } from "../../core/reading/model/treatments";
+import { isRecord } from "../../core/reading/values/records";
+import {
+  listUnknownTreatments,
+  parseTreatments,
+  type Treatments,
+} from "../../core/reading/model/treatments";
 import { parseNumbers, type Assumptions } from "./assumptions";
-import { parseSettings } from "./storedSettings";
+import { mergeUnreadSettings, readStoredSettings, type StoredSettings } from "./storedSettings";
+import { dropEmpty, pickUnknown, withUnread, type Unread } from "./unread";
+import { SIGNAL_NAMES } from "../../core/reading/model/signalTable";
 import { ROLES, type Columns, type Layout, type Role } from "../../core/reading/model/reading";
 
 /** What a person decided about a block with these headings: it is used again wherever the same headings stand. */
@@ -10,6 +16,8 @@ export type RoleChoice = {
   readonly columns: Columns;
   readonly layout: Layout;
   readonly treatments?: Treatments;
+  /** What a later version stored of it. */
+  readonly unread?: Unread;
 };
 
 /** What the add-in remembers inside the workbook: a few hundred bytes, never data. */
@@ -24,6 +32,19 @@ export type Memory = {
   readonly numbers?: Partial<Assumptions>;
   /** Latest first. */
   readonly choices: readonly RoleChoice[];
+  /** What a later version stored and this one does not understand; absent: nothing. It is stored again as it was. */
+  readonly unread?: UnreadMemory;
+};
+
+/** What is not understood of what is stored, by where it stands. */
+export type UnreadMemory = {
+  /** The whole text, of a later version of the form itself: nothing else is read or stored then. */
+  readonly text?: string;
+  readonly rest?: Unread;
+  readonly settings?: Unread;
+  readonly display?: Unread;
+  readonly numbers?: Unread;
+  readonly choices?: readonly unknown[];
 };
 
 /** What a person wants with every run; it changes no class. */
@@ -52,7 +73,7 @@ const MOST_HEADINGS = 120;
 
 export const EMPTY_MEMORY: Memory = { choices: [] };
 
-/** Reads the stored text; whatever does not look as we write it is left out, nothing throws. */
+/** Reads the stored text; what this version does not understand stands in `unread`. Nothing throws. */
 export function parseMemory(stored: unknown): Memory {
   if (typeof stored !== "string") return EMPTY_MEMORY;
   let value: unknown;
@@ -61,32 +82,76 @@ export function parseMemory(stored: unknown): Memory {
   } catch {
     return EMPTY_MEMORY;
   }
-  if (!isRecord(value) || value.version !== VERSION) return EMPTY_MEMORY;
-  const { limits, choices } = value;
-  const settings = parseSettings(value.settings);
+  if (!isRecord(value)) return EMPTY_MEMORY;
+  if (value.version !== VERSION)
+    return Number(value.version) > VERSION
+      ? { ...EMPTY_MEMORY, unread: { text: stored } }
+      : EMPTY_MEMORY;
+  const limits = isLimits(value.limits) ? { a: value.limits.a, b: value.limits.b } : undefined;
+  const { settings, unread } = readStoredSettings(value.settings);
   const numbers = parseNumbers(value.numbers);
+  const choices: readonly unknown[] = Array.isArray(value.choices) ? value.choices : [];
+  const parts = dropEmpty({
+    rest: pickUnknown(value, limits ? [...KNOWN_NAMES, "limits"] : KNOWN_NAMES),
+    settings: unread,
+    display: pickUnknown(value.habits, DISPLAY_NAMES),
+    numbers: pickUnknown(value.numbers, Object.keys(numbers ?? {})),
+    choices: choices.filter((choice) => parseChoice(choice).length === 0),
+  });
   return {
     ...(settings ? { settings } : {}),
     ...(isRecord(value.habits) ? { display: parseDisplayOptions(value.habits) } : {}),
     ...(numbers ? { numbers } : {}),
-    ...(isLimits(limits) ? { limits: { a: limits.a, b: limits.b } } : {}),
-    choices: Array.isArray(choices) ? choices.flatMap(parseChoice).slice(0, MOST_CHOICES) : [],
+    ...(limits ? { limits } : {}),
+    choices: choices.flatMap(parseChoice).slice(0, MOST_CHOICES),
+    ...(Object.keys(parts).length > 0 ? { unread: parts } : {}),
   };
 }
 
-/** The text to store. The display options keep the name that earlier versions stored them under. */
+/** The names that something is stored under. The display options keep the one that earlier versions used. */
+const KNOWN_NAMES = ["version", "settings", "habits", "numbers", "choices"];
+const DISPLAY_NAMES = Object.keys(DEFAULT_DISPLAY);
+
+/** The text to store, what was not understood of the one before included. */
 export function printMemory(memory: Memory): string {
-  const { display, ...rest } = memory;
-  return JSON.stringify({ version: VERSION, ...rest, ...(display ? { habits: display } : {}) });
+  const { unread = {}, display, settings, numbers, choices, limits } = memory;
+  if (unread.text !== undefined) return unread.text;
+  return JSON.stringify({
+    ...unread.rest,
+    version: VERSION,
+    settings: mergeUnreadSettings(settings, unread.settings),
+    numbers: withUnread(numbers, unread.numbers),
+    ...(limits ? { limits } : {}),
+    choices: [...choices.map(printChoice), ...(unread.choices ?? [])],
+    habits: withUnread(display, unread.display),
+  });
+}
+
+/** What is stored and not understood, by name, so that it can be told: `scheme`, `treatments.newCode`. */
+export function listUnread({ unread, choices, settings: known }: Memory): string[] {
+  const { text, rest, settings, display, numbers, choices: whole = [] } = unread ?? {};
+  const names = [rest, settings, display, numbers, ...choices.map((choice) => choice.unread)]
+    .flatMap((part) => Object.entries(part ?? {}))
+    .flatMap(([name, value]) =>
+      name === "treatments" || name === "columns"
+        ? Object.keys(value ?? {}).map((inner) => `${name}.${inner}`)
+        : [name]
+    );
+  const weights = Object.keys(pickUnknown(known?.loyaltyWeights, SIGNAL_NAMES));
+  names.push(...weights.map((name) => `loyaltyWeights.${name}`));
+  return [
+    ...new Set([...(text ? ["version"] : []), ...names, ...(whole.length > 0 ? ["choices"] : [])]),
+  ];
 }
 
 /** Puts a choice in front of the others, in place of an earlier one for the same headings. */
 export function rememberChoice(memory: Memory, choice: RoleChoice): Memory {
   if (choice.headings.length > MOST_HEADINGS) return memory;
-  const others = memory.choices.filter(
-    (known) => !haveSameHeadings(known.headings, choice.headings)
-  );
-  return { ...memory, choices: [choice, ...others].slice(0, MOST_CHOICES) };
+  const isSame = ({ headings }: RoleChoice): boolean => haveSameHeadings(headings, choice.headings);
+  const others = memory.choices.filter((known) => !isSame(known));
+  const { unread } = memory.choices.find(isSame) ?? {};
+  const next = { ...choice, ...(unread ? { unread } : {}) };
+  return { ...memory, choices: [next, ...others].slice(0, MOST_CHOICES) };
 }
 
 /** The choice made earlier for a block with exactly these headings. */
@@ -99,7 +164,7 @@ export function haveSameHeadings(a: readonly string[], b: readonly string[]): bo
   return a.length === b.length && a.every((heading, index) => heading === b[index]);
 }
 
-function parseDisplayOptions(value: Record<string, unknown>): DisplayOptions {
+function parseDisplayOptions(value: Readonly<Record<string, unknown>>): DisplayOptions {
   const [snapshots, rfm, xyz, alive] = ["snapshots", "rfm", "xyz", "alive"].map(
     (name) => value[name] === true
   );
@@ -122,7 +187,32 @@ function parseChoice(value: unknown): RoleChoice[] {
   if (Array.isArray(periods) && periods.every(isOffset)) columns.periods = periods;
   const treatments = parseTreatments(value.treatments);
   const hasTreatments = Object.keys(treatments).length > 0;
-  return [{ headings, columns, layout, ...(hasTreatments ? { treatments } : {}) }];
+  const unread = dropEmpty({
+    ...pickUnknown(value, ["headings", "columns", "layout", "treatments"]),
+    columns: pickUnknown(value.columns, [...ROLES, "periods"]),
+    treatments: listUnknownTreatments(value.treatments),
+  });
+  return [
+    {
+      headings,
+      columns,
+      layout,
+      ...(hasTreatments ? { treatments } : {}),
+      ...(Object.keys(unread).length > 0 ? { unread } : {}),
+    },
+  ];
+}
+
+function printChoice({ unread = {}, ...choice }: RoleChoice): object {
+  const { columns, treatments, ...rest } = unread;
+  return {
+    ...rest,
+    ...choice,
+    columns: { ...(columns as object | undefined), ...choice.columns },
+    ...(treatments || choice.treatments
+      ? { treatments: { ...(treatments as object | undefined), ...choice.treatments } }
+      : {}),
+  };
 }
 
 function isLimits(value: unknown): value is { a: number; b: number } {
@@ -134,8 +224,4 @@ function isLimits(value: unknown): value is { a: number; b: number } {
     value.a < value.b &&
     value.b <= 100
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProfitableRule } from "../../core/classes/classification";
+import { LOYAL_RULES, PROFITABLE_RULES, type ProfitableRule } from "../../core/classes/settings";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../state/usePane";
 import { Choice } from "../parts/Choice";
@@ -7,9 +7,6 @@ import { Section } from "../parts/Section";
 import type { Settings } from "../state/state";
 import { NumberField } from "../parts/NumberField";
 import { WeightFields } from "./WeightFields";
-
-const LOYAL_RULES = ["limit", "median"] as const;
-const PROFITABLE_RULES = ["classA", "median", "limit"] as const;
 
 /** Who is loyal and who is profitable (METHOD 4). */
 export function QuadrantFields(): ReactNode {

@@ -1,10 +1,4 @@
-import type {
-  Classification,
-  ClassifyOptions,
-  ParetoClass,
-  ProfitableRule,
-  Quadrant,
-} from "../classification";
+import type { Classification, ClassifyOptions, ParetoClass, Quadrant } from "../classification";
 import type { Minor } from "../../reading/values/decimal";
 import type { ClassScheme } from "../pareto/scheme";
 
@@ -22,13 +16,10 @@ export type Snapshot = {
 };
 
 /** What decided classes and quadrants: where it differs, clients may have moved for that reason alone. */
-export type SnapshotSettings = {
-  readonly scheme: ClassScheme;
-  readonly loyalFrom: number;
-  readonly loyalBy: ClassifyOptions["loyalBy"];
-  readonly profitableBy: ProfitableRule;
-  readonly territoryAIsKey: boolean;
-};
+export type SnapshotSettings = Pick<
+  ClassifyOptions,
+  "loyalFrom" | "loyalBy" | "profitableBy" | "territoryAIsKey"
+> & { readonly scheme: ClassScheme };
 
 export type SnapshotClient = {
   readonly key: string;

@@ -1,3 +1,4 @@
+import { isRecord } from "../values/records";
 import { FINDINGS, findKind, type FindingCode } from "./findingTable";
 
 /** A code whose treatment can be changed. */
@@ -79,6 +80,18 @@ export function parseTreatments(value: unknown): Treatments {
   return chosen as Treatments;
 }
 
+/** What of stored treatments `parseTreatments` does not know: codes, and treatments of a code, of a later version. */
+export function listUnknownTreatments(value: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return {};
+  const lists = ["sameClients", "clientLabels", "totalLabels", "rates"];
+  const isKnown = ([code, treatment]: readonly [string, unknown]): boolean => {
+    const known = listTreatableCodes().find((one) => one === code);
+    const options: readonly unknown[] = known ? TREATMENTS[known] : [];
+    return lists.includes(code) || options.includes(treatment);
+  };
+  return Object.fromEntries(Object.entries(value).filter((entry) => !isKnown(entry)));
+}
+
 function listOf(value: unknown, isFit: (item: unknown) => boolean): unknown[] {
   return Array.isArray(value) ? value.filter(isFit) : [];
 }
@@ -87,8 +100,4 @@ function isPair(value: unknown): boolean {
   return (
     Array.isArray(value) && value.length === 2 && value.every((name) => typeof name === "string")
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
