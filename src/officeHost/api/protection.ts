@@ -58,7 +58,9 @@ export class WorksheetProtectionApi extends ApiObject {
 
   private tell(): void {
     this.sheet.touched.add("protection");
-    this.host.workbook.tell({ kind: "other", sheet: this.sheet.id, what: "protection" });
+    const { workbook } = this.host;
+    workbook.tell({ kind: "other", sheet: this.sheet.id, what: "protection" });
+    workbook.tellHandlers(this.sheet, { name: "protection", isProtected: this.Protected });
   }
 }
 

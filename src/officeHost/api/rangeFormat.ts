@@ -10,16 +10,16 @@ import { FormatProtectionApi, LookApi, RangeFillApi, RangeFontApi } from "./rang
 /** Excel.RangeFormat. */
 export class RangeFormatApi extends LookApi {
   get Fill(): RangeFillApi {
-    return new RangeFillApi(this.host, this.sheet, this.areas);
+    return new RangeFillApi(this.host, this.look);
   }
   get Font(): RangeFontApi {
-    return new RangeFontApi(this.host, this.sheet, this.areas);
+    return new RangeFontApi(this.host, this.look);
   }
   get Borders(): RangeBorderCollectionApi {
     return new RangeBorderCollectionApi(this.host, this.sheet, this.areas);
   }
   get Protection(): FormatProtectionApi {
-    return new FormatProtectionApi(this.host, this.sheet, this.areas);
+    return new FormatProtectionApi(this.host, this.look);
   }
   get AutoIndent(): unknown {
     return this.readAspect("autoIndent");

@@ -4,6 +4,30 @@ import { changeStyle, stylesIn } from "../model/edit/formats";
 import type { Sheet } from "../model/sheet";
 import { type ApiHost, ApiObject } from "./object";
 
+/** Something that has a look: cells, or a cell style. */
+export type Look = {
+  /** Null where it differs within. */
+  read(path: string): unknown;
+  /** Null and undefined leave everything as it is. */
+  write(path: string, value: unknown): void;
+};
+
+/** A part of a look, whatever it is the look of. */
+export abstract class LookPartApi extends ApiObject {
+  constructor(
+    host: ApiHost,
+    private readonly look: Look
+  ) {
+    super(host);
+  }
+  protected readAspect(path: string): unknown {
+    return this.look.read(path);
+  }
+  protected writeAspect(path: string, value: unknown): void {
+    this.look.write(path, value);
+  }
+}
+
 /** The look of all cells of some areas: what differs among them reads as null. */
 export abstract class LookApi extends ApiObject {
   constructor(
@@ -12,6 +36,13 @@ export abstract class LookApi extends ApiObject {
     readonly areas: readonly Area[]
   ) {
     super(host);
+  }
+
+  protected get look(): Look {
+    return {
+      read: (path) => this.readAspect(path),
+      write: (path, value) => this.writeAspect(path, value),
+    };
   }
 
   protected readAspect(path: string): unknown {
@@ -43,7 +74,7 @@ export abstract class LookApi extends ApiObject {
 }
 
 /** Excel.RangeFill. */
-export class RangeFillApi extends LookApi {
+export class RangeFillApi extends LookPartApi {
   get Color(): unknown {
     return this.readAspect("fill.color");
   }
@@ -80,7 +111,7 @@ export class RangeFillApi extends LookApi {
 }
 
 /** Excel.RangeFont. */
-export class RangeFontApi extends LookApi {
+export class RangeFontApi extends LookPartApi {
   get Name(): unknown {
     return this.readAspect("font.name");
   }
@@ -144,7 +175,7 @@ export class RangeFontApi extends LookApi {
 }
 
 /** Excel.FormatProtection. */
-export class FormatProtectionApi extends LookApi {
+export class FormatProtectionApi extends LookPartApi {
   get Locked(): unknown {
     return this.readAspect("protection.locked");
   }

@@ -14,6 +14,7 @@ import { RangeAreasApi } from "./rangeAreas";
 import { RuntimeApi } from "./runtime";
 import { SettingCollectionApi } from "./settings";
 import { activeSheet } from "./sheetLookup";
+import { StyleCollectionApi } from "./styles";
 import { TableCollectionApi } from "./tables";
 import { WorksheetCollectionApi } from "./worksheets";
 
@@ -36,6 +37,9 @@ export class WorkbookApi extends ApiObject {
   }
   get Settings(): SettingCollectionApi {
     return new SettingCollectionApi(this.host);
+  }
+  get Styles(): StyleCollectionApi {
+    return new StyleCollectionApi(this.host);
   }
   get Tables(): TableCollectionApi {
     return new TableCollectionApi(this.host, undefined);

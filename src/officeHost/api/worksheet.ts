@@ -13,6 +13,7 @@ import { WorksheetCustomPropertyCollectionApi } from "./customProperties";
 import { AutoFilterApi } from "./filters";
 import { FreezePanesApi } from "./freeze";
 import { NamedItemCollectionApi } from "./names";
+import { PageBreakCollectionApi } from "./pageBreaks";
 import { PageLayoutApi } from "./pageLayout";
 import { WorksheetProtectionApi } from "./protection";
 import { RangeApi } from "./range";
@@ -36,6 +37,12 @@ export class WorksheetApi extends WorksheetLook {
   }
   get FreezePanes(): FreezePanesApi {
     return new FreezePanesApi(this.host, this.sheet);
+  }
+  get HorizontalPageBreaks(): PageBreakCollectionApi {
+    return new PageBreakCollectionApi(this.host, this.sheet, "rows");
+  }
+  get VerticalPageBreaks(): PageBreakCollectionApi {
+    return new PageBreakCollectionApi(this.host, this.sheet, "columns");
   }
   get Names(): NamedItemCollectionApi {
     return new NamedItemCollectionApi(this.host, this.sheet);

@@ -24,6 +24,10 @@ export const OTHER_CHANGES = {
   tableDeleted: { formulas: "tableAnew" },
   tableFilter: { formulas: "leaveOut" },
   filter: { formulas: "leaveOut" },
+  /** Cell styles that have a name came, went or look otherwise. */
+  namedStyles: { formulas: "nothing" },
+  comments: { formulas: "nothing" },
+  pageBreaks: { formulas: "nothing" },
   /** Groups of rows were closed or opened. */
   outline: { formulas: "leaveOut" },
   cellsMoved: { formulas: "readAnew" },

@@ -204,6 +204,8 @@ export type PageLayout = {
   orientation?: "Portrait" | "Landscape";
   paperSize?: string;
   printArea?: string;
+  /** Rows and columns, counted from 0, before which a page ends by hand. */
+  breaks?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   printTitleRows?: string;
   printTitleColumns?: string;
   zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };

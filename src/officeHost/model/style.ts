@@ -54,6 +54,14 @@ export type Alignment = {
   readonly readingOrder?: string;
 };
 
+/** A cell style that has a name: Excel's own, or one that was added. */
+export type NamedStyle = {
+  readonly name: string;
+  /** The file format's number of Excel's own style. */
+  readonly builtIn?: number;
+  readonly look: Style;
+};
+
 /**
  * The styles of a workbook by number. A file's own cell formats come first and in their order, so that a number
  * below `fromFile` is also the index in the file and what we do not model of it is kept; `base` of a later style
@@ -63,6 +71,8 @@ export class StyleTable {
   private readonly entries: { style: Style; base: number }[] = [];
   private readonly known = new Map<string, number>();
   fromFile = 0;
+  /** Named styles that were added or changed here, by name. */
+  readonly named = new Map<string, NamedStyle>();
 
   constructor(fileStyles: readonly Style[] = [{}]) {
     fileStyles.forEach((fileStyle, index) => {
@@ -79,6 +89,21 @@ export class StyleTable {
 
   get(number: number): Style {
     return this.entries[number]?.style ?? {};
+  }
+
+  /** Every style that is in use, by number. */
+  get all(): readonly Style[] {
+    return this.entries.map(({ style }) => style);
+  }
+
+  /** Changes the looks that go by a named style's name; numbers of the file itself keep theirs. */
+  restyle(name: string, change: (style: Style) => Style): void {
+    this.entries.forEach((entry, number) => {
+      if (number < this.fromFile || entry.style.styleName !== name) return;
+      this.known.delete(`${entry.base}|${JSON.stringify(entry.style)}`);
+      entry.style = sorted(change(entry.style));
+      this.known.set(`${entry.base}|${JSON.stringify(entry.style)}`, number);
+    });
   }
 
   /** The file's cell format a style was derived from (itself for a file's own). */

@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import type { Happening } from "./happening";
 import { Marks } from "./history/marks";
 import type { OtherChange } from "./otherChanges";
 import type { CustomXmlPart, DefinedName } from "./parts";
@@ -42,6 +43,8 @@ export type Change =
       readonly before: string;
       readonly after: string;
     }
+  /** What only event handlers have to know, beside the change that says the rest. */
+  | { readonly kind: "happened"; readonly sheet: string; readonly happening: Happening }
   /** Anything else worth a new picture: order, visibility, freeze, filter, chart, rule, name, ... */
   | { readonly kind: "other"; readonly sheet?: string; readonly what: OtherChange };
 
@@ -104,6 +107,11 @@ export class Workbook {
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Tells event handlers what happened on a sheet, beside the change that was told. */
+  tellHandlers(sheet: Sheet, happening: Happening): void {
+    this.tell({ kind: "happened", sheet: sheet.id, happening });
   }
 
   tell(change: Change): void {

@@ -1,5 +1,6 @@
 import type { Change, Workbook } from "../model/workbook";
-import { describeChange, type Message } from "./messages";
+import type { Message } from "./message";
+import { describeChange } from "./messages";
 import { notImitated } from "../model/apiError";
 import { safeArray } from "./safeArray";
 
@@ -28,24 +29,46 @@ const EVENTS: Readonly<Record<string, number>> = {
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,
+  Calculated: 16,
   FormatChanged: 18,
+  RowSorted: 19,
+  ColumnSorted: 20,
+  RowHiddenChanged: 22,
+  FormulaChanged: 23,
+  ProtectionChanged: 24,
   NameChanged: 25,
+  VisibilityChanged: 26,
+  Moved: 27,
 };
-const TABLE_EVENTS: Readonly<Record<string, number>> = { SelectionChanged: 100, DataChanged: 101 };
+const TABLE_EVENTS: Readonly<Record<string, number>> = {
+  SelectionChanged: 100,
+  DataChanged: 101,
+  Added: 102,
+  Deleted: 103,
+};
+const CHART_EVENTS: Readonly<Record<string, number>> = {
+  Added: 50,
+  Activated: 51,
+  Deactivated: 52,
+  Deleted: 53,
+};
+const COMMENT_EVENTS: Readonly<Record<string, number>> = { Added: 250, Deleted: 251, Changed: 252 };
 const EVENTS_OF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Worksheet: EVENTS,
   WorksheetCollection: EVENTS,
   Table: TABLE_EVENTS,
   TableCollection: TABLE_EVENTS,
+  Chart: CHART_EVENTS,
+  ChartCollection: CHART_EVENTS,
+  CommentCollection: COMMENT_EVENTS,
 };
 
 /** Is the event that a class offers under this name (`onChanged`) one that the host raises? */
 export function isRaised(owner: string, member: string): boolean {
   const name = member.replace(/^on/, "");
   const known = EVENTS_OF[owner] ?? {};
-  return (
-    (name === "Changed" ? "DataChanged" : name) in known || COMMON_EVENTS.has(`${owner}.${member}`)
-  );
+  const isOwn = name in known || (name === "Changed" && "DataChanged" in known);
+  return isOwn || COMMON_EVENTS.has(`${owner}.${member}`);
 }
 
 /** Tells the add-in what happens in the workbook, after the call or the person's action that made it happen. */

@@ -2,17 +2,11 @@ import { areaText, intersectAreas, type Area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { tableId } from "../model/tableId";
 import type { Change, Workbook } from "../model/workbook";
+import { describeHappening } from "./happenings";
+import { WORKBOOK, type Message } from "./message";
 
-/** One event for one listener: the library's number, the object listened at, and the event's data. */
-export type Message = {
-  readonly event: number;
-  readonly target: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly isRemote: boolean;
-};
-
-/** Where collections and the workbook itself listen. */
-const WORKBOOK = "Workbook";
+/** Office's number of the event that formulas of a sheet have new results. */
+const CALCULATED = 16;
 
 /**
  * The events that a change of the workbook means, to the object it happened to and to the collections above it.
@@ -43,8 +37,12 @@ export function describeChange(workbook: Workbook, change: Change, isOurs: boole
         nameBefore: change.before,
         nameAfter: change.after,
       });
-    case "other":
-      return [];
+    case "happened":
+      return describeHappening(change.sheet, change.happening);
+    case "other": {
+      const isCalculated = change.what === "calculated" && change.sheet !== undefined;
+      return isCalculated ? toSheet(CALCULATED, change.sheet, {}) : [];
+    }
   }
 }
 

@@ -12,6 +12,13 @@ type Prototype = object;
 
 const API = join(import.meta.dirname, "../../../src/officeHost/api");
 
+/** Properties that Office.js sets by another name than it reads them. */
+const SET_AS: Readonly<Record<string, string>> = {
+  "Worksheet.showGridlines": "Gridlines",
+  "Worksheet.showHeadings": "Headings",
+  "Style.textOrientation": "Orientation",
+};
+
 /** Says of members of Excel's objects whether the stand-in has them, by a look at its classes. */
 export async function readImitated(): Promise<
   (owner: string, member: DeclaredMember) => Imitation
@@ -43,7 +50,8 @@ function imitationOf(prototype: Prototype, owner: string, member: DeclaredMember
   }
   if (!found?.get || refusesAtOnce(found.get)) return "none";
   if (member.kind === "readonly") return "whole";
-  return found.set && !refusesAtOnce(found.set) ? "whole" : "read";
+  const setter = found.set ?? describe(prototype, SET_AS[`${owner}.${member.name}`] ?? "")?.set;
+  return setter && !refusesAtOnce(setter) ? "whole" : "read";
 }
 
 function describe(prototype: object, name: string): PropertyDescriptor | undefined {

@@ -77,7 +77,7 @@ export class Calculator {
   private follow(change: Change): void {
     const { mode, isSuspended } = this.workbook.calculation;
     const task = taskOf(change);
-    if (change.kind === "other" && task === "nothing") return;
+    if (change.kind === "happened" || (change.kind === "other" && task === "nothing")) return;
     if (isSuspended && task !== "compute" && task !== "computeAll") {
       this.waiting.push(change);
       return;

@@ -3,6 +3,7 @@ import type { Area } from "../area";
 import type { CellValue } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
+import { changedFormulas, formulasIn } from "./formulaDetails";
 import { isUnbounded, isUnderMerge, requireUnfiltered, requireWritable } from "./guard";
 import { enterFormula } from "./formulaEntry";
 import { formatOfFormula } from "./formulaFormat";
@@ -18,7 +19,10 @@ export type Written = string | number | boolean | null;
 export function editCells(workbook: Workbook, sheet: Sheet, area: Area, change: () => void): void {
   requireWritable(workbook, sheet, area);
   const before = sheet.valueAt(area.row, area.column);
+  const formulas = formulasIn(sheet, area);
   change();
+  const details = changedFormulas(formulas, formulasIn(sheet, area));
+  if (details.length > 0) workbook.tellHandlers(sheet, { name: "formulas", details });
   const told = { kind: "cells", sheet: sheet.id, area, type: "RangeEdited" } as const;
   if (area.rows !== 1 || area.columns !== 1) return workbook.tell(told);
   workbook.tell({

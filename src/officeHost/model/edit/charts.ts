@@ -5,7 +5,7 @@ import type { Workbook } from "../workbook";
 import { deriveSeries, type ChartSource, type SeriesBy } from "./chartSource";
 import { chartFamily, hasAxes } from "./chartTypes";
 import { requireWritable } from "./guard";
-import { activateSheet, selectCells, selectedAreas } from "./selection";
+import { activateSheet, leaveChart, selectCells, selectedAreas } from "./selection";
 
 /** Words that Excel puts into a new chart, in the person's language. */
 export type ChartWords = { readonly chart: string; readonly title: string };
@@ -48,6 +48,7 @@ export function addChart(
   };
   sheet.charts.push(chart);
   describeChart(workbook, sheet, "chartAdded");
+  workbook.tellHandlers(sheet, { name: "chartAdded", chart: chart.id });
   return chart;
 }
 
@@ -159,14 +160,17 @@ export function deleteChart(workbook: Workbook, sheet: Sheet, chart: Chart): voi
     selectCells(workbook, sheet, selectedAreas(workbook, sheet));
   }
   describeChart(workbook, sheet, "chartDeleted");
+  workbook.tellHandlers(sheet, { name: "chartDeleted", chart: chart.id });
 }
 
 /** Selects a chart, on a sheet that comes to the front for it; no cells are selected then. */
 export function activateChart(workbook: Workbook, sheet: Sheet, chart: Chart): void {
   workbook.selections.set(sheet.id, selectedAreas(workbook, sheet));
   activateSheet(workbook, sheet);
+  leaveChart(workbook);
   workbook.selection = { kind: "chart", sheet: sheet.id, chart: chart.id };
   workbook.tell({ kind: "selection" });
+  workbook.tellHandlers(sheet, { name: "chartActivated", chart: chart.id });
 }
 
 function fitSecondaryAxes(chart: Chart): void {

@@ -18,6 +18,7 @@ export function activateSheet(workbook: Workbook, sheet: Sheet): void {
   const before = workbook.activeSheet;
   if (before === sheet.id) return;
   const areas = selectedAreas(workbook, sheet);
+  leaveChart(workbook);
   workbook.activeSheet = sheet.id;
   workbook.selection = { kind: "cells", sheet: sheet.id, areas };
   if (workbook.sheetById(before)) workbook.tell({ kind: "sheetDeactivated", sheet: before });
@@ -29,6 +30,15 @@ export function activateSheet(workbook: Workbook, sheet: Sheet): void {
 export function selectCells(workbook: Workbook, sheet: Sheet, areas: readonly Area[]): void {
   workbook.selections.set(sheet.id, areas);
   if (workbook.activeSheet !== sheet.id) return activateSheet(workbook, sheet);
+  leaveChart(workbook);
   workbook.selection = { kind: "cells", sheet: sheet.id, areas };
   workbook.tell({ kind: "selection" });
+}
+
+/** Tells handlers that the chart which is selected, if one is, will not be any more. */
+export function leaveChart(workbook: Workbook): void {
+  const { selection } = workbook;
+  const sheet = selection.kind === "chart" ? workbook.sheetById(selection.sheet) : undefined;
+  if (selection.kind !== "chart" || !sheet) return;
+  workbook.tellHandlers(sheet, { name: "chartDeactivated", chart: selection.chart });
 }

@@ -75,10 +75,12 @@ export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): v
   if (!Number.isInteger(position) || position < 0 || position >= workbook.sheets.length) {
     throw new ApiError("InvalidArgument", `There is no place ${position} among the worksheets.`);
   }
-  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  const before = workbook.sheets.indexOf(sheet);
+  workbook.sheets.splice(before, 1);
   workbook.sheets.splice(position, 0, sheet);
   workbook.touched.add("sheets");
   workbook.tell({ kind: "other", sheet: sheet.id, what: "position" });
+  if (before !== position) workbook.tellHandlers(sheet, { name: "moved", before, after: position });
 }
 
 /**
@@ -92,9 +94,11 @@ export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Visi
     requireAnotherVisible(workbook, sheet);
     if (workbook.activeSheet === sheet.id) leaveSheet(workbook, sheet);
   }
+  const before = sheet.visibility;
   sheet.visibility = visibility;
   workbook.touched.add("sheets");
   workbook.tell({ kind: "other", sheet: sheet.id, what: "visibility" });
+  workbook.tellHandlers(sheet, { name: "visibility", before, after: visibility });
 }
 
 function requireAnotherVisible(workbook: Workbook, sheet: Sheet): void {

@@ -2,6 +2,7 @@ import { areaText, parseArea, quoteSheetName, splitReference, type Area } from "
 import type { AutoFilter, Chart, ConditionalRule, DefinedName } from "../parts";
 import type { Facet, Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
+import { shiftBreaks } from "./pageBreaks";
 import { shiftFormula } from "./references";
 import { shiftArea, type Shift } from "./shiftSpan";
 
@@ -19,6 +20,7 @@ export function shiftParts(workbook: Workbook, sheet: Sheet, shift: Shift): void
   const move = (formula: string): string => shiftFormula(formula, "", sheet.name, shift);
   shiftNames(workbook.names, move, () => workbook.touched.add("names"));
   shiftAreas(sheet, shift);
+  shiftBreaks(sheet, shift);
 }
 
 /**

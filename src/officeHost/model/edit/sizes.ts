@@ -139,6 +139,7 @@ export function setRowsHidden(
     line.filtered = false;
   });
   tell(workbook, sheet, area, "rows");
+  workbook.tellHandlers(sheet, { name: "rowsHidden", area, isHidden });
 }
 
 function eachColumn(area: Area, change: (column: number) => void): void {

@@ -68,6 +68,7 @@ export function sortCells(
       if (target && target !== line) writeLine(sheet, used, target.at, line, isAcross);
     });
   });
+  workbook.tellHandlers(sheet, { name: isAcross ? "columnsSorted" : "rowsSorted", area });
 }
 
 /** Where the area's first key lies among the cells of a line, which begin at the used part. */

@@ -84,3 +84,14 @@ export function describeTables(
   sheet.touched.add("tables");
   workbook.tell({ kind: "other", sheet: sheet.id, what });
 }
+
+/** Says that a table came or went. */
+export function describeTable(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: Table,
+  what: "tableAdded" | "tableDeleted"
+): void {
+  describeTables(workbook, sheet, what);
+  workbook.tellHandlers(sheet, { name: what, table });
+}

@@ -12,7 +12,7 @@ import {
   isBlank,
   requireTableRoom,
   requireUnprotected,
-  describeTables,
+  describeTable,
   touchTable,
 } from "./tableAreas";
 import { readHeadings, writeHeadings } from "./tableHeadings";
@@ -66,7 +66,7 @@ export function addTable(
   table.columns = headings.map((name, index) => ({ id: index + 1, name }));
   writeHeadings(workbook, sheet, table);
   sheet.tables.push(table);
-  describeTables(workbook, sheet, "tableAdded");
+  describeTable(workbook, sheet, table, "tableAdded");
   return table;
 }
 
@@ -124,7 +124,7 @@ export function convertTable(workbook: Workbook, sheet: Sheet, table: Table): vo
   requireUnprotected(sheet);
   removeFilter({ workbook, sheet, table, language: "en-US" });
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
-  describeTables(workbook, sheet, "tableDeleted");
+  describeTable(workbook, sheet, table, "tableDeleted");
 }
 
 /** Takes the table and all that is in its cells away. Errors: `AccessDenied`. */

@@ -68,7 +68,7 @@ export class History {
 
   /** Hears of every change of the workbook. */
   follow(change: Change): void {
-    if (this.isReplaying || change.kind === "selection") return;
+    if (this.isReplaying || change.kind === "selection" || change.kind === "happened") return;
     if (change.kind === "sheetActivated" || change.kind === "sheetDeactivated") return;
     if (change.kind === "other" && !isStep(change.what)) return;
     this.hasChanged = true;

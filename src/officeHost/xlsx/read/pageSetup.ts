@@ -1,7 +1,15 @@
 import type { PageLayout } from "../../model/parts";
 import { INCH, splitHeader } from "../parts/pageWords";
 import { PAPERS } from "../../model/paperSizes";
-import { attributeOf, childOf, flagOf, numberOf, textOf, type XmlElement } from "../xml/tree";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  flagOf,
+  numberOf,
+  textOf,
+  type XmlElement,
+} from "../xml/tree";
 
 const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
@@ -24,6 +32,8 @@ export function readPageSetup(elements: readonly XmlElement[]): PageLayout {
   if (flagOf(print, "gridLines")) layout.printGridlines = true;
   if (flagOf(print, "headings")) layout.printHeadings = true;
   readHeaders(layout, one("headerFooter"));
+  const [rows, columns] = [readBreaks(one("rowBreaks")), readBreaks(one("colBreaks"))];
+  if (rows.length + columns.length > 0) layout.breaks = { rows, columns };
   return layout;
 }
 
@@ -50,6 +60,13 @@ function readPage(
   }
   if (flagOf(page, "blackAndWhite")) layout.blackAndWhite = true;
   if (flagOf(page, "draft")) layout.draftMode = true;
+}
+
+/** The lines before which a page ends by hand; breaks that Excel worked out itself are not kept. */
+function readBreaks(element: XmlElement | undefined): number[] {
+  return childrenOf(element, "brk")
+    .filter((one) => flagOf(one, "man"))
+    .flatMap((one) => numberOf(one, "id") ?? []);
 }
 
 function readHeaders(layout: PageLayout, element: XmlElement | undefined): void {

@@ -43,6 +43,18 @@ export function writePageLayout(frame: Frame, layout: PageLayout): void {
     draft: flag(layout.draftMode),
   });
   writeHeaders(frame, layout, p);
+  if (layout.breaks) {
+    frame.set("rowBreaks", breaksXml(`${p}rowBreaks`, p, layout.breaks.rows, 16_383));
+    frame.set("colBreaks", breaksXml(`${p}colBreaks`, p, layout.breaks.columns, 1_048_575));
+  }
+}
+
+/** `last`: the last line across, to which every break reaches. */
+function breaksXml(tag: string, p: string, breaks: readonly number[], last: number): string {
+  if (breaks.length === 0) return "";
+  const items = breaks.map((at) => `<${p}brk id="${at}" max="${last}" man="1"/>`).join("");
+  const { length } = breaks;
+  return `<${tag} count="${length}" manualBreakCount="${length}">${items}</${tag}>`;
 }
 
 /** Does the sheet print on so many pages rather than at a scale? */

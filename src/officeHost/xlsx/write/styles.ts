@@ -1,4 +1,5 @@
 import type { ConditionalLook } from "../../model/parts";
+import { BUILT_IN_STYLES } from "../../model/namedStyles";
 import type { Alignment, Font, Style, StyleTable } from "../../model/style";
 import { ALIGNMENTS, BUILT_IN_FORMATS, keyOf } from "../parts/styleWords";
 import { escapeXml } from "../xml/text";
@@ -156,9 +157,31 @@ export class StyleWriter {
       alignment === "" ? "" : ' applyAlignment="1"',
       protection === "" ? "" : ' applyProtection="1"',
     ].join("");
-    const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="${idOf("xfId")}"`;
+    const named = isSame("styleName") ? idOf("xfId") : this.namedId(style.styleName ?? "Normal");
+    const ids = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="${named}"`;
     const inner = alignment + protection;
     return inner === "" ? `<${p}xf ${ids}${flags}/>` : `<${p}xf ${ids}${flags}>${inner}</${p}xf>`;
+  }
+
+  /** The number of a named style's format, added with the style when the file has none of that name. */
+  private namedId(name: string): number {
+    const p = this.prefix;
+    const own = childrenOf(childOf(this.root, "cellStyles"), "cellStyle");
+    const known = own.find((entry) => attributeOf(entry, "name") === name);
+    if (known) return numberOf(known, "xfId") ?? 0;
+    const builtIn = BUILT_IN_STYLES.find((style) => style.name === name);
+    const look = (this.styles.named.get(name) ?? builtIn)?.look ?? {};
+    const font = look.font ? this.fontId(look, {}, 0) : 0;
+    const fill = look.fill ? this.add("fills", fillXml(look.fill, p, false)) : 0;
+    const border = look.borders ? this.borderId(look, {}, 0) : 0;
+    const format = this.formatId(look.numberFormat ?? "General");
+    const xf = this.add(
+      "cellStyleXfs",
+      `<${p}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}"/>`
+    );
+    const number = builtIn?.builtIn === undefined ? "" : ` builtinId="${builtIn.builtIn}"`;
+    this.add("cellStyles", `<${p}cellStyle name="${escapeXml(name)}" xfId="${xf}"${number}/>`);
+    return xf;
   }
 
   private fontId(style: Style, before: Style, baseId: number): number {

@@ -1,0 +1,4 @@
+import { worksheets } from "./families/worksheets";
+import { testFamily } from "./runFamily";
+
+testFamily(worksheets);
