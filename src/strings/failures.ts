@@ -12,6 +12,7 @@ export type FailureData = {
   readonly noTurnoverColumn: object;
   readonly noClients: object;
   readonly noPositiveTurnover: object;
+  readonly amountsNotRead: Extract<ReadingFailure, { code: "amountsNotRead" }>;
   readonly headingNotFound: Extract<ReadingFailure, { code: "headingNotFound" }>;
   readonly notCells: object;
   readonly emptySheet: { readonly sheet: string };
@@ -74,6 +75,10 @@ const ru: Sentences = {
   noPositiveTurnover: () => [
     "Ни у одного клиента нет положительного оборота, делить не на что.",
     "Проверьте, тот ли столбец выбран как «Оборот».",
+  ],
+  amountsNotRead: ({ heading, sample }) => [
+    `Суммы в столбце «${heading}» не прочитаны: «${sample}» — не число.`,
+    "Оставьте в ячейках одни числа или выберите другой столбец как «Оборот».",
   ],
   headingNotFound: ({ heading, headings }) => [
     `Заголовка «${heading}» в таблице нет.`,
@@ -226,6 +231,10 @@ const en: Sentences = {
   noPositiveTurnover: () => [
     "No client has a positive turnover, there is nothing to divide.",
     'Check whether the right column is chosen as "Turnover".',
+  ],
+  amountsNotRead: ({ heading, sample }) => [
+    `The amounts in the column "${heading}" could not be read: "${sample}" is no number.`,
+    'Leave nothing but numbers in the cells, or choose another column as "Turnover".',
   ],
   headingNotFound: ({ heading, headings }) => [
     `The table has no heading "${heading}".`,

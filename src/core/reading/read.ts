@@ -5,6 +5,7 @@ import { DAYS_1904 } from "./values/dates";
 import { readDays } from "./columns/dateValues";
 import { applyTreatments, treatDuplicates } from "./findings/applyTreatments";
 import { applyIdentity } from "./findings/applyIdentity";
+import { explainFailure } from "./findings/explainFailure";
 import { gatherClients } from "./clients/gather";
 import { openRecords, type RowRecords } from "../columnar/groupedRows";
 import { groupByClient } from "./clients/groups";
@@ -52,7 +53,7 @@ const DONE = {
  * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1), each
  * finding treated as `plan.treatments` says. Amounts are whole minor units at `Reading.scale`;
  * `sheetTotal = positive + returns + leftOut` holds exactly. Problems are in order of their place. Failures that stop:
- * `emptyBlock`, `noClientColumn`, `noTurnoverColumn`, `noClients`, `noPositiveTurnover`.
+ * `emptyBlock`, `noClientColumn`, `noTurnoverColumn`, `noClients`, `noPositiveTurnover`, `amountsNotRead`.
  */
 export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingFailure {
   return finishSteps(readInSteps(cells, plan));
@@ -93,9 +94,11 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   const time = groups === grouped ? told : gatherTime(source);
   const gathered = yield* within(gatherClients(source, time), DONE.times, DONE.clients);
   const { clients, clientAt, signals, purchases, byPeriod, periods, lastDate } = gathered;
-  if (clients.length === 0) return { code: "noClients" };
+  if (clients.length === 0)
+    return explainFailure(cells, plan, { span, amounts }, { code: "noClients" });
   const reconciliation = reconcile(clients, rows, minor.turnover);
-  if (reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
+  if (reconciliation.positive <= 0)
+    return explainFailure(cells, plan, { span, amounts }, { code: "noPositiveTurnover" });
   yield DONE.clients;
   reportPlan(plan, findings);
   reportClients(cells, plan, span, rows, groups, clients, findings);

@@ -36,6 +36,8 @@ export type ReadingFailure =
   | { readonly code: "noTurnoverColumn" }
   | { readonly code: "noClients" }
   | { readonly code: "noPositiveTurnover" }
+  /** The column taken for the turnover holds texts that are no numbers, such as `sample`. */
+  | { readonly code: "amountsNotRead"; readonly heading: string; readonly sample: string }
   | {
       readonly code: "headingNotFound";
       readonly heading: string;

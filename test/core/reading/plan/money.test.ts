@@ -1,3 +1,4 @@
+import { readClients } from "../../../../src/core/reading/read";
 import { readLines, clientsOf, planOf, sheetOf } from "../../sheet";
 
 /** The heading of the column that is taken for the turnover among columns of such headings beside the clients. */
@@ -75,6 +76,21 @@ describe("which amount is the turnover", () => {
       ["C", "5.00 Dr"]
     );
     expect(clientsOf(credits)).toEqual(["A 1567", "B 900", "C -5"]);
+  });
+});
+
+describe("amounts that cannot be read", () => {
+  test("are the reason that is given, and not the names or the lack of turnover", () => {
+    const cells = sheetOf([
+      ["Client", "Turnover"],
+      ["Acme", "10 widgets"],
+      ["Bolt", "20 widgets"],
+    ]);
+    expect(readClients(cells, planOf(cells, { client: "Client", turnover: "Turnover" }))).toEqual({
+      code: "amountsNotRead",
+      heading: "Turnover",
+      sample: "10 widgets",
+    });
   });
 });
 
