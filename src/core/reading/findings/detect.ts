@@ -76,7 +76,32 @@ export function findDateLike({ cells, span, rows }: DoubtfulSheet, read: NumberC
   if (suspects.length === 0 || !isFractional(numbers, rows.kinds)) return formatted;
   const known = new Set(formatted);
   const standing = findStanding(numbers, rows.kinds, suspects).filter((at) => !known.has(at));
-  return [...formatted, ...standing].sort((left, right) => left - right);
+  const isChance = mayBeChance(numbers, rows.kinds, standing.length);
+  return isChance ? formatted : [...formatted, ...standing].sort((left, right) => left - right);
+}
+
+/** From so many amounts on a single whole one of the size of a date is no surprise. */
+const MANY_AMOUNTS = 2000;
+
+/**
+ * Would so many whole amounts of the size of dates turn up anyway? Of amounts of any other size a share is whole (prices
+ * in whole euros), and of those of this size hardly a larger one.
+ */
+function mayBeChance(numbers: Float64Array, kinds: Uint8Array, found: number): boolean {
+  let inRange = 0;
+  let outside = 0;
+  let wholeOutside = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const amount = Math.abs(numbers[at] ?? Number.NaN);
+    if (Number.isNaN(amount) || !isDataRow(kinds[at])) continue;
+    if (amount >= EARLIEST_DATE && amount <= LATEST_DATE) inRange++;
+    else {
+      outside++;
+      if (Number.isInteger(amount)) wholeOutside++;
+    }
+  }
+  if (found < 2 && inRange + outside >= MANY_AMOUNTS) return true;
+  return 3 * ((wholeOutside * inRange) / Math.max(1, outside)) >= found;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReadingAccount } from "./reading";
 import type { Cells } from "../values/cells";
+import { isDateFormat } from "../values/dates";
 import type { Reading } from "./reading";
 import type { Minor } from "../values/decimal";
 import { ROW, type SortedRows, findOthers } from "./rowKinds";
@@ -8,10 +9,16 @@ import type { TreatableCode } from "./treatments";
 /** Rows left out by treatments: the code that did it, by place. */
 export type LeftRows = ReadonlyMap<number, TreatableCode>;
 
-/** The reading, with how far the number formats of its cells were looked at. */
-export function noteFormats(reading: Reading, { formatRows, values }: Cells): Reading {
+/**
+ * The reading, with how far the number formats of its cells were looked at; a sheet without formats of its own, as a CSV
+ * makes it, has none that could have been missed.
+ */
+export function noteFormats(reading: Reading, { formatRows, formats, values }: Cells): Reading {
   const { account } = reading;
-  if (!account || formatRows === undefined) return reading;
+  const hasOwn = (format: string): boolean =>
+    format !== "" && format !== "General" && !isDateFormat(format);
+  if (!account || formatRows === undefined || !formats.some((row) => row.some(hasOwn)))
+    return reading;
   return {
     ...reading,
     account: { ...account, formatsSeen: { rows: formatRows, of: values.length } },

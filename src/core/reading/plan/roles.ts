@@ -52,12 +52,13 @@ export function assignRoles(
   const taken = new Set<number>([...Object.values(namedRoles), ...(namedPeriods ?? [])]);
   const nameParts = findNameParts(headings.texts);
   const offers: RoleOffer[] = [];
+  const most = Math.max(...kinds.map(({ filled }) => filled));
   for (const [column, heading] of headings.texts.entries()) {
     const kind = kinds[column];
     if (!kind || taken.has(column)) continue;
     for (const [role, score] of scoreColumn(headings, column, heading)) {
       const fit = fitKind(role, kind, cells, column, headings.row + 1);
-      const fullness = rateFullness(role, kind, cells.values.length);
+      const fullness = rateFullness(role, kind, most, score * fit);
       const isSum = role === "turnover" && isSumOfColumns(headings, column);
       if (fit > 0) offers.push({ role, column, score: score * fit + fullness + (isSum ? 2 : 0) });
     }
@@ -118,13 +119,20 @@ export function assignRoles(
   return { columns: withoutIdle(columns, periods), otherTurnovers, guessed, nameParts };
 }
 
+/** Labels that stand once each, over the rows they are of, are no half-empty column. */
+const STAND_ONCE = 0.95;
+
 /**
  * Of equal headings the column with more in it, and of columns called alike the one with the larger amounts. A column of
- * labels that is half empty tells half of the clients nothing: a full one goes before it (METHOD 1).
+ * labels that is half empty says nothing of half of the clients: a full one goes before it (METHOD 1), and without one
+ * it still is what its heading says. `most` is how many cells the fullest column has.
  */
-function rateFullness(role: Role, kind: ColumnKind, rows: number): number {
-  const filled = kind.filled / Math.max(1, rows);
-  if (role === "territory" || role === "agent") return 6 * filled - 6;
+function rateFullness(role: Role, kind: ColumnKind, most: number, score: number): number {
+  const filled = kind.filled / Math.max(1, most);
+  if (role === "territory" || role === "agent") {
+    const isOnce = kind.filled > 1 && kind.distinct >= STAND_ONCE;
+    return isOnce ? 0 : Math.max(Math.min(0, SURE - score), 6 * filled - 6);
+  }
   const size = role === "turnover" ? Math.log10(1 + kind.size) / 1000 : 0;
   return filled / 10 + size;
 }

@@ -19,7 +19,7 @@ const NOTHING_WORDS: readonly (readonly [family: string, words: string])[] = [
   ],
   [
     "English",
-    "no data|not available|not specified|not set|not provided|not given|unspecified|unknown|unassigned|not assigned|missing|empty|no value|no name|not applicable|tbd",
+    "no data|not available|not specified|not set|not provided|not given|unknown|missing|empty|no value|no name|not applicable|tbd",
   ],
 ];
 

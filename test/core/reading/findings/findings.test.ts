@@ -201,6 +201,22 @@ test.each([
   expect(found.map((row) => amounts[row - 1])).toEqual(standing);
 });
 
+test("a whole amount among thousands, or among whole ones of any size, is no date", () => {
+  const many = (lone: number): Rows => [
+    ["Client", "Amount"],
+    ...Array.from({ length: 3000 }, (_, at) => [`Client ${at}`, at % 9 === 0 ? at : at + 0.37]),
+    ["Lone", lone],
+  ];
+  expect(find(read(many(38970)), "dateLikeNumber")).toBeUndefined();
+  // One in eight amounts is whole, and so is one of eight large ones.
+  const large = Array.from({ length: 8 }, (_, at) => [
+    `Large ${at}`,
+    at === 3 ? 25515 : 30000.5 + at,
+  ]);
+  const mixed: Rows = [...many(5), ...large];
+  expect(find(read(mixed), "dateLikeNumber")).toBeUndefined();
+});
+
 test("an amount under a date format is a finding", () => {
   const formats = [
     ["General", "General"],
