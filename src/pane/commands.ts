@@ -39,11 +39,12 @@ export async function look(store: Store): Promise<void> {
 export async function classify(
   store: Store,
   isAsked: boolean,
-  goal: Goal = goalFor(store.getState())
+  goal: Goal = goalFor(store.getState()),
+  withCharts = false
 ): Promise<void> {
   const { look: seen, choices } = store.getState();
   const choice = seen.look && findChoice(seen.look.plan, choices);
-  await run(store, isAsked, { write: goal, ...(choice ? { choice } : {}) });
+  await run(store, isAsked, { write: goal, withCharts, ...(choice ? { choice } : {}) });
 }
 
 /** Classifies the cells of the result once more, with what was changed since; it is written where it stands. */

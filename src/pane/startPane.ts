@@ -1,19 +1,19 @@
-import { CLASSIFY_COMMAND, connectCommand } from "../excel/host/commands";
 import { watchSelection } from "../excel/host/events";
 import { FailureError } from "../excel/host/failures";
 import { recallLanguage } from "./state/rememberedLanguage";
-import { classify, look } from "./commands";
+import { look } from "./commands";
+import { connectRibbon } from "./ribbon";
 import { fetchLate } from "./app/lateScreens";
 import { openState } from "./state/state";
 import { createStore, type Store } from "./state/store";
 
 /**
- * Makes the pane's store and joins it with Excel: the ribbon's button, the selection, the focus. `end` takes the
+ * Makes the pane's store and joins it with Excel: the ribbon's buttons, the selection, the focus. `end` takes the
  * listeners off again. Office must be ready.
  */
 export function startPane(): { readonly store: Store; readonly end: () => Promise<void> } {
   const store = createStore(openState(recallLanguage()));
-  connectCommand(CLASSIFY_COMMAND, () => classify(store, false));
+  connectRibbon(store);
   // What could not be read when it was selected may be readable when the person turns to the pane.
   const lookAgain = (): void => {
     const { look: seen } = store.getState();

@@ -50,6 +50,8 @@ export type FailureData = {
   readonly snapshotTooLarge: { readonly clients: number };
   readonly cancelled: object;
   readonly nothingToRevert: object;
+  readonly notClassified: object;
+  readonly noClientHere: object;
   readonly noStrategySheets: { readonly agent: string };
   readonly excelRefused: { readonly excelCode: string; readonly statement: string };
 };
@@ -198,6 +200,14 @@ const ru: Sentences = {
   nothingToRevert: () => [
     "На этом листе нет столбцов, записанных надстройкой.",
     "Перейдите на лист, где они записаны.",
+  ],
+  notClassified: () => [
+    "В этой панели клиенты ещё не классифицированы.",
+    "Выделите таблицу с оборотом, нажмите «Классифицировать» и повторите.",
+  ],
+  noClientHere: () => [
+    "В выделенной строке нет клиента из последнего итога.",
+    "Поставьте курсор в строку клиента: в таблице с данными или на листе клиентов.",
   ],
   noStrategySheets: ({ agent }) => [
     agent === ""
@@ -360,6 +370,14 @@ const en: Sentences = {
   nothingToRevert: () => [
     "This sheet has no columns that the add-in wrote.",
     "Go to the sheet where they were written.",
+  ],
+  notClassified: () => [
+    "No clients have been classified in this pane yet.",
+    "Select the table with turnover, press Classify and try again.",
+  ],
+  noClientHere: () => [
+    "The selected row holds no client of the last result.",
+    "Put the cursor into a client's row, in the table of data or on the sheet of clients.",
   ],
   noStrategySheets: ({ agent }) => [
     agent === ""

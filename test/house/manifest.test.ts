@@ -28,7 +28,7 @@ const long = (length: number): string => "x".repeat(length);
 
 /** One change each that Office would refuse or take badly. */
 const MUTATIONS: readonly [what: string, change: (xml: string) => string][] = [
-  ["a missing icon file", (xml) => xml.replaceAll("icon-80.png", "icon-81.png")],
+  ["a missing icon file", (xml) => xml.replaceAll("icon-open-80.png", "icon-open-81.png")],
   ["a missing icon size", (xml) => xml.replace(/<bt:Image size="80"[^>]*>/, "")],
   ["a dangling resid", (xml) => xml.replace('resid="Open.Tip"', 'resid="Open.Hint"')],
   [

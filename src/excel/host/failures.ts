@@ -58,6 +58,10 @@ export type Failure =
   | { readonly code: "snapshotTooLarge"; readonly clients: number }
   | { readonly code: "cancelled" }
   | { readonly code: "nothingToRevert" }
+  /** A command that needs the result of a run, in a pane that has none. */
+  | { readonly code: "notClassified" }
+  /** The selected row names no client of the result. */
+  | { readonly code: "noClientHere" }
   /** No strategy sheet of this agent, or ("") none at all, where one was needed. */
   | { readonly code: "noStrategySheets"; readonly agent: string }
   | { readonly code: "excelRefused"; readonly excelCode: string; readonly statement: string };

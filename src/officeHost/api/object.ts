@@ -16,6 +16,8 @@ export type ApiHost = {
     /** `context.runtime.enableEvents`. */
     isEnabled: boolean;
   };
+  /** The pane of the add-in's shared runtime: in sight, or running without being seen. */
+  readonly pane: { state: "Visible" | "Background" };
   readonly make: ApiMakers;
 };
 

@@ -1,5 +1,5 @@
 import { type ApiHost, type ApiMakers, ApiObject } from "./object";
-import { notImitated } from "../model/apiError";
+import { ApiError, notImitated } from "../model/apiError";
 import { RangeApi } from "./range";
 import { RangeAreasApi } from "./rangeAreas";
 import { WorkbookApi } from "./workbook";
@@ -25,10 +25,23 @@ export function newObject(host: ApiHost, name: string): ApiObject {
   if (name === "Microsoft.InternalService.AddinInternalService") {
     return new AddinInternalServiceApi(host);
   }
+  if (name === "Microsoft.AppRuntime.AppRuntimeService") return new AppRuntimeServiceApi(host);
   throw notImitated(name);
 }
 
 /** Office.js tells it that functions of the ribbon can be called from now on. */
 class AddinInternalServiceApi extends ApiObject {
   NotifyActionHandlerReady(): void {}
+}
+
+/** `Office.addin.showAsTaskpane` and `hide`: whether the pane of a shared runtime is in sight. */
+class AppRuntimeServiceApi extends ApiObject {
+  GetAppRuntimeState(): string {
+    return this.host.pane.state;
+  }
+  SetAppRuntimeState(state: unknown): void {
+    if (state !== "Visible" && state !== "Background")
+      throw new ApiError("InvalidArgument", `No state of a runtime: ${String(state)}.`);
+    this.host.pane.state = state;
+  }
 }

@@ -52,6 +52,7 @@ export class Host implements ApiHost, BatchHost {
   };
   readonly references = new References();
   readonly events = new Events();
+  readonly pane: ApiHost["pane"] = { state: "Visible" };
   readonly make = API_MAKERS;
   /**
    * The requirement sets this Excel claims: those of Microsoft 365. A test may lower the numbers to see the add-in in an
