@@ -45,6 +45,7 @@ const ru: Words = {
     returnDocument: "возвраты",
     otherDocument: "оплаты, заказы, остатки",
     voidDocument: "отменённые документы и черновики",
+    otherTable: "другая таблица",
   },
 };
 
@@ -81,6 +82,7 @@ const en: Words = {
     returnDocument: "returns",
     otherDocument: "payments, orders, balances",
     voidDocument: "cancelled documents and drafts",
+    otherTable: "another table",
   },
 };
 

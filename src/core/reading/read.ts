@@ -16,6 +16,8 @@ import { hasTurnover } from "./plan/propose";
 import type { Client, Reading, ReadingPlan, Reconciliation } from "./model/reading";
 import type { Minor } from "./values/decimal";
 import { type SortedRows, findOthers, isDataRow } from "./model/rowKinds";
+import { findOtherTable } from "./rows/otherTable";
+import { chooseTreatment } from "./model/treatments";
 import { sortRows } from "./rows/rows";
 import {
   type RawDays,
@@ -26,7 +28,7 @@ import {
   type RowSpan,
 } from "./columns/scan";
 import { type Steps, finishSteps, within } from "../steps/steps";
-import { reportClients, reportPlan } from "./findings/report";
+import { reportClients, reportOtherTable, reportPlan } from "./findings/report";
 import { isBlank } from "./values/text";
 import { gatherTime } from "./clients/time";
 import {
@@ -66,9 +68,12 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   const isJoined = nameParts?.includes(columns.client) ?? false;
   const cells = isJoined ? joinNames(block, nameParts ?? [], columns.client) : block;
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
-  const span = findSpan(cells, plan);
+  const other = findOtherTable(cells, plan);
+  const isOtherRead = chooseTreatment(plan.treatments, "otherTable") === "asRows";
+  const span = findSpan(cells, plan, isOtherRead ? undefined : other?.row);
   if (span.last < span.first) return { code: "emptyBlock" };
   const findings = gatherFindings(plan.treatments);
+  if (other) reportOtherTable(other, columns.client, findings);
   const raw = openColumns(cells, plan, columns.client, span.last - span.first + 1);
   const scan = scanSheet(cells, span, raw.names, listAmounts(raw.amounts), raw.days);
   yield* within(scan, 0, DONE.cells);
@@ -154,8 +159,8 @@ function openColumns(
   };
 }
 
-/** From below the headings to the last row that has a name or an amount. */
-function findSpan(cells: Cells, plan: ReadingPlan): RowSpan {
+/** From below the headings to the last row before `end` that has a name or an amount. */
+function findSpan(cells: Cells, plan: ReadingPlan, end = cells.values.length): RowSpan {
   const { client, turnover, quantity, unitPrice, periods = [] } = plan.columns;
   const columns = [client, turnover, quantity, unitPrice, ...periods].filter(
     (column) => column !== undefined
@@ -163,7 +168,7 @@ function findSpan(cells: Cells, plan: ReadingPlan): RowSpan {
   const isEmpty = (row: readonly CellValue[] | undefined): boolean =>
     columns.every((column) => isBlank(row?.[column]));
   const first = plan.headingRow + 1;
-  let last = cells.values.length - 1;
+  let last = end - 1;
   while (last >= first && isEmpty(cells.values[last])) last--;
   return { first, last };
 }

@@ -8,6 +8,7 @@ import { type ClientRows, groupByClient } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
 import type { FindingCode } from "../model/findingTable";
 import type { ReadingPlan } from "../model/reading";
+import { findTurnoverColumn } from "../plan/turnoverColumn";
 import { ROW, isDataRow } from "../model/rowKinds";
 import { type TreatableCode, chooseTreatment } from "../model/treatments";
 import type { SheetAmounts } from "../columns/turnover";
@@ -67,11 +68,6 @@ export function treatDuplicates(
   const before = left.size;
   treat(sheet, left, "duplicateRow", sheet.plan.columns.client ?? 0, equal);
   return left.size > before ? groupByClient(sheet.rows, turnover, days, groups.records) : groups;
-}
-
-/** The column a row's turnover is shown at: its own, the quantity, or the first period. */
-export function findTurnoverColumn(plan: ReadingPlan): number {
-  return plan.columns.turnover ?? plan.columns.quantity ?? plan.columns.periods?.[0] ?? 0;
 }
 
 /** Tells of the rows that count, and leaves them out where that is the treatment. */

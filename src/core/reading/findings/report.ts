@@ -1,8 +1,9 @@
 import type { Cells } from "../values/cells";
 import type { Spelling } from "../columns/clientNames";
 import type { RowSpan } from "../columns/scan";
-import { findTurnoverColumn } from "./applyTreatments";
+import { findTurnoverColumn } from "../plan/turnoverColumn";
 import { findLookAlikes } from "../columns/similarNames";
+import type { OtherTable } from "../rows/otherTable";
 import type { FindingList } from "../model/findingList";
 import { rowAt, type GroupedRows } from "../../columnar/groupedRows";
 import type { Client, ReadingPlan } from "../model/reading";
@@ -39,6 +40,22 @@ export function reportPlan(plan: ReadingPlan, findings: FindingList): void {
       others: [role],
     });
   }
+}
+
+/** Tells of a table of something else below the clients. */
+export function reportOtherTable(
+  { row, last, headings }: OtherTable,
+  column: number,
+  findings: FindingList
+): void {
+  findings.addWhole({
+    code: "otherTable",
+    row,
+    column,
+    count: last - row,
+    rows: [row],
+    sample: headings,
+  });
 }
 
 /** The heading of the turnover, of its first and last period, or of the factors it is the product of. */

@@ -26,6 +26,7 @@ export type FindingLevel = "doubt" | "info";
  * - `net`: returns are taken off the client's turnover;
  * - `together`, `apart`: spellings of one name are one client, or each is a client of its own;
  * - `byId`, `byName`: who is one client is decided by the id, or by the name;
+ * - `asRows`: the rows are read as if they were of the table above;
  * - `subtract`: the amount is taken off, whatever its sign;
  * - `keep`: nothing is done, the finding is only reported;
  * - `addUp`: amounts are added whatever their currency (`Treatments.rates` converts them); there `leaveOut` keeps the most
@@ -75,6 +76,8 @@ export const FINDINGS = {
   idsIncomplete: { level: "info" },
   /** A code of which a spreadsheet kept its first digits only: `7,70123E+11`. */
   brokenId: { level: "doubt" },
+  /** A table of something else below the clients (goods, managers): `sample` are its headings. */
+  otherTable: { treatments: ["leaveOut", "asRows"], level: "doubt" },
   notADate: { level: "info" },
   repeatedHeading: { level: "info" },
   zeroTurnover: { level: "info" },
