@@ -1,6 +1,6 @@
 import type { Terminal, ExitCode } from "./terminal";
 import { listTreatableCodes, TREATMENTS } from "../core/reading/model/treatments";
-import { FailureError } from "../excel/host/failures";
+import { FailureError } from "../excel/index";
 import { commandLineTexts } from "../strings/commandLine";
 import { describeFileFailure } from "../strings/files";
 import type { Language } from "../strings/language";

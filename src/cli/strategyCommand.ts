@@ -12,7 +12,7 @@ import {
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
-} from "../excel/index";
+} from "../excel/late";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
 import { describeConflict } from "../strings/strategy/conflicts";

@@ -1,14 +1,9 @@
 import type { ClassifiedClient } from "../core/classes/classification";
 import type { StepWatch } from "../core/steps/steps";
 import { describeClients } from "../core/strategy/client";
-import type { Classified, ClassifyRequest } from "../excel/classify";
-import { lookAtSelection } from "../excel/inspect";
-import { chooseMoneyFormat } from "../excel/read/moneyFormat";
-import { rememberNumbers } from "../excel/stored/storeAssumptions";
-import { showCells } from "../excel/goTo";
-import type { Assumptions } from "../excel/stored/assumptions";
-import { FailureError } from "../excel/host/failures";
-import { loadClassify, loadCompute, loadRevert, loadStrategy } from "./lateParts";
+import type { Classified, ClassifyRequest } from "../excel/late";
+import { lookAtSelection, chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
+import { loadCompute, loadExcel } from "./lateParts";
 import { findChoice } from "./state/columns";
 import type { Command, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
@@ -77,7 +72,7 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
     const { language, settings } = store.getState();
     const { display, numbers, ...options } = settings;
     const [{ classifySelection }, { computeForPane }] = await Promise.all([
-      loadClassify(),
+      loadExcel(),
       loadCompute(),
     ]);
     const done = await classifySelection({
@@ -131,6 +126,7 @@ export async function setNumbers(store: Store, numbers: Partial<Assumptions>): P
   const all = { ...store.getState().settings.numbers, ...numbers };
   store.dispatch({ type: "settingsChanged", settings: { numbers: all } });
   try {
+    const { rememberNumbers } = await loadExcel();
     await rememberNumbers(all);
   } catch (error) {
     if (!(error instanceof FailureError)) store.dispatch({ type: "broken", error });
@@ -140,7 +136,7 @@ export async function setNumbers(store: Store, numbers: Partial<Assumptions>): P
 /** Takes the last run back. */
 export async function revert(store: Store): Promise<void> {
   const isDone = await perform(store, "revert", async () => {
-    const { revertLastRun } = await loadRevert();
+    const { revertLastRun } = await loadExcel();
     store.dispatch({ type: "reverted", reverted: await revertLastRun() });
   });
   if (isDone) await look(store);
@@ -156,7 +152,7 @@ export async function openStrategySheet(store: Store, client: ClassifiedClient):
       ({ key }) => key === client.client.key
     );
     if (!described) throw new Error("The client is none of the result's.");
-    const { createStrategySheet } = await loadStrategy();
+    const { createStrategySheet } = await loadExcel();
     const opened = await createStrategySheet(described, language, new Date());
     store.dispatch({ type: "sheetOpened", ...opened });
   });
@@ -165,6 +161,7 @@ export async function openStrategySheet(store: Store, client: ClassifiedClient):
 /** Selects cells of a sheet for the person to see. */
 export async function showPlace(store: Store, sheet: string, address: string): Promise<void> {
   await perform(store, "showCells", async () => {
+    const { showCells } = await loadExcel();
     await showCells(sheet, address);
     store.dispatch({ type: "cellsShown" });
   });

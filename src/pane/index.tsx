@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { waitForOffice } from "../excel/host/office";
+import { waitForOffice } from "../excel/index";
 import { NotStarted } from "./app/NotStarted";
 import { PaneRoot, Themed } from "./app/PaneRoot";
 import { startPane } from "./startPane";

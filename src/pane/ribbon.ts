@@ -1,9 +1,9 @@
 import type { ClassifiedClient } from "../core/classes/classification";
 import { nameKey } from "../core/reading/values/text";
-import { readActiveRow, type ActiveRow } from "../excel/goTo";
-import { connectCommand, showPane, type RibbonCommand } from "../excel/host/commands";
-import { FailureError } from "../excel/host/failures";
+import type { ActiveRow } from "../excel/late";
+import { connectCommand, showPane, type RibbonCommand, FailureError } from "../excel/index";
 import { classify, look, openStrategySheet, perform, revert, writeCharts } from "./commands";
+import { loadExcel } from "./lateParts";
 import type { Result } from "./state/state";
 import type { Store } from "./state/store";
 
@@ -40,6 +40,7 @@ async function openSheetOfSelected(store: Store): Promise<void> {
   const isFound = await perform(store, "strategySheet", async () => {
     const { result } = store.getState();
     if (!result) throw new FailureError({ code: "notClassified" });
+    const { readActiveRow } = await loadExcel();
     client = findClient(result, await readActiveRow(clientColumns(result)));
     if (!client) throw new FailureError({ code: "noClientHere" });
     store.dispatch({ type: "cellsShown" });

@@ -1,5 +1,4 @@
-import { watchSelection } from "../excel/host/events";
-import { FailureError } from "../excel/host/failures";
+import { FailureError, watchSelection } from "../excel/index";
 import { recallLanguage } from "./state/rememberedLanguage";
 import { look } from "./commands";
 import { connectRibbon } from "./ribbon";

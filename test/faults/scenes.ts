@@ -14,7 +14,7 @@ import {
   writeStrategyIndex,
   writeTerritoryBoards,
   type ClassifyRequest,
-} from "../../src/excel/index";
+} from "../../src/excel/late";
 import { rememberNumbers } from "../../src/excel/stored/storeAssumptions";
 import { USUAL_NUMBERS } from "../../src/excel/stored/assumptions";
 import type { Edit } from "../../src/core/strategy/edits";

@@ -1,4 +1,5 @@
-import { revertLastRun, FailureError } from "../../src/excel/index";
+import { FailureError } from "../../src/excel/index";
+import { revertLastRun } from "../../src/excel/late";
 import { forgetUnfinished } from "../../src/excel/unit/unit";
 import { keepLastRun } from "../../src/excel/undo/lastRun";
 import { openWorkbook } from "../../src/officeHost/files/open";

@@ -188,6 +188,9 @@ const EXCEL: readonly Room[] = [
   { folder: "excel", holds: "whole commands, and the doors", may: ["core", "strings", "excel"] },
 ];
 
+/** What is needed at once, and what may come late. */
+const EXCEL_DOORS = ["excel/index.ts", "excel/late.ts"];
+
 const FLUENT = ["react", "@fluentui/react-components"];
 const PANE_STATE = "pane/state";
 const PANE_PARTS = "pane/parts";
@@ -197,13 +200,13 @@ const PANE: readonly Room[] = [
   {
     folder: PANE_STATE,
     holds: "what the pane knows, and the one reducer",
-    may: ["core", "strings", "excel"],
+    may: ["core", "strings", ...EXCEL_DOORS],
     packages: ["react"],
   },
   {
     folder: PANE_PARTS,
     holds: "small parts of several screens",
-    may: ["core", "strings", "excel", PANE_STATE],
+    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE],
     packages: FLUENT,
   },
   {
@@ -215,30 +218,30 @@ const PANE: readonly Room[] = [
   {
     folder: "pane/worker",
     holds: "the reading of large tables in a worker",
-    may: ["core", "excel"],
+    may: ["core"],
   },
   {
     folder: "pane/data",
     holds: "the screen of the selection",
-    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS],
     packages: FLUENT,
   },
   {
     folder: "pane/result",
     holds: "the screen of the result",
-    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, "pane/charts", PANE_COMMANDS],
+    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, "pane/charts", PANE_COMMANDS],
     packages: FLUENT,
   },
   {
     folder: "pane/settings",
     holds: "the screen of the settings",
-    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS],
     packages: FLUENT,
   },
   {
     folder: "pane/strategy",
     holds: "the screen of the strategy sheets",
-    may: ["core", "strings", "excel", PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS],
     packages: FLUENT,
   },
   {
@@ -247,7 +250,7 @@ const PANE: readonly Room[] = [
     may: [
       "core",
       "strings",
-      "excel",
+      ...EXCEL_DOORS,
       PANE_STATE,
       PANE_PARTS,
       "pane/data",
@@ -262,7 +265,7 @@ const PANE: readonly Room[] = [
   {
     folder: "pane",
     holds: "the start of the pane, and its commands",
-    may: ["core", "strings", "excel", "pane"],
+    may: ["core", "strings", ...EXCEL_DOORS, "pane"],
     packages: ["react", "react-dom"],
   },
 ];
@@ -313,7 +316,7 @@ const DEVELOPMENT: readonly Room[] = [
   {
     folder: "cli",
     holds: "the command line",
-    may: ["core", "strings", "excel", "officeHost"],
+    may: ["core", "strings", ...EXCEL_DOORS, "officeHost"],
     packages: ["node:crypto", "node:fs", "node:module", "node:path", "node:util", "node:vm"],
   },
   {

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { classifySelection } from "../../src/excel/index";
+import { classifySelection } from "../../src/excel/late";
 import { parseMemory } from "../../src/excel/stored/workbookSettings";
 import { movementTexts, showSnapshotDay } from "../../src/strings/movement";
 import { settingsTexts } from "../../src/strings/settings";

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { classifySelection } from "../../src/excel/index";
+import { classifySelection } from "../../src/excel/late";
 import { keepLastRun } from "../../src/excel/undo/lastRun";
 import { activityTexts } from "../../src/strings/activity";
 import { curveTexts } from "../../src/strings/curves";

@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { createStrategySheets } from "../../src/excel/index";
+import { createStrategySheets } from "../../src/excel/late";
 import { planTexts } from "../../src/strings/plans";
 import { clientOf } from "../excel/strategy/sheets";
 import { button, openPane, SIX, tab, type OpenPane } from "./pane";

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { FULL } from "../core/strategy/sample";
 import { editsOf } from "../excel/strategy/sheets";
-import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/index";
+import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/late";
 import type { Bench } from "../excel/office";
 import { describeRemark, partName } from "../../src/strings/strategy/remarks";
 import { strategyTexts } from "../../src/strings/strategy/texts";

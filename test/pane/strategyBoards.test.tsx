@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import type { Edit } from "../../src/core/strategy/edits";
-import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/index";
+import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/late";
 import { saveWorkbook } from "../../src/officeHost/files/save";
 import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
 import { openClassified, openTab, TODAY, withSheets } from "./sheets";

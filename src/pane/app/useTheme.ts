@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { isOfficeDark } from "../../excel/host/office";
+import { isOfficeDark } from "../../excel/index";
 
 const DARK = "(prefers-color-scheme: dark)";
 

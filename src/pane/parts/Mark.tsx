@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ParetoClass, Quadrant } from "../../core/classes/classification";
-import { CLASS_PAINTS, QUADRANT_PAINTS, type Paint } from "../../excel/cells/palette";
+import { CLASS_PAINTS, QUADRANT_PAINTS, type Paint } from "../../excel/index";
 
 const useStyles = makeStyles({
   mark: {

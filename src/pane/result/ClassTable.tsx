@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, ParetoClass } from "../../core/classes/classification";
-import { CLASS_PAINTS } from "../../excel/cells/palette";
+import { CLASS_PAINTS } from "../../excel/index";
 import { showColumn, showCount, showShare } from "../../strings/numbers";
 import { usePane } from "../state/usePane";
 import { ClassMark } from "../parts/Mark";

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { showCount, showPlaces } from "../../strings/numbers";
-import type { ValueNumbers } from "../../excel/stored/assumptions";
+import type { ValueNumbers } from "../../excel/index";
 import { usePane } from "../state/usePane";
 import { setNumbers } from "../commands";
 import { Choice } from "../parts/Choice";

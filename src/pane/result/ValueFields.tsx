@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { activityTexts } from "../../strings/activity";
-import type { ValueNumbers } from "../../excel/stored/assumptions";
+import type { ValueNumbers } from "../../excel/index";
 import { usePane } from "../state/usePane";
 import { NumberField } from "../parts/NumberField";
 import { PercentField } from "../parts/PercentField";

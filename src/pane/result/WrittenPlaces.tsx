@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Written, WrittenPlace } from "../../excel/index";
+import type { Written, WrittenPlace } from "../../excel/late";
 import { usePane } from "../state/usePane";
 import { revert, showPlace, writeCharts } from "../commands";
 import { UndoIcon } from "../parts/icons";

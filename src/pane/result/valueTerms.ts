@@ -6,7 +6,7 @@ import {
   findValue,
   type Replacement,
 } from "../../core/classes/value/value";
-import type { ValueNumbers } from "../../excel/stored/assumptions";
+import type { ValueNumbers } from "../../excel/index";
 
 /** What comes out of it; null: it has none. */
 export type ValueFound = {

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
-import type { DisplayOptions } from "../../excel/stored/workbookSettings";
+import type { DisplayOptions } from "../../excel/index";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../state/usePane";
 import { setNumbers } from "../commands";

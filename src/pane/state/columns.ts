@@ -1,6 +1,5 @@
 import type { Columns, ReadingPlan, Role } from "../../core/reading/model/reading";
-import { layoutFor, type Look } from "../../excel/inspect";
-import { haveSameHeadings, type RoleChoice } from "../../excel/stored/workbookSettings";
+import { layoutFor, type Look, haveSameHeadings, type RoleChoice } from "../../excel/index";
 import type { Result } from "./state";
 
 /**

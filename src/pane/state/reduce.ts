@@ -1,8 +1,8 @@
 import type { Role } from "../../core/reading/model/reading";
 import type { Treatments } from "../../core/reading/model/treatments";
-import type { Left, Look, Reverted, Failure } from "../../excel/index";
-import type { Memory } from "../../excel/stored/workbookSettings";
-import { recallSettings } from "../../excel/stored/storedSettings";
+import type { Left, Look, Failure, Memory } from "../../excel/index";
+import type { Reverted } from "../../excel/late";
+import { recallSettings } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { reduceStrategy, type StrategyChange } from "./strategyState";
 import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./columns";

@@ -1,4 +1,4 @@
-import { getOfficeLanguage, getStoragePrefix } from "../../excel/host/office";
+import { getOfficeLanguage, getStoragePrefix } from "../../excel/index";
 import { LANGUAGES, type Language } from "../../strings/language";
 
 const NAME = "KeyClients.language";

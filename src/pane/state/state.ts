@@ -5,9 +5,16 @@ import {
 } from "../../core/classes/classification";
 import type { Movement } from "../../core/classes/movement/movement";
 import type { Reading } from "../../core/reading/model/reading";
-import type { Left, Look, Reverted, RoleChoice, Failure, Written } from "../../excel/index";
-import { DEFAULT_DISPLAY, type DisplayOptions } from "../../excel/stored/workbookSettings";
-import { USUAL_NUMBERS, type Assumptions } from "../../excel/stored/assumptions";
+import type {
+  Left,
+  Look,
+  RoleChoice,
+  Failure,
+  Assumptions,
+  DisplayOptions,
+} from "../../excel/index";
+import type { Reverted, Written } from "../../excel/late";
+import { USUAL_NUMBERS, DEFAULT_DISPLAY } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "./strategyState";
 

@@ -1,8 +1,10 @@
 import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
 import type { Scope } from "../../core/strategy/client";
 import type { Edit } from "../../core/strategy/edits";
-import type { Created, Left, ListedSheet, ListedSheets, Refreshed } from "../../excel/index";
-import type { TakenPack, Failure } from "../../excel/index";
+import type { Left } from "../../excel/index";
+import type { Created, ListedSheet, ListedSheets, Refreshed } from "../../excel/late";
+import type { Failure } from "../../excel/index";
+import type { TakenPack } from "../../excel/late";
 
 /** An answer typed in the pane that is not in its sheet yet. */
 export type TypedAnswer = {

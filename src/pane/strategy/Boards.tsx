@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import type { ListedSheet } from "../../excel/index";
+import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { chooseKeyClients } from "../../core/strategy/client";
-import type { ListedSheet } from "../../excel/index";
+import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";

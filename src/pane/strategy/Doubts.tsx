@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ListedSheets } from "../../excel/index";
+import type { ListedSheets } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Created, Refreshed, TakenPack } from "../../excel/index";
+import type { Created, Refreshed, TakenPack } from "../../excel/late";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";

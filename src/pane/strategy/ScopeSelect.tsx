@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { Field, Select } from "@fluentui/react-components";
 import { chooseKeyClients, type Scope } from "../../core/strategy/client";
-import type { ListedSheet } from "../../excel/index";
+import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { knownClients } from "./commands";

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { applyEdits } from "../../core/strategy/edits";
 import { SECTIONS, type SectionCode } from "../../core/strategy/layout";
-import type { ListedSheet } from "../../excel/index";
+import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { FormHead } from "./FormHead";

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ListedSheet, ListedSheets } from "../../excel/index";
+import type { ListedSheet, ListedSheets } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { ClassMark } from "../parts/Mark";

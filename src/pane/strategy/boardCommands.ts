@@ -1,7 +1,11 @@
-import { collectDecisions, writeAgenda } from "../../excel/strategy/agendaSheet";
-import { writeTerritoryBoards } from "../../excel/strategy/boardsSheet";
-import { writeStrategyIndex } from "../../excel/strategy/indexSheet";
-import { makePack, takePackBack } from "../../excel/strategy/packs";
+import {
+  writeStrategyIndex,
+  collectDecisions,
+  writeAgenda,
+  makePack,
+  takePackBack,
+  writeTerritoryBoards,
+} from "../../excel/late";
 import { perform } from "../commands";
 import type { Result, StrategyCommand } from "../state/state";
 import type { Store } from "../state/store";

@@ -4,15 +4,16 @@ import {
   type KnownClient,
   type Scope,
 } from "../../core/strategy/client";
-import { createStrategySheets, showStrategySheet } from "../../excel/strategy/create";
-import { refreshStrategySheets } from "../../excel/strategy/refresh";
 import {
+  createStrategySheets,
+  showStrategySheet,
+  refreshStrategySheets,
   chooseStrategySheet,
   listStrategySheets,
   readStrategySheet,
   writeStrategyAnswers,
-} from "../../excel/strategy/sheets";
-import { FailureError } from "../../excel/host/failures";
+} from "../../excel/late";
+import { FailureError } from "../../excel/index";
 import { perform } from "../commands";
 import type { Result } from "../state/state";
 import type { Store } from "../state/store";

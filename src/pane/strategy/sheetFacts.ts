@@ -3,7 +3,7 @@ import type { StrategyCase } from "../../core/strategy/case";
 import type { Scope } from "../../core/strategy/client";
 import type { Part } from "../../core/strategy/points";
 import type { SectionCode } from "../../core/strategy/layout";
-import type { ListedSheet, ListedSheets } from "../../excel/index";
+import type { ListedSheet, ListedSheets } from "../../excel/late";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { showDay } from "../../strings/strategy/remarks";

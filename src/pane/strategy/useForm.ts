@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { AnswerValue, StrategyAnswers } from "../../core/strategy/answers";
 import { valueUnder, type Edit } from "../../core/strategy/edits";
-import type { ListedSheet } from "../../excel/index";
+import type { ListedSheet } from "../../excel/late";
 import { usePane } from "../state/usePane";
 import { typeAnswer } from "./commands";
 

@@ -1,4 +1,4 @@
-import { classifySelection } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import { neutralise } from "../../../src/excel/cells/safeText";
 import { openBench, type Bench } from "../office";
 

@@ -1,4 +1,5 @@
-import { classifySelection, lookAtSelection, FailureError } from "../../../src/excel/index";
+import { lookAtSelection, FailureError } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import type { Fault } from "../../../src/officeHost/wire/faults";
 import { openBench, type Bench } from "../office";
 

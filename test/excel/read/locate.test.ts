@@ -1,9 +1,5 @@
-import {
-  classifySelection,
-  lookAtSelection,
-  readSelection,
-  FailureError,
-} from "../../../src/excel/index";
+import { lookAtSelection, readSelection, FailureError } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import { openBench, type Bench } from "../office";
 
 let bench: Bench;

@@ -1,4 +1,4 @@
-import { classifySelection, revertLastRun } from "../../../src/excel/index";
+import { classifySelection, revertLastRun } from "../../../src/excel/late";
 import { openBench, type Bench } from "../office";
 
 let bench: Bench;

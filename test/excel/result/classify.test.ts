@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { computeHere, type Compute } from "../../../src/core/steps/runInSteps";
-import { classifySelection, FailureError } from "../../../src/excel/index";
+import { FailureError } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import { openBench, SIX, type Bench } from "../office";
 
 let bench: Bench;

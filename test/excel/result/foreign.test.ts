@@ -1,4 +1,5 @@
-import { classifySelection, lookAtSelection, FailureError } from "../../../src/excel/index";
+import { lookAtSelection, FailureError } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import { openBench, SIX, type Bench } from "../office";
 
 let bench: Bench;

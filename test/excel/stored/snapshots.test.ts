@@ -1,4 +1,4 @@
-import { classifySelection } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import { openBench, openBenchOn, type Bench } from "../office";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { openWorkbook } from "../../../src/officeHost/files/open";

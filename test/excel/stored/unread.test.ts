@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS } from "../../../src/core/classes/classification";
-import { classifySelection } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import {
   listUnread,
   MEMORY_KEY,

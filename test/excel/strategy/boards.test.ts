@@ -7,7 +7,7 @@ import {
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
-} from "../../../src/excel/index";
+} from "../../../src/excel/late";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";

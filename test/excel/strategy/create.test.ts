@@ -8,7 +8,7 @@ import {
   listStrategySheets,
   refreshStrategySheets,
   writeStrategyAnswers,
-} from "../../../src/excel/index";
+} from "../../../src/excel/late";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { makeSample } from "../../../src/preview/sample/sample";
 import { FULL } from "../../core/strategy/sample";

@@ -6,7 +6,7 @@ import {
   listStrategySheets,
   refreshStrategySheets,
   writeStrategyAnswers,
-} from "../../../src/excel/index";
+} from "../../../src/excel/late";
 import { dateSerial } from "../../../src/excel/strategy/head";
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";

@@ -6,7 +6,7 @@ import {
   makePack,
   takePackBack,
   writeStrategyAnswers,
-} from "../../../src/excel/index";
+} from "../../../src/excel/late";
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { FULL } from "../../core/strategy/sample";

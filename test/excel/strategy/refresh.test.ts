@@ -7,7 +7,7 @@ import {
   listStrategySheets,
   refreshStrategySheets,
   writeStrategyAnswers,
-} from "../../../src/excel/index";
+} from "../../../src/excel/late";
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { openOffice } from "../../../src/officeHost/node/office";
 import { saveWorkbook } from "../../../src/officeHost/files/save";

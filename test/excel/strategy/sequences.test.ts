@@ -3,6 +3,7 @@ import { NO_ANSWERS, type StrategyAnswers } from "../../../src/core/strategy/ans
 import type { KnownClient } from "../../../src/core/strategy/client";
 import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
 import type { FieldCode } from "../../../src/core/strategy/layout";
+import { FailureError } from "../../../src/excel/index";
 import {
   classifySelection,
   createStrategySheets,
@@ -11,9 +12,8 @@ import {
   refreshStrategySheets,
   revertLastRun,
   takePackBack,
-  FailureError,
   writeStrategyAnswers,
-} from "../../../src/excel/index";
+} from "../../../src/excel/late";
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import type { Workbook } from "../../../src/officeHost/model/workbook";

@@ -2,7 +2,7 @@ import { digestAnswers, type StrategyAnswers } from "../../../src/core/strategy/
 import type { KnownClient } from "../../../src/core/strategy/client";
 import type { Edit } from "../../../src/core/strategy/edits";
 import { FIELDS, TABLES } from "../../../src/core/strategy/layout";
-import { listStrategySheets } from "../../../src/excel/index";
+import { listStrategySheets } from "../../../src/excel/late";
 
 /** 2026-11-25, as the person's clock shows it. */
 export const DAY = new Date(2026, 10, 25, 12);

@@ -1,4 +1,5 @@
-import { classifySelection, revertLastRun, FailureError } from "../../../src/excel/index";
+import { FailureError } from "../../../src/excel/index";
+import { classifySelection, revertLastRun } from "../../../src/excel/late";
 import { keepLastRun } from "../../../src/excel/undo/lastRun";
 import { openBench, SIX, type Bench } from "../office";
 

@@ -1,4 +1,4 @@
-import { classifySelection } from "../../../src/excel/index";
+import { classifySelection } from "../../../src/excel/late";
 import { parseArea } from "../../../src/officeHost/model/area";
 import type { CellValue } from "../../../src/officeHost/model/cell";
 import type { Workbook } from "../../../src/officeHost/model/workbook";

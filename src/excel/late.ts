@@ -1,0 +1,30 @@
+/*
+ * The door for everything that writes into the workbook, and for strategy sheets: half of the script, which the pane
+ * fetches when it stands already (`pane/lateParts.ts`). Types of it may be imported from anywhere.
+ */
+export { classifySelection, listSheets } from "./classify";
+export type { Classified, ClassifyRequest } from "./classify";
+export { readActiveRow, showCells } from "./goTo";
+export type { ActiveRow } from "./goTo";
+export { rememberNumbers } from "./stored/storeAssumptions";
+export { revertLastRun } from "./undo/revert";
+export type { Reverted, RevertedPlace } from "./undo/revert";
+export type { Written, WrittenPlace } from "./writeRun";
+export { createStrategySheet, createStrategySheets, showStrategySheet } from "./strategy/create";
+export type { Created, CreatedSheet, CreateRequest, StrategySheet } from "./strategy/create";
+export { refreshStrategySheets } from "./strategy/refresh";
+export type { Refreshed, RefreshedSheet, RefreshRequest, SheetOfClient } from "./strategy/refresh";
+export {
+  chooseStrategySheet,
+  listStrategySheets,
+  readStrategySheet,
+  writeStrategyAnswers,
+} from "./strategy/sheets";
+export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets";
+export { writeStrategyIndex } from "./strategy/indexSheet";
+export { collectDecisions, writeAgenda } from "./strategy/agendaSheet";
+export { makePack, takePackBack } from "./strategy/packs";
+export type { MadePack, MergedSheet, TakenPack } from "./strategy/packs";
+export { writeTerritoryBoards } from "./strategy/boardsSheet";
+export type { WroteSheet } from "./strategy/boardsSheet";
+export type { StrategyClient } from "../core/strategy/client";
