@@ -205,6 +205,7 @@ function isNumber(node: FormulaNode, number: number): boolean {
 /** A single row or column of cells, of which XLOOKUP gives one. */
 function isLine(node: FormulaNode | undefined, walk: Walk): boolean {
   if (node?.type === "range") return node.area.rows === 1 || node.area.columns === 1;
+  if (node?.type === "array") return node.rows.length === 1 || node.rows[0]?.length === 1;
   if (node?.type !== "structured") return false;
   const found = findStructured(walk.workbook, walk.sheet, walk.row, walk.column, node.text);
   return found !== undefined && (found.area.rows === 1 || found.area.columns === 1);

@@ -1,3 +1,4 @@
+import { adaptedFunctions } from "./adapted";
 import { aggregates } from "./aggregate";
 import { conditional } from "./conditional";
 import { dates } from "./dates";
@@ -27,6 +28,7 @@ import { workdays } from "./workdays";
 export const functions: ReadonlyMap<string, WorksheetFunction> = new Map(
   Object.entries({
     ...libraryFunctions,
+    ...adaptedFunctions,
     ...statistics,
     ...distributions,
     ...aggregates,

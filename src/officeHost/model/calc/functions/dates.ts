@@ -61,6 +61,11 @@ function dateDif(values: readonly CellValue[], scope: Scope): number {
       return Math.floor(months / 12);
     case "YM":
       return months % 12;
+    case "YD": {
+      const isBefore = to.month < from.month || (to.month === from.month && to.day < from.day);
+      const year = isBefore ? to.year - 1 : to.year;
+      return Math.floor(toNumber(end)) - serialOf(year, from.month, from.day, scope);
+    }
     case "MD":
       return to.day >= from.day
         ? to.day - from.day
@@ -81,11 +86,13 @@ function days360(from: Day, to: Day, isEuropean: boolean): number {
   return (to.year - from.year) * 360 + (to.month - from.month) * 30 + end - start;
 }
 
-/** Day of the week, 1..7 from Sunday; 2: from Monday; 3: 0..6 from Monday. */
+/** Day of the week, 1..7 from Sunday; 2: from Monday; 3: 0..6 from Monday; 11..17: 1..7 from Monday on. */
 function weekday(values: readonly CellValue[]): number {
   const serial = Math.floor(toNumber(values[0] ?? null));
   const fromSunday = (serial + 6) % 7;
-  switch (values.length > 1 ? toNumber(values[1] ?? null) : 1) {
+  const kind = values.length > 1 ? Math.trunc(toNumber(values[1] ?? null)) : 1;
+  if (kind >= 11 && kind <= 17) return ((fromSunday + 6 - (kind - 11) + 7) % 7) + 1;
+  switch (kind) {
     case 1:
       return fromSunday + 1;
     case 2:

@@ -1,6 +1,6 @@
-import * as formulajs from "@formulajs/formulajs";
-import { cellError, type CellValue } from "../../cell";
-import { errorValue, failWith, isError, toNumber, type Value } from "../value";
+import type { CellValue } from "../../cell";
+import { cellOfLibrary, findInLibrary } from "./formulajs";
+import { failWith, isError, toNumber, type Value } from "../value";
 import {
   blockOf,
   MANY,
@@ -28,8 +28,8 @@ type Signature = string;
  */
 const SIGNATURES: Readonly<Record<string, Signature>> = {
   ...all("SIN COS TAN ASIN ACOS ATAN SINH COSH TANH ASINH ACOSH ATANH COT SEC CSC ACOT", "n"),
-  ...all("DEGREES RADIANS FACT FACTDOUBLE SQRTPI EVEN ODD", "n"),
-  ...all("ATAN2 COMBIN COMBINA PERMUT PERMUTATIONA", "nn"),
+  ...all("DEGREES RADIANS SQRTPI EVEN ODD", "n"),
+  ATAN2: "nn",
   ...all("GCD LCM MULTINOMIAL", "l*"),
   ...all("BITAND BITOR BITXOR BITLSHIFT BITRSHIFT", "nn"),
   DECIMAL: "tn",
@@ -39,7 +39,6 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
   ...all("DEC2BIN DEC2HEX DEC2OCT", "n n"),
   ...all("BIN2HEX BIN2OCT HEX2BIN HEX2OCT OCT2BIN OCT2HEX", "t n"),
   ...all("DELTA GESTEP", "n n"),
-  CONVERT: "ntt",
   ...all("PMT PV FV NPER RATE", "nnn nnn"),
   ...all("IPMT PPMT", "nnnn nn"),
   ...all("CUMIPMT CUMPRINC", "nnnnnn"),
@@ -55,7 +54,6 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
   DOLLARDE: "nn",
   DOLLARFR: "nn",
   NPV: "nl*",
-  IRR: "l n",
   MIRR: "lnn",
   XNPV: "npp",
   XIRR: "pp n",
@@ -71,17 +69,13 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
   "NORM.INV": "nnn",
   NORMINV: "nnn",
   "NORM.S.DIST": "nt",
-  NORMSDIST: "n",
   "NORM.S.INV": "n",
   NORMSINV: "n",
   "CONFIDENCE.NORM": "nnn",
-  "CONFIDENCE.T": "nnn",
   "BINOM.DIST": "nnnt",
   "POISSON.DIST": "nnt",
   "EXPON.DIST": "nnt",
   "T.DIST.2T": "nn",
-  "T.INV.2T": "nn",
-  "T.INV": "nn",
   "CHISQ.DIST.RT": "nn",
   "CHISQ.INV.RT": "nn",
   FISHER: "n",
@@ -98,30 +92,14 @@ function all(names: string, signature: Signature): Record<string, Signature> {
   return Object.fromEntries(names.split(" ").map((name) => [name, signature]));
 }
 
-/** Functions that the library has by an earlier name alone. */
-const OLD_NAMES: Readonly<Record<string, string>> = { "FORECAST.LINEAR": "FORECAST" };
-
-/** A function of the library, by its name in Excel: `NORM.S.DIST` is `NORM.S.DIST` there too. */
-function find(name: string): ((...given: readonly unknown[]) => unknown) | undefined {
-  let found: unknown = formulajs;
-  for (const part of (OLD_NAMES[name] ?? name).split(".")) {
-    const isOwner = typeof found === "object" || typeof found === "function";
-    found = isOwner && found !== null ? (found as Record<string, unknown>)[part] : undefined;
-  }
-  return typeof found === "function" ? (found as (...given: unknown[]) => unknown) : undefined;
-}
-
-/** What the library gives, as a value of a cell: its errors are objects whose message is Excel's literal. */
-function resultOf(given: unknown): CellValue {
-  if (given instanceof Error) return cellError(given.message) ?? errorValue("#VALUE!");
-  if (typeof given === "number") return Number.isFinite(given) ? given : errorValue("#NUM!");
-  if (typeof given === "string" || typeof given === "boolean") return given;
-  return errorValue("#VALUE!");
-}
-
 function fromLibrary(name: string, signature: Signature): WorksheetFunction {
-  const compute = find(name);
-  if (!compute) throw new Error(`The library has no ${name}.`);
+  const own = findInLibrary(name);
+  if (!own) throw new Error(`The library has no ${name}.`);
+  const isNumeral = /HEX$/.test(name);
+  const compute = (...given: readonly unknown[]): unknown => {
+    const result = own(...given);
+    return isNumeral && typeof result === "string" ? result.toUpperCase() : result;
+  };
   const [needed = "", further = ""] = signature.split(" ");
   const letters = (needed + further).replace("*", "");
   const least = needed.replace("*", "").length;
@@ -129,11 +107,9 @@ function fromLibrary(name: string, signature: Signature): WorksheetFunction {
   const letterAt = (at: number): string => letters[at] ?? letters.at(-1) ?? "n";
   if (!/[lp]/.test(letters)) {
     return single(least, most, (values) =>
-      resultOf(
+      cellOfLibrary(
         compute(
-          ...values.map((value, at) =>
-            letterAt(at) === "n" ? toNumber(value) : value === null ? "" : value
-          )
+          ...values.map((value, at) => (letterAt(at) === "n" ? toNumber(value) : textOf(value)))
         )
       )
     );
@@ -156,8 +132,13 @@ function fromLibrary(name: string, signature: Signature): WorksheetFunction {
           return value === undefined ? [undefined] : [numberOf(value, scope)];
       }
     });
-    return resultOf(compute(...ready));
+    return cellOfLibrary(compute(...ready));
   });
+}
+
+/** Numerals of any kind are read in capitals; numbers and truth values are passed on. */
+function textOf(value: CellValue): CellValue {
+  return typeof value === "string" ? value.toUpperCase() : (value ?? "");
 }
 
 function numberOf(value: Value, scope: Scope): number {
@@ -181,7 +162,9 @@ function pairsOf(given: readonly Given[], scope: Scope): number[][] {
   return lists;
 }
 
-/** The worksheet functions that a library computes. */
-export const libraryFunctions: Functions = Object.fromEntries(
-  Object.entries(SIGNATURES).map(([name, signature]) => [name, fromLibrary(name, signature)])
-);
+/** The worksheet functions that the library computes as it is. */
+export const libraryFunctions: Functions = {
+  ...Object.fromEntries(
+    Object.entries(SIGNATURES).map(([name, signature]) => [name, fromLibrary(name, signature)])
+  ),
+};

@@ -48,6 +48,37 @@ function toMultiple(value: number, step: number, rule: (steps: number) => number
   return Number((rule(Number((value / step).toPrecision(15))) * step).toPrecision(15));
 }
 
+/** A whole number that counts things. Errors: #NUM! below 0. */
+function whole(value: number): number {
+  return value < 0 ? failWith("#NUM!") : Math.trunc(value);
+}
+
+/** A number times those below it, by steps of 1 or 2. */
+function factorial(value: number, step: 1 | 2): number {
+  let product = 1;
+  for (let factor = value; factor > 1; factor -= step) product *= factor;
+  return product;
+}
+
+/** `count * (count - 1) * ...`, so many factors. Errors: #NUM! for more than there are. */
+function falling(count: number, factors: number): number {
+  if (factors > count) failWith("#NUM!");
+  let product = 1;
+  for (let at = 0; at < factors; at += 1) product *= count - at;
+  return product;
+}
+
+/** In how many ways some can be taken of many, their order aside. */
+function combinations(count: number, taken: number): number {
+  const [all, some] = [whole(count), whole(taken)];
+  if (some > all) failWith("#NUM!");
+  let ways = 1;
+  for (let at = 1; at <= Math.min(some, all - some); at += 1) {
+    ways = (ways * (all - Math.min(some, all - some) + at)) / at;
+  }
+  return Math.round(ways);
+}
+
 /** Arithmetic of single numbers. */
 export const math: Functions = {
   ROUND: ofTwo(roundHalf),
@@ -70,6 +101,12 @@ export const math: Functions = {
   POWER: ofTwo((value, exponent) => value ** exponent),
   MOD: ofTwo(modulo),
   QUOTIENT: ofTwo((value, by) => (by === 0 ? failWith("#DIV/0!") : Math.trunc(value / by))),
+  FACT: ofNumber((value) => factorial(whole(value), 1)),
+  FACTDOUBLE: ofNumber((value) => factorial(whole(value), 2)),
+  COMBIN: ofTwo(combinations),
+  COMBINA: ofTwo((count, taken) => combinations(Math.max(0, count + taken - 1), taken)),
+  PERMUT: ofTwo((count, taken) => falling(whole(count), whole(taken))),
+  PERMUTATIONA: ofTwo((count, taken) => whole(count) ** whole(taken)),
   BASE: single(2, 3, (values) => {
     const [number, base] = [Math.trunc(numberAt(values, 0, 0)), Math.trunc(numberAt(values, 1, 0))];
     const length = Math.trunc(numberAt(values, 2, 0));

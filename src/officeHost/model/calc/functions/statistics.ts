@@ -6,6 +6,7 @@ import {
   isError,
   isMatrix,
   isReference,
+  readNumber,
   toNumber,
   type Value,
 } from "../value";
@@ -96,6 +97,18 @@ function countCells(
   return count;
 }
 
+/** COUNT: in ranges and blocks true numbers alone, of what is typed into the formula also what says a number. */
+function countNumbers(given: readonly Given[], scope: Scope): number {
+  return given.reduce<number>((count, value) => {
+    if (value !== undefined && !isReference(value) && !isMatrix(value)) {
+      const [cell = null] = scope.reader.matrix(value).cells;
+      const says = typeof cell === "string" ? readNumber(cell) !== undefined : !isError(cell);
+      return count + (says ? 1 : 0);
+    }
+    return count + countCells([value], scope, (cell) => typeof cell === "number");
+  }, 0);
+}
+
 function extreme(choose: (a: number, b: number) => number) {
   return (numbers: readonly number[]): number =>
     numbers.length === 0 ? 0 : numbers.reduce((a, b) => choose(a, b));
@@ -166,9 +179,7 @@ export const statistics: Functions = {
   SUMSQ: ofNumbers((numbers) => sum(numbers.map((number) => number ** 2))),
   PRODUCT: ofNumbers((numbers) => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b))),
   SUMPRODUCT: ofValues(1, MANY, sumProduct),
-  COUNT: ofValues(1, MANY, (given, scope) =>
-    countCells(given, scope, (cell) => typeof cell === "number")
-  ),
+  COUNT: ofValues(1, MANY, countNumbers),
   COUNTA: ofValues(1, MANY, (given, scope) => countCells(given, scope, (cell) => cell !== null)),
   COUNTBLANK: ofValues(1, 1, (given, scope) =>
     countCells(given, scope, (cell) => cell === null || cell === "")

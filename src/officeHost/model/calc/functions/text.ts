@@ -56,7 +56,13 @@ function search(values: readonly CellValue[]): number {
   return found ? found.index + start : failWith("#VALUE!");
 }
 
-function join(given: readonly Given[], scope: Scope, separator = "", skipsEmpty = false): string {
+/** The texts of all cells given; of several separators each is used in its turn. */
+function join(
+  given: readonly Given[],
+  scope: Scope,
+  separators: readonly string[] = [],
+  skipsEmpty = false
+): string {
   const texts: string[] = [];
   for (const value of given) {
     for (const cell of blockOf(value ?? null, scope).cells) {
@@ -64,7 +70,11 @@ function join(given: readonly Given[], scope: Scope, separator = "", skipsEmpty 
       if (text !== "" || !skipsEmpty) texts.push(text);
     }
   }
-  const joined = texts.join(separator);
+  const joined = texts.reduce(
+    (whole, text, at) =>
+      at === 0 ? text : `${whole}${separators[(at - 1) % separators.length] ?? ""}${text}`,
+    ""
+  );
   return joined.length > 32_767 ? failWith("#VALUE!") : joined;
 }
 
@@ -106,7 +116,12 @@ export const text: Functions = {
   CONCATENATE: single(1, MANY, (values) => values.map(toText).join("")),
   CONCAT,
   TEXTJOIN: ofValues(3, MANY, ([separator, skipsEmpty, ...given], scope) =>
-    join(given, scope, toText(one(separator, scope)), toBoolean(one(skipsEmpty, scope)))
+    join(
+      given,
+      scope,
+      blockOf(separator ?? null, scope).cells.map(toText),
+      toBoolean(one(skipsEmpty, scope))
+    )
   ),
   SUBSTITUTE: single(3, 4, substitute),
   REPLACE: single(4, 4, (values) => {
