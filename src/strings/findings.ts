@@ -53,6 +53,7 @@ const ru: Told = {
     `Коды клиентов есть только в${sample} строках из${other}; клиенты различены по имени`,
   brokenId: (cells, sample) =>
     `${cells}: от кода остались только первые цифры${sample}; разные клиенты могли слиться в одного, исправьте код в исходном файле`,
+  discountTaken: (cells, sample) => `${cells}: к количеству и цене есть скидка${sample}`,
   otherTable: (_, sample) => `Ниже на листе другая таблица${sample}`,
   guessedColumn: (_, sample, other) =>
     `Роль «${other}» взята по значениям, заголовок${sample} её не называет; проверьте столбец`,
@@ -115,6 +116,7 @@ const en: Told = {
     `Only${sample} rows of${other} have a client id; names tell clients apart`,
   brokenId: (cells, sample) =>
     `${cells}: only the first digits of the id are left${sample}; different clients may have become one, mend the id in the file it came from`,
+  discountTaken: (cells, sample) => `${cells}: quantity and price have a discount${sample}`,
   otherTable: (_, sample) => `Another table stands below${sample}`,
   guessedColumn: (_, sample, other) =>
     `The role "${other}" was told by the values, the heading${sample} does not say it; check the column`,
@@ -170,6 +172,7 @@ const treatedRu: Treated = {
   },
   otherDocument: { leaveOut: "строка исключена", keep: "в расчёт вошла" },
   voidDocument: { leaveOut: "строка исключена", keep: "в расчёт вошла" },
+  discountTaken: { takeOff: "вычтена из оборота", ignore: "не учтена" },
   otherTable: {
     leaveOut: "в расчёт не вошла; если нужна она, выделите её и запустите расчёт снова",
     asRows: "её строки посчитаны вместе с первой",
@@ -212,6 +215,7 @@ const treatedEn: Treated = {
   },
   otherDocument: { leaveOut: "the row is left out", keep: "included" },
   voidDocument: { leaveOut: "the row is left out", keep: "included" },
+  discountTaken: { takeOff: "taken off the turnover", ignore: "not taken off" },
   otherTable: {
     leaveOut: "not counted; if it is the one that is meant, select it and run again",
     asRows: "its rows are counted with the first one",

@@ -46,6 +46,7 @@ const ru: Words = {
     otherDocument: "оплаты, заказы, остатки",
     voidDocument: "отменённые документы и черновики",
     otherTable: "другая таблица",
+    discountTaken: "скидка",
   },
 };
 
@@ -83,6 +84,7 @@ const en: Words = {
     otherDocument: "payments, orders, balances",
     voidDocument: "cancelled documents and drafts",
     otherTable: "another table",
+    discountTaken: "a discount",
   },
 };
 

@@ -3,7 +3,7 @@ import type { CellValue, Cells } from "./values/cells";
 import { readNames } from "./columns/clientNames";
 import { DAYS_1904 } from "./values/dates";
 import { readDays } from "./columns/dateValues";
-import { applyTreatments, treatDuplicates } from "./findings/applyTreatments";
+import { applyTreatments, treatDiscount, treatDuplicates } from "./findings/applyTreatments";
 import { applyIdentity } from "./findings/applyIdentity";
 import { explainFailure } from "./findings/explainFailure";
 import { gatherClients } from "./clients/gather";
@@ -80,6 +80,7 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   const names = readNames(plan, raw.names);
   yield DONE.names;
   const amounts = readSheetAmounts(cells, plan, span, raw.amounts);
+  treatDiscount({ cells, plan, span, amounts, findings });
   const sorted = sortRows(cells, plan, span, amounts.turnover, names, raw.kinds, findings);
   yield DONE.rows;
   const days = raw.days && readDays(cells, raw.days, span, sorted, findings, plan.treatments);

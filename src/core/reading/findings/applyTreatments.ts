@@ -3,6 +3,8 @@ import { type NumberColumn, nameNonNumeric, reportNonNumericCells } from "../col
 import { type Currencies, findCurrencies } from "./currencies";
 import { toFifteenDigits } from "../values/decimal";
 import { findDocuments } from "./documents";
+import { takeDiscount } from "../columns/discount";
+import type { FindingList } from "../model/findingList";
 import { findDuplicates } from "./duplicates";
 import { type ClientRows, groupByClient } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
@@ -50,6 +52,28 @@ export function applyTreatments(sheet: DoubtfulSheet): {
       findBlank(sheet, plan.columns.turnover, missing)
     );
   return { left, currencies: treatCurrencies(sheet, left) };
+}
+
+/** Takes a discount off products of quantity and price, or tells that it stays, as the treatment says. */
+export function treatDiscount({
+  cells,
+  plan,
+  span,
+  amounts,
+  findings,
+}: Omit<DoubtfulSheet, "rows"> & { readonly findings: FindingList }): void {
+  const isTaken = chooseTreatment(plan.treatments, "discountTaken") === "takeOff";
+  const turnover = isTaken ? amounts.turnover : amounts.turnover.slice();
+  const taken = takeDiscount(cells, plan, span, turnover);
+  if (!taken) return;
+  const { column, rows, firstAt } = taken;
+  findings.addWhole({
+    code: "discountTaken",
+    row: span.first + firstAt,
+    column,
+    count: rows,
+    sample: plan.headings[column] ?? "",
+  });
 }
 
 /**

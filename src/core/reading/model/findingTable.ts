@@ -26,6 +26,7 @@ export type FindingLevel = "doubt" | "info";
  * - `net`: returns are taken off the client's turnover;
  * - `together`, `apart`: spellings of one name are one client, or each is a client of its own;
  * - `byId`, `byName`: who is one client is decided by the id, or by the name;
+ * - `takeOff`: the discount is taken off the product of quantity and price;
  * - `asRows`: the rows are read as if they were of the table above;
  * - `subtract`: the amount is taken off, whatever its sign;
  * - `keep`: nothing is done, the finding is only reported;
@@ -76,6 +77,8 @@ export const FINDINGS = {
   idsIncomplete: { level: "info" },
   /** A code of which a spreadsheet kept its first digits only: `7,70123E+11`. */
   brokenId: { level: "doubt" },
+  /** A discount that is taken off quantity × price: `sample` is its heading. */
+  discountTaken: { treatments: ["takeOff", "ignore"], level: "doubt" },
   /** A table of something else below the clients (goods, managers): `sample` are its headings. */
   otherTable: { treatments: ["leaveOut", "asRows"], level: "doubt" },
   notADate: { level: "info" },

@@ -79,6 +79,38 @@ describe("which amount is the turnover", () => {
   });
 });
 
+describe("a discount beside quantity and price", () => {
+  const read = (heading: string, first: number | string, second: number | null) =>
+    readLines(
+      ["Customer", "Quantity", "Unit Price", heading],
+      ["Acme", 10, 100, first],
+      ["Bolt", 5, 100, second]
+    );
+  test.each([
+    ["Discount", 0.1, "Acme 900"],
+    ["Discount %", 10, "Acme 900"],
+    ["Скидка, %", "10 %", "Acme 900"],
+    ["Discount amount", 30, "Acme 970"],
+    ["Скидка, руб.", 30, "Acme 970"],
+  ])("%s %s is taken off and told", (heading, discount, acme) => {
+    const reading = read(heading, discount, null);
+    expect(clientsOf(reading)).toEqual([acme, "Bolt 500"]);
+    expect(reading.findings).toContainEqual(
+      expect.objectContaining({ code: "discountTaken", count: 1, treatment: "takeOff" })
+    );
+  });
+
+  test("is none where an amount has a column of its own", () => {
+    const reading = readLines(
+      ["Customer", "Quantity", "Unit Price", "Discount", "Total"],
+      ["Acme", 10, 100, 0.1, 900],
+      ["Bolt", 5, 100, 0, 500]
+    );
+    expect(clientsOf(reading)).toEqual(["Acme 900", "Bolt 500"]);
+    expect(reading.findings.map(({ code }) => code)).not.toContain("discountTaken");
+  });
+});
+
 describe("amounts that cannot be read", () => {
   test("are the reason that is given, and not the names or the lack of turnover", () => {
     const cells = sheetOf([
