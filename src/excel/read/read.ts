@@ -52,7 +52,7 @@ export async function readCells(
     return loadFormats(sheet, block, isLook);
   };
   const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, loadFirst);
-  const { values, flags, subtotalRows, sumRows } = first;
+  const { values, flags, hiddenColumns, subtotalRows, sumRows } = first;
 
   const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
   const rowsPerRead = Math.max(1, Math.floor(AIM_BYTES / bytesPerRow));
@@ -78,6 +78,7 @@ export async function readCells(
     formats,
     ...(known === undefined || isLook ? {} : { formatRows: known }),
     ...(hiddenRows ? { hiddenRows } : {}),
+    ...(hiddenColumns.size > 0 ? { hiddenColumns } : {}),
     ...(subtotalRows.size > 0 ? { subtotalRows } : {}),
     ...(sumRows.size > 0 ? { sumRows } : {}),
     ...(isFrom1904(values, formats, texts) ? { date1904: true } : {}),
@@ -89,6 +90,8 @@ type FirstRead = {
   readonly formats: FormatRows;
   /** Of all rows: false none is hidden, null some are. */
   readonly flags: boolean | null;
+  /** Offsets of hidden columns. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Rows with a subtotal's formula; empty for large blocks. */
   readonly subtotalRows: ReadonlySet<number>;
   /** Rows with a SUM over cells of other rows; empty for large blocks. */
@@ -107,6 +110,7 @@ async function readFirst(
   const hasFormulas = located.block.rows * located.block.columns <= FORMULA_CELLS;
   const formulas = hasFormulas ? rangeOf(sheet, part).load("formulas") : undefined;
   const all = rangeOf(sheet, located.block).load("rowHidden");
+  const columns = rangeOf(sheet, { ...part, rows: 1 }).getColumnProperties({ columnHidden: true });
   const readFormats = loadRest();
   try {
     await context.sync();
@@ -120,6 +124,9 @@ async function readFirst(
     values: (range.values as CellValue[][] | null) ?? stop({ code: "tooLargeForExcel" }),
     formats: readFormats(),
     flags: all.rowHidden as boolean | null,
+    hiddenColumns: new Set(
+      columns.value.flatMap(({ columnHidden }, offset) => (columnHidden ? [offset] : []))
+    ),
     subtotalRows: findSubtotals((formulas?.formulas as CellValue[][] | undefined) ?? []),
     sumRows: findSums((formulas?.formulas as CellValue[][] | undefined) ?? [], part.row),
   };

@@ -44,6 +44,27 @@ test("other formulas make no total", async () => {
   bench.office.close();
 });
 
+test("a hidden column of last year's turnover is not taken before the visible one, and told", async () => {
+  const bench = await openBench({
+    Лист1: [
+      ["Клиент", "Выручка", "Выручка 2024"],
+      ["Ромашка", 900, 500],
+      ["Лютик", 10, 300],
+    ],
+  });
+  await bench.act(({ worksheets }) => {
+    worksheets.getItem("Лист1").getRange("B:B").columnHidden = true;
+  });
+  const { cells } = await readSelection();
+  expect([...(cells.hiddenColumns ?? [])]).toEqual([1]);
+  const before = bench.host.requests.length;
+  const { reading } = await classifySelection({ language: "ru" });
+  expect(bench.host.requests.length - before).toBeLessThanOrEqual(3);
+  expect(reading.plan.columns.turnover).toBe(2);
+  expect(reading.findings.map(({ code }) => code)).toContain("otherTurnover");
+  bench.office.close();
+});
+
 describe("number formats", () => {
   /** A client a row, and a format of the amounts from some row on. */
   async function open(

@@ -42,7 +42,8 @@ export function guessTurnover(
     const heading = headings.texts[column] ?? "";
     if (namesSomethingElse(heading) || looksLikeCodes(kind)) continue;
     if (looksLikeSerials(cells, column, headings.row + 1) && !kind.isWhole) continue;
-    const doubt = doubtMoney(heading);
+    const isHidden = cells.hiddenColumns?.has(column) ?? false;
+    const doubt = doubtMoney(heading) + (isHidden ? OTHER_AMOUNTS.length : 0);
     if (doubt > bestDoubt) continue;
     if (doubt === bestDoubt && kind.size <= (kinds[best]?.size ?? 0)) continue;
     best = column;

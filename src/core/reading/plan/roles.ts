@@ -22,6 +22,9 @@ const SURE = 3.5;
 /** A turnover heading at least this sure is not replaced by period columns or by quantity × unit price. */
 const SURE_TURNOVER = 5.5;
 
+/** A hidden column is taken for the turnover only where no visible one speaks nearly as well. */
+const HIDDEN = 5;
+
 /** With at least this sure a turnover heading, the column of names may be found by its values alone. */
 const TELLING_TURNOVER = 6;
 
@@ -60,7 +63,9 @@ export function assignRoles(
       const fit = fitKind(role, kind, cells, column, headings.row + 1);
       const fullness = rateFullness(role, kind, most, score * fit);
       const isSum = role === "turnover" && isSumOfColumns(headings, column);
-      if (fit > 0) offers.push({ role, column, score: score * fit + fullness + (isSum ? 2 : 0) });
+      const isHidden = role === "turnover" && (cells.hiddenColumns?.has(column) ?? false);
+      const rest = fullness + (isSum ? 2 : 0) - (isHidden ? HIDDEN : 0);
+      if (fit > 0) offers.push({ role, column, score: score * fit + rest });
     }
   }
   offers.sort((left, right) => right.score - left.score || left.column - right.column);

@@ -17,6 +17,8 @@ export type Cells = {
   readonly formatRows?: number;
   /** Offsets of rows hidden by a filter or by hand, when that was asked. */
   readonly hiddenRows?: ReadonlySet<number>;
+  /** Offsets of hidden columns, when known: what is hidden is rarely what a person means. */
+  readonly hiddenColumns?: ReadonlySet<number>;
   /** Merged areas of the block, as offsets, when known: a name merged over rows belongs to each of them. */
   readonly merges?: readonly {
     readonly row: number;
