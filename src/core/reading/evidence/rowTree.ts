@@ -16,7 +16,7 @@ export type RowHints = {
   /** Its label and the words of it, folded. */
   readonly label: string;
   readonly words: readonly string[];
-  /** It has a date or the like: a document, and documents are no sums. */
+  /** It has a date, an id or the like: a document or a client, and those are no sums. */
   readonly isDocument: boolean;
 };
 
@@ -418,6 +418,7 @@ function findTotal(
       vote += at === ends[0] ? VOTES.lastRow : VOTES.firstRow;
       if (others.every((row) => hints[row]?.pattern !== hint?.pattern)) vote += VOTES.otherPattern;
       if (hint?.isDocument) vote += VOTES.document;
+      if (others.some((row) => hints[row]?.label === hint?.label)) vote += VOTES.itself;
       if (hint?.maybeTotal) vote += VOTES.maybeTotal;
     }
     if (vote > best.vote) best = { total: at, vote };

@@ -15,7 +15,7 @@ const MOST_PAIRS = 50;
 
 /** Tells which of several columns was taken for the turnover, and which columns were taken without a heading's word. */
 export function reportPlan(plan: ReadingPlan, findings: FindingList): void {
-  const { columns, headings, otherTurnovers = [], guessed = [] } = plan;
+  const { columns, headings, otherTurnovers = [], guessed = [], onlyChoices = [] } = plan;
   const row = Math.max(0, plan.headingRow);
   if (otherTurnovers.length > 0) {
     const column = findTurnoverColumn(plan);
@@ -33,6 +33,7 @@ export function reportPlan(plan: ReadingPlan, findings: FindingList): void {
     if (column === undefined) continue;
     findings.addWhole({
       code: "guessedColumn",
+      level: onlyChoices.includes(role) ? "info" : "doubt",
       row,
       column,
       count: 1,

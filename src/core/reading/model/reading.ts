@@ -80,6 +80,8 @@ export type ReadingPlan = {
   readonly otherTurnovers?: readonly number[];
   /** Roles whose column was taken for what its values look like, without a heading that says so. */
   readonly guessed?: readonly ("client" | "turnover")[];
+  /** Of these, those for which no other column would have done: nothing to doubt. */
+  readonly onlyChoices?: readonly ("client" | "turnover")[];
   /** What a person decided about findings; absent: the defaults of `TREATMENTS`. */
   readonly treatments?: Treatments;
 };

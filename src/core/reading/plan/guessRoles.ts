@@ -1,9 +1,10 @@
 import type { Cells } from "../values/cells";
-import { type ColumnKind, looksLikeSerials } from "./columnKinds";
+import { type ColumnKind, looksLikeSerials, sampleRows } from "./columnKinds";
+import { readPeriodHeading } from "./periodHeadings";
 import type { Headings } from "./headingRows";
 import type { Role } from "../model/reading";
 import { findHeadingCurrency } from "../values/currencies";
-import { headingWords } from "../values/text";
+import { headingWords, isBlank } from "../values/text";
 import { findUnit } from "../values/units";
 
 /** Without a better one, the day of shipping or delivery says when a client bought. */
@@ -26,7 +27,8 @@ export function takeOnlyDate(
 
 /**
  * Without a telling heading: of the columns of plain numbers that are no code, mark or percent, the ones whose heading
- * speaks least against money of this period, and of these the one with the largest sum.
+ * speaks least against money of this period, and of these the one with the largest sum. Gives how many columns would have
+ * done as well.
  */
 export function guessTurnover(
   columns: Partial<Record<Role, number>>,
@@ -34,9 +36,10 @@ export function guessTurnover(
   taken: Set<number>,
   cells: Cells,
   headings: Headings
-): void {
+): number {
   let best = -1;
   let bestDoubt = Infinity;
+  let equals = 0;
   for (const [column, kind] of kinds.entries()) {
     if (taken.has(column) || kind.numbers <= 0.5 || kind.isPercent) continue;
     const heading = headings.texts[column] ?? "";
@@ -45,13 +48,15 @@ export function guessTurnover(
     const isHidden = cells.hiddenColumns?.has(column) ?? false;
     const doubt = doubtMoney(heading) + (isHidden ? OTHER_AMOUNTS.length : 0);
     if (doubt > bestDoubt) continue;
+    equals = doubt === bestDoubt ? equals + 1 : 1;
     if (doubt === bestDoubt && kind.size <= (kinds[best]?.size ?? 0)) continue;
     best = column;
     bestDoubt = doubt;
   }
-  if (best < 0) return;
+  if (best < 0) return 0;
   columns.turnover = best;
   taken.add(best);
+  return equals - 1;
 }
 
 const NOT_MONEY =
@@ -86,33 +91,50 @@ function looksLikeCodes(kind: ColumnKind): boolean {
 const NOT_A_CLIENT =
   /^(?:payment|method|метод|способ|оплат|addr|адрес|product|продукт|товар|номенклатур|item|descr|описан|status|статус|type|тип|categor|категор|format|формат|fmt|sku|артикул|date|дата|comment|коммент|note|примеч|currenc|валют|priority|приоритет|упаков|pack|group|групп|phone|телефон|email|почт)/;
 
-/** Without a telling heading: the text column with the most different values, the leftmost of equals; else the id. */
+/**
+ * Without a telling heading: the text column with the most different values, the leftmost of equals; else the id. Where
+ * nothing tells that this is a sheet of clients (`isTold`), only the one column there is left of the amounts. Columns of periods are none.
+ * Gives how many columns would have done as well.
+ */
 export function guessClient(
   columns: Partial<Record<Role, number>>,
   kinds: readonly ColumnKind[],
   taken: Set<number>,
-  headings: Headings,
-  isTold: boolean
-): void {
+  { cells, headings, isTold }: { cells: Cells; headings: Headings; isTold: boolean }
+): number {
   if (columns.clientId !== undefined) {
     columns.client = columns.clientId;
     delete columns.clientId;
-    return;
+    return 0;
   }
-  if (!isTold) return;
-  let best = -1;
-  for (const [column, kind] of kinds.entries()) {
+  const fullest = Math.max(...kinds.map(({ filled }) => filled));
+  const found = [...kinds.entries()].filter(([column, kind]) => {
     // A few words beside the table are no column of names.
-    const isSparse = kind.filled < 0.3 * Math.max(...kinds.map(({ filled }) => filled));
-    if (taken.has(column) || kind.texts <= 0.5 || isSparse) continue;
-    if (headingWords(headings.texts[column] ?? "").some((word) => NOT_A_CLIENT.test(word)))
-      continue;
-    if (
-      best < 0 ||
-      kind.distinct * kind.filled > (kinds[best]?.distinct ?? 0) * (kinds[best]?.filled ?? 0)
-    ) {
-      best = column;
-    }
-  }
-  if (best >= 0) columns.client = best;
+    if (taken.has(column) || kind.texts <= 0.5 || kind.filled < 0.3 * fullest) return false;
+    const words = headingWords(headings.texts[column] ?? "");
+    return (
+      !words.some((word) => NOT_A_CLIENT.test(word)) &&
+      !holdsPeriods(cells, column, headings.row + 1)
+    );
+  });
+  // Names stand left of their amounts.
+  const isLeft = (found[0]?.[0] ?? Infinity) < (columns.turnover ?? -1);
+  if (!isTold && (found.length !== 1 || !isLeft)) return 0;
+  const rate = ([, kind]: (typeof found)[number]): number => kind.distinct * kind.filled;
+  const best = found.reduce<(typeof found)[number] | null>(
+    (most, one) => (!most || rate(one) > rate(most) ? one : most),
+    null
+  );
+  if (best) [columns.client] = best;
+  return Math.max(0, found.length - 1);
+}
+
+/** Does a column say months, quarters or years down its rows? */
+function holdsPeriods(cells: Cells, column: number, firstRow: number): boolean {
+  const names = sampleRows(cells, firstRow)
+    .slice(0, 50)
+    .map((row) => cells.values[row]?.[column])
+    .filter((value): value is string => typeof value === "string" && !isBlank(value));
+  const periods = names.filter((name) => name.length < 30 && readPeriodHeading(name) !== null);
+  return periods.length > names.length * 0.6;
 }

@@ -45,7 +45,7 @@ export function proposeReading(
     ...(periods.length > 0 ? { periods: periods.map((text) => findNamedColumn(found, text)) } : {}),
   };
   const firstRow = found.row + 1;
-  const { columns, otherTurnovers, guessed, nameParts } = assignRoles(
+  const { columns, otherTurnovers, guessed, onlyChoices, nameParts } = assignRoles(
     cells,
     found,
     judgeColumns(cells, firstRow),
@@ -62,6 +62,7 @@ export function proposeReading(
     columns,
     ...(otherTurnovers.length > 0 && named.turnover === undefined ? { otherTurnovers } : {}),
     ...(guessed.length > 0 ? { guessed } : {}),
+    ...(onlyChoices.length > 0 ? { onlyChoices } : {}),
     ...(isJoined ? { nameParts } : {}),
   };
 }

@@ -33,6 +33,8 @@ export type AssignedRoles = {
   readonly columns: Columns;
   readonly otherTurnovers: readonly number[];
   readonly guessed: readonly ("client" | "turnover")[];
+  /** Of these, those for which no other column would have done. */
+  readonly onlyChoices: readonly ("client" | "turnover")[];
   /** Columns of first and last names: the client's name where its column is one of them. */
   readonly nameParts: readonly number[];
 };
@@ -97,6 +99,7 @@ export function assignRoles(
       offers.filter(({ score }) => score >= SURE)
     );
   const guessed: ("client" | "turnover")[] = [];
+  const onlyChoices: ("client" | "turnover")[] = [];
   const isReplaced = turnoverScore < SURE_TURNOVER || namedPeriods !== undefined;
   if (named.turnover === undefined && isReplaced) {
     const hasProduct = columns.quantity !== undefined && columns.unitPrice !== undefined;
@@ -108,7 +111,7 @@ export function assignRoles(
     if (columns.turnover === undefined && periods.length === 0 && !hasProduct) {
       // A quantity without a price makes no product: it may be all that the sheet has.
       if (columns.quantity !== undefined) taken.delete(columns.quantity);
-      guessTurnover(columns, kinds, taken, cells, headings);
+      if (guessTurnover(columns, kinds, taken, cells, headings) === 0) onlyChoices.push("turnover");
       guessed.push("turnover");
     }
   }
@@ -116,12 +119,19 @@ export function assignRoles(
     const isTold =
       headings.row < 0 || named.turnover !== undefined || turnoverScore >= TELLING_TURNOVER;
     if (columns.clientId === undefined) guessed.push("client");
-    guessClient(columns, kinds, taken, headings, isTold || periods.length > 0);
+    const frame = { cells, headings, isTold: isTold || periods.length > 0 };
+    if (guessClient(columns, kinds, taken, frame) === 0) onlyChoices.push("client");
   }
   const otherTurnovers = offers
     .filter(({ role, column, score }) => role === "turnover" && score >= SURE && !taken.has(column))
     .map(({ column }) => column);
-  return { columns: withoutIdle(columns, periods), otherTurnovers, guessed, nameParts };
+  return {
+    columns: withoutIdle(columns, periods),
+    otherTurnovers,
+    guessed,
+    onlyChoices,
+    nameParts,
+  };
 }
 
 /** Labels that stand once each, over the rows they are of, are no half-empty column. */

@@ -9,11 +9,15 @@ const TOTAL_END =
 
 /** Lines that stand under a total and say what it holds, or what was left before and after: no turnover of a client. */
 const BESIDE_TOTAL =
-  /^(?:(?:в т\. ?ч\.|в том числе|including|incl\.|of which|thereof) .*(?:ндс|налог|vat|tax).*|(?:(?:сумма )?ндс|vat)(?: \d{1,2} ?%)?|(?:входящ|исходящ|начальн|конечн)[а-я]+ (?:остаток|сальдо)(?: (?:на|за) .*)?|(?:opening|closing) balance(?: (?:on|at|as|for) .*)?)(?: ?[:,(].*)?$/;
+  /^(?:(?:в т\. ?ч\.|в том числе|including|incl\.|of which|thereof) .*(?:ндс|налог|vat|tax).*|(?:(?:сумма )?ндс|vat)(?: \d{1,2} ?%)?)(?: ?[:,(].*)?$/;
+
+/** What stood before and after a period, or moved in it: the state of an account, no client. */
+const BALANCE =
+  /^(?:(?:входящ|исходящ|начальн|конечн)[а-я]+ )?(?:сальдо|остат(?:ок|ки)|баланс на)(?: .*)?$|^обороты?(?: (?:за|по|дебет|кредит).*)?$|^(?:(?:opening|closing|beginning|ending|starting|final|initial|previous|prior|current) )?balance(?: (?:[bc]\/?[fd]|forward|brought|carried|on|at|as|for|of|due)(?: .*)?)?$|^(?:balance )?(?:brought|carried) (?:forward|down|over)(?: .*)?$|^[bc]\/[fd]$|^(?:period|month|year)(?:ly)? (?:total|balance|turnover)s?$/;
 
 /** A word of every label here: most names have none and need no closer look. */
 const HINT =
-  /ито|всего|total|результат|result|сумма|sum|количество|среднее|count|average|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остаток|сальдо|balance/;
+  /ито|всего|total|результат|result|сумма|sum|количество|среднее|count|average|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|brought|carried|^[bc]\/?[fd]$/;
 
 /** Could a folded name (`nameKey`) be the label of a total at all? Quick, for a million names. */
 export function mayNameTotal(key: string): boolean {
@@ -31,7 +35,12 @@ export function isTotalLabel(text: string): boolean {
     .trim();
   if (folded === "") return /^\*+$/.test(text.trim());
   const bare = joinLetters(folded.replace(/[\s:.,;-]+$/, ""));
-  return TOTAL_WHOLE.test(bare) || TOTAL_START.test(folded) || BESIDE_TOTAL.test(bare);
+  return (
+    TOTAL_WHOLE.test(bare) ||
+    TOTAL_START.test(folded) ||
+    BESIDE_TOTAL.test(bare) ||
+    BALANCE.test(bare)
+  );
 }
 
 /** `и т о г о` -> `итого`: letters set apart. */

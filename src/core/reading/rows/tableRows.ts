@@ -127,7 +127,10 @@ function hintsOf(
   let pattern = "";
   for (const [column, value] of values.entries()) {
     if (!amountColumns.has(column)) pattern += isBlank(value) ? "0" : "1";
-    if (typeof value === "string" && value.length <= 100) isCalledTotal ||= callsTotal(value);
+    // Beside a client's name a word for a total names something else, such as a kind of document.
+    const isLabel = column === plan.columns.client || isBlank(label);
+    if (isLabel && typeof value === "string" && value.length <= 100)
+      isCalledTotal ||= callsTotal(value);
   }
   return {
     isCalledTotal,
@@ -139,6 +142,7 @@ function hintsOf(
     words: typeof label === "string" ? tellingWords(label) : [],
     isDocument:
       isDocumentDate(values[plan.columns.date ?? -1]) ||
+      !isBlank(values[plan.columns.clientId ?? -1]) ||
       (typeof label === "string" && isDocumentLabel(label)),
   };
 }

@@ -122,13 +122,16 @@ test("a heading named by a person wins, whatever its case, spaces and line break
   expect(planOf(cells, { turnover: "AMOUNT paid" }).columns.turnover).toBe(2);
 });
 
-test("a named heading finds a heading line that names no role at all", () => {
+test("a heading line that names no role at all is found by its values, and by a named heading", () => {
   const cells = sheetOf([
     ["Foo", "Bar"],
     ["a", 10],
     ["b", 20],
   ]);
-  expect(proposeReading(cells)).toEqual({ code: "noClientColumn" });
+  expect(proposeReading(cells)).toMatchObject({
+    columns: { client: 0, turnover: 1 },
+    guessed: ["turnover", "client"],
+  });
   expect(planOf(cells, { client: "foo", turnover: "bar" })).toMatchObject({
     headingRow: 0,
     columns: { client: 0, turnover: 1 },
