@@ -4,6 +4,7 @@ import type { Chart, ChartSeries } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import { type ApiHost, ApiCollection } from "./object";
 import { notImitated } from "../model/apiError";
+import { ChartDataLabelApi } from "./chartLabels";
 import { SeriesPart } from "./chartPart";
 
 /** Excel.ChartPointsCollection: one point for each cell of the series' values. */
@@ -54,6 +55,24 @@ export class ChartPointApi extends PointPart {
   get Format(): ChartPointFormatApi {
     const { host, sheet, chart, series, index } = this;
     return new ChartPointFormatApi(host, sheet, chart, series, index);
+  }
+  get HasDataLabel(): boolean {
+    return (
+      this.series.pointLabels?.[this.index] !== undefined || this.series.hasDataLabels === true
+    );
+  }
+  set HasDataLabel(hasLabel: unknown) {
+    const { [this.index]: _before, ...others } = this.series.pointLabels ?? {};
+    const pointLabels =
+      hasLabel === true ? { ...others, [this.index]: { showValue: true } } : others;
+    this.set({ pointLabels });
+  }
+  get DataLabel(): ChartDataLabelApi {
+    return new ChartDataLabelApi(this.host, {
+      read: () => this.series.pointLabels?.[this.index] ?? this.series.labels ?? {},
+      write: (labels) =>
+        this.set({ pointLabels: { ...this.series.pointLabels, [this.index]: labels } }),
+    });
   }
 }
 

@@ -8,7 +8,10 @@ import { shownText } from "../model/show/text";
 import { type ApiHost, ApiCollection } from "./object";
 import { ApiError, notImitated } from "../model/apiError";
 import { readBlock, readText, readWord } from "./arguments";
+import { ChartDataLabelsApi } from "./chartLabels";
+import { ChartFillApi, ChartLineFormatApi } from "./chartLook";
 import { SeriesPart } from "./chartPart";
+import { ChartTrendlineCollectionApi } from "./chartTrendlines";
 import { ChartPointsCollectionApi } from "./chartPoints";
 import { resolveReference } from "./resolve";
 
@@ -108,6 +111,78 @@ export class ChartSeriesApi extends SeriesPart {
       }
     });
   }
+  /** Labels of a series that was given none say what the chart's say. */
+  get DataLabels(): ChartDataLabelsApi {
+    return new ChartDataLabelsApi(this.host, {
+      read: () => this.series.labels ?? this.chart.labels ?? { showValue: true },
+      write: (labels) => this.set({ labels, hasDataLabels: true }),
+    });
+  }
+  get Trendlines(): ChartTrendlineCollectionApi {
+    return new ChartTrendlineCollectionApi(this.host, {
+      seriesName: this.Name,
+      read: () => this.series.trendlines ?? [],
+      write: (trendlines) => this.set({ trendlines }),
+    });
+  }
+  /** Percent by which columns of one category lie over each other. */
+  get Overlap(): number {
+    this.requireBars();
+    return this.series.overlap ?? (/Stacked/.test(this.type) ? 100 : 0);
+  }
+  set Overlap(overlap: unknown) {
+    this.requireBars();
+    const percent = readBetween(overlap, -100, 100);
+    this.change(() => {
+      for (const series of this.chart.series) series.overlap = percent;
+    });
+  }
+  get DoughnutHoleSize(): number {
+    this.requireFamily("doughnut");
+    return this.series.holeSize ?? 75;
+  }
+  set DoughnutHoleSize(size: unknown) {
+    this.requireFamily("doughnut");
+    this.set({ holeSize: readBetween(size, 10, 90) });
+  }
+  get FirstSliceAngle(): number {
+    this.requireFamily("pie", "doughnut");
+    return this.series.firstSliceAngle ?? 0;
+  }
+  set FirstSliceAngle(angle: unknown) {
+    this.requireFamily("pie", "doughnut");
+    this.set({ firstSliceAngle: readBetween(angle, 0, 360) });
+  }
+  get Explosion(): number {
+    this.requireFamily("pie", "doughnut");
+    return this.series.explosion ?? (/Exploded/.test(this.type) ? 25 : 0);
+  }
+  set Explosion(explosion: unknown) {
+    this.requireFamily("pie", "doughnut");
+    this.set({ explosion: readBetween(explosion, 0, 400) });
+  }
+  get MarkerSize(): number {
+    return this.series.markerSize ?? 5;
+  }
+  set MarkerSize(size: unknown) {
+    this.set({ markerSize: readBetween(size, 2, 72) });
+  }
+  get MarkerBackgroundColor(): string {
+    return this.series.markerBackground ?? this.series.color ?? "";
+  }
+  set MarkerBackgroundColor(color: unknown) {
+    this.set({ markerBackground: readColor(color) });
+  }
+  get MarkerForegroundColor(): string {
+    return this.series.markerForeground ?? this.series.color ?? "";
+  }
+  set MarkerForegroundColor(color: unknown) {
+    this.set({ markerForeground: readColor(color) });
+  }
+  /** Where the series stands among the others, from 0. */
+  get PlotOrder(): number {
+    return this.chart.series.indexOf(this.series);
+  }
   get MarkerStyle(): string {
     return this.series.markerStyle ?? "Automatic";
   }
@@ -165,6 +240,10 @@ export class ChartSeriesApi extends SeriesPart {
     const { sheet, area } = readBlock(this.host, source, this.sheet);
     return absoluteReference(sheet, area);
   }
+  private requireFamily(...families: readonly string[]): void {
+    if (families.includes(chartFamily(this.type) ?? "")) return;
+    throw new ApiError("InvalidArgument", `A series of type ${this.type} has no such property.`);
+  }
   private requireBars(): void {
     const family = chartFamily(this.type);
     if (family !== "column" && family !== "bar") {
@@ -176,26 +255,36 @@ export class ChartSeriesApi extends SeriesPart {
 /** Excel.ChartSeriesFormat. */
 export class ChartSeriesFormatApi extends SeriesPart {
   get Fill(): ChartFillApi {
-    return new ChartFillApi(this.host, this.sheet, this.chart, this.series);
+    return new ChartFillApi(this.host, {
+      read: () => {
+        this.requireInside();
+        return { fill: this.series.color };
+      },
+      write: ({ fill }) => {
+        this.requireInside();
+        if (fill === "None") throw notImitated("ChartFill.clear of a series");
+        this.set({ color: fill });
+      },
+    });
   }
+  /** Of a line it is the line itself, of what has an inside the outline. */
   get Line(): ChartLineFormatApi {
-    return new ChartLineFormatApi(this.host, this.sheet, this.chart, this.series);
-  }
-}
-
-/** Excel.ChartFill of a series that has an inside: columns, bars, areas, slices. */
-export class ChartFillApi extends SeriesPart {
-  SetSolidColor(color: unknown): void {
-    this.requireInside();
-    this.set({ color: readColor(color) });
-  }
-  GetSolidColor(): string {
-    this.requireInside();
-    return this.series.color ?? "";
-  }
-  Clear(): void {
-    this.requireInside();
-    throw notImitated("ChartFill.clear");
+    if (this.isFilled) {
+      return new ChartLineFormatApi(this.host, {
+        read: () => ({ line: this.series.line ?? {} }),
+        write: ({ line }) => this.set({ line }),
+      });
+    }
+    return new ChartLineFormatApi(this.host, {
+      read: () => {
+        const { color, lineWeight = 2.25, line } = this.series;
+        return { line: { weight: lineWeight, ...(color ? { color } : {}), ...line } };
+      },
+      write: ({ line }) => {
+        const { color, weight, style } = line ?? {};
+        this.set({ color, lineWeight: weight, ...(style ? { line: { style } } : {}) });
+      },
+    });
   }
 
   private requireInside(): void {
@@ -203,30 +292,8 @@ export class ChartFillApi extends SeriesPart {
   }
 }
 
-/** Excel.ChartLineFormat of a series that is a line. */
-export class ChartLineFormatApi extends SeriesPart {
-  get Color(): string {
-    this.requireLine();
-    return this.series.color ?? "";
-  }
-  set Color(color: unknown) {
-    this.requireLine();
-    this.set({ color: readColor(color) });
-  }
-  /** Points; Excel starts with 2.25. */
-  get Weight(): number {
-    this.requireLine();
-    return this.series.lineWeight ?? 2.25;
-  }
-  set Weight(weight: unknown) {
-    this.requireLine();
-    if (typeof weight !== "number" || weight < 0 || weight > 1_584) {
-      throw new ApiError("InvalidArgument", "A line is 0 to 1584 points wide.");
-    }
-    this.set({ lineWeight: weight });
-  }
-
-  private requireLine(): void {
-    if (this.isFilled) throw notImitated(`the outline of a series of type ${this.type}`);
-  }
+/** A number between two others. Errors: `InvalidArgument`. */
+function readBetween(given: unknown, least: number, most: number): number {
+  if (typeof given === "number" && given >= least && given <= most) return given;
+  throw new ApiError("InvalidArgument", `A number from ${least} to ${most} was expected.`);
 }

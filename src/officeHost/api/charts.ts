@@ -16,7 +16,9 @@ import { ApiError } from "../model/apiError";
 import { readBlock, readText, readWord } from "./arguments";
 import { ChartAxesApi } from "./chartAxes";
 import { ChartSeriesCollectionApi } from "./chartSeries";
-import { ChartLegendApi, ChartTitleApi } from "./chartTexts";
+import { ChartDataLabelsApi } from "./chartLabels";
+import { ChartAreaFormatApi } from "./chartLook";
+import { ChartLegendApi, ChartPlotAreaApi, ChartTitleApi } from "./chartTexts";
 
 /** What Excel calls a new chart and the title it waits with, by its language. */
 const WORDS = {
@@ -136,6 +138,42 @@ export class ChartApi extends ApiObject {
   }
   get Legend(): ChartLegendApi {
     return new ChartLegendApi(this.host, this.sheet, this.chart);
+  }
+  get Format(): ChartAreaFormatApi {
+    return new ChartAreaFormatApi(this.host, {
+      read: () => this.chart.look ?? {},
+      write: (look) => this.change(() => (this.chart.look = look)),
+    });
+  }
+  get PlotArea(): ChartPlotAreaApi {
+    return new ChartPlotAreaApi(this.host, this.sheet, this.chart);
+  }
+  /** Labels of the chart are those of all its series. */
+  get DataLabels(): ChartDataLabelsApi {
+    return new ChartDataLabelsApi(this.host, {
+      read: () => this.chart.labels ?? {},
+      write: (labels) =>
+        this.change(() => {
+          this.chart.labels = labels;
+          for (const series of this.chart.series) {
+            series.labels = labels;
+            series.hasDataLabels = true;
+          }
+        }),
+    });
+  }
+  get DisplayBlanksAs(): string {
+    return this.chart.blanksAs ?? "NotPlotted";
+  }
+  set DisplayBlanksAs(blanks: unknown) {
+    const word = readWord(blanks, ["NotPlotted", "Zero", "Interplotted"] as const);
+    this.change(() => (this.chart.blanksAs = word));
+  }
+  get PlotVisibleOnly(): boolean {
+    return this.chart.plotsHidden !== true;
+  }
+  set PlotVisibleOnly(isVisibleOnly: unknown) {
+    this.change(() => (this.chart.plotsHidden = isVisibleOnly !== true));
   }
   get Axes(): ChartAxesApi {
     return new ChartAxesApi(this.host, this.sheet, this.chart);

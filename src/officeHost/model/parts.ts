@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import type { ChartLabels, ChartLine, ChartLook, ChartTrendline } from "./chartLook";
 import type { Style } from "./style";
 
 /**
@@ -143,8 +144,16 @@ export type Chart = FromFile & {
   name: string;
   /** Excel.ChartType: "ColumnClustered", "Line", "XYScatter", ... of the chart as a whole. */
   type: string;
-  title: { text: string; visible: boolean };
-  legend: { visible: boolean; position: string };
+  title: ChartTitle;
+  legend: { visible: boolean; position: string; overlay?: boolean; look?: ChartLook };
+  /** The chart's own area, with the font of all its texts; the area within the axes. */
+  look?: ChartLook;
+  plotLook?: ChartLook;
+  /** Labels of all series that have none of their own. */
+  labels?: ChartLabels;
+  /** Excel.ChartDisplayBlanksAs; absent: "NotPlotted". */
+  blanksAs?: string;
+  plotsHidden?: boolean;
   series: ChartSeries[];
   axes: {
     category: ChartAxis;
@@ -158,6 +167,12 @@ export type Chart = FromFile & {
   width: number;
   height: number;
   altText: string;
+};
+export type ChartTitle = {
+  text: string;
+  visible: boolean;
+  overlay?: boolean;
+  look?: ChartLook;
 };
 export type ChartSeries = {
   name: string;
@@ -177,6 +192,24 @@ export type ChartSeries = {
   lineWeight?: number;
   /** Colours of single points, by their place from 0. */
   pointColors?: Readonly<Record<number, string>>;
+  /** The outline of what has an inside, or how the line of a line is drawn. */
+  line?: ChartLine;
+  labels?: ChartLabels;
+  /** Labels of single points, by their place from 0. */
+  pointLabels?: Readonly<Record<number, ChartLabels>>;
+  trendlines?: readonly ChartTrendline[];
+  /** Points. */
+  markerSize?: number;
+  markerBackground?: string;
+  markerForeground?: string;
+  /** Percent, of columns and bars. */
+  overlap?: number;
+  /** Percent, of a doughnut. */
+  holeSize?: number;
+  /** Degrees, of a pie or doughnut. */
+  firstSliceAngle?: number;
+  /** Percent that the slices stand off. */
+  explosion?: number;
 };
 export type ChartAxis = {
   visible: boolean;
@@ -187,6 +220,27 @@ export type ChartAxis = {
   numberFormat?: string;
   reverse?: boolean;
   gridlines?: boolean;
+  minorGridlines?: boolean;
+  minorUnit?: number;
+  logBase?: number;
+  /** Excel.ChartAxisTickMark. */
+  majorTick?: string;
+  minorTick?: string;
+  /** Excel.ChartAxisTickLabelPosition. */
+  labelPosition?: string;
+  labelSpacing?: number;
+  markSpacing?: number;
+  /** Excel.ChartAxisDisplayUnit. */
+  displayUnit?: string;
+  showDisplayUnit?: boolean;
+  /** Where the other axis crosses this one: Excel.ChartAxisPosition, or a number. */
+  crossing?: string | number;
+  /** Degrees. */
+  textOrientation?: number;
+  look?: ChartLook;
+  titleLook?: ChartLook;
+  gridLine?: ChartLine;
+  minorGridLine?: ChartLine;
 };
 
 export type CustomXmlPart = FromFile & { id: string; namespaceUri: string; xml: string };

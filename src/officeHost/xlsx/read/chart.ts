@@ -1,4 +1,5 @@
 import type { Chart, ChartAxis, ChartSeries } from "../../model/parts";
+import { BLANKS, CROSSINGS, TICK_LABELS, TICKS, UNITS } from "../parts/chartLookWords";
 import { LEGEND_PLACES } from "../parts/chartWords";
 import {
   attributeOf,
@@ -10,11 +11,15 @@ import {
   textOf,
   type XmlElement,
 } from "../xml/tree";
+import { readChartLook, readLine, readTurn } from "./chartLook";
 import { cachedTexts, readSeries } from "./chartSeries";
 import { chartType, isOn, valueOf } from "./chartType";
 
 /** What a chart's own part says of it; its name and place stand in the drawing. */
-export type ChartContent = Pick<Chart, "type" | "title" | "legend" | "series" | "axes">;
+export type ChartContent = Pick<
+  Chart,
+  "type" | "title" | "legend" | "series" | "axes" | "look" | "plotLook" | "blanksAs" | "plotsHidden"
+>;
 
 /** Reads the root of a chart part; `theme`: the workbook's colours dk1, lt1, dk2, lt2, accent1-6. */
 export function readChart(root: XmlElement, theme: readonly string[]): ChartContent | undefined {
@@ -46,15 +51,24 @@ export function readChart(root: XmlElement, theme: readonly string[]): ChartCont
   const secondary = groups.map(axisIdsOf).find((ids) => ids.some((id) => !primary.includes(id)));
   const legend = childOf(chart, "legend");
   const all = series.map((one) => one.series);
+  const [look, plotLook] = [readChartLook(root, theme, { size: 10 }), readChartLook(plot, theme)];
+  const legendLook = readChartLook(legend, theme);
+  const blanks = BLANKS.get(valueOf(chart, "dispBlanksAs") ?? "gap");
   return {
     type,
-    title: readTitle(chart, all),
+    title: readTitle(chart, all, theme),
     legend: {
       visible: legend !== undefined,
       position: LEGEND_PLACES.get(valueOf(legend, "legendPos") ?? "r") ?? "Right",
+      ...(isOn(legend, "overlay") && { overlay: true }),
+      ...(legendLook && { look: legendLook }),
     },
     series: all,
-    axes: readAxes(plot, primary, secondary),
+    axes: readAxes(plot, primary, secondary, theme),
+    ...(look && { look }),
+    ...(plotLook && { plotLook }),
+    ...(blanks !== undefined && blanks !== "NotPlotted" && { blanksAs: blanks }),
+    ...(childOf(chart, "plotVisOnly") && !isOn(chart, "plotVisOnly") && { plotsHidden: true }),
   };
 }
 
@@ -62,13 +76,20 @@ function axisIdsOf(group: XmlElement): string[] {
   return childrenOf(group, "axId").map((element) => attributeOf(element, "val") ?? "");
 }
 
-function readTitle(chart: XmlElement | undefined, series: readonly ChartSeries[]): Chart["title"] {
+function readTitle(
+  chart: XmlElement | undefined,
+  series: readonly ChartSeries[],
+  theme: readonly string[]
+): Chart["title"] {
   const title = childOf(chart, "title");
   const only = series.length === 1 ? series[0] : undefined;
   const text = titleText(title);
+  const look = readChartLook(title, theme, { size: 14, bold: false });
   return {
     text: text !== "" || !title ? text : (only?.name ?? ""),
     visible: title !== undefined && !isOn(chart, "autoTitleDeleted"),
+    ...(isOn(title, "overlay") && { overlay: true }),
+    ...(look && { look }),
   };
 }
 
@@ -90,7 +111,8 @@ function titleText(title: XmlElement | undefined): string {
 function readAxes(
   plot: XmlElement,
   primary: readonly string[],
-  secondary: readonly string[] | undefined
+  secondary: readonly string[] | undefined,
+  theme: readonly string[]
 ): Chart["axes"] {
   const all = plot.children.filter(({ local }) => /Ax$/.test(local));
   const find = (ids: readonly string[] | undefined): XmlElement[] =>
@@ -106,15 +128,22 @@ function readAxes(
   const first = pick(primary);
   const second = pick(secondary);
   return {
-    category: readAxis(first.category),
-    value: readAxis(first.value),
-    ...(second.value && { secondaryValue: readAxis(second.value) }),
+    category: readAxis(first.category, first.value, theme),
+    value: readAxis(first.value, first.category, theme),
+    ...(second.value && { secondaryValue: readAxis(second.value, undefined, theme) }),
     ...(second.category &&
-      !isOn(second.category, "delete") && { secondaryCategory: readAxis(second.category) }),
+      !isOn(second.category, "delete") && {
+        secondaryCategory: readAxis(second.category, second.value, theme),
+      }),
   };
 }
 
-function readAxis(axis: XmlElement | undefined): ChartAxis {
+/** `other`: the axis that crosses it, which says where. */
+function readAxis(
+  axis: XmlElement | undefined,
+  other: XmlElement | undefined,
+  theme: readonly string[]
+): ChartAxis {
   const scaling = childOf(axis, "scaling");
   const number = (from: XmlElement | undefined, local: string) =>
     numberOf(childOf(from, local), "val");
@@ -125,7 +154,23 @@ function readAxis(axis: XmlElement | undefined): ChartAxis {
     minimum: number(scaling, "min"),
     maximum: number(scaling, "max"),
     majorUnit: number(axis, "majorUnit"),
+    minorUnit: number(axis, "minorUnit"),
+    logBase: number(scaling, "logBase"),
+    labelSpacing: number(axis, "tickLblSkip"),
+    markSpacing: number(axis, "tickMarkSkip"),
     numberFormat: isOwn ? code : undefined,
+    majorTick: unless("Outside", TICKS.get(valueOf(axis, "majorTickMark") ?? "out")),
+    minorTick: unless("None", TICKS.get(valueOf(axis, "minorTickMark") ?? "none")),
+    labelPosition: unless("NextToAxis", TICK_LABELS.get(valueOf(axis, "tickLblPos") ?? "nextTo")),
+    displayUnit: UNITS.get(valueOf(childOf(axis, "dispUnits"), "builtInUnit") ?? ""),
+    crossing:
+      number(other, "crossesAt") ??
+      unless("Automatic", CROSSINGS.get(valueOf(other, "crosses") ?? "autoZero")),
+    textOrientation: readTurn(axis),
+    look: readChartLook(axis, theme),
+    titleLook: readChartLook(childOf(axis, "title"), theme, { size: 10, bold: false }),
+    gridLine: readLine(childOf(childOf(axis, "majorGridlines"), "spPr"), theme, GRID),
+    minorGridLine: readLine(childOf(childOf(axis, "minorGridlines"), "spPr"), theme, GRID),
   };
   const known = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined)
@@ -136,5 +181,14 @@ function readAxis(axis: XmlElement | undefined): ChartAxis {
     ...(known as Partial<ChartAxis>),
     ...(valueOf(scaling, "orientation") === "maxMin" && { reverse: true }),
     gridlines: childOf(axis, "majorGridlines") !== undefined,
+    ...(childOf(axis, "minorGridlines") && { minorGridlines: true }),
   };
+}
+
+/** The gridlines that go without saying. */
+const GRID = { color: "#D9D9D9", weight: 0.75 } as const;
+
+/** A word that says something else than what goes without saying. */
+function unless(usual: string, word: string | undefined): string | undefined {
+  return word === usual ? undefined : word;
 }

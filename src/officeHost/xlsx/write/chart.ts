@@ -1,11 +1,14 @@
 import { hasAxes } from "../../model/edit/chartTypes";
+import type { ChartLine, ChartLook } from "../../model/chartLook";
 import type { Chart, ChartAxis } from "../../model/parts";
 import type { Workbook } from "../../model/workbook";
+import { BLANKS, CROSSINGS, TICK_LABELS, TICKS, UNITS } from "../parts/chartLookWords";
 import { CHART_BUILDS, LEGEND_PLACES, type ChartBuild } from "../parts/chartWords";
 import type { Dialect } from "../parts/opened";
 import { keyOf } from "../parts/styleWords";
 import { escapeXml } from "../xml/text";
-import { labelsXml, seriesXml } from "./chartSeries";
+import { fontXml, labelsXml, shapeXml, textXml } from "./chartLook";
+import { seriesXml } from "./chartSeries";
 import { DECLARATION } from "./context";
 
 /** Numbers of the axes within a chart, the pair of the first group and that of the second. */
@@ -24,28 +27,37 @@ export function chartXml(workbook: Workbook, chart: Chart, dialect: Dialect): st
     DECLARATION,
     `<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relations}">`,
     '<c:roundedCorners val="0"/><c:chart>',
-    title.visible ? titleXml(title.text, 1_400) : "",
+    title.visible ? titleXml(title.text, 14, title.look, title.overlay) : "",
     `<c:autoTitleDeleted val="${title.visible ? 0 : 1}"/>`,
     plotXml(workbook, chart),
-    legend.visible ? `<c:legend><c:legendPos val="${place}"/><c:overlay val="0"/></c:legend>` : "",
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
-    '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="1000"/></a:pPr><a:endParaRPr/></a:p></c:txPr>',
+    legend.visible
+      ? `<c:legend><c:legendPos val="${place}"/><c:overlay val="${legend.overlay ? 1 : 0}"/>` +
+        `${lookXml(legend.look)}</c:legend>`
+      : "",
+    `<c:plotVisOnly val="${chart.plotsHidden ? 0 : 1}"/>`,
+    `<c:dispBlanksAs val="${keyOf(BLANKS, chart.blanksAs) ?? "gap"}"/></c:chart>`,
+    shapeXml(chart.look ?? {}) + textXml({ size: 10, ...chart.look?.font }),
     "</c:chartSpace>",
   ].join("");
 }
 
-/** `size` in hundredths of a point. */
-function titleXml(text: string, size: number): string {
+function lookXml(look: ChartLook | undefined, turned?: number): string {
+  return shapeXml(look ?? {}) + textXml(look?.font, turned);
+}
+
+/** `size`: points, where the look says none. */
+function titleXml(text: string, size: number, look?: ChartLook, isOver?: boolean): string {
+  const font = { size, bold: false, ...look?.font };
   const paragraphs = text
     .split("\n")
     .map(
       (line) =>
-        `<a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr sz="${size}" b="0"/>` +
+        `<a:p><a:pPr>${fontXml("a:defRPr", font)}</a:pPr><a:r>${fontXml("a:rPr", font)}` +
         `<a:t>${escapeXml(line)}</a:t></a:r></a:p>`
     );
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraphs.join("")}</c:rich></c:tx>` +
-    '<c:overlay val="0"/></c:title>'
+    `<c:overlay val="${isOver ? 1 : 0}"/>${shapeXml(look ?? {})}</c:title>`
   );
 }
 
@@ -56,7 +68,7 @@ function plotXml(workbook: Workbook, chart: Chart): string {
   );
   const used = new Set(groups.map(({ axisGroup }) => axisGroup));
   const axes = hasAxes(chart.type) ? [...used].map((group) => axesXml(chart, group)) : [];
-  return `<c:plotArea><c:layout/>${xml.join("")}${axes.join("")}</c:plotArea>`;
+  return `<c:plotArea><c:layout/>${xml.join("")}${axes.join("")}${shapeXml(chart.plotLook ?? {})}</c:plotArea>`;
 }
 
 function buildOf(type: string): ChartBuild {
@@ -91,14 +103,17 @@ function groupXml(
   const { element } = build;
   const isSlices = element === "pieChart" || element === "doughnutChart";
   const series = indexes.map((index) => seriesXml(workbook, chart, index, build)).join("");
-  const gap = chart.series[indexes[0] ?? -1]?.gapWidth ?? 219;
+  const lead = chart.series[indexes[0] ?? -1];
+  const gap = lead?.gapWidth ?? 219;
   const isStacked = build.grouping === "stacked" || build.grouping === "percentStacked";
   const ends: Readonly<Record<ChartBuild["element"], string>> = {
-    barChart: `<c:gapWidth val="${gap}"/>${isStacked ? '<c:overlap val="100"/>' : ""}`,
+    barChart: `<c:gapWidth val="${gap}"/>${overlapXml(lead?.overlap ?? (isStacked ? 100 : 0))}`,
     lineChart: '<c:marker val="1"/>',
     areaChart: "",
-    pieChart: '<c:firstSliceAng val="0"/>',
-    doughnutChart: '<c:firstSliceAng val="0"/><c:holeSize val="75"/>',
+    pieChart: `<c:firstSliceAng val="${lead?.firstSliceAngle ?? 0}"/>`,
+    doughnutChart:
+      `<c:firstSliceAng val="${lead?.firstSliceAngle ?? 0}"/>` +
+      `<c:holeSize val="${lead?.holeSize ?? 75}"/>`,
     scatterChart: "",
     radarChart: "",
   };
@@ -110,11 +125,15 @@ function groupXml(
     build.style ? `<c:${style} val="${build.style}"/>` : "",
     `<c:varyColors val="${isSlices ? 1 : 0}"/>`,
     series,
-    labelsXml(false),
+    labelsXml({}, element),
     ends[element],
     isSlices ? "" : AXES[axisGroup].map((id) => `<c:axId val="${id}"/>`).join(""),
     `</c:${element}>`,
   ].join("");
+}
+
+function overlapXml(overlap: number): string {
+  return overlap === 0 ? "" : `<c:overlap val="${overlap}"/>`;
 }
 
 function axesXml(chart: Chart, group: AxisGroup): string {
@@ -142,16 +161,41 @@ function axesXml(chart: Chart, group: AxisGroup): string {
     place: isTurned ? (isSecond ? "t" : "b") : isSecond ? "r" : "l",
   };
   const valueEnd = (axis: ChartAxis, at: string) =>
-    `<c:crosses val="${at}"/><c:crossBetween val="${between}"/>` +
-    (axis.majorUnit === undefined ? "" : `<c:majorUnit val="${axis.majorUnit}"/>`);
+    `${at}<c:crossBetween val="${between}"/>` +
+    (axis.majorUnit === undefined ? "" : `<c:majorUnit val="${axis.majorUnit}"/>`) +
+    (axis.minorUnit === undefined ? "" : `<c:minorUnit val="${axis.minorUnit}"/>`) +
+    unitsXml(axis);
+  const ownCrossing = crossingXml(second.axis.crossing, "autoZero");
   const categoryEnd =
-    '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>';
+    `${ownCrossing}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>` +
+    (first.axis.labelSpacing ? `<c:tickLblSkip val="${first.axis.labelSpacing}"/>` : "") +
+    (first.axis.markSpacing ? `<c:tickMarkSkip val="${first.axis.markSpacing}"/>` : "") +
+    '<c:noMultiLvlLbl val="0"/>';
   return (
     (isScatter
-      ? axisXml("valAx", first, "General", valueEnd(first.axis, "autoZero"))
+      ? axisXml("valAx", first, "General", valueEnd(first.axis, ownCrossing))
       : axisXml("catAx", first, "General", categoryEnd)) +
-    axisXml("valAx", second, automatic, valueEnd(second.axis, crosses))
+    axisXml(
+      "valAx",
+      second,
+      automatic,
+      valueEnd(second.axis, crossingXml(first.axis.crossing, crosses))
+    )
   );
+}
+
+/** Where an axis crosses the other, which the other one says. */
+function crossingXml(crossing: string | number | undefined, automatic: string): string {
+  if (typeof crossing === "number") return `<c:crossesAt val="${crossing}"/>`;
+  const word = crossing === "Automatic" ? undefined : keyOf(CROSSINGS, crossing);
+  return `<c:crosses val="${word ?? automatic}"/>`;
+}
+
+function unitsXml({ displayUnit, showDisplayUnit }: ChartAxis): string {
+  const unit = keyOf(UNITS, displayUnit);
+  if (unit === undefined) return "";
+  const label = showDisplayUnit === false ? "" : "<c:dispUnitsLbl/>";
+  return `<c:dispUnits><c:builtInUnit val="${unit}"/>${label}</c:dispUnits>`;
 }
 
 type AxisPlace = {
@@ -173,15 +217,23 @@ function axisXml(
   const isLinked = axis.numberFormat === undefined;
   return [
     `<c:${tag}><c:axId val="${id}"/><c:scaling>`,
+    number("logBase", axis.logBase),
     `<c:orientation val="${axis.reverse ? "maxMin" : "minMax"}"/>`,
     number("max", axis.maximum) + number("min", axis.minimum),
     `</c:scaling><c:delete val="${axis.visible ? 0 : 1}"/><c:axPos val="${place}"/>`,
-    axis.gridlines
-      ? '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
-      : "",
-    axis.title === "" ? "" : titleXml(axis.title, 1_000),
+    axis.gridlines ? gridXml("majorGridlines", axis.gridLine) : "",
+    axis.minorGridlines ? gridXml("minorGridlines", axis.minorGridLine) : "",
+    axis.title === "" ? "" : titleXml(axis.title, 10, axis.titleLook),
     `<c:numFmt formatCode="${escapeXml(axis.numberFormat ?? automatic)}" sourceLinked="${isLinked ? 1 : 0}"/>`,
-    '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
+    `<c:majorTickMark val="${keyOf(TICKS, axis.majorTick) ?? "out"}"/>`,
+    `<c:minorTickMark val="${keyOf(TICKS, axis.minorTick) ?? "none"}"/>`,
+    `<c:tickLblPos val="${keyOf(TICK_LABELS, axis.labelPosition) ?? "nextTo"}"/>`,
+    lookXml(axis.look, axis.textOrientation),
     `<c:crossAx val="${crossId}"/>${end}</c:${tag}>`,
   ].join("");
+}
+
+/** Gridlines, in the grey that Excel gives them where nothing is said. */
+function gridXml(tag: string, line: ChartLine | undefined): string {
+  return `<c:${tag}>${shapeXml({ line: { color: "#D9D9D9", weight: 0.75, ...line } })}</c:${tag}>`;
 }

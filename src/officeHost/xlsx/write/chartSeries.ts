@@ -3,9 +3,11 @@ import type { Chart, ChartSeries } from "../../model/parts";
 import type { Sheet } from "../../model/sheet";
 import { shownText } from "../../model/show/text";
 import type { Workbook } from "../../model/workbook";
+import { DASHES } from "../parts/chartLookWords";
 import { EMU, MARKERS, type ChartBuild } from "../parts/chartWords";
 import { keyOf } from "../parts/styleWords";
 import { escapeXml } from "../xml/text";
+import { labelsXml, lineXml, trendlinesXml } from "./chartLook";
 
 /** What Excel gives a line where nothing is said, in points. */
 const LINE_WEIGHT = 2.25;
@@ -36,22 +38,17 @@ export function seriesXml(
     lookXml(series, index, build, chart.series.length),
     build.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "",
     hasMarker ? markerXml(series, build) : "",
-    build.isExploded ? '<c:explosion val="25"/>' : "",
+    explosionXml(series, build),
     pointsXml(series, build),
-    series.hasDataLabels ? labelsXml(true) : "",
+    seriesLabelsXml(series, build),
+    build.element === "pieChart" || build.element === "doughnutChart" || hasNoTrend(build)
+      ? ""
+      : trendlinesXml(series.trendlines),
     categories,
     values,
     smoothXml(series, build),
     "</c:ser>",
   ].join("");
-}
-
-export function labelsXml(hasValues: boolean): string {
-  const flag = (name: string, value: boolean) => `<c:${name} val="${value ? 1 : 0}"/>`;
-  return (
-    `<c:dLbls>${flag("showLegendKey", false)}${flag("showVal", hasValues)}${flag("showCatName", false)}` +
-    `${flag("showSerName", false)}${flag("showPercent", false)}${flag("showBubbleSize", false)}</c:dLbls>`
-  );
 }
 
 function nameXml(workbook: Workbook, series: ChartSeries): string {
@@ -70,11 +67,16 @@ function lookXml(series: ChartSeries, index: number, build: ChartBuild, count: n
     `<a:solidFill><a:schemeClr val="accent${(index % 6) + 1}"/></a:solidFill>`;
   const isLine = build.element === "lineChart" || build.element === "scatterChart";
   const isOutline = build.element === "radarChart" && build.style !== "filled";
-  if (!isLine && !isOutline) return `<c:spPr>${color}</c:spPr>`;
+  if (!isLine && !isOutline) {
+    return `<c:spPr>${color}${series.line ? lineXml(series.line) : ""}</c:spPr>`;
+  }
   const weight = Math.round((series.lineWeight ?? LINE_WEIGHT) * EMU);
   const fill = build.hasLine === false ? "<a:noFill/>" : color;
   const cap = count > 0 ? ' cap="rnd"' : "";
-  return `<c:spPr><a:ln w="${weight}"${cap}>${fill}<a:round/></a:ln></c:spPr>`;
+  if (series.line?.style === "None") return "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
+  const dash = keyOf(DASHES, series.line?.style);
+  const dashed = dash === undefined ? "" : `<a:prstDash val="${dash}"/>`;
+  return `<c:spPr><a:ln w="${weight}"${cap}>${fill}${dashed}<a:round/></a:ln></c:spPr>`;
 }
 
 function fillXml(color: string | undefined): string | undefined {
@@ -87,12 +89,39 @@ function markerXml(series: ChartSeries, build: ChartBuild): string {
   const hasMarkers = build.hasMarkers ?? build.style === "marker";
   const symbol = keyOf(MARKERS, own) ?? (hasMarkers ? undefined : "none");
   if (symbol !== undefined) {
-    const fill = symbol === "none" ? undefined : fillXml(series.color);
-    const size = symbol === "none" ? "" : '<c:size val="5"/>';
-    return `<c:marker><c:symbol val="${symbol}"/>${size}${fill ? `<c:spPr>${fill}</c:spPr>` : ""}</c:marker>`;
+    const size = symbol === "none" ? "" : `<c:size val="${series.markerSize ?? 5}"/>`;
+    const look = symbol === "none" ? "" : markerLookXml(series);
+    return `<c:marker><c:symbol val="${symbol}"/>${size}${look}</c:marker>`;
   }
-  const fill = fillXml(series.color);
-  return fill ? `<c:marker><c:size val="5"/><c:spPr>${fill}</c:spPr></c:marker>` : "";
+  const look = markerLookXml(series);
+  if (look === "" && series.markerSize === undefined) return "";
+  return `<c:marker><c:size val="${series.markerSize ?? 5}"/>${look}</c:marker>`;
+}
+
+function markerLookXml(series: ChartSeries): string {
+  const fill = fillXml(series.markerBackground ?? series.color);
+  const line = fillXml(series.markerForeground);
+  if (!fill && !line) return "";
+  return `<c:spPr>${fill ?? ""}${line ? `<a:ln>${line}</a:ln>` : ""}</c:spPr>`;
+}
+
+function explosionXml(series: ChartSeries, build: ChartBuild): string {
+  const isSlices = build.element === "pieChart" || build.element === "doughnutChart";
+  const percent = series.explosion ?? (build.isExploded ? 25 : 0);
+  return isSlices && percent > 0 ? `<c:explosion val="${percent}"/>` : "";
+}
+
+/** Stacked series and nets have no trendlines. */
+function hasNoTrend({ element, grouping }: ChartBuild): boolean {
+  return element === "radarChart" || grouping === "stacked" || grouping === "percentStacked";
+}
+
+function seriesLabelsXml(series: ChartSeries, build: ChartBuild): string {
+  const { hasDataLabels, labels, pointLabels } = series;
+  if (!hasDataLabels && !pointLabels) return "";
+  const isStacked = build.grouping === "stacked" || build.grouping === "percentStacked";
+  const group = build.element === "barChart" && isStacked ? "stackedBars" : build.element;
+  return labelsXml(hasDataLabels ? (labels ?? { showValue: true }) : {}, group, pointLabels);
 }
 
 function pointsXml(series: ChartSeries, build: ChartBuild): string {

@@ -117,12 +117,13 @@ function changeChart(
     });
   }
   if (!isSame("left", "top", "width", "height")) moveAnchor(known.anchor, chart, sheet, patch);
-  if (isSame("type", "title", "legend", "series", "axes")) return;
+  const looks = ["look", "plotLook", "labels", "blanksAs", "plotsHidden"] as const;
+  if (isSame("type", "title", "legend", "series", "axes", ...looks)) return;
   const bare = (one: Chart) =>
     JSON.stringify(
       one.series.map((series) => ({ ...series, nameReference: 0, categories: 0, values: 0 }))
     );
-  if (isSame("type", "title", "legend", "axes") && bare(chart) === bare(before)) {
+  if (isSame("type", "title", "legend", "axes", ...looks) && bare(chart) === bare(before)) {
     file.setText(known.part, changeReferences(file.text(known.part), before, chart));
   } else if (isDrawn(chart)) file.setText(known.part, chartXml(workbook, chart, dialect));
 }

@@ -1,0 +1,4 @@
+import { charts } from "./families/charts";
+import { testFamily } from "./runFamily";
+
+testFamily(charts);
