@@ -27,7 +27,7 @@ const LATER = {
   limits: { a: 70, b: 90 },
   settings: {
     loyalFrom: 60,
-    scheme: { by: "largest", limits: [10, 50] },
+    scheme: { by: "weather", limits: [10, 50] },
     mood: { by: "weather" },
     loyaltyWeights: {
       purchasePeriods: 0.5,

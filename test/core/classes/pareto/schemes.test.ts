@@ -141,7 +141,7 @@ test.each(SCHEME_KINDS)("a scheme by %s is read back as it was stored", (kind) =
 
 test.each([
   ["nothing", null],
-  ["a kind of a later version", { by: "largest", limits: [10] }],
+  ["a kind of a later version", { by: "weather", limits: [10] }],
   ["limits that are no numbers", { by: "share", limits: ["80", "95"], crossing: "upper" }],
   ["limits out of order", { by: "count", limits: [50, 20], crossing: "upper" }],
   ["no limits where there must be some", { by: "amount" }],
