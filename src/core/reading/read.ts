@@ -7,6 +7,7 @@ import { applyTreatments, treatDiscount, treatDuplicates } from "./findings/appl
 import { applyIdentity } from "./findings/applyIdentity";
 import { explainFailure } from "./findings/explainFailure";
 import { gatherClients } from "./clients/gather";
+import type { Column } from "../columnar/column";
 import { openRecords, type RowRecords } from "../columnar/groupedRows";
 import { groupByClient } from "./clients/groups";
 import type { ReadingFailure } from "./model/finding";
@@ -72,31 +73,40 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   const isOtherRead = chooseTreatment(plan.treatments, "otherTable") === "asRows";
   const span = findSpan(cells, plan, isOtherRead ? undefined : other?.row);
   if (span.last < span.first) return { code: "emptyBlock" };
+  const planned = { cells, plan, span };
   const findings = gatherFindings(plan.treatments);
   if (other) reportOtherTable(other, columns.client, findings);
   const raw = openColumns(cells, plan, columns.client, span.last - span.first + 1);
-  const scan = scanSheet(cells, span, raw.names, listAmounts(raw.amounts), raw.days);
+  const scan = scanSheet(cells, span, { ...raw, numbers: listAmounts(raw.amounts) });
   yield* within(scan, 0, DONE.cells);
   const names = readNames(plan, raw.names);
   yield DONE.names;
-  const amounts = readSheetAmounts(cells, plan, span, raw.amounts);
-  treatDiscount({ cells, plan, span, amounts, findings });
-  const sorted = sortRows(cells, plan, span, amounts.turnover, names, raw.kinds, findings);
+  const amounts = readSheetAmounts(planned, raw.amounts);
+  treatDiscount({ ...planned, amounts, findings });
+  const sorted = sortRows(
+    planned,
+    names,
+    { turnover: amounts.turnover, kinds: raw.kinds },
+    findings
+  );
   yield DONE.rows;
-  const days = raw.days && readDays(cells, raw.days, span, sorted, findings, plan.treatments);
+  const doubtful = { ...planned, rows: sorted, amounts, findings };
+  const days = raw.days && readDays(doubtful, raw.days);
   yield DONE.days;
-  const doubtful = { cells, plan, span, rows: sorted, amounts, findings };
   const { left, currencies } = applyTreatments(doubtful);
   const rows = applyIdentity(doubtful, sorted, days, findings);
-  const sheet = { ...doubtful, rows };
+  const sheet = { ...doubtful, rows, left };
   yield DONE.doubts;
-  const minor = scaleAmounts(amounts, columns, span, rows, findings);
+  const minor = scaleAmounts(sheet, amounts);
   const grouped = groupByClient(rows, minor.turnover, days, raw.records);
   yield DONE.groups;
   const told = gatherTime({ plan, rows, minor, groups: grouped });
   yield DONE.times;
-  const groups = treatDuplicates(sheet, left, grouped, told.mayRepeat, minor.turnover, days);
-  const source = { cells, plan, span, rows, minor, groups, findings };
+  const groups = treatDuplicates(sheet, grouped, told.mayRepeat, {
+    turnover: minor.turnover,
+    days,
+  });
+  const source = { ...sheet, minor, groups };
   const time = groups === grouped ? told : gatherTime(source);
   const gathered = yield* within(gatherClients(source, time), DONE.times, DONE.clients);
   const { clients, clientAt, signals, purchases, byPeriod, periods, lastDate } = gathered;
@@ -107,7 +117,7 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
     return explainFailure(cells, plan, { span, amounts }, { code: "noPositiveTurnover" });
   yield DONE.clients;
   reportPlan(plan, findings);
-  reportClients(cells, plan, span, rows, groups, clients, findings);
+  reportClients(sheet, groups, clients);
   const list = findings.list();
   return {
     plan,
@@ -178,7 +188,7 @@ function findSpan(cells: Cells, plan: ReadingPlan, end = cells.values.length): R
 function reconcile(
   clients: readonly Client[],
   rows: SortedRows,
-  turnover: Float64Array
+  turnover: Column<Minor>
 ): Reconciliation {
   const { sheetTotal, leftOut } = sumRows(rows.kinds, turnover);
   let positive = 0;
@@ -197,7 +207,7 @@ function reconcile(
 
 function sumRows(
   kinds: Uint8Array,
-  turnover: Float64Array
+  turnover: Column<Minor>
 ): { readonly sheetTotal: number; readonly leftOut: number } {
   let sheetTotal = 0;
   // Rows that are no data have none.

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { openColumn, type Column } from "../../../src/core/columnar/column";
 import { sumByGroup, sumColumnsByGroup } from "../../../src/core/columnar/groupedSums";
 import {
   addUpRunning,
@@ -42,14 +43,16 @@ test("sums by group, column by column; what has no group is in none", () => {
   fc.assert(
     fc.property(fc.array(row), (rows) => {
       const groupOf = Int32Array.from(rows, ([group]) => group);
-      const columns = ([1, 2] as const).map((at) => Float64Array.from(rows, (one) => one[at]));
+      const columns = ([1, 2] as const).map(
+        (at) => Float64Array.from(rows, (one) => one[at]) as Column<number>
+      );
       const naive = [0, 1, 2, 3, 4].map((group) =>
         ([1, 2] as const).map((at) =>
           addUp(rows.filter(([own]) => own === group).map((one) => one[at]))
         )
       );
       expect([...sumColumnsByGroup(groupOf, columns, 5)]).toEqual(naive.flat());
-      const [first = new Float64Array(0)] = columns;
+      const [first = openColumn<number>(0)] = columns;
       expect([...sumByGroup(groupOf, first, 5)]).toEqual(naive.map(([sum]) => sum));
     })
   );

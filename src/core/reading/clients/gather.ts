@@ -1,19 +1,10 @@
-import type { Cells } from "../values/cells";
-import type { RowSpan } from "../columns/scan";
+import type { SortedSheet } from "../columns/scan";
 import { type TurnoverByLabel, addByLabel, readLabels } from "../columns/labelColumn";
 import { readMarks } from "../columns/scores";
 import { amountAt, rowAt, type RowRecords } from "../../columnar/groupedRows";
 import { sumByGroup } from "../../columnar/groupedSums";
 import type { ClientRows } from "./groups";
-import type { FindingSink } from "../model/findingList";
-import type {
-  Client,
-  PeriodTable,
-  PurchaseTable,
-  ReadingPlan,
-  Role,
-  SignalTable,
-} from "../model/reading";
+import type { Client, PeriodTable, PurchaseTable, Role, SignalTable } from "../model/reading";
 import type { Minor } from "../values/decimal";
 import type { SortedRows } from "../model/rowKinds";
 import { MARK_SIGNALS, SIGNAL_NAMES, signalRule, type MarkSignal } from "../model/signalTable";
@@ -23,14 +14,9 @@ import type { Time } from "./time";
 import type { MinorAmounts } from "../columns/turnover";
 
 /** What rows are gathered from. */
-export type RowSource = {
-  readonly cells: Cells;
-  readonly plan: ReadingPlan;
-  readonly span: RowSpan;
-  readonly rows: SortedRows;
+export type RowSource = SortedSheet & {
   readonly minor: MinorAmounts;
   readonly groups: ClientRows;
-  readonly findings: FindingSink;
 };
 
 /** The clients and the labels of their periods; `lastDate` is the last day of a ledger. */
@@ -63,7 +49,7 @@ export function* gatherClients(source: RowSource, time: Time): Steps<Gathered> {
   const clients: Client[] = [];
   for (let from = 0; from < count; from += CLIENTS_OF_STEP) {
     const to = Math.min(count, from + CLIENTS_OF_STEP);
-    addClients(source, columns, clients, from, to);
+    addClients(source, columns, { from, to }, clients);
     yield to / count;
   }
   const { purchases, periods, table, lastDate } = time;
@@ -150,9 +136,8 @@ function gatherColumns(source: RowSource): ClientColumns {
 function addClients(
   source: RowSource,
   { profit, territories, agents, loyalty: marks }: ClientColumns,
-  clients: Client[],
-  from: number,
-  to: number
+  { from, to }: { readonly from: number; readonly to: number },
+  clients: Client[]
 ): void {
   const { plan, rows, span, groups } = source;
   const { starts, records } = groups;
@@ -199,14 +184,10 @@ function gatherLabelled(source: RowSource, role: "territory" | "agent"): Turnove
 }
 
 /** The marks of a role's column by client, 0..1; null where the sheet has none. */
-function gatherMarks(
-  { cells, plan, span, rows, findings }: RowSource,
-  role: Role,
-  fullMark?: 10
-): Float64Array | null {
-  const column = plan.columns[role];
+function gatherMarks(source: RowSource, role: Role, fullMark?: 10): Float64Array | null {
+  const column = source.plan.columns[role];
   if (column === undefined) return null;
-  return readMarks(cells, column, span, rows, findings, fullMark);
+  return readMarks(source, column, fullMark);
 }
 
 function gatherMarkSignals(source: RowSource): SignalTable {

@@ -1,4 +1,6 @@
 import { groupRows, type GroupedRows, type RowRecords } from "../../columnar/groupedRows";
+import type { Column } from "../../columnar/column";
+import type { Minor } from "../values/decimal";
 import { findOthers, isDataRow, type SortedRows } from "../model/rowKinds";
 
 /**
@@ -17,7 +19,7 @@ export type DayRange = { readonly first: number; readonly last: number };
 /** Lays the data rows by client into the records; rows that are no data are laid nowhere. */
 export function groupByClient(
   { clientOf, kinds, names }: SortedRows,
-  turnover: Float64Array,
+  turnover: Column<Minor>,
   days: Int32Array | null,
   records: RowRecords
 ): ClientRows {

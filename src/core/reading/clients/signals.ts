@@ -1,3 +1,5 @@
+import { openColumn, type Column } from "../../columnar/column";
+import type { Minor } from "../values/decimal";
 import { amountAt, dayAt } from "../../columnar/groupedRows";
 import { findMedianGap } from "./dayGaps";
 import { addDay, startDaySet, takeDays, type DaySet, type Moments } from "./daySet";
@@ -14,7 +16,7 @@ export type LedgerTimes = {
   readonly signals: TimeSignals;
   readonly purchases: PurchaseTable;
   /** As in `PeriodTable.sums`, minor units; null where that is not done. */
-  readonly byMonth: Float64Array | null;
+  readonly byMonth: Column<Minor> | null;
   /** 1 where two rows of the group may have day and amount in common; the rows of no client stand last. */
   readonly mayRepeat: Uint8Array;
 };
@@ -30,7 +32,7 @@ export function measureLedgerSignals(rows: ClientRows, range: MonthRange): Ledge
   const { isByMonth, count, days, monthOfDay } = range;
   const signals = startSignals(clients);
   const purchases = startPurchases("day", clients, days.last);
-  const byMonth = isByMonth ? new Float64Array(count * clients) : null;
+  const byMonth = isByMonth ? openColumn<Minor>(count * clients) : null;
   const mayRepeat = new Uint8Array(clients + 1).fill(1);
   const set = startDaySet(days);
   const bought: Moments = { list: new Int32Array(longestGroup(starts, clients)), count: 0 };

@@ -127,18 +127,23 @@ function judgeValues(
       says[at] =
         saysNothing(shown) && !asClients.has(key)
           ? LABELS.blank
-          : judgeLabel(shown, key, heading, asClients, asTotals);
+          : judgeLabel(shown, key, { heading, asClients, asTotals });
     }
   }
   return { typed, keys, says };
 }
 
+/** Keys of labels that are known to be something: the heading's, and what a person said. */
+type KnownLabels = {
+  readonly heading: string;
+  readonly asClients: ReadonlySet<string>;
+  readonly asTotals: ReadonlySet<string>;
+};
+
 function judgeLabel(
   shown: string,
   key: string,
-  heading: string,
-  asClients: ReadonlySet<string>,
-  asTotals: ReadonlySet<string>
+  { heading, asClients, asTotals }: KnownLabels
 ): number {
   if (asClients.size > 0 && asClients.has(key)) return 0;
   if (asTotals.size > 0 && asTotals.has(key)) return LABELS.toldTotal;

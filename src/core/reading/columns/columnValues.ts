@@ -1,11 +1,9 @@
-import type { RowSpan } from "./scan";
 import type { CellValue, Cells } from "../values/cells";
 import { isDateFormat } from "../values/dates";
 import { findDecimalSign, readNumberText } from "../values/numbers";
 import type { FindingCode } from "../model/findingTable";
-import type { FindingSink } from "../model/findingList";
-import { type SortedRows, isDataRow } from "../model/rowKinds";
-import type { RawColumn } from "./scan";
+import { isDataRow } from "../model/rowKinds";
+import type { RawColumn, RowSpan, SortedSheet } from "./scan";
 import { samplePositions } from "../../columnar/sample";
 import { isError } from "../values/text";
 import { type Treatments, chooseTreatment } from "../model/treatments";
@@ -40,21 +38,19 @@ export function readNumbers(
 ): NumberColumn {
   const { column, numbers, oddAt } = raw;
   const oddAs = new Uint8Array(oddAt.length);
-  if (oddAt.length > 0) readOddCells(cells, column, span, oddAt, oddAs, numbers, treatments);
-  return { column, numbers, oddAt, oddAs };
-}
-
-function readOddCells(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  oddAt: readonly number[],
-  oddAs: Uint8Array,
-  numbers: Float64Array,
-  treatments: Treatments | undefined
-): void {
+  const read: NumberColumn = { column, numbers, oddAt, oddAs };
   const valueAt = (index: number): CellValue | undefined =>
     cells.values[span.first + (oddAt[index] ?? 0)]?.[column];
+  if (oddAt.length > 0) readOddCells(read, valueAt, treatments);
+  return read;
+}
+
+/** Reads the odd cells, by their number, into the column. */
+function readOddCells(
+  { numbers, oddAt, oddAs }: NumberColumn,
+  valueAt: (index: number) => CellValue | undefined,
+  treatments: Treatments | undefined
+): void {
   const sign = findDecimalSign(someTexts(valueAt, oddAt.length));
   const isDecimal = chooseTreatment(treatments, "ambiguousNumber") === "asDecimals";
   const credits: number[] = [];
@@ -94,11 +90,8 @@ function* someTexts(
  * `errorCell`, and `dateLikeNumber` where a date format stands over an amount.
  */
 export function reportNonNumericCells(
-  cells: Cells,
-  read: NumberColumn,
-  span: RowSpan,
-  rows: SortedRows,
-  findings: FindingSink
+  { cells, span, rows, findings }: SortedSheet,
+  read: NumberColumn
 ): void {
   const { column, oddAt, oddAs } = read;
   for (const [index, at] of oddAt.entries()) {

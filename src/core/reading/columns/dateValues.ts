@@ -1,24 +1,16 @@
-import type { Cells } from "../values/cells";
-import { type DayOrder, isAmbiguousDate, readDateText, reportDayOrder } from "../values/dates";
-import type { FindingSink } from "../model/findingList";
-import { type SortedRows, isDataRow } from "../model/rowKinds";
-import type { RawDays, RowSpan } from "./scan";
+import { isAmbiguousDate, readDateText, reportDayOrder } from "../values/dates";
+import { isDataRow } from "../model/rowKinds";
+import type { RawDays, SortedSheet } from "./scan";
 import { isBlank, isError } from "../values/text";
-import { type Treatments, chooseTreatment } from "../model/treatments";
+import { chooseTreatment } from "../model/treatments";
 
 /**
  * Reads a column of dates as whole days (serial numbers of the 1900 system), 0 where there is none: serials, dates as
  * text, the 1904 system (METHOD 1). The raw column is completed in place. Problems, of the rows that count:
  * `textDate`, `ambiguousDate`, `notADate`, `errorCell`, `date1904`.
  */
-export function readDays(
-  cells: Cells,
-  raw: RawDays,
-  span: RowSpan,
-  rows: SortedRows,
-  findings: FindingSink,
-  treatments?: Treatments
-): Int32Array {
+export function readDays(sheet: SortedSheet, raw: RawDays): Int32Array {
+  const { cells, span, rows, findings } = sheet;
   const { first } = span;
   const { column, days, oddAt } = raw;
   const hasSerials = oddAt.length < days.length;
@@ -30,39 +22,13 @@ export function readDays(
     else texts.push(at);
   }
   if (hasSerials && cells.date1904) findings.add("date1904", first, column);
-  if (texts.length > 0)
-    readTexts(
-      cells,
-      column,
-      span,
-      texts,
-      days,
-      findings,
-      findOrder(cells, column, span, texts, treatments),
-      chooseTreatment(treatments, "textDate") === "ignore"
-    );
+  if (texts.length > 0) readTexts(sheet, raw, texts);
   return days;
 }
 
-/** How the texts of the column order day and month, and whether nothing but a person's word tells. */
-function findOrder(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  texts: readonly number[],
-  treatments: Treatments | undefined
-): { readonly order: DayOrder; readonly isTold: boolean } {
-  const told = reportDayOrder(eachText(cells, column, span, texts));
-  return {
-    order: told ?? chooseTreatment(treatments, "ambiguousDate"),
-    isTold: told !== null,
-  };
-}
-
 function* eachText(
-  cells: Cells,
+  { cells, span }: SortedSheet,
   column: number,
-  span: RowSpan,
   places: readonly number[]
 ): Generator<string> {
   for (const at of places) {
@@ -71,16 +37,12 @@ function* eachText(
   }
 }
 
-function readTexts(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  texts: readonly number[],
-  days: Int32Array,
-  findings: FindingSink,
-  { order, isTold }: ReturnType<typeof findOrder>,
-  isIgnored: boolean
-): void {
+/** Reads the texts at these places. Where none of them shows whether day or month comes first, the treatment says it. */
+function readTexts(sheet: SortedSheet, { column, days }: RawDays, texts: readonly number[]): void {
+  const { cells, plan, span, findings } = sheet;
+  const shownOrder = reportDayOrder(eachText(sheet, column, texts));
+  const order = shownOrder ?? chooseTreatment(plan.treatments, "ambiguousDate");
+  const isIgnored = chooseTreatment(plan.treatments, "textDate") === "ignore";
   // Documents share days: each different text is read once.
   const read = new Map<unknown, number | null>();
   for (const at of texts) {
@@ -99,7 +61,7 @@ function readTexts(
     }
     if (!isIgnored) days[at] = Math.floor(day);
     findings.add("textDate", row, column, value);
-    if (!isTold && typeof value === "string" && isAmbiguousDate(value))
+    if (shownOrder === null && typeof value === "string" && isAmbiguousDate(value))
       findings.add("ambiguousDate", row, column, value);
   }
 }

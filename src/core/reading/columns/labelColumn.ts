@@ -1,3 +1,6 @@
+import type { Column } from "../../columnar/column";
+import { sumByGroup } from "../../columnar/groupedSums";
+import { findOrAdd, openIndex } from "../../columnar/hashIndex";
 import type { CellValue, Cells } from "../values/cells";
 import type { RowSpan } from "./scan";
 import type { LabelTurnover } from "../model/reading";
@@ -24,7 +27,7 @@ export function readLabels(
   span: RowSpan,
   clientOf: Int32Array
 ): Labels {
-  const { values } = cells;
+  const valueAt = (at: number): CellValue | undefined => cells.values[span.first + at]?.[column];
   const told = new Map<CellValue | undefined, number>();
   const byKey = new Map<string, number>();
   const names: string[] = [];
@@ -47,7 +50,7 @@ export function readLabels(
   let blank = 0;
   for (let at = 0; at < labelOf.length; at++) {
     if ((clientOf[at] ?? -1) < 0) continue;
-    const value = values[span.first + at]?.[column];
+    const value = valueAt(at);
     if (value !== last) {
       last = value;
       const known = told.get(value);
@@ -59,7 +62,7 @@ export function readLabels(
     else labelled++;
   }
   if (blank > 0 && blank >= labelled * BLANKS_OF_FILLED)
-    passLabelsDown(cells, column, span, clientOf, labelOf, judge);
+    passLabelsDown({ valueAt, judge, clientOf, labelOf });
   return { names, labelOf };
 }
 
@@ -69,21 +72,25 @@ const BLANKS_OF_FILLED = 0.4;
 const MANY_LABELS = 8;
 
 /** Gives rows without a label the one above, if the labels stand once each and the first row has one. */
-function passLabelsDown(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  clientOf: Int32Array,
-  labelOf: Int32Array,
-  judge: (value: CellValue | undefined) => number
-): void {
+function passLabelsDown({
+  valueAt,
+  judge,
+  clientOf,
+  labelOf,
+}: {
+  readonly valueAt: (at: number) => CellValue | undefined;
+  /** The number of a value's label; -1 for none. */
+  readonly judge: (value: CellValue | undefined) => number;
+  readonly clientOf: Int32Array;
+  readonly labelOf: Int32Array;
+}): void {
   const passed = new Int32Array(labelOf.length).fill(-1);
   const seen = new Set<number>();
   let label = -1;
   let stretches = 0;
   let isApart = true;
   for (let at = 0; at < labelOf.length; at++) {
-    const value = cells.values[span.first + at]?.[column];
+    const value = valueAt(at);
     const isClient = (clientOf[at] ?? -1) >= 0;
     const isTotal = !isClient && typeof value === "string" && isTotalText(value);
     const own = isTotal || isError(value) ? -1 : isClient ? (labelOf[at] ?? -1) : judge(value);
@@ -101,9 +108,6 @@ function passLabelsDown(
   labelOf.set(passed);
 }
 
-/** A table of clients and labels up to this size is kept whole; larger ones are kept by what is in them. */
-const MOST_CELLS = 5e6;
-
 /** What clients buy by label; by client number. */
 export type TurnoverByLabel = {
   /** The label with most of his turnover (tie: by name in plain order); null: none of his rows has one. */
@@ -114,14 +118,15 @@ export type TurnoverByLabel = {
 
 /** Adds amounts up by client and label. Most clients have one label in all rows: of them nothing needs adding. */
 export function addByLabel(
-  { names, labelOf }: Labels,
+  rows: Labels,
   clientOf: Int32Array,
-  amounts: Float64Array,
+  amounts: Column<Minor>,
   clients: number
 ): TurnoverByLabel {
+  const { names, labelOf } = rows;
   const labels = findLabels(labelOf, clientOf, clients);
   const split = labels.includes(SPLIT)
-    ? listSplit(names, addPairs(labelOf, clientOf, amounts, labels, names.length))
+    ? listSplit(rows, clientOf, amounts, labels)
     : new Map<number, LabelTurnover[]>();
   const main = new Array<string | null>(clients).fill(null);
   for (let client = 0; client < clients; client++) {
@@ -148,24 +153,23 @@ function findLabels(labelOf: Int32Array, clientOf: Int32Array, clients: number):
   return labels;
 }
 
+/** What stands under each label of the clients of several, by client. */
 function listSplit(
-  names: readonly string[],
-  sums: Float64Array | ReadonlyMap<number, number>
+  { names, labelOf }: Labels,
+  clientOf: Int32Array,
+  amounts: Column<Minor>,
+  ofClient: Int32Array
 ): Map<number, LabelTurnover[]> {
+  const { pairOf, firsts } = numberPairs(labelOf, clientOf, ofClient);
+  const sums = sumByGroup(pairOf, amounts, firsts.length);
   const split = new Map<number, LabelTurnover[]>();
-  const put = (pair: number, turnover: number): void => {
-    const client = Math.floor(pair / names.length);
-    const own = { name: names[pair - client * names.length] ?? "", turnover: turnover as Minor };
+  for (const [pair, at] of firsts.entries()) {
+    const client = clientOf[at] ?? 0;
+    const own = { name: names[labelOf[at] ?? 0] ?? "", turnover: (sums[pair] ?? 0) as Minor };
     const others = split.get(client);
     if (others) others.push(own);
     else split.set(client, [own]);
-  };
-  if (sums instanceof Float64Array) {
-    for (let pair = 0; pair < sums.length; pair++) {
-      const sum = sums[pair] ?? Number.NaN;
-      if (!Number.isNaN(sum)) put(pair, sum);
-    }
-  } else for (const [pair, sum] of sums) put(pair, sum);
+  }
   for (const list of split.values())
     list.sort(
       (left, right) => right.turnover - left.turnover || comparePlain(left.name, right.name)
@@ -173,34 +177,29 @@ function listSplit(
   return split;
 }
 
-/** Sums of the split clients by `client * labels + label`; in an array NaN where there is none. */
-function addPairs(
+/**
+ * Numbers the pairs of client and label, of the clients of several labels alone: by row its pair, -1 for none, and by pair
+ * its first row.
+ */
+function numberPairs(
   labelOf: Int32Array,
   clientOf: Int32Array,
-  amounts: Float64Array,
-  ofClient: Int32Array,
-  labels: number
-): Float64Array | Map<number, number> {
-  const clients = ofClient.length;
-  if (clients * labels > MOST_CELLS) {
-    const sums = new Map<number, number>();
-    for (let at = 0; at < labelOf.length; at++) {
-      const label = labelOf[at] ?? -1;
-      const client = clientOf[at] ?? 0;
-      if (label < 0 || ofClient[client] !== SPLIT) continue;
-      const pair = client * labels + label;
-      sums.set(pair, (sums.get(pair) ?? 0) + (amounts[at] ?? 0));
-    }
-    return sums;
-  }
-  const sums = new Float64Array(clients * labels).fill(Number.NaN);
+  ofClient: Int32Array
+): { readonly pairOf: Int32Array; readonly firsts: readonly number[] } {
+  const isOfPair = (at: number): boolean =>
+    (labelOf[at] ?? -1) >= 0 && ofClient[clientOf[at] ?? -1] === SPLIT;
+  let rows = 0;
+  for (let at = 0; at < labelOf.length; at++) if (isOfPair(at)) rows++;
+  const index = openIndex(rows);
+  const isSame = (one: number, other: number): boolean =>
+    clientOf[one] === clientOf[other] && labelOf[one] === labelOf[other];
+  const pairOf = new Int32Array(labelOf.length).fill(-1);
+  const firsts: number[] = [];
   for (let at = 0; at < labelOf.length; at++) {
-    const label = labelOf[at] ?? -1;
-    const client = clientOf[at] ?? 0;
-    if (label < 0 || ofClient[client] !== SPLIT) continue;
-    const pair = client * labels + label;
-    const before = sums[pair] ?? Number.NaN;
-    sums[pair] = (Number.isNaN(before) ? 0 : before) + (amounts[at] ?? 0);
+    if (!isOfPair(at)) continue;
+    const hash = Math.imul(clientOf[at] ?? 0, 0x9e3779b1) ^ Math.imul(labelOf[at] ?? 0, 0x85ebca6b);
+    const first = findOrAdd(index, at, hash, isSame);
+    pairOf[at] = first === at ? firsts.push(at) - 1 : (pairOf[first] ?? -1);
   }
-  return sums;
+  return { pairOf, firsts };
 }

@@ -1,10 +1,34 @@
 import type { CellValue, Cells } from "../values/cells";
+import type { FindingSink } from "../model/findingList";
+import type { ReadingPlan } from "../model/reading";
+import type { SortedRows } from "../model/rowKinds";
+import type { Column } from "../../columnar/column";
+import type { SheetUnits } from "../values/decimal";
 import { EARLIEST_DATE, LATEST_DATE } from "../values/dates";
 import type { Steps } from "../../steps/steps";
 import { isBlank } from "../values/text";
 
 /** The rows of a block that are read: `first` to `last` (both in), offsets. Arrays of values begin at `first`. */
 export type RowSpan = { readonly first: number; readonly last: number };
+
+/** A block of cells, how it is to be read, and the rows of it that are. */
+export type PlannedSheet = {
+  readonly cells: Cells;
+  readonly plan: ReadingPlan;
+  readonly span: RowSpan;
+};
+
+/** A sheet whose rows are sorted, and where what is found in it goes. */
+export type SortedSheet = PlannedSheet & {
+  readonly rows: SortedRows;
+  readonly findings: FindingSink;
+};
+
+/** A sheet whose rows are being sorted, by what their names say and by their turnover. */
+export type RowSheet = SortedSheet & {
+  /** NaN where a row has none. */
+  readonly turnover: Column<SheetUnits>;
+};
 
 /** A column's numbers as they stand, before texts are read. Places count from the span's first row. */
 export type RawColumn = {
@@ -51,41 +75,48 @@ const ROWS_OF_BLOCK = 1024;
 /** So many blocks are one step. */
 const BLOCKS_OF_STEP = 64;
 
+/** The columns that `scanSheet` fills. */
+export type RawColumns = {
+  readonly names: RawNames;
+  readonly numbers: readonly RawColumn[];
+  readonly days: RawDays | null;
+};
+
 /** Takes the columns out of a sheet, in steps of many rows. */
 export function* scanSheet(
   { values }: Cells,
   { first, last }: RowSpan,
-  names: RawNames,
-  numbers: readonly RawColumn[],
-  days: RawDays | null
+  { names, numbers, days }: RawColumns
 ): Steps<void> {
   const rows = last - first + 1;
   for (let from = 0, block = 0; from < rows; from += ROWS_OF_BLOCK, block++) {
     if (block > 0 && block % BLOCKS_OF_STEP === 0) yield from / rows;
-    const to = Math.min(rows, from + ROWS_OF_BLOCK);
-    takeNames(values, first, names.column, from, to, names.known, names.places);
-    for (const raw of numbers)
-      takeNumbers(values, first, raw.column, from, to, raw.numbers, raw.oddAt);
-    if (days) takeDays(values, first, days.column, from, to, days.shift, days.days, days.oddAt);
+    const stretch = { values, first, from, to: Math.min(rows, from + ROWS_OF_BLOCK) };
+    takeNames(stretch, names);
+    for (const raw of numbers) takeNumbers(stretch, raw);
+    if (days) takeDays(stretch, days);
   }
 }
 
 /** Takes the numbers of one column out. */
-export function scanColumn(cells: Cells, span: RowSpan, column: number): RawColumn {
-  const rows = span.last - span.first + 1;
+export function scanColumn({ values }: Cells, { first, last }: RowSpan, column: number): RawColumn {
+  const rows = last - first + 1;
   const raw = openNumbers(column, rows);
-  takeNumbers(cells.values, span.first, column, 0, rows, raw.numbers, raw.oddAt);
+  takeNumbers({ values, first, from: 0, to: rows }, raw);
   return raw;
 }
 
+/** Some rows of the span: `from` to before `to`, counted from the span's first row. */
+type Stretch = {
+  readonly values: Cells["values"];
+  readonly first: number;
+  readonly from: number;
+  readonly to: number;
+};
+
 function takeNames(
-  values: Cells["values"],
-  first: number,
-  column: number,
-  from: number,
-  to: number,
-  known: Map<CellValue | undefined, number>,
-  places: Int32Array
+  { values, first, from, to }: Stretch,
+  { column, known, places }: RawNames
 ): void {
   let count = known.size;
   for (let at = from; at < to; at++) {
@@ -100,13 +131,8 @@ function takeNames(
 }
 
 function takeNumbers(
-  values: Cells["values"],
-  first: number,
-  column: number,
-  from: number,
-  to: number,
-  numbers: Float64Array,
-  oddAt: number[]
+  { values, first, from, to }: Stretch,
+  { column, numbers, oddAt }: RawColumn
 ): void {
   for (let at = from; at < to; at++) {
     const value = values[first + at]?.[column];
@@ -121,14 +147,8 @@ function takeNumbers(
 }
 
 function takeDays(
-  values: Cells["values"],
-  first: number,
-  column: number,
-  from: number,
-  to: number,
-  shift: number,
-  days: Int32Array,
-  oddAt: number[]
+  { values, first, from, to }: Stretch,
+  { column, shift, days, oddAt }: RawDays
 ): void {
   const [earliest, latest] = [EARLIEST_DATE, LATEST_DATE + 1];
   for (let at = from; at < to; at++) {

@@ -1,8 +1,6 @@
-import type { Cells } from "../values/cells";
 import { readNumbers, reportNonNumericCells } from "./columnValues";
-import type { FindingSink } from "../model/findingList";
-import { type SortedRows, isDataRow } from "../model/rowKinds";
-import { scanColumn, type RowSpan } from "./scan";
+import { isDataRow } from "../model/rowKinds";
+import { scanColumn, type SortedSheet } from "./scan";
 
 /** Which full mark a column of marks is read against. */
 type FullMark = 1 | 10 | 100;
@@ -12,18 +10,12 @@ type FullMark = 1 | 10 | 100;
  * (METHOD 4). The full mark is told by the column: a percent format or nothing above 1 with fractions -> 1; nothing
  * above 10 -> 10; else 100. `fullMark` sets it. Marks outside are left out: `markOutOfRange`.
  */
-export function readMarks(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  rows: SortedRows,
-  findings: FindingSink,
-  fullMark?: FullMark
-): Float64Array {
+export function readMarks(sheet: SortedSheet, column: number, fullMark?: FullMark): Float64Array {
+  const { cells, span, rows, findings } = sheet;
   const read = readNumbers(cells, scanColumn(cells, span, column), span);
-  reportNonNumericCells(cells, read, span, rows, findings);
+  reportNonNumericCells(sheet, read);
   const marks = read.numbers;
-  const full = fullMark ?? findFullMark(cells, column, span, marks, rows);
+  const full = fullMark ?? findFullMark(sheet, column, marks);
   const sums = new Float64Array(rows.names.length);
   const counts = new Float64Array(rows.names.length);
   for (let at = 0; at < marks.length; at++) {
@@ -43,11 +35,9 @@ export function readMarks(
 }
 
 function findFullMark(
-  cells: Cells,
+  { cells, span, rows }: SortedSheet,
   column: number,
-  span: RowSpan,
-  marks: Float64Array,
-  rows: SortedRows
+  marks: Float64Array
 ): FullMark {
   let largest = 0;
   let hasFraction = false;

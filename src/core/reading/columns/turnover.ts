@@ -1,4 +1,4 @@
-import type { Cells } from "../values/cells";
+import { openColumn, type Column } from "../../columnar/column";
 import { type NumberColumn, readNumbers } from "./columnValues";
 import {
   chooseScale,
@@ -6,18 +6,19 @@ import {
   measureFineness,
   toFifteenDigits,
   toMinorUnits,
+  type Minor,
+  type SheetUnits,
 } from "../values/decimal";
-import type { FindingSink } from "../model/findingList";
-import type { Columns, ReadingPlan } from "../model/reading";
+import type { Columns } from "../model/reading";
 import { type SortedRows, findOthers, isDataRow } from "../model/rowKinds";
-import { type RawColumn, openNumbers, type RowSpan } from "./scan";
+import { type RawColumn, openNumbers, type PlannedSheet, type SortedSheet } from "./scan";
 
 /** The amounts of a block in the sheet's unit, NaN where a row has none. Arrays begin at the span's first row. */
 export type SheetAmounts = {
-  readonly turnover: Float64Array;
-  readonly profit: Float64Array | null;
-  /** One array per period column, in order of time. */
-  readonly periods: readonly Float64Array[];
+  readonly turnover: Column<SheetUnits>;
+  readonly profit: Column<SheetUnits> | null;
+  /** One column per period, in order of time. */
+  readonly periods: readonly Column<SheetUnits>[];
   /** The columns that make the turnover, as they were read. */
   readonly turnoverColumns: readonly NumberColumn[];
   readonly profitColumn: NumberColumn | null;
@@ -51,9 +52,7 @@ export function listAmounts({ periods, profit, own }: RawAmounts): RawColumn[] {
 
 /** Reads turnover (its column, else quantity × unit price, else the sum of the periods), profit and periods. */
 export function readSheetAmounts(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
+  { cells, plan, span }: PlannedSheet,
   raw: RawAmounts
 ): SheetAmounts {
   const { columns, treatments } = plan;
@@ -63,28 +62,33 @@ export function readSheetAmounts(
   const turnoverColumns = raw.own.length > 0 ? raw.own.map(read) : periods;
   return {
     turnover: joinTurnover(columns, turnoverColumns),
-    profit: profitColumn && profitColumn.numbers,
-    periods: periods.map((period) => period.numbers),
+    profit: profitColumn && inSheetUnits(profitColumn),
+    periods: periods.map(inSheetUnits),
     turnoverColumns,
     profitColumn,
   };
 }
 
-function joinTurnover(columns: Columns, read: readonly NumberColumn[]): Float64Array {
+function joinTurnover(columns: Columns, read: readonly NumberColumn[]): Column<SheetUnits> {
   const [first, second] = read;
-  if (!first) return new Float64Array(0);
-  if (columns.turnover !== undefined) return first.numbers;
+  if (!first) return openColumn(0);
+  if (columns.turnover !== undefined) return inSheetUnits(first);
   if (columns.quantity === undefined || columns.unitPrice === undefined)
     return addPeriods(read.map((period) => period.numbers));
   // Both factors have few digits, so the product within 15 digits is the exact one.
   return first.numbers.map((quantity, at) => {
     const product = quantity * (second?.numbers[at] ?? Number.NaN);
     return Number.isNaN(product) || Number.isInteger(product) ? product : toFifteenDigits(product);
-  });
+  }) as Column<SheetUnits>;
+}
+
+/** The numbers of a column of money. */
+function inSheetUnits({ numbers }: NumberColumn): Column<SheetUnits> {
+  return numbers as Column<SheetUnits>;
 }
 
 /** The sum of a row's periods, exactly at their own scale; NaN where no period has an amount. */
-function addPeriods(periods: readonly Float64Array[]): Float64Array {
+function addPeriods(periods: readonly Float64Array[]): Column<SheetUnits> {
   const length = periods[0]?.length ?? 0;
   const sums = new Float64Array(length).fill(Number.NaN);
   const room = Math.ceil(Math.log10(Math.max(1, periods.length)));
@@ -97,15 +101,15 @@ function addPeriods(periods: readonly Float64Array[]): Float64Array {
       sums[at] = (Number.isNaN(before) ? 0 : before) + Math.round(amount * power);
     }
   }
-  return sums.map((sum) => sum / power);
+  return sums.map((sum) => sum / power) as Column<SheetUnits>;
 }
 
 /** The amounts as whole minor units at one scale; a row without an amount has 0. */
 export type MinorAmounts = {
   readonly scale: number;
-  readonly turnover: Float64Array;
-  readonly profit: Float64Array | null;
-  readonly periods: readonly Float64Array[];
+  readonly turnover: Column<Minor>;
+  readonly profit: Column<Minor> | null;
+  readonly periods: readonly Column<Minor>[];
 };
 
 /** At most so many decimal places for the sake of profit and periods, where turnover has fewer. */
@@ -113,17 +117,13 @@ const SIDE_DECIMALS = 4;
 
 /**
  * Brings the amounts of the rows that count to whole minor units (METHOD 2): the finest scale that fits. Amounts finer
- * than that are rounded and told of as `roundedToFit`. Rows that are no data get 0. The arrays of `amounts` may be used
- * up: they hold minor units afterwards.
+ * than that are rounded and told of as `roundedToFit`. Rows that are no data get 0.
  */
 export function scaleAmounts(
-  amounts: SheetAmounts,
-  columns: Columns,
-  span: RowSpan,
-  rows: SortedRows,
-  findings: FindingSink
+  { plan: { columns }, span, rows, findings }: SortedSheet,
+  amounts: SheetAmounts
 ): MinorAmounts {
-  const keep = (values: Float64Array): Float64Array => keepCounted(values, rows);
+  const keep = (values: Column<SheetUnits>): Column<SheetUnits> => keepCounted(values, rows);
   const turnover = keep(amounts.turnover);
   const profit = amounts.profit && keep(amounts.profit);
   const periods = amounts.periods.map(keep);
@@ -134,7 +134,7 @@ export function scaleAmounts(
   const most = Math.max(own.decimals, ...besides.map(({ decimals }) => decimals));
   const wanted = Math.max(own.decimals, Math.min(most, SIDE_DECIMALS));
   const scale = Math.min(wanted, own.finest, ...besides.map(({ finest }) => finest));
-  const bring = (values: Float64Array, column: number | undefined): Float64Array => {
+  const bring = (values: Column<SheetUnits>, column: number | undefined): Column<Minor> => {
     for (let at = 0; scale < most && at < values.length; at++) {
       const value = values[at] ?? 0;
       if (!Number.isNaN(value) && !fitsScale(value, scale))
@@ -151,10 +151,10 @@ export function scaleAmounts(
 }
 
 /** The amounts of the data rows, NaN for all others; the array itself where all rows are data. */
-function keepCounted(values: Float64Array, { kinds }: SortedRows): Float64Array {
+function keepCounted(values: Column<SheetUnits>, { kinds }: SortedRows): Column<SheetUnits> {
   const others = findOthers(kinds).filter((at) => !isDataRow(kinds[at]));
   if (others.length === 0) return values;
-  const kept = values.slice();
+  const kept = values.slice() as Column<SheetUnits>;
   for (const at of others) kept[at] = Number.NaN;
   return kept;
 }

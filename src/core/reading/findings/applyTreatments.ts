@@ -1,57 +1,50 @@
 import type { DoubtfulSheet } from "./detect";
 import { type NumberColumn, nameNonNumeric, reportNonNumericCells } from "../columns/columnValues";
 import { type Currencies, findCurrencies } from "./currencies";
-import { toFifteenDigits } from "../values/decimal";
+import type { Column } from "../../columnar/column";
+import { toFifteenDigits, type Minor } from "../values/decimal";
 import { findDocuments } from "./documents";
 import { takeDiscount } from "../columns/discount";
 import type { FindingList } from "../model/findingList";
 import { findDuplicates } from "./duplicates";
 import { type ClientRows, groupByClient } from "../clients/groups";
 import { findBlank, findDateLike, findHidden, findMoney, findUnusual } from "./detect";
-import type { FindingCode } from "../model/findingTable";
-import type { ReadingPlan } from "../model/reading";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
 import { ROW, isDataRow } from "../model/rowKinds";
 import { type TreatableCode, chooseTreatment } from "../model/treatments";
-import type { SheetAmounts } from "../columns/turnover";
 
 /**
  * Tells of values that can be read and still deserve a look (METHOD 1) and does with their rows what the treatments
  * say: text numbers, errors, money that looks like a date, hidden rows, returns, missing amounts, profit above turnover,
  * other currencies. A row that is left out becomes `ROW.left`; amounts are changed in place.
  */
-export function applyTreatments(sheet: DoubtfulSheet): {
-  readonly left: Map<number, TreatableCode>;
+export function applyTreatments(doubtful: DoubtfulSheet): {
+  readonly left: LeftOutRows;
   readonly currencies: Currencies;
 } {
-  const left = new Map<number, TreatableCode>();
+  const left: LeftOutRows = new Map();
+  const sheet: TreatedSheet = { ...doubtful, left };
   const { plan, amounts } = sheet;
-  const turnoverColumn = findTurnoverColumn(plan);
-  treat(sheet, left, "hiddenRows", plan.columns.client ?? 0, findHidden(sheet));
-  for (const column of amounts.turnoverColumns) treatOddCells(sheet, left, column);
+  const column = findTurnoverColumn(plan);
+  treat(sheet, "hiddenRows", { column: plan.columns.client ?? 0, places: findHidden(sheet) });
+  for (const read of amounts.turnoverColumns) treatOddCells(sheet, read);
   treatProfit(sheet);
-  for (const column of findMoney(sheet))
-    treat(
-      sheet,
-      left,
-      "dateLikeNumber",
-      column.column,
-      findDateLike(sheet, column),
-      (at) => column.numbers[at]
-    );
-  const turned = treatDocuments(sheet, left);
+  for (const read of findMoney(sheet))
+    treat(sheet, "dateLikeNumber", {
+      column: read.column,
+      places: findDateLike(sheet, read),
+      sampleOf: (at) => read.numbers[at],
+    });
+  const turned = treatDocuments(sheet);
   const { negative, missing } = findUnusual(amounts.turnover);
-  const returns = negative.filter((at) => !turned.has(at) && !left.has(at));
-  treat(sheet, left, "negativeAmount", turnoverColumn, returns, (at) => amounts.turnover[at]);
+  const places = negative.filter((at) => !turned.has(at) && !left.has(at));
+  treat(sheet, "negativeAmount", { column, places, sampleOf: (at) => amounts.turnover[at] });
   if (plan.columns.turnover !== undefined)
-    treat(
-      sheet,
-      left,
-      "blankAmount",
-      turnoverColumn,
-      findBlank(sheet, plan.columns.turnover, missing)
-    );
-  return { left, currencies: treatCurrencies(sheet, left) };
+    treat(sheet, "blankAmount", {
+      column,
+      places: findBlank(sheet, plan.columns.turnover, missing),
+    });
+  return { left, currencies: treatCurrencies(sheet) };
 }
 
 /** Takes a discount off products of quantity and price, or tells that it stays, as the treatment says. */
@@ -76,32 +69,40 @@ export function treatDiscount({
   });
 }
 
+/** Rows that treatments have left out, by place: by which code. */
+type LeftOutRows = Map<number, TreatableCode>;
+/** A sheet some of whose rows may be left out already. */
+type TreatedSheet = DoubtfulSheet & { readonly left: LeftOutRows };
+
 /**
  * Tells of rows that repeat an earlier one in every cell, and leaves them out where that is the treatment: then the rows
  * are grouped anew. The amounts are whole minor units by now. `mayRepeat`: the groups to look at, null for all.
  */
 export function treatDuplicates(
-  sheet: DoubtfulSheet,
-  left: Map<number, TreatableCode>,
+  sheet: TreatedSheet,
   groups: ClientRows,
   mayRepeat: Uint8Array | null,
-  turnover: Float64Array,
-  days: Int32Array | null
+  { turnover, days }: { readonly turnover: Column<Minor>; readonly days: Int32Array | null }
 ): ClientRows {
-  const equal = findDuplicates(sheet.cells, sheet.span, groups, mayRepeat);
-  const before = left.size;
-  treat(sheet, left, "duplicateRow", sheet.plan.columns.client ?? 0, equal);
-  return left.size > before ? groupByClient(sheet.rows, turnover, days, groups.records) : groups;
+  const places = findDuplicates(sheet.cells, sheet.span, groups, mayRepeat);
+  const before = sheet.left.size;
+  treat(sheet, "duplicateRow", { column: sheet.plan.columns.client ?? 0, places });
+  const isSame = sheet.left.size === before;
+  return isSame ? groups : groupByClient(sheet.rows, turnover, days, groups.records);
 }
+
+/** Places in the span where something was found, and what is shown of the first. */
+type FoundPlaces = {
+  readonly column: number;
+  readonly places: readonly number[];
+  readonly sampleOf?: (at: number) => unknown;
+};
 
 /** Tells of the rows that count, and leaves them out where that is the treatment. */
 function treat(
-  sheet: DoubtfulSheet,
-  left: Map<number, TreatableCode>,
-  code: TreatableCode & FindingCode,
-  column: number,
-  places: readonly number[],
-  sampleOf?: (at: number) => unknown
+  sheet: TreatedSheet,
+  code: TreatableCode,
+  { column, places, sampleOf }: FoundPlaces
 ): void {
   if (places.length === 0) return;
   const { kinds } = sheet.rows;
@@ -111,29 +112,26 @@ function treat(
   const rows = counted.map((at) => sheet.span.first + at);
   sheet.findings.addRows(code, rows, column, sampleOf?.(first));
   if (chooseTreatment(sheet.plan.treatments, code) !== "leaveOut") return;
-  for (const at of counted) leave(sheet, left, code, at);
+  for (const at of counted) leave(sheet, code, at);
 }
 
 /**
  * What the kind or state of a document decides (METHOD 1b): returns are taken off whatever their sign, payments, orders and
  * balances beside sales, cancelled documents and drafts are left out. The places whose sign was turned.
  */
-function treatDocuments(
-  sheet: DoubtfulSheet,
-  left: Map<number, TreatableCode>
-): ReadonlySet<number> {
+function treatDocuments(sheet: TreatedSheet): ReadonlySet<number> {
   const { cells, plan, span, rows, amounts } = sheet;
   const found = findDocuments(cells, plan, span, rows);
   const turned = new Set<number>();
   if (!found) return turned;
   const { column, returns, others, voids } = found;
-  const wordOf = (at: number): unknown => cells.values[span.first + at]?.[column];
-  treat(sheet, left, "voidDocument", column, voids, wordOf);
-  treat(sheet, left, "otherDocument", column, others, wordOf);
+  const sampleOf = (at: number): unknown => cells.values[span.first + at]?.[column];
+  treat(sheet, "voidDocument", { column, places: voids, sampleOf });
+  treat(sheet, "otherDocument", { column, places: others, sampleOf });
   const positive = returns.filter(
     (at) => (amounts.turnover[at] ?? 0) > 0 && rows.kinds[at] === ROW.client
   );
-  treat(sheet, left, "returnDocument", column, positive, wordOf);
+  treat(sheet, "returnDocument", { column, places: positive, sampleOf });
   if (chooseTreatment(plan.treatments, "returnDocument") !== "subtract") return turned;
   const parts = [amounts.turnover, ...amounts.periods];
   if (amounts.profit) parts.push(amounts.profit);
@@ -143,28 +141,19 @@ function treatDocuments(
   return new Set(positive);
 }
 
-function leave(
-  { rows }: DoubtfulSheet,
-  left: Map<number, TreatableCode>,
-  code: TreatableCode,
-  at: number
-): void {
+function leave({ rows, left }: TreatedSheet, code: TreatableCode, at: number): void {
   if (rows.kinds[at] !== ROW.client) return;
   rows.kinds[at] = ROW.left;
   rows.clientOf[at] = -1;
   left.set(at, code);
 }
 
-function treatOddCells(
-  sheet: DoubtfulSheet,
-  left: Map<number, TreatableCode>,
-  column: NumberColumn
-): void {
-  reportNonNumericCells(sheet.cells, column, sheet.span, sheet.rows, sheet.findings);
+function treatOddCells(sheet: TreatedSheet, column: NumberColumn): void {
+  reportNonNumericCells(sheet, column);
   const { treatments } = sheet.plan;
   for (const [index, at] of column.oddAt.entries()) {
     const code = nameNonNumeric(column.oddAs[index] ?? 0);
-    if (chooseTreatment(treatments, code) === "leaveOut") leave(sheet, left, code, at);
+    if (chooseTreatment(treatments, code) === "leaveOut") leave(sheet, code, at);
   }
 }
 
@@ -173,7 +162,7 @@ function treatProfit(sheet: DoubtfulSheet): void {
   const { amounts, plan, span, rows, findings } = sheet;
   const { profit, profitColumn, turnover } = amounts;
   if (!profit || !profitColumn) return;
-  reportNonNumericCells(sheet.cells, profitColumn, span, rows, findings);
+  reportNonNumericCells(sheet, profitColumn);
   for (const [index, at] of profitColumn.oddAt.entries()) {
     const code = nameNonNumeric(profitColumn.oddAs[index] ?? 0);
     if (chooseTreatment(plan.treatments, code) === "leaveOut") profit[at] = Number.NaN;
@@ -196,7 +185,7 @@ function treatProfit(sheet: DoubtfulSheet): void {
 }
 
 /** Amounts of another currency than the most frequent one: added as they are, converted, or left out. */
-function treatCurrencies(sheet: DoubtfulSheet, left: Map<number, TreatableCode>): Currencies {
+function treatCurrencies(sheet: TreatedSheet): Currencies {
   const { plan, span, rows, amounts, findings } = sheet;
   const columns = amounts.turnoverColumns.concat(amounts.profitColumn ?? []);
   const currencies = findCurrencies(sheet.cells, columns, span, rows);
@@ -205,20 +194,14 @@ function treatCurrencies(sheet: DoubtfulSheet, left: Map<number, TreatableCode>)
   const sample = currencies.names.join(", ");
   for (const { at, column, currency } of currencies.others) {
     findings.add("mixedCurrencies", span.first + at, column, sample);
-    if (isLeft) leave(sheet, left, "mixedCurrencies", at);
-    else if (rates[currency] !== undefined) convert(amounts, plan, at, column, rates[currency]);
+    if (isLeft) leave(sheet, "mixedCurrencies", at);
+    else if (rates[currency] !== undefined) convert(sheet, column, at, rates[currency]);
   }
   return currencies;
 }
 
 /** Brings one amount to the main currency, within 15 digits. */
-function convert(
-  amounts: SheetAmounts,
-  plan: ReadingPlan,
-  at: number,
-  column: number,
-  rate: number
-): void {
+function convert({ amounts, plan }: DoubtfulSheet, column: number, at: number, rate: number): void {
   const change = (values: Float64Array | null | undefined, to: number): void => {
     if (values) values[at] = toFifteenDigits(to);
   };

@@ -2,22 +2,11 @@ import { type NumberColumn, findDateFormats } from "../columns/columnValues";
 import { EARLIEST_DATE, LATEST_DATE } from "../values/dates";
 import { ROW, isDataRow } from "../model/rowKinds";
 import { isBlank } from "../values/text";
-import type { Cells } from "../values/cells";
-import type { RowSpan } from "../columns/scan";
-import type { FindingSink } from "../model/findingList";
-import type { ReadingPlan } from "../model/reading";
-import { type SortedRows } from "../model/rowKinds";
+import type { SortedSheet } from "../columns/scan";
 import type { SheetAmounts } from "../columns/turnover";
 
 /** A sheet whose rows are sorted and whose amounts are read, but not yet added up. */
-export type DoubtfulSheet = {
-  readonly cells: Cells;
-  readonly plan: ReadingPlan;
-  readonly span: RowSpan;
-  readonly rows: SortedRows;
-  readonly amounts: SheetAmounts;
-  readonly findings: FindingSink;
-};
+export type DoubtfulSheet = SortedSheet & { readonly amounts: SheetAmounts };
 
 /** The columns of money that make the turnover; a quantity is none. */
 export function findMoney({ amounts, plan }: DoubtfulSheet): readonly NumberColumn[] {

@@ -1,6 +1,5 @@
-import type { Cells } from "../values/cells";
 import type { Spelling } from "../columns/clientNames";
-import type { RowSpan } from "../columns/scan";
+import type { PlannedSheet } from "../columns/scan";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
 import { findLookAlikes } from "../columns/similarNames";
 import type { OtherTable } from "../rows/otherTable";
@@ -68,23 +67,26 @@ function nameTurnover({ columns, headings }: ReadingPlan): string {
   return `${name(quantity)} × ${name(unitPrice)}`;
 }
 
+/** A sheet whose clients are known. */
+type ReportedSheet = PlannedSheet & {
+  readonly rows: SortedRows & { readonly spellings: readonly Spelling[] };
+  readonly findings: FindingList;
+};
+
 /**
  * Tells of clients that deserve a look: a net of zero, names spelled in several ways, names that stand several times on
  * a sheet of one row per client, names that look alike (METHOD 1).
  */
 export function reportClients(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows & { readonly spellings: readonly Spelling[] },
+  sheet: ReportedSheet,
   groups: GroupedRows,
-  clients: readonly Client[],
-  findings: FindingList
+  clients: readonly Client[]
 ): void {
+  const { plan, span, rows, findings } = sheet;
   const column = plan.columns.client ?? 0;
   for (const { turnover, firstRow, name } of clients)
     if (turnover === 0) findings.add("zeroTurnover", firstRow, column, name);
-  if (plan.layout !== "ledger") describeRepeated(cells, column, span, rows, groups, findings);
+  if (plan.layout !== "ledger") describeRepeated(sheet, groups);
   const told = new Set<number>();
   for (const { client, at, shown } of rows.spellings) {
     if (told.has(client)) continue;
@@ -109,14 +111,11 @@ export function reportClients(
 }
 
 function describeRepeated(
-  cells: Cells,
-  column: number,
-  span: RowSpan,
-  { names }: SortedRows,
-  { starts, records }: GroupedRows,
-  findings: FindingList
+  { cells, plan, span, rows, findings }: ReportedSheet,
+  { starts, records }: GroupedRows
 ): void {
-  for (const [number, name] of names.entries()) {
+  const column = plan.columns.client ?? 0;
+  for (const [number, name] of rows.names.entries()) {
     const second = (starts[number] ?? 0) + 1;
     if (second >= (starts[number + 1] ?? 0)) continue;
     const again = span.first + rowAt(records, second);

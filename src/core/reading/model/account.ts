@@ -1,3 +1,4 @@
+import type { Column } from "../../columnar/column";
 import type { ReadingAccount } from "./reading";
 import type { Cells } from "../values/cells";
 import { isDateFormat } from "../values/dates";
@@ -28,7 +29,7 @@ export function noteFormats(reading: Reading, { formatRows, formats, values }: C
 /** Counts the rows of a reading by what became of them. */
 export function accountFor(
   rows: SortedRows,
-  turnover: Float64Array,
+  turnover: Column<Minor>,
   left: LeftRows,
   rest: Pick<ReadingAccount, "clients" | "filledRows" | "rowsAbove" | "currencies">
 ): ReadingAccount {

@@ -1,3 +1,4 @@
+import type { Column } from "../../columnar/column";
 import type { Minor } from "../values/decimal";
 import type { Finding } from "./finding";
 import type { SignalName } from "./signalTable";
@@ -120,7 +121,7 @@ export type PeriodTable = {
   /** How many periods there are, all of them for each client. */
   readonly count: number;
   /** Period `p` of the client at `c` is `sums[c * count + p]`. */
-  readonly sums: Float64Array;
+  readonly sums: Column<Minor>;
 };
 
 /** A client's turnover by period, in minor units (a view, not to be written to); null where there is no time. */

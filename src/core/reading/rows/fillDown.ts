@@ -1,7 +1,5 @@
 import type { Cells } from "../values/cells";
-import type { RowSpan } from "../columns/scan";
-import type { FindingSink } from "../model/findingList";
-import type { ReadingPlan } from "../model/reading";
+import type { RowSheet } from "../columns/scan";
 import { ROW, type SortedRows } from "../model/rowKinds";
 import { isNothing } from "../values/nothing";
 import { isBlank, isError } from "../values/text";
@@ -11,15 +9,8 @@ import { chooseTreatment } from "../model/treatments";
  * Gives rows without a name the name above them where names are merged over rows or stand on rows of their own.
  * `hasGroups`: it is proven already that they do.
  */
-export function passNamesDown(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows,
-  amounts: Float64Array,
-  hasGroups: boolean,
-  findings: FindingSink
-): void {
+export function passNamesDown(sheet: RowSheet, hasGroups: boolean): void {
+  const { cells, plan, span, rows, turnover: amounts, findings } = sheet;
   const { kinds, clientOf } = rows;
   const column = plan.columns.client ?? 0;
   const judged = judgeNames(rows, amounts);

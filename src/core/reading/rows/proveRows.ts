@@ -1,9 +1,6 @@
-import type { RowSpan } from "../columns/scan";
+import type { RowSheet } from "../columns/scan";
 import { type ExplainedRows, type RowTree, explainRows } from "../evidence/rowTree";
-import type { FindingSink } from "../model/findingList";
-import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows } from "../model/rowKinds";
-import type { Cells } from "../values/cells";
 import { isBlank, shownName } from "../values/text";
 import { chooseClientLevel, type RowLevel } from "./clientLevel";
 import { type AmountRows, gatherAmountRows } from "./tableRows";
@@ -32,16 +29,10 @@ const SURE_GAIN = 1.3;
  * `rows.kinds`, and gives the rows below a client's own row to the client. null: the block is too large for that, or
  * has nothing to explain.
  */
-export function proveRows(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows,
-  amounts: Float64Array,
-  findings: FindingSink
-): RowProof | null {
+export function proveRows(sheet: RowSheet): RowProof | null {
+  const { rows, turnover: amounts } = sheet;
   if (amounts.length > MOST_ROWS || amounts.length < 3) return null;
-  const table = gatherAmountRows(cells, plan, span, amounts, rows.kinds);
+  const table = gatherAmountRows(sheet);
   if (table.at.length < 3) return null;
   const explained = explainRows(table);
   const { tree } = explained;
@@ -50,8 +41,8 @@ export function proveRows(
     if (tree.isTotal[place] === 1) sums.push(at);
   }
   for (const at of sums) rows.kinds[at] = ROW.total;
-  const levels = takeLevels(cells, plan, span, rows, table, explained);
-  describeDetails(cells, plan, span, rows, levels.details, findings);
+  const levels = takeLevels(sheet, table, explained);
+  describeDetails(sheet, levels.details);
   return {
     ...(tree.total >= 0 ? { total: table.at[tree.total] ?? -1 } : {}),
     sums: [...sums, ...levels.sums],
@@ -65,10 +56,7 @@ type Levels = Pick<RowProof, "sums" | "details" | "other">;
 
 /** Makes totals of the rows above the clients' level, and rows of the client of those below it. */
 function takeLevels(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows,
+  { cells, plan, span, rows }: RowSheet,
   { at, hints }: AmountRows,
   { tree, gain }: ExplainedRows
 ): Levels {
@@ -142,13 +130,10 @@ function takeLevels(
 
 /** Rows that were given to the client above them: without a name, or with one of something within the client. */
 function describeDetails(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  { names, clientOf }: SortedRows,
-  details: readonly number[],
-  findings: FindingSink
+  { cells, plan, span, rows, findings }: RowSheet,
+  details: readonly number[]
 ): void {
+  const { names, clientOf } = rows;
   const column = plan.columns.client ?? 0;
   for (const at of details) {
     const label = cells.values[span.first + at]?.[column];

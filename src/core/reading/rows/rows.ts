@@ -1,6 +1,8 @@
-import type { CellValue, Cells } from "../values/cells";
+import type { Column } from "../../columnar/column";
+import type { SheetUnits } from "../values/decimal";
+import type { CellValue } from "../values/cells";
 import { type NameColumn, LABELS } from "../columns/clientNames";
-import type { RowSpan } from "../columns/scan";
+import type { PlannedSheet, RowSheet } from "../columns/scan";
 import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./hierarchy";
 import { dropNothingNames } from "./nothingNames";
 import { passNamesDown } from "./fillDown";
@@ -23,55 +25,55 @@ import { chooseTreatment } from "../model/treatments";
 export const NAMELESS = "—";
 
 /**
- * Tells data rows from headings, totals, notes and group labels, and gives each data row its client (METHOD 1).
- * `amounts` are NaN where a row has no amount; `names.says` becomes the result's `clientOf`, and `kinds` is filled. Names merged over rows, or
- * standing on a row of their own above their rows, go down to the rows that have none. Nothing is dropped in silence: each such row is a problem with its place.
+ * Tells data rows from headings, totals, notes and group labels, and gives each data row its client (METHOD 1). Names
+ * merged over rows, or standing on a row of their own above their rows, go down to the rows that have none. Nothing is
+ * dropped in silence: each row that is no client's is a finding with its place. `turnover` is NaN where a row has none;
+ * `kinds` is memory for the result, one per row.
  */
 export function sortRows(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  amounts: Float64Array,
+  planned: PlannedSheet,
   names: NameColumn,
-  kinds: Uint8Array,
+  { turnover, kinds }: { readonly turnover: Column<SheetUnits>; readonly kinds: Uint8Array },
   findings: FindingSink
 ): SortedRows & Pick<NameColumn, "spellings"> & { readonly proof: RowProof | null } {
-  const clientOf = names.says;
+  const { cells, plan, span } = planned;
   kinds.fill(ROW.client);
-  const odd = names.hasOdd ? findNonNumeric(clientOf) : [];
-  sortOddRows(cells, plan, span, amounts, names, { kinds, clientOf }, odd);
+  const clientOf = names.says.slice();
+  const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
+  const sheet: RowSheet = { ...planned, rows, turnover, findings };
+  const odd = names.hasOdd ? findNonNumeric(names.says) : [];
+  sortOddRows(sheet, names, odd);
   for (const row of cells.subtotalRows ?? []) {
     const at = row - span.first;
     if (at >= 0 && at < kinds.length && kinds[at] !== ROW.heading) kinds[at] = ROW.total;
   }
-  const rows: SortedRows = { kinds, clientOf, names: names.names, keys: names.keys };
-  const proof = proveRows(cells, plan, span, rows, amounts, findings);
+  const proof = proveRows(sheet);
   const isExplained = proof !== null && proof.sums.length + proof.details.length > 0;
   if (!isExplained) {
-    findDocumentLabels(rows, amounts);
-    findBareTotals(rows, amounts);
+    findDocumentLabels(rows, turnover);
+    findBareTotals(rows, turnover);
   }
   // A last row without an amount may be a note.
-  const mayHoldNotes = Number.isNaN(amounts[kinds.length - 1]);
+  const mayHoldNotes = Number.isNaN(turnover[kinds.length - 1]);
   const hasOthers = odd.length > 0 || mayHoldNotes || findOthers(kinds).length > 0;
   if (hasOthers) {
-    findGroupLabels(cells, plan, span, rows, amounts);
-    findLabelledTotals(cells, plan, span, rows);
+    findGroupLabels(sheet);
+    findLabelledTotals(sheet);
     if (!isExplained) {
-      findTotalsAbove(rows, amounts);
-      findUnlabelledTotals(cells, plan, span, rows, amounts, true);
-      findNamedLevels(rows, amounts);
+      findTotalsAbove(rows, turnover);
+      findUnlabelledTotals(sheet, true);
+      findNamedLevels(rows, turnover);
     }
-    const isGrouped = findGroupTotals(rows, amounts);
-    passNamesDown(cells, plan, span, rows, amounts, isGrouped, findings);
-    findUnlabelledTotals(cells, plan, span, rows, amounts, false);
-    findNotes(cells, span, rows, amounts, plan);
+    const isGrouped = findGroupTotals(rows, turnover);
+    passNamesDown(sheet, isGrouped);
+    findUnlabelledTotals(sheet, false);
+    findNotes(sheet);
   }
   const isNothingNamed = dropNothingNames(rows, plan.treatments);
-  if (hasOthers || isNothingNamed) takeAsClients(cells, plan, span, rows, names, findings);
+  if (hasOthers || isNothingNamed) takeAsClients(sheet, names);
   for (const at of findOthers(kinds)) {
     clientOf[at] = -1;
-    describeRow(cells, plan, span.first + at, kinds[at] ?? 0, findings);
+    describeRow(sheet, at);
   }
   return { ...rows, spellings: names.spellings, proof };
 }
@@ -84,21 +86,15 @@ function findNonNumeric(says: Int32Array): number[] {
 }
 
 /** The rows whose name cell is no name: blank, an error, a heading, a total. */
-function sortOddRows(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  amounts: Float64Array,
-  names: NameColumn,
-  { kinds, clientOf }: Pick<SortedRows, "kinds" | "clientOf">,
-  odd: readonly number[]
-): void {
+function sortOddRows(sheet: RowSheet, names: NameColumn, odd: readonly number[]): void {
+  const { cells, plan, span, turnover } = sheet;
+  const { kinds, clientOf } = sheet.rows;
   const { column } = names;
   const namedTotals: number[] = [];
   for (const at of odd) {
     const row = cells.values[span.first + at] ?? [];
-    const says = clientOf[at] ?? 0;
-    const hasAmount = !Number.isNaN(amounts[at]);
+    const says = names.says[at] ?? 0;
+    const hasAmount = !Number.isNaN(turnover[at]);
     clientOf[at] = -1;
     if (says === LABELS.blank || says === LABELS.error) {
       kinds[at] =
@@ -153,13 +149,7 @@ const SIGNATURE = /_{3,}/;
  * Notes: texts in the name column below the last amount, parted from the table by a blank row or a total, or with a
  * line to sign on; and lines of nothing but a text over repeated headings, which every printed page begins with.
  */
-function findNotes(
-  cells: Cells,
-  span: RowSpan,
-  rows: SortedRows,
-  amounts: Float64Array,
-  plan: ReadingPlan
-): void {
+function findNotes({ cells, plan, span, rows, turnover: amounts }: RowSheet): void {
   const { kinds } = rows;
   let lastAmount = kinds.length - 1;
   while (lastAmount >= 0 && (Number.isNaN(amounts[lastAmount]) || kinds[lastAmount] === ROW.total))
@@ -193,15 +183,9 @@ function isLonely(row: readonly CellValue[]): boolean {
 }
 
 /** Totals, notes and nameless rows that a person wants as clients, all of a kind or those called so. */
-function takeAsClients(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows,
-  names: NameColumn,
-  findings: FindingSink
-): void {
-  const { kinds, clientOf } = rows;
+function takeAsClients(sheet: RowSheet, names: NameColumn): void {
+  const { cells, plan, span } = sheet;
+  const { kinds, clientOf } = sheet.rows;
   const { treatments } = plan;
   const hasTotals = chooseTreatment(treatments, "totalRow") === "asClient";
   const hasNotes = chooseTreatment(treatments, "noteRow") === "asClient";
@@ -218,7 +202,7 @@ function takeAsClients(
     const isTold = isLabelled && hasLabels && mayBeTold(kind) && names.isToldClient(value);
     if (!isTaken && !isTold) continue;
     // What was said of a single name is no finding any more.
-    if (!isTold) describeRow(cells, plan, span.first + at, kind ?? 0, findings);
+    if (!isTold) describeRow(sheet, at);
     kinds[at] = ROW.client;
     clientOf[at] = names.add(isLabelled ? value : NAMELESS, at);
   }
@@ -228,13 +212,10 @@ function mayBeTold(kind: number | undefined): boolean {
   return kind === ROW.total || kind === ROW.note;
 }
 
-function describeRow(
-  cells: Cells,
-  plan: ReadingPlan,
-  row: number,
-  kind: number,
-  findings: FindingSink
-): void {
+/** Reports a row that is no client's, by what it is. */
+function describeRow({ cells, plan, span, rows, findings }: RowSheet, at: number): void {
+  const kind = rows.kinds[at];
+  const row = span.first + at;
   const column = plan.columns.client ?? 0;
   const value = cells.values[row]?.[column];
   if (kind === ROW.nameless)

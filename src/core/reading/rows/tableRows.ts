@@ -1,4 +1,5 @@
-import type { RowSpan } from "../columns/scan";
+import type { Column } from "../../columnar/column";
+import type { RowSheet, RowSpan } from "../columns/scan";
 import type { AmountColumn } from "../evidence/amountColumn";
 import { findGrain } from "../evidence/amountColumn";
 import type { RowHints, TableRows } from "../evidence/rowTree";
@@ -7,7 +8,7 @@ import { ROW } from "../model/rowKinds";
 import { beginsAsTotal, isTotalText, mayNameTotal } from "../plan/totalWords";
 import type { CellValue, Cells } from "../values/cells";
 import { isDateFormat } from "../values/dates";
-import { chooseScale, toMinorUnits } from "../values/decimal";
+import { chooseScale, toMinorUnits, type SheetUnits } from "../values/decimal";
 import { findDecimalSign, readNumberText } from "../values/numbers";
 import { isBlank, nameKey, shownName } from "../values/text";
 import { listLevelKinds } from "./clientLevel";
@@ -26,16 +27,11 @@ const MOST_COLUMNS = 12;
 const LEAST_NUMBERS = 0.5;
 
 /**
- * Picks the rows with amounts and what else they show. `amounts` is the turnover by place in the span; other columns of
- * plain numbers vote, too; dates, percents and codes do not.
+ * Picks the rows with amounts and what else they show. Beside the turnover, other columns of plain numbers vote, too; dates, percents and codes do not.
  */
-export function gatherAmountRows(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  amounts: Float64Array,
-  kinds: Uint8Array
-): AmountRows {
+export function gatherAmountRows(sheet: RowSheet): AmountRows {
+  const { cells, plan, span, turnover: amounts } = sheet;
+  const { kinds } = sheet.rows;
   const length = amounts.length;
   const columns = [amounts, ...readOtherColumns(cells, plan, span)];
   const at: number[] = [];
@@ -54,11 +50,13 @@ export function gatherAmountRows(
 }
 
 function toAmountColumn(values: Float64Array, at: readonly number[]): AmountColumn {
-  const picked = Float64Array.from(at, (place) => values[place] ?? Number.NaN);
-  const isNone = picked.map((value) => (Number.isNaN(value) ? 1 : 0));
+  const picked = Float64Array.from(
+    at,
+    (place) => values[place] ?? Number.NaN
+  ) as Column<SheetUnits>;
   const scale = chooseScale([picked]);
   const units = toMinorUnits(picked, scale);
-  for (const [place, none] of isNone.entries()) if (none === 1) units[place] = Number.NaN;
+  for (const [place, value] of picked.entries()) if (Number.isNaN(value)) units[place] = Number.NaN;
   return { values: units, grain: findGrain(units), rounding: 0.5 };
 }
 

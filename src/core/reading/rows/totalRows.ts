@@ -1,5 +1,5 @@
-import type { CellValue, Cells } from "../values/cells";
-import type { RowSpan } from "../columns/scan";
+import type { CellValue } from "../values/cells";
+import type { RowSheet } from "../columns/scan";
 import { EARLIEST_DATE, LATEST_DATE, isDateText } from "../values/dates";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows } from "../model/rowKinds";
@@ -20,12 +20,8 @@ export function isDocumentDate(value: CellValue | undefined): boolean {
 }
 
 /** Rows without a name whose other texts say "total": `Итого` in the number column, `Credit Total` in a group column. */
-export function findLabelledTotals(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows
-): void {
+export function findLabelledTotals(sheet: RowSheet): void {
+  const { cells, plan, span, rows } = sheet;
   // Labels such as `Credit Total` count where `Credit` stands in the same column, too.
   const wanted = new Map<number, Map<string, number[]>>();
   for (let at = 0; at < rows.kinds.length; at++) {
@@ -48,15 +44,13 @@ export function findLabelledTotals(
       wanted.set(column, byName);
     }
   }
-  for (const [column, byName] of wanted) takeNamed(cells, column, span, rows, byName);
+  for (const [column, byName] of wanted) takeNamed(sheet, column, byName);
 }
 
 /** Makes totals of the rows whose label names something that stands in the column. */
 function takeNamed(
-  cells: Cells,
+  { cells, span, rows }: RowSheet,
   column: number,
-  span: RowSpan,
-  rows: SortedRows,
   byName: ReadonlyMap<string, number[]>
 ): void {
   let last: CellValue | undefined;
@@ -101,13 +95,7 @@ export function findBareTotals(rows: SortedRows, amounts: Float64Array): void {
 }
 
 /** A name without an amount whose total stands on a row of its own (`Север`, ..., `Север Итог`) is a group's label. */
-export function findGroupLabels(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows,
-  amounts: Float64Array
-): void {
+export function findGroupLabels({ cells, plan, span, rows, turnover }: RowSheet): void {
   const groups = new Set<string>();
   for (let at = 0; at < rows.kinds.length; at++) {
     if (rows.kinds[at] !== ROW.total) continue;
@@ -117,7 +105,7 @@ export function findGroupLabels(
   }
   if (groups.size === 0) return;
   for (let at = 0; at < rows.kinds.length; at++) {
-    const isLabel = rows.kinds[at] === ROW.client && Number.isNaN(amounts[at]);
+    const isLabel = rows.kinds[at] === ROW.client && Number.isNaN(turnover[at]);
     if (isLabel && groups.has(rows.keys[rows.clientOf[at] ?? -1] ?? "")) rows.kinds[at] = ROW.group;
   }
 }
@@ -126,14 +114,8 @@ export function findGroupLabels(
  * Rows of nothing but numbers whose amount is the sum of the rows since the last total, or of all: totals. `isStrict`:
  * only if all rows without a name are such, so that they cannot be rows of the name above.
  */
-export function findUnlabelledTotals(
-  cells: Cells,
-  plan: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows,
-  amounts: Float64Array,
-  isStrict: boolean
-): void {
+export function findUnlabelledTotals(sheet: RowSheet, isStrict: boolean): void {
+  const { cells, plan, span, rows, turnover: amounts } = sheet;
   const found: number[] = [];
   let since = 0;
   let sinceCount = 0;

@@ -1,5 +1,9 @@
+import { openColumn, type Column } from "../../columnar/column";
+
 /** An amount of money as a whole number of minor units, `10^-scale` of the sheet's unit; always a safe integer. */
 export type Minor = number & { readonly __unit: "minor" };
+/** An amount as the sheet shows it, such as 1097087.92; a column holds NaN where a row has none. */
+export type SheetUnits = number & { readonly __unit: "sheet" };
 
 /** The largest sum that whole numbers carry exactly. */
 const LIMIT = Number.MAX_SAFE_INTEGER;
@@ -110,15 +114,16 @@ export function toMinor(value: number, scale: number): Minor {
   return (whole === 0 ? 0 : whole) as Minor;
 }
 
-/** Makes whole minor units of a column of amounts, like `toMinor`, NaN as 0: in place, for a sheet may be large. */
-export function toMinorUnits(values: Float64Array, scale: number): Float64Array {
+/** A column of amounts as whole minor units, each as `toMinor` makes it, NaN as 0. The amounts stay as they were. */
+export function toMinorUnits(values: Column<SheetUnits>, scale: number): Column<Minor> {
   const power = 10 ** Math.abs(scale);
+  const units = openColumn<Minor>(values.length);
   for (let at = 0; at < values.length; at++) {
     const value = values[at] ?? 0;
     const whole = Math.round(Math.abs(scale >= 0 ? value * power : value / power));
-    values[at] = Number.isNaN(whole) || whole === 0 ? 0 : value < 0 ? -whole : whole;
+    units[at] = Number.isNaN(whole) || whole === 0 ? 0 : value < 0 ? -whole : whole;
   }
-  return values;
+  return units;
 }
 
 /** Whole minor units as an amount in the sheet's unit: 109708792 at scale 2 -> 1097087.92. Never infinite. */

@@ -1,3 +1,4 @@
+import type { Column } from "../../../../src/core/columnar/column";
 import { findAlive } from "../../../../src/core/classes/loyalty/alive";
 import { describeHistory, describePurchases } from "../../../../src/core/classes/loyalty/purchases";
 import { gradeByDistinct, gradeRfm } from "../../../../src/core/classes/loyalty/rfm";
@@ -28,7 +29,7 @@ function clientsOf(...periods: readonly (readonly number[])[]): {
     agent: null,
     loyaltyMark: null,
   }));
-  const sums = Float64Array.from(periods.flat());
+  const sums = Float64Array.from(periods.flat()) as Column<Minor>;
   const byPeriod = { count: periods[0]?.length ?? 0, sums };
   return { clients, table: measurePeriodSignals(byPeriod, clients.length).purchases };
 }
