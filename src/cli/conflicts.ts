@@ -14,8 +14,9 @@ const NEED_RETENTION = [
 const NEED_KEEPING = ["ratio", "chances"];
 
 /**
- * What one option would silently take from another, so that nobody believes in a result that his words did not make:
- * limits given twice, a crossing where nothing is crossed, terms of a value that is not computed. null: all is meant.
+ * What one option would silently take from another, so that nobody believes in a result that the words of the call did
+ * not make: limits given twice, a crossing where nothing is crossed, terms of a value that is not computed. null: all
+ * is meant.
  */
 export function findConflict(value: (option: string) => string | undefined): OptionFailure | null {
   const says = (option: string): boolean => value(option) !== undefined;

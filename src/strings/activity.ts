@@ -66,7 +66,7 @@ const en: ActivityTexts = {
   percent: (share) => showPercent("en", share, 0),
   value: "Value and loss of a client",
   valueNote:
-    "A calculator; the numbers are remembered in this workbook. The loss is told for one client: choose him.",
+    "A calculator; the numbers are remembered in this workbook. The loss is told for one client: choose one.",
   retention: "Stays for another year",
   discount: "Discount a year",
   marginShare: "Margin in turnover",

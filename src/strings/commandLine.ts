@@ -262,7 +262,7 @@ Result:
   keyClientLost: (client) => `A key client was lost: ${client}.`,
   keyClientFell: (client) => `A key client fell: ${client}.`,
   keyClientNoMore: (client) =>
-    `No key client any longer: ${client}, he is no A in his territory now.`,
+    `No key client any longer: ${client}, it is no A in its territory now.`,
   aliveFitted: (model, unit) =>
     `The model of who still buys (BG/NBD) was fitted to these clients, times in ${unit === "week" ? "weeks" : "periods of the sheet"}: --alive ${showModel(model)}.`,
   aliveDoubt: (doubt) => {

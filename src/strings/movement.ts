@@ -60,7 +60,7 @@ const en: MovementTexts = {
       case "keyClientFell":
         return `Key client fell: ${client}, ${from} → ${to}. Brought ${money}.`;
       case "keyClientNoMore":
-        return `No key client any longer: ${client}, he is no A in his territory now. Brought ${money}.`;
+        return `No key client any longer: ${client}, it is no A in its territory now. Brought ${money}.`;
     }
   },
   moves: "Who moved",

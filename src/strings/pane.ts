@@ -204,7 +204,7 @@ const en: PaneTexts = {
     nearest: "goes where it is nearer",
   },
   keyTitle: "Key clients",
-  territoryKey: "Class A in his territory is key too",
+  territoryKey: "Class A in its territory is key too",
   loyalFrom: "Loyal from a loyalty of",
   loyalHint: "From 0 to 100",
   settingsNote: "In force from the next run on, and remembered in this workbook.",

@@ -211,7 +211,8 @@ const en: PlanTexts = {
   decisionsLeft: (decisions) =>
     `Left in the agendas: ${showCount("en", decisions)}; the sheets of these clients are protected or gone.`,
   takePack: "Take an agent's file back",
-  takePackNote: "His answers go to the clients' sheets; where both sides changed, you are asked.",
+  takePackNote:
+    "The agent's answers go to the clients' sheets; where both sides changed, you are asked.",
   makePack: "Make a pack from a file",
   packAgent: "Agent",
   packAgentHint: "As in the heads of the sheets; empty: clients without an agent.",

@@ -156,7 +156,7 @@ const en: ResultTexts = {
       case "noPareto":
         return `There is no 80/20 here: class A holds ${showPercent("en", warning.clientShare, 0)} of the clients.`;
       case "oneClient":
-        return `One client, "${warning.client}", holds ${showPercent("en", warning.share, 0)} of the turnover: losing him is dear.`;
+        return `One client, "${warning.client}", holds ${showPercent("en", warning.share, 0)} of the turnover: losing it is dear.`;
       case "returnsLarge":
         return `Returns are large: ${showPercent("en", warning.share, 0)} of the positive turnover.`;
       case "tooFewForData":
@@ -207,8 +207,8 @@ const en: ResultTexts = {
     moneyUp: "Missing for a higher class",
     moneyDown: "Margin above the lower class",
     noMoney: {
-      fromData: "cannot be told: the limits come from all turnovers and move with his",
-      never: "no turnover of his alone changes the class",
+      fromData: "cannot be told: the limits come from all turnovers and move with this one",
+      never: "no change of its turnover alone changes the class",
     },
     inTerritory: (territory) => `Class in "${territory}"`,
     withAgent: (agent) => `Class with "${agent}"`,

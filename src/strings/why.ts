@@ -4,7 +4,7 @@ import type { ParetoClass } from "../core/classes/classification";
 import type { Language } from "./language";
 import { showPercent } from "./numbers";
 
-/** What is told of a client beside what decided his class, and the class a person gives him. */
+/** What is told of a client beside what decided its class, and the class a person gives it. */
 const ru = {
   hand: "Класс вручную",
   byHand: (name: string) => `вручную ${name}`,
@@ -57,7 +57,7 @@ const en: WhyTexts = {
   mark: "from the table",
   rfm: "RFM",
   grades: ({ recency, frequency, money }) => `R${recency} F${frequency} M${money} of 5`,
-  xyz: "How evenly he buys",
+  xyz: "How evenly it buys",
   evenness: (name, variation) => `${name}, varies ${showPercent("en", variation, 0)}`,
   alive: "Still buys",
   aliveDoubts: {

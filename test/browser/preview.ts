@@ -8,7 +8,7 @@ import {
 } from "playwright-core";
 import { CHROMIUM_SWITCHES } from "./chromium";
 
-/** The preview page in a real Chromium, with its pane, as a person has it before him. */
+/** The preview page in a real Chromium, with its pane, as a person sees it. */
 export type OpenPreview = {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -92,8 +92,9 @@ export async function paneFrame(page: Page): Promise<Frame> {
 }
 
 /**
- * Expects that nothing was said as an error and nothing was asked of any other machine. Office.js, told by the host that
- * logging is off, does not even try: a request that the pane's content policy stopped would be an error in the console.
+ * Expects that nothing was said as an error and nothing was asked of any other machine. Office.js, told by the host
+ * that logging is off, does not even try: a request that the pane's content policy stopped would be an error in the
+ * console.
  */
 export function expectQuiet({ page, errors, addresses }: OpenPreview): void {
   const home = new URL(page.url()).origin;

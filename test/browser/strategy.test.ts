@@ -36,7 +36,7 @@ async function makeSheets(preview: OpenPreview, language: "ru" | "en"): Promise<
   await pane.getByRole("list", { name: plan.sheets(KEY_CLIENTS) }).waitFor();
 }
 
-/** Presses the first client of the list; gives his name. */
+/** Presses the first client of the list; gives its name. */
 async function openFirst({ pane }: OpenPreview, language: "ru" | "en"): Promise<string> {
   await pane.getByRole("listitem").getByRole("button").first().click();
   await pane.getByRole("button", { name: planTexts(language).toList }).waitFor();
@@ -65,7 +65,7 @@ async function waitForValue(page: Page, field: Locator, text: string): Promise<v
   );
 }
 
-test("a client's form and his sheet hold the same answers, whichever of them is written into", async () => {
+test("a client's form and its sheet hold the same answers, whichever of them is written into", async () => {
   const preview = await openPreview(browser, "ru");
   const { page, pane } = preview;
   const plan = planTexts("ru");

@@ -220,7 +220,7 @@ describe("the options of the method", () => {
     ["ru", /времена в неделях: --alive [\d.,]+/],
     ["en", /times in weeks: --alive [\d.,]+/],
   ])("fit the model of who still buys to days, in weeks (%s)", async (lang, words) => {
-    // Sixty clients buy every Monday; two of three stop, each after weeks of his own.
+    // Sixty clients buy every Monday; two of three stop, each after weeks of its own.
     const lines = Array.from({ length: 60 }, (_, client) => {
       const weeks = client % 3 === 0 ? 26 : 2 + (client % 7);
       return Array.from({ length: weeks }, (_, week) => `C${client},${45658 + 7 * week},100`);

@@ -46,3 +46,12 @@ test.each([
   );
   expect(loose.length).toBeLessThanOrEqual(most);
 });
+
+test("a client is a firm: no text and no comment calls it he", () => {
+  const found = [...sources].flatMap(([file, text]) =>
+    [...text.matchAll(/.*\b(?:he|his|him|himself)\b.*/gi)].map(
+      ([line]) => `${file}: ${line.trim()}`
+    )
+  );
+  expect(found).toEqual([]);
+});

@@ -46,7 +46,7 @@ describe("the result", () => {
     expect(lines).toEqual(["1 000", "0", "7", "1 007"].map((line) => line.replace(" ", "\u00a0")));
   });
 
-  it("tells why a client has his class; any client is found by his name", async () => {
+  it("tells why a client has its class; any client is found by its name", async () => {
     const { texts, person } = await openResult(SIX);
     await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "бета");
     const list = await screen.findByRole("list", { name: /^Найдено: 1/ });
@@ -58,7 +58,7 @@ describe("the result", () => {
       .getAllByRole("definition")
       .map(({ textContent }) => textContent);
     const told = Object.fromEntries(terms.map((term, at) => [term, values[at]]));
-    // To be A he needs the larger one's 850 below 80 %: 850 < 0,8 · (1000 + x), so x > 62,5.
+    // To be A it needs the larger one's 850 below 80 %: 850 < 0,8 · (1000 + x), so x > 62,5.
     expect(told).toMatchObject({
       [texts.why.turnover]: "50",
       [texts.why.larger]: texts.why.largerHold(1, 0.85),
@@ -68,7 +68,7 @@ describe("the result", () => {
     expect(within(list).queryByRole("button", { name: /Лист/ })).toBeNull();
   });
 
-  it("says where no turnover of a client's own moves his class", async () => {
+  it("says where no turnover of a client's own moves its class", async () => {
     const { texts, person } = await openResult([
       ["Клиент", "Оборот"],
       ["Альфа", 850],

@@ -71,7 +71,7 @@ describe("the state of strategy sheets", () => {
     expect(reduceStrategy(asked, { type: "activeRead", number: 1, open: undefined })).toBe(asked);
   });
 
-  it("an answer that is not written waits for the person, and goes when he decides", () => {
+  it("an answer that is not written waits for the person, and goes once the person decides", () => {
     const waiting = reduceStrategy(asked, { type: "typed", typed });
     const unwritten = { ...typed, why: { code: "lost" } } as const;
     const kept = reduceStrategy(waiting, { type: "notWritten", unwritten });

@@ -46,9 +46,9 @@ export type ClassifiedClient = {
   /** Share of all clients up to and including this one in the order of `clients`, 0..1; null for «0/returns». */
   readonly cumulativeShare: number | null;
   readonly class: ParetoClass;
-  /** His class among all who buy in his territory, by what each buys there; null without territories. */
+  /** Its class among all who buy in its territory, by what each buys there; null without territories. */
   readonly territoryClass: ParetoClass | null;
-  /** The same among the clients of his agent; null without agents. */
+  /** The same among the clients of its agent; null without agents. */
   readonly agentClass: ParetoClass | null;
   /** The class given by hand stands beside the computed one; null: none was given. */
   readonly manual: (ManualClass & { readonly isDifferent: boolean }) | null;
@@ -59,10 +59,10 @@ export type ClassifiedClient = {
   readonly quadrant: Quadrant | null;
   /** Within ±5 % of a limit. */
   readonly onBorder: boolean;
-  /** By the limits alone he would stand in another quadrant than the last snapshot's, which he keeps. */
+  /** By the limits alone it would stand in another quadrant than the last snapshot's, which it keeps. */
   readonly isQuadrantKept: boolean;
   readonly key: boolean;
-  /** Empty when he is no key client. */
+  /** Empty when it is no key client. */
   readonly keyBecause: readonly KeyReason[];
 };
 

@@ -17,7 +17,7 @@ import { finishSteps, type Steps } from "../steps/steps";
 import { summarize } from "./summary";
 
 /**
- * METHOD 2-4: gives every client his rank, share, class (company, territory, agent, by hand), loyalty and quadrant.
+ * METHOD 2-4: gives every client its rank, share, class (company, territory, agent, by hand), loyalty and quadrant.
  * Classes are decided exactly on minor units; a net of zero or below is the class «0/returns». The result does not
  * depend on the order of the rows. The scheme is used as it is: ask `checkScheme` first what a person typed.
  */

@@ -36,7 +36,7 @@ export type MoreClientJson = {
   readonly manual: { readonly class: ParetoClass; readonly reason: string } | null;
   readonly keyBecause: readonly KeyReason[];
   readonly onBorder: boolean;
-  /** Near a limit he keeps the quadrant of the last snapshot, which is another than the limits alone would say. */
+  /** Near a limit it keeps the quadrant of the last snapshot, which is another than the limits alone would say. */
   readonly isQuadrantKept: boolean;
   readonly profitable: boolean;
   /** Why this class: who is larger, and the money to the next borders. */
@@ -255,7 +255,7 @@ export function buildRisers(classification: Classification, { risers }: Extras):
   }));
 }
 
-/** METHOD 6: what each agent's clients ask of him; empty where the sheet names no agents. */
+/** METHOD 6: what each agent's clients need; empty where the sheet names no agents. */
 export function buildAgents(classification: Classification, extras: Extras): readonly AgentLoad[] {
   const loads = planActivity(classification, extras.activity);
   return loads.some(({ agent }) => agent !== null) ? loads : [];

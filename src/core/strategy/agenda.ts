@@ -36,10 +36,10 @@ export function stateOf(one: StrategyCase, today: number, weights?: Weights): Ca
 
 /** One client of an agenda. */
 export type AgendaItem = CaseState & {
-  /** What his sheet does not answer yet. */
+  /** What its sheet does not answer yet. */
   readonly open: readonly Part[];
   readonly remarks: readonly CoachRemark[];
-  /** Risks the agent named himself, not settled yet. */
+  /** Risks the agent named, not settled yet. */
   readonly risks: readonly { readonly moment: string; readonly date: number | null }[];
   /** Decisions that are neither done nor dropped. */
   readonly decisions: readonly Decision[];
@@ -52,8 +52,9 @@ export type Decision = {
 };
 
 /**
- * What a manager talks about with an agent: his key clients, those with something overdue first, then by completeness
- * from the emptiest, then by name (METHOD 7). Agents are told apart as they are written; null: clients without one.
+ * What a manager talks about with an agent: the agent's key clients, those with something overdue first, then by
+ * completeness from the emptiest, then by name (METHOD 7). Agents are told apart as they are written; null: clients
+ * without one.
  */
 export function planAgenda(
   cases: readonly StrategyCase[],

@@ -11,10 +11,10 @@ export type CaseClient = {
   readonly quadrant: Quadrant | null;
 };
 
-/** A client together with what his sheet says: what coaching works on. Days are serial numbers. */
+/** A client together with what its sheet says: what coaching works on. Days are serial numbers. */
 export type StrategyCase = {
   readonly client: CaseClient;
-  /** The class he had before it last changed; null: it has not changed since the sheet was made. */
+  /** The class it had before it last changed; null: it has not changed since the sheet was made. */
   readonly classBefore: ParetoClass | null;
   /** The day the sheet was made. */
   readonly made: number;

@@ -56,7 +56,7 @@ export function coach(
   ];
 }
 
-/** Nobody is known to decide: without him every talk may be with the wrong person. */
+/** Nobody is known to decide: without that person every talk may be with the wrong person. */
 export function findNoDecider({ answers }: StrategyCase): CoachRemark[] {
   const isKnown =
     listPeople(answers.tables.people).some(

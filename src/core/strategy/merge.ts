@@ -19,13 +19,13 @@ export type Conflict = {
   readonly theirs: AnswerValue;
 };
 
-/** What brings their answers into our sheet, and where a person has to choose. Ours stays until he does. */
+/** What brings their answers into our sheet, and where a person has to choose. Ours stays until then. */
 export type Merge = { readonly edits: readonly Edit[]; readonly conflicts: readonly Conflict[] };
 
 /**
  * Merges the answers of a sheet that was away (`theirs`) into ours, answer by answer, against what both had when they
- * parted (`base`): what only they changed is taken, what only we changed stays, what both changed alike is no matter, and
- * what both changed apart is a conflict. Rows of tables are the same row when their first column says the same, or
+ * parted (`base`): what only they changed is taken, what only we changed stays, what both changed alike is no matter,
+ * and what both changed apart is a conflict. Rows of tables are the same row when their first column says the same, or
  * when at least half of what they say is equal; the order of rows does not matter.
  */
 export function mergeAnswers(

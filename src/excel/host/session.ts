@@ -1,7 +1,7 @@
 import { excelCode, readFailure } from "./failures";
 
 /**
- * One conversation with Excel. `waitForCell`: when a person is typing in a cell, wait until he is done (a pressed
+ * One conversation with Excel. `waitForCell`: when a person is typing in a cell, wait until that is done (a pressed
  * button) or fail at once with `cellEditing` (a look nobody asked for). Throws `FailureError`, or a bug as it came.
  */
 export async function runExcel<T>(

@@ -4,7 +4,8 @@ import type { Rules } from "../cells/conditionalFormats";
 /**
  * Takes what we wrote off a block of ours: contents, our conditional formats, and the look of the cells that `next`
  * (what is about to be written in its place; undefined: nothing) does not cover. A person's conditional formats that
- * reach over the block stay as they are; so do the looks he gave to cells of ours that are written again.
+ * reach over the block stay as they are; so does the formatting that a person gave to cells of ours that are written
+ * again.
  */
 export function clearResults(
   sheet: Excel.Worksheet,

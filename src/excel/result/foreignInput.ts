@@ -7,7 +7,7 @@ import type { CellBackup } from "./cellBackup";
 export type Typed = { readonly row: number; readonly column: number; readonly count: number };
 
 /**
- * What a person typed into a block of ours since it was written: notes, formulas, a column of his own between ours.
+ * What a person typed into a block of ours since it was written: notes, formulas, a column of their own between ours.
  * Undefined: none. A value like ours (another letter in the class column) cannot be told from ours.
  */
 export function findForeignInput(backup: CellBackup): Typed | undefined {

@@ -26,9 +26,9 @@ import { writeAnswers } from "./write";
 const DECISIONS = "KeyClients_d_";
 
 /**
- * Writes an agent's coaching agenda for printing: his key clients with open questions, what the coach says, risks,
- * decisions under way, and room for new ones (METHOD 7). Decisions written into an earlier agenda of his go into the
- * clients' sheets first. The sheet is ours as a whole and is written anew. Throws `FailureError`.
+ * Writes an agent's coaching agenda for printing: the agent's key clients with open questions, what the coach says,
+ * risks, decisions under way, and room for new ones (METHOD 7). Decisions written into an earlier agenda of the same
+ * agent go into the clients' sheets first. The sheet is ours as a whole and is written anew. Throws `FailureError`.
  */
 export async function writeAgenda(
   agent: string | null,
@@ -160,7 +160,7 @@ export async function collectDecisions(today: Date): Promise<RolledBack> {
     const writable = filled.flatMap(({ own, ...rest }) =>
       own && !own.isProtected ? [{ own, ...rest }] : []
     );
-    // A client may stand in two agendas: his sheet is written once.
+    // A client may stand in two agendas: its sheet is written once.
     const sheets = await readSheets(context, [...new Set(writable.map(({ own }) => own))]);
     const seen = sheets.map((read) => {
       const edits = writable.flatMap((one) => (one.own.id === read.id ? one.edits : []));

@@ -50,8 +50,8 @@ const PER_REQUEST = 20;
 
 /**
  * Makes a strategy sheet for each client who has none. Two requests to find what is there, one for each 20 new sheets,
- * one for the registry. Doing it twice equals doing it once. Throws `FailureError` `workbookProtected` before anything is
- * written.
+ * one for the registry. Doing it twice equals doing it once. Throws `FailureError` `workbookProtected` before anything
+ * is written.
  */
 export async function createStrategySheets(request: CreateRequest): Promise<Created> {
   return runExcel(async (context) => {
@@ -187,12 +187,12 @@ export function keepEntries(
 
 export type StrategySheet = {
   readonly sheet: string;
-  /** The client had his sheet already: it was shown, nothing in it was changed. */
+  /** The client had its sheet already: it was shown, nothing in it was changed. */
   readonly isExisting: boolean;
 };
 
 /**
- * Makes the strategy sheet of a client, or shows the one he has, whatever its tab is called now. Throws `FailureError`
+ * Makes the strategy sheet of a client, or shows the one it has, whatever its tab is called now. Throws `FailureError`
  * `workbookProtected`.
  */
 export async function createStrategySheet(

@@ -108,12 +108,12 @@ function completeKey(
   return { ...comment, key: whole?.key ?? comment.key };
 }
 
-/** A client's own sheet, and others that claim him: copies, or sheets that came back from elsewhere. */
+/** A client's own sheet, and others that claim it: copies, or sheets that came back from elsewhere. */
 export type Ownership = { readonly own: FoundSheet; readonly others: readonly FoundSheet[] };
 
 /**
- * Whose sheet is whose. Of several for one client the one that fits the registry best is his, of equals the first in the order of
- * tabs; the others are reported, never changed.
+ * Whose sheet is whose. Of several for one client the one that fits the registry best is the client's, of equals the
+ * first in the order of tabs; the others are reported, never changed.
  */
 export function sortOwnership(found: readonly FoundSheet[]): Map<string, Ownership> {
   const byKey = new Map<string, FoundSheet[]>();

@@ -37,10 +37,10 @@ const WIDTHS: Readonly<Record<IndexColumn, number>> = {
 type Line = Readonly<Record<IndexColumn, string | number>>;
 
 /**
- * Writes the index of key clients: a table that sorts and filters, whose cells read the clients' sheets by formulas and so
- * are true without the add-in. Refreshed in place: rows stay in the order a person has sorted them to, columns of his own stay,
- * new clients come at the end, and nothing is written where nothing changed. A filter that hides rows is cleared only
- * when something has to be written. Throws `FailureError`.
+ * Writes the index of key clients: a table that sorts and filters, whose cells read the clients' sheets by formulas and
+ * so are true without the add-in. Refreshed in place: rows stay in the order a person has sorted them to, the person's
+ * own columns stay, new clients come at the end, and nothing is written where nothing changed. A filter that hides rows
+ * is cleared only when something has to be written. Throws `FailureError`.
  */
 export async function writeStrategyIndex(
   clients: readonly KnownClient[],

@@ -24,9 +24,10 @@ const CELL_LENGTH = 30_000;
 export type MadePack = { readonly sheets: readonly string[] };
 
 /**
- * Makes this workbook an agent's pack: brings his clients' strategy sheets over from a file (Base64 of an .xlsx) with a
- * hidden sheet of their answers as they are now, for merging later. Meant for a new workbook: its empty sheets are taken away,
- * nothing else of the file stays. Needs ExcelApi 1.13. Throws `FailureError` `noStrategySheets`, `excelTooOld`.
+ * Makes this workbook an agent's pack: brings the agent's clients' strategy sheets over from a file (Base64 of an
+ * .xlsx) with a hidden sheet of their answers as they are now, for merging later. Meant for a new workbook: its empty
+ * sheets are taken away, nothing else of the file stays. Needs ExcelApi 1.13. Throws `FailureError` `noStrategySheets`,
+ * `excelTooOld`.
  */
 export async function makePack(base64: string, agent: string | null): Promise<MadePack> {
   requireInsertion();
@@ -106,8 +107,8 @@ export type TakenPack = {
 };
 
 /**
- * Takes an agent's pack (Base64 of an .xlsx) back: merges his answers into the clients' sheets, answer by answer, newest
- * wins only where the other side is unchanged. The pack's sheets are inserted, read and taken away again. Needs
+ * Takes an agent's pack (Base64 of an .xlsx) back: merges the answers into the clients' sheets, answer by answer,
+ * newest wins only where the other side is unchanged. The pack's sheets are inserted, read and taken away again. Needs
  * ExcelApi 1.13. Throws `FailureError` `noStrategySheets`, `excelTooOld`.
  */
 export async function takePackBack(base64: string, today: Date): Promise<TakenPack> {

@@ -49,7 +49,7 @@ export type Refreshed = {
   /** Clients who are key no longer, or are not in the data at all: they keep their sheets. */
   readonly noLongerKey: readonly SheetOfClient[];
   readonly withoutSheet: readonly KnownClient[];
-  /** Further sheets that claim a client who has his own: left alone until somebody chooses. */
+  /** Further sheets that claim a client who has its own: left alone until somebody chooses. */
   readonly copies: readonly SheetOfClient[];
   /** Protected sheets: left alone. */
   readonly locked: readonly SheetOfClient[];
@@ -60,8 +60,8 @@ const PER_REQUEST = 100;
 
 /**
  * Writes the heads of all strategy sheets anew from a run: only cells of the head that say something else now; what
- * stood there before is kept beside. The day of the last answers becomes today where somebody wrote. Nothing that was typed is
- * touched. Doing it twice equals doing it once. Two requests to find the sheets, one to read 40, one to write.
+ * stood there before is kept beside. The day of the last answers becomes today where somebody wrote. Nothing that was
+ * typed is touched. Doing it twice equals doing it once. Two requests to find the sheets, one to read 40, one to write.
  */
 export async function refreshStrategySheets(request: RefreshRequest): Promise<Refreshed> {
   return runExcel(async (context) => {
@@ -196,7 +196,9 @@ function writeCell(place: CellPlace, value: string | number, format?: string): W
   };
 }
 
-/** Enters sheets as they were seen now; sheets that are gone are forgotten. Nothing is written where nothing changed. */
+/**
+ * Enters sheets as they were seen now; sheets that are gone are forgotten. Nothing is written where nothing changed.
+ */
 export async function updateRegistry(
   context: Excel.RequestContext,
   state: StrategyState,

@@ -5,7 +5,9 @@
 export type RegistryEntry = {
   /** One entry for each client. */
   readonly key: string;
-  /** Excel's id of his sheet: it stays when the sheet is renamed or moved; nobody promises that it outlives the session. */
+  /**
+   * Excel's id of its sheet: it stays when the sheet is renamed or moved; nobody promises that it outlives the session.
+   */
   readonly id: string;
   /** The tab's name when it was last seen. */
   readonly sheet: string;

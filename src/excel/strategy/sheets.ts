@@ -28,7 +28,7 @@ export type ListedSheet = {
 
 export type ListedSheets = {
   readonly sheets: readonly ListedSheet[];
-  /** Further sheets that claim a client who has his own. */
+  /** Further sheets that claim a client who has its own. */
   readonly copies: readonly SheetOfClient[];
   /** Sheets of the first layout, to be brought over. */
   readonly old: readonly string[];
@@ -104,8 +104,8 @@ export type WroteAnswers = {
 };
 
 /**
- * Writes answers into a client's sheet, which is their only store, and makes today the day of his last answers. With
- * `seen`, what a person had before him when he typed: where somebody has written something else since, nothing is
+ * Writes answers into a client's sheet, which is their only store, and makes today the day of its last answers. With
+ * `seen`, what the person saw while typing: where somebody has written something else since, nothing is
  * written. Throws `FailureError` `sheetNotFound`, `sheetProtected`.
  */
 export async function writeStrategyAnswers(
@@ -150,8 +150,8 @@ export function refuseProtected({ isProtected, sheet }: FoundSheet): void {
 }
 
 /**
- * Makes a sheet the client's own where several claim him; the others become copies, nothing in any of them changes. Throws
- * `FailureError` `sheetNotFound`.
+ * Makes a sheet the client's own where several claim it; the others become copies, nothing in any of them changes.
+ * Throws `FailureError` `sheetNotFound`.
  */
 export async function chooseStrategySheet(name: string): Promise<void> {
   await runExcel(async (context) => {

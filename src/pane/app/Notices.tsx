@@ -56,7 +56,7 @@ function Failure(props: { readonly notice: FailureNotice }): ReactNode {
   const { store, language, texts } = usePane();
   const { failure, left, command } = props.notice;
   const isElsewhere = command === "classify" && canWriteElsewhere(failure);
-  // What the person has stopped himself is no failure.
+  // What the person has stopped is no failure.
   const intent = failure.code === "cancelled" ? "info" : "error";
   return (
     <MessageBar intent={intent} layout="multiline">

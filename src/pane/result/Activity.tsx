@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** METHOD 6: what each agent's clients ask of him; gone where the sheet names no agents. */
+/** METHOD 6: what each agent's clients need; gone where the sheet names no agents. */
 export function Activity(props: { readonly classification: Classification }): ReactNode {
   const { store, state, language } = usePane();
   const texts = activityTexts(language);

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   why: { gridColumn: "2 / 4", paddingBottom: tokens.spacingVerticalS },
 });
 
-/** A client: his name opens why he has his class; a key client has his strategy sheet at hand. */
+/** A client: its name opens why it has its class; a key client has its strategy sheet at hand. */
 export function ClientRow(props: {
   readonly client: PlacedClient;
   readonly classification: Classification;

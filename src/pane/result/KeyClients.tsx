@@ -10,7 +10,7 @@ import { findClients, listKeyClients } from "./clients";
 const FIRST = 10;
 const STEP = 50;
 
-/** Key clients by rank; any other client is found by his name. */
+/** Key clients by rank; any other client is found by its name. */
 export function KeyClients(props: { readonly classification: Classification }): ReactNode {
   const { texts } = usePane();
   const { classification } = props;

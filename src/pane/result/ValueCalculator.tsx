@@ -15,7 +15,7 @@ import { findValues } from "./valueTerms";
 const MOST_CLIENTS = 200;
 const ALL = "all";
 
-/** METHOD 8: what a client is worth over time, what keeping him better brings, and what losing him costs. */
+/** METHOD 8: what a client is worth over time, what keeping it better brings, and what losing it costs. */
 export function ValueCalculator(props: { readonly classification: Classification }): ReactNode {
   const { store, state, language } = usePane();
   const texts = activityTexts(language);

@@ -1,7 +1,7 @@
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
 import { turnoverByLabel } from "../../core/reading/model/reading";
 
-/** A client together with his offset among the classified ones, by which his class is explained. */
+/** A client together with its offset among the classified ones, by which its class is explained. */
 export type PlacedClient = { readonly place: number; readonly one: ClassifiedClient };
 
 /** The key clients by rank. */

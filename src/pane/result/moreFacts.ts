@@ -16,7 +16,7 @@ import type { Settings } from "../state/state";
 type Known = { rfm?: ReadonlyMap<Client, Rfm | null>; fit?: AliveFit };
 const known = new WeakMap<Classification, Known>();
 
-/** The signals behind a client's loyalty, and what else was wished to be shown of him (METHOD 4). */
+/** The signals behind a client's loyalty, and what else was wished to be shown of it (METHOD 4). */
 export function describeMoreFacts(
   language: Language,
   classification: Classification,

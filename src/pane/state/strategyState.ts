@@ -11,7 +11,7 @@ export type TypedAnswer = {
   /** The sheet's tab. */
   readonly sheet: string;
   readonly edit: Edit;
-  /** What the person had before him when he began to type; undefined: it came from a pack. */
+  /** What the person saw when beginning to type; undefined: it came from a pack. */
   readonly seen: StrategyAnswers | undefined;
 };
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What a coach would say of the sheet, with his reasons. */
+/** What a coach would say of the sheet, with the reasons. */
 export function Remarks(): ReactNode {
   const { state, language } = usePane();
   const styles = useStyles();

@@ -30,8 +30,8 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * A year of trade with 120 clients: a few large and many small (a log-normal spread, so that about a fifth to a third
- * of them give 80 %), rising, fading, seasonal, new and lost ones, and margins that do not follow the size, so that every
- * quadrant has its clients. Equal words give equal trade.
+ * of them give 80 %), rising, fading, seasonal, new and lost ones, and margins that do not follow the size, so that
+ * every quadrant has its clients. Equal words give equal trade.
  */
 export function makeClients(words: SampleWords): SampleClient[] {
   const random = startRandom(80_20);
@@ -88,7 +88,7 @@ function tradeMonths(random: Random): number[] {
 }
 
 /**
- * The documents behind the months, by date: every month's documents of a client add up to his turnover of that month,
+ * The documents behind the months, by date: every month's documents of a client add up to its turnover of that month,
  * some sales larger and followed by a return.
  */
 export function makeDocuments(clients: readonly SampleClient[]): SampleDocument[] {

@@ -33,7 +33,7 @@ const en: typeof ru = {
   usage: `Strategy sheets:
   --strategy FILE.xlsx          make or refresh the sheets of all key clients, the index and the
                                 territory boards; save the workbook (with options of classifying)
-  --pack AGENT --out FILE.xlsx  a workbook with one agent's sheets, to be sent to him
+  --pack AGENT --out FILE.xlsx  a workbook with one agent's sheets, to be sent to the agent
   --merge PACK.xlsx --out FILE.xlsx [--take ours|theirs]
                                 take the agent's answers in; disputed ones are shown, or taken as told`,
   needsOut: () =>

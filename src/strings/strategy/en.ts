@@ -33,22 +33,25 @@ export const en: StrategyTexts = {
   sections: {
     scale: {
       name: "Scale and opportunity",
-      ask: "What does he buy, and what could he? What do we do today, tomorrow, in a month?",
+      ask: "What does the client buy, and what could it? What do we do today, tomorrow, in a month?",
     },
     qualification: {
       name: "Qualification",
-      ask: "Does he deserve the time and effort? Marks from −5 to +5.",
+      ask: "Is the client worth the time and effort? Marks from −5 to +5.",
     },
     needs: {
       name: "Needs and our offer",
-      ask: "What does he need, what is our answer, what proves it?",
+      ask: "What does the client need, what is our answer, what proves it?",
     },
     probability: {
       name: "Probability and rivals",
       ask: "What are our chances against what rivals offer?",
     },
     people: { name: "People", ask: "Who decides, influences, advises, uses? Who is on our side?" },
-    decider: { name: "The decider", ask: "Who has the last word, and why? What does he want?" },
+    decider: {
+      name: "The decider",
+      ask: "Who has the last word, and why? What does this person want?",
+    },
     criteria: {
       name: "Decision criteria",
       ask: "On what grounds will they decide? We and the rival by each, from 1 to 5.",
@@ -79,17 +82,20 @@ export const en: StrategyTexts = {
   fields: {
     turnoverBefore2: {
       label: "Turnover two years ago",
-      hint: "What he bought from us the year before last.",
+      hint: "What the client bought from us the year before last.",
     },
-    turnoverBefore1: { label: "Turnover last year", hint: "What he bought from us last year." },
+    turnoverBefore1: {
+      label: "Turnover last year",
+      hint: "What the client bought from us last year.",
+    },
     turnoverLast: {
       label: "Turnover this year",
-      hint: "What he bought from us in the last 12 months.",
+      hint: "What the client bought from us in the last 12 months.",
     },
-    potential: { label: "Potential a year", hint: "What he could buy from us in a year." },
+    potential: { label: "Potential a year", hint: "What the client could buy from us in a year." },
     walletShare: {
-      label: "Our share of his buying",
-      hint: "A percent: 30% is a third of what he buys.",
+      label: "Our share of its buying",
+      hint: "A percent: 30% is a third of what the client buys.",
     },
     plan: { label: "What we do", hint: "Today, tomorrow, in a month." },
     fitPotential: {
@@ -97,7 +103,7 @@ export const en: StrategyTexts = {
       hint: "From −5 (small and falling) to +5 (large and growing).",
     },
     fitNeed: {
-      label: "Does he need what we have?",
+      label: "Does the client need what we have?",
       hint: "From −5 (no) to +5 (cannot do without).",
     },
     fitAccess: {
@@ -114,20 +120,23 @@ export const en: StrategyTexts = {
     },
     worthReason: { label: "Why", hint: "What speaks for it, what against." },
     strengths: { label: "Our strengths", hint: "For this client, not in general." },
-    weaknesses: { label: "Our weaknesses", hint: "What he may hold against us." },
+    weaknesses: { label: "Our weaknesses", hint: "What the client may hold against us." },
     probability: { label: "Probability of success", hint: "A percent from 0 to 100." },
     rivals: { label: "Rivals", hint: "Who else wants this client." },
-    rivalsOffer: { label: "What they may offer", hint: "And whether they can reach him." },
+    rivalsOffer: { label: "What they may offer", hint: "And whether they can reach the client." },
     deciderName: { label: "The last word is with", hint: "Name and position." },
-    lastWord: { label: "Why with him", hint: "Position, ownership, influence." },
-    wants: { label: "What he wants to reach", hint: "For the firm and for himself." },
+    lastWord: { label: "Why with this person", hint: "Position, ownership, influence." },
+    wants: { label: "What the decider wants to reach", hint: "For the firm and personally." },
     preferences: {
       label: "Tastes and preferences",
       hint: "What to talk of, how, when, with whom.",
     },
     lessImportant: { label: "Less important", hint: "What does not sway the decision." },
     training: { label: "Preparation", hint: "What to find out, from whom; who trains whom." },
-    competitors: { label: "Can competitors reach him?", hint: "Yes or no, and through whom." },
+    competitors: {
+      label: "Can competitors reach the client?",
+      hint: "Yes or no, and through whom.",
+    },
     hopes: { label: "How high are our hopes?", hint: "What we expect, and why." },
     strategy: { label: "What is our strategy?", hint: "In one sentence." },
     goal: { label: "Goal", hint: "What we want from this client." },
@@ -142,7 +151,7 @@ export const en: StrategyTexts = {
     lastReview: { label: "Last review", hint: "The day this sheet was last reviewed." },
   },
   columns: {
-    need: { label: "Need", hint: "What the client needs, in his words." },
+    need: { label: "Need", hint: "What the client needs, in its own words." },
     ourAnswer: { label: "Our answer", hint: "Goods, service, terms." },
     importance: { label: "Weight", hint: "From 1 to 5." },
     whose: { label: "Whose", hint: "Who needs it." },
@@ -154,7 +163,7 @@ export const en: StrategyTexts = {
     influence: { label: "Influence", hint: "From 1 to 5." },
     support: { label: "Side", hint: "For us, neutral or against us." },
     coverage: { label: "Coverage", hint: "How often we talk, and of what." },
-    ourContact: { label: "Our contact", hint: "Who of us talks to him." },
+    ourContact: { label: "Our contact", hint: "Who of us talks to this person." },
     lastContact: { label: "Last contact", hint: "A date." },
     criterion: { label: "Criterion", hint: "On what grounds they decide." },
     rivalName: { label: "Rival", hint: "Whom we compare with." },
@@ -178,7 +187,7 @@ export const en: StrategyTexts = {
     momentOwner: { label: "Who", hint: "Who answers for it." },
     momentState: { label: "State", hint: "Choose from the list." },
     whoCalls: { label: "Who calls", hint: "Our executive." },
-    whomCalled: { label: "Whom", hint: "His equal at the client's." },
+    whomCalled: { label: "Whom", hint: "Their equal at the client's." },
     momentDate: { label: "Date", hint: "When." },
     remark: { label: "Remark", hint: "What the manager sees." },
     decision: { label: "Decision", hint: "What was agreed." },

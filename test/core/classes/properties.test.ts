@@ -67,7 +67,7 @@ test("kopecks, roubles, thousands: the unit changes no class", () => {
   );
 });
 
-test("a client under another name keeps his class", () => {
+test("a client under another name keeps its class", () => {
   fc.assert(
     fc.property(turnovers, scheme, (amounts, chosen) => {
       const sheet = amountsSheet(amounts);

@@ -24,7 +24,7 @@ describe("mergeAnswers", () => {
     );
   });
 
-  it("leaves to a person what both changed apart; ours stays until he chooses", () => {
+  it("leaves to a person what both changed apart; ours stays until the choice", () => {
     const ours = answersOf({ fields: { hopes: "Нет" } });
     const theirs = answersOf({ fields: { hopes: "Да" } });
     const { edits, conflicts } = mergeAnswers(NO_ANSWERS, ours, theirs);

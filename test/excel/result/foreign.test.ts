@@ -121,7 +121,7 @@ describe("what a person put into our columns since the last run", () => {
   it.each<[string, string, string | number]>([
     ["a note in the column of quadrants", "G3", "обсудить"],
     ["a number where a class stood", "C3", 7],
-    ["a heading of his own", "D1", "Моя доля"],
+    ["a heading of one's own", "D1", "Моя доля"],
   ])("%s stops the run; nothing is lost", async (_, address, value) => {
     await openSix(() => undefined);
     await classifySelection({ language: "ru" });

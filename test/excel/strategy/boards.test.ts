@@ -84,7 +84,7 @@ describe("an agent's agenda", () => {
   const texts = (name: string): string[] =>
     bench.sheet(name).rows.flatMap((row) => row?.values.filter((v) => typeof v === "string") ?? []);
 
-  it("shows his clients alone, with what the coach says", async () => {
+  it("shows the agent's clients alone, with what the coach says", async () => {
     const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
     expect(sheet).toBe("Повестка Лебедев");
     expect(texts(sheet)).toEqual(expect.arrayContaining(["Бета", "Открытые вопросы"]));

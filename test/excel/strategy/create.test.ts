@@ -25,7 +25,7 @@ const make = (names: readonly string[], language: "ru" | "en" = "ru") =>
   createStrategySheets({ clients: names.map((name) => clientOf(name)), language, today: DAY });
 
 describe("createStrategySheets", () => {
-  it("makes a sheet for each client, with his head, and tells progress", async () => {
+  it("makes a sheet for each client, with its head, and tells progress", async () => {
     const progress: number[] = [];
     const clients = [clientOf("Альфа"), clientOf("Бета", { class: "B", profit: null })];
     const done = await createStrategySheets({

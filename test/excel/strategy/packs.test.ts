@@ -64,7 +64,7 @@ it("a pack holds the agent's sheets alone, nothing of other clients and no data"
   expect(texts).not.toContain("Секретный");
 });
 
-it("taken back, his answers are merged where ours did not change, and nothing of the pack stays", async () => {
+it("taken back, the agent's answers are merged where ours did not change, and nothing of the pack stays", async () => {
   const pack = await packWith(async () => {
     await writeStrategyAnswers("Бета", [answer("goal", "Расти"), answer("hopes", "Да")], DAY);
     await writeStrategyAnswers("Альфа", [answer("goal", "Их цель"), answer("plan", "Звонок")], DAY);

@@ -155,7 +155,7 @@ describe("a sheet is its client's", () => {
     expect(sheets[0]?.answers.fields.goal.value).toBe("Удвоить оборот");
   });
 
-  it("copied: the one the workbook knows stays his, the copy is reported and left alone", async () => {
+  it("copied: the one the workbook knows stays the client's, the copy is reported and left alone", async () => {
     await makeBoth();
     await writeStrategyAnswers("Альфа", [goal], DAY);
     await inExcel(({ worksheets }) => {

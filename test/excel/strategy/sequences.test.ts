@@ -91,7 +91,7 @@ const oftenDone: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     do: fc.constant("rename" as const),
     who,
-    // Each client has tab names of his own: Excel takes none twice.
+    // Each client has tab names of its own: Excel takes none twice.
     name: fc.constantFrom("План", "Лист'1", "Отчёт (2)", "X!"),
   }),
   fc.record({ do: fc.constant("sort" as const), who, ascending: fc.boolean() }),
@@ -123,7 +123,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: seldomDone }
 );
 
-/** The workbook, and what a person knows he has typed. */
+/** The workbook, and what a person knows to have typed. */
 type World = {
   readonly bench: Bench;
   /** Of the sheets, in this session. */

@@ -6,7 +6,7 @@ export type BgNbd = {
   readonly b: number;
 };
 
-/** What the model knows of a client, times in one unit: repeat purchases, when the last was, how long he is watched. */
+/** What the model knows of a client, times in one unit: repeat purchases, when the last was, how long it is watched. */
 export type PurchaseHistory = {
   readonly repeats: number;
   /** From the first purchase to the last. */
@@ -18,7 +18,10 @@ export type PurchaseHistory = {
 export type Alive = {
   /** 0..1 */
   readonly probability: number;
-  /** `oneTimeBuyer`: the model takes whoever bought once for alive, however long ago; it says nothing of him. */
+  /**
+   * `oneTimeBuyer`: the model takes whoever bought once for alive, however long ago; that says nothing of such a
+   * client.
+   */
   readonly caveat: "oneTimeBuyer" | null;
 };
 

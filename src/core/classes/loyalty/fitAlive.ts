@@ -70,7 +70,10 @@ export function fitAlive(histories: readonly PurchaseHistory[]): AliveFit {
     : { model: null, doubt: { code: "noLeavers" } };
 }
 
-/** The likeliest model from a start of logarithms, which keep parameters above zero: r, alpha, and a, b or nobody leaves. */
+/**
+ * The likeliest model from a start of logarithms, which keep parameters above zero: r, alpha, and a, b or nobody
+ * leaves.
+ */
 function search(
   kinds: readonly Kind[],
   start: readonly number[]
@@ -134,7 +137,7 @@ function weighRepeats(most: number, { r, alpha, a, b }: BgNbd): RepeatWeights {
   return { buying, leaving };
 }
 
-/** He is still there, or, so much likelier or less likely, he left after his last purchase. */
+/** The odds that the client left after its last purchase against those that it is still there. */
 function weigh(
   { repeats, last, watched }: PurchaseHistory,
   { r, alpha }: BgNbd,

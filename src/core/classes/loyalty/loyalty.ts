@@ -4,7 +4,9 @@ import { SIGNAL_NAMES, signalRule, type SignalName } from "../../reading/model/s
 /** METHOD 4: what each signal counts; brought to a sum of one over the signals a client has. Zero: not used. */
 export type LoyaltyWeights = Readonly<Record<SignalName, number>>;
 
-/** METHOD 4: what each signal counts unless a person says otherwise; brought to a sum of one over the signals present. */
+/**
+ * METHOD 4: what each signal counts unless a person says otherwise; brought to a sum of one over the signals present.
+ */
 export const SIGNAL_WEIGHTS = Object.fromEntries(
   SIGNAL_NAMES.map((name) => [name, signalRule(name).weight])
 ) as LoyaltyWeights;
@@ -13,7 +15,7 @@ export const SIGNAL_WEIGHTS = Object.fromEntries(
 const PLACES = 1e9;
 
 /**
- * METHOD 4: the clients' loyalties 0-100. A ready mark overrides; else the weighted mean of his signals; NaN with one
+ * METHOD 4: the clients' loyalties 0-100. A ready mark overrides; else the weighted mean of its signals; NaN with one
  * signal or none ("not enough data"). Signals of no weight are not used.
  */
 export function scoreLoyalties(
@@ -59,7 +61,7 @@ function withoutNoise(score: number): number {
   return Math.round(score * PLACES) / PLACES;
 }
 
-/** One signal of a client as it counted: value 0..1, weight as a share of the weights of all he has, 0..1. */
+/** One signal of a client as it counted: value 0..1, weight as a share of the weights of all it has, 0..1. */
 export type UsedSignal = {
   readonly name: SignalName;
   readonly value: number;

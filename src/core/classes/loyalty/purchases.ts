@@ -6,14 +6,14 @@ import type { Classification } from "../classification";
 export type Purchases = {
   /** Different days or periods with a purchase. */
   readonly count: number;
-  /** From his first purchase to his last, and to the end of the sheet. */
+  /** From its first purchase to its last, and to the end of the sheet. */
   readonly lastAfter: number;
   readonly watched: number;
-  /** Since his last purchase: 0 when he bought at the very end. */
+  /** Since its last purchase: 0 when it bought at the very end. */
   readonly since: number;
 };
 
-/** Tells a client's purchases; null without time in the sheet, or if he never bought. */
+/** Tells a client's purchases; null without time in the sheet, or if it never bought. */
 export function describePurchases(
   table: PurchaseTable | undefined,
   { at }: Pick<Client, "at">

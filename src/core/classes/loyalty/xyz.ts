@@ -12,8 +12,9 @@ const LEAST_PERIODS = 3;
 export type Evenness = { readonly class: XyzClass; readonly variation: number };
 
 /**
- * Tells how evenly a client buys, from his turnover by period: its standard deviation (of all periods, not a sample) over
- * its mean; a period without a purchase counts as zero. null with fewer than three periods, or a mean of zero or below.
+ * Tells how evenly a client buys, from its turnover by period: its standard deviation (of all periods, not a sample)
+ * over its mean; a period without a purchase counts as zero. null with fewer than three periods, or a mean of zero or
+ * below.
  */
 export function describeEvenness(
   byPeriod: Float64Array | null,

@@ -6,7 +6,7 @@ import { haveSameSettings, type Snapshot, type SnapshotClient } from "./snapshot
 
 /**
  * METHOD 5. `new`: has turnover now and had none; `lost`: had turnover and has none now, or only returns; `up`, `down`:
- * by class; `same`: the class stayed (or he has turnover in neither).
+ * by class; `same`: the class stayed (or it has turnover in neither).
  */
 export type MoveKind = "new" | "lost" | "up" | "down" | "same";
 export const MOVE_KINDS: readonly MoveKind[] = ["lost", "down", "new", "up", "same"];
@@ -16,18 +16,18 @@ export type Move = {
   readonly kind: MoveKind;
   readonly key: string;
   readonly name: string;
-  /** null: he was not there at all. */
+  /** null: it was not there at all. */
   readonly before: SnapshotClient | null;
   readonly after: SnapshotClient | null;
   /** Turnover now less turnover before. */
   readonly change: Minor;
-  /** What there is to lose or to keep: for `lost` and `down` what he brought before, else what he brings now. */
+  /** What there is to lose or to keep: for `lost` and `down` what it brought before, else what it brings now. */
   readonly atStake: Minor;
 };
 
 /**
- * A key client that fell or disappeared: "losing one is dear". `keyClientNoMore`: his class stayed, but he is no key
- * client any longer under the same settings (he fell in his territory).
+ * A key client that fell or disappeared: "losing one is dear". `keyClientNoMore`: its class stayed, but it is no key
+ * client any longer under the same settings (it fell in its territory).
  */
 export type Alert = {
   readonly code: "keyClientLost" | "keyClientFell" | "keyClientNoMore";

@@ -25,7 +25,7 @@ export type SnapshotClient = {
   readonly key: string;
   readonly name: string;
   readonly turnover: Minor;
-  /** The class he is treated by: the one by hand, else the computed one. */
+  /** The class that counts: the one by hand, else the computed one. */
   readonly class: ParetoClass;
   readonly quadrant: Quadrant | null;
   /** 0-100 */

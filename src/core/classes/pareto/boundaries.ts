@@ -5,9 +5,9 @@ import type { CrossedKind, Crossing } from "./schemeTable";
 
 /**
  * METHOD 2: how many clients stand above each border, from the largest on. Equal amounts never part: a border always
- * stands where a new amount begins. Decided exactly, in whole numbers of any size. `running` are the running sums of the
- * positive amounts, largest first. `scheme` has its amounts in minor units; limits from the data need 30 clients, else
- * the default rule holds.
+ * stands where a new amount begins. Decided exactly, in whole numbers of any size. `running` are the running sums of
+ * the positive amounts, largest first. `scheme` has its amounts in minor units; limits from the data need 30 clients,
+ * else the default rule holds.
  */
 export function findBorders(running: Float64Array, wanted: ClassScheme): number[] {
   const scheme = chooseScheme(wanted, running.length);
@@ -37,7 +37,7 @@ function findShareBorders(
     countUpper(running, judgeLimit(running, by, limit, how));
   const upper = limits.map((limit) => find(limit, "upper"));
   if (crossing === "upper") return upper;
-  // The one who crosses a limit falls by one class, not by as many limits as he crosses: a client of 98 % is no C.
+  // The one who crosses a limit falls by one class, not by as many limits as it crosses: a client of 98 % is no C.
   return limits.map((limit, at) => Math.max(find(limit, crossing), upper[at - 1] ?? 0));
 }
 

@@ -55,8 +55,8 @@ export function findFirst(from: number, to: number, holds: (index: number) => bo
 const knownRuns = new WeakMap<Float64Array, readonly number[]>();
 
 /**
- * Where amounts, largest first, fall to less than half: the last place before each such step, and the last of all. There
- * are at most as many as an amount has bits.
+ * Where amounts, largest first, fall to less than half: the last place before each such step, and the last of all.
+ * There are at most as many as an amount has bits.
  */
 function findRuns(running: Float64Array): readonly number[] {
   const known = knownRuns.get(running);
@@ -71,8 +71,8 @@ function findRuns(running: Float64Array): readonly number[] {
 }
 
 /**
- * Does he stand above a limit with an amount, `above` others having more and `atLeast` having as much or more? So it is
- * where `slope · amount + rest > 0`.
+ * Does a client stand above a limit with an amount, `above` others having more and `atLeast` having as much or more? So
+ * it is where `slope · amount + rest > 0`.
  */
 export type Test = {
   line(above: number, atLeast: number): { readonly slope: bigint; readonly rest: bigint };
@@ -80,8 +80,8 @@ export type Test = {
 };
 
 /**
- * The tests one of which must hold for the class at `place` or a higher one. Where the crosser falls or the nearest side
- * counts, he falls by one class only: whoever begins above the limit before is in, too.
+ * The tests one of which must hold for the class at `place` or a higher one. Where the crosser falls or the nearest
+ * side counts, it falls by one class only: whoever begins above the limit before is in, too.
  */
 export function listTests(
   others: Others,
@@ -97,7 +97,7 @@ export function listTests(
   return limit === undefined ? [upper] : [upper, makeTest(others, by, limit, crossing)];
 }
 
-/** A sum `fixed + each · amount`, as his amount changes. */
+/** A sum `fixed + each · amount`, as the client's amount changes. */
 type Growing = { readonly fixed: bigint; readonly each: bigint };
 
 function makeTest(
@@ -133,7 +133,7 @@ function addUp(numbers: readonly bigint[]): bigint {
   return numbers.reduce((sum, number) => sum + number, 0n);
 }
 
-/** What is measured against 100 %: up to him, and up to the last of those with as much as he has, him included. */
+/** What is measured against 100 %: up to the client, and up to the last of those with as much, itself included. */
 function measureBy(
   others: Others,
   by: CrossedScheme["by"]

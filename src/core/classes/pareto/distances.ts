@@ -3,8 +3,8 @@ import type { Pareto } from "./pareto";
 import type { CrossedScheme } from "./scheme";
 
 /**
- * The least more turnover that puts the client with `turnover`, of the class at `place` (A is 0), into a higher class, the
- * others as they are: in minor units, exact, O(log n). null: none does.
+ * The least more turnover that puts the client with `turnover`, of the class at `place` (A is 0), into a higher class,
+ * the others as they are: in minor units, exact, O(log n). null: none does.
  */
 export function findRise(
   pareto: Pareto,
@@ -18,7 +18,7 @@ export function findRise(
   return end > Number.MAX_SAFE_INTEGER ? null : end - turnover;
 }
 
-/** The least loss that puts him into a lower class while something is left of his turnover; null: none does. */
+/** The least loss that puts it into a lower class while something is left of its turnover; null: none does. */
 export function findFall(
   pareto: Pareto,
   scheme: CrossedScheme,
@@ -44,18 +44,18 @@ function holdsAt(test: Test, amount: number, above: number, atLeast = above): bo
 }
 
 /*
- * Between two neighbours among the others the test is a line; passing one of them helps him. So with just more than each
+ * Between two neighbours among the others the test is a line, and to pass one of them helps. So with just more than each
  * of the others the test fails from the smallest up to some one and holds from there on, whatever the scheme. Between
  * the last that fails and the first that holds the line may hold already towards its upper end.
  */
 
-/** The least amount above his with which a test holds that does not now; Infinity: there is none. */
+/** The least larger turnover with which a test holds that does not hold now; Infinity: there is none. */
 function raise(others: Others, test: Test): number {
   const { turnover } = others;
   const most = others.countAbove(turnover);
   const startAt = (above: number): number =>
     (above === most ? turnover : others.amountAt(above)) + 1;
-  // Of the counts of others still above him, the largest that is small enough.
+  // Of the counts of others still above it, the largest that is small enough.
   const failing = findFirst(0, most + 1, (above) => !holdsAt(test, startAt(above), above));
   const holding = failing - 1;
   if (holding === most) return turnover + 1;
@@ -100,7 +100,7 @@ function failWithin(others: Others, test: Test, room: number, from: number | und
 }
 
 /**
- * Where his own turnover weighs against him, the test may fail at the upper end of a room and hold at its lower one. Of
+ * Where its own turnover weighs against it, the test may fail at the upper end of a room and hold at its lower one. Of
  * the others from `first` to before `last`, finds the first at whose amount (or just below it) it fails. Along a run
  * without a fall to less than half this only becomes likelier.
  */
@@ -111,7 +111,7 @@ function failAtEnd(others: Others, test: Test, first: number, last: number): num
   const fails = (index: number): boolean => !holdsAt(test, endAt(index), index + 1);
   let begin = first;
   for (const place of others.runEnds) {
-    // Places count him, too, who stands before all of these.
+    // The client itself counts, too: it stands before all of these.
     const end = Math.min(place, last);
     if (end <= begin) continue;
     if (fails(end - 1)) return endAt(findFirst(begin, end, fails));

@@ -8,26 +8,30 @@ import { chooseScheme, countClassesOf, scaleScheme, type ClassScheme } from "./s
 
 /**
  * Why there is no money to a border. `noClass`: there is no class on that side («0/returns» is none); `fromData`: the
- * limits are computed from all turnovers and move with his, so that no amount can be told; `never`: no turnover of his
- * alone does it (the largest client stays A however little he has left of; a crosser that falls may stay below for ever).
+ * limits are computed from all turnovers and move with this one, so that no amount can be told; `never`: no change of
+ * this turnover alone does it (the largest client stays A however little is left of its turnover; where the client that
+ * crosses a limit falls, a single large one stays below for ever).
  */
 export type NoMoney = "noClass" | "fromData" | "never";
 
 /** METHOD 2, "why this class": what decided it, and how far the next borders are. Money in minor units. */
 export type WhyClass = {
   readonly class: ParetoClass;
-  /** His own share, 0..1; 0 for «0/returns». */
+  /** Its own share, 0..1; 0 for «0/returns». */
   readonly share: number;
   /** The clients with strictly larger turnover, what they hold, and its share of all, 0..1. */
   readonly largerClients: number;
   readonly larger: Minor;
   readonly largerShare: number;
   /**
-   * The least more turnover, the others as they are, that puts him into a higher class; null: see `noUp`. Where the
-   * crosser falls or the nearest side counts, more turnover than that may put him back.
+   * The least more turnover, the others as they are, that puts it into a higher class; null: see `noUp`. Where the
+   * crosser falls or the nearest side counts, more turnover than that may put it back.
    */
   readonly moneyUp: Minor | null;
-  /** The least loss of turnover, the others as they are, that puts him into a lower class but «0/returns»; null: `noDown`. */
+  /**
+   * The least loss of turnover, the others as they are, that puts it into a lower class but «0/returns»; null:
+   * `noDown`.
+   */
   readonly moneyDown: Minor | null;
   /** Why there is no such money; null: there is. */
   readonly noUp: NoMoney | null;

@@ -6,9 +6,9 @@ import { NO_CLASS, classifyAmounts } from "./pareto";
 import type { ClassScheme } from "./scheme";
 
 /**
- * METHOD 2, scope: each client's class among all who buy in his own territory (or from his own agent), by what they buy
- * there: a regional A is not a national A. A client of several territories belongs to the one with his largest turnover
- * (tie: by name), and counts in the others with what he buys there. null: he has none, or, instead of the list, nobody
+ * METHOD 2, scope: each client's class among all who buy in its own territory (or from its own agent), by what they buy
+ * there: a regional A is not a national A. A client of several territories belongs to the one with its largest turnover
+ * (tie: by name), and counts in the others with what it buys there. null: it has none, or, instead of the list, nobody
  * has. Where limits come from the data, a territory of fewer than 30 clients has the default ones.
  */
 export function classifyWithin(

@@ -17,9 +17,9 @@ export const RISER_RULE: RiserRule = { trendFrom: 0.55, shareFrom: 0.1 };
 export type Riser = {
   readonly one: ClassifiedClient;
   readonly trend: number;
-  /** His turnover as a share of the median A client's; 1 and more is as large. */
+  /** Its turnover as a share of the median A client's; 1 and more is as large. */
   readonly shareOfMedianA: number;
-  /** That share if he grows once more as he did from the earlier to the later half, growth counted up to four times. */
+  /** That share if it grows once more as it did from the earlier to the later half, growth counted up to four times. */
   readonly reach: number;
 };
 

@@ -18,7 +18,7 @@ export const ACTIVITY_RULE: ActivityRule = {
   hoursAWeek: 24,
 };
 
-/** What an agent's clients ask of him. */
+/** What an agent's clients need. */
 export type AgentLoad = {
   /** null: the clients that have no agent. */
   readonly agent: string | null;
@@ -37,9 +37,9 @@ export type AgentLoad = {
 };
 
 /**
- * METHOD 6: the contacts and working time each agent's clients need, most hours first (then by name), clients without an
- * agent last. A key client is seen as often as class A; else the class by hand decides, if there is one. A client
- * belongs to the agent with the most of his turnover.
+ * METHOD 6: the contacts and working time each agent's clients need, most hours first (then by name), clients without
+ * an agent last. A key client is seen as often as class A; else the class by hand decides, if there is one. A client
+ * belongs to the agent with the most of its turnover.
  */
 export function planActivity(
   classification: Classification,

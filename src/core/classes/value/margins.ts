@@ -9,7 +9,7 @@ export type MarginRule = {
   readonly shareOfTurnover: number | null;
 };
 
-/** METHOD 8: a client's margin a year in the sheet's unit: his profit, else a share of his turnover; null: unknown. */
+/** METHOD 8: a client's margin a year in the sheet's unit: its profit, else a share of its turnover; null: unknown. */
 export function buildMargin(client: Client, scale: number, rule: MarginRule): number | null {
   const { years, shareOfTurnover } = rule;
   if (!(years > 0)) return null;

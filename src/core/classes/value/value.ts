@@ -2,7 +2,7 @@
 export type ValueTerms = {
   /** Margin a year. */
   readonly margin: number;
-  /** How likely he stays for another year, 0..1. */
+  /** How likely it stays for another year, 0..1. */
   readonly retention: number;
   /** How much less money of a year later is worth. */
   readonly discount: number;
@@ -12,7 +12,7 @@ export type ValueTerms = {
 
 /**
  * METHOD 8: the value of a client, CLV = m·r/(1+d−r), one margin more when the first payment is now. null where it has
- * none: something is not finite, retention is outside 0..1 or not below 1 + discount (he would pay for ever), discount
+ * none: something is not finite, retention is outside 0..1 or not below 1 + discount (it would pay for ever), discount
  * is below zero.
  */
 export function findValue({ margin, retention, discount, isPaidNow }: ValueTerms): number | null {
@@ -42,17 +42,17 @@ export const RULE_OF_THUMB: LossRule = { acquisitionRatio: 6, oldChance: 0.65, n
 export type Replacement = {
   /** What winning another one costs. */
   readonly cost: number;
-  /** That beyond what keeping him would have cost. */
+  /** That beyond what keeping it would have cost. */
   readonly extraCost: number;
   /** How many offers a sale takes, to a new client and to an old one, on average. */
   readonly newOffers: number;
   readonly oldOffers: number;
-  /** The value that goes with him and the cost together; null where he has no value. */
+  /** The value that goes with it and the cost together; null where it has no value. */
   readonly loss: number | null;
 };
 
 /**
- * METHOD 8: what losing a client costs to replace. `keeping` is what keeping him costs a year. null where a number is
+ * METHOD 8: what losing a client costs to replace. `keeping` is what keeping it costs a year. null where a number is
  * not finite or below zero, or a chance is outside 0..1 or zero.
  */
 export function findLossCost(
@@ -77,8 +77,8 @@ export function findLossCost(
 }
 
 /**
- * The value of the whole base: of clients with these yearly margins, all by the same other terms. Who brings nothing or
- * less counts as he is. null where there is no value.
+ * The value of the whole base: of clients with these yearly margins, all by the same other terms. A client that brings
+ * nothing or less counts as it is. null where there is no value.
  */
 export function findBaseValue(
   margins: readonly number[],

@@ -18,8 +18,8 @@ export type Labels = {
 };
 
 /**
- * Reads a column of labels; rows of no client (-1) have none. Labels that stand once over their rows (merged cells, rows
- * of their own, pivot tables) go down to the rows below (METHOD 1).
+ * Reads a column of labels; rows of no client (-1) have none. Labels that stand once over their rows (merged cells,
+ * rows of their own, pivot tables) go down to the rows below (METHOD 1).
  */
 export function readLabels(
   cells: Cells,
@@ -68,7 +68,9 @@ export function readLabels(
 
 /** Labels that stand once leave at least so many blanks for each that stands in a client's row. */
 const BLANKS_OF_FILLED = 0.4;
-/** From so many labels on it is enough that none follows itself: an inner label comes again under the next outer one. */
+/**
+ * From so many labels on it is enough that none follows itself: an inner label comes again under the next outer one.
+ */
 const MANY_LABELS = 8;
 
 /** Gives rows without a label the one above, if the labels stand once each and the first row has one. */
@@ -110,7 +112,7 @@ function passLabelsDown({
 
 /** What clients buy by label; by client number. */
 export type TurnoverByLabel = {
-  /** The label with most of his turnover (tie: by name in plain order); null: none of his rows has one. */
+  /** The label with most of its turnover (tie: by name in plain order); null: none of its rows has one. */
   readonly main: readonly (string | null)[];
   /** Of those whose turnover is not all under one label: what stands under each, largest first. */
   readonly split: ReadonlyMap<number, readonly LabelTurnover[]>;
@@ -136,10 +138,10 @@ export function addByLabel(
   return { main, split };
 }
 
-/** In place of a client's label: his rows have none, none of them was seen yet, or they differ. */
+/** In place of a client's label: its rows have none, none of them was seen yet, or they differ. */
 const [NONE, UNSEEN, SPLIT] = [-1, -2, -3] as const;
 
-/** By client, the label that all of his rows have. */
+/** By client, the label that all of its rows have. */
 function findLabels(labelOf: Int32Array, clientOf: Int32Array, clients: number): Int32Array {
   const labels = new Int32Array(clients).fill(UNSEEN);
   for (let at = 0; at < labelOf.length; at++) {

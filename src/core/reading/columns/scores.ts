@@ -6,7 +6,7 @@ import { scanColumn, type SortedSheet } from "./scan";
 type FullMark = 1 | 10 | 100;
 
 /**
- * Reads a column of marks as shares 0..1 of the full mark, the mean of a client's rows; NaN where he has none
+ * Reads a column of marks as shares 0..1 of the full mark, the mean of a client's rows; NaN where it has none
  * (METHOD 4). The full mark is told by the column: a percent format or nothing above 1 with fractions -> 1; nothing
  * above 10 -> 10; else 100. `fullMark` sets it. Marks outside are left out: `markOutOfRange`.
  */

@@ -28,7 +28,9 @@ export type ReadingAccount = {
   readonly rowsAbove: number;
   /** Currencies that formats and texts of the amounts name (`RUB`), most frequent first; empty: none is named. */
   readonly currencies: readonly string[];
-  /** Where formats of some rows only were looked at: how many of how many; elsewhere a currency shows in texts alone. */
+  /**
+   * Where formats of some rows only were looked at: how many of how many; elsewhere a currency shows in texts alone.
+   */
   readonly formatsSeen?: { readonly rows: number; readonly of: number };
 };
 
@@ -87,35 +89,35 @@ export type ReadingPlan = {
   readonly treatments?: Treatments;
 };
 
-/** One client with everything the sheet says of him. Money is net over all his rows. */
+/** One client with everything the sheet says of it. Money is net over all its rows. */
 export type Client = {
-  /** As typed in the first of his rows (codes as text: `17850`). */
+  /** As typed in the first of its rows (codes as text: `17850`). */
   readonly name: string;
-  /** What his rows were grouped by: case, spaces, quotes, ё/е made equal. */
+  /** What its rows were grouped by: case, spaces, quotes, ё/е made equal. */
   readonly key: string;
-  /** His place in `Reading.clients`. */
+  /** Its place in `Reading.clients`. */
   readonly at: number;
-  /** Offset of the first of his rows in the block, and how many he has; which ones: `Reading.clientAt`. */
+  /** Offset of the first of its rows in the block, and how many it has; which ones: `Reading.clientAt`. */
   readonly firstRow: number;
   readonly rowCount: number;
   readonly turnover: Minor;
   readonly profit: Minor | null;
-  /** Of several, the one with his largest turnover (tie: by name). */
+  /** Of several, the one with its largest turnover (tie: by name). */
   readonly territory: string | null;
   readonly agent: string | null;
-  /** Only where his turnover is not all in `territory`: see `turnoverByLabel`. */
+  /** Only where its turnover is not all in `territory`: see `turnoverByLabel`. */
   readonly territories?: readonly LabelTurnover[];
-  /** The same of his agents. */
+  /** The same of its agents. */
   readonly agents?: readonly LabelTurnover[];
-  /** Client id as typed in the first of his rows that has one; absent without such a column. */
+  /** Client id as typed in the first of its rows that has one; absent without such a column. */
   readonly id?: string | null;
   /** A ready loyalty value 0-100 (a mark 0-10 is brought to 0-100); it overrides the signals. */
   readonly loyaltyMark: number | null;
 };
 
 /**
- * Turnover of all clients by period (months of a ledger, columns of the periods layout), minor units, laid in one array:
- * a million short lists would take more time to make than all sums in them.
+ * Turnover of all clients by period (months of a ledger, columns of the periods layout), minor units, laid in one
+ * array: a million short lists would take more time to make than all sums in them.
  */
 export type PeriodTable = {
   /** How many periods there are, all of them for each client. */
@@ -141,7 +143,7 @@ export type PurchaseTable = {
   readonly unit: "day" | "period";
   /** On how many different days or in how many periods; 0: never. */
   readonly count: Int32Array;
-  /** His first and his last; 0 where there is none. */
+  /** Its first and its last; 0 where there is none. */
   readonly first: Int32Array;
   readonly last: Int32Array;
   /** The last one of the sheet. */
@@ -151,7 +153,7 @@ export type PurchaseTable = {
 /** What of a client's net turnover stands under one territory or agent. */
 export type LabelTurnover = { readonly name: string; readonly turnover: Minor };
 
-/** What a client buys in each of his territories or with each of his agents, largest first; empty: none is known. */
+/** What a client buys in each of its territories or with each of its agents, largest first; empty: none is known. */
 export function turnoverByLabel(
   client: Client,
   scope: "territory" | "agent"

@@ -16,7 +16,7 @@ import { usedAreaOf } from "./used";
  * rows and columns move as such. The new cells look like those before them. Everything that points at moved cells
  * follows. Errors: `AccessDenied`; `InsertDeleteConflict` when only a part of a table would move; `MergedRangeConflict`
  * when a merge would be torn; `NonBlankCellOffSheet` when contents would fall off the sheet. Tables that columns come
- * into get them with new headings, except `own`: that one the caller fits by himself.
+ * into get them with new headings, except `own`: that one the caller fits.
  */
 export function insertCells(
   workbook: Workbook,
@@ -35,7 +35,7 @@ export function insertCells(
 /**
  * Takes an area away: what lies below ("Up") or right of it ("Left") moves in; whole rows and columns go as such.
  * References to cells that are gone become `#REF!`. Errors: `AccessDenied`; `InsertDeleteConflict` and
- * `MergedRangeConflict` as for inserting. `own` is a table which the caller fits by himself.
+ * `MergedRangeConflict` as for inserting. `own` is a table which the caller fits.
  */
 export function deleteCells(
   workbook: Workbook,

@@ -107,7 +107,7 @@ test("a key client that falls or disappears is an alert, dearest first", () => {
   expect(compareSnapshots(before, before).alerts).toEqual([]);
 });
 
-test("a key client of his territory that falls in it is an alert, though his class stays", () => {
+test("a key client of its territory that falls in it is an alert, though its class stays", () => {
   const heading = ["Client", "Turnover", "Territory"];
   const shot = (south: number, north: number, territoryAIsKey = true): Snapshot =>
     takeSnapshot(

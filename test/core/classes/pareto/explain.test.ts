@@ -16,7 +16,7 @@ function explain(
   return explainClass(result, place);
 }
 
-test("why a client is B: 85 % stand before him, 63 more would lift him, 31 less let him fall", () => {
+test("why a client is B: 85 % stand before it, 63 more would lift it, 31 less let it fall", () => {
   expect(explain([850, 50, 40, 30, 20, 10], 1)).toEqual({
     class: "B",
     share: 0.05,
@@ -25,7 +25,7 @@ test("why a client is B: 85 % stand before him, 63 more would lift him, 31 less 
     largerShare: 0.85,
     // 850 is less than 80 % of a total of 1063, now 1000.
     moneyUp: 63,
-    // With 20 he has 920 of 970 before him, 94.8 %; with 19 the other 20, too: 940 of 969, 97 %.
+    // With 20 it has 920 of 970 before it, 94.8 %; with 19 the other 20, too: 940 of 969, 97 %.
     moneyDown: 31,
     noUp: null,
     noDown: null,
@@ -45,11 +45,11 @@ test("the top class has no way up, the last none down, returns only up", () => {
   });
 });
 
-test("where the crosser falls, what he brings himself counts against him", () => {
+test("where the crosser falls, what it brings itself counts against it", () => {
   const lower: ClassScheme = { by: "share", limits: [80, 95], crossing: "lower" };
-  // With 21 he and the larger one still hold 51 of 71; with 20 he stands beside the other: 70 of 70.
+  // With 21 it and the larger one still hold 51 of 71; with 20 it stands beside the other: 70 of 70.
   expect(explain([50, 30, 20], 0, lower)).toMatchObject({ class: "A", moneyDown: 30 });
-  // B at 98 % alone: no more turnover brings him to A, and whatever he loses he stays the first until he has one of two.
+  // B at 98 % alone: no more turnover brings it to A, and whatever it loses it stays the first until it has one of two.
   expect(explain([98, 1, 1], 0, lower)).toMatchObject({
     class: "B",
     moneyUp: null,

@@ -41,7 +41,7 @@ test.each([
   expect(letters([50, 30, 10, 6, 4], scheme)).toBe(classes);
 });
 
-test("the crosser falls by one class only, however much he holds", () => {
+test("the crosser falls by one class only, however much it holds", () => {
   expect(letters([98, 1, 1], share([80, 95], "lower"))).toBe("BCC");
   expect(letters([5, 5, 5], share([80, 95], "lower"))).toBe("BBB");
   expect(letters([98, 1, 1], share([10, 20], "nearest"))).toBe("BCC");

@@ -26,7 +26,7 @@ test("±5 % of a limit is on the border", () => {
   ]);
 });
 
-test("near a limit a client keeps his side of it, and only of that one", () => {
+test("near a limit a client keeps its side of it, and only of that one", () => {
   const above = { isAbove: true, isNear: false };
   const justAbove = { isAbove: true, isNear: true };
   const justBelow = { isAbove: false, isNear: true };

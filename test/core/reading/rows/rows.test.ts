@@ -133,7 +133,7 @@ test("names with the sum of their rows are no rows of their own: three levels", 
   ]);
 });
 
-test("labels of documents below a client in one column belong to him", () => {
+test("labels of documents below a client in one column belong to it", () => {
   const reading = read(
     ["Контрагент", "Сумма"],
     ["Ромашка", 15],
