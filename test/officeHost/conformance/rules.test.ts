@@ -1,0 +1,4 @@
+import { rules } from "./families/rules";
+import { testFamily } from "./runFamily";
+
+testFamily(rules);

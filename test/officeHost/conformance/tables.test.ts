@@ -1,0 +1,4 @@
+import { tables } from "./families/tables";
+import { testFamily } from "./runFamily";
+
+testFamily(tables);

@@ -1,0 +1,4 @@
+import { workbook } from "./families/workbook";
+import { testFamily } from "./runFamily";
+
+testFamily(workbook);
