@@ -30,11 +30,18 @@ export type ClassifyRequest = {
   readonly isReportWanted?: boolean;
 } & Partial<MethodRequest>;
 
+/** A call may name several files; what it asks for is done with each. */
+export type CallRequest = Omit<ClassifyRequest, "file"> & {
+  readonly files: readonly string[];
+  /** The folder that takes the JSON of each file. */
+  readonly jsonFolder: string | undefined;
+};
+
 /** Why the words of the call make no request. */
 export type UsageFailure =
   | { readonly code: "usageHelp" }
   | { readonly code: "usageNoFile" }
-  | { readonly code: "usageSeveralFiles"; readonly files: readonly string[] }
+  | { readonly code: "usageOneFile"; readonly option: string }
   | { readonly code: "usageUnknownOption"; readonly option: string }
   | { readonly code: "usageNoValue"; readonly option: string }
   | { readonly code: "usageLimits"; readonly a: string; readonly b: string }
@@ -60,7 +67,7 @@ const ROLE_OPTIONS = {
   wallet: "shareOfWallet",
 } as const satisfies Record<string, Role>;
 const SINGLE_OPTIONS: readonly string[] = [
-  ...["sheet", "range", "a", "b", "lang", "out", "json", "snapshot"],
+  ...["sheet", "range", "a", "b", "lang", "out", "json", "json-dir", "snapshot"],
   ...Object.keys(ROLE_OPTIONS),
   ...METHOD_OPTIONS,
 ];
@@ -74,7 +81,7 @@ const FLAGS: readonly string[] = ["help", "rfm", "report"];
 export function readArguments(
   words: readonly string[],
   locale: string
-): { readonly language: "ru" | "en"; readonly request: ClassifyRequest | UsageFailure } {
+): { readonly language: "ru" | "en"; readonly request: CallRequest | UsageFailure } {
   const option = (type: "string" | "boolean", multiple: boolean) => (name: string) =>
     [name, { type, multiple, ...(name === "help" ? { short: "h" } : {}) }] as const;
   const { values, positionals, tokens } = parseArgs({
@@ -110,9 +117,12 @@ export function readArguments(
       token.value === undefined || (token.inlineValue === false && /^--./.test(token.value));
     if (isLost) return failure({ code: "usageNoValue", option: token.rawName });
   }
-  const [file, ...others] = positionals;
-  if (file === undefined) return failure({ code: "usageNoFile" });
-  if (others.length > 0) return failure({ code: "usageSeveralFiles", files: positionals });
+  const files = [...new Set(positionals)];
+  if (files.length === 0) return failure({ code: "usageNoFile" });
+  const single = ["out", "json"].find((name) => text(name) !== undefined);
+  if (files.length > 1 && single !== undefined) {
+    return failure({ code: "usageOneFile", option: `--${single}` });
+  }
   if (lang !== undefined && lang !== "ru" && lang !== "en") {
     return failure({ code: "usageLanguage", value: lang });
   }
@@ -160,7 +170,8 @@ export function readArguments(
     language,
     request: {
       ...method,
-      file,
+      files,
+      jsonFolder: text("json-dir"),
       ...readPlace(text("sheet"), text("range")),
       headings,
       a,

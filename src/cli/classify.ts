@@ -1,15 +1,33 @@
+import { parentPort } from "node:worker_threads";
 import { runCommand } from "./command";
+import type { Message, Terminal } from "./terminal";
 
-/** `npm run classify -- FILE ...`: the words of the call in, the command's own exit code out. */
-// A reader that has seen enough (`| head`) closes the pipe: no failure of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+/**
+ * `npm run classify -- FILE ...`: the words of the call in, the command's own exit code out. Started in a thread it tells
+ * everything to the thread that started it (start.js), which can stop it at any moment; else it writes by itself.
+ */
+const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
 
-void runCommand(process.argv.slice(2), {
-  locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "",
-  say: (text) => void process.stdout.write(`${text}\n`),
-  warn: (text) => void process.stderr.write(`${text}\n`),
-}).then((code) => {
+function tellStarter(post: (message: Message) => void): Terminal {
+  return {
+    locale,
+    say: (say) => post({ say }),
+    warn: (warn) => post({ warn }),
+    showProgress: (progress) => post({ progress }),
+    ifStopped: (ifStopped, unfinished) => post({ ifStopped, unfinished }),
+  };
+}
+
+function writeDirectly(): Terminal {
+  return {
+    locale,
+    say: (text) => void process.stdout.write(`${text}\n`),
+    warn: (text) => void process.stderr.write(`${text}\n`),
+  };
+}
+
+const port = parentPort;
+const terminal = port ? tellStarter((message) => port.postMessage(message)) : writeDirectly();
+void runCommand(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import { buildJson, type ResultJson } from "../core/report/contract";
 import { buildMovement } from "../core/report/movementJson";
 import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
@@ -10,20 +9,16 @@ import { FailureError, type Failure } from "../excel/index";
 import { openWorkbook } from "../officeHost/files/open";
 import { saveWorkbook } from "../officeHost/files/save";
 import type { ClassifyRequest } from "./arguments";
+import { FileUseError, readBytes, refuseSource, writeFile } from "./files";
 import { openInOffice } from "./openInOffice";
 
-/** Why a file was not classified, beside the failures of the command itself. */
-export type FileUseFailure =
-  | { readonly code: "fileNotFound"; readonly file: string }
-  | { readonly code: "cannotWrite"; readonly file: string }
-  | { readonly code: "sameFile"; readonly file: string }
-  | { readonly code: "noSheet"; readonly sheet: string; readonly sheets: readonly string[] };
+/** What is being done with a file; `done` of reading is 0..1, of one sheet after the other where several are tried. */
+export type Stage =
+  | { readonly name: "opening" | "saving" }
+  | { readonly name: "reading"; readonly done: number }
+  | { readonly name: "saved"; readonly file: string };
 
-export class FileUseError extends Error {
-  constructor(readonly failure: FileUseFailure) {
-    super(failure.code);
-  }
-}
+type Show = (stage: Stage) => void;
 
 export type ClassifiedFile = {
   readonly json: ResultJson;
@@ -49,21 +44,25 @@ const EMPTY: readonly Failure["code"][] = ["emptySheet", "emptyBlock"];
 /**
  * Opens the file in a workbook in memory and does the pane's command on it through the real Office.js. With `--out` the
  * workbook is saved with classes beside the data, or on a sheet of clients where a filter, a protection or merged cells
- * bar the way. Throws `FileUseError`, `FileTrouble` or `FailureError`; then nothing is written anywhere.
+ * bar the way. Throws `FileUseError`, `FileFailure` or `FailureError`; then nothing is written anywhere.
  */
 export async function classifyFile(
   request: ClassifyRequest,
-  describeFinding: Parameters<typeof buildJson>[2]["describeFinding"]
+  describeFinding: Parameters<typeof buildJson>[2]["describeFinding"],
+  show: Show = () => undefined
 ): Promise<ClassifiedFile> {
   const { file, out, language } = request;
-  if (out !== undefined && resolve(out) === resolve(file)) {
-    throw new FileUseError({ code: "sameFile", file: out });
-  }
+  if (out !== undefined) refuseSource(out, [file]);
+  show({ name: "opening" });
   const workbook = openWorkbook(readBytes(file), basename(file));
   const office = await openInOffice(workbook, language);
   try {
-    const { result, aside } = await classifyPlace(request);
-    if (out !== undefined) writeBytes(out, saveWorkbook(workbook));
+    const { result, aside } = await classifyPlace(request, show);
+    if (out !== undefined) {
+      show({ name: "saving" });
+      writeFile(out, saveWorkbook(workbook));
+      show({ name: "saved", file: out });
+    }
     const json = buildJson(result.reading, result.classification, {
       file: basename(file),
       sheet: result.sheet,
@@ -88,29 +87,31 @@ export async function classifyFile(
 }
 
 export async function classifyPlace(
-  request: ClassifyRequest
+  request: ClassifyRequest,
+  show: Show = () => undefined
 ): Promise<{ result: Classified; aside: Failure | undefined }> {
-  const sheet = await chooseSheet(request);
+  const sheet = await chooseSheet(request, show);
   const place = {
     ...(sheet === undefined ? {} : { sheet }),
     ...(request.range === undefined ? {} : { range: request.range }),
   };
-  if (request.out === undefined) {
-    return { result: await classify(request, place, "nowhere"), aside: undefined };
-  }
+  const classify = (write: Goal): Promise<Classified> =>
+    classifyAt(request, { place, write, show });
+  if (request.out === undefined) return { result: await classify("nowhere"), aside: undefined };
   try {
-    return { result: await classify(request, place, "beside"), aside: undefined };
+    return { result: await classify("beside"), aside: undefined };
   } catch (error) {
     if (!(error instanceof FailureError) || !WRITABLE_ELSEWHERE.includes(error.failure.code))
       throw error;
-    return { result: await classify(request, place, "clientsSheet"), aside: error.failure };
+    return { result: await classify("clientsSheet"), aside: error.failure };
   }
 }
 
 /** The sheet that is named (as the workbook spells it), or the one that holds the data; undefined: the active one. */
-async function chooseSheet(request: ClassifyRequest): Promise<string | undefined> {
+async function chooseSheet(request: ClassifyRequest, show: Show): Promise<string | undefined> {
   const { sheet } = request;
-  if (sheet === undefined) return request.range === undefined ? findSheet(request) : undefined;
+  if (sheet === undefined)
+    return request.range === undefined ? findSheet(request, show) : undefined;
   const sheets = await listSheets();
   const found = sheets.find((name) => name.toLocaleLowerCase() === sheet.toLocaleLowerCase());
   if (found === undefined) throw new FileUseError({ code: "noSheet", sheet, sheets });
@@ -121,13 +122,13 @@ async function chooseSheet(request: ClassifyRequest): Promise<string | undefined
  * The sheet that holds the data: of those that can be classified the one that reads most like a turnover sheet, the first of equals.
  * When none can, the failure of the first sheet that holds more than headings is what a person needs to hear.
  */
-async function findSheet(request: ClassifyRequest): Promise<string | undefined> {
+async function findSheet(request: ClassifyRequest, show: Show): Promise<string | undefined> {
   const sheets = await listSheets();
   let best: { sheet: string; rate: number } | undefined;
   let filled: string | undefined;
   for (const sheet of sheets.length > 1 ? sheets : []) {
     try {
-      const { reading } = await classify(request, { sheet }, "nowhere");
+      const { reading } = await classifyAt(request, { place: { sheet }, write: "nowhere", show });
       const rate = rateReading(reading);
       if (!best || rate > best.rate) best = { sheet, rate };
     } catch (error) {
@@ -138,38 +139,23 @@ async function findSheet(request: ClassifyRequest): Promise<string | undefined> 
   return best?.sheet ?? filled ?? sheets[0];
 }
 
-function classify(
+type Goal = "beside" | "clientsSheet" | "nowhere";
+
+function classifyAt(
   request: ClassifyRequest,
-  place: { sheet?: string; range?: string },
-  write: "beside" | "clientsSheet" | "nowhere"
+  at: { place: { sheet?: string; range?: string }; write: Goal; show: Show }
 ): Promise<Classified> {
   const { language, headings, a, b, options, treatments, snapshot } = request;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b;
   return classifySelection({
     language,
-    place,
+    place: at.place,
     headings,
     options: { ...(isUsual ? {} : { a, b }), ...options },
     ...(treatments && Object.keys(treatments).length > 0 ? { treatments } : {}),
     ...(snapshot === undefined ? {} : { snapshotDay: snapshot }),
     ...(request.isReportWanted ? { withCharts: true } : {}),
-    write,
+    write: at.write,
+    watch: { onProgress: (done) => at.show({ name: "reading", done }) },
   });
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch {
-    throw new FileUseError({ code: "fileNotFound", file });
-  }
-}
-
-/** Writes a file; a folder that is missing or a file in use is the person's to mend. */
-export function writeBytes(file: string, bytes: Uint8Array | string): void {
-  try {
-    writeFileSync(file, bytes);
-  } catch {
-    throw new FileUseError({ code: "cannotWrite", file });
-  }
 }

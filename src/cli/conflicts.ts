@@ -28,6 +28,7 @@ export function findConflict(value: (option: string) => string | undefined): Opt
     option: `--${option}`,
     other: `--${other}`,
   });
+  if (says("json") && says("json-dir")) return conflict("json", "json-dir");
   const limit = ["a", "b"].find(says);
   if (limit !== undefined && says("classes")) return conflict(limit, "classes");
   if (limit !== undefined && by !== "share") return conflict(limit, `by ${by}`);

@@ -1,14 +1,18 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { Script } from "node:vm";
+import { isMainThread, Worker, workerData } from "node:worker_threads";
 import { compile, findCompiled, keepFile } from "./compiled.js";
 
 /**
  * Starts the command line: `npm run -s classify -- FILE ...`. The program is TypeScript; it is compiled at the first call
  * and after a source has changed, and kept in node_modules/.cache. `npm ci` compiles it beforehand with `--compile`; what
  * is wrong with a source then is said by the first call.
+ *
+ * The work is done in a thread: reading a large file takes seconds in which the thread hears nothing, and a person who
+ * presses Ctrl+C is to be heard at once.
  */
 const root = resolve(import.meta.dirname, "../..");
 const place = {
@@ -17,8 +21,76 @@ const place = {
   cache: join(root, "node_modules/.cache/classify"),
 };
 const words = process.argv.slice(2);
-if (words.length === 1 && words[0] === "--compile") await compile(place).catch(() => undefined);
-else run(findCompiled(place) ?? (await compile(place)));
+/** Progress is shown for what takes longer than this. */
+const QUIET_SECONDS = 0.5;
+/** How long a thread may take to end, ms. */
+const PATIENCE = 500;
+
+if (!isMainThread) run(workerData);
+else if (words.length === 1 && words[0] === "--compile") {
+  await compile(place).catch(() => undefined);
+} else {
+  // A reader that has seen enough (`| head`) closes the pipe: no failure of ours.
+  process.stdout.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const program = findCompiled(place) ?? (await compile(place));
+  if (words.includes("--help")) run(program);
+  else watchOver(new Worker(import.meta.filename, { argv: words, workerData: program }));
+}
+
+/** Writes what the thread that works tells (terminal.ts), and stops it when the person wants. */
+function watchOver(worker) {
+  let ifStopped;
+  let unfinished = [];
+  let progress = "";
+  let isShown = false;
+  const hideProgress = () => {
+    if (isShown) process.stderr.write("\r\x1b[K");
+    isShown = false;
+  };
+  const showProgress = () => {
+    if (!process.stderr.isTTY || process.uptime() < QUIET_SECONDS || progress === "") return;
+    hideProgress();
+    isShown = true;
+    process.stderr.write(progress.slice(0, (process.stderr.columns || 80) - 1));
+  };
+  // A large file is opened in one go: what is going on has to show while nothing is heard.
+  setTimeout(showProgress, QUIET_SECONDS * 1000).unref();
+  worker.on("message", (message) => {
+    if ("ifStopped" in message) ({ ifStopped, unfinished } = message);
+    else if ("progress" in message) {
+      ({ progress } = message);
+      showProgress();
+    } else {
+      hideProgress();
+      if ("say" in message) process.stdout.write(`${message.say}\n`);
+      else process.stderr.write(`${message.warn}\n`);
+    }
+  });
+  worker.on("error", (error) => {
+    hideProgress();
+    process.stderr.write(`${error.stack ?? error}\n`);
+  });
+  worker.on("exit", (code) => {
+    hideProgress();
+    process.exitCode = code;
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, async () => {
+      // A thread that waits for a slow disk ends when the disk answers: no reason to let the person wait.
+      await Promise.race([
+        worker.terminate(),
+        new Promise((resume) => setTimeout(resume, PATIENCE)),
+      ]);
+      hideProgress();
+      for (const file of unfinished) rmSync(file, { force: true });
+      if (ifStopped !== undefined) process.stderr.write(`\n${ifStopped}\n`);
+      // Ends as a stopped program does, so that a script around it sees that it was stopped.
+      process.kill(process.pid, signal);
+    });
+  }
+}
 
 /** Runs a CommonJS module as Node does, with what V8 kept of an earlier call so as not to parse it again. */
 function run({ file, code }) {

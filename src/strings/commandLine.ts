@@ -32,9 +32,9 @@ function listWords(texts: Readonly<Record<string, string>>): string {
 const ru = {
   usage: `Классифицирует клиентов в листе оборотов или в журнале продаж.
 
-  npm run -s classify -- ФАЙЛ [параметры]
+  npm run -s classify -- ФАЙЛ... [параметры]
 
-ФАЙЛ: .xlsx, .xlsm или .csv
+ФАЙЛ: .xlsx, .xlsm или .csv; если их несколько, параметры относятся к каждому
   --sheet ЛИСТ        лист книги; без него берётся лист, где найдены клиенты и оборот
   --range A1:F99      диапазон; без него весь заполненный блок листа
 
@@ -87,12 +87,23 @@ ${listWords(settingsTexts("ru").signals)}
   --snapshot 2026-03-31
                       записать в неё снимок этого дня; движение считается от снимка более раннего дня
   --json ФАЙЛ|-       результат в JSON, «-» в стандартный вывод
+  --json-dir ПАПКА    результат в JSON по каждому файлу: ПАПКА/ИМЯ.xlsx.json
   --help              эта справка`,
   usageTreatments: "Что можно сделать с находкой (--treat), первое делается и так:",
   usageNoFile: () =>
     "Не назван файл: ничего не прочитано. Напишите: npm run -s classify -- ФАЙЛ.xlsx (подробнее: --help).",
-  usageSeveralFiles: (files: string) =>
-    `Названо несколько файлов (${files}), а за один раз читается один: ничего не прочитано. Имя с пробелами возьмите в кавычки.`,
+  usageOneFile: (option: string) =>
+    option === "--json"
+      ? "Файлов несколько, а для --json назван один результат: ничего не прочитано. Назовите папку: --json-dir ПАПКА (или, если файл один, возьмите имя с пробелами в кавычки)."
+      : `${option} действует, только когда файл один: ничего не прочитано. Вызовите команду для каждого файла отдельно; имя с пробелами возьмите в кавычки.`,
+  opening: "открывается",
+  saving: "книга сохраняется",
+  reading: (done: number) => `прочитано ${showPercent("ru", done, 0)}`,
+  filesDone: (done: number, of: number) => `Разобрано файлов: ${done} из ${of}.`,
+  stopped: (file: string, written: readonly string[]) =>
+    `Остановлено на файле «${file}»; сам файл не изменён. ${
+      written.length === 0 ? "Ничего не записано." : `Записано до остановки: ${written.join(", ")}.`
+    }`,
   usageUnknownOption: (option: string) =>
     `Параметр ${option} неизвестен: ничего не прочитано. Список параметров: --help.`,
   usageNoValue: (option: string) =>
@@ -116,7 +127,7 @@ ${listWords(settingsTexts("ru").signals)}
   cannotWrite: (file: string) =>
     `Не удалось записать «${file}»: файл занят или папки нет. Исходный файл не изменён. Закройте файл или назовите другой.`,
   sameFile: (file: string) =>
-    `«${file}» — исходный файл, он не перезаписывается: ничего не записано. Назовите для --out другое имя.`,
+    `«${file}» — исходный файл, он не перезаписывается: ничего не записано. Назовите для результата другое имя.`,
   noSheet: (sheet: string, sheets: string) =>
     `Листа «${sheet}» в книге нет: ничего не записано. Листы книги: ${sheets}.`,
   noClientColumn: () =>
@@ -157,9 +168,9 @@ ${listWords(settingsTexts("ru").signals)}
 const en: typeof ru = {
   usage: `Classifies the clients of a turnover sheet or of a sales ledger.
 
-  npm run -s classify -- FILE [options]
+  npm run -s classify -- FILE... [options]
 
-FILE: .xlsx, .xlsm or .csv
+FILE: .xlsx, .xlsm or .csv; where there are several, the options apply to each
   --sheet SHEET       a sheet of the workbook; without it the one where clients and turnover are found
   --range A1:F99      a range; without it the whole used block of the sheet
 
@@ -212,12 +223,23 @@ Result:
   --snapshot 2026-03-31
                       keep a snapshot of this day in it; movement is told from a snapshot of an earlier day
   --json FILE|-       the result as JSON, "-" for standard output
+  --json-dir FOLDER   the result of each file as JSON: FOLDER/NAME.xlsx.json
   --help              this text`,
   usageTreatments: "What can be done about a finding (--treat), the first is done anyway:",
   usageNoFile: () =>
     "No file is named: nothing was read. Write: npm run -s classify -- FILE.xlsx (more: --help).",
-  usageSeveralFiles: (files) =>
-    `Several files are named (${files}) and one is read at a time: nothing was read. Put a name with spaces in quotes.`,
+  usageOneFile: (option) =>
+    option === "--json"
+      ? "There are several files and --json names one result: nothing was read. Name a folder with --json-dir FOLDER (or, where the file is one, put its name with spaces in quotes)."
+      : `${option} works with one file only: nothing was read. Call the command for each file; put a name with spaces in quotes.`,
+  opening: "opening",
+  saving: "saving the workbook",
+  reading: (done) => `${showPercent("en", done, 0)} read`,
+  filesDone: (done, of) => `Files classified: ${done} of ${of}.`,
+  stopped: (file, written) =>
+    `Stopped at "${file}"; the file itself is unchanged. ${
+      written.length === 0 ? "Nothing was written." : `Written before: ${written.join(", ")}.`
+    }`,
   usageUnknownOption: (option) =>
     `The option ${option} is unknown: nothing was read. See the list of options with --help.`,
   usageNoValue: (option) =>
@@ -241,7 +263,7 @@ Result:
   cannotWrite: (file) =>
     `"${file}" could not be written: it is in use, or its folder is missing. The file read is unchanged. Close it or name another.`,
   sameFile: (file) =>
-    `"${file}" is the file that was read and is never overwritten: nothing was written. Give --out another name.`,
+    `"${file}" is a file that is read and is never overwritten: nothing was written. Give the result another name.`,
   noSheet: (sheet, sheets) =>
     `The workbook has no sheet "${sheet}": nothing was written. Its sheets: ${sheets}.`,
   noClientColumn: () =>

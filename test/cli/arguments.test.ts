@@ -11,7 +11,8 @@ describe("readArguments", () => {
       extras: NO_EXTRAS,
       snapshot: undefined,
       isReportWanted: false,
-      file: "sales.xlsx",
+      files: ["sales.xlsx"],
+      jsonFolder: undefined,
       sheet: undefined,
       range: undefined,
       headings: {},
@@ -33,7 +34,7 @@ describe("readArguments", () => {
         )
       )
     ).toMatchObject({
-      file: "f.csv",
+      files: ["f.csv"],
       sheet: "S",
       range: "A1:F99",
       headings: {
@@ -107,7 +108,12 @@ describe("readArguments", () => {
 
   test.each([
     [[], { code: "usageNoFile" }],
-    [["a.xlsx", "b.xlsx"], { code: "usageSeveralFiles", files: ["a.xlsx", "b.xlsx"] }],
+    [["a.xlsx", "b.xlsx", "--json", "-"], { code: "usageOneFile", option: "--json" }],
+    [["a.xlsx", "b.xlsx", "--out", "c.xlsx"], { code: "usageOneFile", option: "--out" }],
+    [
+      ["a.xlsx", "--json", "-", "--json-dir", "d"],
+      { code: "usageConflict", option: "--json", other: "--json-dir" },
+    ],
     [["a.xlsx", "--colour"], { code: "usageUnknownOption", option: "--colour" }],
     [["a.xlsx", "--sheet"], { code: "usageNoValue", option: "--sheet" }],
     [["a.xlsx", "--sheet", "--json", "-"], { code: "usageNoValue", option: "--sheet" }],

@@ -8,7 +8,7 @@ import { makeSample } from "../../src/preview/sample/sample";
 import { shownLook } from "../../src/officeHost/model/show/look";
 import type { Workbook } from "../../src/officeHost/model/workbook";
 import { runCommand } from "../../src/cli/command";
-import { writeBytes } from "../../src/cli/classifyFile";
+import { writeFile } from "../../src/cli/files";
 import { readWithLibreOffice } from "../officeHost/xlsx/soffice";
 
 const DATA = resolve(import.meta.dirname, "../data");
@@ -73,7 +73,7 @@ test.each([
   ["en", "Clients"],
 ] as const)("without --sheet the sample in %s is read from %s", async (language, sheet) => {
   const source = join(folder, "sample.xlsx");
-  writeBytes(source, saveWorkbook(makeSample(language)));
+  writeFile(source, saveWorkbook(makeSample(language)));
   const { json } = await travel(source);
   expect(json.input.sheet).toBe(sheet);
   expect(json.clients.filter(({ quadrant }) => quadrant !== null)).toHaveLength(120);
@@ -82,7 +82,7 @@ test.each([
 describe("open, classify, save, open again", () => {
   it("a sheet of clients: values, classes and colours are in the file", async () => {
     const source = join(folder, "sample.xlsx");
-    writeBytes(source, saveWorkbook(makeSample("ru")));
+    writeFile(source, saveWorkbook(makeSample("ru")));
     const { json, saved } = await travel(source, "--sheet", "Клиенты");
     expect(json.clients).toHaveLength(120);
 

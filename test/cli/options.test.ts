@@ -10,7 +10,7 @@ import {
   type Treatments,
 } from "../../src/core/reading/model/treatments";
 import type { Extras, ValueRule } from "../../src/core/report/extras";
-import { readArguments, type ClassifyRequest } from "../../src/cli/arguments";
+import { readArguments, type CallRequest } from "../../src/cli/arguments";
 import { runCommand } from "../../src/cli/command";
 import { nameFindingKind, describeTreatment } from "../../src/strings/findings";
 
@@ -84,14 +84,14 @@ const LOSS: WordsFor<LossRule> = {
   newChance: ["--chances", "0.65,0.2"],
 };
 
-function read(words: readonly string[]): ClassifyRequest {
+function read(words: readonly string[]): CallRequest {
   const { request } = readArguments(["f.csv", ...words], "");
   if ("code" in request) throw new Error(request.code);
   return request;
 }
 
 type WordTable = Readonly<Record<string, readonly string[]>>;
-type Reached = readonly [words: WordTable, tell: (request: ClassifyRequest) => object];
+type Reached = readonly [words: WordTable, tell: (request: CallRequest) => object];
 const TABLES: readonly Reached[] = [
   [OPTIONS, ({ options = {} }) => options],
   [LIMITS, (request) => request],
@@ -110,7 +110,7 @@ const ROWS = TABLES.flatMap(([table, tell]) =>
 test.each(ROWS)("$option is reached by $words", ({ option, words, tell }) => {
   // A value is computed only where a retention is given, a loss where a cost is; the last one counts.
   const before = ["--retention", "0.8", "--keeping", "1"];
-  const own = (request: ClassifyRequest): unknown =>
+  const own = (request: CallRequest): unknown =>
     (tell(request) as Readonly<Record<string, unknown>>)[option];
   expect(own(read([...before, ...words]))).not.toEqual(own(read(option === "value" ? [] : before)));
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openWorkbook } from "../../src/officeHost/files/open";
 import { saveWorkbook } from "../../src/officeHost/files/save";
 import { runCommand } from "../../src/cli/command";
-import { readStrategyArguments } from "../../src/cli/strategyCommand";
+import { readStrategyArguments } from "../../src/cli/strategyArguments";
 
 const folder = mkdtempSync(join(tmpdir(), "strategy-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -317,7 +317,15 @@ const DEVELOPMENT: readonly Room[] = [
     folder: "cli",
     holds: "the command line",
     may: ["core", "strings", ...EXCEL_DOORS, "officeHost"],
-    packages: ["node:crypto", "node:fs", "node:module", "node:path", "node:util", "node:vm"],
+    packages: [
+      "node:crypto",
+      "node:fs",
+      "node:module",
+      "node:path",
+      "node:util",
+      "node:vm",
+      "node:worker_threads",
+    ],
   },
   {
     folder: "preview/select",

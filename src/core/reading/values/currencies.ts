@@ -54,9 +54,9 @@ const CURRENCY_WORDS: readonly (readonly [code: string, signs: string, words: st
   ["RUB", "₽", "rub|rur|руб|руб*|р|российск* руб*|ruble*|rouble*"],
 ];
 
-/** What one row's words and signs match. A letter before or behind makes another word of it; a digit does not. */
-function compileRow(signs: string, words: string): string {
-  const ofWords = words
+/** What the words of a row match, once it is known that no letter stands before or behind. */
+function compileWords(words: string): string {
+  return words
     .split("|")
     .map((word) =>
       word
@@ -66,21 +66,36 @@ function compileRow(signs: string, words: string): string {
         .join("[\\s.]*")
     )
     .join("|");
-  const ofSigns = signs
+}
+
+/** What the signs of a row match; one that begins with a letter has none before it. */
+function compileSigns(signs: string): string[] {
+  return signs
     .split("|")
     .filter((sign) => sign !== "")
     .map((sign) => (/^\p{L}/u.test(sign) ? `(?<!\\p{L})` : "") + sign.replace(/\$/g, "\\$"));
-  return [...ofSigns, `(?<!\\p{L})(?:${ofWords})(?!\\p{L})\\.?`].join("|");
+}
+
+/** Signs, or whole words of some rows. A letter before or behind makes another word of it; a digit does not. */
+function compileRows(signs: readonly string[], words: readonly string[]): string {
+  return [
+    ...signs.flatMap(compileSigns),
+    `(?<!\\p{L})(?:${words.map(compileWords).join("|")})(?!\\p{L})\\.?`,
+  ].join("|");
 }
 
 const ROWS = CURRENCY_WORDS.map(
-  ([code, signs, words]) => [code, new RegExp(compileRow(signs, words), "iu")] as const
+  ([code, signs, words]) => [code, new RegExp(compileRows([signs], [words]), "iu")] as const
 );
+/** Does a text name any currency? Asked of every heading: that a word begins is asked once, not once a row. */
 const ANY = new RegExp(
-  CURRENCY_WORDS.map(([, signs, words]) => compileRow(signs, words)).join("|"),
+  compileRows(
+    CURRENCY_WORDS.map(([, signs]) => signs),
+    CURRENCY_WORDS.map(([, , words]) => words)
+  ),
   "iu"
 );
-const ALL = new RegExp(ANY.source, "giu");
+const ALL = new RegExp(ROWS.map(([, row]) => row.source).join("|"), "giu");
 
 /**
  * The currency that a text or a number format names (`1 234 ₽`, `#,##0.00 [$€-407]`, «Доллар США»), as a code; null:

@@ -1,0 +1,58 @@
+import { FailureError } from "../excel/index";
+import { FileFailure } from "../officeHost/model/fileFailure";
+import { commandLineTexts } from "../strings/commandLine";
+import { describeFailure } from "../strings/failures";
+import { describeFileFailure } from "../strings/files";
+import type { Language } from "../strings/language";
+import { FileUseError, type FileUseFailure } from "./files";
+import type { ExitCode, Terminal } from "./terminal";
+
+/** Says what a file came to nothing for, with `before` in front of it, and gives the exit code. */
+export function reportError(
+  error: unknown,
+  { file, language, before = "" }: { file: string; language: Language; before?: string },
+  terminal: Terminal
+): ExitCode {
+  const sentence = describeError(error, file, language);
+  const text = sentence ?? `${commandLineTexts(language).bug()}\n${printError(error)}`;
+  terminal.warn(`${before}${text}`);
+  return sentence === undefined ? 1 : 2;
+}
+
+/** The sentence for a failure that is the person's to mend; undefined for a defect of the program. */
+function describeError(error: unknown, file: string, language: Language): string | undefined {
+  if (error instanceof FileUseError) return describeFileUse(error.failure, language);
+  if (error instanceof FileFailure) return describeFileFailure(error.code, file, language);
+  if (error instanceof FailureError) return describeCommandFailure(error, language);
+  return undefined;
+}
+
+/** What the pane tells to do in its lists is done by an option here. */
+function describeCommandFailure({ failure, left }: FailureError, language: Language): string {
+  const texts = commandLineTexts(language);
+  switch (failure.code) {
+    case "noClientColumn":
+    case "noTurnoverColumn":
+      return texts[failure.code]();
+    default:
+      return describeFailure(language, failure, left);
+  }
+}
+
+function describeFileUse(failure: FileUseFailure, language: Language): string {
+  const texts = commandLineTexts(language);
+  switch (failure.code) {
+    case "fileNotFound":
+      return texts.fileNotFound(failure.file);
+    case "cannotWrite":
+      return texts.cannotWrite(failure.file);
+    case "sameFile":
+      return texts.sameFile(failure.file);
+    case "noSheet":
+      return texts.noSheet(failure.sheet, failure.sheets.join(", "));
+  }
+}
+
+function printError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,95 @@
+import { commandLineTexts } from "../strings/commandLine";
+import { describeFinding } from "../strings/findings";
+import { explainFailure } from "../strings/failures";
+import type { Language } from "../strings/language";
+import type { CallRequest, ClassifyRequest } from "./arguments";
+import { classifyFile, type ClassifiedFile, type Stage } from "./classifyFile";
+import { reportError } from "./describeError";
+import { partOf, refuseSource, writeFile } from "./files";
+import { placeInFolder } from "./jsonFolder";
+import { printJson } from "./printJson";
+import { summarize } from "./summary";
+import type { ExitCode, Terminal } from "./terminal";
+
+/**
+ * Classifies the files of a call one by one. One that comes to nothing is said and does not hold up the others; the exit
+ * code is then that of the worst. Between files the person may stop: what was written before is whole and named.
+ */
+export async function runFiles(call: CallRequest, terminal: Terminal): Promise<ExitCode> {
+  const { files, language, jsonFolder } = call;
+  const texts = commandLineTexts(language);
+  const places = jsonFolder === undefined ? [] : placeInFolder(files, jsonFolder);
+  const place = (index: number): string =>
+    files.length > 1 ? `[${index + 1}/${files.length}] ` : "";
+  const written: string[] = [];
+  const codes: ExitCode[] = [];
+  for (const [index, file] of files.entries()) {
+    const request = { ...call, file, json: places[index] ?? call.json };
+    const outputs = listOutputs(request);
+    const readyToStop = (): void =>
+      terminal.ifStopped?.(texts.stopped(file, written), outputs.map(partOf));
+    const show = (stage: Stage): void => {
+      if (stage.name === "saved") {
+        written.push(stage.file);
+        readyToStop();
+      } else terminal.showProgress?.(`${place(index)}${file}: ${describeStage(stage, language)}`);
+    };
+    readyToStop();
+    if (index > 0) terminal.say("");
+    try {
+      for (const output of outputs) refuseSource(output, files);
+      const done = await classifyFile(
+        request,
+        (finding) => describeFinding(language, finding),
+        show
+      );
+      writeResult(done, request, jsonFolder !== undefined);
+      if (request.json !== undefined && request.json !== "-")
+        show({ name: "saved", file: request.json });
+      describeResult(done, request, terminal);
+      codes.push(0);
+    } catch (error) {
+      const before = files.length > 1 ? `${file}: ` : "";
+      codes.push(reportError(error, { file, language, before }, terminal));
+    }
+  }
+  const done = codes.filter((code) => code === 0).length;
+  if (files.length > 1) terminal.say(`\n${texts.filesDone(done, files.length)}`);
+  return codes.includes(1) ? 1 : codes.includes(2) ? 2 : 0;
+}
+
+function describeStage(stage: Exclude<Stage, { name: "saved" }>, language: Language): string {
+  const texts = commandLineTexts(language);
+  return stage.name === "reading" ? texts.reading(stage.done) : texts[stage.name];
+}
+
+/** The files that a request writes. */
+function listOutputs({ out, json }: ClassifyRequest): string[] {
+  return [out, json === "-" ? undefined : json].filter((file) => file !== undefined);
+}
+
+function writeResult(
+  { json }: ClassifiedFile,
+  request: ClassifyRequest,
+  makesFolder: boolean
+): void {
+  if (request.json === undefined || request.json === "-") return;
+  const lines = printJson(json).map((piece) => Buffer.from(`${piece}\n`));
+  writeFile(request.json, Buffer.concat(lines), makesFolder);
+}
+
+function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal: Terminal): void {
+  const { json, language, out } = request;
+  const texts = commandLineTexts(language);
+  if (json === "-") printJson(done.json).forEach(terminal.say);
+  else terminal.say(summarize(done, language));
+  // Standard output belongs to the JSON alone where it was asked for there.
+  const tell = json === "-" ? terminal.warn : terminal.say;
+  if (done.aside) {
+    const [happened] = explainFailure(language, done.aside.failure);
+    tell(texts.aside(happened, done.aside.sheet));
+  }
+  if (done.charts !== undefined) tell(texts.reportWritten(done.charts));
+  if (request.snapshot !== undefined) tell(texts.snapshotKept(request.snapshot));
+  if (out !== undefined) tell(texts.saved(out));
+}

@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+
+/** What the words of the call ask for with strategy sheets. */
+export type StrategyRequest =
+  | { readonly kind: "strategy"; readonly out: string }
+  | { readonly kind: "pack"; readonly agent: string; readonly out: string }
+  | {
+      readonly kind: "merge";
+      readonly pack: string;
+      readonly out: string;
+      readonly take: "ours" | "theirs" | undefined;
+    };
+
+export type StrategyFailure = "needsOut" | "notTogether" | { readonly badTake: string };
+
+const OPTIONS = ["strategy", "pack", "merge", "take"] as const;
+
+/**
+ * Takes the options of strategy sheets out of the words of a call; what is left is a call of classifying. Undefined where
+ * there are none of them.
+ */
+export function readStrategyArguments(words: readonly string[]):
+  | {
+      readonly rest: readonly string[];
+      readonly request: StrategyRequest | StrategyFailure;
+    }
+  | undefined {
+  const { tokens } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      [...OPTIONS, "out"].map((name) => [name, { type: "string" as const }])
+    ),
+  });
+  const values = new Map<string, string>();
+  const gone = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind !== "option" || typeof token.value !== "string") continue;
+    if (token.name === "out") values.set("out", token.value);
+    if (!OPTIONS.some((name) => name === token.name)) continue;
+    values.set(token.name, token.value);
+    gone.add(token.index);
+    if (!token.inlineValue) gone.add(token.index + 1);
+  }
+  const asked = ["strategy", "pack", "merge"].filter((name) => values.has(name));
+  if (asked.length === 0) return undefined;
+  const rest = words.filter((_, index) => !gone.has(index));
+  return { rest, request: asked.length > 1 ? "notTogether" : makeRequest(values) };
+}
+
+function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | StrategyFailure {
+  const strategy = values.get("strategy");
+  const out = strategy ?? values.get("out");
+  const take = values.get("take");
+  if (out === undefined || !/\.xlsx$/i.test(out)) return "needsOut";
+  if (take !== undefined && take !== "ours" && take !== "theirs") return { badTake: take };
+  if (strategy !== undefined) return { kind: "strategy", out };
+  const agent = values.get("pack");
+  if (agent !== undefined) return { kind: "pack", agent, out };
+  return { kind: "merge", pack: values.get("merge") ?? "", out, take };
+}
