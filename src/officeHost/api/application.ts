@@ -29,7 +29,7 @@ export class ApplicationApi extends ApiObject {
     workbook.calculation.mode = readWord(mode, MODES);
     if (workbook.calculation.mode !== "Manual") workbook.tell({ kind: "other", what: "calculate" });
   }
-  /** The preview computes within the change: nothing is ever left to be computed while someone can ask. */
+  /** The stand-in computes within the change: nothing is ever left to be computed while someone can ask. */
   get CalculationState(): string {
     return "Done";
   }

@@ -95,7 +95,7 @@ export class ConditionalDataBarPositiveFormatApi extends RuleApi<RuleOf<"DataBar
   set GradientFill(isGradient: unknown) {
     this.change({ ...this.rule, gradient: isGradient === true });
   }
-  /** The preview draws and writes bars without a border. */
+  /** The stand-in draws and writes bars without a border. */
   get BorderColor(): string {
     return "";
   }

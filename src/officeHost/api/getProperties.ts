@@ -12,7 +12,7 @@ import { BORDER_SIDES, recordOf, type Json, type PropertyKind } from "./setPrope
 
 /**
  * Reads what a load option asks for (`{format: {fill: {color: true}}}`) of one cell, row or column; a part of `format`
- * given as `true` alone is not read apart. Errors: `ApiNotFound` for a field that the preview lacks.
+ * given as `true` alone is not read apart. Errors: `ApiNotFound` for a field that the stand-in lacks.
  */
 export function readProperties(
   workbook: Workbook,

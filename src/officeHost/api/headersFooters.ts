@@ -7,7 +7,7 @@ import { changePageLayout } from "./pageSettings";
 
 type Place = keyof NonNullable<PageLayout["headersFooters"]>;
 
-/** Excel.HeaderFooterGroup: one header and footer for all pages is what the preview keeps. */
+/** Excel.HeaderFooterGroup: one header and footer for all pages is what the stand-in keeps. */
 export class HeaderFooterGroupApi extends ApiObject {
   constructor(
     host: ApiHost,

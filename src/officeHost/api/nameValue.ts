@@ -25,7 +25,7 @@ export function referenceOfName(
 
 /**
  * Excel's type and value of a name: of a range its address, of all else what its formula gives. Errors: `ApiNotFound`
- * for a formula that the preview cannot compute.
+ * for a formula that the stand-in cannot compute.
  */
 export function evaluateName(
   host: ApiHost,

@@ -25,7 +25,7 @@ export class NamedItemCollectionApi extends ApiCollection<NamedItemApi> {
     const { workbook } = this.host;
     return this.wrap(addName(workbook, this.sheet, readText(name), formula, comment ?? ""));
   }
-  /** The preview's formulas are en-US in either language: those of another locale are refused. */
+  /** The stand-in's formulas are en-US in either language: those of another locale are refused. */
   AddFormulaLocal(name: unknown, formula: unknown, comment?: string): NamedItemApi {
     if (this.host.language !== "en-US" && /[;(]/.test(readText(formula))) {
       throw notImitated("NamedItemCollection.AddFormulaLocal of functions in the user's language");

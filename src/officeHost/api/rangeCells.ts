@@ -91,7 +91,7 @@ export class RangeCells extends RangeBase {
   get LinkedDataTypeState(): string[][] | null {
     return this.grid(() => "None");
   }
-  /** The preview's number formats are en-US in either language. */
+  /** The stand-in's number formats are en-US in either language. */
   get NumberFormatLocal(): string[][] | null {
     return this.NumberFormat;
   }

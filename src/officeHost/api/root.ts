@@ -19,7 +19,7 @@ export function rootObject(host: ApiHost): ApiObject {
 
 /**
  * An object that Office.js makes by the name of its class rather than through the workbook. Errors: `ApiNotFound` for
- * classes of the library that the preview has not.
+ * classes of the library that the stand-in has not.
  */
 export function newObject(host: ApiHost, name: string): ApiObject {
   if (name === "Microsoft.InternalService.AddinInternalService") {

@@ -29,7 +29,7 @@ export const BORDER_SIDES: Readonly<Record<string, BorderIndex>> = {
 
 /**
  * Applies one SettableCellProperties, -RowProperties or -ColumnProperties to an area. Absent and null fields leave
- * things alone. Errors: `InvalidArgument`, `AccessDenied`, `ApiNotFound` for a field that the preview lacks.
+ * things alone. Errors: `InvalidArgument`, `AccessDenied`, `ApiNotFound` for a field that the stand-in lacks.
  */
 export function applyProperties(
   workbook: Workbook,

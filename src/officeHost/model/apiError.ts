@@ -12,7 +12,7 @@ export class ApiError extends Error {
   }
 }
 
-/** What the preview lacks: always names the member, so that nobody takes silence for an answer. */
+/** What the stand-in lacks: always names the member, so that nobody takes silence for an answer. */
 export function notImitated(member: string): ApiError {
-  return new ApiError("ApiNotFound", `The preview host does not imitate ${member}.`, 501);
+  return new ApiError("ApiNotFound", `The stand-in Excel does not imitate ${member}.`, 501);
 }

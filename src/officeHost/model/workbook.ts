@@ -56,7 +56,7 @@ export type Calculation = {
 
 export type Listener = (change: Change) => void;
 
-/** A workbook in memory: what the preview's Excel has open. */
+/** A workbook in memory: what the stand-in has open. */
 export class Workbook {
   /** In the order of the tabs. */
   readonly sheets: Sheet[] = [];

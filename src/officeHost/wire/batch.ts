@@ -27,7 +27,10 @@ export type BatchHost = {
   create(className: string): ApiObject;
   /** Throws when a fault rule is meant for this use of a member. */
   strike(member: string): void;
-  /** Does what changes the workbook, by the member's name (`Worksheet.Name=`), and ends the undo stack where Excel's ends. */
+  /**
+   * Does what changes the workbook, by the member's name (`Worksheet.Name=`), and ends the undo stack where Excel's
+   * ends.
+   */
   change<T>(member: string, change: () => T): T;
 };
 
@@ -62,11 +65,11 @@ export function runBatch(host: BatchHost, request: BatchRequest): BatchResponse 
   return { Results: results, TraceIds: traces };
 }
 
-/** An exception that is no answer of ours is a defect of the preview: it surfaces as one, with its text. */
+/** An exception that is no answer of ours is a defect of the stand-in: it surfaces as one, with its text. */
 function asApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return new ApiError("GeneralException", `The preview host failed: ${text}`, 500);
+  return new ApiError("GeneralException", `The stand-in Excel failed: ${text}`, 500);
 }
 
 class Batch {

@@ -54,7 +54,7 @@ export function refuseCommonCall(call: number, page: PageWithErrors): number {
   const code = FIRST_CODE + call;
   page.OSF?.DDA?.ErrorCodeManager?.addErrorMessage(code, {
     name: "ApiNotFound",
-    message: `The preview host does not imitate ${member}.`,
+    message: `The stand-in Excel does not imitate ${member}.`,
   });
   return code;
 }

@@ -15,7 +15,7 @@ import { areaOf, FormulaGraph } from "./graph";
 import { runPass } from "./pass";
 import { Reader } from "./reader";
 
-/** A formula that the preview cannot compute. */
+/** A formula that the stand-in cannot compute. */
 export type NotComputed = {
   /** The sheet's id. */
   readonly sheet: string;
@@ -63,7 +63,7 @@ export class Calculator {
     workbook.listen((change) => this.follow(change));
   }
 
-  /** The formulas whose results are not the preview's: kept from the file, or #NAME? where they were written here. */
+  /** The formulas whose results are not the stand-in's: kept from the file, or #NAME? where they were written here. */
   get notComputed(): readonly NotComputed[] {
     const found: NotComputed[] = [];
     for (const { sheet, row, column, formula, failure } of this.graph.all()) {

@@ -43,10 +43,10 @@ export type FormulaNode =
     }
   | { readonly type: "array"; readonly rows: readonly (readonly CellValue[])[] };
 
-/** A formula that the preview cannot compute; `what` names the function or piece that stopped it. */
+/** A formula that the stand-in cannot compute; `what` names the function or piece that stopped it. */
 export class NotComputable extends Error {
   constructor(readonly what: string) {
-    super(`The preview cannot compute ${what}.`);
+    super(`The stand-in cannot compute ${what}.`);
   }
 }
 

@@ -32,7 +32,7 @@ const FAMILIES: Readonly<Record<string, ChartFamily>> = {
   RadarFilled: "radar",
 };
 
-/** The family of one of Excel's chart types, or undefined for those the preview does not imitate (3-D, stock, ...). */
+/** The family of one of Excel's chart types, or undefined for those the stand-in does not imitate (3-D, stock, ...). */
 export function chartFamily(type: string): ChartFamily | undefined {
   return FAMILIES[type];
 }

@@ -19,7 +19,7 @@ export type CellTest = (cell: FilteredCell) => boolean;
 /**
  * Turns the criteria of a column into a test of its cells. `column` gives all cells below the heading, for criteria
  * that compare with the others. Errors: `InvalidArgument` for criteria that lack what their kind needs; `ApiNotFound`
- * for kinds the preview does not imitate (icons, periods that depend on today).
+ * for kinds the stand-in does not imitate (icons, periods that depend on today).
  */
 export function testOf(criteria: FilterCriteria, column: () => readonly FilteredCell[]): CellTest {
   switch (criteria.filterOn) {

@@ -22,7 +22,7 @@ export type FormulaPlace = {
   readonly column: number;
 };
 
-/** Why a formula is not taken: Excel does not, or it computes what the preview does not. */
+/** Why a formula is not taken: Excel does not, or it computes what the stand-in does not. */
 export class RefusedFormula extends ApiError {
   constructor(
     readonly reason: "malformed" | "notComputed",

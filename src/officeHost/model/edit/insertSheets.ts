@@ -12,7 +12,7 @@ import { mapReferences } from "./references";
  * Takes sheets out of another workbook, which is used up by it, and puts them into this one at a place in the order of
  * the tabs. Sheets and tables whose names are taken here get the next free one, and what speaks of them follows; what
  * spoke of sheets that stay behind is `#REF!` from now on. Names of the other workbook come along; those that are taken
- * here belong to the sheets they point at. Rules of the file that the preview does not understand stay behind. Errors:
+ * here belong to the sheets they point at. Rules of the file that the stand-in does not understand stay behind. Errors:
  * `AccessDenied`.
  */
 export function insertSheetsOf(
@@ -57,7 +57,9 @@ function giveFreeNames(workbook: Workbook, other: Workbook): void {
   }
 }
 
-/** Styles by number in one workbook become numbers in the other; cell styles by name stay behind, their looks do not. */
+/**
+ * Styles by number in one workbook become numbers in the other; cell styles by name stay behind, their looks do not.
+ */
 function styleTranslator(from: StyleTable, to: StyleTable): (style: number) => number {
   const known = new Map<number, number>();
   return (style) => {

@@ -13,7 +13,7 @@ import { clipToUsed } from "./guard";
 
 /**
  * The cells whose contents their validation does not allow, row by row, neighbours in a row joined. Errors:
- * `ApiNotFound` for formulas that the preview cannot compute.
+ * `ApiNotFound` for formulas that the stand-in cannot compute.
  */
 export function invalidCells(workbook: Workbook, sheet: Sheet, areas: readonly Area[]): Area[] {
   const reader = new Reader(workbook);
@@ -50,7 +50,7 @@ export function isCellValid(
 
 /**
  * The items of a list validation as its drop-down shows them for a cell; empty for other kinds. Errors: `ApiNotFound`
- * for a source that the preview cannot compute.
+ * for a source that the stand-in cannot compute.
  */
 export function listItems(
   workbook: Workbook,

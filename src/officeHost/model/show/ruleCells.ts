@@ -15,8 +15,8 @@ export type RuledCell = {
 };
 
 /**
- * The cells of one conditional format: what they hold together, and formulas applied to one of them. Relative references
- * of a formula count from the top left cell of the format's first area.
+ * The cells of one conditional format: what they hold together, and formulas applied to one of them. Relative
+ * references of a formula count from the top left cell of the format's first area.
  */
 export class RuleCells {
   private trees = new Map<string, FormulaNode | undefined>();
@@ -53,7 +53,7 @@ export class RuleCells {
     return this.knownNumbers;
   }
 
-  /** A formula's result for a cell (the first of several); undefined: the preview cannot compute it. */
+  /** A formula's result for a cell (the first of several); undefined: the stand-in cannot compute it. */
   evaluate(
     formula: string,
     cell: { readonly row: number; readonly column: number }

@@ -32,7 +32,7 @@ const scatter = (
   hasMarkers: boolean
 ): ChartBuild => ({ element: "scatterChart", style, hasLine, hasMarkers });
 
-/** The types that the preview draws, as files build them (ECMA-376 part 1, 21.2). */
+/** The types that the stand-in draws, as files build them (ECMA-376 part 1, 21.2). */
 export const CHART_BUILDS: Readonly<Record<string, ChartBuild>> = {
   ColumnClustered: bar("col", "clustered"),
   ColumnStacked: bar("col", "stacked"),
@@ -69,7 +69,7 @@ export function chartTypeOf(build: ChartBuild): string | undefined {
   return Object.entries(CHART_BUILDS).find(([, known]) => JSON.stringify(known) === wanted)?.[0];
 }
 
-/** Excel's words for the groups that the preview keeps but does not draw. */
+/** Excel's words for the groups that the stand-in keeps but does not draw. */
 export const OTHER_CHARTS: ReadonlyMap<string, string> = new Map([
   ["bar3DChart", "3DColumnClustered"],
   ["line3DChart", "3DLine"],

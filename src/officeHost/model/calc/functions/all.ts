@@ -20,10 +20,10 @@ import { textParts } from "./textParts";
 import { workdays } from "./workdays";
 
 /**
- * Every worksheet function that the preview computes, by its English name; own ones go before those of the library. Not
- * computed, and refused by name where such a formula is entered: cube, web and database functions, bonds, complex
- * numbers, Bessel functions, LINEST and its kin, and what else {@link isExcelFunction} knows. TEXT and `&` write numbers
- * in en-US whatever the language of the office.
+ * Every worksheet function that the stand-in computes, by its English name; own ones go before those of the library.
+ * Not computed, and refused by name where such a formula is entered: cube, web and database functions, bonds, complex
+ * numbers, Bessel functions, LINEST and its kin, and what else {@link isExcelFunction} knows. TEXT and `&` write
+ * numbers in en-US whatever the language of the office.
  */
 export const functions: ReadonlyMap<string, WorksheetFunction> = new Map(
   Object.entries({
