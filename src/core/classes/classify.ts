@@ -43,7 +43,7 @@ export function* classifyInSteps(
   const agent = classifyWithin(clients, "agent", scaled);
   yield 0.4;
   const loyalties = scoreLoyalties(clients, reading.signals, options.loyaltyWeights);
-  const profit = judgeProfit(clients, amounts, pareto, scaled, scale, options);
+  const profit = judgeProfit({ clients, turnovers: amounts, pareto, scale }, scaled, options);
   const loyalty = judgeLoyalty(loyalties, options);
   yield 0.6;
   const scopes: Scopes = { pareto, territory, agent, loyalty, profit };
@@ -68,7 +68,7 @@ export function* classifyInSteps(
       loyalty: loyalty.limit,
       profitable: profit.limit as Classification["limits"]["profitable"],
     },
-    ...summarize(reading, classified, pareto, scheme, options),
+    ...summarize(reading, { clients: classified, pareto, scheme, options }),
     pareto,
     signals: reading.signals,
     ...(reading.byPeriod ? { byPeriod: reading.byPeriod } : {}),

@@ -2,18 +2,10 @@ import { sumBefore } from "../columnar/prefixSums";
 import { type Reading, signalOf } from "../reading/model/reading";
 import type { Minor } from "../reading/values/decimal";
 import { SIGNAL_NAMES } from "../reading/model/signalTable";
-import type {
-  Classification,
-  ClassifiedClient,
-  ClassifyOptions,
-  ClassSummary,
-  ClassWarning,
-  ParetoClass,
-} from "./classification";
+import type { Classification, ClassSummary, ClassWarning, ParetoClass } from "./classification";
 import { readPercent } from "./pareto/boundaries";
 import { findGini, findHhi } from "./concentration/concentration";
 import { listDescending, type Pareto } from "./pareto/pareto";
-import type { ClassScheme } from "./pareto/scheme";
 import { ruleOf } from "./pareto/schemeTable";
 
 /** Net sums below zero of this share of the positive turnover are worth a warning. */
@@ -21,14 +13,15 @@ const LARGE_RETURNS = 0.1;
 /** METHOD 2: there is no 80/20 where more than half of the clients are A. */
 const TOO_MANY_A = 0.5;
 
+/** What was decided of all clients; `clients` by rank. */
+export type DecidedRun = Pick<Classification, "clients" | "pareto" | "scheme" | "options">;
+
 /** METHOD 2, 3: what the classes hold, the real pair, concentration, warnings, and the signals that were used. */
 export function summarize(
   reading: Reading,
-  classified: readonly ClassifiedClient[],
-  pareto: Pareto,
-  scheme: ClassScheme,
-  options: ClassifyOptions
+  run: DecidedRun
 ): Pick<Classification, "classes" | "pair" | "gini" | "hhi" | "warnings" | "signalsUsed"> {
+  const { pareto } = run;
   const classes = addClasses(pareto, reading.reconciliation.returns);
   const descending = listDescending(pareto);
   const clientShare = pareto.positive === 0 ? 0 : classes.A.clients / pareto.positive;
@@ -40,8 +33,8 @@ export function summarize(
     },
     gini: findGini(descending),
     hhi: findHhi(descending.map((amount) => amount / pareto.total)),
-    warnings: warn(reading, classified, pareto, clientShare, scheme, options),
-    signalsUsed: findSignalsUsed(reading, classified, options),
+    warnings: warn(reading, run, clientShare),
+    signalsUsed: findSignalsUsed(reading, run),
   };
 }
 
@@ -68,18 +61,15 @@ function addClasses(
 
 function warn(
   reading: Reading,
-  classified: readonly ClassifiedClient[],
-  pareto: Pareto,
-  clientShare: number,
-  scheme: ClassScheme,
-  options: ClassifyOptions
+  { clients, pareto, scheme, options }: DecidedRun,
+  clientShare: number
 ): ClassWarning[] {
   const warnings: ClassWarning[] = [];
   const least = ruleOf(scheme.by).leastClients;
   if (pareto.positive < least)
     warnings.push({ code: "tooFewForData", clients: pareto.positive, least });
   if (clientShare > TOO_MANY_A) warnings.push({ code: "noPareto", clientShare });
-  const first = classified[0];
+  const [first] = clients;
   if (first && holdsMore(first.client.turnover, pareto.total, options.oneClientWarning)) {
     warnings.push({ code: "oneClient", client: first.client.name, share: first.share });
   }
@@ -97,14 +87,13 @@ function holdsMore(amount: number, total: number, limit: number): boolean {
 
 function findSignalsUsed(
   { signals }: Reading,
-  classified: readonly ClassifiedClient[],
-  { loyaltyWeights }: ClassifyOptions
+  { clients, options: { loyaltyWeights } }: DecidedRun
 ): string[] {
   return SIGNAL_NAMES.filter(
     (name) =>
       loyaltyWeights[name] > 0 &&
       signals[name] !== undefined &&
-      classified.some(
+      clients.some(
         (one) =>
           one.client.loyaltyMark === null &&
           one.loyalty !== null &&

@@ -35,34 +35,44 @@ export function mergeAnswers(
 ): Merge {
   const edits: Edit[] = [];
   const conflicts: Conflict[] = [];
-  const take = (edit: Edit, row: string, b: AnswerValue, o: AnswerValue, t: AnswerValue): void => {
-    if (t === b || t === o) return;
-    if (o === b) edits.push(edit);
-    else conflicts.push({ edit, row, base: b, ours: o, theirs: t });
+  const take = (edit: Edit, row: string, sides: Sides): void => {
+    const { base: before, ours: our, theirs: their } = sides;
+    if (their === before || their === our) return;
+    if (our === before) edits.push(edit);
+    else conflicts.push({ edit, row, ...sides });
   };
   for (const { code } of FIELDS) {
     for (const part of ["value", "mark"] as const) {
-      const [b, o, t] = [base, ours, theirs].map((side) => side.fields[code][part]) as [
-        AnswerValue,
-        AnswerValue,
-        AnswerValue,
-      ];
-      take({ kind: "field", code, part, value: t }, "", b, o, t);
+      const valueOf = (answers: StrategyAnswers): AnswerValue => answers.fields[code][part];
+      const sides = { base: valueOf(base), ours: valueOf(ours), theirs: valueOf(theirs) };
+      take({ kind: "field", code, part, value: sides.theirs }, "", sides);
     }
   }
   for (const table of TABLES) {
-    mergeRows(table, base.tables[table.code], ours.tables[table.code], theirs.tables[table.code], {
-      take,
-      add: (row) => edits.push({ kind: "add", table: table.code, row }),
-      remove: (our) => edits.push({ kind: "clear", table: table.code, at: our.at ?? 0 }),
-      dispute: (conflict) => conflicts.push(conflict),
-    });
+    const rowsOf = (answers: StrategyAnswers): readonly AnswerRow[] => answers.tables[table.code];
+    mergeRows(
+      table,
+      { base: rowsOf(base), ours: rowsOf(ours), theirs: rowsOf(theirs) },
+      {
+        take,
+        add: (row) => edits.push({ kind: "add", table: table.code, row }),
+        remove: (our) => edits.push({ kind: "clear", table: table.code, at: our.at ?? 0 }),
+        dispute: (conflict) => conflicts.push(conflict),
+      }
+    );
   }
   return { edits, conflicts };
 }
 
+/** What both had when they parted, what we have, and what they have. */
+type Sides<Value = AnswerValue> = {
+  readonly base: Value;
+  readonly ours: Value;
+  readonly theirs: Value;
+};
+
 type Sink = {
-  take(edit: Edit, row: string, b: AnswerValue, o: AnswerValue, t: AnswerValue): void;
+  take(edit: Edit, row: string, sides: Sides): void;
   add(row: AnswerRow): void;
   remove(ours: AnswerRow): void;
   dispute(conflict: Conflict): void;
@@ -70,9 +80,7 @@ type Sink = {
 
 function mergeRows(
   table: StrategyTable,
-  base: readonly AnswerRow[],
-  ours: readonly AnswerRow[],
-  theirs: readonly AnswerRow[],
+  { base, ours, theirs }: Sides<readonly AnswerRow[]>,
   sink: Sink
 ): void {
   const ourOf = pairRows(table, base, ours);
@@ -80,7 +88,7 @@ function mergeRows(
   for (const before of base) {
     const our = ourOf.get(before);
     const their = theirOf.get(before);
-    if (our && their) mergeCells(table, before, our, their, sink);
+    if (our && their) mergeCells(table, { base: before, ours: our, theirs: their }, sink);
     else if (our) mergeRemoved(table, before, our, sink);
     else if (their && !isSameRow(their, before)) {
       // We took the row out, they wrote into it: bringing it back is for a person to decide.
@@ -98,7 +106,7 @@ function mergeRows(
   const alike = pairRows(table, theirNew, ourNew);
   for (const their of theirNew) {
     const our = alike.get(their);
-    if (our) mergeCells(table, { cells: {}, mark: null }, our, their, sink);
+    if (our) mergeCells(table, { base: EMPTY_ROW, ours: our, theirs: their }, sink);
     else if (!isEmptyRow(their)) sink.add(their);
   }
 }
@@ -114,15 +122,15 @@ function mergeRemoved(table: StrategyTable, before: AnswerRow, our: AnswerRow, s
   });
 }
 
+const EMPTY_ROW: AnswerRow = { cells: {}, mark: null };
+
 function mergeCells(
   table: StrategyTable,
-  before: AnswerRow,
-  our: AnswerRow,
-  their: AnswerRow,
+  { base, ours, theirs }: Sides<AnswerRow>,
   sink: Sink
 ): void {
-  const at = our.at ?? 0;
-  const label = labelOf(table, our);
+  const at = ours.at ?? 0;
+  const label = labelOf(table, ours);
   const edit = (column: ColumnCode | "mark", value: AnswerValue): Edit => ({
     kind: "cell",
     table: table.code as TableCode,
@@ -131,15 +139,13 @@ function mergeCells(
     value,
   });
   for (const { code } of table.columns) {
-    const [b, o, t] = [before, our, their].map((row) => row.cells[code] ?? null) as [
-      AnswerValue,
-      AnswerValue,
-      AnswerValue,
-    ];
-    sink.take(edit(code, t), label, b, o, t);
+    const valueOf = ({ cells }: AnswerRow): AnswerValue => cells[code] ?? null;
+    const sides = { base: valueOf(base), ours: valueOf(ours), theirs: valueOf(theirs) };
+    sink.take(edit(code, sides.theirs), label, sides);
   }
   if (table.hasKnowledge) {
-    sink.take(edit("mark", their.mark), label, before.mark, our.mark, their.mark);
+    const sides = { base: base.mark, ours: ours.mark, theirs: theirs.mark };
+    sink.take(edit("mark", theirs.mark), label, sides);
   }
 }
 

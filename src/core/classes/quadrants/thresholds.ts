@@ -23,17 +23,22 @@ export function judgeLoyalty(scores: Float64Array, options: ClassifyOptions): Ju
   return { limit, values: scores };
 }
 
+/** Clients with their turnovers in minor units of 10^-scale, by their own offsets, and the Pareto analysis of these. */
+type ClientAmounts = {
+  readonly clients: readonly Client[];
+  readonly turnovers: Float64Array;
+  readonly pareto: Pareto;
+  readonly scale: number;
+};
+
 /**
  * METHOD 4: profitable is class A on the profit column if there is one, otherwise on turnover; or at least the median
  * of the clients with turnover; or at least an own limit. Fixed amounts are meant for turnover: profit is then put into
  * classes by the default rule. The limit of class A is its smallest amount, in minor units as the others.
  */
 export function judgeProfit(
-  clients: readonly Client[],
-  turnovers: Float64Array,
-  turnover: Pareto,
+  { clients, turnovers, pareto: ofTurnover, scale }: ClientAmounts,
   scheme: ClassScheme,
-  scale: number,
   options: ClassifyOptions
 ): Judge {
   const hasProfit = clients.some((client) => client.profit !== null);
@@ -44,7 +49,7 @@ export function judgeProfit(
   switch (rule.by) {
     case "classA": {
       const profitScheme = ruleOf(scheme.by).suitsProfit ? scheme : DEFAULT_SCHEME;
-      const pareto = hasProfit ? classifyAmounts(amounts, profitScheme) : turnover;
+      const pareto = hasProfit ? classifyAmounts(amounts, profitScheme) : ofTurnover;
       const inA = pareto.borders[0] ?? 0;
       const limit = inA === 0 ? null : valueAt(pareto.running, inA - 1);
       return { limit, values: amounts };

@@ -73,7 +73,8 @@ export function clearDays(set: DaySet): void {
   const { bits, pageShift } = set;
   for (let rest = set.pages; rest !== 0; rest &= rest - 1) {
     const from = lowestBit(rest) << pageShift;
-    bits.fill(0, from, from + (1 << pageShift));
+    const to = Math.min(from + (1 << pageShift), bits.length);
+    for (let word = from; word < to; word++) bits[word] = 0;
   }
   set.pages = 0;
 }

@@ -72,10 +72,8 @@ export function readNames(plan: ReadingPlan, raw: RawNames): NameColumn {
     (byKey ??= new Map(keys.map((key, number) => [key, number])));
   return {
     column,
-    says: places.map((value) => {
-      const client = clients[value] ?? -1;
-      return client < 0 ? (says[value] ?? LABELS.blank) : client;
-    }),
+    // Mostly each value is a client of its own: then the values' numbers are the clients'.
+    says: firsts.length === says.length ? places : answerRows(places, clients, says),
     names,
     keys,
     spellings: spellings.list,
@@ -214,6 +212,17 @@ function findFirsts(places: Int32Array, values: number): Int32Array {
   for (let at = 0; at < places.length && next < values; at++)
     if (places[at] === next) firstAt[next++] = at;
   return firstAt;
+}
+
+/** What each row's name says: the number of its client, or why its value is none. */
+function answerRows(places: Int32Array, clients: Int32Array, says: Int32Array): Int32Array {
+  const answers = new Int32Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const value = places[at] ?? 0;
+    const client = clients[value] ?? -1;
+    answers[at] = client < 0 ? (says[value] ?? LABELS.blank) : client;
+  }
+  return answers;
 }
 
 function keyOf(label: string): string {

@@ -1,19 +1,13 @@
 import type { Cells } from "../values/cells";
 import { type ColumnKind, looksLikeSerials, sampleRows } from "./columnKinds";
 import { readPeriodHeading } from "./periodHeadings";
-import type { Headings } from "./headingRows";
-import type { Role } from "../model/reading";
+import type { OpenRoles } from "./refineRoles";
 import { findHeadingCurrency } from "../values/currencies";
 import { headingWords, isBlank } from "../values/text";
 import { findUnit } from "../values/units";
 
 /** Without a better one, the day of shipping or delivery says when a client bought. */
-export function takeOnlyDate(
-  columns: Partial<Record<Role, number>>,
-  kinds: readonly ColumnKind[],
-  taken: Set<number>,
-  headings: Headings
-): void {
+export function takeOnlyDate({ columns, kinds, taken, headings }: OpenRoles): void {
   const column = headings.texts.findIndex(
     (text, at) =>
       !taken.has(at) &&
@@ -30,13 +24,7 @@ export function takeOnlyDate(
  * speaks least against money of this period, and of these the one with the largest sum. Gives how many columns would have
  * done as well.
  */
-export function guessTurnover(
-  columns: Partial<Record<Role, number>>,
-  kinds: readonly ColumnKind[],
-  taken: Set<number>,
-  cells: Cells,
-  headings: Headings
-): number {
+export function guessTurnover({ columns, kinds, taken, cells, headings }: OpenRoles): number {
   let best = -1;
   let bestDoubt = Infinity;
   let equals = 0;
@@ -97,10 +85,8 @@ const NOT_A_CLIENT =
  * Gives how many columns would have done as well.
  */
 export function guessClient(
-  columns: Partial<Record<Role, number>>,
-  kinds: readonly ColumnKind[],
-  taken: Set<number>,
-  { cells, headings, isTold }: { cells: Cells; headings: Headings; isTold: boolean }
+  { columns, kinds, taken, cells, headings }: OpenRoles,
+  isTold: boolean
 ): number {
   if (columns.clientId !== undefined) {
     columns.client = columns.clientId;

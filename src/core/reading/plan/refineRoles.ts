@@ -9,6 +9,18 @@ import { isBlank, isError, nameKey, shownName } from "../values/text";
 /** A column that could play a role, and how surely. */
 export type RoleOffer = { readonly role: Role; readonly column: number; readonly score: number };
 
+/** Roles in the making: which columns have one so far, what speaks for others, and what they are told by. */
+export type OpenRoles = {
+  readonly columns: Partial<Record<Role, number>>;
+  /** Columns that have a role already. */
+  readonly taken: Set<number>;
+  /** Best first. */
+  readonly offers: readonly RoleOffer[];
+  readonly kinds: readonly ColumnKind[];
+  readonly cells: Cells;
+  readonly headings: Headings;
+};
+
 /** A heading at least this sure names the client better than columns of first and last names do. */
 const BETTER_THAN_PARTS = 7;
 
@@ -17,11 +29,8 @@ const BETTER_THAN_PARTS = 7;
  * beside the person who ordered for it (METHOD 1b).
  */
 export function takeNameParts(
-  columns: Partial<Record<Role, number>>,
-  parts: readonly number[],
-  kinds: readonly ColumnKind[],
-  taken: Set<number>,
-  offers: readonly RoleOffer[]
+  { columns, kinds, taken, offers }: OpenRoles,
+  parts: readonly number[]
 ): void {
   const [first] = parts;
   if (first === undefined) return;
@@ -45,13 +54,7 @@ export function takeNameParts(
  * Leaves a column of ids to the clients only where it is theirs: headings that say no more than «Код» or "E-mail" are
  * proven by the values, and the next best column of ids takes their place (METHOD 1b).
  */
-export function checkIds(
-  columns: Partial<Record<Role, number>>,
-  taken: Set<number>,
-  cells: Cells,
-  headings: Headings,
-  offers: readonly RoleOffer[]
-): void {
+export function checkIds({ columns, taken, cells, headings, offers }: OpenRoles): void {
   const { client, clientId } = columns;
   if (client === undefined || clientId === undefined) return;
   const isTheirs = (column: number): boolean => {
@@ -78,12 +81,7 @@ export function isShortPeriod(headings: Headings, column: number): boolean {
 }
 
 /** Profit of one month does not go with the turnover of all months: another column of profit is taken, or none. */
-export function leavePeriodProfit(
-  columns: Partial<Record<Role, number>>,
-  headings: Headings,
-  taken: Set<number>,
-  offers: readonly RoleOffer[]
-): void {
+export function leavePeriodProfit({ columns, headings, taken, offers }: OpenRoles): void {
   if (columns.profit === undefined || !isShortPeriod(headings, columns.profit)) return;
   delete columns.profit;
   const whole = offers.find(
@@ -99,14 +97,8 @@ export function leavePeriodProfit(
  * Codes under a heading for clients (`Sold-to party`) beside a column of names (`Name 1`) that goes with them one to
  * one: the names are the clients, the codes their ids (METHOD 1).
  */
-export function preferNames(
-  columns: Partial<Record<Role, number>>,
-  kinds: readonly ColumnKind[],
-  taken: Set<number>,
-  cells: Cells,
-  firstRow: number,
-  offers: readonly RoleOffer[]
-): void {
+export function preferNames(open: OpenRoles): void {
+  const { columns, kinds, taken, cells, headings, offers } = open;
   const { client } = columns;
   if (client === undefined || columns.clientId !== undefined) return;
   if ((kinds[client]?.texts ?? 1) > 0.5) return;
@@ -115,7 +107,7 @@ export function preferNames(
       role === "client" &&
       !taken.has(column) &&
       (kinds[column]?.texts ?? 0) > 0.5 &&
-      goOneToOne(cells, firstRow, client, column)
+      goOneToOne(cells, headings.row + 1, client, column)
   );
   if (!names) return;
   columns.clientId = client;

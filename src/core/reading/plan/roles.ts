@@ -12,6 +12,7 @@ import {
   leavePeriodProfit,
   preferNames,
   takeNameParts,
+  type OpenRoles,
 } from "./refineRoles";
 import { foldHeading, headingWords } from "../values/text";
 import { scoreHeading } from "./roleWords";
@@ -62,7 +63,7 @@ export function assignRoles(
     const kind = kinds[column];
     if (!kind || taken.has(column)) continue;
     for (const [role, score] of scoreColumn(headings, column, heading)) {
-      const fit = fitKind(role, kind, cells, column, headings.row + 1);
+      const fit = fitKind(role, kind, { cells, headings, column });
       const fullness = rateFullness(role, kind, most, score * fit);
       const isSum = role === "turnover" && isSumOfColumns(headings, column);
       const isHidden = role === "turnover" && (cells.hiddenColumns?.has(column) ?? false);
@@ -79,12 +80,13 @@ export function assignRoles(
     taken.add(column);
     if (role === "turnover") turnoverScore = score;
   }
-  if (columns.date === undefined) takeOnlyDate(columns, kinds, taken, headings);
+  const open: OpenRoles = { columns, taken, offers, kinds, cells, headings };
+  if (columns.date === undefined) takeOnlyDate(open);
   if (named.client === undefined) {
-    takeNameParts(columns, nameParts, kinds, taken, offers);
-    preferNames(columns, kinds, taken, cells, headings.row + 1, offers);
+    takeNameParts(open, nameParts);
+    preferNames(open);
   }
-  if (named.clientId === undefined) checkIds(columns, taken, cells, headings, offers);
+  if (named.clientId === undefined) checkIds(open);
   const periods = namedPeriods ?? findPeriods(headings, kinds, columns);
   const { turnover } = columns;
   const isPart = turnover !== undefined && periods.includes(turnover);
@@ -92,12 +94,7 @@ export function assignRoles(
   if (named.turnover === undefined && isPart && isShortPeriod(headings, turnover))
     turnoverScore = 0;
   if (named.profit === undefined && periods.length > 0)
-    leavePeriodProfit(
-      columns,
-      headings,
-      taken,
-      offers.filter(({ score }) => score >= SURE)
-    );
+    leavePeriodProfit({ ...open, offers: offers.filter(({ score }) => score >= SURE) });
   const guessed: ("client" | "turnover")[] = [];
   const onlyChoices: ("client" | "turnover")[] = [];
   const isReplaced = turnoverScore < SURE_TURNOVER || namedPeriods !== undefined;
@@ -111,7 +108,7 @@ export function assignRoles(
     if (columns.turnover === undefined && periods.length === 0 && !hasProduct) {
       // A quantity without a price makes no product: it may be all that the sheet has.
       if (columns.quantity !== undefined) taken.delete(columns.quantity);
-      if (guessTurnover(columns, kinds, taken, cells, headings) === 0) onlyChoices.push("turnover");
+      if (guessTurnover(open) === 0) onlyChoices.push("turnover");
       guessed.push("turnover");
     }
   }
@@ -119,8 +116,7 @@ export function assignRoles(
     const isTold =
       headings.row < 0 || named.turnover !== undefined || turnoverScore >= TELLING_TURNOVER;
     if (columns.clientId === undefined) guessed.push("client");
-    const frame = { cells, headings, isTold: isTold || periods.length > 0 };
-    if (guessClient(columns, kinds, taken, frame) === 0) onlyChoices.push("client");
+    if (guessClient(open, isTold || periods.length > 0) === 0) onlyChoices.push("client");
   }
   const otherTurnovers = offers
     .filter(({ role, column, score }) => role === "turnover" && score >= SURE && !taken.has(column))
@@ -170,9 +166,7 @@ function scoreColumn(
 function fitKind(
   role: Role,
   kind: ColumnKind,
-  cells: Cells,
-  column: number,
-  firstRow: number
+  { cells, headings, column }: { cells: Cells; headings: Headings; column: number }
 ): number {
   if (kind.filled === 0) return role === "client" || role === "turnover" ? 0.4 : 0;
   switch (role) {
@@ -187,7 +181,7 @@ function fitKind(
     case "clientId":
       return kind.dates > 0.5 ? 0 : 1;
     case "date":
-      return kind.dates > 0.5 || looksLikeSerials(cells, column, firstRow) ? 1 : 0;
+      return kind.dates > 0.5 || looksLikeSerials(cells, column, headings.row + 1) ? 1 : 0;
     case "turnover":
       // Notes under a short table may outnumber its amounts.
       return kind.isPercent ? 0 : kind.numbers > 0.5 ? 1 : kind.numbers > 0.3 ? 0.6 : 0;
