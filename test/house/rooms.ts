@@ -306,7 +306,7 @@ const OFFICE_HOST: readonly Room[] = [
     folder: "officeHost/node",
     holds: "Office.js in Node",
     may: ["officeHost/wire"],
-    packages: ["node:fs", "node:module", "node:path", "node:vm"],
+    packages: ["node:crypto", "node:fs", "node:module", "node:path", "node:vm"],
   },
 ];
 

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { createContext, Script, type Context } from "node:vm";
+import { createContext, type Context } from "node:vm";
 import type { PageWithErrors } from "../wire/commonApi";
 import { makeExternal } from "../wire/external";
 import type { Host } from "../wire/host";
+import { parseScript, type ParsedScript } from "./parsedScript";
 import { sendUndoGroups } from "../wire/undoGroups";
 
 /** Microsoft's library over a host, as a pane inside of Excel sees it. */
@@ -17,7 +17,7 @@ export type OpenedOffice = {
   close(): void;
 };
 
-const scripts = new Map<string, Script>();
+const scripts = new Map<string, ParsedScript>();
 const opened: Context[] = [];
 
 /**
@@ -42,6 +42,7 @@ export async function openOffice(host: Host): Promise<OpenedOffice> {
       const index = opened.indexOf(window);
       if (index >= 0) opened.splice(index, 1);
       showGlobals();
+      for (const script of scripts.values()) script.keep();
     },
   };
 }
@@ -61,14 +62,11 @@ function findPackage(): string {
   return createRequire(import.meta.url).resolve("@microsoft/office-js/package.json");
 }
 
-/** Runs a script file in the window's scope; each file is compiled once per process. */
+/** Runs a script file in the window's scope; each file is parsed once per process. */
 function load(window: Context, file: string): void {
-  let script = scripts.get(file);
-  if (!script) {
-    script = new Script(readFileSync(file, "utf8"), { filename: file });
-    scripts.set(file, script);
-  }
-  script.runInContext(window);
+  let parsed = scripts.get(file);
+  if (!parsed) scripts.set(file, (parsed = parseScript(file)));
+  parsed.script.runInContext(window);
 }
 
 /**

@@ -54,18 +54,15 @@ const CURRENCY_WORDS: readonly (readonly [code: string, signs: string, words: st
   ["RUB", "₽", "rub|rur|руб|руб*|р|российск* руб*|ruble*|rouble*"],
 ];
 
-/** What the words of a row match, once it is known that no letter stands before or behind. */
-function compileWords(words: string): string {
-  return words
-    .split("|")
-    .map((word) =>
-      word
-        .split(" ")
-        .map((part) => part.replace(/\*/g, "\\p{L}*"))
-        // A dot or a space stands between the words of one name: `у.е.`, `долл. США` is one word and a rest.
-        .join("[\\s.]*")
-    )
-    .join("|");
+/** What a word of a row matches. A dot or a space may stand between the words of one name: `у.е.`, `долл. США`. */
+function compileWord(word: string): string {
+  return word.replace(/ /g, "[\\s.]*").replace(/(?<!\])\*/g, "\\p{L}*");
+}
+
+/** What must stand there for a word to match: all of it, or of a stem what is before its `*`. */
+function compileBeginning(word: string): string {
+  const [beginning = "", ...rest] = word.split("*");
+  return `${compileWord(beginning)}${rest.length > 0 ? "" : "(?!\\p{L})"}`;
 }
 
 /** What the signs of a row match; one that begins with a letter has none before it. */
@@ -76,26 +73,25 @@ function compileSigns(signs: string): string[] {
     .map((sign) => (/^\p{L}/u.test(sign) ? `(?<!\\p{L})` : "") + sign.replace(/\$/g, "\\$"));
 }
 
-/** Signs, or whole words of some rows. A letter before or behind makes another word of it; a digit does not. */
-function compileRows(signs: readonly string[], words: readonly string[]): string {
-  return [
-    ...signs.flatMap(compileSigns),
-    `(?<!\\p{L})(?:${words.map(compileWords).join("|")})(?!\\p{L})\\.?`,
-  ].join("|");
+/** What one row's words and signs match. A letter before or behind makes another word of it; a digit does not. */
+function compileRow(signs: string, words: string): string {
+  const ofWords = words.split("|").map(compileWord).join("|");
+  return [...compileSigns(signs), `(?<!\\p{L})(?:${ofWords})(?!\\p{L})\\.?`].join("|");
 }
 
 const ROWS = CURRENCY_WORDS.map(
-  ([code, signs, words]) => [code, new RegExp(compileRows([signs], [words]), "iu")] as const
-);
-/** Does a text name any currency? Asked of every heading: that a word begins is asked once, not once a row. */
-const ANY = new RegExp(
-  compileRows(
-    CURRENCY_WORDS.map(([, signs]) => signs),
-    CURRENCY_WORDS.map(([, , words]) => words)
-  ),
-  "iu"
+  ([code, signs, words]) => [code, new RegExp(compileRow(signs, words), "iu")] as const
 );
 const ALL = new RegExp(ROWS.map(([, row]) => row.source).join("|"), "giu");
+
+/** May a text name a currency? Most do not, and are spared the rows: it holds no sign and no beginning of a word. */
+const MAYBE = new RegExp(
+  [
+    ...CURRENCY_WORDS.flatMap(([, signs]) => compileSigns(signs)),
+    `(?<!\\p{L})(?:${CURRENCY_WORDS.flatMap(([, , words]) => words.split("|").map(compileBeginning)).join("|")})`,
+  ].join("|"),
+  "iu"
+);
 
 /**
  * The currency that a text or a number format names (`1 234 ₽`, `#,##0.00 [$€-407]`, «Доллар США»), as a code; null:
@@ -104,7 +100,7 @@ const ALL = new RegExp(ROWS.map(([, row]) => row.source).join("|"), "giu");
 export function findCurrency(text: string): string | null {
   // A format names its currency as `[$€-407]`: sign or code, then the locale.
   const plain = text.includes("[$") ? text.replace(/\[\$([^\]-]*)[^\]]*\]/g, " $1 ") : text;
-  if (!ANY.test(plain)) return null;
+  if (!MAYBE.test(plain)) return null;
   for (const [code, pattern] of ROWS) if (pattern.test(plain)) return code;
   return null;
 }
