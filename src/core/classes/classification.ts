@@ -10,7 +10,8 @@ export type ParetoClass = "A" | "B" | "C" | "D" | "E" | "0/returns";
 export const CLASSES = ["A", "B", "C", "D", "E", "0/returns"] as const;
 
 /** METHOD 4: quadrants by the numbers of the text. */
-export type Quadrant = "I" | "II" | "III" | "IV";
+export const QUADRANTS = ["I", "II", "III", "IV"] as const;
+export type Quadrant = (typeof QUADRANTS)[number];
 
 /** METHOD 2: a class a person gave by hand, and why. */
 export type ManualClass = { readonly class: ParetoClass; readonly reason: string };

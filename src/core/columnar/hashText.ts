@@ -26,3 +26,18 @@ export function hashText(
 export function mixHash(hash: number): number {
   return hash ^ (hash >>> 15);
 }
+
+/**
+ * A short text that nearly always differs where texts differ: the same hash over whole characters (code points), in
+ * hexadecimal digits. Workbooks keep such texts, so they stay as they are for ever.
+ */
+export function digestText(text: string): string {
+  let hash = EMPTY_HASH;
+  for (const character of text) hash = addToHash(hash, character.codePointAt(0) ?? 0);
+  return (hash >>> 0).toString(16);
+}
+
+/** The hash of two whole numbers together. */
+export function hashPair(one: number, other: number): number {
+  return Math.imul(one ^ Math.imul(other, 0x9e3779b1), 0x85ebca6b);
+}

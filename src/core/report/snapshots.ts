@@ -1,5 +1,5 @@
 import { isRecord } from "../reading/values/records";
-import { CLASSES, type ParetoClass, type Quadrant } from "../classes/classification";
+import { CLASSES, QUADRANTS, type ParetoClass } from "../classes/classification";
 import type { Snapshot, SnapshotClient, SnapshotSettings } from "../classes/movement/snapshot";
 import type { Minor } from "../reading/values/decimal";
 
@@ -110,8 +110,6 @@ function unpack(value: unknown): KeptSnapshot[] {
   ];
 }
 
-const QUADRANTS: readonly unknown[] = ["I", "II", "III", "IV"];
-
 function unpackClient(value: unknown): SnapshotClient[] {
   if (!Array.isArray(value)) return [];
   const [key, name, turnover, className, quadrant, loyalty, isKey, territory, agent] =
@@ -125,7 +123,7 @@ function unpackClient(value: unknown): SnapshotClient[] {
       name: typeof name === "string" && name !== "" ? name : key,
       turnover: turnover as Minor,
       class: className as ParetoClass,
-      quadrant: QUADRANTS.includes(quadrant) ? (quadrant as Quadrant) : null,
+      quadrant: QUADRANTS.find((known) => known === quadrant) ?? null,
       loyalty: typeof loyalty === "number" ? loyalty : null,
       isKey: isKey === 1,
       territory: orNull(territory),

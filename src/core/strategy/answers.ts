@@ -1,3 +1,4 @@
+import { digestText } from "../columnar/hashText";
 import type { CellValue } from "../reading/values/cells";
 import type { LISTS } from "./layout";
 import {
@@ -145,11 +146,6 @@ function readValue(value: CellValue | undefined, kind: ValueKind, readWord: Read
   return value;
 }
 
-/** Are two answers the same to a person? */
-export function isSameAnswer(a: Answer, b: Answer): boolean {
-  return a.value === b.value && a.mark === b.mark;
-}
-
 /** Do two rows say the same, wherever they stand? Columns that one of them lacks are empty. */
 export function isSameRow(a: AnswerRow, b: AnswerRow): boolean {
   const codes = new Set([...Object.keys(a.cells), ...Object.keys(b.cells)]) as Set<ColumnCode>;
@@ -168,9 +164,5 @@ export function digestAnswers(answers: StrategyAnswers): string {
       mark,
     ])
   );
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify([fields, rows])) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash.toString(16);
+  return digestText(JSON.stringify([fields, rows]));
 }

@@ -28,7 +28,6 @@ export type CoachRemark =
   | { readonly code: "classFell"; readonly from: ParetoClass; readonly to: ParetoClass }
   | { readonly code: "sameText"; readonly field: FieldCode; readonly clients: readonly string[] }
   | { readonly code: "neverCompared"; readonly criteria: number };
-export type CoachRemarkCode = CoachRemark["code"];
 
 const HIGH_PROBABILITY = 0.7;
 const LONGEST_SILENCE = 60;

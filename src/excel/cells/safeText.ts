@@ -17,12 +17,3 @@ export function markAsText(text: string): string {
 }
 
 const MOST_CHARACTERS = 32_000;
-
-/** A short number that nearly always differs where texts differ (FNV-1a), in hexadecimal digits. */
-export function hashText(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash.toString(16);
-}

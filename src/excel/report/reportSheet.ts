@@ -11,7 +11,7 @@ import { CHART_NAMES, CHART_TABLES, drawCharts, type ChartName } from "./reportC
 import { layTables, TABLES_FROM, type ReportTable } from "./reportTables";
 import { freeSheetName } from "../cells/sheetNames";
 import type { SheetState } from "../read/sheetState";
-import { hashText } from "../cells/safeText";
+import { digestText } from "../../core/columnar/hashText";
 import { stop } from "../host/failures";
 import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
@@ -218,5 +218,5 @@ function checksum(values: readonly (readonly Cell[])[]): string {
       typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'/, "")
     )
   );
-  return hashText(JSON.stringify(plain));
+  return digestText(JSON.stringify(plain));
 }

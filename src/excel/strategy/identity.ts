@@ -1,6 +1,6 @@
 import { LAYOUT_VERSION } from "../../core/strategy/layout";
 import { LANGUAGES, type Language } from "../../strings/language";
-import { hashText } from "../cells/safeText";
+import { digestText } from "../../core/columnar/hashText";
 
 /** Whose a sheet is, in which language and layout it was written. */
 export type Identity = {
@@ -54,5 +54,5 @@ export function parseComment(comment: string): Identity | undefined {
 /** Comments of names hold 255 characters; a longer key is cut and told apart by a number made of all of it. */
 export function shortKey(key: string): string {
   if (key.length <= 200) return key;
-  return `${key.slice(0, 200)}#${hashText(key)}`;
+  return `${key.slice(0, 200)}#${digestText(key)}`;
 }

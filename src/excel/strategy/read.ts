@@ -3,7 +3,7 @@ import { dateOf, readAnswers, type CellPlace } from "../../core/strategy/answers
 import type { StrategyAnswers } from "../../core/strategy/answers";
 import type { StrategyCase } from "../../core/strategy/case";
 import type { HeadLine } from "../../core/strategy/points";
-import type { Quadrant } from "../../core/classes/classification";
+import { QUADRANTS } from "../../core/classes/classification";
 import { LANGUAGES } from "../../strings/language";
 import { readListWord, strategyTexts } from "../../strings/strategy/texts";
 import { bound, intersect, areEqual, rangeOf, type Block } from "../cells/area";
@@ -100,8 +100,6 @@ function cellsOf({ answers, head }: SheetPlaces): Block[] {
   const heads = [...Object.values(head.lines), ...Object.values(head.before)].map(cell);
   return [...fields, ...tables, ...heads];
 }
-
-const QUADRANTS: readonly Quadrant[] = ["I", "II", "III", "IV"];
 
 /** A sheet as coaching sees it: the client by the sheet's head, which the last refresh wrote. */
 export function toCase(sheet: ReadSheet): StrategyCase {

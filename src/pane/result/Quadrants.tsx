@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, Quadrant } from "../../core/classes/classification";
+import { SERVICE_ORDER } from "../../core/classes/quadrants/quadrants";
 import { playbook } from "../../strings/playbook";
 import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { QuadrantMark } from "../parts/Mark";
 import { Section } from "../parts/Section";
-
-/** METHOD 4: who is served first when resources are short. */
-const SERVICE_ORDER: readonly Quadrant[] = ["III", "IV", "II", "I"];
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },

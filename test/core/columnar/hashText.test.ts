@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hashText, mixHash } from "../../../src/core/columnar/hashText";
+import { digestText, hashText, mixHash } from "../../../src/core/columnar/hashText";
 
 /** FNV-1a as it is written down, in whole numbers of any size. */
 function hashSlowly(text: string): number {
@@ -35,6 +35,21 @@ test("mixing loses nothing: different hashes stay different", () => {
       const upper = mixed >>> 15;
       const back = mixed ^ upper ^ (upper >>> 15);
       expect(back | 0).toBe(hash);
+    })
+  );
+});
+
+test("digests that workbooks keep, as they were written since the first version", () => {
+  expect(digestText("")).toBe("811c9dc5");
+  expect(digestText("foobar")).toBe("bf9cf968");
+  // By whole characters, not by the two codes of each: 😀 is one.
+  expect(digestText("😀")).toBe((Math.imul(0x811c9dc5 ^ 0x1f600, 0x01000193) >>> 0).toString(16));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      let hash = 0x811c9dc5;
+      for (const character of text)
+        hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+      expect(digestText(text)).toBe(hash.toString(16));
     })
   );
 });

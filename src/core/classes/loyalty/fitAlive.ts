@@ -85,7 +85,7 @@ function search(
     b: Math.exp(b),
   });
   const lack = (at: readonly number[]): number =>
-    at.some((one) => Math.abs(one) > FARTHEST) ? Infinity : -sumLikelihood(kinds, toModel(at));
+    at.some((one) => Math.abs(one) > FARTHEST) ? Infinity : -measureLikelihood(kinds, toModel(at));
   const found = findMinimum(lack, findMinimum(lack, start));
   return { model: toModel(found), likelihood: -lack(found) };
 }
@@ -107,15 +107,11 @@ function countKinds(histories: readonly PurchaseHistory[]): Kind[] {
   return [...kinds.values()];
 }
 
-function sumLikelihood(kinds: readonly Kind[], model: BgNbd): number {
+/** The logarithm of how likely the histories are together under the model; equation 6 of the paper. `a` of zero: nobody leaves. */
+export function measureLikelihood(kinds: readonly Kind[], model: BgNbd): number {
   const most = kinds.reduce((largest, { history }) => Math.max(largest, history.repeats), 0);
   const weights = weighRepeats(most, model);
   return kinds.reduce((sum, { history, count }) => sum + count * weigh(history, model, weights), 0);
-}
-
-/** The logarithm of how likely a history is under the model; equation 6 of the paper. `a` of zero: nobody leaves. */
-export function measureLikelihood(history: PurchaseHistory, model: BgNbd): number {
-  return weigh(history, model, weighRepeats(history.repeats, model));
 }
 
 /** What a number of repeats alone brings, and the odds of leaving at the last of them; by that number, logarithms. */

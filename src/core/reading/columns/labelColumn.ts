@@ -1,6 +1,7 @@
 import type { Column } from "../../columnar/column";
 import { sumByGroup } from "../../columnar/groupedSums";
 import { findOrAdd, openIndex } from "../../columnar/hashIndex";
+import { hashPair } from "../../columnar/hashText";
 import type { CellValue, Cells } from "../values/cells";
 import type { RowSpan } from "./scan";
 import type { LabelTurnover } from "../model/reading";
@@ -199,7 +200,7 @@ function numberPairs(
   const firsts: number[] = [];
   for (let at = 0; at < labelOf.length; at++) {
     if (!isOfPair(at)) continue;
-    const hash = Math.imul(clientOf[at] ?? 0, 0x9e3779b1) ^ Math.imul(labelOf[at] ?? 0, 0x85ebca6b);
+    const hash = hashPair(clientOf[at] ?? 0, labelOf[at] ?? 0);
     const first = findOrAdd(index, at, hash, isSame);
     pairOf[at] = first === at ? firsts.push(at) - 1 : (pairOf[first] ?? -1);
   }

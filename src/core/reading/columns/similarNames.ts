@@ -9,7 +9,7 @@ import {
   splitName,
 } from "./nameWords";
 import { findOrAdd, openIndex } from "../../columnar/hashIndex";
-import { hashText, mixHash } from "../../columnar/hashText";
+import { hashPair, hashText } from "../../columnar/hashText";
 
 /** Two clients whose names may mean one: places in the list that was asked about, the earlier first. */
 export type LookAlike = {
@@ -167,5 +167,5 @@ function hashHalf(name: string, size: number, half: number): number {
   const middle = size >> 1;
   const from = half === 0 ? 0 : name.length - (size - middle);
   const to = half === 0 ? middle : name.length;
-  return mixHash(hashText(name, from, to, Math.imul(size * 2 + half, 0x9e3779b1)));
+  return hashText(name, from, to, hashPair(size, half));
 }

@@ -1,3 +1,4 @@
+import { hashPair } from "../../columnar/hashText";
 import {
   amountAt,
   dayAt,
@@ -81,8 +82,7 @@ function findAlike(
 }
 
 function hashRow(records: RowRecords, position: number): number {
-  const amount = Math.imul(amountAt(records, position) | 0, 0x9e3779b1);
-  return Math.imul(dayAt(records, position) ^ amount, 0x85ebca6b);
+  return hashPair(dayAt(records, position), amountAt(records, position));
 }
 
 /** Have two rows day and amount in common? */
