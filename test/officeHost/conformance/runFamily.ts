@@ -41,7 +41,7 @@ export async function runProgram(
 }
 
 /** Waits until the events of what happened so far have been handled. */
-function settle(): Promise<void> {
+export function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 

@@ -124,7 +124,10 @@ export class Calculator {
     if (change.kind === "sheetDeleted" || change.kind === "sheetAdded")
       return (cell) => cell.failure !== undefined || isBroken(cell);
     if (change.kind === "sheetRenamed") return () => false;
-    if (change.kind === "cells") return isMove(change) ? isBroken : undefined;
+    // What moved may have cut a spill short, or made room for it.
+    const isTorn = (cell: FormulaCell): boolean =>
+      isBroken(cell) || cell.sheet.extraAt(cell.row, cell.column)?.spills === true;
+    if (change.kind === "cells") return isMove(change) ? isTorn : undefined;
     return ANEW[taskOf(change)];
   }
   private followCells(sheetId: string, area: Area, type: string): void {

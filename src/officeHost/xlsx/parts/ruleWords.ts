@@ -95,3 +95,6 @@ export const ICON_SETS: ReadonlyMap<string, string> = new Map([
   ["3Triangles", "ThreeTriangles"],
   ["5Boxes", "FiveBoxes"],
 ]);
+
+/** The sets that came with Excel 2010: files have them in an extension alone (MS-XLSX 2.6.59, ST_IconSetType). */
+export const YOUNG_ICON_SETS: ReadonlySet<string> = new Set(["3Stars", "3Triangles", "5Boxes"]);

@@ -12,6 +12,7 @@ import {
   PRESET_RULES,
   SCALE_ENDS,
   TEXT_RULES,
+  YOUNG_ICON_SETS,
 } from "../parts/ruleWords";
 import { decodeCellText } from "../xml/text";
 import {
@@ -54,7 +55,8 @@ export function readConditionalFormats(
     for (const entry of childrenOf(element, "cfRule")) {
       if (completed.has(attributeOf(entry, "id") ?? "")) continue;
       const name = attributeOf(entry, "type") ?? "";
-      found.push(keep(entry, areas, { type: "Unknown", name }, found.length));
+      const rule = readYoungIcons(entry) ?? ({ type: "Unknown", name } as const);
+      found.push(keep(entry, areas, rule, found.length));
     }
   }
   found.sort((a, b) => a.priority - b.priority);
@@ -81,6 +83,25 @@ function keep(
     source: outerXml(entry),
   };
   return { format, priority: numberOf(entry, "priority") ?? Infinity };
+}
+
+/** A rule of the icon sets that came with Excel 2010; with icons put together by hand it is not understood. */
+function readYoungIcons(entry: XmlElement): ConditionalRule | undefined {
+  const set = childOf(entry, "iconSet");
+  const name = attributeOf(set, "iconSet") ?? "";
+  const style = YOUNG_ICON_SETS.has(name) ? ICON_SETS.get(name) : undefined;
+  if (!set || style === undefined || childOf(set, "cfIcon")) return undefined;
+  return {
+    type: "IconSet",
+    style,
+    reverse: flagOf(set, "reverse"),
+    showIconOnly: !flagOf(set, "showValue", true),
+    criteria: childrenOf(set, "cfvo").map((end) => ({
+      type: SCALE_ENDS.get(attributeOf(end, "type") ?? "") ?? "Percent",
+      formula: textOf(childOf(end, "f")),
+      operator: flagOf(end, "gte", true) ? "GreaterThanOrEqual" : "GreaterThan",
+    })),
+  };
 }
 
 /** The id by which a rule points to its other half in the extension list. */

@@ -26,6 +26,7 @@ import {
 } from "../xml/tree";
 import type { SaveContext } from "./context";
 import { rgbOf } from "./fontFill";
+import { addToExtension, isYoungIconSet, youngIconsXml } from "./youngIcons";
 import { sqref, withoutEmptyExtensions, withPlaces } from "./validations";
 
 /** Writes the sheet's conditional formats in their order; rules that were not changed keep the file's XML. */
@@ -37,10 +38,15 @@ export function writeConditionalFormats(frame: Frame, sheet: Sheet, context: Sav
   const places = new Map(ordered.map((format, index) => [format, index + 1]));
   const pairs = new Set<string>();
   const items: string[] = [];
+  const younger: string[] = [];
   for (const format of ordered) {
     const raw = rawOf(format, context);
     if (raw !== undefined && isExtended(raw)) continue;
     const priority = places.get(format) ?? 1;
+    if (raw === undefined && isYoungIconSet(format.rule)) {
+      younger.push(youngIconsXml(format, priority));
+      continue;
+    }
     let rule: string;
     if (raw === undefined) rule = ruleXml(format, priority, p, context);
     else {
@@ -57,6 +63,7 @@ export function writeConditionalFormats(frame: Frame, sheet: Sheet, context: Sav
   }
   frame.set("conditionalFormatting", items.join(""));
   if (sheet.source !== undefined) writeExtended(frame, places, pairs, context);
+  if (younger.length > 0) addToExtension(frame, younger.join(""));
 }
 
 /** The file's XML of a rule that is written back: of every unchanged rule, and always of those we do not model. */
