@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext } from "node:vm";
@@ -41,15 +42,17 @@ test("another text of the same length is another script", () => {
   expect([said(other), other.script.cachedDataRejected]).toEqual(["two", undefined]);
 });
 
-test("what was kept and is spoilt is refused and kept anew", () => {
-  const text = "var said = (() => 'one')();";
-  parse(text).keep();
-  const [name = ""] = listKept();
-  writeFileSync(join(folder, "node_modules/.cache/office-js", name), "spoilt");
+test("what was kept and is spoilt is refused, and kept anew", () => {
+  // A text that this process has not parsed yet: V8 would remember it without asking what was kept.
+  const text = "var said = (() => 'three')();";
+  const mark = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const kept = join(folder, "node_modules/.cache/office-js", `${mark}.${process.version}`);
+  mkdirSync(join(kept, ".."), { recursive: true });
+  writeFileSync(kept, "spoilt");
   const refused = parse(text);
-  expect([said(refused), refused.script.cachedDataRejected]).toEqual(["one", true]);
+  expect([said(refused), refused.script.cachedDataRejected]).toEqual(["three", true]);
   refused.keep();
-  expect(parse(text).script.cachedDataRejected).toBe(false);
+  expect(readFileSync(kept).length).toBeGreaterThan("spoilt".length);
 });
 
 test("where nothing can be kept the script runs all the same", () => {
