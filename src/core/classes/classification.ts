@@ -83,7 +83,10 @@ export type Classification = {
   readonly pair: { readonly clientShare: number; readonly turnoverShare: number };
   readonly gini: number;
   readonly hhi: number;
-  /** The limits that decided, loyalty 0-100 and profit (or turnover) in minor units; null: nobody to tell them by. */
+  /**
+   * The limits that decided: loyalty as 0-100, profit (or turnover) in minor units. null: there was no client to take a
+   * median or a class A from.
+   */
   readonly limits: { readonly loyalty: number | null; readonly profitable: Minor | null };
   readonly warnings: readonly ClassWarning[];
   /** Which loyalty signals were used by at least one client; empty with ready marks. */

@@ -25,7 +25,7 @@ export function classifyClients(reading: Reading, options: ClassifyOptions): Cla
   return finishSteps(classifyInSteps(reading, options));
 }
 
-/** How many clients are told of between two steps. */
+/** So many clients are described between two steps. */
 const CLIENTS_A_STEP = 20_000;
 
 /** The same work in steps, for a worker that shows progress and can be stopped between them. */
@@ -80,7 +80,7 @@ function schemeOfLimits({ a, b }: ClassifyOptions): ClassScheme {
   return { by: "share", limits: [a, b], crossing: "upper" };
 }
 
-/** What was decided of all clients together; arrays by their own offsets. */
+/** What is decided for all clients at once; arrays are by the clients' offsets in the reading. */
 type Scopes = {
   readonly pareto: Pareto;
   /** null where nobody has one. */
@@ -113,7 +113,7 @@ function describeClient(
     scopes,
     options
   );
-  // Written out, for a million of them: spreading is slow.
+  // The fields are written out one by one: object spread is too slow for a million clients.
   return {
     client,
     rank: pareto.ranks[at] ?? 0,
@@ -133,12 +133,15 @@ function describeClient(
   };
 }
 
-/** Where nothing is known, a million keys need not be looked at. */
+/** An empty map is not asked: that spares the hashing of a million keys. */
 function lookUp<Value>(map: ReadonlyMap<string, Value>, key: string): Value | undefined {
   return map.size === 0 ? undefined : map.get(key);
 }
 
-/** The lists of reasons there can be, each once for all clients: by company 1, territory 2, hand 4. */
+/**
+ * All possible lists of reasons, made once and shared by all clients. The index adds up company 1, territory 2, by hand
+ * 4.
+ */
 const REASONS = Array.from({ length: 8 }, (_, bits) =>
   (["company", "territory", "hand"] as const).filter((_, bit) => (bits >> bit) & 1)
 );

@@ -18,7 +18,7 @@ export const PROFITABLE_RULES = [
 export const LOYAL_RULES = ["limit", "median"] as const;
 export type LoyalRule = (typeof LOYAL_RULES)[number];
 
-/** What is fixed of a setting. */
+/** What is the same for a setting in every workbook. */
 type SettingRule<Value> = {
   /** What holds unless a person says otherwise. */
   readonly usual: Value;

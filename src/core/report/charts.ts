@@ -89,7 +89,7 @@ export function buildChartReport(
 
 function listBars({ clients, pareto, scale }: Classification): ParetoBar[] {
   const buyers = clients.slice(0, pareto.positive);
-  // One client more is drawn rather than called "others".
+  // A rest of a single client is drawn as that client, not as "others".
   const shown = buyers.length <= MOST_BARS + 1 ? buyers : buyers.slice(0, MOST_BARS);
   const bars: ParetoBar[] = shown.map(({ client, cumulativeShare }) => ({
     client: client.name,

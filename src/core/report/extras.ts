@@ -26,7 +26,7 @@ export type ValueRule = {
   readonly keeping: number | null;
   /** A change of retention (0.05: five points more) whose gain is told; null: none is. */
   readonly gain: number | null;
-  /** What losing a client costs to replace is told by. */
+  /** How the cost of losing a client is computed. */
   readonly loss: LossRule;
 };
 

@@ -4,17 +4,21 @@ import type { ClassifiedClient } from "../classes/classification";
 import type { ReadAndClassified, Work } from "./runInSteps";
 
 /*
- * What a thread that asks for a run and the one that does it say to each other. Rows and clients travel in parts: copying
- * a large table at once would hold the asking thread up for a second, which is what the other thread is there against.
+ * The messages between the thread that asks for a run and the worker that does it. Rows and clients travel in parts:
+ * copying a large table at once would block the asking thread for a second, and the worker is there to avoid just that.
  */
 
-/** To the thread that works: first the work without its rows, then the rows, then `more` after each part of clients. */
+/**
+ * To the worker: first the work without its rows, then the rows in parts; after each part of clients received, `more`.
+ */
 export type Asking =
   | { readonly type: "work"; readonly work: Work; readonly rows: number }
   | { readonly type: "rows"; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly type: "more" };
 
-/** From it: `ready` unasked, once it stands; then progress, and a failure or the result, its clients part by part. */
+/**
+ * From the worker: `ready` once it has started; then progress; then a failure, or the result with its clients in parts.
+ */
 export type Answering =
   | { readonly type: "ready" }
   /** 0..1 of the computing. */
@@ -24,5 +28,5 @@ export type Answering =
   | { readonly type: "result"; readonly result: ReadAndClassified; readonly clients: number }
   /** The next ones by rank. */
   | { readonly type: "clients"; readonly clients: readonly ClassifiedClient[] }
-  /** A bug: the asking thread does the work itself, and meets it where it can be told. */
+  /** The worker met a bug: the asking thread does the work again itself, where the error can be shown. */
   | { readonly type: "failed" };

@@ -8,8 +8,8 @@ import { readAndClassifyInSteps, type ReadAndClassified, type Work } from "./run
 const CLIENTS_A_MESSAGE = 4_000;
 
 /**
- * The side that works: gives the function that takes messages, answers by `post`. It knows no kind of worker; who stops
- * it ends its thread. One work at a time.
+ * The worker's side. Gives the function that takes messages; answers go out through `post`. It does not depend on a
+ * kind of worker: to stop it, end its thread. It does one work at a time.
  */
 export function serveRuns(post: (answer: Answering) => void): (message: Asking) => void {
   let asked: { readonly work: Work; readonly rows: number } | undefined;

@@ -9,24 +9,27 @@ export function finishSteps<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** How long work goes on in steps. */
+/** What the host of long work may plug in between its steps. */
 export type StepWatch = {
-  /** Told after each step, 0..1, never falling. */
+  /** Called after each step with the share done, 0..1, which never falls. */
   readonly onProgress?: (done: number) => void;
   /** Asked after each step; true ends the work without a result. */
   readonly isCancelled?: () => boolean;
   /**
-   * Calls `act` as soon as it is cancelled, for who can end the work in the midst of a step; gives the function that
-   * no longer waits for that.
+   * Calls `act` when the work is cancelled, for hosts that can end it in the middle of a step. Returns a function that
+   * stops waiting for that.
    */
   readonly whenCancelled?: (act: () => void) => () => void;
-  /** Lets others have their turn (a message that cancels can only come in then), such as a timer of nothing. */
+  /**
+   * Waits a moment so that other events are handled (only then can a request to cancel arrive), for example by a timer
+   * of 0 ms.
+   */
   readonly pause?: () => Promise<void>;
 };
 
 /**
- * Does the steps one by one: progress after each, a pause for others, and an end as soon as it was cancelled (null). The
- * result is the same as that of `finishSteps`. It knows no worker and no timer: who hosts it gives them.
+ * Does the steps one by one: reports progress after each, pauses, and ends with null as soon as the work was cancelled.
+ * The result is the same as that of `finishSteps`. Workers and timers come from the host.
  */
 export async function watchSteps<Result>(
   steps: Steps<Result>,

@@ -17,7 +17,7 @@ export type Knowledge = (typeof LISTS.knowledge)[number];
 /** What is typed: dates as serial numbers, words of a list as their code, whatever else as it stands; null: nothing. */
 export type AnswerValue = string | number | null;
 
-/** `mark`: what stands beside it of how well it is known, a `Knowledge` or a text nobody foresaw. */
+/** `mark`: how well the answer is known, as written beside it: a `Knowledge`, or any other text as it stands. */
 export type Answer = { readonly value: AnswerValue; readonly mark: string | null };
 
 /** A row of a table; cells without an answer are absent or null. */

@@ -8,7 +8,10 @@ export type Bin = {
   readonly turnover: Minor;
 };
 
-/** Where the largest is more than this many times the smallest, bins of one width would hold all in the first. */
+/**
+ * If the largest turnover is more than this many times the smallest, bins of equal width would put nearly all clients
+ * into the first.
+ */
 const WIDE_SPREAD = 20;
 const MOST_BINS = 12;
 

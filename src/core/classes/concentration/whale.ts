@@ -7,10 +7,10 @@ import type { Minor } from "../../reading/values/decimal";
 export type WhaleCurve = {
   /** From no client to all; at most 101 points and the peak. */
   readonly points: readonly WhalePoint[];
-  /** The most that is ever reached: from there on clients cost money. */
+  /** The highest point of the curve: all clients after it lose money. */
   readonly peak: WhalePoint;
   readonly total: Minor;
-  /** What the peak is of the total, 1 and above; null where all together earn nothing. */
+  /** The peak as a multiple of the total profit, 1 and above; null where all clients together earn nothing. */
   readonly peakShare: number | null;
   readonly losing: { readonly clients: number; readonly loss: Minor };
 };

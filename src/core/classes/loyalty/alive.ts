@@ -19,8 +19,8 @@ export type Alive = {
   /** 0..1 */
   readonly probability: number;
   /**
-   * `oneTimeBuyer`: the model takes whoever bought once for alive, however long ago; that says nothing of such a
-   * client.
+   * `oneTimeBuyer`: the model gives a client that bought once a probability of 1, however long ago that was. The number
+   * then says nothing.
    */
   readonly caveat: "oneTimeBuyer" | null;
 };

@@ -11,19 +11,21 @@ export type AliveDoubt =
   /** The sheet has neither dates nor periods. */
   | { readonly code: "noTimes" }
   | { readonly code: "tooFewRepeaters"; readonly repeaters: number; readonly least: number }
-  /** They are about as likely where nobody ever leaves: a model would call every client alive, which tells nothing. */
+  /**
+   * The data do not show that clients leave. A model without leaving would call every client alive, which says nothing.
+   */
   | { readonly code: "noLeavers" };
 
 export type AliveFit =
   | { readonly model: BgNbd; readonly doubt: null }
   | { readonly model: null; readonly doubt: AliveDoubt };
 
-/** So many clients tell the four numbers as well as all of a large sheet do, in a tenth of a second or three. */
+/** So many clients are enough to estimate the four parameters, and keep the fit within some tenths of a second. */
 const MOST_FOR_MODEL = 5000;
 
 /**
- * The model of who still buys, fitted to the clients of a sheet, of more than 5,000 to every second, third, ... by
- * rank; times as in `historyUnit`.
+ * Fits the model of who still buys to the clients of a sheet. Of more than 5,000 clients every second, third, ... by
+ * rank is used. Times are in the unit of `historyUnit`.
  */
 export function fitAliveToClients(classification: Classification): AliveFit {
   if (!classification.purchases) return { model: null, doubt: { code: "noTimes" } };
@@ -33,8 +35,8 @@ export function fitAliveToClients(classification: Classification): AliveFit {
 }
 
 /**
- * Two parameters more (a and b) must raise the logarithm of the likelihood by more than two: Akaike's criterion. Below
- * that the leavers of the fitted model are what chance alone would show.
+ * Akaike's criterion: two more parameters (a and b) must raise the log-likelihood by more than two. Below that, the
+ * clients that seem to have left are what chance alone would show.
  */
 const LEAST_GAIN = 2;
 /** Parameters beyond e^12 or below e^-12 change nothing that can be seen: the search has left what the data tell. */
@@ -55,11 +57,12 @@ export function fitAlive(histories: readonly PurchaseHistory[]): AliveFit {
       doubt: { code: "tooFewRepeaters", repeaters, least: LEAST_FOR_MODEL },
     };
   }
-  // Alpha begins at a time of the histories' own size.
+  // The search for alpha starts at the length of the histories, so that it does not depend on the unit of time.
   const longest = kinds.reduce((most, { history }) => Math.max(most, history.watched), 0);
   const buying = [0, Math.log(longest / 4)];
   const staying = search(kinds, buying);
-  // A hollow where many leave and one where few do may lie apart: the deeper one counts.
+  // The likelihood may have two separate maxima, one with many clients leaving and one with few. Both are searched, and
+  // the better one counts.
   const leaving = [
     [0, 1],
     [-3, 0],
@@ -92,7 +95,10 @@ function search(
 
 type Kind = { readonly history: PurchaseHistory; readonly count: number };
 
-/** Clients who bought alike share a history, above all one of periods: each is reckoned once. */
+/**
+ * Clients with the same purchases (frequent where time is counted in periods) have one likelihood, which is computed
+ * once.
+ */
 function countKinds(histories: readonly PurchaseHistory[]): Kind[] {
   const kinds = new Map<string, { history: PurchaseHistory; count: number }>();
   for (const history of histories) {
@@ -114,12 +120,15 @@ export function measureLikelihood(kinds: readonly Kind[], model: BgNbd): number 
   return kinds.reduce((sum, { history, count }) => sum + count * weigh(history, model, weights), 0);
 }
 
-/** What a number of repeats alone brings, and the odds of leaving at the last of them; by that number, logarithms. */
+/**
+ * For each number of repeat purchases, as logarithms: the part of the likelihood that depends on this number alone, and
+ * the odds that the client left right after the last of them.
+ */
 type RepeatWeights = { readonly buying: Float64Array; readonly leaving: Float64Array };
 
 /**
- * For 0 to `most` repeats. The gamma functions of whole steps are products; their logarithms added up stay exact where
- * differences of large ones would be mere noise that looks like a maximum.
+ * Computes these for 0 to `most` repeats. Gamma functions at whole steps are products, so their logarithms are added up
+ * one by one. Subtracting large logarithms would leave noise that looks like a maximum.
  */
 function weighRepeats(most: number, { r, alpha, a, b }: BgNbd): RepeatWeights {
   const buying = new Float64Array(most + 1);

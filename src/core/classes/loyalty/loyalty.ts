@@ -11,7 +11,7 @@ export const SIGNAL_WEIGHTS = Object.fromEntries(
   SIGNAL_NAMES.map((name) => [name, signalRule(name).weight])
 ) as LoyaltyWeights;
 
-/** Places of a loyalty that are kept: nine after the point. */
+/** Loyalty is rounded to nine decimal places. */
 const PLACES = 1e9;
 
 /**
@@ -56,7 +56,10 @@ function score(
   return Math.min(100, Math.max(0, withoutNoise((100 * sum) / weights)));
 }
 
-/** Reckoning leaves noise behind the last places (58 of 100 · 100): who has exactly a limit must not fall for it. */
+/**
+ * Floating-point sums are off in the last places (0.58 · 100 is not 58). Rounding keeps a client that stands exactly on
+ * a limit on its right side.
+ */
 function withoutNoise(score: number): number {
   return Math.round(score * PLACES) / PLACES;
 }

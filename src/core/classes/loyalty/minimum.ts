@@ -5,8 +5,8 @@ const MOST_STEPS = 600;
 const NEAR = 1e-9;
 
 /**
- * Where a function of several numbers is smallest, near a start: Nelder and Mead's simplex, which needs no slopes. Values
- * that are no number count as infinitely large. It may end in a hollow that is not the deepest.
+ * Finds where a function of several numbers is smallest, near a start, by the simplex of Nelder and Mead, which needs
+ * no derivatives. NaN counts as infinitely large. The minimum found may be a local one.
  */
 export function findMinimum(
   measure: (at: readonly number[]) => number,

@@ -24,7 +24,8 @@ export function describeEvenness(
   const mean = byPeriod.reduce((sum, amount) => sum + amount, 0) / byPeriod.length;
   if (mean <= 0) return null;
   const squares = byPeriod.reduce((sum, amount) => sum + (amount / mean - 1) ** 2, 0);
-  // Nine places: who varies by exactly a limit stands within it, whatever the roots leave behind.
+  // Rounded to nine places, so that a client whose variation is exactly the limit stays within it in spite of
+  // floating-point noise.
   const variation = Math.round(1e9 * Math.sqrt(squares / byPeriod.length)) / 1e9;
   return {
     class: variation <= limits.x ? "X" : variation <= limits.y ? "Y" : "Z",

@@ -48,7 +48,7 @@ export const STANDINGS: readonly Standing[] = [...CLASSES, "absent"];
 export type Movement = {
   /** Decimal places of all money here. */
   readonly scale: number;
-  /** Else clients may have moved for other settings alone. */
+  /** Were both snapshots taken under the same settings? If not, clients may have moved for that reason alone. */
   readonly hasSameSettings: boolean;
   /** By money at stake, largest first; ties by name, then key. */
   readonly moves: readonly Move[];

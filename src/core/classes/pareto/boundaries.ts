@@ -37,7 +37,7 @@ function findShareBorders(
     countUpper(running, judgeLimit(running, by, limit, how));
   const upper = limits.map((limit) => find(limit, "upper"));
   if (crossing === "upper") return upper;
-  // The one who crosses a limit falls by one class, not by as many limits as it crosses: a client of 98 % is no C.
+  // A client that crosses several limits at once falls by one class only: a client with 98 % of the turnover is no C.
   return limits.map((limit, at) => Math.max(find(limit, crossing), upper[at - 1] ?? 0));
 }
 
@@ -62,7 +62,10 @@ function judgeLimit(
   }
 }
 
-/** What the first `place` clients hold, and 100 %: turnover, clients, or both shares over one denominator. */
+/**
+ * What the first `place` clients hold, and what 100 % is: turnover, number of clients, or the sum of both shares over a
+ * common denominator.
+ */
 function measure(
   running: Float64Array,
   by: CrossedKind
@@ -85,8 +88,9 @@ function measure(
 }
 
 /**
- * How many amounts from the largest on stand above a border, by a judgement of groups of equal amounts that holds for
- * the first ones and for none after: halving finds the place, so each judgement can afford whole numbers of any size.
+ * Finds how many amounts, from the largest on, stand above a border. `isUpper` judges a group of equal amounts; it must
+ * hold for the first groups and for none after the first that fails. The border is found by halving, so that each
+ * judgement may use whole numbers of any size.
  */
 function countUpper(
   running: Float64Array,

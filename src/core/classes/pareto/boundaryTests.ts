@@ -16,7 +16,7 @@ export type Others = {
   sumOf(count: number): number;
   /** How many have more than an amount. */
   countAbove(amount: number): number;
-  /** The last of each run, see `findRuns`. */
+  /** The last place of each run of `findRuns`. */
   readonly runEnds: readonly number[];
 };
 
@@ -40,7 +40,10 @@ function countMore(running: Float64Array, amount: number): number {
   return findFirst(0, running.length, (index) => valueAt(running, index) <= amount);
 }
 
-/** The first of the offsets `from`..`to` - 1 for which a test holds that holds for all after it; else `to`. */
+/**
+ * Finds the first of the offsets `from`..`to` - 1 for which a test holds, by halving; `to` if there is none. Once the
+ * test holds it must hold for all further offsets.
+ */
 export function findFirst(from: number, to: number, holds: (index: number) => boolean): number {
   let low = from;
   let high = to;
@@ -55,8 +58,8 @@ export function findFirst(from: number, to: number, holds: (index: number) => bo
 const knownRuns = new WeakMap<Float64Array, readonly number[]>();
 
 /**
- * Where amounts, largest first, fall to less than half: the last place before each such step, and the last of all.
- * There are at most as many as an amount has bits.
+ * Cuts the amounts, largest first, into runs in which no amount is less than half of the one before; gives the last
+ * place of each run. There are at most as many runs as an amount has bits.
  */
 function findRuns(running: Float64Array): readonly number[] {
   const known = knownRuns.get(running);
@@ -80,8 +83,9 @@ export type Test = {
 };
 
 /**
- * The tests one of which must hold for the class at `place` or a higher one. Where the crosser falls or the nearest
- * side counts, it falls by one class only: whoever begins above the limit before is in, too.
+ * Lists the tests for the class at `place` or a higher one: the client is there if one of them holds. Under the
+ * crossings `lower` and `nearest` a client falls by one class only, so whoever begins above the limit before is there,
+ * too.
  */
 export function listTests(
   others: Others,

@@ -37,7 +37,7 @@ function drawCurve(
   const yields = Float64Array.from({ length: steps + 1 }, (_, step) =>
     ofClients.valueAt((step * count) / steps)
   );
-  // Between the last knots the smooth curve may rise above all there is.
+  // Between the last points the smooth curve may rise above 1, the whole turnover.
   const full = yields.findIndex((share) => share >= 1);
   if (full >= 0) yields.fill(1, full);
   const ofSteps = fitSpline(yields);

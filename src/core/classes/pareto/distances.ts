@@ -26,7 +26,7 @@ export function findFall(
   place: number
 ): number | null {
   const others = listOthers(pareto, turnover);
-  // What comes first falls for good; below it the second is looked for.
+  // Below the amount at which the first test fails it fails for good; from there on the second test is looked for.
   const end = listTests(others, scheme, place).reduce(
     (from, test) => (from < 1 ? from : lower(others, test, from)),
     turnover - 1
@@ -44,9 +44,10 @@ function holdsAt(test: Test, amount: number, above: number, atLeast = above): bo
 }
 
 /*
- * Between two neighbours among the others the test is a line, and to pass one of them helps. So with just more than each
- * of the others the test fails from the smallest up to some one and holds from there on, whatever the scheme. Between
- * the last that fails and the first that holds the line may hold already towards its upper end.
+ * How the search works. Between two neighbouring amounts of the others, a test is a straight line in the client's own
+ * amount; passing a neighbour can only help. So among "just above the amount of each other client" the test fails from
+ * the smallest up to some place, and holds from there on, under every scheme. Between the last failing and the first
+ * holding place, the line may turn from failing to holding.
  */
 
 /** The least larger turnover with which a test holds that does not hold now; Infinity: there is none. */
@@ -55,15 +56,15 @@ function raise(others: Others, test: Test): number {
   const most = others.countAbove(turnover);
   const startAt = (above: number): number =>
     (above === most ? turnover : others.amountAt(above)) + 1;
-  // Of the counts of others still above it, the largest that is small enough.
+  // The largest count of others still above the client with which the test does not hold yet.
   const failing = findFirst(0, most + 1, (above) => !holdsAt(test, startAt(above), above));
   const holding = failing - 1;
   if (holding === most) return turnover + 1;
-  // The end of the room below: the one whose passing helps; without one, no end.
+  // The other client whose passing makes the test hold; without one there is no upper end.
   const end = holding < 0 ? Infinity : others.amountAt(holding);
   const above = holding < 0 ? 0 : others.countAbove(end - 1);
   const { slope, rest } = test.line(above, above);
-  // slope · amount > -rest, from a place where it does not hold.
+  // Solves slope · amount > -rest, from an amount for which it does not hold.
   const within = slope > 0n ? Number(-rest / slope) + 1 : Infinity;
   if (within < end) return within;
   return end === Infinity || isUpper(others, test, end) ? end : end + 1;
@@ -78,7 +79,7 @@ function lower(others: Others, test: Test, from: number): number {
     others.count + 1,
     (above) => !holdsAt(test, others.amountAt(above) + 1, above)
   );
-  // Equal ones are passed together.
+  // Others with equal amounts are passed together.
   const isTied = failing > first && failing < others.count;
   const room =
     isTied && others.amountAt(failing) === others.amountAt(failing - 1)
@@ -90,7 +91,9 @@ function lower(others: Others, test: Test, from: number): number {
   );
 }
 
-/** The largest failing amount below the one before `room` (or up to `from`) and above the one at it. */
+/**
+ * The largest amount with which the test fails, between the other client at `room` and the one before it (or `from`).
+ */
 function failWithin(others: Others, test: Test, room: number, from: number | undefined): number {
   const end = from ?? others.amountAt(room - 1);
   if (!isUpper(others, test, end)) return end;
@@ -100,9 +103,10 @@ function failWithin(others: Others, test: Test, room: number, from: number | und
 }
 
 /**
- * Where its own turnover weighs against it, the test may fail at the upper end of a room and hold at its lower one. Of
- * the others from `first` to before `last`, finds the first at whose amount (or just below it) it fails. Along a run
- * without a fall to less than half this only becomes likelier.
+ * Under `lower` and `nearest` the client's own turnover counts against it, so a test may fail at the upper end of an
+ * interval and hold at its lower end. Of the others from `first` to before `last`, finds the first at whose amount (or
+ * just below it) the test fails. Within a run (no amount less than half of the one before) a failure only becomes
+ * likelier.
  */
 function failAtEnd(others: Others, test: Test, first: number, last: number): number {
   if (test.crossing === "upper") return 0;

@@ -72,7 +72,7 @@ function findDistances(
   turnover: number,
   classIndex: number
 ): Distances {
-  // From nothing or less, the first minor unit above zero is the lowest class at least.
+  // A client with no turnover needs the first minor unit above zero to be in the lowest class at least.
   if (turnover <= 0) return { up: 1 - turnover, down: "noClass" };
   const { up, down } = findMoney(pareto, scheme, turnover, classIndex);
   return {

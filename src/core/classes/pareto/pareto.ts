@@ -59,7 +59,7 @@ export function listDescending({ running }: Pick<Pareto, "running">): Float64Arr
   return listValues(running);
 }
 
-/** What depends on the amounts before: the only walk that jumps about in the list. */
+/** Fills what depends on the amounts before. This is the only loop that jumps about in memory. */
 function walkInOrder(amounts: Float64Array, order: Uint32Array): Pick<Pareto, "ranks" | "running"> {
   const ranks = new Uint32Array(order.length);
   const running = new Float64Array(order.length);
@@ -83,7 +83,10 @@ function walkInOrder(amounts: Float64Array, order: Uint32Array): Pick<Pareto, "r
   return { ranks, running: running.subarray(0, positive) };
 }
 
-/** What an amount and its rank tell alone, in the order of the list. A border stands before a rank, never inside one. */
+/**
+ * Fills what follows from an amount and its rank alone, in the order of the list. A border always stands before a rank,
+ * never within one.
+ */
 function fillByOffset(
   {
     amounts,

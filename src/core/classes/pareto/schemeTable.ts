@@ -1,8 +1,8 @@
-/** What is fixed of a way to put clients into classes. */
+/** What is the same for all schemes of a kind. */
 export type SchemeRule = {
   /** The limits a person sets between the classes, from the top; null: none are set, they are computed. */
   readonly limits: LimitRule | null;
-  /** Can one client stand on a limit, so that it has to be said on which side it falls? */
+  /** Can a single client stretch across a limit, so that a rule must say on which side it falls? */
   readonly hasCrossing: boolean;
   /** With fewer clients with turnover than this the default scheme decides. */
   readonly leastClients: number;
@@ -10,13 +10,13 @@ export type SchemeRule = {
   readonly suitsProfit: boolean;
 };
 
-/** How limits are said. */
+/** How the limits are given. */
 export type LimitRule = {
   /** What they are numbers of. `money` is in the sheet's unit, and its limits descend; all others ascend. */
   readonly unit: LimitUnit;
   /** The largest that a limit can be; null: any. */
   readonly most: number | null;
-  /** To begin with; null: only a person can know them. */
+  /** The limits to begin with; null: there are none that suit most sheets. */
   readonly usual: readonly number[] | null;
 };
 export type LimitUnit = "percent" | "money";
@@ -75,7 +75,7 @@ type KindWhere<Rule> = {
 /** All kinds, the default first. */
 export const SCHEME_KINDS = Object.keys(SCHEMES) as readonly SchemeKind[];
 
-/** What is fixed of a kind. */
+/** The row of a kind. */
 export function ruleOf(kind: SchemeKind): SchemeRule {
   return SCHEMES[kind];
 }

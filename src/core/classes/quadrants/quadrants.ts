@@ -21,8 +21,8 @@ export function isNearLimit(value: number, limit: number): boolean {
 export type Side = { readonly isAbove: boolean; readonly isNear: boolean };
 
 /**
- * METHOD 4: the quadrant of a client. Near a limit it keeps the side of it that it had in the last snapshot, so that a
- * trembling number does not move it; the other limit decides afresh unless it is near that one, too.
+ * METHOD 4: the quadrant of a client. Near a limit the client keeps the side it had in the last snapshot, so that small
+ * changes do not move it back and forth. The other limit decides anew, unless the client is near that one, too.
  */
 export function settleQuadrant(loyalty: Side, profit: Side, last: Quadrant | undefined): Quadrant {
   const wasLoyal = last === "II" || last === "III";

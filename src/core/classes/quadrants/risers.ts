@@ -19,7 +19,10 @@ export type Riser = {
   readonly trend: number;
   /** Its turnover as a share of the median A client's; 1 and more is as large. */
   readonly shareOfMedianA: number;
-  /** That share if it grows once more as it did from the earlier to the later half, growth counted up to four times. */
+  /**
+   * That share if the client grows once more as it did from the earlier to the later half; growth is capped at four
+   * times.
+   */
   readonly reach: number;
 };
 

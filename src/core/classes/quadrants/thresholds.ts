@@ -8,7 +8,7 @@ import { isNearLimit, type Side } from "./quadrants";
 import { type ClassScheme, DEFAULT_SCHEME } from "../pareto/scheme";
 import { ruleOf } from "../pareto/schemeTable";
 
-/** What tells on which side of a limit each client stands; `limit` is null when there is nobody to set it. */
+/** The limit of one axis and every client's value on it; `limit` is null when no client sets one. */
 export type Judge = { readonly limit: number | null; readonly values: Float64Array };
 
 /**

@@ -31,7 +31,10 @@ export type AgentLoad = {
   readonly hours: number;
   /** The part of the hours that key clients get, 0..1; null without any hours. */
   readonly keyShare: number | null;
-  /** Hours needed of hours there are: 1 is full; null where there are no hours, or nobody to have them. */
+  /**
+   * Hours needed as a share of the hours available: 1 is full. null where no hours are available, or for clients
+   * without an agent.
+   */
   readonly load: number | null;
   readonly isOverloaded: boolean;
 };

@@ -42,7 +42,7 @@ export const RULE_OF_THUMB: LossRule = { acquisitionRatio: 6, oldChance: 0.65, n
 export type Replacement = {
   /** What winning another one costs. */
   readonly cost: number;
-  /** That beyond what keeping it would have cost. */
+  /** That cost less what keeping the client would have cost. */
   readonly extraCost: number;
   /** How many offers a sale takes, to a new client and to an old one, on average. */
   readonly newOffers: number;
@@ -77,8 +77,8 @@ export function findLossCost(
 }
 
 /**
- * The value of the whole base: of clients with these yearly margins, all by the same other terms. A client that brings
- * nothing or less counts as it is. null where there is no value.
+ * The value of all clients together, from their yearly margins and terms that are the same for all. Negative margins
+ * count as they are. null where there is no value.
  */
 export function findBaseValue(
   margins: readonly number[],

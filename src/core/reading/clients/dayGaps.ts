@@ -1,8 +1,8 @@
 import type { Moments } from "./daySet";
 
-/** More numbers than these are sorted by the engine; fewer by pushing each to its place. */
+/** Longer lists are sorted by the engine, shorter ones by insertion. */
 const FEW = 48;
-/** From so many on, counting beats comparing where the range is small. */
+/** From this many gaps on, counting them is faster than comparing, if their range is small. */
 const MANY = 8;
 
 /** Sorts the first `count` numbers in place, ascending. */
@@ -23,7 +23,7 @@ function sortFirst(values: Int32Array, count: number): void {
 }
 
 let gaps = new Int32Array(256);
-/** How often each gap occurs; all zero whenever nobody is at work with it. */
+/** How often each gap occurs. A shared buffer, which is all zero between two uses. */
 const tally = new Int32Array(2048);
 
 /** The median of the gaps between moments, two at least. */
@@ -39,7 +39,7 @@ export function findMedianGap({ list: moments, count }: Moments): number {
   return between % 2 === 1 ? upper : ((gaps[middle - 1] ?? 0) + upper) / 2;
 }
 
-/** The same by counting: half of the gaps are at most as long as twice the mean one, so the walk is short. */
+/** The median found by counting. Half of the gaps are at most twice the mean gap, so the count ends early. */
 function countMedianGap(moments: Int32Array, between: number): number {
   for (let at = 0; at < between; at++) {
     const gap = (moments[at + 1] ?? 0) - (moments[at] ?? 0);

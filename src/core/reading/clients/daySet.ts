@@ -1,8 +1,8 @@
 import type { DayRange } from "./groups";
 
 /**
- * A set of days as bits, empty whenever nobody is at work with it. Days stand on 32 pages; which pages have any is kept
- * beside the set, in one number, so that a client with few days among many is read quickly.
+ * A set of days as bits, shared and empty between two uses. The days stand on 32 pages; one number says which pages
+ * hold any, so that a client with few days in a long range is read quickly.
  */
 export type DaySet = {
   readonly firstDay: number;
@@ -57,7 +57,8 @@ export function takeDays(set: DaySet, monthOfDay: Int32Array, days: Moments): nu
         const day = word * 32 + lowestBit(left);
         list[count++] = firstDay + day;
         const month = monthOfDay[day] ?? 0;
-        // One more where the month before is an earlier one: the sign of the difference, for no branch can be foretold.
+        // Adds 1 where the month before is an earlier one. The sign bit of the difference is used instead of a branch,
+        // which the processor could not predict.
         months += (before - month) >>> 31;
         before = month;
       }

@@ -16,7 +16,7 @@ export type IdentityFinding = {
   readonly others: readonly string[];
 };
 
-/** Findings of one kind that are told one by one; the last of them counts the rest. */
+/** So many findings of a kind are listed one by one; the last of them counts the rest. */
 const MOST_TOLD = 20;
 
 /** Ids that a spreadsheet cut short. */

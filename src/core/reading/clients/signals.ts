@@ -17,7 +17,7 @@ export type LedgerTimes = {
   readonly purchases: PurchaseTable;
   /** As in `PeriodTable.sums`, minor units; null where that is not done. */
   readonly byMonth: Column<Minor> | null;
-  /** 1 where two rows of the group may have day and amount in common; the rows of no client stand last. */
+  /** 1 where two rows of a client may agree in day and amount; the last entry is for the rows of no client. */
   readonly mayRepeat: Uint8Array;
 };
 
@@ -40,7 +40,7 @@ export function measureLedgerSignals(rows: ClientRows, range: MonthRange): Ledge
     const rowsOfPurchase = addPurchaseDays(rows, client, set);
     const months = takeDays(set, monthOfDay, bought);
     const otherRows = (starts[client + 1] ?? 0) - (starts[client] ?? 0) - rowsOfPurchase;
-    // All purchases on days of their own, and at most one other row: none is equal to another.
+    // If every purchase has a day of its own and there is at most one other row, no row repeats another.
     if (bought.count === rowsOfPurchase && otherRows < 2) mayRepeat[client] = 0;
     notePurchases(purchases, client, bought);
     measureTimes(signals, client, bought, days);

@@ -28,7 +28,7 @@ const NO_TIME: Time = {
   mayRepeat: null,
 };
 
-/** Tells from grouped rows what time tells; grouped anew, they are asked anew. */
+/** Computes what depends on time from grouped rows; to be called again when rows are grouped anew. */
 export function gatherTime({
   plan,
   rows,

@@ -8,8 +8,8 @@ import { isTotalLabel, mayNameTotal, nameBeforeTotal } from "../plan/totalWords"
 import { type Treatments, chooseTreatment } from "../model/treatments";
 
 /**
- * What the value of a name cell says, told once per different value; from 0 on the number of a client. `toldTotal`: a
- * person said that it is a total, whatever else stands in the row.
+ * What a value in the name column means, judged once for each different value; numbers from 0 on are clients.
+ * `toldTotal`: a person said that it is a total, whatever else the row holds.
  */
 export const LABELS = {
   blank: -1,
@@ -31,7 +31,7 @@ export type NameColumn = {
   readonly names: readonly string[];
   readonly keys: readonly string[];
   readonly spellings: readonly Spelling[];
-  /** Does any row's name say something else than a client? */
+  /** Does any row's name mean something else than a client? */
   readonly hasOdd: boolean;
   /** The number of the client called so; a new one where there is none yet. */
   add(value: CellValue | undefined, at: number): number;
@@ -229,7 +229,10 @@ function keyOf(label: string): string {
   return nameKey(shownName(label));
 }
 
-/** Where a name leads by the person's list, over several steps if need be; undefined: nowhere. */
+/**
+ * Follows a name through the person's list of equal clients, over several steps if need be; undefined: it is not in the
+ * list.
+ */
 function followTo(key: string, same: ReadonlyMap<string, string>): string | undefined {
   let target = same.get(key);
   for (let steps = 0; target !== undefined && steps < same.size; steps++) {

@@ -22,13 +22,13 @@ export const NON_NUMERIC = {
   errorCell: 3,
 } as const satisfies Partial<Record<FindingCode, number>>;
 
-/** The decimal sign of a column is told by so many of its texts at most. */
+/** At most so many texts are looked at to find the decimal sign of a column. */
 const TEXTS_ASKED = 5000;
 
 /**
- * Reads the texts of a column of amounts: text numbers of every listed form, errors and texts that are no number
- * (METHOD 1); the raw column's numbers are completed in place. What was odd stands beside; `reportNonNumericCells` makes problems of it once it is known which
- * rows count.
+ * Reads the texts of a column of amounts (METHOD 1): numbers written as text in every listed form, errors, and texts
+ * that are no number. Completes the raw column's numbers in place. What was unusual is kept beside them;
+ * `reportNonNumericCells` makes findings of it once it is known which rows count.
  */
 export function readNumbers(
   cells: Cells,
@@ -86,8 +86,8 @@ function* someTexts(
 }
 
 /**
- * Tells of the odd cells of the rows that count: `textNumber`, `ambiguousNumber` (beside it), `notANumber`,
- * `errorCell`, and `dateLikeNumber` where a date format stands over an amount.
+ * Reports the unusual cells of the rows that count: `textNumber`, `ambiguousNumber` (in addition), `notANumber`,
+ * `errorCell`, and `dateLikeNumber` where an amount has a date format.
  */
 export function reportNonNumericCells(
   { cells, span, rows, findings }: SortedSheet,

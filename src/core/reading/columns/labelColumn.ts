@@ -67,10 +67,10 @@ export function readLabels(
   return { names, labelOf };
 }
 
-/** Labels that stand once leave at least so many blanks for each that stands in a client's row. */
+/** Where labels stand once over their rows, there are at least so many blanks for each label in a client's row. */
 const BLANKS_OF_FILLED = 0.4;
 /**
- * From so many labels on it is enough that none follows itself: an inner label comes again under the next outer one.
+ * From so many labels on it is enough that no label follows itself; inner labels come again under the next outer one.
  */
 const MANY_LABELS = 8;
 

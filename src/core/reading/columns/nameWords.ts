@@ -36,7 +36,10 @@ const LEGAL_FORMS = new Set(
 /** The same with letters of one look made one. */
 const FOLDED_FORMS = new Set([...LEGAL_FORMS].map(foldLookAlikes));
 const FORM_HASHES = new Set([...FOLDED_FORMS].map((form) => hashText(form)));
-/** 1 at the last twelve bits of each of them: nearly all words that are no form are told at a glance. */
+/**
+ * Marks the last twelve bits of the hash of each legal form. A word whose bits are not marked is none, which settles
+ * nearly all words at once.
+ */
 const FORM_ENDS = new Uint8Array(4096);
 for (const hash of FORM_HASHES) FORM_ENDS[hash & 4095] = 1;
 

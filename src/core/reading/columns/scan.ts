@@ -51,7 +51,7 @@ export type RawNames = {
 /** A column's days as serial numbers of the 1900 system, before texts are read. */
 export type RawDays = {
   readonly column: number;
-  /** What a serial number of the workbook's own system is short of. */
+  /** What has to be added to a serial number of this workbook's date system. */
   readonly shift: number;
   /** Whole days, 0 where there is none. */
   readonly days: Int32Array;
@@ -70,7 +70,9 @@ export function openDays(column: number, rows: number, shift: number): RawDays {
   return { column, shift, days: new Int32Array(rows), oddAt: [] };
 }
 
-/** So many rows are read column after column: they stay near at hand, and each column has its own quick loop. */
+/**
+ * So many rows are read column by column: they stay in the processor's cache, and each column has a loop of its own.
+ */
 const ROWS_OF_BLOCK = 1024;
 /** So many blocks are one step. */
 const BLOCKS_OF_STEP = 64;

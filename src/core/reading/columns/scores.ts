@@ -55,6 +55,6 @@ function findFullMark(
     (formats, row) => row >= span.first && formats[column]?.includes("%")
   );
   if (largest <= 1 && (isPercent || hasFraction)) return 1;
-  // A single mark of 11 among tens is a slip of the pen, not another scale.
+  // A few marks of 11 among marks up to 10 are slips of the pen, not another scale.
   return aboveTen <= count * 0.05 ? 10 : 100;
 }

@@ -21,7 +21,10 @@ export type LookAlike = {
 
 /** Words shorter than this are told apart by each letter (initials, `Shop A`). */
 const SHORTEST_WORD = 5;
-/** Names compared with one another because they share half their letters: beyond, halves tell nothing. */
+/**
+ * At most so many names that share a half are compared with one another. Where more share it, the half is too common to
+ * mean anything.
+ */
 const MOST_SHARING = 24;
 /** More pairs than this are a pattern in the names, not slips of the pen. */
 const MOST_PAIRS = 1000;

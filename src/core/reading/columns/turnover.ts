@@ -75,7 +75,7 @@ function joinTurnover(columns: Columns, read: readonly NumberColumn[]): Column<S
   if (columns.turnover !== undefined) return inSheetUnits(first);
   if (columns.quantity === undefined || columns.unitPrice === undefined)
     return addPeriods(read.map((period) => period.numbers));
-  // Both factors have few digits, so the product within 15 digits is the exact one.
+  // Quantity and price have few digits each, so the product rounded to 15 digits is exact.
   return first.numbers.map((quantity, at) => {
     const product = quantity * (second?.numbers[at] ?? Number.NaN);
     return Number.isNaN(product) || Number.isInteger(product) ? product : toFifteenDigits(product);
@@ -129,7 +129,8 @@ export function scaleAmounts(
   const periods = amounts.periods.map(keep);
   const beside = profit ? [profit, ...periods] : periods;
   const own = measureFineness(turnover);
-  // What stands beside turnover may be finer, by formula; more places than these say nothing of money.
+  // Profit and periods may have more decimals than turnover because formulas made them; more places than these mean
+  // nothing in money.
   const besides = beside.map(measureFineness);
   const most = Math.max(own.decimals, ...besides.map(({ decimals }) => decimals));
   const wanted = Math.max(own.decimals, Math.min(most, SIDE_DECIMALS));

@@ -14,9 +14,9 @@ import { ROW, isDataRow } from "../model/rowKinds";
 import { type TreatableCode, chooseTreatment } from "../model/treatments";
 
 /**
- * Tells of values that can be read and still deserve a look (METHOD 1) and does with their rows what the treatments
- * say: text numbers, errors, money that looks like a date, hidden rows, returns, missing amounts, profit above turnover,
- * other currencies. A row that is left out becomes `ROW.left`; amounts are changed in place.
+ * Reports values that can be read but are doubtful (METHOD 1), and does with their rows what the treatments say: text
+ * numbers, errors, money that looks like a date, hidden rows, returns, missing amounts, profit above turnover, other
+ * currencies. A row that is left out becomes `ROW.left`; amounts are changed in place.
  */
 export function applyTreatments(doubtful: DoubtfulSheet): {
   readonly left: LeftOutRows;
@@ -135,7 +135,7 @@ function treatDocuments(sheet: TreatedSheet): ReadonlySet<number> {
   if (chooseTreatment(plan.treatments, "returnDocument") !== "subtract") return turned;
   const parts = [amounts.turnover, ...amounts.periods];
   if (amounts.profit) parts.push(amounts.profit);
-  // An array may play two roles, and a sign turned twice is the old one.
+  // One array may serve as two columns, and must not have a sign turned twice.
   for (const values of new Set(parts))
     for (const at of positive) values[at] = 0 - Math.abs(values[at] ?? Number.NaN);
   return new Set(positive);
@@ -157,7 +157,7 @@ function treatOddCells(sheet: TreatedSheet, column: NumberColumn): void {
   }
 }
 
-/** What is doubtful in the profit column costs the row its profit at most. */
+/** Doubtful profits are left out by themselves: the row stays. */
 function treatProfit(sheet: DoubtfulSheet): void {
   const { amounts, plan, span, rows, findings } = sheet;
   const { profit, profitColumn, turnover } = amounts;

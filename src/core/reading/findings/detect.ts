@@ -94,8 +94,8 @@ function mayBeChance(numbers: Float64Array, kinds: Uint8Array, found: number): b
 }
 
 /**
- * Of the suspects, those many times the median size. Mostly counting tells them all in one pass: where the median is far
- * below the smallest of them, or not far enough below the largest. Only between the two must it be known, by sorting.
+ * Keeps the suspects that are many times the median. One pass of counting usually decides for all of them: the median
+ * is far below the smallest, or too near the largest. Only in between it has to be found by sorting.
  */
 function findStanding(
   numbers: Float64Array,
@@ -115,7 +115,7 @@ function findStanding(
     if (typical < smallest) belowSmallest++;
     if (typical < largest) belowLargest++;
   }
-  // The median is the one with half of all below it, rounded down.
+  // An amount is the median when half of all, rounded down, are below it.
   const half = count >> 1;
   if (belowSmallest > half) return suspects;
   if (belowLargest <= half) return [];

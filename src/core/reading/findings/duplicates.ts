@@ -37,7 +37,7 @@ export function findDuplicates(
   for (let group = 0; group < groups; group++) {
     const size = (starts[group + 1] ?? 0) - (starts[group] ?? 0);
     if (size < 2 || mayRepeat?.[group] === 0) continue;
-    // Days of rows that are no client's may lie outside of the range.
+    // Rows of no client may have days outside of the range, so the set of days does not fit them.
     if (size <= FEW && set && group < clients) findAlikeByDay(rows, group, set, alike);
     else findAlike(rows, group, index, alike);
   }

@@ -9,7 +9,7 @@ import type { Client, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
 import { isBlank } from "../values/text";
 
-/** Pairs of names that are told one by one; further ones are told as a number. */
+/** So many pairs of names are listed one by one; the rest is counted. */
 const MOST_PAIRS = 50;
 
 /** Tells which of several columns was taken for the turnover, and which columns were taken without a heading's word. */

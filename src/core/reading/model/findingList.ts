@@ -2,19 +2,19 @@ import type { Finding, RowLabel } from "./finding";
 import { findKind, levelOf, type FindingCode } from "./findingTable";
 import { type Treatments, chooseTreatment, isTreatable } from "./treatments";
 
-/** Rows, and labels, that a problem names one by one. */
+/** So many rows and labels of a finding are listed one by one. */
 const MOST_ROWS = 100;
 
-/** Where problems are told. */
+/** Where findings are reported. */
 export type FindingSink = {
   add(code: FindingCode, row: number, column: number, sample?: unknown): void;
-  /** Tells of rows that have one thing in common; the sample is of the first. */
+  /** Reports rows that have one thing in common; the sample is from the first of them. */
   addRows(code: FindingCode, rows: readonly number[], column: number, sample?: unknown): void;
 };
 
 /** Gathers what is not plainly usable: one entry per code and column, with its first rows and the count. */
 export type FindingList = FindingSink & {
-  /** Tells of something that is an entry of its own, such as one pair of names. */
+  /** Reports something that is an entry of its own, such as one pair of names. */
   addWhole(finding: Finding): void;
   /** In order of their place, each with the treatment it was given. */
   list(): Finding[];
@@ -31,7 +31,7 @@ type Found = {
   count: number;
 };
 
-/** Starts an empty list of problems. */
+/** Starts an empty list of findings. */
 export function gatherFindings(treatments?: Treatments): FindingList {
   const found = new Map<FindingCode, Map<number, Found>>();
   const wholes: Finding[] = [];

@@ -1,4 +1,4 @@
-/** What is fixed of a kind of finding. */
+/** What is the same for all findings of a kind. */
 export type FindingKind = {
   /** What may be done about it, the default first; absent: it leaves no choice. */
   readonly treatments?: readonly [string, string, ...string[]];
@@ -121,12 +121,12 @@ export const FINDINGS = {
 /** A kind of finding. */
 export type FindingCode = keyof typeof FINDINGS;
 
-/** What is fixed of a code. */
+/** The row of a code. */
 export function findKind(code: FindingCode): FindingKind {
   return FINDINGS[code];
 }
 
-/** A word in place of an amount may well mean nothing; digits that make no number are an amount that is lost. */
+/** A word in place of an amount may well mean "nothing"; digits that make no number are an amount that is lost. */
 const HAS_DIGITS = /\d/;
 
 /** The level of a code; where texts stand in place of amounts, by what they say. */

@@ -11,7 +11,7 @@ export const ROW = {
   left: 7,
 } as const;
 
-/** Every row of the span told apart. Arrays begin at `span.first`. */
+/** What each row of the span is. Arrays begin at `span.first`. */
 export type SortedRows = {
   readonly kinds: Uint8Array;
   /** Number of the row's client, -1 for none. */
@@ -34,12 +34,15 @@ export function isDataRow(kind: number | undefined): boolean {
 /** Four rows of clients, read as one number. */
 const FOUR_CLIENTS = ROW.client * 0x01010101;
 
-/** Places of the rows that are no clients'. `kinds` begins where its memory does. */
+/**
+ * Places of the rows that belong to no client. `kinds` must begin where its memory does, since it is read as 32-bit
+ * numbers.
+ */
 export function findOthers(kinds: Uint8Array): number[] {
   const others: number[] = [];
   const ofClient = ROW.client;
   const fours = new Int32Array(kinds.buffer, 0, kinds.length >> 2);
-  // Nearly all rows are clients', so four are looked at in one go.
+  // Nearly all rows belong to clients, so four rows are checked at a time.
   for (let four = 0; four < fours.length; four++) {
     if (fours[four] === FOUR_CLIENTS) continue;
     for (let at = four * 4; at < four * 4 + 4; at++) if (kinds[at] !== ofClient) others.push(at);
