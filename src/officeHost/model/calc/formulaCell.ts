@@ -89,7 +89,9 @@ export function readFormulaCell(
     failure = error.what;
     tree = undefined;
   }
-  const area = extra.array === undefined ? undefined : parseArea(extra.array);
+  const said = extra.array === undefined ? undefined : parseArea(extra.array);
+  // A cell that was sorted or copied elsewhere may still say where it stood.
+  const area = said?.row === row && said.column === column ? said : undefined;
   return {
     ...place,
     formula,

@@ -126,6 +126,11 @@ function putFilled(
   }
   const formula = cell.extra?.formula;
   const moved =
-    formula === undefined ? undefined : { formula: offsetFormula(formula, how.down, how.right) };
+    formula === undefined
+      ? undefined
+      : {
+          formula: offsetFormula(formula, how.down, how.right),
+          ...(cell.extra?.intersects ? ({ intersects: true } as const) : {}),
+        };
   sheet.put(at.row, at.column, value, how.word === "FillValues" ? undefined : style, moved);
 }

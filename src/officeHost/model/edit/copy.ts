@@ -7,6 +7,7 @@ import { editCells } from "./cells";
 import { clearParts, putParts, readParts, type PartKinds, type Place } from "./copyParts";
 import { isUnbounded, recordedArea, requireWritable } from "./guard";
 import { offsetFormula, transposeFormula } from "./references";
+import { nameTable, tableAt } from "./tableReferences";
 
 /** Excel.RangeCopyType, without links. */
 export type CopyWord = "All" | "Formulas" | "Values" | "Formats";
@@ -63,10 +64,15 @@ export function copyCells(
         const cell = cells[sr]?.[sc];
         if (!cell || (options.skipBlanks && cell.value === null && !cell.extra)) continue;
         const at = { row: to.row + r, column: to.column + c };
-        const move = (formula: string): string =>
-          transpose
-            ? transposeFormula(formula, { row: from.row + sr, column: from.column + sc }, at)
-            : offsetFormula(formula, at.row - (from.row + sr), at.column - (from.column + sc));
+        const home = { row: from.row + sr, column: from.column + sc };
+        const table = tableAt(source.sheet, home);
+        const isLeft = table && tableAt(target.sheet, at) !== table;
+        const move = (formula: string): string => {
+          const named = isLeft ? nameTable(formula, table) : formula;
+          return transpose
+            ? transposeFormula(named, home, at)
+            : offsetFormula(named, at.row - home.row, at.column - home.column);
+        };
         paste(target.sheet, at, cell, word, move);
       }
     }
@@ -133,6 +139,8 @@ function paste(
     at.column,
     cell.value,
     word === "All" ? style : undefined,
-    formula === undefined ? undefined : { formula: move(formula) }
+    formula === undefined
+      ? undefined
+      : { formula: move(formula), ...(cell.extra?.intersects && { intersects: true }) }
   );
 }

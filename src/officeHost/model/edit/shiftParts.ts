@@ -23,14 +23,21 @@ export function shiftParts(workbook: Workbook, sheet: Sheet, shift: Shift): void
   shiftBreaks(sheet, shift);
 }
 
+/** The cell (from 0) that a formula stands in. */
+export type FormulaCellPlace = { readonly row: number; readonly column: number };
+
 /**
  * Passes every formula that stands on a sheet (cells, rules, validations, charts, table totals) through `change` and
- * marks what became another one as changed.
+ * marks what became another one as changed. Of a cell's own formula `change` is told the cell.
  */
-export function mapFormulas(sheet: Sheet, change: (formula: string) => string): void {
+export function mapFormulas(
+  sheet: Sheet,
+  change: (formula: string, cell?: FormulaCellPlace) => string
+): void {
   sheet.rows.forEach((line, row) => {
     line?.extras?.forEach((extra, column) => {
-      const formula = extra.formula === undefined ? undefined : change(extra.formula);
+      const { formula: old } = extra;
+      const formula = old === undefined ? undefined : change(old, { row, column });
       const array = extra.array === undefined ? undefined : change(extra.array);
       if (formula === extra.formula && array === extra.array) return;
       const changed = {

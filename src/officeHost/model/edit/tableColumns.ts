@@ -15,6 +15,7 @@ import {
 } from "./tableAreas";
 import { writeHeadings } from "./tableHeadings";
 import { renameInFormulas } from "./tableFormulas";
+import { replaceTableReferences } from "./tableReferences";
 import { TABLE_WORDS, uniqueHeadings } from "./tableNames";
 import { reapplyFilter } from "./filters";
 
@@ -80,6 +81,7 @@ export function deleteTableColumn(
   const columns = table.columns.filter((one) => one !== column);
   const wasFiltered = table.filter?.criteria.delete(at) === true;
   const criteria = movedCriteria(table, at, -1);
+  replaceTableReferences(workbook, sheet, table, { to: "lost", column: column.name });
   deleteCells(workbook, sheet, columnPart(area, at), "Left");
   table.columns = columns;
   table.area = { ...area, columns: area.columns - 1 };

@@ -20,8 +20,12 @@ const STRUCTURED =
 export function renameInFormulas(workbook: Workbook, renamed: Renamed): void {
   const change = (formula: string): string => renameInFormula(formula, renamed);
   for (const sheet of workbook.sheets) {
-    mapFormulas(sheet, change);
     const table = sheet.tables.find((one) => one.name === renamed.table);
+    mapFormulas(sheet, (formula, cell) => {
+      const isInside = cell && table && holdsCell(table.area, cell.row, cell.column);
+      const changed = change(formula);
+      return isInside ? renameInFormula(changed, renamed, "") : changed;
+    });
     for (const column of table?.columns ?? []) {
       if (column.totalsFormula === undefined) continue;
       column.totalsFormula = renameInFormula(column.totalsFormula, renamed, "");

@@ -50,7 +50,7 @@ export function setShowTotals(
   table.area = { ...table.area, rows: table.area.rows + 1 };
   editCells(workbook, sheet, below, () => {
     table.columns.forEach((column, index) => {
-      const formula = totalFormula(table, column);
+      const formula = column.totalsFormula;
       const value = formula === undefined ? (column.totalsLabel ?? null) : null;
       const typed = formula === undefined ? { value } : { value, formula };
       putTyped(workbook, sheet, below.row, below.column + index, typed);
@@ -74,13 +74,6 @@ function proposeTotals(sheet: Sheet, table: Table, language: Language): void {
     if (typeof sheet.valueAt(row, cells.column) === "number") hasNumbers = true;
   }
   last.totalsFormula = `=SUBTOTAL(${hasNumbers ? 109 : 103},[${escapeColumn(last.name)}])`;
-}
-
-/** A column's total as its cell has it: references to the table's columns get the table's name. */
-function totalFormula(table: Table, column: TableColumn): string | undefined {
-  return column.totalsFormula?.replace(/"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.\\\]'])\[/gu, (piece) =>
-    piece === "[" ? `${table.name}[` : piece
-  );
 }
 
 /**

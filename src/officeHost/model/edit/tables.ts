@@ -17,6 +17,7 @@ import {
 } from "./tableAreas";
 import { readHeadings, writeHeadings } from "./tableHeadings";
 import { renameInFormulas } from "./tableFormulas";
+import { replaceTableReferences } from "./tableReferences";
 import { newTableId, newTableName, requireTableName, TABLE_WORDS } from "./tableNames";
 
 /**
@@ -119,17 +120,27 @@ export function setFilterButton(
   touchTable(workbook, sheet, table);
 }
 
-/** Takes the table away and leaves its cells; hidden rows are shown. Errors: `AccessDenied`. */
+/**
+ * Takes the table away and leaves its cells; hidden rows are shown, formulas that name it name its cells. Errors:
+ * `AccessDenied`.
+ */
 export function convertTable(workbook: Workbook, sheet: Sheet, table: Table): void {
   requireUnprotected(sheet);
+  replaceTableReferences(workbook, sheet, table, { to: "cells" });
+  removeTable(workbook, sheet, table);
+}
+
+function removeTable(workbook: Workbook, sheet: Sheet, table: Table): void {
   removeFilter({ workbook, sheet, table, language: "en-US" });
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
   describeTable(workbook, sheet, table, "tableDeleted");
 }
 
-/** Takes the table and all that is in its cells away. Errors: `AccessDenied`. */
+/** Takes the table and all that is in its cells away; formulas that name it are lost. Errors: `AccessDenied`. */
 export function deleteTable(workbook: Workbook, sheet: Sheet, table: Table): void {
-  convertTable(workbook, sheet, table);
+  requireUnprotected(sheet);
+  replaceTableReferences(workbook, sheet, table, { to: "lost" });
+  removeTable(workbook, sheet, table);
   clearArea(workbook, sheet, table.area, "All");
 }
 

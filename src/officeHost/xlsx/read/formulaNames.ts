@@ -90,7 +90,7 @@ export type Written = { readonly isArray?: boolean; readonly table?: string | un
 /**
  * A formula as the file has it: without its `=`, young functions and the names of LET and LAMBDA with their prefixes,
  * `@` and `#` as the functions that stand for them (a plain formula intersects anyway, so that `@` is left out there),
- * references to a table's own row in their long form.
+ * references to a table's own row in their long form. Where no table has the cell, what leaves its name out is lost.
  */
 export function writeFormula(formula: string, written: Written = {}): string {
   const body = formula.startsWith("=") ? formula.slice(1) : formula;
@@ -168,7 +168,8 @@ function writeSpill(tokens: readonly FormulaToken[], at: number): Change[] {
 /** `[@Column]` and `Table[@]` as files have them: `Table[[#This Row],[Column]]`, the table's name always there. */
 function longStructured(text: string, table: string | undefined): string {
   const open = text.indexOf("[");
-  const name = open > 0 ? text.slice(0, open) : (table ?? "");
+  const name = open > 0 ? text.slice(0, open) : table;
+  if (name === undefined) return "#REF!";
   const inner = text.slice(open + 1, -1).trim();
   if (!inner.startsWith("@")) return `${name}${text.slice(open)}`;
   const column = inner.slice(1).trim();

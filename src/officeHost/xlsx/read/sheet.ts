@@ -17,6 +17,7 @@ import { FileFailure } from "../../model/fileFailure";
 import { readSheetData, type CellSurroundings } from "./cells";
 import type { Colors } from "./colors";
 import { readCharts } from "./drawing";
+import { shortenTableReferences } from "../../model/edit/tableReferences";
 import { readAutoFilter } from "./filters";
 import { readConditionalFormats } from "./rules";
 import { readPageSetup } from "./pageSetup";
@@ -45,6 +46,7 @@ export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
   sheet.hyperlinks.push(...readHyperlinks(one("hyperlinks"), around.opened.file, part));
   sheet.tables.push(...readTables(one("tableParts"), around, part));
   markFilteredRows(sheet);
+  shortenOwnReferences(sheet);
   readSheetProperties(sheet, one("customProperties"), around.opened.file, part);
   if (one("drawing")) readCharts(sheet, around, part);
 }
@@ -69,6 +71,20 @@ function readFrame(
       readColumns(sheet, one("sheetFormatPr"), one("cols"));
       readSheetData(scanner, sheet, around);
     } else elements.push(readElement(scanner, kind === EMPTY));
+  }
+}
+
+/** Formulas in a table leave its name out, as Excel shows them; the file has it. */
+function shortenOwnReferences(sheet: Sheet): void {
+  for (const table of sheet.tables) {
+    const { area } = table;
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      sheet.rows[row]?.extras?.forEach((extra, column, extras) => {
+        if (column < area.column || column >= area.column + area.columns) return;
+        const formula = extra.formula && shortenTableReferences(extra.formula, table);
+        if (formula !== extra.formula) extras.set(column, { ...extra, formula });
+      });
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import { escapeColumn } from "../../model/edit/tableFormulas";
+import { showFormula } from "./formulaNames";
 import type { Table } from "../../model/parts";
 import { parseArea } from "../../model/area";
 import { relationsOf } from "../parts/relations";
@@ -83,7 +85,7 @@ function readTable(root: XmlElement, around: SheetSurroundings): Table | undefin
 function totalsFormulaOf(column: XmlElement, title: string): string | undefined {
   const kind = attributeOf(column, "totalsRowFunction");
   const own = childOf(column, "totalsRowFormula");
-  if (own) return `=${decodeCellText(textOf(own))}`;
+  if (own) return showFormula(decodeCellText(textOf(own)));
   const number = TOTALS.get(kind ?? "");
-  return number === undefined ? undefined : `=SUBTOTAL(${number},[${title}])`;
+  return number === undefined ? undefined : `=SUBTOTAL(${number},[${escapeColumn(title)}])`;
 }

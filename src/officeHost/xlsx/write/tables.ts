@@ -1,6 +1,8 @@
 import { areaText } from "../../model/area";
 import type { Table, TableColumn } from "../../model/parts";
 import type { Sheet } from "../../model/sheet";
+import { escapeColumn } from "../../model/edit/tableFormulas";
+import { writeFormula } from "../read/formulaNames";
 import { TOTALS } from "../read/tables";
 import { setContentType } from "../parts/contentTypes";
 import { addRelation, relationsOf, removeRelations } from "../parts/relations";
@@ -108,7 +110,9 @@ function columnXml(column: TableColumn, table: Table, root: XmlElement, p: strin
   const tag = before
     ? before.source.slice(before.start, before.innerStart).replace(/\s*\/>$/, ">")
     : `<${p}tableColumn>`;
-  const total = table.showTotals ? totalOf(column) : { word: undefined, formula: undefined };
+  const total = table.showTotals
+    ? totalOf(column, table.name)
+    : { word: undefined, formula: undefined };
   const head = changeTag(tag, {
     id: String(column.id),
     name: encodeLines(column.name),
@@ -137,14 +141,18 @@ function columnXml(column: TableColumn, table: Table, root: XmlElement, p: strin
     : `${head}${inner}</${before?.name ?? `${p}tableColumn`}>`;
 }
 
-function totalOf(column: TableColumn): { word: string | undefined; formula: string | undefined } {
+/** What the file says of a total: a word for the usual ones of the column itself, else the formula. */
+function totalOf(
+  column: TableColumn,
+  table: string
+): { word: string | undefined; formula: string | undefined } {
   const { totalsFormula } = column;
   if (totalsFormula === undefined) return { word: undefined, formula: undefined };
-  const simple = /^=SUBTOTAL\((\d+),/i.exec(totalsFormula);
+  const own = `[${escapeColumn(column.name)}]`;
   for (const [word, number] of TOTALS) {
-    if (simple && Number(simple[1]) === number) return { word, formula: undefined };
+    if (totalsFormula === `=SUBTOTAL(${number},${own})`) return { word, formula: undefined };
   }
-  return { word: "custom", formula: totalsFormula.replace(/^=/, "") };
+  return { word: "custom", formula: writeFormula(totalsFormula, { table }) };
 }
 
 /** A heading's line break stands as `_x000a_` in the column's name. */
