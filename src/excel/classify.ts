@@ -41,7 +41,7 @@ import { writeRun, type Written } from "./writeRun";
 
 /** What a run is asked for. */
 export type ClassifyRequest = {
-  /** Of what is written. */
+  /** The language of what is written. */
   readonly language: Language;
   /** Absent: what is selected. */
   readonly place?: Place;
@@ -53,9 +53,9 @@ export type ClassifyRequest = {
   readonly options?: Partial<ClassifyOptions>;
   /** What is done about findings; absent: as remembered with the columns, else the usual. */
   readonly treatments?: Treatments;
-  /** Remembered in the workbook; they change nothing of this run. Absent: those remembered stay. */
+  /** Stored in the workbook, without effect on this run. Absent: the stored ones stay. */
   readonly display?: DisplayOptions;
-  /** The same of the numbers put in for what is told of clients. */
+  /** Likewise stored: numbers that a person put in for value and activity. */
   readonly numbers?: Assumptions;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
@@ -84,7 +84,9 @@ export type Classified = Selection & {
   readonly movement: { readonly since: string; readonly movement: Movement } | null;
 };
 
-/** Handing a large table out of Excel takes longer than all that is computed of it. */
+/**
+ * Reading a large table from Excel takes longer than all computing on it, so this share of the progress is for reading.
+ */
 const CELLS_READ = 0.6;
 
 /**
@@ -173,7 +175,9 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
   });
 }
 
-/** Between finding the data and reading them a person may insert or delete: then they stand elsewhere. */
+/**
+ * Between finding the data and reading them a person may have inserted or deleted rows, so that they stand elsewhere.
+ */
 function refuseMoved(state: SheetState, used: Block | undefined): void {
   if (used && state.used && areEqual(used, state.used)) return;
   stop({ code: "changedMeanwhile", sheet: state.sheet, address: "" });
@@ -206,7 +210,7 @@ function chooseOptions(
   };
 }
 
-/** The time the turnovers are of: `2025-01 – 2025-12`. */
+/** The range of time that the turnovers are from: `2025-01 – 2025-12`. */
 function periodOf({ periods }: Reading): string | null {
   if (!periods || periods.length === 0) return null;
   return [...new Set([periods[0], periods.at(-1)])].join(" – ");

@@ -16,7 +16,10 @@ import { runExcel } from "./host/session";
 import { loadTarget } from "./result/target";
 import { FailureError, type Failure } from "./host/failures";
 
-/** Rows that a look reads: enough to propose roles, little enough to follow every selection. */
+/**
+ * So many rows are read to preview a selection: enough to propose roles, few enough to follow every change of
+ * selection.
+ */
 const LOOK_ROWS = 200;
 
 /** Cells together with where they stand. */
@@ -59,8 +62,8 @@ export async function readSelection(place: Place = {}): Promise<Selection> {
 }
 
 /**
- * Looks at what is selected: its first rows, how they would be read, where a run would write. Two requests; changes
- * nothing. Throws `FailureError`, `cellEditing` at once while a person is typing.
+ * Previews the selection: reads its first rows, proposes how to read them, and finds where a run would write. Two
+ * requests; changes nothing. Throws `FailureError`; `cellEditing` at once while a person is typing.
  */
 export async function lookAtSelection(place: Place = {}): Promise<Look> {
   return runExcel(async (context) => {
@@ -165,7 +168,7 @@ function planWrite(
     const target = chooseTarget?.();
     if (!target) throw new FailureError({ code: "noRoom", sheet: located.state.sheet });
     const { block, isRefresh } = target;
-    // Titles above the headings get no results beside them.
+    // Rows of titles above the headings get no results.
     const above = Math.max(0, headingRow);
     const place = { ...block, row: block.row + above, rows: block.rows - above };
     return { sheet: located.state.sheet, address: blockText(place), isRefresh };

@@ -83,7 +83,7 @@ export type RunToWrite = {
   readonly language: Language;
   readonly choice: RoleChoice | undefined;
   readonly display: DisplayOptions | undefined;
-  /** undefined: those remembered stay. */
+  /** undefined: the stored ones stay. */
   readonly numbers: Assumptions | undefined;
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
   readonly snapshot: (StoredSnapshots & { readonly added: KeptSnapshot }) | undefined;

@@ -112,9 +112,9 @@ export function rangeOf(sheet: Excel.Worksheet, block: Block): Excel.Range {
 }
 
 /**
- * Says that Excel need not keep this range for us. Without it Office.js has Excel keep every range of a run, and gives
- * them back in a request of its own when the run is over. Such a range is found anew by its path when it is used after
- * a sync, so one that depends on the selection is used in one request only.
+ * Tells Excel not to keep this range for us. Otherwise Office.js makes Excel keep every range of a run and releases
+ * them in a request of its own at the end. An untracked range is found again by its path when it is used after a sync,
+ * so one that depends on the selection must be used within one request.
  */
 export function untracked<T extends Excel.Range | Excel.RangeAreas>(range: T): T {
   range.untrack();
@@ -130,7 +130,7 @@ export function partsOf(block: Block, from: number, rowsEach: number): Block[] {
   return parts;
 }
 
-/** Asks where a range stands. */
+/** Loads what `readBlock` needs. */
 export function loadBlock(range: Excel.Range): Excel.Range {
   return untracked(range).load("rowIndex,columnIndex,rowCount,columnCount");
 }

@@ -36,7 +36,7 @@ export function loadRules(range: Excel.Range): () => Rules {
   };
 }
 
-/** Excel gives rules no name: ours are known by saying what we say in our colour. */
+/** Conditional formats have no names, so ours are recognised by text and colour. */
 function readOwnRule(format: Excel.ConditionalFormat): OwnRule | undefined {
   const { id, cellValueOrNullObject: cellValue, textComparisonOrNullObject: comparison } = format;
   if (!cellValue.isNullObject) {

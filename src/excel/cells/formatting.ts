@@ -39,8 +39,8 @@ function formatOf(column: WrittenColumn, money: string): string {
 }
 
 /**
- * Everything that puts values into a block of ours: number formats first, then the values, then the look and the
- * colours. The number of calls depends on the columns, never on the rows.
+ * All writes for a block of ours: number formats first, then values, then formatting and colour rules. The number of
+ * calls depends on the columns, never on the rows.
  */
 export function blockWrites(
   getSheet: GetSheet,
@@ -72,7 +72,7 @@ export function everywhere(format: string): string[][] {
   return format as unknown as string[][];
 }
 
-/** The look of a row of headings. */
+/** Formats a row of headings. */
 export function styleHeadings(range: Excel.Range): void {
   range.format.font.bold = true;
   range.format.font.color = HEADING_PAINT.font;
@@ -118,7 +118,7 @@ function listColourRules(
   );
 }
 
-/** Are these rules, found on a block of this size, what a block with this formatting would get? */
+/** Are these the rules that a block of this size and formatting would get? */
 export function isColouredAs(
   found: readonly (ColourRule & { readonly column: number })[],
   formatting: CellFormatting,
@@ -140,8 +140,8 @@ function colourWrite(getSheet: GetSheet, column: Block, rules: readonly ColourRu
 }
 
 /**
- * A rule that colours the cells that hold a text, or (`isBeginning`) begin with it: the word behind the zero of returns
- * depends on the language, the beginning does not.
+ * A rule that colours the cells with a text, or (`isBeginning`) with a text that begins so: «0/returns» has another
+ * ending in each language, but always begins the same.
  */
 export type ColourRule = Paint & { readonly text: string; readonly isBeginning: boolean };
 
@@ -170,7 +170,7 @@ function columnOf(block: Block, index: number): Block {
   return { ...block, column: block.column + index, columns: 1 };
 }
 
-/** Takes contents, looks and colours of a block of ours away. */
+/** Removes contents, formatting and colour rules from a block of ours. */
 export function clearCellsAndFormats(range: Excel.Range): void {
   range.conditionalFormats.clearAll();
   range.clear("All");
@@ -178,12 +178,12 @@ export function clearCellsAndFormats(range: Excel.Range): void {
 
 const COLUMN_SEPARATOR = ",";
 
-/** A formatting as the comment of a mark: `headings:class,share,...` or `bare:...`. */
+/** A formatting as it is stored in the comment of a hidden name: `headings:class,share,...` or `bare:...`. */
 export function printFormatting(formatting: CellFormatting): string {
   return `${formatting.hasHeadings ? "headings" : "bare"}:${formatting.columns.join(COLUMN_SEPARATOR)}`;
 }
 
-/** The formatting that a comment tells; `money` is read from the cells. */
+/** Reads the formatting from such a comment; `money` is not stored, it is read from the cells. */
 export function parseFormatting(comment: string, money: string): CellFormatting {
   const [kind = "", columns = ""] = comment.split(":");
   return {

@@ -3,7 +3,7 @@ import type { ParetoClass, Quadrant } from "../../core/classes/classification";
 /** A fill and the colour of the letters on it; every pair has a contrast of at least 7 : 1. */
 export type Paint = { readonly fill: string; readonly font: string };
 
-/** The letter always stands beside the colour: nobody has to tell the colours apart. */
+/** The letter always stands beside the colour, so nobody has to distinguish the colours. */
 export const CLASS_PAINTS: Readonly<Record<ParetoClass, Paint>> = {
   A: { fill: "#D3EFDC", font: "#0B4A22" },
   B: { fill: "#FDEFC0", font: "#573D00" },

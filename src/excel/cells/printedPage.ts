@@ -14,7 +14,7 @@ export type PrintedPage = {
 /** Points. */
 const MARGIN = 28;
 
-/** A4, as wide as the sheet, its name and the page below. */
+/** Sets A4, scaled to one page in width, with the sheet's name and the page number at the bottom. */
 export function setPrintedPage(sheet: Excel.Worksheet, page: PrintedPage): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation;

@@ -1,4 +1,4 @@
-/** Begins like a word: a letter or an opening quote, bracket, number sign. Excel takes nothing else of it. */
+/** A text that begins with a letter, an opening quotation mark, a bracket or № is only ever a text to Excel. */
 const PLAIN = /^[\p{L}«„“"(№]/u;
 const LIKE_A_VALUE = /^(?:true|false|истина|ложь)$/i;
 
@@ -11,7 +11,7 @@ export function neutralise(text: string): string {
   return markAsText(text.slice(0, MOST_CHARACTERS));
 }
 
-/** The same for a text that stood in a cell before: however long it is, it comes back whole. */
+/** The same for a text that is put back into its cell: it is never shortened. */
 export function markAsText(text: string): string {
   return text === "" || (PLAIN.test(text) && !LIKE_A_VALUE.test(text)) ? text : `'${text}`;
 }

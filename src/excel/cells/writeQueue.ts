@@ -16,9 +16,9 @@ export type QueuedWrite = {
 
 /** Bytes of one writing request: Excel on the web refuses 5 MB. */
 const MOST_BYTES = 3_500_000;
-/** Rows whose size is measured and that are written together. */
+/** So many rows are measured and written together. */
 const ROWS_PER_PIECE = 2_000;
-/** What a call that carries no cells takes, generously. */
+/** Size of a call that carries no cells, estimated generously. */
 const CALL_BYTES = 1_500;
 
 /** A few calls that belong together. */
@@ -26,10 +26,10 @@ export function callWrite(write: () => void): QueuedWrite {
   return { bytes: CALL_BYTES, write };
 }
 
-/** The sheet to write to; asked for when it is written, since it may be made by an earlier piece. */
+/** Gives the sheet to write to. A function, since an earlier write of the queue may have to make the sheet first. */
 export type GetSheet = () => Excel.Worksheet;
 
-/** The values of a block, in pieces of measured size. */
+/** Writes of a block's values, split into parts of measured size. */
 export function valueWrites(
   getSheet: GetSheet,
   block: Block,
@@ -51,7 +51,7 @@ export function valueWrites(
   return writes;
 }
 
-/** Writes the pieces in their order, in as few requests as their size allows. */
+/** Performs the queued writes in their order, in as few requests as their size allows. */
 export async function perform(
   context: Excel.RequestContext,
   writes: readonly QueuedWrite[]

@@ -1,11 +1,11 @@
 import { readFailure } from "./failures";
 
-/** Excel tells of every step of a drag; this long after the last one somebody is told. */
+/** Excel raises an event for every step of a drag: the listener is called this long after the last of them. */
 const PAUSE_MS = 200;
 
 /**
- * Tells, a moment after the last change, that another selection or sheet stands there now. Gives the function that ends
- * it. Throws `FailureError` when Excel takes no listener.
+ * Calls `tell` shortly after the selection or the sheet has changed. Returns the function that stops it. Throws
+ * `FailureError` when Excel takes no listener.
  */
 export async function watchSelection(tell: () => void): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +20,7 @@ export async function watchSelection(tell: () => void): Promise<() => Promise<vo
       await context.sync();
       return async () => {
         clearTimeout(timer);
-        // Listeners are taken off in the context that put them on.
+        // A listener must be removed in the context in which it was added.
         await Excel.run(selection.context as Excel.RequestContext, async (same) => {
           selection.remove();
           activation.remove();

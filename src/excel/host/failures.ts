@@ -104,7 +104,7 @@ type ExcelFailure = {
   readonly debugInfo?: { readonly statement?: string; readonly errorLocation?: string };
 };
 
-/** Told by its shape: in tests Office.js lives in another realm, where `Error` is another one. */
+/** Recognised by its shape, not by `instanceof`: in tests Office.js lives in another realm with another `Error`. */
 function isExcelFailure(error: unknown): error is ExcelFailure {
   if (typeof error !== "object" || error === null) return false;
   const { name, code } = error as { readonly name?: unknown; readonly code?: unknown };

@@ -1,6 +1,6 @@
 import { chooseLanguage, type Language } from "../../strings/language";
 
-/** What answers when the pane starts. */
+/** Where the pane finds itself when it starts. */
 export type OfficeStart = "excel" | "otherHost" | "noOffice" | "noAnswer";
 
 /**
@@ -18,14 +18,14 @@ export async function waitForOffice(patienceMs: number): Promise<OfficeStart> {
   return Promise.race([ready, late]);
 }
 
-/** The language Office speaks. */
+/** Office's display language, as one of ours. */
 export function getOfficeLanguage(): Language {
   return chooseLanguage(Office.context.displayLanguage);
 }
 
 /** Is Office dark? undefined where it does not say (Excel on the web). */
 export function isOfficeDark(): boolean | undefined {
-  // Asked before Office is ready too, and where its library did not load.
+  // This may be called before Office is ready, or where its library did not load.
   const office: Partial<typeof Office> | undefined =
     typeof Office === "undefined" ? undefined : Office;
   const theme: Partial<Office.OfficeTheme> | undefined = office?.context?.officeTheme;

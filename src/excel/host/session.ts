@@ -15,7 +15,7 @@ export async function runExcel<T>(
   }
 }
 
-/** Codes of a focus that is moving between two workbooks (OFFICE-FACTS 1): worth one more try. */
+/** Error codes that occur while the focus moves between two workbooks: one more try usually helps. */
 const PASSING = new Set(["InvalidSelection", "InactiveWorkbook", "GeneralException"]);
 const PAUSE_MS = 200;
 

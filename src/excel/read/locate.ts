@@ -119,7 +119,7 @@ function askForAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, plac
   const ranges = untracked(
     place.range === undefined ? context.workbook.getSelectedRanges() : sheet.getRanges(place.range)
   );
-  // Never `areas`: loading them hangs Excel when the whole sheet is selected. The address says as much.
+  // `areas` is never loaded: Excel hangs on it when the whole sheet is selected. The address says the same.
   ranges.load("address,cellCount");
   const first = untracked(
     place.range === undefined
@@ -159,7 +159,7 @@ async function findTable(
   return readBlock(range);
 }
 
-/** One cell means the filled cells around it; alone, all that the sheet holds. */
+/** A single cell stands for the filled cells around it; where there are none, for all that the sheet holds. */
 function growCell(surroundings: Block | undefined, used: Block): Block {
   const around = surroundings && intersect(surroundings, used);
   return around && around.rows * around.columns > 1 ? around : used;
@@ -184,7 +184,7 @@ function gapsBetween(areas: readonly Block[], block: Block): number[] {
   );
 }
 
-/** A block that lies wholly in columns of ours means the data they were written for. */
+/** A selection that lies wholly in columns of ours stands for the data they were written for. */
 function dataOfOwnColumns(block: Block, runs: readonly EarlierRun[]): Block | undefined {
   return runs.find((run) => {
     const common = run.result && intersect(run.result, block);
@@ -227,7 +227,7 @@ function offsetsOf(block: Block): number[] {
   return Array.from({ length: block.columns }, (_, offset) => offset);
 }
 
-/** Marks of the workbook stand on sheets of ours alone. */
+/** Hidden names of the workbook itself (not of a sheet) are only on sheets of ours. */
 function isOwnSheet(state: SheetState): boolean {
   return (
     state.isStrategySheet ||

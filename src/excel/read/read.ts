@@ -12,12 +12,15 @@ import { excelCode, stop } from "../host/failures";
 export const MOST_CELLS = 10_000_000;
 /** Cells of the first read, before it is known how long the texts are. */
 const FIRST_CELLS = 120_000;
-/** Bytes that a later read aims at; Excel on the web refuses 5 MB. */
+/** Later reads aim at this size; Excel on the web refuses answers above 5 MB. */
 const AIM_BYTES = 3_000_000;
 const MOST_ROWS_OF_FLAGS = 100_000;
-/** Formulas weigh as much as values: they are read for blocks up to this size, to know subtotals by what they are. */
+/**
+ * Formulas take as much room as values, so they are read for blocks up to this size only. They show which rows are
+ * subtotals.
+ */
 const FORMULA_CELLS = 40_000;
-/** A formula that adds up what is filtered: Excel's own mark of a total row. */
+/** These formulas add up filtered rows: Excel's own sign of a total row. */
 const SUBTOTAL = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 
 /** How a block is read; absent: all of it, unwatched. */
@@ -26,7 +29,7 @@ export type ReadRequest = {
   readonly rows?: number;
   /** Asks for something in the same request as the first read. */
   readonly alsoLoad?: () => void;
-  /** Told after each request; a block of several requests can be stopped between them (`cancelled`). */
+  /** Called after each request; between two of them the reading can be cancelled. */
   readonly watch?: StepWatch;
 };
 

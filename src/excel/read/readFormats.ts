@@ -3,11 +3,11 @@ import { currencyOfFormat } from "../../core/reading/findings/currencies";
 import { partsOf, rangeOf, type Block } from "../cells/area";
 import { inTurn } from "../host/session";
 
-/** Rows whose number formats and shown texts are read in any case: enough to tell dates. */
+/** Number formats and shown texts are always read for so many rows: enough to recognise dates. */
 const FIRST_ROWS = 200;
-/** Formats of all cells of blocks up to this size are read: a tenth of what the largest answer may weigh. */
+/** Up to this many cells all formats are read: that is a tenth of the largest answer allowed. */
 const WHOLE_CELLS = 10_000;
-/** Beyond that so many samples of so many rows each, spread evenly over the rest, show whether a currency changes. */
+/** In larger blocks so many samples, spread evenly, show whether the currency changes. */
 const SAMPLES = 60;
 const SAMPLE_ROWS = 3;
 /** Rows of one column's formats in one answer: about 3 MB of `#,##0.00 [$₽-419]`. */
@@ -85,7 +85,7 @@ export async function completeFormats(
   if (columns.length === 0) return seen;
   const formats = [...seen.formats];
   while (formats.length < block.rows) formats.push(UNSEEN);
-  // Most rows are formatted alike: they share one line.
+  // Most rows have the same formats, so equal lines are shared.
   const lines = new Map<string, readonly string[]>();
   await inTurn(partsOf(block, 0, Math.ceil(FORMATS_A_READ / columns.length)), async (part) => {
     const ranges = columns.map((column) => {

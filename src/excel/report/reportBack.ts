@@ -50,7 +50,7 @@ export function bringReportBack(
         const range = rangeOf(getSheet(), place);
         range.numberFormat = cut(formats, place, block);
         const cells = cut(values, place, block);
-        // The names of clients are the only words there that are not ours.
+        // Only the names of clients have to be made safe: all other texts there are ours.
         range.values =
           place === TABLE_PLACES.bars
             ? cells.map(([name, ...rest]) => [neutralise(String(name)), ...rest])

@@ -211,7 +211,10 @@ function gridOf(title: string, tables: readonly ReportTable[]): Cell[][] {
   return grid;
 }
 
-/** A number made of all values; the apostrophes that mark text are lost when it is read, and so are last digits. */
+/**
+ * A checksum of all values. Reading a cell loses the apostrophe that marks a text and the last digits of a number, so
+ * both are ignored.
+ */
 function checksum(values: readonly (readonly Cell[])[]): string {
   const plain = values.map((row) =>
     row.map((value) =>

@@ -5,7 +5,9 @@ import type { Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
 import { neutralise } from "../cells/safeText";
 
-/** A table of the sheet with charts: its values padded to the room it has, and the number formats of its columns. */
+/**
+ * A table of the sheet with charts, padded with empty rows to the room it has, and the number formats of its columns.
+ */
 export type ReportTable = {
   readonly block: Block;
   readonly values: readonly (readonly Cell[])[];

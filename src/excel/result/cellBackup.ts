@@ -11,7 +11,10 @@ export type CellBackup = {
   readonly formatting: CellFormatting;
 };
 
-/** Cells that are kept; a larger block is taken away, not brought back. */
+/**
+ * Blocks of up to so many cells are backed up. A larger one can be removed again, but its former contents cannot be
+ * restored.
+ */
 const MOST_KEPT = 60_000;
 const AMOUNTS = ["turnover", "profit"];
 

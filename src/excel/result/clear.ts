@@ -16,7 +16,7 @@ export function clearResults(
   const range = rangeOf(sheet, block);
   for (const { id } of rules?.own ?? []) range.conditionalFormats.getItem(id).delete();
   range.clear("Contents");
-  // The look of a heading row must not stay behind where a row of a client stands now.
+  // The formatting of the heading row must not stay where a client's row stands now.
   const covered = next?.row === block.row ? next : undefined;
   for (const part of subtract(block, covered)) {
     const rest = rangeOf(sheet, part);
@@ -25,7 +25,7 @@ export function clearResults(
   }
 }
 
-/** The look of an untouched cell, without clearing the formats: that would cut conditional formats too. */
+/** Sets plain formatting. `clear` would also cut the person's conditional formats apart. */
 function plainLook(range: Excel.Range): void {
   range.numberFormat = "General" as unknown as string[][];
   const { format } = range;

@@ -93,7 +93,7 @@ export function isAlone(used: Block | undefined, block: Block): boolean {
   return common !== undefined && areEqual(common, used);
 }
 
-/** Data that carry a mark are known by it, wherever they move; others (on a protected sheet) by their place. */
+/** Data with a hidden name are known by it, wherever they move; others (on a protected sheet) by their place. */
 function keyOfRun({ state, earlier }: Located): string | undefined {
   return earlier && `${state.sheetId} ${earlier.number}`;
 }

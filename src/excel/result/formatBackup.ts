@@ -2,7 +2,7 @@ import { intersect, rangeOf, type Block } from "../cells/area";
 import { RESULT_LOOKS } from "../cells/looks";
 import type { CellsImage } from "../unit/touches";
 
-/** How a free place looked before we wrote into it, as far as writing changes it. */
+/** The formatting of a free place before a run wrote there, as far as writing changes it. */
 export type FormatBackup = {
   readonly place: Block;
   /** Points; undefined: the sheet's standard width. */
@@ -109,12 +109,12 @@ export function restoreFormats(sheet: Excel.Worksheet, look: FormatBackup, writt
   const looks = top[from] ?? [];
   rangeOf(sheet, headings).setCellProperties([looks.map(settable)]);
   columnsOf(headings).forEach((cell, index) => {
-    // A cell without a fill tells white.
+    // Excel reports white for a cell without a fill.
     if (isUnfilled(looks[index])) rangeOf(sheet, cell).format.fill.clear();
   });
 }
 
-/** What was read, without what means "none" and cannot be set: no fill, no line. */
+/** The formatting as read, without the values for "none", which cannot be set: no fill, no line. */
 function settable(look: Excel.CellProperties): Excel.SettableCellProperties {
   const { fill, font, verticalAlignment, borders } = look.format ?? {};
   const bottom = borders?.bottom;

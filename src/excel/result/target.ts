@@ -142,7 +142,7 @@ function loadCandidate(
   };
 }
 
-/** Exact: a formula that shows nothing counts as well, and so does the value that one spills into an empty cell. */
+/** Exact: it also finds formulas that show nothing, and values that were spilled into empty cells. */
 function loadContentsCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
   const range = rangeOf(sheet, part).load("formulas,values");
   const isEmpty = (rows: readonly (readonly unknown[])[]): boolean =>
@@ -150,7 +150,7 @@ function loadContentsCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
   return () => isEmpty(range.formulas) && isEmpty(range.values);
 }
 
-/** For large blocks: Excel looks itself, and a look of their own counts as held. */
+/** For large blocks Excel searches itself; formatted empty cells count as filled then. */
 function loadUsedCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
   const used = untracked(rangeOf(sheet, part).getUsedRangeOrNullObject(false)).load("address");
   return () => used.isNullObject;

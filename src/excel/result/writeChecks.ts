@@ -11,9 +11,9 @@ import type { Guard } from "../unit/unit";
 import type { CellBackup } from "./cellBackup";
 import { imageOfFormats, type FormatBackup } from "./formatBackup";
 
-/** Rows that are looked at as one; as many as are written as one. */
+/** So many rows are checked together, as many as are written together. */
 const ROWS = 2_000;
-/** What a cell of a result takes in Excel's answer, generously. */
+/** Bytes of a result's cell in Excel's answer, estimated generously. */
 const CELL_BYTES = 14;
 
 /** A block of results about to be written. */
@@ -150,7 +150,10 @@ function expectPart({ old, backup }: BlockToCheck, part: Block): CellsImage | un
   );
 }
 
-/** The clients' names beside some rows are those that were read: nobody has sorted, inserted or deleted meanwhile. */
+/**
+ * Checks that the clients' names beside these rows are the ones that were read, so that nobody has sorted, inserted or
+ * deleted rows meanwhile.
+ */
 function checkClients(
   context: Excel.RequestContext,
   { sheetId, sheet }: BlockToCheck,

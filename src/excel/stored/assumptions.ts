@@ -44,7 +44,7 @@ export const USUAL_NUMBERS: Assumptions = {
 
 const KINDS = ["risers", "xyz", "activity", "value"] as const;
 
-/** What of the numbers differs from the usual; undefined: nothing. */
+/** The numbers that differ from the usual ones; undefined: none. */
 export function storeNumbers(numbers: Assumptions): Partial<Assumptions> | undefined {
   const own = KINDS.filter(
     (kind) => JSON.stringify(numbers[kind]) !== JSON.stringify(USUAL_NUMBERS[kind])

@@ -16,7 +16,7 @@ export type Mark = {
   readonly number: number;
   /** The name as it stands in the workbook. */
   readonly name: string;
-  /** undefined when what it marked has been deleted. */
+  /** undefined when the marked cells have been deleted. */
   readonly sheet: string | undefined;
   readonly block: Block | undefined;
   /** The reference as it stands in the name. */

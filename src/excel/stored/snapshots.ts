@@ -45,7 +45,7 @@ function textOf(answer: OfficeExtension.ClientResult<string>): string {
 }
 
 /**
- * Keeps one more snapshot: what comes out is the piece that writes it. Throws `FailureError` `snapshotTooLarge` for more
+ * Adds a snapshot to those kept; returns the write for the queue. Throws `FailureError` `snapshotTooLarge` for more
  * clients than can be kept.
  */
 export function snapshotWrite(

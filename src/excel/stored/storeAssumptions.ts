@@ -3,8 +3,8 @@ import { runUnit } from "../unit/unit";
 import { storeNumbers, type Assumptions } from "./assumptions";
 
 /**
- * Keeps the numbers that a person put in for what is told of clients in the workbook, without a run: they change
- * nothing that was written. Fails at once while a cell is being typed in. Throws `FailureError`.
+ * Stores the numbers that a person put in for value and activity in the workbook, without a run. Nothing that was
+ * written changes. Fails at once while a cell is being edited. Throws `FailureError`.
  */
 export async function rememberNumbers(numbers: Assumptions): Promise<void> {
   await runUnit(async (unit) => {

@@ -1,15 +1,15 @@
 import { isRecord } from "../../core/reading/values/records";
 
-/** What was stored and is not understood here, by name: it is stored again as it was. */
+/** Stored values that this version does not understand, by name. They are stored again as they were. */
 export type Unread = Readonly<Record<string, unknown>>;
 
-/** What stands in a stored record under other names than the known ones. */
+/** The entries of a stored record whose names are not known. */
 export function pickUnknown(stored: unknown, known: readonly string[]): Unread {
   if (!isRecord(stored)) return {};
   return Object.fromEntries(Object.entries(stored).filter(([name]) => !known.includes(name)));
 }
 
-/** The record to store: what is known, and beside it what was not understood; nothing for nothing. */
+/** The record to store: what is known, together with what was not understood; undefined if there is neither. */
 export function withUnread(known: object | undefined, unread: Unread = {}): object | undefined {
   const both = { ...unread, ...known };
   return Object.keys(both).length > 0 ? both : undefined;

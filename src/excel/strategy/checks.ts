@@ -12,8 +12,8 @@ const EARLIEST = 36_526;
 const LATEST = 73_051;
 
 /**
- * Tells Excel what each answer is for: lists to choose from in the sheet's language, days, numbers within limits, and a
- * hint for every cell. Nothing is forbidden: what does not fit gets a word of warning and may stay.
+ * Adds data validation and hints to every answer: lists in the sheet's language, days, numbers within limits. Nothing
+ * is forbidden: an unexpected answer gets a warning and may stay.
  */
 export function addChecks(sheet: Excel.Worksheet, language: Language): void {
   const texts = strategyTexts(language);
@@ -68,7 +68,7 @@ function ruleOf(kind: ValueKind, language: Language): Excel.DataValidationRule {
         wholeNumber: { formula1: kind.least, formula2: kind.most, operator: "Between" },
       };
     case "date":
-      // As numbers: texts of dates are read in the language of Excel.
+      // Given as numbers, because Excel reads dates written as text in its own language.
       return {
         date: { formula1: `=${EARLIEST}`, formula2: `=${LATEST}`, operator: "Between" },
       };

@@ -98,7 +98,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
   };
 }
 
-/** A comment's key may be cut; the registry has it whole. */
+/** The key in a comment may be shortened; the registry holds it in full. */
 function completeKey(
   comment: Identity | undefined,
   registry: readonly RegistryEntry[]

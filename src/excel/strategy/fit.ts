@@ -4,7 +4,7 @@ import { heightFor, TABLE_LINE, TEXT_LINE, WIDTHS } from "./formatting";
 import type { SheetPlaces } from "./names";
 import { ANSWER, ANSWER_WIDTH, PLACED_FIELDS, PLACED_TABLES } from "./place";
 
-/** Points that a character takes, generously, by the size of the letters. */
+/** Width of a character as a share of the size of the letters, estimated generously. */
 const CHARACTER = 0.56;
 
 /** How many lines a text takes in a column, broken between words as Excel breaks it. */
@@ -57,7 +57,7 @@ export function fitRows(
     const place = places.answers.tables[part.code];
     if (!place) continue;
     for (const { at, cells } of answers.tables[part.code]) {
-      // Rows that are inserted by the same edits stand where nobody has looked yet.
+      // Rows inserted by the same edits have not been read yet.
       if (at === undefined || at >= place.rows) continue;
       grow(place.row + at, countRowLines(part, cells), part.lines, TABLE_LINE.height);
     }

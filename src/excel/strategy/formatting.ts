@@ -34,7 +34,7 @@ export const TABLE_LINE = { size: 9, height: 12 } as const;
 const SECTION_HEIGHT = 25;
 const HEADING_HEIGHT = 24;
 const CLOSING_HEIGHT = 5;
-/** Text of an answer is darker and stands on white, an empty one is a tinted field with a dotted line below. */
+/** An answer is dark text on white; an empty field is tinted with a dotted line below. */
 const FILLED_FILL = "#FFFFFF";
 const ANSWER_FONT = "#101820";
 const LIGHTS = [
@@ -156,7 +156,7 @@ function formatSection(sheet: Excel.Worksheet, { row, parts }: PlacedSection): v
 
 type Runs = (PlacedTable | PlacedField[])[];
 
-/** Neighbouring fields with equal room are dressed together. */
+/** Neighbouring fields with equal room are formatted together. */
 function groupRuns(parts: PlacedSection["parts"]): Runs {
   const runs: Runs = [];
   for (const part of parts) {
@@ -197,7 +197,7 @@ function formatTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): v
   const rows = end - row - 1;
   const body = rangeOf(sheet, block(row + 1, LABEL, rows, COLUMNS - 1));
   body.format.rowHeight = heightFor(part.lines, TABLE_LINE.height);
-  // The closing line as well: rows inserted above it take its looks.
+  // The closing line is formatted, too: rows inserted above it take its formatting.
   const whole = rangeOf(sheet, block(row + 1, LABEL, rows + 1, COLUMNS - 1));
   whole.format.wrapText = true;
   whole.format.font.size = TABLE_LINE.size;

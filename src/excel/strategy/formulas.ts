@@ -53,7 +53,7 @@ function answered(row: number): string {
   return `AND(${[`${toA1(row, ANSWER)}<>""`, ...unknown].join(",")})`;
 }
 
-/** The row of headings is full too and counts as one. */
+/** The row of headings is always full, so one is taken off the count. */
 function hasRow(placed: PlacedTable): string {
   const filled = placed.part.needed.map((code) => [columnText(placed, code), `"<>"`]);
   return `COUNTIFS(${[...filled, ...notUnknown(placed)].flat().join(",")})>1`;

@@ -2,7 +2,7 @@ import { LAYOUT_VERSION } from "../../core/strategy/layout";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { digestText } from "../../core/columnar/hashText";
 
-/** Whose a sheet is, in which language and layout it was written. */
+/** Which client a sheet belongs to, and its language and layout. */
 export type Identity = {
   readonly key: string;
   readonly language: Language;
@@ -16,7 +16,10 @@ export function makeIdentity(key: string, language: Language): Identity {
   return { key, language, version: LAYOUT_VERSION };
 }
 
-/** Does this Excel keep properties of sheets (ExcelApi 1.12)? The sheet's name and the registry do without. */
+/**
+ * Does this Excel have custom properties of sheets (ExcelApi 1.12)? Without them the hidden name and the registry are
+ * enough.
+ */
 export function hasSheetProperties(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.12");
 }
@@ -51,7 +54,7 @@ export function parseComment(comment: string): Identity | undefined {
   return key !== undefined && language ? { version: Number(parts?.[1]), language, key } : undefined;
 }
 
-/** Comments of names hold 255 characters; a longer key is cut and told apart by a number made of all of it. */
+/** The comment of a name holds 255 characters; a longer key is cut and completed by a hash of the whole key. */
 export function shortKey(key: string): string {
   if (key.length <= 200) return key;
   return `${key.slice(0, 200)}#${digestText(key)}`;

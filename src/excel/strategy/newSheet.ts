@@ -32,7 +32,7 @@ import { templateFormats, templateValues } from "./values";
 /** How the sheets of one request are made. */
 export type NewSheets = {
   readonly language: Language;
-  /** Becomes the day the sheets were made. */
+  /** The day that is written as the day the sheets were made. */
   readonly today: Date;
   readonly weights?: Weights;
 };

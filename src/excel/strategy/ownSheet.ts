@@ -18,7 +18,7 @@ export type OwnSheet = {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
   readonly isNew: boolean;
-  /** It says already what is to be written: nothing was cleared. */
+  /** It already holds what is to be written, so nothing was cleared. */
   readonly isSame: boolean;
   readonly mark: Mark | undefined;
   readonly marks: readonly Mark[];
@@ -70,7 +70,7 @@ export async function openOwnSheet(
   return { sheet, name, isNew: true, isSame: false, mark, marks, number };
 }
 
-/** Texts made safe carry an apostrophe that cells do not give back. */
+/** Texts made safe have an apostrophe in front, which cells do not return. */
 function isSame(
   wanted: readonly (readonly CellValue[])[],
   backup: readonly (readonly CellValue[])[]
@@ -83,7 +83,7 @@ function isSame(
   );
 }
 
-/** Marks the block that was written as ours; a block that nothing was deleted around keeps its mark. */
+/** Sets the hidden name on the block that was written; it stays where nothing around the block was deleted. */
 export function markOwnSheet(
   context: Excel.RequestContext,
   own: OwnSheet,

@@ -73,7 +73,7 @@ function writeBase(context: Excel.RequestContext, own: readonly ReadSheet[]): vo
   const sheet = context.workbook.worksheets.add(BASE_SHEET);
   const range = rangeOf(sheet, { row: 0, column: 0, rows: rows.length, columns });
   range.numberFormat = "@" as unknown as string[][];
-  // Keys may look like formulas; the JSON begins with a brace or with what a cut left.
+  // Keys may look like formulas and are made safe; the JSON begins with a brace, or anywhere after a cut.
   range.values = rows.map((row) =>
     Array.from({ length: columns }, (_, index) => `'${row[index] ?? ""}`)
   );
@@ -188,7 +188,10 @@ async function mergeInserted(
   };
 }
 
-/** What the answers were at parting, by short key; a pack without them merges as if both had started empty. */
+/**
+ * The answers as they were when the pack was made, by short key. A pack without them is merged as if both sides had
+ * started empty.
+ */
 async function readBase(
   context: Excel.RequestContext,
   ids: readonly string[]

@@ -23,7 +23,7 @@ export type ReadSheet = FoundSheet & {
   readonly valueAt: (place: CellPlace) => CellValue | undefined;
 };
 
-/** Sheets read in one request: names and cells of one take some 40 KB of the answer. */
+/** So many sheets are read in one request: names and cells of one take some 40 KB of the answer. */
 const PER_REQUEST = 40;
 
 /**

@@ -36,7 +36,7 @@ export type RefreshedSheet = {
   readonly key: string;
   readonly client: string;
   readonly sheet: string;
-  /** What of the head is another value than before. */
+  /** The figures of the head that changed. */
   readonly changed: readonly Figure[];
   /** Somebody wrote into it since it was last seen. */
   readonly hasNewAnswers: boolean;
@@ -55,7 +55,7 @@ export type Refreshed = {
   readonly locked: readonly SheetOfClient[];
 };
 
-/** Sheets whose changes go in one request; a change is two calls of some 300 bytes. */
+/** The changes of so many sheets go into one request; a change is two calls of some 300 bytes. */
 const PER_REQUEST = 100;
 
 /**
@@ -176,7 +176,7 @@ function planHead(
   return { sheet, client, changed, hasNewAnswers, writes, entry };
 }
 
-/** Amounts that went through a cell may differ in the last of 15 digits. */
+/** Amounts read back from a cell may differ in the last of 15 digits. */
 function isSame(old: CellValue, value: string | number): boolean {
   if (typeof old === "number" && typeof value === "number") {
     return Math.abs(old - value) <= 1e-12 * Math.max(Math.abs(old), Math.abs(value));
@@ -207,7 +207,7 @@ export async function updateRegistry(
   const entries = [...keepEntries(state, seen), ...seen].sort(byKey);
   const xml = printRegistry(entries);
   const known = [...state.registry].sort(byKey);
-  // Read back once, so that characters the part cannot hold are no change.
+  // Compared after reading it back, so that characters that XML cannot hold do not count as a change.
   if (printRegistry(parseRegistry(xml)) === printRegistry(known)) return;
   writeRegistry(context, state, xml);
   await context.sync();

@@ -1,12 +1,13 @@
 /**
- * What the workbook remembers of its strategy sheets, in a custom XML part: by it a sheet is known again when its own
- * marks got lost, a copy is told from the original, and it is seen whether anybody has written since.
+ * The workbook's registry of its strategy sheets, kept in a custom XML part. A sheet whose hidden names were lost is
+ * recognised by it, a copy is distinguished from the original, and it shows whether anybody has written since.
  */
 export type RegistryEntry = {
   /** One entry for each client. */
   readonly key: string;
   /**
-   * Excel's id of its sheet: it stays when the sheet is renamed or moved; nobody promises that it outlives the session.
+   * Excel's id of the sheet. It stays when the sheet is renamed or moved; whether it outlives the session is not
+   * documented.
    */
   readonly id: string;
   /** The tab's name when it was last seen. */

@@ -2,8 +2,8 @@ import { PARTS } from "../../core/strategy/points";
 import type { Weights } from "../../core/strategy/completeness";
 
 /**
- * The formula of a sheet's completeness with other weights: its references are wherever inserted rows have moved them,
- * so only the numbers are exchanged. A formula that is not ours any more stays as it is.
+ * Exchanges the weights in a sheet's formula of completeness. Only the numbers change, since inserted rows may have
+ * moved its references. A formula that a person has changed stays as it is.
  */
 export function reweigh(formula: string, weights: Weights): string {
   const parts = [...formula.matchAll(/(?<=[(+])\d+(?:\.\d+)?\*(?!\()/g)];

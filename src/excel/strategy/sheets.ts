@@ -134,7 +134,7 @@ export async function writeStrategyAnswers(
     await context.sync();
     const written = fitting.filter((edit) => !lost.some((one) => one.edit === edit));
     const answers = applyEdits(read.answers, written);
-    // Writing into a copy does not make it the client's own: a person chooses that.
+    // Writing into a copy does not make it the client's own sheet: a person decides that.
     if (sheetOfClient(sortOwnership(state.found), own.key) === own) {
       await updateRegistry(context, state, [
         { key: own.key, id: own.id, sheet: own.sheet, digest: digestAnswers(answers) },

@@ -103,7 +103,7 @@ function putSection(
 
 const SIGN_FORMAT = '[=1]"●";"○"';
 const DONE_FORMAT = '[=1]"✓";"○"';
-/** Readable without colours: one circle filled below 50, two below 80, else three. */
+/** The completeness is readable without colours: one filled circle below 50, two below 80, else three. */
 export const COMPLETENESS_FORMAT = '[<50]0"  ●○○";[<80]0"  ●●○";0"  ●●●"';
 
 /** Number formats of a new sheet; figures get theirs with the client's money. */
@@ -131,7 +131,7 @@ export function templateFormats(language: Language, money: string): string[][] {
         put(placed.row, KNOWLEDGE, "@");
         continue;
       }
-      // The closing line too: rows inserted above it take its looks.
+      // The closing line is included: rows inserted above it take its formatting.
       for (let line = placed.row + 1; line <= placed.end; line += 1) {
         put(line, SIGN, SIGN_FORMAT);
         put(line, KNOWLEDGE, "@");

@@ -35,7 +35,7 @@ export type WroteSheet = {
   readonly earlierMark: Mark | undefined;
 };
 
-/** A block that was written; `before` undefined: it was empty, or too large to keep. */
+/** A block that was written. `before` is undefined where it was empty or too large to back up. */
 export type WroteBlock = {
   readonly block: Block;
   readonly before: CellBackup | undefined;

@@ -31,7 +31,7 @@ import { loadExpected } from "../unit/images";
 import type { Touch } from "../unit/touches";
 import { finishUnfinished, runUnit, type Unit } from "../unit/unit";
 
-/** What became of the places a run had written. */
+/** What was done with the places that a run had written. */
 export type Reverted = {
   readonly places: readonly RevertedPlace[];
 };
@@ -312,7 +312,7 @@ async function deleteSheets(
   });
 }
 
-/** What a person may have typed beside or below. */
+/** The block with a margin, to see what a person has typed beside or below it. */
 function withMargin(block: Block): Block {
   return { ...block, rows: block.rows + 200, columns: block.columns + 30 };
 }
