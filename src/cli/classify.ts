@@ -3,8 +3,9 @@ import { runCommand } from "./command";
 import type { Message, Terminal } from "./terminal";
 
 /**
- * `npm run classify -- FILE ...`: the words of the call in, the command's own exit code out. Started in a thread it tells
- * everything to the thread that started it (start.js), which can stop it at any moment; else it writes by itself.
+ * `npm run classify -- FILE ...`: takes the words of the call and ends with the command's exit code. Started in a
+ * thread it sends everything to the thread that started it (start.js), which can stop it at any moment; otherwise it
+ * writes to the terminal itself.
  */
 const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
 

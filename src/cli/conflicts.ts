@@ -5,12 +5,12 @@ export type OptionFailure =
   | { readonly code: "usageConflict"; readonly option: string; readonly other: string }
   | { readonly code: "usageNeeds"; readonly option: string; readonly other: string };
 
-/** Everything of the value of clients, which only a retention makes a number (METHOD 8). */
+/** Options about the value of clients: only together with a retention do they give a number (METHOD 8). */
 const NEED_RETENTION = [
   ...["discount", "margin", "years", "paid-now", "keeping"],
   ...["gain", "ratio", "chances"],
 ];
-/** Both are told by what keeping a client costs. */
+/** Both are computed from the cost of keeping a client. */
 const NEED_KEEPING = ["ratio", "chances"];
 
 /**

@@ -7,7 +7,7 @@ import type { Language } from "../strings/language";
 import { FileUseError, type FileUseFailure } from "./files";
 import type { ExitCode, Terminal } from "./terminal";
 
-/** Says what a file came to nothing for, with `before` in front of it, and gives the exit code. */
+/** Reports why a file gave no result, with `before` in front of it, and returns the exit code. */
 export function reportError(
   error: unknown,
   { file, language, before = "" }: { file: string; language: Language; before?: string },
@@ -27,7 +27,7 @@ function describeError(error: unknown, file: string, language: Language): string
   return undefined;
 }
 
-/** What the pane tells to do in its lists is done by an option here. */
+/** Where the pane points to its lists, the command line points to its options. */
 function describeCommandFailure({ failure, left }: FailureError, language: Language): string {
   const texts = commandLineTexts(language);
   switch (failure.code) {

@@ -1,6 +1,6 @@
 import type { ResultJson } from "../core/report/contract";
 
-/** Lines of a list that are put into one piece of text. */
+/** So many lines of a list are put into one piece of text. */
 const LINES_PER_PIECE = 1_000;
 
 /**

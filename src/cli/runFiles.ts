@@ -83,7 +83,7 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
   const texts = commandLineTexts(language);
   if (json === "-") printJson(done.json).forEach(terminal.say);
   else terminal.say(summarize(done, language));
-  // Standard output belongs to the JSON alone where it was asked for there.
+  // With `--json -` standard output holds the JSON alone, so everything else goes to standard error.
   const tell = json === "-" ? terminal.warn : terminal.say;
   if (done.aside) {
     const [happened] = explainFailure(language, done.aside.failure);

@@ -38,7 +38,7 @@ export async function performStrategy(
   refuseSource(request.out, [file, ...(request.kind === "merge" ? [request.pack] : [])]);
   terminal.ifStopped?.(commandLineTexts(language).stopped(file, []), [partOf(request.out)]);
   const bytes = readBytes(file);
-  // The agent's pack starts as a new workbook: nothing of other clients is in it, not even unused.
+  // A pack starts as a new workbook: nothing of other clients may be in it, not even unused parts.
   const workbook =
     request.kind === "pack" ? newWorkbook(request.out) : openWorkbook(bytes, basename(file));
   const office = await openInOffice(workbook, language);

@@ -1,4 +1,4 @@
-/** Where a command stands: the system's locale, and its outputs, told line by line. */
+/** What a command knows of its surroundings: the system's locale, and where it writes lines. */
 export type Terminal = {
   readonly locale: string;
   readonly say: (text: string) => void;

@@ -85,13 +85,13 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
       compute: computeForPane,
       ...(display.snapshots ? { snapshotDay: localDay(new Date()) } : {}),
     });
-    // A person who has gone back to the cells meanwhile is not called away from them.
+    // The focus is not moved if the person has gone back to the cells meanwhile.
     const isLed = isAsked && document.hasFocus();
     store.dispatch({ type: "classified", result: resultOf(done), isLed });
   });
 }
 
-/** Work goes on this long before the pane may paint and hear Cancel. */
+/** Work goes on for so long before the pane may paint and react to Cancel. */
 const TURN_MS = 50;
 
 /** Tells the store how far a run is and stops it when the person asks for that. */
@@ -119,8 +119,8 @@ function localDay(now: Date): string {
 }
 
 /**
- * Counts with other numbers in what is told of clients, and keeps them in the workbook. Where Excel does not take them now
- * (a cell is being typed in), the next run keeps them.
+ * Takes other numbers for value and activity, and stores them in the workbook. If Excel does not take them now (a cell
+ * is being edited), the next run stores them.
  */
 export async function setNumbers(store: Store, numbers: Partial<Assumptions>): Promise<void> {
   const all = { ...store.getState().settings.numbers, ...numbers };
@@ -168,8 +168,9 @@ export async function showPlace(store: Store, sheet: string, address: string): P
 }
 
 /**
- * One command at a time: another one that is asked for meanwhile is left out. The only place where a command's failure is
- * caught; anything that is no failure is a bug and goes to the error boundary. Gives whether the command was done.
+ * Runs one command at a time: another one asked for meanwhile is ignored. This is the only place where a command's
+ * failure is caught; anything that is no failure is a bug and goes to the error boundary. Returns whether the command
+ * was done.
  */
 export async function perform(
   store: Store,

@@ -4,7 +4,7 @@ import { NotStarted } from "./app/NotStarted";
 import { PaneRoot, Themed } from "./app/PaneRoot";
 import { startPane } from "./startPane";
 
-/** As long as a person believes that something is coming. */
+/** After so long a person no longer believes that something is coming. */
 const PATIENCE_MS = 10_000;
 
 async function openPane(place: HTMLElement): Promise<void> {

@@ -1,6 +1,6 @@
 /*
- * What writes into the workbook is half of the script: it comes when the pane stands already and looks at the
- * selection, so that the pane is there sooner. The screens that come late are in `app/lateScreens.ts`.
+ * What writes into the workbook is half of the script. It is fetched once the pane is there and has looked at the
+ * selection, so that the pane appears sooner. The screens that come late are in `app/lateScreens.ts`.
  */
 export const loadExcel = () => import(/* webpackChunkName: "late" */ "../excel/late");
 export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");

@@ -7,13 +7,13 @@ import { openState } from "./state/state";
 import { createStore, type Store } from "./state/store";
 
 /**
- * Makes the pane's store and joins it with Excel: the ribbon's buttons, the selection, the focus. `end` takes the
- * listeners off again. Office must be ready.
+ * Makes the pane's store and connects it with Excel: the ribbon's buttons, the selection, the focus. `end` removes the
+ * listeners. Office must be ready.
  */
 export function startPane(): { readonly store: Store; readonly end: () => Promise<void> } {
   const store = createStore(openState(recallLanguage()));
   connectRibbon(store);
-  // What could not be read when it was selected may be readable when the person turns to the pane.
+  // A selection that could not be read may be readable when the person turns to the pane.
   const lookAgain = (): void => {
     const { look: seen } = store.getState();
     if (seen.failure && !seen.isLooking) void look(store);

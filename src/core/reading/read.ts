@@ -55,7 +55,7 @@ const DONE = {
 /**
  * Reads the block as planned into clients, with everything that was not plainly usable beside them (METHOD 1), each
  * finding treated as `plan.treatments` says. Amounts are whole minor units at `Reading.scale`;
- * `sheetTotal = positive + returns + leftOut` holds exactly. Problems are in order of their place. Failures that stop:
+ * `sheetTotal = positive + returns + leftOut` holds exactly. Findings are in order of their place. Failures that stop:
  * `emptyBlock`, `noClientColumn`, `noTurnoverColumn`, `noClients`, `noPositiveTurnover`, `amountsNotRead`.
  */
 export function readClients(cells: Cells, plan: ReadingPlan): Reading | ReadingFailure {

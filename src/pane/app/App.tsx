@@ -9,7 +9,7 @@ import { Header, panelId, tabId } from "./Header";
 import { Notices } from "./Notices";
 import { usePane } from "../state/usePane";
 
-/** Comes with the commands: there is nothing to show before one is done. */
+/** Loaded together with the commands: there is no result to show before one is done. */
 const ResultScreen = lazy(async () => ({ default: (await loadResultScreen()).ResultScreen }));
 const StrategyScreen = lazy(async () => ({ default: (await loadStrategyScreen()).StrategyScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loadSettingsScreen()).SettingsScreen }));
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     height: "100vh",
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
-    // So low a pane (or so large a zoom) scrolls as a whole.
+    // In a very low pane (or at a large zoom) the pane scrolls as a whole.
     "@media (max-height: 340px)": { height: "auto", minHeight: "100vh" },
   },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     minHeight: 0,
-    // Some of Excel's browsers hide the bar of a pane that only may scroll.
+    // Some of Excel's browsers hide the scroll bar of an element that only may scroll.
     overflowY: "scroll",
     overflowX: "hidden",
     "& > *": { flexShrink: 0 },

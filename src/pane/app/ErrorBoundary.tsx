@@ -49,7 +49,7 @@ function Broken(props: { readonly language: Language; readonly details: string }
     try {
       await navigator.clipboard.writeText(details);
     } catch {
-      // A pane in Excel may be refused the clipboard: the person's own Ctrl+C then does it.
+      // Excel may refuse the clipboard to a pane: then the text is selected for the person's own Ctrl+C.
       field.current?.focus();
       field.current?.select();
       return;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     paddingInlineEnd: "34px",
     minHeight: "40px",
   },
-  // For ears only: Excel shows the name above the pane.
+  // Only for screen readers: Excel shows the name above the pane.
   title: {
     position: "absolute",
     width: "1px",

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Why the pane cannot start. Office has not said its language, so it stands there in each. */
+/** Why the pane cannot start. Office has not given its language, so the reason stands there in each. */
 export function NotStarted(props: {
   readonly start: Exclude<OfficeStart, "excel">;
   readonly retry: () => void;

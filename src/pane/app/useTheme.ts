@@ -5,8 +5,8 @@ import { isOfficeDark } from "../../excel/index";
 const DARK = "(prefers-color-scheme: dark)";
 
 /**
- * Light or dark as Office is, else as the system is; looked up anew when the pane gets the focus, because Excel does not
- * tell of a change. High contrast is the browser's (forced colours), whatever the theme.
+ * Light or dark as in Office, else as in the system. Read again when the pane gets the focus, because Excel raises no
+ * event for a change. High contrast is the browser's (forced colours), whatever the theme.
  */
 export function useTheme(): Theme {
   return useSyncExternalStore(watchTheme, isDark) ? webDarkTheme : webLightTheme;

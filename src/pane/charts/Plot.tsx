@@ -6,7 +6,7 @@ export type Tick = { readonly at: number; readonly text: string };
 /** A point of a curve; both 0..1, from the left and from the bottom. */
 export type Point = readonly [x: number, y: number];
 
-/** Text stands in the page, not in the drawing: it keeps its size however wide the pane is. */
+/** Text is laid out by the page, not by the drawing, so that it keeps its size however wide the pane is. */
 const HEIGHT = "148px";
 
 const useStyles = makeStyles({

@@ -17,7 +17,7 @@ export const useCurveStyles = makeStyles({
     fillOpacity: 0.14,
     "@media (forced-colors: active)": { fill: "none" },
   },
-  /** What the curve is held against. */
+  /** The line that the curve is compared with. */
   guide: {
     fill: "none",
     stroke: tokens.colorNeutralStrokeAccessible,
@@ -26,14 +26,14 @@ export const useCurveStyles = makeStyles({
     vectorEffect: "non-scaling-stroke",
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
-  /** Where nothing is earned. */
+  /** The line of no profit. */
   zero: {
     stroke: tokens.colorNeutralStrokeAccessible,
     strokeWidth: "1px",
     vectorEffect: "non-scaling-stroke",
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
-  /** A line of no length with round ends: it stays round however the drawing is stretched. */
+  /** A dot is drawn as a line of no length with round ends: it stays round when the drawing is stretched. */
   dot: {
     stroke: tokens.colorCompoundBrandStroke,
     strokeWidth: "9px",

@@ -5,7 +5,7 @@
 export function chooseTicks(low: number, high: number, wanted: number, least: number): number[] {
   const rough = Math.max(least, (high - low) / wanted);
   const power = 10 ** Math.floor(Math.log10(rough));
-  // Rounding may make 10 of what is 1 already.
+  // Rounding may turn a step of 1 into 10.
   const step = [1, 2, 5, 10].map((times) => times * power).find((one) => one >= rough * 0.999999);
   const width = step ?? rough;
   const first = Math.floor(low / width + 1e-9);

@@ -3,7 +3,9 @@ import { usePane } from "../state/usePane";
 import { classifyAgain } from "../commands";
 import { RunControls, useBarStyles } from "./RunBar";
 
-/** Below a result that no longer is what its settings and treatments would give: says so, and makes it anew. */
+/**
+ * Stands below a result that is out of date after settings or treatments have changed, and offers to classify again.
+ */
 export function AgainBar(): ReactNode {
   const { store, texts } = usePane();
   const styles = useBarStyles();

@@ -22,7 +22,7 @@ export const useBarStyles = makeStyles({
   },
 });
 
-/** A wait as long as this may mean that Excel waits for a cell that is being typed in. */
+/** After so long a wait Excel may be waiting for a cell that is being edited. */
 const LONG_WAIT_MS = 1500;
 
 type RunControlsProps = {
@@ -42,7 +42,7 @@ export function RunControls({ label, size = "medium", onRun }: RunControlsProps)
         ref={button}
         appearance="primary"
         size={size}
-        // It keeps the focus while the run goes on.
+        // The button keeps the focus while the run goes on.
         disabledFocusable={state.command !== undefined}
         icon={isRunning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
         onClick={onRun}

@@ -33,7 +33,7 @@ export function Selected(props: { readonly look: Look }): ReactNode {
   const styles = useStyles();
   const { look } = props;
   const plan = planFor(look, state.choices);
-  // Total rows below and gaps are told apart only when everything is read.
+  // Total rows and gaps are recognised only when everything has been read.
   const rows = Math.max(0, look.rows - plan.headingRow - 1);
   return (
     <section aria-label={texts.selected} aria-busy={state.look.isLooking} className={styles.box}>

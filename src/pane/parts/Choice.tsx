@@ -8,7 +8,7 @@ const useStyles = makeStyles({ choice: { gridTemplateColumns: "minmax(0, 1fr)" }
 /** A native select under its label. */
 export function Choice<Value extends string>(props: {
   readonly label: string;
-  /** Where the label alone does not say what it is about. */
+  /** The full name, where the label alone does not say what the field is about. */
   readonly fullLabel?: string;
   readonly options: readonly (readonly [value: Value, text: string])[];
   readonly value: Value;

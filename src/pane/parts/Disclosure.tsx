@@ -39,8 +39,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A button that shows and hides what stands below it; `wrap` puts the button into a heading. With `fold` the parent keeps
- * whether it is open, so that it can be opened from elsewhere.
+ * A button that shows and hides what stands below it; `wrap` puts the button into a heading. With `fold` the parent
+ * holds the open state, so that it can be opened from elsewhere.
  */
 export function Disclosure(props: {
   readonly label: ReactNode;

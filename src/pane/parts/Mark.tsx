@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     minWidth: "24px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
-    // Without colours (high contrast) the border alone is seen.
+    // In high contrast there are no fills, so the border alone is seen.
     border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusMedium,
     fontSize: tokens.fontSizeBase200,

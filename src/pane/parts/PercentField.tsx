@@ -22,7 +22,7 @@ export function PercentField(props: {
   );
 }
 
-/** Without the noise of reckoning. */
+/** Rounded, to remove floating-point noise. */
 function toPercent(share: number): number {
   return Math.round(share * 1e6) / 1e4;
 }

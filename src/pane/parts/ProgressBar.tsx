@@ -24,7 +24,7 @@ type ProgressBarProps = {
   readonly total: number;
 };
 
-/** How far something is. It is read out when asked for, not at each step. */
+/** How far something is. Screen readers read it when asked, not at each step. */
 export function ProgressBar({ label, text, done, total }: ProgressBarProps): ReactNode {
   const styles = useStyles();
   return (

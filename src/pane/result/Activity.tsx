@@ -11,7 +11,7 @@ import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { NumberField } from "../parts/NumberField";
 
-/** A mistaken column would give thousands of agents. */
+/** A wrong column would give thousands of agents. */
 const MOST = 100;
 
 const useStyles = makeStyles({

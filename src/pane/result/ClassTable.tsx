@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     minWidth: "3px",
     height: "20px",
     overflow: "hidden",
-    // Without colours (high contrast) the borders part the pieces.
+    // In high contrast there are no fills, so borders separate the pieces.
     border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusSmall,
     fontWeight: tokens.fontWeightSemibold,
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Clients, turnover and share of each class; two bars show how far clients and turnover part. */
+/** Clients, turnover and share of each class; two bars show how differently clients and turnover are spread. */
 export function ClassTable(props: { readonly classification: Classification }): ReactNode {
   const { language, texts } = usePane();
   const styles = useStyles();

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     // A darker ground would leave the dark theme's link too little contrast.
     ":hover": { backgroundColor: "transparent", textDecorationLine: "underline" },
   },
-  // It looks like what it is: something that opens.
+  // It looks like a link, because it opens something.
   name: { color: tokens.colorBrandForegroundLink },
   facts: {
     display: "block",

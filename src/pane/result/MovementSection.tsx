@@ -11,9 +11,9 @@ import type { Result } from "../state/state";
 import { MovementMatrix } from "./MovementMatrix";
 import { Moves } from "./Moves";
 
-/** What is dear comes first. */
+/** The most costly kinds come first. */
 const KINDS: readonly MoveKind[] = ["lost", "down", "new", "up"];
-/** The dearest alerts stand as bars; more of them would hide what is below. */
+/** The alerts with most money at stake are shown; more of them would hide what is below. */
 const MOST_ALERTS = 5;
 
 const useStyles = makeStyles({

@@ -11,7 +11,7 @@ import { HandDecisions } from "./HandDecisions";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
 import { MovementSection, NoMovement } from "./MovementSection";
-import { Findings } from "./Problems";
+import { Findings } from "./Findings";
 import { ProfitCurve } from "./ProfitCurve";
 import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";

@@ -14,7 +14,7 @@ import { LorenzCurve } from "../charts/LorenzCurve";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 
-/** Of fewer clients a table says all there is to see. */
+/** With fewer clients a table says all there is to see. */
 const LEAST_CLIENTS = 3;
 
 const useStyles = makeStyles({

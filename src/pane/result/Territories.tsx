@@ -6,7 +6,7 @@ import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { listTerritories } from "./clients";
 
-/** A manager has some, not hundreds; what a mistaken column would give is cut. */
+/** There are some territories, not hundreds; more than that come from a wrong column and are cut. */
 const MOST = 100;
 
 /** How many clients, how much turnover and how many key clients each territory has. */

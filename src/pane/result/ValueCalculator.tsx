@@ -11,7 +11,7 @@ import { FoldedSection } from "../parts/FoldedSection";
 import { ValueFields } from "./ValueFields";
 import { findValues } from "./valueTerms";
 
-/** A list that a person can still choose from. */
+/** The longest list that a person can still choose from. */
 const MOST_CLIENTS = 200;
 const ALL = "all";
 

@@ -12,7 +12,7 @@ import { whyTexts } from "../../strings/why";
 import type { Fact } from "../parts/Facts";
 import type { Settings } from "../state/state";
 
-/** What all clients together must be asked for; kept as long as their classification is. */
+/** What is computed over all clients at once; cached as long as their classification. */
 type Known = { rfm?: ReadonlyMap<Client, Rfm | null>; fit?: AliveFit };
 const known = new WeakMap<Classification, Known>();
 

@@ -35,7 +35,7 @@ export function findValues(
     margin,
     value: findValue(terms),
     gain: findGain(terms, gain),
-    // All clients are not lost at once: the calculator tells the loss of one.
+    // Not all clients are lost at once, so the loss is shown for a single client only.
     loss: key === undefined ? null : findLossCost(terms, keeping, rule),
   };
 }

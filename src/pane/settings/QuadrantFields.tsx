@@ -51,7 +51,7 @@ export function QuadrantFields(): ReactNode {
   );
 }
 
-/** From nothing on, until an amount is typed. */
+/** From zero on, until an amount is typed. */
 function ruleBy(by: ProfitableRule["by"]): ProfitableRule {
   return by === "limit" ? { by, from: 0 } : { by };
 }

@@ -23,7 +23,8 @@ export function SettingsScreen(): ReactNode {
   const { store, state, texts } = usePane();
   const styles = useStyles();
   const { settings } = state;
-  // Fields keep what is being typed; settings from elsewhere (the workbook's, the usual ones) start them anew.
+  // Fields keep what is being typed; when settings come from elsewhere (the workbook, the usual ones) the fields start
+  // anew.
   return (
     <>
       <LanguageField />

@@ -26,7 +26,7 @@ export function planOfResult(result: Result, choices: readonly RoleChoice[]): Re
   return planAs(result.reading.plan, choices);
 }
 
-/** A choice says all that is chosen: what it does not name is as the method has it. */
+/** A choice is complete: a role that it does not name is as proposed. */
 function planAs({ treatments, ...plan }: ReadingPlan, choices: readonly RoleChoice[]): ReadingPlan {
   const choice = findChoice(plan, choices);
   const { columns, layout } = choice ?? plan;

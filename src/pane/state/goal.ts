@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from "../../excel/index";
 import type { Goal, PaneState } from "./state";
 
-/** Failures of writing beside the data that a sheet of its own is free of. */
+/** Failures of writing beside the data that do not concern a sheet of its own. */
 const ELSEWHERE: ReadonlySet<FailureCode> = new Set([
   "filtered",
   "mergedCells",

@@ -42,7 +42,7 @@ export type Action =
   | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
   | { readonly type: "cellsShown" }
   | { readonly type: "strategy"; readonly change: StrategyChange }
-  /** Of a deed whose outcome is told elsewhere than at the top of the pane. */
+  /** A command is done whose outcome is shown elsewhere than at the top of the pane. */
   | { readonly type: "commandDone" }
   | {
       readonly type: "commandFailed";
@@ -152,7 +152,7 @@ function reduceLook(state: PaneState, action: LookAction): PaneState {
   if (number !== look.number) return state;
   if (action.type === "lookFailed") {
     const { failure } = action;
-    // While a cell is being typed in, what was seen before still holds.
+    // While a cell is being edited, what was seen before still holds.
     const seen = failure.code === "cellEditing" ? look.look : undefined;
     return { ...state, look: { number, isLooking: false, look: seen, failure } };
   }
@@ -177,7 +177,7 @@ function takeSettings(state: PaneState, memory: Memory): PaneState {
   return { ...state, settings, settingsGiven: state.settingsGiven + 1 };
 }
 
-/** After a run its own columns stand there: the next one refreshes them. */
+/** After a run its columns are there: the next one refreshes them. */
 function foreseeRefresh(state: PaneState["look"], result: Result): PaneState["look"] {
   const { beside } = result.written;
   const { look } = state;

@@ -18,6 +18,6 @@ export function keepLanguage(language: Language): void {
   try {
     localStorage.setItem(getStoragePrefix() + NAME, language);
   } catch {
-    // Nothing is lost but the memory of it.
+    // Only the choice is not remembered.
   }
 }

@@ -50,7 +50,7 @@ export function readDraft(draft: SchemeDraft): ReadDraft {
   const scheme = makeScheme(draft.by, limits as number[], draft.crossing);
   const failure = checkScheme(scheme);
   if (failure) return { failure };
-  // The default kind is kept as two limits, which the workbook remembers.
+  // The default kind is stored as its two limits, as earlier versions did.
   const [a, b, ...more] = limits as number[];
   const isDefault = draft.by === "share" && draft.crossing === "upper" && more.length === 0;
   return isDefault && a !== undefined && b !== undefined

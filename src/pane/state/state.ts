@@ -88,7 +88,7 @@ export type PaneState = {
   readonly choices: readonly RoleChoice[];
   readonly goal: Goal;
   readonly settings: Settings;
-  /** Counts how often settings came from elsewhere than their own fields, which then begin anew. */
+  /** Counts how often settings came from elsewhere than their own fields; the fields then start anew. */
   readonly settingsGiven: number;
   /** What of the settings the person chose in this session: the workbook's do not replace that any more. */
   readonly chosen: Partial<Settings>;
@@ -104,7 +104,7 @@ export type PaneState = {
   readonly isResultFresh: boolean;
   readonly strategy: StrategyState;
   readonly notice: Notice | undefined;
-  /** Not a failure but a bug: the error boundary shows it. */
+  /** A bug, not a failure: the error boundary shows it. */
   readonly bug: { readonly error: unknown } | undefined;
 };
 

@@ -6,7 +6,7 @@ import { chooseTreatment } from "../model/treatments";
 
 /**
  * Reads a column of dates as whole days (serial numbers of the 1900 system), 0 where there is none: serials, dates as
- * text, the 1904 system (METHOD 1). The raw column is completed in place. Problems, of the rows that count:
+ * text, the 1904 system (METHOD 1). The raw column is completed in place. Findings, of the rows that count:
  * `textDate`, `ambiguousDate`, `notADate`, `errorCell`, `date1904`.
  */
 export function readDays(sheet: SortedSheet, raw: RawDays): Int32Array {
