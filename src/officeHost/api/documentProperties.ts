@@ -38,6 +38,19 @@ export class DocumentPropertiesApi extends ApiObject {
   set Keywords(text: unknown) {
     this.write("keywords", text);
   }
+  /** ISO text, which Office.js makes a date of; null for a workbook that was never saved. */
+  get CreationDate(): string | null {
+    return this.host.workbook.properties.creationDate ?? null;
+  }
+  get RevisionNumber(): number {
+    return Number(this.host.workbook.properties.revisionNumber ?? 0) || 0;
+  }
+  set RevisionNumber(number: unknown) {
+    if (typeof number !== "number" || !Number.isInteger(number) || number < 0) {
+      throw new ApiError("InvalidArgument", "A revision is a whole number.");
+    }
+    this.write("revisionNumber", String(number));
+  }
   get LastAuthor(): string {
     return this.read("lastAuthor");
   }

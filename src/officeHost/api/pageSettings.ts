@@ -102,6 +102,35 @@ export abstract class PageSettings extends ApiObject {
   set DraftMode(draftMode: boolean) {
     this.change({ draftMode });
   }
+  /** "" where Excel counts by itself. */
+  get FirstPageNumber(): number | string {
+    return this.layout.firstPageNumber ?? "";
+  }
+  set FirstPageNumber(number: unknown) {
+    if (number !== "" && (typeof number !== "number" || !Number.isInteger(number))) {
+      throw new ApiError("InvalidArgument", "A page's number is a whole number, or an empty text.");
+    }
+    this.change({ firstPageNumber: number === "" ? undefined : (number as number) });
+  }
+  get PrintComments(): string {
+    return this.layout.printComments ?? "NoComments";
+  }
+  set PrintComments(place: unknown) {
+    this.change({ printComments: readWord(place, ["NoComments", "EndSheet", "InPlace"] as const) });
+  }
+  get PrintErrors(): string {
+    return this.layout.printErrors ?? "AsDisplayed";
+  }
+  set PrintErrors(shown: unknown) {
+    const words = ["AsDisplayed", "Blank", "Dash", "NotAvailable"] as const;
+    this.change({ printErrors: readWord(shown, words) });
+  }
+  get PrintOrder(): string {
+    return this.layout.printOrder ?? "DownThenOver";
+  }
+  set PrintOrder(order: unknown) {
+    this.change({ printOrder: readWord(order, ["DownThenOver", "OverThenDown"] as const) });
+  }
   get LeftMargin(): number {
     return this.margin("left");
   }

@@ -2,6 +2,13 @@ import type { Area } from "./area";
 
 /** What event handlers are told beyond the change itself, as Excel words it. */
 export type Happening =
+  /** The person pressed a cell; the place of the pointer in points from its corner. */
+  | {
+      readonly name: "clicked";
+      readonly area: Area;
+      readonly offsetX: number;
+      readonly offsetY: number;
+    }
   | { readonly name: "rowsHidden"; readonly area: Area; readonly isHidden: boolean }
   | { readonly name: "rowsSorted" | "columnsSorted"; readonly area: Area }
   | { readonly name: "formulas"; readonly details: readonly FormulaDetail[] }

@@ -271,6 +271,11 @@ export type PageLayout = {
   printHeadings?: boolean;
   blackAndWhite?: boolean;
   draftMode?: boolean;
+  /** The number of the first page; absent: automatic. */
+  firstPageNumber?: number;
+  printComments?: "NoComments" | "EndSheet" | "InPlace";
+  printErrors?: "AsDisplayed" | "Blank" | "Dash" | "NotAvailable";
+  printOrder?: "DownThenOver" | "OverThenDown";
   headersFooters?: Partial<
     Record<
       "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",

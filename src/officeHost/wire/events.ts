@@ -33,6 +33,7 @@ const EVENTS: Readonly<Record<string, number>> = {
   FormatChanged: 18,
   RowSorted: 19,
   ColumnSorted: 20,
+  SingleClicked: 21,
   RowHiddenChanged: 22,
   FormulaChanged: 23,
   ProtectionChanged: 24,
@@ -53,7 +54,13 @@ const CHART_EVENTS: Readonly<Record<string, number>> = {
   Deleted: 53,
 };
 const COMMENT_EVENTS: Readonly<Record<string, number>> = { Added: 250, Deleted: 251, Changed: 252 };
+/** A workbook here is always the active one and never saves itself: these are heard of by nobody. */
+const WORKBOOK_EVENTS: Readonly<Record<string, number>> = {
+  Activated: 2203,
+  AutoSaveSettingChanged: 2200,
+};
 const EVENTS_OF: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  Workbook: WORKBOOK_EVENTS,
   Worksheet: EVENTS,
   WorksheetCollection: EVENTS,
   Table: TABLE_EVENTS,

@@ -5,6 +5,7 @@ import { WORKBOOK, type Message } from "./message";
 
 /** Office's numbers of the events that tell of something beside cells, formats and tabs. */
 const EVENTS = {
+  clicked: 21,
   rowsSorted: 19,
   columnsSorted: 20,
   rowsHidden: 22,
@@ -38,6 +39,10 @@ function dataOf(happening: Happening): Readonly<Record<string, unknown>> {
         address: areaText(happening.area),
         changeType: happening.isHidden ? "Hidden" : "Unhidden",
       };
+    case "clicked": {
+      const { area, offsetX, offsetY } = happening;
+      return { address: areaText(area), offsetX, offsetY };
+    }
     case "rowsSorted":
     case "columnsSorted":
       return { address: areaText(happening.area) };

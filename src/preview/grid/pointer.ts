@@ -65,6 +65,8 @@ export class Pointer {
     else if (event.ctrlKey || event.metaKey) session.select(addToCursor(sheet, cursor, position));
     else {
       session.select(placeCursor(sheet, position));
+      const area = { ...position, rows: 1, columns: 1 };
+      session.workbook.tellHandlers(sheet, { name: "clicked", area, offsetX: 0, offsetY: 0 });
       this.followLink(position);
     }
     this.last = { x, y };

@@ -55,6 +55,11 @@ function partsOf(sheet: Sheet): unknown {
     tables: sheet.tables.map(({ name, area }) => [name, area]),
     // To whoever reads the file, markers of a series and slices that stand off are the type that has them.
     charts: sheet.charts.map(({ name, type }) => [name, type.replace(/Markers|Exploded/, "")]),
+    paper: {
+      order: sheet.pageLayout.printOrder,
+      first: sheet.pageLayout.firstPageNumber,
+      notes: [sheet.pageLayout.printComments, sheet.pageLayout.printErrors],
+    },
     breaks: sheet.pageLayout.breaks ?? { rows: [], columns: [] },
     levels: sheet.rows.map((row) => row?.outlineLevel ?? 0).filter((level) => level > 0),
     isProtected: sheet.protection.protected,

@@ -1,3 +1,4 @@
+import type { PageLayout } from "../../model/parts";
 /** Points in an inch: margins are inches in the file. */
 export const INCH = 72;
 
@@ -27,3 +28,21 @@ export function splitHeader(text: string): Sections {
 export function joinHeader(left = "", center = "", right = ""): string {
   return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
 }
+
+/** The file's word for where comments are printed, and Excel's. */
+export const PRINTED_COMMENTS: ReadonlyMap<
+  string,
+  NonNullable<PageLayout["printComments"]>
+> = new Map([
+  ["none", "NoComments"],
+  ["atEnd", "EndSheet"],
+  ["asDisplayed", "InPlace"],
+]);
+
+/** The file's word for what is printed of errors, and Excel's. */
+export const PRINTED_ERRORS: ReadonlyMap<string, NonNullable<PageLayout["printErrors"]>> = new Map([
+  ["displayed", "AsDisplayed"],
+  ["blank", "Blank"],
+  ["dash", "Dash"],
+  ["NA", "NotAvailable"],
+]);

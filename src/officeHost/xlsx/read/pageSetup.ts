@@ -1,5 +1,5 @@
 import type { PageLayout } from "../../model/parts";
-import { INCH, splitHeader } from "../parts/pageWords";
+import { INCH, PRINTED_COMMENTS, PRINTED_ERRORS, splitHeader } from "../parts/pageWords";
 import { PAPERS } from "../../model/paperSizes";
 import {
   attributeOf,
@@ -60,6 +60,13 @@ function readPage(
   }
   if (flagOf(page, "blackAndWhite")) layout.blackAndWhite = true;
   if (flagOf(page, "draft")) layout.draftMode = true;
+  const first = numberOf(page, "firstPageNumber");
+  if (first !== undefined && flagOf(page, "useFirstPageNumber")) layout.firstPageNumber = first;
+  const comments = PRINTED_COMMENTS.get(attributeOf(page, "cellComments") ?? "none");
+  if (comments && comments !== "NoComments") layout.printComments = comments;
+  const errors = PRINTED_ERRORS.get(attributeOf(page, "errors") ?? "displayed");
+  if (errors && errors !== "AsDisplayed") layout.printErrors = errors;
+  if (attributeOf(page, "pageOrder") === "overThenDown") layout.printOrder = "OverThenDown";
 }
 
 /** The lines before which a page ends by hand; breaks that Excel worked out itself are not kept. */

@@ -1,5 +1,6 @@
 import type { PageLayout } from "../../model/parts";
-import { INCH, joinHeader } from "../parts/pageWords";
+import { INCH, joinHeader, PRINTED_COMMENTS, PRINTED_ERRORS } from "../parts/pageWords";
+import { keyOf } from "../parts/styleWords";
 import { PAPERS } from "../../model/paperSizes";
 import { changeTag, Patch } from "../xml/patch";
 import type { Frame } from "../xml/frame";
@@ -41,6 +42,11 @@ export function writePageLayout(frame: Frame, layout: PageLayout): void {
     orientation: layout.orientation?.toLowerCase(),
     blackAndWhite: flag(layout.blackAndWhite),
     draft: flag(layout.draftMode),
+    firstPageNumber: layout.firstPageNumber?.toString(),
+    useFirstPageNumber: flag(layout.firstPageNumber !== undefined),
+    cellComments: keyOf(PRINTED_COMMENTS, layout.printComments),
+    errors: keyOf(PRINTED_ERRORS, layout.printErrors),
+    pageOrder: layout.printOrder === "OverThenDown" ? "overThenDown" : undefined,
   });
   writeHeaders(frame, layout, p);
   if (layout.breaks) {

@@ -126,6 +126,17 @@ export const workbook: Family = {
       { answer: ["Alex", "Key clients"] }
     ),
     program(
+      "when the document was made, and how often revised",
+      "reference: Excel.DocumentProperties#revisionNumber",
+      async ({ workbook: book, sync }) => {
+        book.properties.revisionNumber = 3;
+        book.properties.load("revisionNumber,creationDate,lastAuthor");
+        await sync();
+        return [book.properties.revisionNumber, book.properties.creationDate];
+      },
+      { answer: [3, null] }
+    ),
+    program(
       "custom properties of the document keep their kind",
       "docs/excel/excel-add-ins-workbooks.md (custom properties)",
       async ({ workbook: book, sync }) => {

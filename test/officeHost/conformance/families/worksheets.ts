@@ -261,6 +261,22 @@ export const worksheets: Family = {
       { answer: ["Landscape", 1, true, 72, "A1:D100", "1:1"] }
     ),
     program(
+      "the order of pages, their first number, comments and errors on paper",
+      "reference: Excel.PageLayout#printOrder",
+      async ({ sheet, sync }) => {
+        const { pageLayout } = sheet;
+        pageLayout.printOrder = "OverThenDown";
+        pageLayout.firstPageNumber = 5;
+        pageLayout.printComments = "EndSheet";
+        pageLayout.printErrors = "Dash";
+        pageLayout.load("printOrder,firstPageNumber,printComments,printErrors");
+        await sync();
+        const { printOrder, firstPageNumber, printComments, printErrors } = pageLayout;
+        return [printOrder, firstPageNumber, printComments, printErrors];
+      },
+      { answer: ["OverThenDown", 5, "EndSheet", "Dash"] }
+    ),
+    program(
       "a page breaks before the range it is given",
       "reference: Excel.PageBreakCollection#add",
       async ({ sheet, sync }) => {
@@ -608,6 +624,31 @@ export const worksheets: Family = {
         return heard;
       },
       { answer: ["ChartAdded", "ChartActivated", "ChartDeactivated", "ChartDeleted"] }
+    ),
+    program(
+      "a cell that the person presses is told",
+      "reference: Excel.Worksheet#onSingleClicked",
+      async (bench) => {
+        const { sheet, host } = bench;
+        const events = await told<Excel.WorksheetSingleClickedEventArgs>(
+          bench,
+          (hear) => sheet.onSingleClicked.add(hear),
+          () => {
+            const pressed = host.workbook.sheetById(host.workbook.activeSheet);
+            const area = { row: 2, column: 1, rows: 1, columns: 1 };
+            if (pressed) {
+              host.workbook.tellHandlers(pressed, {
+                name: "clicked",
+                area,
+                offsetX: 3,
+                offsetY: 4,
+              });
+            }
+          }
+        );
+        return events.map(({ address, offsetX, offsetY }) => [address, offsetX, offsetY]);
+      },
+      { answer: [["B3", 3, 4]] }
     ),
     program(
       "the selection's event names the cells",
