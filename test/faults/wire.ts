@@ -12,7 +12,7 @@ export type WireFault = { readonly at: number } & (
   | { readonly kind: "dead" }
 );
 
-/** Excel's own refusals of a request as a whole (OFFICE-FACTS 1). */
+/** Excel's own refusals of a request as a whole (officeHost/EXCEL.md). */
 export const REFUSALS = [
   "ActivityLimitReached",
   "TooManyRequests",

@@ -39,7 +39,7 @@ export function isOfficeDark(): boolean | undefined {
 }
 
 /**
- * What names in the page's own storage must begin with: Excel on the web parts storage by it (OFFICE-FACTS 1); empty
+ * What names in the page's own storage must begin with: Excel on the web parts storage by it (officeHost/EXCEL.md); empty
  * elsewhere.
  */
 export function getStoragePrefix(): string {

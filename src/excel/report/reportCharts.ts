@@ -18,7 +18,7 @@ const HISTOGRAM_PLACE: Block = { row: 2, column: 7, rows: 22, columns: 8 };
 /**
  * Draws the charts of the sheet, or points those that are there (`known`) at the rows filled now: what a person changed
  * in their looks stays. Combo of columns and a line on a second axis, since Excel's own Pareto chart cannot be reached
- * by every version (OFFICE-FACTS 1).
+ * by every version (officeHost/EXCEL.md).
  */
 export function drawCharts(
   sheet: Excel.Worksheet,

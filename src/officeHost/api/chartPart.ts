@@ -4,7 +4,10 @@ import type { Chart, ChartSeries } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import { type ApiHost, ApiObject } from "./object";
 
-/** Something inside a chart; every change goes through {@link ChartPart.change}, which marks and tells. */
+/**
+ * A part of a chart. Every change goes through {@link ChartPart.change}, which marks the sheet as changed and notifies
+ * the workbook.
+ */
 export abstract class ChartPart extends ApiObject {
   constructor(
     host: ApiHost,

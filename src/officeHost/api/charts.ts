@@ -20,7 +20,7 @@ import { ChartDataLabelsApi } from "./chartLabels";
 import { ChartAreaFormatApi } from "./chartLook";
 import { ChartLegendApi, ChartPlotAreaApi, ChartTitleApi } from "./chartTexts";
 
-/** What Excel calls a new chart and the title it waits with, by its language. */
+/** Excel's name for a new chart, and the title it begins with, by language. */
 const WORDS = {
   "en-US": { chart: "Chart", title: "Chart Title" },
   "ru-RU": { chart: "Диаграмма", title: "Название диаграммы" },

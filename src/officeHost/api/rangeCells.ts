@@ -105,7 +105,7 @@ export class RangeCells extends RangeBase {
 
   /**
    * One item for each cell. Null, without an error, for whole columns and rows and for more cells than Excel reads at
-   * once (OFFICE-FACTS 1).
+   * once (officeHost/EXCEL.md).
    */
   protected grid<T>(item: (line: Row | undefined, column: number, row: number) => T): T[][] | null {
     const { row, column, rows, columns } = this.area;

@@ -5,7 +5,7 @@ import { RangeAreasApi } from "./rangeAreas";
 import { WorkbookApi } from "./workbook";
 import { WorksheetApi } from "./worksheet";
 
-/** Where the circle of Excel's model is closed. */
+/** Joins the classes that lead to each other; see `ApiMakers`. */
 export const API_MAKERS: ApiMakers = {
   range: (host, sheet, area) => new RangeApi(host, sheet, area),
   rangeAreas: (host, sheet, areas) => new RangeAreasApi(host, sheet, areas),
@@ -29,7 +29,7 @@ export function newObject(host: ApiHost, name: string): ApiObject {
   throw notImitated(name);
 }
 
-/** Office.js tells it that functions of the ribbon can be called from now on. */
+/** Office.js calls it when functions of the ribbon can be called. */
 class AddinInternalServiceApi extends ApiObject {
   NotifyActionHandlerReady(): void {}
 }

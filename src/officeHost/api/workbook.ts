@@ -104,7 +104,7 @@ export class WorkbookApi extends ApiObject {
     return insertWorksheets(this.host, base64, options);
   }
 
-  /** The cells that an event tells of; `reference` is what the event carried. */
+  /** The cells of an event; `reference` is what the event carried. */
   _GetRangeForEventByReferenceId(reference: string): RangeApi {
     const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
     if (!range) throw new ApiError("ItemNotFound", "The cells of the event are gone.", 404);

@@ -14,13 +14,13 @@ const CLEARLY_BETTER = 0.02;
 /** Blanks stand in any text: they part fields only where the table is this much better than by another sign. */
 const BLANKS_WEIGH = 0.88;
 
-/** What a table of text is cut by, and its text without the line that says so. */
+/** The separator and quote of a table of text, and its text without the line that names them. */
 export type DialectOfText = { readonly dialect: Dialect; readonly body: string };
 
 /**
- * Finds how a table of text is cut. A first line `sep=;` says the separator outright, as in Excel; otherwise every
- * separator and quote is tried on the beginning, and the one whose table has the best shape wins: lines of one width,
- * and columns that hold one kind of thing.
+ * Finds separator and quote of a table of text. A first line `sep=;` names the separator, as in Excel; otherwise every
+ * combination is tried on the beginning, and the one whose table has the best shape wins: lines of equal width, and
+ * columns that hold one kind of thing.
  */
 export function findDialect(text: string): DialectOfText {
   const stated = STATED.exec(text);

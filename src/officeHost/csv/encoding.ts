@@ -7,7 +7,10 @@ import { likelihoodOfLetters } from "./letters";
 const ONE_BYTE = ["windows-1251", "windows-1252", "windows-1250", "ibm866", "koi8-r"] as const;
 type OneByte = (typeof ONE_BYTE)[number];
 
-/** Letters beyond ASCII that are looked at to tell the encodings apart: a sheet of names has as many in its first page. */
+/**
+ * So many letters beyond ASCII are looked at to distinguish the encodings: the first page of a sheet of names has as
+ * many.
+ */
 const LETTERS_LOOKED_AT = 20_000;
 
 /**

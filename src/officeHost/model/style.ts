@@ -63,9 +63,9 @@ export type NamedStyle = {
 };
 
 /**
- * The styles of a workbook by number. A file's own cell formats come first and in their order, so that a number
- * below `fromFile` is also the index in the file and what we do not model of it is kept; `base` of a later style
- * tells which of them it was derived from.
+ * The styles of a workbook by number. A file's own cell formats come first and in their order, so a number below
+ * `fromFile` is also the index in the file, and what is not modelled of it is kept. `base` of a later style is the one
+ * it was derived from.
  */
 export class StyleTable {
   private readonly entries: { style: Style; base: number }[] = [];

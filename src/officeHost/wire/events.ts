@@ -94,7 +94,7 @@ export class Events {
     known.add(handler);
   }
 
-  /** Takes all of the page's handlers of a kind of event away, as Office's call names none. */
+  /** Removes all of the page's handlers of a kind of event, since Office's call names none. */
   unregister(event: number): void {
     this.handlers.delete(event);
   }

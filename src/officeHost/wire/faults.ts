@@ -15,8 +15,8 @@ export type Fault = {
 };
 
 /**
- * The rule that strikes now, at a member or (undefined) at a request, or undefined. Rules count down in place, and a
- * rule that is used up leaves the list: an empty list tells a test that everything it planned has happened.
+ * The rule that applies now, at a member or (undefined) at a request; undefined: none. Rules count down in place, and
+ * one that is used up leaves the list: an empty list shows a test that everything planned has happened.
  */
 export function takeFault(faults: Fault[], member: string | undefined): Fault | undefined {
   for (const [index, fault] of faults.entries()) {

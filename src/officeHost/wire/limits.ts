@@ -3,7 +3,7 @@ import { SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
 import type { ApiObject } from "../api/object";
 import { ApiError } from "../model/apiError";
 
-/** Excel on the web's limits, off unless switched on (OFFICE-FACTS 1). */
+/** Excel on the web's limits, off unless switched on (officeHost/EXCEL.md). */
 export type Limits = {
   /** Bytes of one request and of one response; Infinity: none. */
   payloadBytes: number;

@@ -11,7 +11,7 @@ export function memberName(object: ApiObject, name: string): string {
   return `${className(object)}.${name}`;
 }
 
-/** Is this a member that the wire may touch? Ours are told from Excel's by their first letter (`_Runtime` is Excel's). */
+/** May the wire use this member? Excel's begin with a capital letter (`_Runtime` is Excel's, too), our own do not. */
 function isWireName(name: string): boolean {
   return /^_?[A-Z]/.test(name);
 }

@@ -99,7 +99,7 @@ function addPlain(
   try {
     value = read(object, name);
   } catch (error) {
-    // A client that loads everything did not ask for this one; reading it there says that it was not loaded.
+    // A client that loads everything did not ask for this property; reading it there fails with "not loaded".
     if (isOfThisObject(error)) return;
     throw error;
   }

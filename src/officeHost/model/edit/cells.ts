@@ -13,8 +13,8 @@ import { parseTyped, type Typed } from "./parse";
 export type Written = string | number | boolean | null;
 
 /**
- * Runs a change of the contents of cells: first checks the protection, then tells the workbook, of a single cell with
- * what it held before and holds after (read late, when formulas have been computed).
+ * Runs a change of the contents of cells: checks the protection first, then notifies the workbook. For a single cell
+ * the values before and after are added; the one after is read late, when formulas have been computed.
  */
 export function editCells(workbook: Workbook, sheet: Sheet, area: Area, change: () => void): void {
   requireWritable(workbook, sheet, area);

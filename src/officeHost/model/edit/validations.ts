@@ -51,7 +51,7 @@ export type ValidationRule = Pick<
   ValidationTerms,
   "type" | "operator" | "formula1" | "formula2" | "inCellDropDown"
 >;
-/** The part that says how it is told. */
+/** How a validation shows itself to a person. */
 export type ValidationManner = Pick<ValidationTerms, "ignoreBlanks" | "prompt" | "errorAlert">;
 
 /**
@@ -95,8 +95,8 @@ export function setValidationRule(
 }
 
 /**
- * Changes how these cells tell of their rules; cells without one get a validation that allows everything. A validation
- * that also covers others is split. Errors: `AccessDenied` on a protected sheet.
+ * Changes how the validation of these cells shows itself; cells without one get a validation that allows everything. A
+ * validation that also covers others is split. Errors: `AccessDenied` on a protected sheet.
  */
 export function setValidationManner(
   workbook: Workbook,

@@ -8,8 +8,8 @@ export type RowsBefore =
   | { readonly kind: "all"; readonly rows: readonly (Row | undefined)[] };
 
 /**
- * Remembers the rows of one sheet as they were when the running step began. Whoever changes a row says so before: the
- * record goes into the journal as it is, and the sheet gets a copy to be changed, once a step.
+ * Remembers the rows of one sheet as they were when the running step began. Call it before a row is changed: the record
+ * goes into the journal as it is, and the sheet gets a copy to change, once a step.
  */
 export class RowJournal {
   private some = new Map<number, Row | undefined>();

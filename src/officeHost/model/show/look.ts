@@ -17,8 +17,8 @@ type ReadyRule = { readonly format: ConditionalFormat; readonly judge: Judge };
 const NO_MARKS: ShownMarks = Object.freeze({});
 
 /**
- * How a cell looks: its own style with the looks of the conditional formats that fit laid over it, those applied first
- * on top; a rule with `stopIfTrue` that fits ends the search. Remembered until the workbook tells a change.
+ * How a cell looks: its own style, with the formatting of matching conditional formats on top (the first applied wins).
+ * A matching rule with `stopIfTrue` ends the search. The result is cached until the workbook changes.
  */
 export function shownLook(workbook: Workbook, sheet: Sheet, row: number, column: number): Style {
   if (sheet.conditionalFormats.length === 0) return workbook.styles.get(sheet.styleAt(row, column));

@@ -1,4 +1,6 @@
-/** How a file builds one of Excel's chart types: the element of its group and what tells it from its kin. */
+/**
+ * How a file stores one of Excel's chart types: the element of its group, and what distinguishes it from related types.
+ */
 export type ChartBuild = {
   readonly element:
     | "barChart"
