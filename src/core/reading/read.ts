@@ -11,21 +11,22 @@ import type { Column } from "../columnar/column";
 import { openRecords, type RowRecords } from "../columnar/groupedRows";
 import { groupByClient } from "./clients/groups";
 import type { ReadingFailure } from "./model/finding";
-import { gatherFindings } from "./model/findingList";
+import { gatherFindings, type FindingList } from "./model/findingList";
 import { joinNames } from "./plan/nameParts";
 import { hasTurnover } from "./plan/propose";
 import type { Client, Reading, ReadingPlan, Reconciliation } from "./model/reading";
 import type { Minor } from "./values/decimal";
 import { type SortedRows, findOthers, isDataRow } from "./model/rowKinds";
+import { findTurnoverColumn } from "./plan/turnoverColumn";
 import { findOtherTable } from "./rows/otherTable";
 import { chooseTreatment } from "./model/treatments";
 import { sortRows } from "./rows/rows";
 import {
-  type RawDays,
-  type RawNames,
   openDays,
   openNames,
   scanSheet,
+  type PlannedSheet,
+  type RawColumns,
   type RowSpan,
 } from "./columns/scan";
 import { type Steps, finishSteps, within } from "../steps/steps";
@@ -69,16 +70,11 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   const isJoined = nameParts?.includes(columns.client) ?? false;
   const cells = isJoined ? joinNames(block, nameParts ?? [], columns.client) : block;
   if (!hasTurnover(columns)) return { code: "noTurnoverColumn" };
-  const other = findOtherTable(cells, plan);
-  const isOtherRead = chooseTreatment(plan.treatments, "otherTable") === "asRows";
-  const span = findSpan(cells, plan, isOtherRead ? undefined : other?.row);
-  if (span.last < span.first) return { code: "emptyBlock" };
-  const planned = { cells, plan, span };
   const findings = gatherFindings(plan.treatments);
-  if (other) reportOtherTable(other, columns.client, findings);
-  const raw = openColumns(cells, plan, columns.client, span.last - span.first + 1);
-  const scan = scanSheet(cells, span, { ...raw, numbers: listAmounts(raw.amounts) });
-  yield* within(scan, 0, DONE.cells);
+  const scanned = yield* within(scanTable(cells, plan, columns.client, findings), 0, DONE.cells);
+  if (!scanned) return { code: "emptyBlock" };
+  const { planned, raw } = scanned;
+  const { span } = planned;
   const names = readNames(plan, raw.names);
   yield DONE.names;
   const amounts = readSheetAmounts(planned, raw.amounts);
@@ -143,27 +139,60 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   };
 }
 
+type ScannedTable = { readonly planned: PlannedSheet; readonly raw: OpenColumns };
+
+/**
+ * Takes the columns out of the rows of the table; null: it has none. What stands below in a table of something else is
+ * reported and, unless a person wants it, not among them: then the rows above it are taken out once more.
+ */
+function* scanTable(
+  cells: Cells,
+  plan: ReadingPlan,
+  client: number,
+  findings: FindingList
+): Steps<ScannedTable | null> {
+  const whole = { cells, plan, span: findSpan(cells, plan) };
+  if (whole.span.last < whole.span.first) return null;
+  const raw = openColumns(whole, client);
+  yield* scanSheet(cells, whole.span, raw);
+  const other = findOtherTable(cells, plan, listSuspects(whole, raw));
+  if (!other) return { planned: whole, raw };
+  reportOtherTable(other, client, findings);
+  if (chooseTreatment(plan.treatments, "otherTable") === "asRows") return { planned: whole, raw };
+  const planned = { cells, plan, span: findSpan(cells, plan, other.row) };
+  if (planned.span.last < planned.span.first) return null;
+  const above = openColumns(planned, client);
+  yield* within(scanSheet(cells, planned.span, above), 1, 1);
+  return { planned, raw: above };
+}
+
+/** The rows that hold something else than a number where the turnover stands. */
+function listSuspects({ plan, span }: PlannedSheet, { numbers }: OpenColumns): number[] {
+  const column = findTurnoverColumn(plan);
+  const amounts = numbers.find((one) => one.column === column);
+  return (amounts?.oddAt ?? []).map((at) => span.first + at);
+}
+
+type OpenColumns = RawColumns & {
+  readonly amounts: RawAmounts;
+  readonly records: RowRecords;
+  readonly kinds: Uint8Array;
+};
+
 /**
  * The columns that every reading looks at, and what is known by row, to be filled. All of it is asked for at the start:
  * the engine tidies up when so much memory is taken, and there is little to tidy before names and clients are made.
  */
-function openColumns(
-  cells: Cells,
-  { columns, layout }: ReadingPlan,
-  client: number,
-  rows: number
-): {
-  readonly names: RawNames;
-  readonly amounts: RawAmounts;
-  readonly days: RawDays | null;
-  readonly records: RowRecords;
-  readonly kinds: Uint8Array;
-} {
+function openColumns({ cells, plan, span }: PlannedSheet, client: number): OpenColumns {
+  const { columns, layout } = plan;
   const { date } = columns;
+  const rows = span.last - span.first + 1;
+  const amounts = openAmounts(columns, rows);
   const hasDays = date !== undefined && layout === "ledger";
   return {
     names: openNames(client, rows),
-    amounts: openAmounts(columns, rows),
+    amounts,
+    numbers: listAmounts(amounts),
     days: hasDays ? openDays(date, rows, cells.date1904 ? DAYS_1904 : 0) : null,
     records: openRecords(rows),
     kinds: new Uint8Array(rows),

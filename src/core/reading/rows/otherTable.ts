@@ -20,15 +20,21 @@ const LEAST_ROWS = 1;
 /**
  * Finds the first table of something else below the clients («Товар | Выручка» under «Клиент | Выручка»): a line of texts
  * alone behind a blank line, a total or a title, with a heading over the amounts and one that names no clients over the
- * names, and rows with amounts below. Headings printed once more, and another block of clients, are none.
+ * names, and rows with amounts below. Headings printed once more, and another block of clients, are none. `suspects` are
+ * the rows without a number in the column of amounts, ascending: only one of them can be such a line.
  */
-export function findOtherTable(cells: Cells, plan: ReadingPlan): OtherTable | null {
+export function findOtherTable(
+  cells: Cells,
+  plan: ReadingPlan,
+  suspects: readonly number[]
+): OtherTable | null {
   const column = findTurnoverColumn(plan);
   const { values } = cells;
-  for (let row = plan.headingRow + 2; row < values.length; row++) {
+  for (const row of suspects) {
     const value = values[row]?.[column];
-    // A heading begins with a letter: nearly all rows are told at a glance.
-    if (typeof value !== "string" || !startsWithLetter(value)) continue;
+    if (row < plan.headingRow + 2 || typeof value !== "string") continue;
+    // A heading begins with a letter.
+    if (!startsWithLetter(value)) continue;
     if (!isOtherHeading(cells, plan, row, column)) continue;
     const last = findLastAmount(values, row, column);
     if (last - row < LEAST_ROWS) continue;
