@@ -32,6 +32,11 @@ export type FailureData = {
     readonly address: string;
     readonly count: number;
   };
+  readonly typedOnSheet: {
+    readonly sheet: string;
+    readonly address: string;
+    readonly count: number;
+  };
   readonly changedMeanwhile: { readonly sheet: string; readonly address: string };
   readonly cellEditing: object;
   readonly dialogOpen: object;
@@ -137,6 +142,10 @@ const ru: Sentences = {
   typedInResult: ({ sheet, address, count: cells }) => [
     `Среди столбцов с результатом на листе «${sheet}» есть то, что записано не надстройкой: ${count("ru", cells, "cell")}, первая ${address}.`,
     "Перенесите это в другое место или удалите столбцы с результатом и повторите.",
+  ],
+  typedOnSheet: ({ sheet, address, count: rows }) => [
+    `На листе «${sheet}» есть записи, сделанные вручную: ${count("ru", rows, "row")}, первая в ячейке ${address}. Лист пишется заново, и они пропали бы.`,
+    "Перенесите их на другой лист и повторите.",
   ],
   changedMeanwhile: ({ sheet, address }) => [
     `Пока надстройка работала, книгу изменили${sheet === "" ? "" : `: лист «${sheet}»${address === "" ? "" : `, ячейка ${address}`}`}.`,
@@ -307,6 +316,10 @@ const en: Sentences = {
   typedInResult: ({ sheet, address, count: cells }) => [
     `Among the result columns on the sheet "${sheet}" stands what the add-in did not write: ${count("en", cells, "cell")}, the first is ${address}.`,
     "Move it elsewhere, or delete the result columns, and try again.",
+  ],
+  typedOnSheet: ({ sheet, address, count: rows }) => [
+    `The sheet "${sheet}" holds notes typed by hand: ${count("en", rows, "row")}, the first in cell ${address}. The sheet is written anew, and they would be lost.`,
+    "Move them to another sheet and try again.",
   ],
   changedMeanwhile: ({ sheet, address }) => [
     `The workbook was changed while the add-in was at work${sheet === "" ? "" : `: sheet "${sheet}"${address === "" ? "" : `, cell ${address}`}`}.`,

@@ -141,7 +141,7 @@ export function comparePictures(a: Picture, b: Picture, most = 8): string[] {
 const RESULTS = /^KeyClients_(?:Result|Clients|Report|Index)_/;
 
 /**
- * What the cells of a workbook hold, texts and numbers alone, each with how often it stands there; results are left out,
+ * What the cells of a workbook hold, typed texts and numbers alone, each with how often it stands there; results are left out,
  * but for the text `typed`.
  */
 export function countContents(workbook: Workbook, typed: string): Map<string, number> {
@@ -153,7 +153,7 @@ export function countContents(workbook: Workbook, typed: string): Map<string, nu
     const own = results.filter((one) => one.sheet === sheet.name).map(({ block }) => block);
     sheet.rows.forEach((row, r) =>
       row?.values.forEach((value, c) => {
-        if (value === null || value === undefined) return;
+        if (value === null || value === undefined || row.extras?.get(c)?.formula) return;
         const text = String(typeof value === "object" ? value.error : value);
         const cell = { row: r, column: c, rows: 1, columns: 1 };
         if (text !== typed && own.some((block) => intersect(block, cell))) return;

@@ -17,6 +17,7 @@ import {
 } from "../../src/excel/late";
 import { rememberNumbers } from "../../src/excel/stored/storeAssumptions";
 import { USUAL_NUMBERS } from "../../src/excel/stored/assumptions";
+import type { StrategyAnswers } from "../../src/core/strategy/answers";
 import type { Edit } from "../../src/core/strategy/edits";
 import type { FieldCode } from "../../src/core/strategy/layout";
 import { saveWorkbook } from "../../src/officeHost/files/save";
@@ -200,6 +201,8 @@ const packBook = once(async () => {
     return bench;
   });
 });
+/** What the person at the pane sees of Альфа before writing. */
+let seen: StrategyAnswers | undefined;
 let packText = "";
 let sourceText = "";
 
@@ -328,7 +331,11 @@ export const SCENES: readonly Scene[] = [
   {
     name: "write answers",
     start: strategyDone,
-    run: () => writeStrategyAnswers("Альфа", [goal("Новая цель"), person("Новый")], DAY),
+    prepare: async () => {
+      const { sheets } = await listStrategySheets(DAY);
+      seen = sheets.find(({ key }) => key === "альфа")?.answers;
+    },
+    run: () => writeStrategyAnswers("Альфа", [goal("Новая цель"), person("Новый")], DAY, seen),
     acts: onAlpha,
   },
   {

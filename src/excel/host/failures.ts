@@ -29,6 +29,13 @@ export type Failure =
       readonly address: string;
       readonly count: number;
     }
+  /** A person typed on a sheet that is about to be written anew; the first place, and how many rows. */
+  | {
+      readonly code: "typedOnSheet";
+      readonly sheet: string;
+      readonly address: string;
+      readonly count: number;
+    }
   /** Somebody has changed the workbook between our reading and our writing; the first place, "" where it is no cell. */
   | { readonly code: "changedMeanwhile"; readonly sheet: string; readonly address: string }
   | { readonly code: "cellEditing" }

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../core/reading/values/cells";
+import { toA1, type CellValue } from "../../core/reading/values/cells";
 import { planAgenda } from "../../core/strategy/agenda";
 import { digestAnswers } from "../../core/strategy/answers";
 import { applyEdits, type Edit } from "../../core/strategy/edits";
@@ -6,21 +6,23 @@ import type { Weights } from "../../core/strategy/completeness";
 import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
 import { parseReference, rangeOf, type Block } from "../cells/area";
-import { loadHiddenNames, readMarks } from "../stored/hiddenNames";
 import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../cells/palette";
-import { runExcel } from "../host/session";
+import { stop } from "../host/failures";
+import { loadCells } from "../unit/cellsImage";
+import type { CellsImage, Expected } from "../unit/touches";
+import { runUnit, type Unit } from "../unit/unit";
 import { AGENDA_COLUMNS, DECISION_LINES, listAgendaRows, type AgendaRow } from "./agendaRows";
 import type { WroteSheet } from "./boardsSheet";
-import { findSheets, sheetOfClient, sortOwnership } from "./find";
+import { findSheets, sheetOfClient, sortOwnership, type StrategyState } from "./find";
 import { countLines } from "./fit";
 import { dateFormat, dateSerial } from "./head";
 import { shortKey } from "./identity";
-import { markOwnSheet, openOwnSheet, type OwnSheet } from "./ownSheet";
+import { openOwnSheet } from "./ownSheet";
 import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase } from "./read";
-import { updateRegistry } from "./refresh";
-import { writeAnswers } from "./write";
+import { planRegistry } from "./refresh";
+import { checkAnswers, writeAnswers } from "./write";
 
 /** Names of the lines for decisions: `KeyClients_d_1`, the client's key in the comment. */
 const DECISIONS = "KeyClients_d_";
@@ -36,39 +38,52 @@ export async function writeAgenda(
   today: Date,
   weights?: Weights
 ): Promise<WroteSheet & { readonly takenBack: number }> {
-  const taken = await collectDecisions(today);
-  return runExcel(async (context) => {
+  return runUnit(async (unit) => {
+    const { context } = unit;
+    const comment = shortKey(agent ?? "");
+    // The lines of this agenda are written anew below, so that they are not emptied twice.
+    const taken = await collect(unit, today, comment);
     const { found } = await findSheets(context);
     const own = [...sortOwnership(found).values()].map((claim) => claim.own);
     const cases = (await readSheets(context, own)).map(toCase);
     const day = dateSerial(today);
     const rows = listAgendaRows(planAgenda(cases, agent, day, weights), agent, day, language);
     const texts = boardTexts(language).agenda;
-    const wanted = `${texts.sheet} ${agent ?? texts.noAgent}`;
-    const comment = shortKey(agent ?? "");
-    const values = rows.map(({ cells }) => [...cells]);
-    const target = await openOwnSheet(context, "Agenda", comment, wanted, values);
-    if (target.isSame) return { sheet: target.name, isNew: false, takenBack: taken.decisions };
-    target.sheet.names.load("items/name");
-    await context.sync();
-    keepQuiet(context);
-    for (const { name } of target.sheet.names.items) {
-      if (name.startsWith(DECISIONS)) target.sheet.names.getItem(name).delete();
-    }
-    const block = { row: 0, column: 0, rows: rows.length, columns: AGENDA_COLUMNS };
-    writeRows(target, block, rows, dateFormat(language));
-    markOwnSheet(context, target, "Agenda", comment, block);
-    if (target.isNew) target.sheet.activate();
-    await context.sync();
-    return { sheet: target.name, isNew: target.isNew, takenBack: taken.decisions };
-  }, true);
+    const target = await openOwnSheet(context, {
+      kind: "Agenda",
+      comment,
+      name: `${texts.sheet} ${agent ?? texts.noAgent}`,
+      values: rows.map(({ cells }) => [...cells]),
+      rooms: {
+        prefix: DECISIONS,
+        count: rows.filter(({ decisionsOf }) => decisionsOf !== undefined).length,
+      },
+    });
+    const done = { sheet: target.name, isNew: target.isNew, takenBack: taken.decisions };
+    if (target.isSame) return done;
+    await unit.write({
+      touches: target.touches,
+      pins: target.pins,
+      write: () => {
+        keepQuiet(context);
+        const sheet = target.open();
+        for (const name of target.ownNames) {
+          if (name.startsWith(DECISIONS)) sheet.names.getItem(name).delete();
+        }
+        const block = { row: 0, column: 0, rows: rows.length, columns: AGENDA_COLUMNS };
+        writeRows(sheet, block, rows, dateFormat(language));
+        if (target.isNew) sheet.activate();
+      },
+    });
+    return done;
+  });
 }
 
 /** Points. */
 const WIDTHS = [330, 110, 90] as const;
 
 function writeRows(
-  { sheet }: OwnSheet,
+  sheet: Excel.Worksheet,
   block: Block,
   rows: readonly AgendaRow[],
   date: string
@@ -129,53 +144,159 @@ export type RolledBack = {
  * their lines there. Done twice it finds nothing the second time.
  */
 export async function collectDecisions(today: Date): Promise<RolledBack> {
-  return runExcel(async (context) => {
-    const state = await findSheets(context);
-    const names = loadHiddenNames(context.workbook.names);
-    await context.sync();
-    const agendas = readMarks(names).flatMap(({ kind, sheet }) =>
-      kind === "Agenda" && sheet !== undefined ? [sheet] : []
-    );
-    if (agendas.length === 0) return { decisions: 0, left: 0 };
-    const asked = agendas.map((name) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      return { sheet, names: sheet.names.load("items/name,items/formula,items/comment") };
-    });
-    await context.sync();
-    const rooms = asked.flatMap(({ sheet, names: own }) =>
-      own.items.flatMap(({ name, formula, comment }) => {
-        const text: unknown = formula;
-        const [place] = typeof text === "string" ? parseReference(text) : [];
-        if (!name.startsWith(DECISIONS) || !place) return [];
-        const { block } = place;
-        return [{ key: comment, sheet, block, cells: rangeOf(sheet, block).load("values") }];
-      })
-    );
-    await context.sync();
-    const claims = sortOwnership(state.found);
-    const filled = rooms.flatMap(({ key, sheet, block, cells }) => {
-      const edits = readDecisions(cells.values as CellValue[][], dateSerial(today));
-      return edits.length > 0 ? [{ own: sheetOfClient(claims, key), sheet, block, edits }] : [];
-    });
-    const writable = filled.flatMap(({ own, ...rest }) =>
-      own && !own.isProtected ? [{ own, ...rest }] : []
-    );
-    // A client may stand in two agendas: its sheet is written once.
-    const sheets = await readSheets(context, [...new Set(writable.map(({ own }) => own))]);
-    const seen = sheets.map((read) => {
-      const edits = writable.flatMap((one) => (one.own.id === read.id ? one.edits : []));
-      writeAnswers(context, read, edits, dateSerial(today));
-      const digest = digestAnswers(applyEdits(read.answers, edits));
-      return { key: read.key, id: read.id, sheet: read.sheet, digest };
-    });
-    for (const { sheet, block } of writable) rangeOf(sheet, block).clear("Contents");
-    await context.sync();
-    if (seen.length > 0) await updateRegistry(context, state, seen);
-    return {
-      decisions: writable.reduce((sum, { edits }) => sum + edits.length, 0),
-      left: filled.length - writable.length,
-    };
-  }, true);
+  return runUnit((unit) => collect(unit, today, undefined));
+}
+
+/** Lines for decisions about a client. */
+type Room = {
+  readonly key: string;
+  readonly name: string;
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly block: Block;
+  /** The lines, and the empty one below them. */
+  readonly image: CellsImage;
+  /** They stay: their agenda is written anew. */
+  readonly isKept: boolean;
+};
+
+/**
+ * The same within a unit of work. `kept`: comment of the agenda that is written anew afterwards; what stands in its lines
+ * and has no client's sheet to go to stops the command (`typedOnSheet`).
+ */
+async function collect(unit: Unit, today: Date, kept: string | undefined): Promise<RolledBack> {
+  const { context } = unit;
+  const state = await findSheets(context);
+  const rooms = await readRooms(context, state, kept);
+  const claims = sortOwnership(state.found);
+  const day = dateSerial(today);
+  const filled = rooms.flatMap((room) => {
+    const edits = readDecisions(contentsOf(room.image), day);
+    return edits.length > 0 ? [{ own: sheetOfClient(claims, room.key), room, edits }] : [];
+  });
+  const writable = filled.flatMap(({ own, ...rest }) =>
+    own && !own.isProtected ? [{ own, ...rest }] : []
+  );
+  for (const room of rooms) {
+    const isTaken = writable.some((one) => one.room === room);
+    if (room.isKept) refuseLeftover(room, isTaken);
+  }
+  const done = {
+    decisions: writable.reduce((sum, { edits }) => sum + edits.length, 0),
+    left: filled.length - writable.length,
+  };
+  if (writable.length === 0) return done;
+  // A client may stand in two agendas: its sheet is written once.
+  const sheets = await readSheets(context, [...new Set(writable.map(({ own }) => own))], true);
+  const plans = sheets.map((read) => {
+    const edits = writable.flatMap((one) => (one.own.id === read.id ? one.edits : []));
+    const digest = digestAnswers(applyEdits(read.answers, edits));
+    return { read, edits, entry: { key: read.key, id: read.id, sheet: read.sheet, digest } };
+  });
+  const registry = planRegistry(
+    context,
+    state,
+    plans.map(({ entry }) => entry)
+  );
+  const checks = plans.map(({ read, edits }) => checkAnswers(read, edits));
+  const emptied = writable.filter(({ room }) => !room.isKept);
+  await unit.write({
+    touches: [
+      ...checks.flatMap(({ touches }) => touches),
+      ...emptied.map(({ room }) => expectRoom(room)),
+      ...(registry?.touches ?? []),
+    ],
+    pins: [
+      ...checks.flatMap(({ pins }) => pins),
+      ...emptied.map(({ room: { sheetId, sheet, name, block } }) => ({
+        sheetId,
+        sheet,
+        name,
+        block,
+      })),
+    ],
+    write: () => {
+      for (const { read, edits } of plans) writeAnswers(context, read, edits, day);
+      for (const { room } of emptied) emptyRoom(context, room);
+      registry?.write();
+    },
+  });
+  return done;
+}
+
+/** The lines for decisions of all agendas, and what stands in them. */
+async function readRooms(
+  context: Excel.RequestContext,
+  { workbookMarks }: StrategyState,
+  kept: string | undefined
+): Promise<Room[]> {
+  const agendas = workbookMarks.filter(
+    ({ kind, sheet }) => kind === "Agenda" && sheet !== undefined
+  );
+  if (agendas.length === 0) return [];
+  const asked = agendas.map((mark) => {
+    const sheet = context.workbook.worksheets.getItem(mark.sheet ?? "").load("id,name");
+    return { mark, sheet, names: sheet.names.load("items/name,items/formula,items/comment") };
+  });
+  await context.sync();
+  const rooms = asked.flatMap(({ mark, sheet, names }) =>
+    names.items.flatMap(({ name, formula, comment }) => {
+      const text: unknown = formula;
+      const [place] = typeof text === "string" ? parseReference(text) : [];
+      if (!name.startsWith(DECISIONS) || !place) return [];
+      const { block } = place;
+      const wide = { ...block, rows: block.rows + 1 };
+      const read = loadCells(rangeOf(sheet, wide), wide, "values");
+      return [{ mark, sheet, name, key: comment, block, read }];
+    })
+  );
+  await context.sync();
+  return rooms.flatMap(({ mark, sheet, read, ...room }): Room[] => {
+    const image = read();
+    if (!image) return [];
+    const isKept = kept !== undefined && mark.comment === kept;
+    return [{ ...room, sheetId: sheet.id, sheet: sheet.name, image, isKept }];
+  });
+}
+
+function contentsOf({ filled, ...image }: CellsImage): CellValue[][] {
+  const { rows, columns } = image.place;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(
+      { length: columns },
+      (__, column) => filled?.values[row - filled.row]?.[column - filled.column] ?? ""
+    )
+  );
+}
+
+/** What would be lost with the lines of an agenda that is written anew. */
+function refuseLeftover({ sheet, image }: Room, isTaken: boolean): void {
+  const rows = contentsOf(image).flatMap((cells, row) => {
+    const isDecision = String(cells[0] ?? "").trim() !== "";
+    const isFilled = cells.some((cell) => cell !== "");
+    return isFilled && !(isTaken && isDecision) ? [row] : [];
+  });
+  const [first] = rows;
+  if (first === undefined) return;
+  const { row, column } = image.place;
+  stop({ code: "typedOnSheet", sheet, address: toA1(row + first, column), count: rows.length });
+}
+
+function expectRoom({ sheetId, sheet, image }: Room): Expected {
+  return {
+    touch: { kind: "cells", spot: { sheetId, sheet, block: image.place }, depth: "values" },
+    expected: { kind: "cells", cells: image },
+  };
+}
+
+/** Only lines with a decision are emptied: an owner or a day without one stays for the person to see. */
+function emptyRoom(context: Excel.RequestContext, { sheetId, image }: Room): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  contentsOf(image).forEach((cells, row) => {
+    if (String(cells[0] ?? "").trim() === "") return;
+    const { place } = image;
+    rangeOf(sheet, { ...place, row: place.row + row, rows: 1 }).clear("Contents");
+  });
 }
 
 function readDecisions(values: readonly (readonly CellValue[])[], today: number): Edit[] {

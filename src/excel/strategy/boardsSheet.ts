@@ -6,10 +6,10 @@ import { boardTexts } from "../../strings/strategy/boardTexts";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf, type Block } from "../cells/area";
 import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../cells/palette";
-import { runExcel } from "../host/session";
+import { runUnit } from "../unit/unit";
 import { neutralise } from "../cells/safeText";
 import { findSheets, sortOwnership } from "./find";
-import { markOwnSheet, openOwnSheet } from "./ownSheet";
+import { openOwnSheet } from "./ownSheet";
 import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase } from "./read";
@@ -28,7 +28,8 @@ export async function writeTerritoryBoards(
   clients: readonly KnownClient[],
   language: Language
 ): Promise<WroteSheet> {
-  return runExcel(async (context) => {
+  return runUnit(async (unit) => {
+    const { context } = unit;
     const { found } = await findSheets(context);
     const own = [...sortOwnership(found).values()].map((claim) => claim.own);
     const read = await readSheets(context, own);
@@ -36,21 +37,31 @@ export async function writeTerritoryBoards(
     const texts = boardTexts(language).boards;
     const rows = listRows(boards, language);
     const values = rows.map(({ cells }) => [...cells]);
-    const target = await openOwnSheet(context, "Boards", "", texts.sheet, values);
+    const target = await openOwnSheet(context, {
+      kind: "Boards",
+      comment: "",
+      name: texts.sheet,
+      values,
+    });
     if (target.isSame) return { sheet: target.name, isNew: false };
-    keepQuiet(context);
-    const block = { row: 0, column: 0, rows: rows.length, columns: COLUMNS };
-    const range = rangeOf(target.sheet, block);
-    range.numberFormat = rows.map(({ cells }) =>
-      cells.map((value) => (typeof value === "number" ? "0" : "@"))
-    );
-    range.values = values;
-    formatting(target.sheet, block, rows);
-    markOwnSheet(context, target, "Boards", "", block);
-    if (target.isNew) target.sheet.activate();
-    await context.sync();
+    await unit.write({
+      touches: target.touches,
+      pins: target.pins,
+      write: () => {
+        keepQuiet(context);
+        const sheet = target.open();
+        const block = { row: 0, column: 0, rows: rows.length, columns: COLUMNS };
+        const range = rangeOf(sheet, block);
+        range.numberFormat = rows.map(({ cells }) =>
+          cells.map((value) => (typeof value === "number" ? "0" : "@"))
+        );
+        range.values = values;
+        formatting(sheet, block, rows);
+        if (target.isNew) sheet.activate();
+      },
+    });
     return { sheet: target.name, isNew: target.isNew };
-  }, true);
+  });
 }
 
 type Row = {

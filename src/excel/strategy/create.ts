@@ -1,8 +1,10 @@
 import { digestAnswers, NO_ANSWERS } from "../../core/strategy/answers";
 import type { StrategyClient } from "../../core/strategy/client";
 import type { Language } from "../../strings/language";
-import { runExcel } from "../host/session";
-import { readFailure, stop, type Left } from "../host/failures";
+import { loadExpected } from "../unit/images";
+import { runUnit, type Unit } from "../unit/unit";
+import { expectMarks, expectRegistry, expectSheets } from "./touches";
+import { stop } from "../host/failures";
 import {
   findSheets,
   sheetOfClient,
@@ -13,7 +15,7 @@ import {
 import { shortKey } from "./identity";
 import { dateSerial } from "./head";
 import { loadOldAnswers } from "./migrate";
-import { writeBatch, type MadeSheet, type NewSheets } from "./newSheet";
+import { chooseNames, writeBatch, type MadeSheet, type NewSheets } from "./newSheet";
 import { keepQuiet } from "./quiet";
 import { readSheets } from "./read";
 import { writeAnswers } from "./write";
@@ -54,38 +56,41 @@ const PER_REQUEST = 20;
  * is written.
  */
 export async function createStrategySheets(request: CreateRequest): Promise<Created> {
-  return runExcel(async (context) => {
-    const state = await findSheets(context);
-    const claims = sortOwnership(state.found);
-    const existing: CreatedSheet[] = [];
-    const wanted: StrategyClient[] = [];
-    const seen = new Set<string>();
-    for (const client of request.clients) {
-      if (seen.has(client.key)) continue;
-      seen.add(client.key);
-      const own = sheetOfClient(claims, client.key);
-      if (own) existing.push({ key: client.key, client: client.name, sheet: own.sheet });
-      else wanted.push(client);
-    }
-    if (wanted.length > 0 && state.isProtected) stop({ code: "workbookProtected" });
-    const made = await writeAll(context, state, wanted, request);
-    const migrated = await bringOver(context, state, made, request.today);
-    const created = made.map(({ client, name }) => ({
-      key: client.key,
-      client: client.name,
-      sheet: name,
-    }));
-    return { created, existing, migrated, left: wanted.length - created.length };
-  }, true);
+  return runUnit((unit) => createIn(unit, request));
+}
+
+async function createIn(unit: Unit, request: CreateRequest): Promise<Created> {
+  const state = await findSheets(unit.context);
+  const claims = sortOwnership(state.found);
+  const existing: CreatedSheet[] = [];
+  const wanted: StrategyClient[] = [];
+  const seen = new Set<string>();
+  for (const client of request.clients) {
+    if (seen.has(client.key)) continue;
+    seen.add(client.key);
+    const own = sheetOfClient(claims, client.key);
+    if (own) existing.push({ key: client.key, client: client.name, sheet: own.sheet });
+    else wanted.push(client);
+  }
+  if (wanted.length > 0 && state.isProtected) stop({ code: "workbookProtected" });
+  const made = await writeAll(unit, state, wanted, request);
+  const migrated = await bringOver(unit, state, made, request.today);
+  const created = made.map(({ client, name }) => ({
+    key: client.key,
+    client: client.name,
+    sheet: name,
+  }));
+  return { created, existing, migrated, left: wanted.length - created.length };
 }
 
 /** Brings answers of the first layout into the sheets just made, and hides the old sheets. */
 async function bringOver(
-  context: Excel.RequestContext,
+  unit: Unit,
   state: StrategyState,
   made: readonly MadeSheet[],
   today: Date
 ): Promise<CreatedSheet[]> {
+  const { context } = unit;
   const pairs = made.flatMap((one) => {
     const old = state.old.find(({ key }) => key === shortKey(one.client.key));
     return old ? [{ ...one, old, readEdits: loadOldAnswers(context, old) }] : [];
@@ -97,15 +102,25 @@ async function bringOver(
     context,
     found.filter(({ id }) => pairs.some(({ sheet }) => sheet.id === id))
   );
-  keepQuiet(context);
-  for (const { sheet, old, readEdits } of pairs) {
-    const read = sheets.find(({ id }) => id === sheet.id);
-    if (!read) continue;
-    writeAnswers(context, read, readEdits(), dateSerial(today));
-    context.workbook.worksheets.getItem(old.id).visibility = "Hidden";
-    context.workbook.names.getItem(old.nameInWorkbook).delete();
-  }
-  await context.sync();
+  await unit.write({
+    touches: [
+      expectSheets(state, { added: [] }),
+      expectMarks(
+        pairs.map(({ old }) => old.nameInWorkbook),
+        state.workbookMarks
+      ),
+    ],
+    write: () => {
+      keepQuiet(context);
+      for (const { sheet, old, readEdits } of pairs) {
+        const read = sheets.find(({ id }) => id === sheet.id);
+        if (!read) continue;
+        writeAnswers(context, read, readEdits(), dateSerial(today));
+        context.workbook.worksheets.getItem(old.id).visibility = "Hidden";
+        context.workbook.names.getItem(old.nameInWorkbook).delete();
+      }
+    },
+  });
   return pairs.map(({ client, old }) => ({
     key: client.key,
     client: client.name,
@@ -115,25 +130,28 @@ async function bringOver(
 
 /** Writes the sheets in turn and then enters them in the registry. */
 async function writeAll(
-  context: Excel.RequestContext,
+  unit: Unit,
   state: StrategyState,
   wanted: readonly StrategyClient[],
   request: Omit<CreateRequest, "clients">
 ): Promise<MadeSheet[]> {
+  const { context } = unit;
   const taken = [...state.sheetNames];
   const made: MadeSheet[] = [];
   const writeNext = async (): Promise<void> => {
     const batch = wanted.slice(made.length, made.length + PER_REQUEST);
     if (batch.length === 0 || request.isCancelled?.()) return;
-    keepQuiet(context);
-    const sheets = writeBatch(context, batch, taken, request);
-    for (const { sheet } of sheets) sheet.load("id");
-    try {
-      await context.sync();
-    } catch (error) {
-      const known = [...state.sheetNames, ...made.map((one) => one.name)];
-      throw readFailure(error, await removeParts(context, known, sheets));
-    }
+    let sheets: MadeSheet[] = [];
+    const names = chooseNames(batch, taken, request.language);
+    await unit.write({
+      touches: [expectSheets(state, { added: names })],
+      write: () => {
+        keepQuiet(context);
+        sheets = writeBatch(context, batch, names, request);
+        for (const { sheet } of sheets) sheet.load("id");
+      },
+    });
+    taken.push(...names);
     made.push(...sheets);
     await request.onProgress?.(made.length, wanted.length);
     await writeNext();
@@ -147,32 +165,12 @@ async function writeAll(
     sheet: name,
     digest,
   }));
-  writeRegistry(context, state, printRegistry([...keepEntries(state, entries), ...entries]));
-  await context.sync();
+  const xml = printRegistry([...keepEntries(state, entries), ...entries]);
+  await unit.write({
+    touches: [expectRegistry(state)],
+    write: () => writeRegistry(context, state, xml),
+  });
   return made;
-}
-
-/** Deletes what a failed request made: new tabs of its names, and copies not renamed yet. */
-async function removeParts(
-  context: Excel.RequestContext,
-  known: readonly string[],
-  made: readonly MadeSheet[]
-): Promise<Left> {
-  try {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const first = made[0]?.name ?? "";
-    for (const sheet of worksheets.items) {
-      const isOurs =
-        made.some(({ name }) => name === sheet.name) || sheet.name.startsWith(`${first} (`);
-      if (isOurs && !known.includes(sheet.name)) sheet.delete();
-    }
-    await context.sync();
-    return "restored";
-  } catch {
-    return "partly";
-  }
 }
 
 /** Entries of other clients whose sheets are still there. */
@@ -200,20 +198,30 @@ export async function createStrategySheet(
   language: Language,
   today: Date
 ): Promise<StrategySheet> {
-  const { created, existing } = await createStrategySheets({ clients: [client], language, today });
-  const sheet = (created[0] ?? existing[0])?.sheet ?? "";
-  await showStrategySheet(sheet);
-  return { sheet, isExisting: created.length === 0 };
+  return runUnit(async (unit) => {
+    const { created, existing } = await createIn(unit, { clients: [client], language, today });
+    const sheet = (created[0] ?? existing[0])?.sheet ?? "";
+    await show(unit, sheet);
+    return { sheet, isExisting: created.length === 0 };
+  });
 }
 
 /** Brings a sheet to the front; a hidden one is shown. Throws `FailureError` `sheetNotFound`. */
 export async function showStrategySheet(name: string): Promise<void> {
-  await runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("visibility");
-    await context.sync();
-    if (sheet.isNullObject) stop({ code: "sheetNotFound", sheet: name });
-    if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
-    sheet.activate();
-    await context.sync();
-  }, true);
+  await runUnit((unit) => show(unit, name));
+}
+
+async function show(unit: Unit, name: string): Promise<void> {
+  const { worksheets } = unit.context.workbook;
+  const sheet = worksheets.getItemOrNullObject(name).load("visibility");
+  const read = loadExpected(unit.context, [{ kind: "sheets", added: [] }]);
+  await unit.context.sync();
+  if (sheet.isNullObject) stop({ code: "sheetNotFound", sheet: name });
+  await unit.write({
+    touches: read(),
+    write: () => {
+      if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
+      sheet.activate();
+    },
+  });
 }

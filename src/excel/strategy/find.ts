@@ -1,5 +1,6 @@
 import { parseReference, type Block } from "../cells/area";
-import { loadHiddenNames, readMarks } from "../stored/hiddenNames";
+import { loadHiddenNames, readMarks, type Mark } from "../stored/hiddenNames";
+import type { SheetImage } from "../unit/touches";
 import { hasSheetProperties, parseComment, parseProperty, PROPERTY, shortKey } from "./identity";
 import type { Identity } from "./identity";
 import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
@@ -37,6 +38,12 @@ export type StrategyState = {
   readonly old: readonly OldSheet[];
   readonly registry: readonly RegistryEntry[];
   readonly registryPart: string | undefined;
+  /** What the part holds. */
+  readonly registryXml: string | undefined;
+  /** Every tab, and the id of the active one. */
+  readonly sheets: readonly SheetImage[];
+  readonly active: string;
+  readonly workbookMarks: readonly Mark[];
 };
 
 /** Finds every strategy sheet of the workbook, by its marks and by the registry, never by its tab. Two requests. */
@@ -47,6 +54,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
   worksheets.load("items/id,items/name,items/visibility");
   workbook.protection.load("protected");
   const parts = workbook.customXmlParts.getByNamespace(REGISTRY_NAMESPACE).load("items/id");
+  const active = worksheets.getActiveWorksheet().load("id");
   await context.sync();
 
   const hasProperties = hasSheetProperties();
@@ -95,6 +103,10 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
     old,
     registry,
     registryPart: parts.items[0]?.id,
+    registryXml: xml[0]?.value,
+    sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+    active: active.id,
+    workbookMarks: readMarks(names),
   };
 }
 
@@ -137,7 +149,7 @@ export function sheetOfClient(
   return claims.get(shortKey(key))?.own;
 }
 
-/** Writes the registry anew; asked for in the request under way. */
+/** Writes the registry anew, in the request under way. */
 export function writeRegistry(
   context: Excel.RequestContext,
   state: Pick<StrategyState, "registryPart">,

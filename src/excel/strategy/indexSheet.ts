@@ -5,9 +5,12 @@ import type { HeadLine } from "../../core/strategy/points";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { boardTexts, INDEX_COLUMNS, type IndexColumn } from "../../strings/strategy/boardTexts";
 import { rangeOf } from "../cells/area";
-import { freeNumber, loadHiddenNames, readMarks, setHiddenName } from "../stored/hiddenNames";
+import { freeNumber, hiddenName, setHiddenName } from "../stored/hiddenNames";
 import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR } from "../cells/palette";
-import { runExcel } from "../host/session";
+import { loadExpected } from "../unit/images";
+import type { Expected } from "../unit/touches";
+import { runUnit, type Pin, type Unit } from "../unit/unit";
+import { expectMarks, expectSheets, pinSheet } from "./touches";
 import { freeSheetName } from "../cells/sheetNames";
 import { stop } from "../host/failures";
 import type { WroteSheet } from "./boardsSheet";
@@ -46,13 +49,13 @@ export async function writeStrategyIndex(
   clients: readonly KnownClient[],
   language: Language
 ): Promise<WroteSheet> {
-  return runExcel(async (context) => {
+  return runUnit(async (unit) => {
+    const { context } = unit;
     const { workbook } = context;
     const state = await findSheets(context);
     const claims = sortOwnership(state.found);
     const key = chooseKeyClients(clients);
     const own = key.flatMap((client) => sheetOfClient(claims, client.key) ?? []);
-    const names = loadHiddenNames(workbook.names);
     const read = await readSheets(context, own);
     const makeLines = (spoken: Language): Line[] =>
       key.map((client) => {
@@ -63,33 +66,61 @@ export async function writeStrategyIndex(
           spoken
         );
       });
-    const marks = readMarks(names).filter(({ kind }) => kind === "Index");
+    const marks = state.workbookMarks.filter(({ kind }) => kind === "Index");
     const mark = marks.find(({ sheet }) => sheet !== undefined);
-    if (mark?.sheet !== undefined) {
-      const sheet = workbook.worksheets.getItem(mark.sheet);
+    // The formulas name cells of the clients' sheets: these have to be where they were read.
+    const pins = own.flatMap(pinSheet);
+    const named = own.map(({ id }) => id);
+    if (mark?.sheet !== undefined && mark.block) {
+      const sheet = workbook.worksheets.getItem(mark.sheet).load("id");
       const tables = sheet.tables.load("items/name");
       const protection = sheet.protection.load("protected");
       await context.sync();
       const [table] = tables.items;
       if (table) {
         if (protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
-        await refreshTable(context, table, makeLines, language);
+        const { name, block } = mark;
+        await refreshTable(unit, makeLines, language, {
+          sheetId: sheet.id,
+          sheet: mark.sheet,
+          table: table.name,
+          touches: [expectSheets(state, { added: [], named })],
+          pins: [...pins, { sheetId: undefined, sheet: mark.sheet, name, block }],
+        });
         return { sheet: mark.sheet, isNew: false };
       }
     }
     if (state.isProtected) stop({ code: "workbookProtected" });
     const texts = boardTexts(language).index;
     const name = freeSheetName(texts.sheet, state.sheetNames, texts.sheet);
-    keepQuiet(context);
-    const sheet = workbook.worksheets.add(name);
-    makeTable(sheet, makeLines(language), language);
-    const first = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
-    setHiddenName(workbook.names, marks, "Index", mark?.number ?? freeNumber(marks), first, "");
-    sheet.activate();
-    await context.sync();
+    const number = mark?.number ?? freeNumber(marks);
+    await unit.write({
+      touches: [
+        expectSheets(state, { added: [name], named }),
+        expectMarks([hiddenName("Index", number)], state.workbookMarks),
+      ],
+      pins,
+      write: () => {
+        keepQuiet(context);
+        const sheet = workbook.worksheets.add(name);
+        const first = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+        setHiddenName(workbook.names, marks, "Index", number, first, "");
+        makeTable(sheet, makeLines(language), language);
+        sheet.activate();
+      },
+    });
     return { sheet: name, isNew: true };
-  }, true);
+  });
 }
+
+/** The table of the index, and what its refresh looks at. */
+type IndexTable = {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly table: string;
+  readonly touches: readonly Expected[];
+  readonly pins: readonly Pin[];
+};
 
 /** One row: values where the client has no sheet, else formulas that read it wherever its cells stand. */
 function makeLine(client: KnownClient, read: ReadSheet | undefined, language: Language): Line {
@@ -201,16 +232,22 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
 }
 
-/** Brings the rows of the table up to date; columns are known by their headings in any language. */
+/**
+ * Brings the rows of the table up to date; columns are known by their headings in any language. The row of a client who
+ * is no longer key goes, unless a person has written something in a column of its own beside it.
+ */
 async function refreshTable(
-  context: Excel.RequestContext,
-  table: Excel.Table,
+  unit: Unit,
   makeLines: (spoken: Language) => Line[],
-  language: Language
+  language: Language,
+  { sheetId, sheet, table: tableName, touches, pins }: IndexTable
 ): Promise<void> {
+  const { context } = unit;
+  const table = context.workbook.worksheets.getItem(sheetId).tables.getItem(tableName);
   const header = table.getHeaderRowRange().load("values");
-  const body = table.getDataBodyRange().load("formulas,values");
+  const body = table.getDataBodyRange().load("formulas,values,rowIndex,columnIndex");
   const filter = table.autoFilter.load("isDataFiltered");
+  const readTable = loadExpected(context, [{ kind: "table", sheetId, sheet, table: tableName }]);
   await context.sync();
   const headings = (header.values[0] ?? []).map(String);
   const columns = headings.map(findColumn);
@@ -222,9 +259,28 @@ async function refreshTable(
   const old = body.formulas as CellValue[][];
   const names = (body.values as CellValue[][]).map((row) => String(row[clientAt] ?? ""));
   const nameOf = (line: Line): string => String(line.client).replace(/^'/, "");
+  const hasNote = (row: number): boolean =>
+    columns.some((column, at) => column === undefined && (old[row]?.[at] ?? "") !== "");
   const gone = names.flatMap((name, index) =>
-    lines.some((line) => nameOf(line) === name) ? [] : [index]
+    lines.some((line) => nameOf(line) === name) || hasNote(index) ? [] : [index]
   );
+  const isFormula = (value: CellValue | undefined): boolean => String(value ?? "").startsWith("=");
+  const openAt = columns.indexOf("open");
+  const typed = names.flatMap((name, row) => {
+    const line = lines.find((one) => nameOf(one) === name);
+    // The row of a client who had no sheet holds plain values of ours.
+    if (!line || !isFormula(old[row]?.[openAt])) return [];
+    const at = columns.findIndex((column, index) => {
+      const found = old[row]?.[index] ?? "";
+      return column && isFormula(line[column]) && found !== "" && !isFormula(found);
+    });
+    return at < 0 ? [] : [{ row, at }];
+  });
+  const [place] = typed;
+  if (place) {
+    const address = toA1(body.rowIndex + place.row, body.columnIndex + place.at);
+    stop({ code: "typedOnSheet", sheet, address, count: typed.length });
+  }
   const added = lines.filter((line) => !names.includes(nameOf(line)));
   const changed = columns.flatMap((column, at) => {
     if (column === undefined || column === "client") return [];
@@ -235,17 +291,22 @@ async function refreshTable(
     return wanted.some((value, row) => !isSame(value, old[row]?.[at])) ? [{ at, wanted }] : [];
   });
   if (gone.length + added.length + changed.length === 0) return;
-  if (filter.isDataFiltered) table.clearFilters();
-  keepQuiet(context);
-  for (const { at, wanted } of changed) {
-    table.columns.getItemAt(at).getDataBodyRange().formulas = wanted.map((value) => [value]);
-  }
-  if (added.length > 0) {
-    const fresh = added.map((line) => columns.map((column) => (column ? line[column] : "")));
-    table.rows.add(undefined, fresh);
-  }
-  for (const index of [...gone].reverse()) table.rows.getItemAt(index).delete();
-  await context.sync();
+  await unit.write({
+    touches: [...touches, ...readTable()],
+    pins,
+    write: () => {
+      if (filter.isDataFiltered) table.clearFilters();
+      keepQuiet(context);
+      for (const { at, wanted } of changed) {
+        table.columns.getItemAt(at).getDataBodyRange().formulas = wanted.map((value) => [value]);
+      }
+      if (added.length > 0) {
+        const fresh = added.map((line) => columns.map((column) => (column ? line[column] : "")));
+        table.rows.add(undefined, fresh);
+      }
+      for (const index of [...gone].reverse()) table.rows.getItemAt(index).delete();
+    },
+  });
 }
 
 /** Excel leaves quotes out of formulas where a tab's name needs none. */

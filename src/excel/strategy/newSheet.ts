@@ -44,19 +44,34 @@ export type MadeSheet = {
   readonly sheet: Excel.Worksheet;
 };
 
-/** The first sheet of a batch is written in full, the others are copies of it with heads of their own. */
+/** Names of tabs for clients, that no sheet and none before them has. */
+export function chooseNames(
+  batch: readonly StrategyClient[],
+  taken: readonly string[],
+  language: Language
+): string[] {
+  const fallback = strategyTexts(language).sheet;
+  return batch.reduce<string[]>(
+    (names, client) => [...names, freeSheetName(client.name, [...taken, ...names], fallback)],
+    []
+  );
+}
+
+/**
+ * The first sheet of a batch is written in full, the others are copies of it with heads of their own. Each carries our
+ * mark before anything else.
+ */
 export function writeBatch(
   context: Excel.RequestContext,
   batch: readonly StrategyClient[],
-  taken: string[],
+  names: readonly string[],
   request: NewSheets
 ): MadeSheet[] {
   const { language } = request;
   const { worksheets } = context.workbook;
   let template: Excel.Worksheet | undefined;
-  return batch.map((client) => {
-    const name = freeSheetName(client.name, taken, strategyTexts(language).sheet);
-    taken.push(name);
+  return batch.map((client, index) => {
+    const name = names[index] ?? "";
     let sheet: Excel.Worksheet;
     if (template) {
       sheet = template.copy("End");
@@ -79,12 +94,12 @@ function writeTemplate(
   { language, weights = DEFAULT_WEIGHTS }: NewSheets
 ): void {
   const all = rangeOf(sheet, { row: 0, column: 0, rows: PLACED.rows, columns: COLUMNS });
+  addNames(sheet, name, printComment(makeIdentity(client.key, language)));
   // Formats first: texts of persons stand in cells that are text before anything is written into them.
   all.numberFormat = templateFormats(language, client.money);
   all.values = templateValues(language, weights);
   formatSheet(sheet);
   addChecks(sheet, language);
-  addNames(sheet, name, printComment(makeIdentity(client.key, language)));
 }
 
 function writeOwner(sheet: Excel.Worksheet, client: StrategyClient, language: Language): void {

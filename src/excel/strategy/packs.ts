@@ -1,19 +1,35 @@
-import { NO_ANSWERS, type StrategyAnswers } from "../../core/strategy/answers";
+import {
+  NO_ANSWERS,
+  type AnswerRow,
+  type StrategyAnswers,
+  type TablePlace,
+} from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
-import { applyEdits } from "../../core/strategy/edits";
+import { applyEdits, type Edit } from "../../core/strategy/edits";
+import { FIELDS, TABLES, type StrategyTable } from "../../core/strategy/layout";
 import { mergeAnswers, type Conflict } from "../../core/strategy/merge";
 import type { CellValue } from "../../core/reading/values/cells";
 import { rangeOf } from "../cells/area";
-import { runExcel } from "../host/session";
+import { imageOf } from "../unit/cellsImage";
+import { loadExpected } from "../unit/images";
+import type { Expected } from "../unit/touches";
+import { runUnit, type Unit } from "../unit/unit";
 import { stop } from "../host/failures";
-import { findSheets, sheetOfClient, sortOwnership, type FoundSheet } from "./find";
+import {
+  findSheets,
+  sheetOfClient,
+  sortOwnership,
+  type FoundSheet,
+  type StrategyState,
+} from "./find";
 import { dateSerial } from "./head";
 import { shortKey } from "./identity";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase, type ReadSheet } from "./read";
-import { updateRegistry } from "./refresh";
+import { planRegistry } from "./refresh";
 import type { RegistryEntry } from "./registry";
-import { writeAnswers } from "./write";
+import { expectSheets, pinSheet } from "./touches";
+import { checkAnswers, writeAnswers } from "./write";
 
 /** Name of the pack's own hidden sheet, and the hidden name by which it is known: what the answers were at parting. */
 const BASE_SHEET = "KeyClients base";
@@ -31,40 +47,104 @@ export type MadePack = { readonly sheets: readonly string[] };
  */
 export async function makePack(base64: string, agent: string | null): Promise<MadePack> {
   requireInsertion();
-  return runExcel(async (context) => {
+  return runUnit(async (unit) => {
+    const { context } = unit;
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
+    const readTabs = loadExpected(context, [{ kind: "sheets", added: [], isAny: true }]);
     await context.sync();
     const before = worksheets.items.map((sheet) => ({
       sheet,
       used: sheet.getUsedRangeOrNullObject(true).load("address"),
     }));
-    const inserted = context.workbook.insertWorksheetsFromBase64(base64);
     await context.sync();
-    const ids = new Set(inserted.value);
+    const [tabs] = readTabs();
+    if (tabs?.expected?.kind !== "sheets") throw new Error("No tabs");
+    const { sheets, active } = tabs.expected;
+    const inserted = await insertFile(unit, base64, tabs);
     const { found } = await findSheets(context);
-    const claims = [...sortOwnership(found.filter(({ id }) => ids.has(id))).values()];
+    const claims = [...sortOwnership(found.filter(({ id }) => inserted.has(id))).values()];
     const read = await readSheets(
       context,
       claims.map(({ own }) => own)
     );
     const own = read.filter((sheet) => toCase(sheet).client.agent === agent);
+    if (own.length === 0) stop({ code: "noStrategySheets", agent: agent ?? "" });
     const kept = new Set(own.map(({ id }) => id));
-    keepQuiet(context);
-    for (const id of ids) if (own.length === 0 || !kept.has(id)) worksheets.getItem(id).delete();
-    if (own.length === 0) {
-      await context.sync();
-      stop({ code: "noStrategySheets", agent: agent ?? "" });
-    }
-    for (const { id, isHidden } of own) {
-      if (isHidden) worksheets.getItem(id).visibility = "Visible";
-    }
-    writeBase(context, own);
-    for (const { sheet, used } of before) if (used.isNullObject) sheet.delete();
-    worksheets.getItem(own[0]?.id ?? "").activate();
-    await context.sync();
+    const emptied = before.flatMap(({ sheet, used }) => (used.isNullObject ? [sheet.id] : []));
+    await unit.write({
+      touches: [
+        expectSheets({ sheets, active }, { added: [BASE_SHEET], own: [...inserted], emptied }),
+        // Nobody may type on a sheet that is taken for empty.
+        ...emptied.map((id) => expectEmpty(id)),
+      ],
+      pins: own.flatMap(pinSheet),
+      write: () => {
+        keepQuiet(context);
+        for (const id of inserted) if (!kept.has(id)) worksheets.getItem(id).delete();
+        for (const { id, isHidden } of own) {
+          if (isHidden) worksheets.getItem(id).visibility = "Visible";
+        }
+        writeBase(context, own);
+        worksheets.getItem(own[0]?.id ?? "").activate();
+      },
+    });
+    await removeEmpty(unit, { sheets, active }, emptied, inserted);
     return { sheets: own.map(({ sheet }) => sheet) };
-  }, true);
+  });
+}
+
+/** The empty sheets of a new workbook go last, when everything else is done and nobody has typed on them. */
+async function removeEmpty(
+  unit: Unit,
+  tabs: Parameters<typeof expectSheets>[0],
+  emptied: readonly string[],
+  inserted: ReadonlySet<string>
+): Promise<void> {
+  const { worksheets } = unit.context.workbook;
+  if (emptied.length === 0) return;
+  const used = emptied.map((id) => ({
+    sheet: worksheets.getItemOrNullObject(id).load("id"),
+    range: worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true).load("address"),
+  }));
+  await unit.context.sync();
+  const empty = used.filter(({ sheet, range }) => !sheet.isNullObject && range.isNullObject);
+  if (empty.length === 0) return;
+  await unit.write({
+    touches: [expectSheets(tabs, { added: [BASE_SHEET], own: [...inserted], emptied })],
+    write: () => {
+      for (const { sheet } of empty) sheet.delete();
+    },
+  });
+}
+
+function expectEmpty(sheetId: string): Expected {
+  const block = { row: 0, column: 0, rows: 1000, columns: 50 };
+  const spot = { sheetId, sheet: "", block };
+  return {
+    touch: { kind: "cells", spot, depth: "values" },
+    expected: { kind: "cells", cells: imageOf(block, []) },
+  };
+}
+
+/**
+ * Brings the sheets of a file into the workbook, behind the others; gives their ids. A failure after this takes them away
+ * again, whatever they are called.
+ */
+async function insertFile(
+  unit: Unit,
+  base64: string,
+  tabs: Expected
+): Promise<ReadonlySet<string>> {
+  const { workbook } = unit.context;
+  let inserted: OfficeExtension.ClientResult<string[]> | undefined;
+  await unit.write({
+    touches: [tabs],
+    write: () => {
+      inserted = workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
+    },
+  });
+  return new Set(inserted?.value ?? []);
 }
 
 function writeBase(context: Excel.RequestContext, own: readonly ReadSheet[]): void {
@@ -113,33 +193,22 @@ export type TakenPack = {
  */
 export async function takePackBack(base64: string, today: Date): Promise<TakenPack> {
   requireInsertion();
-  return runExcel(async (context) => {
-    const inserted = context.workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
-    await context.sync();
-    const ids = new Set(inserted.value);
-    try {
-      const taken = await mergeInserted(context, ids, dateSerial(today));
-      return taken;
-    } catch (error) {
-      await removeSheets(context, [...ids]);
-      throw error;
-    }
-  }, true);
-}
-
-async function removeSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<void> {
-  const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id));
-  for (const sheet of sheets) sheet.load("id");
-  await context.sync();
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
+  return runUnit(async (unit) => {
+    const readTabs = loadExpected(unit.context, [{ kind: "sheets", added: [], isAny: true }]);
+    await unit.context.sync();
+    const [tabs] = readTabs();
+    if (!tabs) throw new Error("No tabs");
+    const inserted = await insertFile(unit, base64, tabs);
+    return mergeInserted(unit, inserted, dateSerial(today));
+  });
 }
 
 async function mergeInserted(
-  context: Excel.RequestContext,
+  unit: Unit,
   ids: ReadonlySet<string>,
   today: number
 ): Promise<TakenPack> {
+  const { context } = unit;
   const state = await findSheets(context);
   const isTheirs = ({ id }: FoundSheet): boolean => ids.has(id);
   const theirs = [...sortOwnership(state.found.filter(isTheirs)).values()].map(({ own }) => own);
@@ -149,38 +218,53 @@ async function mergeInserted(
   const base = await readBase(context, [...ids]);
   const read = await readSheets(
     context,
-    pairs.flatMap(({ their, our }) => (our ? [their, our] : [their]))
+    pairs.flatMap(({ their, our }) => (our ? [their, our] : [their])),
+    true
   );
   const find = (found: FoundSheet | undefined): ReadSheet | undefined =>
     read.find(({ id }) => id === found?.id);
 
-  const merged: MergedSheet[] = [];
-  const seen: RegistryEntry[] = [];
-  const stay = new Set<string>();
-  keepQuiet(context);
-  for (const { their, our } of pairs) {
+  const plans = pairs.flatMap(({ their, our }): MergePlan[] => {
     const [ourRead, theirRead] = [find(our), find(their)];
-    if (!theirRead) continue;
+    if (!theirRead || our?.isProtected) return [];
     if (!our || !ourRead) {
-      stay.add(their.id);
       const { id, key, sheet } = their;
-      seen.push({ key, id, sheet, digest: digestAnswers(theirRead.answers) });
-      continue;
+      return [{ stays: id, entry: { key, id, sheet, digest: digestAnswers(theirRead.answers) } }];
     }
-    if (our.isProtected) continue;
     const parted = base.get(shortKey(their.key)) ?? NO_ANSWERS;
-    const { edits, conflicts } = mergeAnswers(parted, ourRead.answers, theirRead.answers);
-    if (edits.length > 0) writeAnswers(context, ourRead, edits, today);
+    const theirAnswers = withoutLostFields(theirRead, parted);
+    const { edits, conflicts } = mergeAnswers(parted, ourRead.answers, theirAnswers);
     const answers = applyEdits(ourRead.answers, edits);
-    seen.push({ key: our.key, id: our.id, sheet: our.sheet, digest: digestAnswers(answers) });
     const client = toCase(ourRead).client.name;
-    merged.push({ key: our.key, client, sheet: our.sheet, taken: edits.length, conflicts });
-  }
-  for (const id of ids) if (!stay.has(id)) context.workbook.worksheets.getItem(id).delete();
-  await context.sync();
-  await updateRegistry(context, state, seen);
+    const merged = { key: our.key, client, sheet: our.sheet, taken: edits.length, conflicts };
+    const entry = { key: our.key, id: our.id, sheet: our.sheet, digest: digestAnswers(answers) };
+    return [{ merged, entry, ours: ourRead, edits }];
+  });
+  const stay = new Set(plans.flatMap(({ stays }) => stays ?? []));
+  const registry = planRegistry(
+    context,
+    state,
+    plans.map(({ entry }) => entry)
+  );
+  const writing = plans.flatMap(({ ours, edits }) =>
+    ours && edits && edits.length > 0 ? [{ ours, edits, checks: checkAnswers(ours, edits) }] : []
+  );
+  await unit.write({
+    touches: [
+      ...writing.flatMap(({ checks }) => checks.touches),
+      ...(registry?.touches ?? []),
+      expectSheets(withoutThese(state, ids), { added: [], own: [...ids] }),
+    ],
+    pins: writing.flatMap(({ checks }) => checks.pins),
+    write: () => {
+      keepQuiet(context);
+      for (const { ours, edits } of writing) writeAnswers(context, ours, edits, today);
+      registry?.write();
+      for (const id of ids) if (!stay.has(id)) context.workbook.worksheets.getItem(id).delete();
+    },
+  });
   return {
-    merged,
+    merged: plans.flatMap(({ merged }) => merged ?? []),
     added: theirs.filter(({ id }) => stay.has(id)).map(({ key, sheet }) => ({ key, sheet })),
     locked: pairs.flatMap(({ our }) =>
       our?.isProtected ? [{ key: our.key, sheet: our.sheet }] : []
@@ -188,10 +272,69 @@ async function mergeInserted(
   };
 }
 
-/**
- * The answers as they were when the pack was made, by short key. A pack without them is merged as if both sides had
- * started empty.
- */
+/** What becomes of one client's sheet of a pack. */
+type MergePlan = {
+  readonly entry: RegistryEntry;
+  /** The sheet stays: the client had none here. */
+  readonly stays?: string;
+  readonly merged?: MergedSheet;
+  readonly ours?: ReadSheet;
+  readonly edits?: readonly Edit[];
+};
+
+/** The tabs as they were before the file came. */
+function withoutThese(
+  { sheets, active }: StrategyState,
+  ids: ReadonlySet<string>
+): Pick<StrategyState, "sheets" | "active"> {
+  return { sheets: sheets.filter(({ id }) => !ids.has(id)), active };
+}
+
+/** A form whose row or column was deleted has lost a field, not emptied it: there the answers are what they were. */
+function withoutLostFields(
+  { answers, places }: ReadSheet,
+  parted: StrategyAnswers
+): StrategyAnswers {
+  const fields = { ...answers.fields };
+  for (const { code } of FIELDS) {
+    const place = places.answers.fields[code];
+    if (!place) fields[code] = parted.fields[code];
+    else if (!place.mark) fields[code] = { ...fields[code], mark: parted.fields[code].mark };
+  }
+  const tables = { ...answers.tables };
+  for (const table of TABLES) {
+    const place = places.answers.tables[table.code];
+    const rows = answers.tables[table.code];
+    tables[table.code] = place
+      ? withLostRows(table, place, rows, parted.tables[table.code])
+      : parted.tables[table.code];
+  }
+  return { fields, tables };
+}
+
+/** Rows of a table whose lines were deleted from the form, and what stood in columns that were, are as at parting. */
+function withLostRows(
+  { columns, rows: made }: StrategyTable,
+  place: TablePlace,
+  rows: readonly AnswerRow[],
+  parted: readonly AnswerRow[]
+): readonly AnswerRow[] {
+  const gone = columns.filter(({ code }) => place.columns[code] === undefined);
+  const kept = rows.map((row) => {
+    const before = parted.find(({ at }) => at === row.at);
+    const cells = gone.map(({ code }) => [code, before?.cells[code]] as const);
+    return before ? { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } } : row;
+  });
+  const lines = Math.max(made, ...parted.map(({ at = 0 }) => at));
+  const lost = lines - (place.rows - 1);
+  if (lost <= 0) return kept;
+  const [first] = columns;
+  const label = (row: AnswerRow): string => String((first && row.cells[first.code]) ?? "");
+  const known = new Set(kept.map(label));
+  return [...kept, ...parted.filter((row) => !known.has(label(row))).slice(0, lost)];
+}
+
+/** What the answers were at parting, by short key; a pack without them merges as if both had started empty. */
 async function readBase(
   context: Excel.RequestContext,
   ids: readonly string[]

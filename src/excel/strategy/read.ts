@@ -8,6 +8,8 @@ import { LANGUAGES } from "../../strings/language";
 import { readListWord, strategyTexts } from "../../strings/strategy/texts";
 import { bound, intersect, areEqual, rangeOf, type Block } from "../cells/area";
 import { inTurn } from "../host/session";
+import { loadCells } from "../unit/cellsImage";
+import type { CellsImage } from "../unit/touches";
 import type { FoundSheet } from "./find";
 import { readClass } from "./head";
 import { COMPLETENESS_NAME, loadNames, readPlaces, type SheetPlaces } from "./names";
@@ -21,28 +23,35 @@ export type ReadSheet = FoundSheet & {
   /** The completeness cell's formula. */
   readonly formula: string | undefined;
   readonly valueAt: (place: CellPlace) => CellValue | undefined;
+  /** All of the sheet's cells of ours, to compare with them and to bring them back; only where it was asked for. */
+  readonly form: CellsImage | undefined;
 };
 
 /** So many sheets are read in one request: names and cells of one take some 40 KB of the answer. */
 const PER_REQUEST = 40;
+/** The same where all that a sheet holds is kept to bring it back. */
+const MOST_WRITTEN = 25;
 
 /**
  * Reads answers and heads of sheets. One request for 40 sheets; one more where fields were moved out of the area that
- * the sheet's mark covers.
+ * the sheet's mark covers. `isToBeWritten`: everything that the sheets hold is kept, to bring it back.
  */
 export async function readSheets(
   context: Excel.RequestContext,
-  sheets: readonly FoundSheet[]
+  sheets: readonly FoundSheet[],
+  isToBeWritten = false
 ): Promise<ReadSheet[]> {
-  const parts = Array.from({ length: Math.ceil(sheets.length / PER_REQUEST) }, (_, index) =>
-    sheets.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
+  const most = isToBeWritten ? MOST_WRITTEN : PER_REQUEST;
+  const parts = Array.from({ length: Math.ceil(sheets.length / most) }, (_, index) =>
+    sheets.slice(index * most, (index + 1) * most)
   );
-  return (await inTurn(parts, (part) => readPart(context, part))).flat();
+  return (await inTurn(parts, (part) => readPart(context, part, isToBeWritten))).flat();
 }
 
 async function readPart(
   context: Excel.RequestContext,
-  sheets: readonly FoundSheet[]
+  sheets: readonly FoundSheet[],
+  isToBeWritten: boolean
 ): Promise<ReadSheet[]> {
   const asked = sheets.map((found) => {
     const sheet = context.workbook.worksheets.getItem(found.id);
@@ -50,7 +59,11 @@ async function readPart(
     const cells = found.block && rangeOf(sheet, found.block).load("values");
     const completeness = sheet.names.getItemOrNullObject(COMPLETENESS_NAME);
     const formula = completeness.getRangeOrNullObject().load("formulas");
-    return { found, sheet, names, cells, formula };
+    const form =
+      isToBeWritten && found.block
+        ? loadCells(rangeOf(sheet, found.block), found.block, "form")
+        : undefined;
+    return { found, sheet, names, cells, formula, form };
   });
   await context.sync();
   const placed = asked.map((one) => {
@@ -62,7 +75,7 @@ async function readPart(
     return { ...one, places, block, cells, isWhole };
   });
   if (placed.some(({ isWhole }) => !isWhole)) await context.sync();
-  return placed.map(({ found, places, block, cells, formula }) => {
+  return placed.map(({ found, places, block, cells, formula, form }) => {
     const values = (cells?.values ?? []) as CellValue[][];
     const valueAt = ({ row, column }: CellPlace): CellValue | undefined =>
       block && values[row - block.row]?.[column - block.column];
@@ -74,6 +87,7 @@ async function readPart(
       headValues: Object.fromEntries(lines) as ReadSheet["headValues"],
       formula: formula.isNullObject ? undefined : String(formula.formulas[0]?.[0] ?? ""),
       valueAt,
+      form: form?.(),
     };
   });
 }

@@ -5,7 +5,9 @@ import type { Weights } from "../../core/strategy/completeness";
 import { FIGURES, type Figure } from "../../core/strategy/points";
 import { rangeOf } from "../cells/area";
 
-import { inTurn, runExcel } from "../host/session";
+import { inTurn } from "../host/session";
+import { runUnit, type Unit, type Writing } from "../unit/unit";
+import { expectForm, expectRegistry, pinSheet } from "./touches";
 import { neutralise } from "../cells/safeText";
 import { keepEntries } from "./create";
 import { safeValue } from "./newSheet";
@@ -55,8 +57,8 @@ export type Refreshed = {
   readonly locked: readonly SheetOfClient[];
 };
 
-/** The changes of so many sheets go into one request; a change is two calls of some 300 bytes. */
-const PER_REQUEST = 100;
+/** Sheets whose changes go in one request; what each of them holds comes back in its answer, some 50 KB. */
+const PER_REQUEST = 50;
 
 /**
  * Writes the heads of all strategy sheets anew from a run: only cells of the head that say something else now; what
@@ -64,37 +66,49 @@ const PER_REQUEST = 100;
  * typed is touched. Doing it twice equals doing it once. Two requests to find the sheets, one to read 40, one to write.
  */
 export async function refreshStrategySheets(request: RefreshRequest): Promise<Refreshed> {
-  return runExcel(async (context) => {
+  return runUnit(async (unit) => {
+    const { context } = unit;
     const state = await findSheets(context);
     const claims = [...sortOwnership(state.found).values()];
     const own = claims.map((claim) => claim.own);
     const read = await readSheets(
       context,
-      own.filter(({ isProtected }) => !isProtected)
+      own.filter(({ isProtected }) => !isProtected),
+      true
     );
     const clientOf = new Map(request.clients.map((client) => [shortKey(client.key), client]));
     const today = dateSerial(request.today);
     const plans = read.map((sheet) =>
       planHead(sheet, clientOf.get(shortKey(sheet.key)), state, today, request.weights)
     );
-    const parts = Array.from({ length: Math.ceil(plans.length / PER_REQUEST) }, (_, index) =>
-      plans.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
+    const writing = plans.filter(({ writes }) => writes.length > 0);
+    const parts = Array.from({ length: Math.ceil(writing.length / PER_REQUEST) }, (_, index) =>
+      writing.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
     );
-    await inTurn(parts, async (part) => {
-      const writing = part.filter(({ writes }) => writes.length > 0);
-      if (writing.length === 0) return;
-      keepQuiet(context);
-      for (const { sheet, writes } of writing) {
-        const worksheet = context.workbook.worksheets.getItem(sheet.id);
-        for (const write of writes) write(worksheet);
-      }
-      await context.sync();
-    });
-    await updateRegistry(
+    const registry = planRegistry(
       context,
       state,
       plans.map((plan) => plan.entry)
     );
+    const lastPart = parts.at(-1) ?? [];
+    await inTurn(parts.length > 0 ? parts : registry ? [lastPart] : [], async (part) => {
+      const isLast = part === lastPart;
+      await unit.write({
+        touches: [
+          ...part.flatMap(({ sheet }) => expectForm(sheet, [], [])),
+          ...(isLast ? (registry?.touches ?? []) : []),
+        ],
+        pins: part.flatMap(({ sheet }) => pinSheet(sheet)),
+        write: () => {
+          keepQuiet(context);
+          for (const { sheet, writes } of part) {
+            const worksheet = context.workbook.worksheets.getItem(sheet.id);
+            for (const write of writes) write(worksheet);
+          }
+          if (isLast) registry?.write();
+        },
+      });
+    });
     return {
       refreshed: plans.map(({ sheet, client, changed, hasNewAnswers }) => ({
         key: sheet.key,
@@ -200,17 +214,27 @@ function writeCell(place: CellPlace, value: string | number, format?: string): W
  * Enters sheets as they were seen now; sheets that are gone are forgotten. Nothing is written where nothing changed.
  */
 export async function updateRegistry(
-  context: Excel.RequestContext,
+  unit: Unit,
   state: StrategyState,
   seen: readonly RegistryEntry[]
 ): Promise<void> {
+  const registry = planRegistry(unit.context, state, seen);
+  if (registry) await unit.write(registry);
+}
+
+/** The same as a part of a writing request; undefined where nothing changed. */
+export function planRegistry(
+  context: Excel.RequestContext,
+  state: StrategyState,
+  seen: readonly RegistryEntry[]
+): Pick<Writing, "touches" | "write"> | undefined {
   const entries = [...keepEntries(state, seen), ...seen].sort(byKey);
   const xml = printRegistry(entries);
   const known = [...state.registry].sort(byKey);
-  // Compared after reading it back, so that characters that XML cannot hold do not count as a change.
-  if (printRegistry(parseRegistry(xml)) === printRegistry(known)) return;
-  writeRegistry(context, state, xml);
-  await context.sync();
+  // Read back once, so that characters the part cannot hold are no change.
+  if (printRegistry(parseRegistry(xml)) === printRegistry(known)) return undefined;
+  const write = (): void => writeRegistry(context, state, xml);
+  return { touches: [expectRegistry(state)], write };
 }
 
 function byKey(a: RegistryEntry, b: RegistryEntry): number {

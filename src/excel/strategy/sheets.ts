@@ -7,12 +7,13 @@ import type { Weights } from "../../core/strategy/completeness";
 import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { runExcel } from "../host/session";
+import { runUnit } from "../unit/unit";
 import { stop } from "../host/failures";
 import { findSheets, sheetOfClient, sortOwnership, type FoundSheet } from "./find";
 import { dateSerial } from "./head";
 import { readSheets, toCase, type ReadSheet } from "./read";
-import { describeSheet, updateRegistry, type SheetOfClient } from "./refresh";
-import { writeAnswers, type Lost } from "./write";
+import { describeSheet, planRegistry, updateRegistry, type SheetOfClient } from "./refresh";
+import { checkAnswers, findLost, writeAnswers, type Lost } from "./write";
 
 /** A client's sheet as the list in the pane shows it. */
 export type ListedSheet = {
@@ -114,12 +115,13 @@ export async function writeStrategyAnswers(
   today: Date,
   seen?: StrategyAnswers
 ): Promise<WroteAnswers> {
-  return runExcel(async (context) => {
+  return runUnit(async (unit) => {
+    const { context } = unit;
     const state = await findSheets(context);
     const own = state.found.find(({ sheet }) => sheet === name);
     if (!own) stop({ code: "sheetNotFound", sheet: name });
     refuseProtected(own);
-    const [read] = await readSheets(context, [own]);
+    const [read] = await readSheets(context, [own], true);
     if (!read) stop({ code: "sheetNotFound", sheet: name });
     const day = dateSerial(today);
     const fitting = edits.filter((edit) => !seen || isSameUnder(seen, read.answers, edit));
@@ -130,19 +132,28 @@ export async function writeStrategyAnswers(
       const { answers } = read;
       return { answers, listed: listAlone(read, day), lost: [], changed };
     }
-    const lost = writeAnswers(context, read, fitting, day);
-    await context.sync();
+    const lost = findLost(read, fitting);
     const written = fitting.filter((edit) => !lost.some((one) => one.edit === edit));
     const answers = applyEdits(read.answers, written);
-    // Writing into a copy does not make it the client's own sheet: a person decides that.
-    if (sheetOfClient(sortOwnership(state.found), own.key) === own) {
-      await updateRegistry(context, state, [
-        { key: own.key, id: own.id, sheet: own.sheet, digest: digestAnswers(answers) },
-      ]);
-    }
+    // Writing into a copy does not make it the client's own: a person chooses that.
+    const isOwn = sheetOfClient(sortOwnership(state.found), own.key) === own;
+    const registry = isOwn
+      ? planRegistry(context, state, [
+          { key: own.key, id: own.id, sheet: own.sheet, digest: digestAnswers(answers) },
+        ])
+      : undefined;
+    const { touches, pins } = checkAnswers(read, fitting);
+    await unit.write({
+      touches: [...touches, ...(registry?.touches ?? [])],
+      pins,
+      write: () => {
+        writeAnswers(context, read, fitting, day);
+        registry?.write();
+      },
+    });
     const headValues = { ...read.headValues, updated: day };
     return { answers, listed: listAlone({ ...read, answers, headValues }, day), lost, changed };
-  }, true);
+  });
 }
 
 export function refuseProtected({ isProtected, sheet }: FoundSheet): void {
@@ -154,13 +165,14 @@ export function refuseProtected({ isProtected, sheet }: FoundSheet): void {
  * Throws `FailureError` `sheetNotFound`.
  */
 export async function chooseStrategySheet(name: string): Promise<void> {
-  await runExcel(async (context) => {
+  await runUnit(async (unit) => {
+    const { context } = unit;
     const state = await findSheets(context);
     const chosen = state.found.find(({ sheet }) => sheet === name);
     if (!chosen) stop({ code: "sheetNotFound", sheet: name });
     const [read] = await readSheets(context, [chosen]);
     if (!read) stop({ code: "sheetNotFound", sheet: name });
     const { key, id, sheet, answers } = read;
-    await updateRegistry(context, state, [{ key, id, sheet, digest: digestAnswers(answers) }]);
-  }, true);
+    await updateRegistry(unit, state, [{ key, id, sheet, digest: digestAnswers(answers) }]);
+  });
 }

@@ -3,6 +3,7 @@ import type { CellPlace, TablePlace } from "../../core/strategy/answers";
 import { applyEdits, type Edit } from "../../core/strategy/edits";
 import {
   FIELDS,
+  TABLES,
   tableOf,
   type ColumnCode,
   type TableCode,
@@ -17,6 +18,9 @@ import { rowSignFormula } from "./formulas";
 import { heightFor, TABLE_LINE } from "./formatting";
 import { keepQuiet } from "./quiet";
 import type { ReadSheet } from "./read";
+import { expectForm, pinSheet, type InsertedRows } from "./touches";
+import type { Expected } from "../unit/touches";
+import type { Pin } from "../unit/unit";
 
 /** An edit that could not be written because its cells were deleted. */
 export type Lost = { readonly edit: Edit };
@@ -71,6 +75,25 @@ export function writeEdits(
     else lost.push(...own.map((edit) => ({ edit })));
   }
   return lost;
+}
+
+/** Edits that have no place on the sheet: `writeEdits` leaves them out. */
+export function findLost(read: ReadSheet, edits: readonly Edit[]): Lost[] {
+  const { fields, tables } = read.places.answers;
+  return edits
+    .filter((edit) => {
+      switch (edit.kind) {
+        case "field":
+          return !fields[edit.code]?.[edit.part];
+        case "cell":
+          return !cellOf(tables[edit.table], edit.at, edit.column);
+        case "add":
+          return !tables[edit.table];
+        case "clear":
+          return false;
+      }
+    })
+    .map((edit) => ({ edit }));
 }
 
 const TEXT: ValueKind = { kind: "text" };
@@ -128,14 +151,7 @@ function addRows(
   rows: readonly AnswerRow[],
   edits: readonly Edit[]
 ): void {
-  const taken = new Set(read.answers.tables[table].map(({ at }) => at));
-  for (const edit of edits) {
-    if (edit.kind === "clear" && edit.table === table) taken.delete(edit.at);
-    if (edit.kind === "cell" && edit.table === table) taken.add(edit.at);
-  }
-  const free = Array.from({ length: place.rows - 1 }, (_, index) => index + 1).filter(
-    (at) => !taken.has(at)
-  );
+  const free = listFree(read, table, place, edits);
   const fitting = rows.slice(0, free.length);
   fitting.forEach((row, index) => fillRow(sheet, read, table, place, free[index] ?? 0, row));
   const more = rows.slice(fitting.length);
@@ -170,6 +186,57 @@ function fillRow(
     const cell = cellOf(place, at, column);
     if (cell && value !== null) putValue(sheet, cell, value, kindOf(table, column), read.language);
   }
+}
+
+/**
+ * Where the rows stand afterwards that `writeEdits` inserts for these edits, and what is written into them: those that find
+ * no free line in their table.
+ */
+export function planInserted(read: ReadSheet, edits: readonly Edit[]): InsertedRows[] {
+  const tables = read.places.answers.tables;
+  const inserts = TABLES.flatMap(({ code }) => {
+    const place = tables[code];
+    const rows = edits.flatMap((edit) =>
+      edit.kind === "add" && edit.table === code ? [edit] : []
+    );
+    if (!place || rows.length === 0) return [];
+    const more = rows.length - listFree(read, code, place, edits).length;
+    return more > 0 ? [{ closing: place.row + place.rows, rows: more }] : [];
+  }).sort((a, b) => a.closing - b.closing);
+  let above = 0;
+  return inserts.map(({ closing, rows }) => {
+    const row = closing + above;
+    above += rows;
+    return { row, rows };
+  });
+}
+
+/** Lines of a table that are empty, or are emptied by the same edits. */
+function listFree(
+  read: ReadSheet,
+  table: TableCode,
+  place: TablePlace,
+  edits: readonly Edit[]
+): number[] {
+  const taken = new Set(read.answers.tables[table].map(({ at }) => at));
+  for (const edit of edits) {
+    if (edit.kind === "clear" && edit.table === table) taken.delete(edit.at);
+    if (edit.kind === "cell" && edit.table === table) taken.add(edit.at);
+  }
+  return Array.from({ length: place.rows - 1 }, (_, index) => index + 1).filter(
+    (at) => !taken.has(at)
+  );
+}
+
+/** What a writing request with these edits looks at, and where it needs the sheet to be. */
+export function checkAnswers(
+  read: ReadSheet,
+  edits: readonly Edit[]
+): { readonly touches: readonly Expected[]; readonly pins: readonly Pin[] } {
+  const texts = edits.flatMap((edit) =>
+    edit.kind === "add" ? Object.values(edit.row.cells).map(String) : []
+  );
+  return { touches: expectForm(read, planInserted(read, edits), texts), pins: pinSheet(read) };
 }
 
 /** Edits and the day of the last answers, in the request under way. The day goes first: rows may be inserted after. */

@@ -35,7 +35,9 @@ export function loadCells(
   const formatted =
     depth === "looks" ? loadBlock(range.getUsedRangeOrNullObject(false)) : undefined;
   const heights =
-    depth === "whole" ? range.getRowProperties({ format: { rowHeight: true } }) : undefined;
+    depth === "whole" || depth === "form"
+      ? range.getRowProperties({ format: { rowHeight: true } })
+      : undefined;
   return () => {
     const place = readBlock(range);
     if (!place) return undefined;
@@ -157,6 +159,14 @@ function restorable(image: CellsImage, row: number, column: number): Cell {
   const { filled } = image;
   const value = filled?.values[row - filled.row]?.[column - filled.column];
   return formula.startsWith("=") && value !== formula ? formula : markAsText(formula);
+}
+
+/** What all cells of a block held, to be written as formulas. */
+export function restorableRows(image: CellsImage): Cell[][] {
+  const { rows, columns } = image.place;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => restorable(image, row, column))
+  );
 }
 
 function restoreFormats(

@@ -57,6 +57,12 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
         ),
       });
     }
+    case "table": {
+      const sheet = workbook.worksheets.getItem(touch.sheetId);
+      const range = untracked(sheet.tables.getItem(touch.table).getDataBodyRange());
+      const read = loadCells(range, { rows: 1, columns: 1 }, "values");
+      return () => ({ kind: "table", cells: read() });
+    }
     case "charts": {
       const read = loadCharts(workbook.worksheets.getItem(touch.sheetId), touch.charts);
       return () => ({ kind: "charts", charts: read() });

@@ -2,7 +2,13 @@ import { areEqual, blockText, rangeOf, untracked, type Block } from "../cells/ar
 import { addColourRule } from "../cells/formatting";
 import type { Left, LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
-import { compareContents, contentAt, isSameImage, restoreCells } from "./cellsImage";
+import {
+  compareContents,
+  contentAt,
+  isSameImage,
+  restorableRows,
+  restoreCells,
+} from "./cellsImage";
 import { loadImage, namesOf, rangeOfSpot } from "./images";
 import { isWorksheetOfOurs } from "./ownSheets";
 import { restoreCharts } from "./charts";
@@ -92,6 +98,8 @@ function keyOf(touch: Touch): string {
       return `xml ${touch.namespace}`;
     case "sheets":
       return "sheets";
+    case "table":
+      return `table ${touch.sheetId} ${touch.table}`;
     case "charts":
       return `charts ${touch.sheetId}`;
   }
@@ -100,10 +108,12 @@ function keyOf(touch: Touch): string {
 function joinTouches(a: Touch, b: Touch): Touch {
   if (a.kind === "sheets" && b.kind === "sheets") {
     const own = [...(a.own ?? []), ...(b.own ?? [])];
-    return { kind: "sheets", added: [...a.added, ...b.added], own };
+    const emptied = [...(a.emptied ?? []), ...(b.emptied ?? [])];
+    const isAny = a.isAny === true || b.isAny === true;
+    return { kind: "sheets", added: [...a.added, ...b.added], own, emptied, isAny };
   }
   if (a.kind === "cells" && b.kind === "cells" && (a.inserted ?? b.inserted) !== undefined) {
-    return { ...a, inserted: (a.inserted ?? 0) + (b.inserted ?? 0) };
+    return { ...a, inserted: [...(a.inserted ?? []), ...(b.inserted ?? [])] };
   }
   return a;
 }
@@ -164,7 +174,9 @@ async function withParts(
 
 function sheetIdOf(touch: Touch): string | undefined {
   if (touch.kind === "cells" || touch.kind === "rules") return touch.spot.sheetId;
-  return touch.kind === "names" || touch.kind === "charts" ? touch.sheetId : undefined;
+  return touch.kind === "names" || touch.kind === "charts" || touch.kind === "table"
+    ? touch.sheetId
+    : undefined;
 }
 
 function isAsBefore({ touch, before, now }: Looked): boolean {
@@ -172,8 +184,9 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
   if (!now) return sheetIdOf(touch) !== undefined;
   if (!before) return false;
   switch (before.kind) {
-    case "cells": {
-      const [a, b] = [before.cells, now.kind === "cells" ? now.cells : undefined];
+    case "cells":
+    case "table": {
+      const [a, b] = [before.cells, now.kind === before.kind ? now.cells : undefined];
       return a && b ? isSameImage(a, b) : a === b;
     }
     case "names":
@@ -197,7 +210,7 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
         listNewSheets(touch, before.sheets, now.sheets).length === 0 &&
         before.sheets.every((sheet) => {
           const same = now.sheets.find(({ id }) => id === sheet.id);
-          return !same || same.visibility === sheet.visibility;
+          return same ? same.visibility === sheet.visibility : !isMissing(touch, sheet, now.sheets);
         })
       );
   }
@@ -223,18 +236,26 @@ function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
 }
 
+/** An empty sheet of the person's that gave way, and has not come back under its name. */
+function isMissing(
+  { emptied = [] }: Extract<Touch, { kind: "sheets" }>,
+  { id, name }: SheetImage,
+  now: readonly SheetImage[]
+): boolean {
+  return emptied.includes(id) && !now.some((sheet) => sheet.name === name);
+}
+
 /** Tabs that came since, named as the command names its own or as Excel names copies of them. */
 function listNewSheets(
-  { added, own = [] }: Extract<Touch, { kind: "sheets" }>,
+  { added, own = [], isAny }: Extract<Touch, { kind: "sheets" }>,
   before: readonly SheetImage[],
   now: readonly SheetImage[]
 ): SheetImage[] {
   const known = new Set(before.map(({ id }) => id));
+  const isNamedSo = (name: string): boolean =>
+    added.some((one) => name === one || (name.startsWith(`${one} (`) && /\(\d+\)$/.test(name)));
   return now.filter(
-    ({ id, name }) =>
-      own.includes(id) ||
-      (!known.has(id) &&
-        added.some((one) => name === one || (name.startsWith(`${one} (`) && /\(\d+\)$/.test(name))))
+    ({ id, name }) => own.includes(id) || (!known.has(id) && (isAny === true || isNamedSo(name)))
   );
 }
 
@@ -244,10 +265,15 @@ async function restore(
   all: readonly Looked[],
   isLate: boolean
 ): Promise<void> {
+  for (const { touch, before, now } of differing) {
+    if (touch.kind !== "sheets" || before?.kind !== "sheets" || now?.kind !== "sheets") continue;
+    const missing = before.sheets.filter((sheet) => isMissing(touch, sheet, now.sheets));
+    for (const { name } of missing) context.workbook.worksheets.add(name);
+  }
   // First, while their marks still tell that they are ours.
-  await removeSheets(context, differing);
+  await removeSheets(context, differing, isLate);
   const rows = differing.filter(hasInsertedRows);
-  for (const { touch, before, now } of rows) removeRows(context, touch, before, now);
+  for (const one of rows) removeRows(context, one, isLate);
   if (rows.length > 0) {
     await context.sync();
     const again = await look(context, rows);
@@ -276,20 +302,37 @@ function hasInsertedRows({ touch, before, now }: Looked): boolean {
   );
 }
 
-/** Rows were inserted above the closing line of a table, which is its last row. */
-function removeRows(
-  context: Excel.RequestContext,
-  touch: Touch,
-  before: Image | undefined,
-  now: Image | undefined
-): void {
-  const [a, b] = [cellsOf(before), cellsOf(now)];
-  if (touch.kind !== "cells" || !a || !b) return;
-  const count = Math.min(touch.inserted ?? 0, b.place.rows - a.place.rows);
+/**
+ * Deletes the rows that the command had inserted, from the bottom up. `isLate`: only if nothing stands in them but what
+ * formulas give, since a person may have typed there or moved them.
+ */
+function removeRows(context: Excel.RequestContext, { touch, now }: Looked, isLate: boolean): void {
+  const image = cellsOf(now);
+  if (touch.kind !== "cells" || !image) return;
   const sheet = context.workbook.worksheets.getItem(touch.spot.sheetId);
-  const first = b.place.row + b.place.rows - 1 - count;
-  const block: Block = { row: first, column: 0, rows: count, columns: 1 };
-  untracked(rangeOf(sheet, block).getEntireRow()).delete("Up");
+  const inserted = [...(touch.inserted ?? [])].sort((a, b) => b.row - a.row);
+  for (const { row, rows } of inserted) {
+    if (isLate && !isWrittenBy(touch, image, row, rows)) continue;
+    const block: Block = { row, column: 0, rows, columns: 1 };
+    untracked(rangeOf(sheet, block).getEntireRow()).delete("Up");
+  }
+}
+
+/** Do these rows of the sheet hold nothing but what the command wrote there? */
+function isWrittenBy(
+  { texts = [] }: Extract<Touch, { kind: "cells" }>,
+  image: CellsImage,
+  row: number,
+  rows: number
+): boolean {
+  const { place } = image;
+  for (let r = row - place.row; r < row - place.row + rows; r += 1) {
+    for (let c = 0; c < place.columns; c += 1) {
+      const found = String(contentAt(image, r, c)).replace(/^'/, "");
+      if (found !== "" && !found.startsWith("=") && !texts.includes(found)) return false;
+    }
+  }
+  return true;
 }
 
 function isSameSpot(a: Spot, b: Spot): boolean {
@@ -345,6 +388,8 @@ function restoreOne(
       if (!before.parts.has(id)) part.delete();
       else if (was !== undefined && was !== now.parts.get(id)) part.setXml(was);
     }
+  } else if (touch.kind === "table" && before.kind === "table" && now.kind === "table") {
+    restoreTable(context, touch, before.cells, now.cells);
   } else if (touch.kind === "charts" && before.kind === "charts" && now.kind === "charts") {
     restoreCharts(workbook.worksheets.getItem(touch.sheetId), touch.charts, before.charts);
   } else if (touch.kind === "sheets" && before.kind === "sheets" && now.kind === "sheets") {
@@ -358,6 +403,24 @@ function restoreOne(
       workbook.worksheets.getItem(before.active).activate();
     }
   }
+}
+
+/** Rows that came are at the end; then all of them get what they held, in their order. */
+function restoreTable(
+  context: Excel.RequestContext,
+  { sheetId, table: name }: Extract<Touch, { kind: "table" }>,
+  before: CellsImage | undefined,
+  now: CellsImage | undefined
+): void {
+  if (!before || !now || before.place.columns !== now.place.columns) return;
+  const table = context.workbook.worksheets.getItem(sheetId).tables.getItem(name);
+  for (let row = now.place.rows - 1; row >= before.place.rows; row -= 1) {
+    table.rows.getItemAt(row).delete();
+  }
+  for (let row = now.place.rows; row < before.place.rows; row += 1) {
+    table.rows.add(undefined, [Array<string>(before.place.columns).fill("")]);
+  }
+  untracked(table.getDataBodyRange()).formulas = restorableRows(before);
 }
 
 /** Does a cell hold something else than the command wrote there? */
@@ -398,7 +461,8 @@ function restoreRules(
 /** Deletes the sheets that the command made, once it is sure that they are ours and that nobody has typed in them. */
 async function removeSheets(
   context: Excel.RequestContext,
-  differing: readonly Looked[]
+  differing: readonly Looked[],
+  isLate: boolean
 ): Promise<void> {
   const made = differing.flatMap(({ touch, before, now }) =>
     touch.kind === "sheets" && before?.kind === "sheets" && now?.kind === "sheets"
@@ -409,10 +473,12 @@ async function removeSheets(
   const own = new Set(
     differing.flatMap(({ touch }) => (touch.kind === "sheets" ? (touch.own ?? []) : []))
   );
+  // Right after a lost answer every tab that came is the command's; later it may be anybody's.
+  const isAny = !isLate && differing.some(({ touch }) => touch.kind === "sheets" && touch.isAny);
   const asked = made.map(({ id }) => isWorksheetOfOurs(context, id));
   await context.sync();
   made.forEach(({ id }, index) => {
-    if (own.has(id) || asked[index]?.()) context.workbook.worksheets.getItem(id).delete();
+    if (isAny || own.has(id) || asked[index]?.()) context.workbook.worksheets.getItem(id).delete();
   });
   await context.sync();
 }
@@ -424,6 +490,7 @@ function placesOf({ touch }: Sent): LeftPlace[] {
       return [{ sheet: touch.spot.sheet, address: blockText(touch.spot.block) }];
     case "sheets":
       return touch.added.map((sheet) => ({ sheet, address: "" }));
+    case "table":
     case "charts":
       return [{ sheet: touch.sheet, address: "" }];
     default:

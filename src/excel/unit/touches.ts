@@ -15,10 +15,10 @@ export type Spot = {
 
 /**
  * How much of cells is kept to bring them back: what they hold; what they hold and their number formats; the looks that
- * writing a block of results changes (widths, number formats, alignment, its first row), without what they hold; or
- * everything that a person can see of them, which is meant for small blocks.
+ * writing a block of results changes (widths, number formats, alignment, its first row), without what they hold; what a
+ * form holds, its number formats and the heights of its rows; or everything that a person can see of them, which is meant for small blocks.
  */
-export type Depth = "values" | "formats" | "looks" | "whole";
+export type Depth = "values" | "formats" | "looks" | "form" | "whole";
 
 /** One thing that a command changes; plain data, so that it can be kept. */
 export type Touch =
@@ -28,8 +28,10 @@ export type Touch =
       readonly depth: Depth;
       /** What the command writes there; cells that hold something else later were typed by a person. */
       readonly written?: readonly (readonly Cell[])[];
-      /** Named cells that rows are inserted into: so many, above their last row. */
-      readonly inserted?: number;
+      /** Rows of the sheet that the command inserts among them, where they stand afterwards. */
+      readonly inserted?: readonly Pick<Block, "row" | "rows">[];
+      /** Texts that it writes into them. */
+      readonly texts?: readonly string[];
     }
   /** Hidden names, of a sheet or (undefined) of the workbook. */
   | {
@@ -46,8 +48,21 @@ export type Touch =
   | {
       readonly kind: "sheets";
       readonly added: readonly string[];
+      /** Formulas that are written name these tabs: they have to be called as they were. */
+      readonly named?: readonly string[];
+      /** Empty sheets of the person's that give way. */
+      readonly emptied?: readonly string[];
+      /** Every tab that comes is the command's, whatever its name. */
+      readonly isAny?: boolean;
       /** Ids of sheets that are the command's own for sure: Excel told them when it made them. */
       readonly own?: readonly string[];
+    }
+  /** A table of ours: its rows come and go. */
+  | {
+      readonly kind: "table";
+      readonly sheetId: string;
+      readonly sheet: string;
+      readonly table: string;
     }
   /** Charts of ours on a sheet. */
   | {
@@ -70,6 +85,7 @@ export type Image =
   | { readonly kind: "setting"; readonly value: string | undefined }
   | { readonly kind: "xml"; readonly parts: ReadonlyMap<string, string | undefined> }
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }
+  | { readonly kind: "table"; readonly cells: CellsImage | undefined }
   | { readonly kind: "charts"; readonly charts: readonly ChartImage[] };
 
 /** A chart of ours: the place of the table that it draws, its headings with it, and how many columns of it are drawn. */

@@ -165,8 +165,11 @@ function readIfLoaded(read: (() => Image) | undefined): Image | undefined {
 
 /** Stops the command where something else stands than it had read. */
 function refuseOther(touch: Touch, expected: Image, found: Image): void {
-  if (touch.kind === "cells" && expected.kind === "cells" && found.kind === "cells") {
-    const { sheet } = touch.spot;
+  if (
+    (touch.kind === "cells" && expected.kind === "cells" && found.kind === "cells") ||
+    (touch.kind === "table" && expected.kind === "table" && found.kind === "table")
+  ) {
+    const { sheet } = touch.kind === "cells" ? touch.spot : touch;
     const [was, is] = [expected.cells, found.cells];
     if (!was || !is) return;
     const differing = compareContents(was, is);
@@ -174,6 +177,13 @@ function refuseOther(touch: Touch, expected: Image, found: Image): void {
     if (!first) return;
     const address = toA1(is.place.row + first.row, is.place.column + first.column);
     stop({ code: "changedMeanwhile", sheet, address });
+  }
+  if (touch.kind === "sheets" && expected.kind === "sheets" && found.kind === "sheets") {
+    for (const { id, name } of expected.sheets) {
+      if (!touch.named?.includes(id)) continue;
+      const isSame = found.sheets.some((sheet) => sheet.id === id && sheet.name === name);
+      if (!isSame) stop({ code: "changedMeanwhile", sheet: name, address: "" });
+    }
   }
   if (touch.kind === "setting" && expected.kind === "setting" && found.kind === "setting") {
     if (expected.value !== found.value) stop({ code: "changedMeanwhile", sheet: "", address: "" });

@@ -71,9 +71,11 @@ describe("the index", () => {
     await createStrategySheets({ clients: [clientOf("Гамма")], language: "ru", today: DAY });
     const others = [alpha, clientOf("Гамма"), clientOf("Дельта")];
     await writeStrategyIndex(others, "ru");
-    const rows = bench.cells("Ключевые клиенты", "A2:L4").map((row) => [row[0], row[1], row[11]]);
+    const rows = bench.cells("Ключевые клиенты", "A2:L5").map((row) => [row[0], row[1], row[11]]);
+    // Бета is key no longer, but a note of the person's stands in its row.
     expect(rows).toEqual([
       ["Гамма", "открыть", "г"],
+      ["Бета", "открыть", "б"],
       ["Альфа", "открыть", "а"],
       ["Дельта", "нет листа", null],
     ]);
