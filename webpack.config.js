@@ -180,10 +180,10 @@ function emitFiles(name, list) {
   };
 }
 
-/** The icons that the manifest names; the README's picture beside them is no part of the add-in. */
+/** The icons that the manifest names; their drawings and the README's picture beside them are no part of the add-in. */
 function listIcons() {
   return readdirSync(join(ROOT, "assets"))
-    .filter((file) => file.startsWith("icon"))
+    .filter((file) => /^icon-.*\.png$/.test(file))
     .map((file) => [`assets/${file}`, readFileSync(join(ROOT, "assets", file))]);
 }
 

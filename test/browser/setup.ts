@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { get } from "node:http";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { findChromium } from "./chromium";
+import stopPreview from "./teardown";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -22,19 +24,41 @@ export default async function startPreview(): Promise<void> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   process.env["JOURNEY_SERVER"] = String(server.pid);
-  process.env["JOURNEY_URL"] = await new Promise<string>((found, failed) => {
-    let said = "";
+  let said = "";
+  const broken = new Promise<never>((_, failed) => {
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
-      const url = /https?:\/\/localhost:\d+\//.exec(said);
-      if (url) found(url[0]);
+      // A build that fails leaves the server waiting for the next one.
+      if (/\bERROR\b|\bError:/.test(said)) failed(new Error(`npm start cannot build:\n${said}`));
     };
     server.stdout.on("data", listen);
     server.stderr.on("data", listen);
     server.on("exit", (code) => failed(new Error(`npm start ended with ${code}:\n${said}`)));
   });
-  // The first answer waits for the build, so that no journey's own patience is spent on it.
-  await fetch(process.env["JOURNEY_URL"]);
+  const url = new Promise<string>((found) => {
+    server.stdout.on("data", () => {
+      const address = /https?:\/\/localhost:\d+\//.exec(said);
+      if (address) found(address[0]);
+    });
+  });
+  try {
+    process.env["JOURNEY_URL"] = await Promise.race([url, broken]);
+    // The first answer waits for the build, so that no journey's own patience is spent on it.
+    await Promise.race([askPatiently(process.env["JOURNEY_URL"]), broken]);
+  } catch (error) {
+    stopPreview();
+    throw error;
+  }
+}
+
+/** Asks for a page without the limit of five minutes that `fetch` has: a build on a crowded machine may take longer. */
+function askPatiently(url: string): Promise<void> {
+  return new Promise((answered, failed) => {
+    get(url, (response) => {
+      response.resume();
+      answered();
+    }).on("error", failed);
+  });
 }
 
 function findFreePort(): Promise<number> {
