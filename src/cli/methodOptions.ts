@@ -5,6 +5,7 @@ import { SIGNAL_NAMES } from "../core/reading/model/signalTable";
 import { SIGNAL_WEIGHTS } from "../core/classes/loyalty/loyalty";
 import { checkScheme, makeScheme, type ClassScheme } from "../core/classes/pareto/scheme";
 import { CROSSINGS, ruleOf, SCHEME_KINDS } from "../core/classes/pareto/schemeTable";
+import { SETTING_NAMES, type MethodSettings, type SettingName } from "../core/classes/settings";
 import { RULE_OF_THUMB, type LossRule } from "../core/classes/value/value";
 import { nameKey, shownName } from "../core/reading/values/text";
 import { parseTreatments, TREATMENTS, type Treatments } from "../core/reading/model/treatments";
@@ -55,34 +56,51 @@ export function readMethod(said: Said, ab: readonly [number, number]): MethodReq
   };
 }
 
+/** What a call says of one setting; undefined: nothing. `ab` are the limits of A and B. */
+type SettingReader<Name extends SettingName> = (
+  said: Said,
+  ab: readonly [number, number]
+) => MethodSettings[Name] | undefined;
+
+/** How each setting of the method is said on the command line. */
+const READERS: { readonly [Name in SettingName]: SettingReader<Name> } = {
+  scheme: readScheme,
+  // One option says both: a limit, or the word for the median.
+  loyalFrom: ({ value }) => {
+    const loyal = value("loyal-from");
+    if (loyal === undefined || loyal === "median") return undefined;
+    return readNumber("loyal-from", loyal, 0, 100);
+  },
+  loyalBy: ({ value }) => (value("loyal-from") === "median" ? "median" : undefined),
+  loyaltyWeights: ({ value }) => {
+    const weights = value("weights");
+    if (weights === undefined) return undefined;
+    return { ...SIGNAL_WEIGHTS, ...readPairs("weights", weights, SIGNAL_NAMES) };
+  },
+  profitableBy: ({ value }) => {
+    const profitable = value("profitable");
+    if (profitable === undefined) return undefined;
+    if (profitable === "a") return { by: "classA" };
+    if (profitable === "median") return { by: "median" };
+    return { by: "limit", from: readNumber("profitable", profitable, -Infinity, Infinity) };
+  },
+  territoryAIsKey: ({ value }) => {
+    const territoryA = value("territory-a");
+    return territoryA === undefined ? undefined : readYes("territory-a", territoryA);
+  },
+  oneClientWarning: ({ value }) => {
+    const oneClient = value("one-client");
+    return oneClient === undefined ? undefined : readNumber("one-client", oneClient, 0, 100);
+  },
+};
+
 function readOptions(said: Said, ab: readonly [number, number]): Partial<ClassifyOptions> {
-  const { value } = said;
-  const options: { -readonly [Key in keyof ClassifyOptions]?: ClassifyOptions[Key] } = {};
-  const scheme = readScheme(said, ab);
-  if (scheme) options.scheme = scheme;
-  const loyal = value("loyal-from");
-  if (loyal === "median") options.loyalBy = "median";
-  else if (loyal !== undefined) options.loyalFrom = readNumber("loyal-from", loyal, 0, 100);
-  const weights = value("weights");
-  if (weights !== undefined) {
-    const own = readPairs("weights", weights, SIGNAL_NAMES);
-    options.loyaltyWeights = { ...SIGNAL_WEIGHTS, ...own };
-  }
-  const profitable = value("profitable");
-  if (profitable === "a") options.profitableBy = { by: "classA" };
-  else if (profitable === "median") options.profitableBy = { by: "median" };
-  else if (profitable !== undefined) {
-    const from = readNumber("profitable", profitable, -Infinity, Infinity);
-    options.profitableBy = { by: "limit", from };
-  }
-  const territoryA = value("territory-a");
-  if (territoryA !== undefined) options.territoryAIsKey = readYes("territory-a", territoryA);
-  const oneClient = value("one-client");
-  if (oneClient !== undefined)
-    options.oneClientWarning = readNumber("one-client", oneClient, 0, 100);
+  const settings = SETTING_NAMES.map((name) => [name, READERS[name](said, ab)] as const);
   const manual = said.values("manual");
-  if (manual.length > 0) options.manualClasses = new Map(manual.map(readManual));
-  return options;
+  return {
+    ...Object.fromEntries(settings.filter(([, value]) => value !== undefined)),
+    ...(manual.length > 0 ? { manualClasses: new Map(manual.map(readManual)) } : {}),
+  };
 }
 
 function readScheme({ value }: Said, ab: readonly [number, number]): ClassScheme | undefined {
