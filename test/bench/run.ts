@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { FULL_SIZE, measureCases } from "./cases";
 import { measureMemory } from "./memory";
+import { measureOpenSave, RETAIL_ROWS } from "./openSave";
 import { measureStart } from "./start";
 
 /** Starts of each call of the command line. */
@@ -15,13 +16,19 @@ async function main(): Promise<void> {
     console.log(JSON.stringify(await measureMemory(FULL_SIZE.rows, FULL_SIZE.ledgerClients)));
     return;
   }
+  if (process.argv.includes("--open-save")) {
+    for (const line of measureOpenSave(RETAIL_ROWS)) console.log(JSON.stringify(line));
+    return;
+  }
   for (const line of measureCases(FULL_SIZE)) console.log(JSON.stringify(line));
   for (const line of measureStart(START_RUNS)) console.log(JSON.stringify(line));
   const self = import.meta.filename;
-  const { status } = spawnSync(process.execPath, [...process.execArgv, self, "--memory"], {
-    stdio: "inherit",
-  });
-  process.exitCode = status ?? 1;
+  for (const part of ["--memory", "--open-save"]) {
+    const { status } = spawnSync(process.execPath, [...process.execArgv, self, part], {
+      stdio: "inherit",
+    });
+    if (status !== 0) process.exitCode = status ?? 1;
+  }
 }
 
 void main();

@@ -1,4 +1,5 @@
 import type { Package } from "./package";
+import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import type { Chart, ConditionalFormat, DefinedName, Table, Validation } from "../../model/parts";
 
@@ -14,6 +15,14 @@ export type OpenedFile = {
   /** Charts as they were read, as JSON, to see what of them was changed. */
   readonly charts: WeakMap<Chart, string>;
   readonly activeSheet: string;
+  /** Where the rows of each sheet stand, counted from the start of its `<sheetData>`. */
+  readonly rows: WeakMap<Sheet, RowPlaces>;
+};
+/** Rows in the order of the file: `[start, end)` of each, and the index (from 0) that it has. */
+export type RowPlaces = {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly indexes: readonly number[];
 };
 export type OpenedSheet = {
   readonly name: string;

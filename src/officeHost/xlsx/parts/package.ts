@@ -1,5 +1,6 @@
-import { strFromU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8 } from "fflate";
 import { FileFailure } from "../../model/fileFailure";
+import { unzipEntries, zipEntries } from "./zip";
 
 /** Beyond this the unpacked parts would not fit into a page's memory (or one part into a JavaScript string). */
 const MOST_UNPACKED = 1_500_000_000;
@@ -60,14 +61,12 @@ export function unpack(bytes: Uint8Array): Package {
   let total = 0;
   let unpacked: Record<string, Uint8Array>;
   try {
-    unpacked = unzipSync(bytes, {
-      filter: (entry) => {
-        total += entry.originalSize;
-        if (entry.originalSize > MOST_OF_A_PART || total > MOST_UNPACKED) {
-          throw new FileFailure("tooLarge", entry.name);
-        }
-        return !entry.name.endsWith("/");
-      },
+    unpacked = unzipEntries(bytes, (entry) => {
+      total += entry.originalSize;
+      if (entry.originalSize > MOST_OF_A_PART || total > MOST_UNPACKED) {
+        throw new FileFailure("tooLarge", entry.name);
+      }
+      return !entry.name.endsWith("/");
     });
   } catch (failure) {
     if (failure instanceof FileFailure) throw failure;
@@ -82,14 +81,14 @@ export function unpack(bytes: Uint8Array): Package {
 
 /** Packs the parts into a zip, the content types first, with one fixed time so that equal books give equal bytes. */
 export function pack(file: Package): Uint8Array {
-  const entries: Zippable = {};
   const first = "[Content_Types].xml";
-  for (const name of [first, ...[...file.parts.keys()].filter((part) => part !== first)]) {
-    const bytes = file.parts.get(name);
-    // Pictures are packed already; a light effort keeps large sheets quick.
-    if (bytes) entries[name] = [bytes, { level: /\.(png|jpe?g|gif)$/i.test(name) ? 0 : 3 }];
-  }
-  return zipSync(entries, { mtime: new Date(1980, 0, 1, 12) });
+  const names = [first, ...[...file.parts.keys()].filter((part) => part !== first)];
+  return zipEntries(
+    names.flatMap((name) => {
+      const bytes = file.parts.get(name);
+      return bytes ? [{ name, bytes, isPacked: /\.(png|jpe?g|gif)$/i.test(name) }] : [];
+    })
+  );
 }
 
 /** Latin text of the first bytes, to look for signatures. */

@@ -6,7 +6,9 @@ import { decodeCellText, unescapeXml } from "../xml/text";
 import { FileFailure } from "../../model/fileFailure";
 import { serialOfDate } from "../../model/isoDates";
 import { mayBeSeveral } from "../../model/calc/arrayShape";
+import type { RowPlaces } from "../parts/opened";
 import { showFormula } from "./formulaNames";
+import { PlainCellReader } from "./plainCells";
 import { shiftFormula } from "./sharedFormula";
 import { readString, type SharedString } from "./sharedStrings";
 import type { Workbook } from "../../model/workbook";
@@ -29,18 +31,21 @@ export type CellSurroundings = {
 };
 type SharedGroup = { formula: string; row: number; column: number };
 
-/** Reads the rows of `<sheetData>`, whose OPEN tag the scanner stands on, into the sheet. */
-export function readSheetData(scanner: Scanner, sheet: Sheet, around: CellSurroundings): void {
+/** Reads the rows of `<sheetData>`, whose OPEN tag the scanner stands on, into the sheet; gives where they stand. */
+export function readSheetData(scanner: Scanner, sheet: Sheet, around: CellSurroundings): RowPlaces {
   const reader = new CellReader(scanner, sheet, around);
+  const base = scanner.start;
+  const places = { starts: [] as number[], ends: [] as number[], indexes: [] as number[] };
   let nextRow = 0;
   for (let ordinal = 0; ; ordinal += 1) {
     const kind = scanner.next();
-    if (kind === CLOSE) return;
+    if (kind === CLOSE) return places;
     if (scanner.local !== "row") {
       if (kind === OPEN) scanner.skip();
       ordinal -= 1;
       continue;
     }
+    places.starts.push(scanner.start - base);
     const row = emptyRow();
     row.source = ordinal;
     const stated = readRowAttributes(scanner, row);
@@ -49,11 +54,15 @@ export function readSheetData(scanner: Scanner, sheet: Sheet, around: CellSurrou
     nextRow = index + 1;
     sheet.rows[index] = row;
     if (kind === OPEN) reader.readCells(row, index);
+    places.indexes.push(index);
+    places.ends.push(scanner.end - base);
   }
 }
 
 /** Sets what the `<row>` tag says; gives the row's index if it says it. */
 function readRowAttributes(scanner: Scanner, row: Row): number | undefined {
+  const plain = plainRowIndex(scanner);
+  if (plain !== undefined) return plain;
   let index: number | undefined;
   let isFormatted = false;
   let style: number | undefined;
@@ -76,6 +85,20 @@ function readRowAttributes(scanner: Scanner, row: Row): number | undefined {
   return index;
 }
 
+/** The index that `<row r="12" spans="1:8">` says, a row's tag with nothing else; undefined for any other. */
+function plainRowIndex({ text, nameEnd, end }: Scanner): number | undefined {
+  if (text.charCodeAt(nameEnd + 1) !== 114 || text.charCodeAt(nameEnd + 3) !== 34) return undefined;
+  let [at, number] = [nameEnd + 4, 0];
+  for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(at)) {
+    number = number * 10 + code - 48;
+    at += 1;
+  }
+  if (text.charCodeAt(at) !== 34) return undefined;
+  const isOnly = at + 2 === end;
+  const isSpanned = text.startsWith(' spans="', at + 1) && text.indexOf('"', at + 9) + 2 === end;
+  return isOnly || isSpanned ? number - 1 : undefined;
+}
+
 function isTrue(value: string): boolean {
   return value === "1" || value === "true";
 }
@@ -96,17 +119,36 @@ class CellReader {
   private formulaAttributes: Record<string, string> | undefined;
   private written = "";
   private inline: SharedString | undefined;
+  private readonly plain: PlainCellReader;
+  private width = 0;
+  private styledWidth = 0;
 
   constructor(
     private readonly scanner: Scanner,
     private readonly sheet: Sheet,
     private readonly around: CellSurroundings
-  ) {}
+  ) {
+    this.plain = new PlainCellReader(scanner.text, around.strings, sheet.columns);
+  }
 
   readCells(row: Row, index: number): void {
     const scanner = this.scanner;
     this.column = -1;
+    // Rows are about as wide as the one before: lists of that length need not grow.
+    row.values = new Array<CellValue>(this.width);
+    row.styles = new Array<number | undefined>(this.styledWidth);
+    this.readEachCell(row, index, scanner);
+    row.values.length = lengthOf(row.values);
+    row.styles.length = lengthOf(row.styles);
+    this.width = row.values.length;
+    this.styledWidth = row.styles.length;
+  }
+
+  private readEachCell(row: Row, index: number, scanner: Scanner): void {
     for (;;) {
+      this.plain.column = this.column;
+      scanner.end = this.plain.read(scanner.end, row);
+      this.column = this.plain.column;
       const kind = scanner.next();
       if (kind === CLOSE) return;
       if (scanner.local !== "c") {
@@ -240,6 +282,13 @@ class CellReader {
       }
     }
   }
+}
+
+/** How far a list is filled. */
+function lengthOf(list: readonly unknown[]): number {
+  let length = list.length;
+  while (length > 0 && list[length - 1] === undefined) length -= 1;
+  return length;
 }
 
 /** `AB12` -> 27. */

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "../xml/tree";
 import { FileFailure } from "../../model/fileFailure";
-import { readSheetData, type CellSurroundings } from "./cells";
+import { readSheetData } from "./cells";
 import type { Colors } from "./colors";
 import { readCharts } from "./drawing";
 import { shortenTableReferences } from "../../model/edit/tableReferences";
@@ -55,7 +55,7 @@ export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
 function readFrame(
   xml: string,
   sheet: Sheet,
-  around: CellSurroundings
+  around: SheetSurroundings
 ): { root: string; elements: XmlElement[] } {
   const scanner = new Scanner(xml);
   if (scanner.next() !== OPEN) throw new FileFailure("damaged", sheet.source);
@@ -69,7 +69,7 @@ function readFrame(
       const one = (local: string) => elements.find((element) => element.local === local);
       // Before the cells: a cell that names no style has the plain one, not its column's.
       readColumns(sheet, one("sheetFormatPr"), one("cols"));
-      readSheetData(scanner, sheet, around);
+      around.opened.rows.set(sheet, readSheetData(scanner, sheet, around));
     } else elements.push(readElement(scanner, kind === EMPTY));
   }
 }

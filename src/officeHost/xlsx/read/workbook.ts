@@ -58,6 +58,7 @@ export function readWorkbook(file: Package, name: string): Workbook {
     origin: new WeakMap(),
     charts: new WeakMap(),
     activeSheet: workbook.activeSheet,
+    rows: new WeakMap(),
   };
   workbook.source = opened;
   const strings = readSharedStrings(related("sharedStrings") ?? "");

@@ -71,6 +71,7 @@ export function blankFile(workbook: Workbook): OpenedFile {
     origin: new WeakMap(),
     charts: new WeakMap(),
     activeSheet: "",
+    rows: new WeakMap(),
   };
 }
 

@@ -4,11 +4,9 @@ import type { Sheet } from "../../model/sheet";
 import { writeFormula } from "../read/formulaNames";
 import { CLOSE, END, OPEN, readAttributes, Scanner } from "../xml/scan";
 import { encodeCellText, escapeXml } from "../xml/text";
+import type { RowPlaces } from "../parts/opened";
 import type { SaveContext } from "./context";
 import { dynamicArrayNumber } from "./metadata";
-
-/** Where the rows of a sheet part stand: `[start, end)` and the index each one states. */
-type FileRow = { readonly start: number; readonly end: number; readonly index: number };
 
 /**
  * The `<sheetData>` of a sheet, in place of `before` (that element as the file has it; "" for a new sheet). Rows that
@@ -20,34 +18,62 @@ export function sheetDataXml(
   prefix: string,
   context: SaveContext
 ): string | undefined {
-  const fileRows = sheet.source === undefined ? [] : findRows(before);
-  const isChanged = findChange(sheet, fileRows);
-  if (!isChanged) return undefined;
+  const places = sheet.source === undefined ? NO_ROWS : placesOf(sheet, before, prefix, context);
+  if (!findChange(sheet, places)) return undefined;
   context.areCellsChanged = true;
-  const breaksGroups = hasSharedFormula(before) && isAnySharedRowChanged(sheet, fileRows, before);
+  const hasGroups = hasSharedFormula(before);
+  const breaksGroups = hasGroups && isAnySharedRowChanged(sheet, places, before);
   const writer = new RowWriter(sheet, prefix, context);
-  const lines: string[] = [];
+  const pieces: string[] = [];
+  // Rows that stay as and where they are lie beside each other in the file: they are copied in one piece.
+  let [from, to] = [0, 0];
+  const flush = (): void => {
+    if (to > from) pieces.push(before.slice(from, to));
+    from = to;
+  };
   sheet.rows.forEach((row, index) => {
     if (!row) return;
-    const place = row.source === undefined ? undefined : fileRows[row.source];
-    const raw = place && before.slice(place.start, place.end);
-    if (!place || raw === undefined || (breaksGroups && hasSharedFormula(raw))) {
-      lines.push(writer.rowXml(row, index));
-    } else if (place.index === index) {
-      lines.push(raw);
+    const ordinal = row.source ?? -1;
+    const [start, end] = [places.starts[ordinal], places.ends[ordinal]];
+    const isKnown = start !== undefined && end !== undefined;
+    const raw = (): string => before.slice(start, end);
+    if (!isKnown || (breaksGroups && hasSharedFormula(raw()))) {
+      flush();
+      pieces.push(writer.rowXml(row, index));
+    } else if (places.indexes[ordinal] === index) {
+      if (start !== to) {
+        flush();
+        from = start;
+      }
+      to = end;
     } else {
-      lines.push(
-        /<[\w:]*f[^>]*\sref=/.test(raw) ? writer.rowXml(row, index) : renumber(raw, index)
-      );
+      flush();
+      const isArray = /<[\w:]*f[^>]*\sref=/.test(raw());
+      pieces.push(isArray ? writer.rowXml(row, index) : renumber(raw(), index));
     }
   });
-  return `<${prefix}sheetData>${lines.join("")}</${prefix}sheetData>`;
+  flush();
+  return `<${prefix}sheetData>${pieces.join("")}</${prefix}sheetData>`;
 }
 
-function findRows(xml: string): FileRow[] {
-  const rows: FileRow[] = [];
+const NO_ROWS: RowPlaces = { starts: [], ends: [], indexes: [] };
+
+/** Where the file's rows stand in `before`: as they were met when it was read, if that text is still the one. */
+function placesOf(sheet: Sheet, before: string, prefix: string, context: SaveContext): RowPlaces {
+  const known = context.opened.rows.get(sheet);
+  const [first] = known?.starts ?? [];
+  const last = known?.ends.at(-1);
+  if (!known || first === undefined || last === undefined) return findRows(before);
+  const isSame =
+    before.startsWith(`<${prefix}row`, first) &&
+    /^\s*<\/(?:[\w.-]+:)?sheetData/.test(before.slice(last, last + 40));
+  return isSame ? known : findRows(before);
+}
+
+function findRows(xml: string): RowPlaces {
+  const places = { starts: [] as number[], ends: [] as number[], indexes: [] as number[] };
   const scanner = new Scanner(xml);
-  if (scanner.next() !== OPEN) return rows;
+  if (scanner.next() !== OPEN) return places;
   let next = 0;
   for (let kind = scanner.next(); kind !== CLOSE && kind !== END; kind = scanner.next()) {
     const { start, nameEnd, end } = scanner;
@@ -59,14 +85,16 @@ function findRows(xml: string): FileRow[] {
     }
     if (kind === OPEN) scanner.skip();
     if (!isRow) continue;
-    rows.push({ start, end: scanner.end, index: next });
+    places.starts.push(start);
+    places.ends.push(scanner.end);
+    places.indexes.push(next);
     next += 1;
   }
-  return rows;
+  return places;
 }
 
 /** Is there a row that was changed, moved, added or taken away? A record that holds nothing is no row. */
-function findChange(sheet: Sheet, fileRows: readonly FileRow[]): boolean {
+function findChange(sheet: Sheet, places: RowPlaces): boolean {
   let kept = 0;
   let isChanged = false;
   sheet.rows.forEach((row, index) => {
@@ -74,10 +102,10 @@ function findChange(sheet: Sheet, fileRows: readonly FileRow[]): boolean {
     if (row.source === undefined) isChanged ||= !isBlank(row);
     else {
       kept += 1;
-      isChanged ||= fileRows[row.source]?.index !== index;
+      isChanged ||= places.indexes[row.source] !== index;
     }
   });
-  return isChanged || kept !== fileRows.length;
+  return isChanged || kept !== places.starts.length;
 }
 
 function isBlank(row: Row): boolean {
@@ -95,23 +123,19 @@ function isBlank(row: Row): boolean {
 }
 
 function hasSharedFormula(xml: string): boolean {
-  return /\st=["']shared["']/.test(xml);
+  return /["']shared["']/.test(xml) && /\st=["']shared["']/.test(xml);
 }
 
 /** Shared formulas hang together: when one row of them is gone or elsewhere, all are written out. */
-function isAnySharedRowChanged(
-  sheet: Sheet,
-  fileRows: readonly FileRow[],
-  before: string
-): boolean {
+function isAnySharedRowChanged(sheet: Sheet, places: RowPlaces, before: string): boolean {
   const untouched = new Set<number>();
   sheet.rows.forEach((row, index) => {
-    if (row?.source !== undefined && fileRows[row.source]?.index === index)
+    if (row?.source !== undefined && places.indexes[row.source] === index)
       untouched.add(row.source);
   });
-  return fileRows.some(
-    ({ start, end }, ordinal) =>
-      !untouched.has(ordinal) && hasSharedFormula(before.slice(start, end))
+  return places.starts.some(
+    (start, ordinal) =>
+      !untouched.has(ordinal) && hasSharedFormula(before.slice(start, places.ends[ordinal]))
   );
 }
 

@@ -1,6 +1,9 @@
 import { CLOSE, EMPTY, END, OPEN, Scanner } from "./scan";
 import { FileFailure } from "../../model/fileFailure";
 
+/** The element that may hold a million rows. */
+const LARGE = "sheetData";
+
 type Piece = { local: string; text: string };
 
 /**
@@ -36,7 +39,8 @@ export class Frame {
       if (kind === END) throw new FileFailure("damaged");
       if (kind === CLOSE) break;
       const local = scanner.local;
-      if (kind === OPEN) scanner.skip();
+      if (kind === OPEN && local === LARGE) scanner.skipAtOnce();
+      else if (kind === OPEN) scanner.skip();
       this.pieces.push({ local, text: xml.slice(from, scanner.end) });
       from = scanner.end;
     }

@@ -58,6 +58,14 @@ export class Scanner {
     while (this.depth > outside) this.next();
   }
 
+  /** The same for an element that holds none of its own name, without a look at what it holds. */
+  skipAtOnce(): void {
+    const name = this.text.slice(this.nameStart, this.nameEnd);
+    const close = this.text.indexOf(`</${name}`, this.end);
+    if (close < 0) throw new FileFailure("damaged");
+    this.readTag(close, true);
+  }
+
   private readTag(at: number, closes: boolean): number {
     const text = this.text;
     let i = at + (closes ? 2 : 1);
