@@ -4,6 +4,7 @@ import { ApiObject } from "./object";
 import { ApiError } from "../model/apiError";
 import { ApplicationApi } from "./application";
 import { ChartApi } from "./charts";
+import { CommentCollectionApi } from "./comments";
 import { CustomXmlPartCollectionApi } from "./customXml";
 import { DocumentPropertiesApi } from "./documentProperties";
 import { insertWorksheets } from "./insertWorksheets";
@@ -22,6 +23,9 @@ import { WorksheetCollectionApi } from "./worksheets";
 export class WorkbookApi extends ApiObject {
   get Application(): ApplicationApi {
     return new ApplicationApi(this.host);
+  }
+  get Comments(): CommentCollectionApi {
+    return new CommentCollectionApi(this.host);
   }
   get CustomXmlParts(): CustomXmlPartCollectionApi {
     return new CustomXmlPartCollectionApi(this.host);

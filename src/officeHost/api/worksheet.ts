@@ -9,6 +9,7 @@ import type { Sheet } from "../model/sheet";
 import { ApiError } from "../model/apiError";
 import { readBlock, readCells, readText } from "./arguments";
 import { ChartCollectionApi } from "./charts";
+import { CommentCollectionApi } from "./comments";
 import { WorksheetCustomPropertyCollectionApi } from "./customProperties";
 import { AutoFilterApi } from "./filters";
 import { FreezePanesApi } from "./freeze";
@@ -31,6 +32,9 @@ export class WorksheetApi extends WorksheetLook {
   }
   get Charts(): ChartCollectionApi {
     return new ChartCollectionApi(this.host, this.sheet);
+  }
+  get Comments(): CommentCollectionApi {
+    return new CommentCollectionApi(this.host, this.sheet);
   }
   get CustomProperties(): WorksheetCustomPropertyCollectionApi {
     return new WorksheetCustomPropertyCollectionApi(this.host, this.sheet);

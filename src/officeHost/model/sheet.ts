@@ -1,5 +1,6 @@
 import { SHEET_ROWS, type Area } from "./area";
 import { emptyRow, type CellExtra, type CellValue, type Row } from "./cell";
+import type { SheetComment } from "./comments";
 import { Marks } from "./history/marks";
 import type { RowJournal } from "./history/rowJournal";
 import type {
@@ -42,7 +43,8 @@ export type Facet =
   | "conditionalFormats"
   | "validations"
   | "hyperlinks"
-  | "charts";
+  | "charts"
+  | "comments";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -71,6 +73,9 @@ export class Sheet {
   readonly validations: Validation[] = [];
   readonly hyperlinks: Hyperlink[] = [];
   readonly charts: Chart[] = [];
+  comments: SheetComment[] = [];
+  /** The file has notes of the old kind or controls on it, which are kept as they are. */
+  hasNotes = false;
   /** Names whose scope is this sheet. */
   readonly names: DefinedName[] = [];
   readonly touched = new Marks<Facet>();

@@ -8,6 +8,7 @@ import { startHost } from "../wire/book";
 import { readWithOpenpyxl, type ReadCell } from "../xlsx/openpyxl";
 import { convertWithLibreOffice } from "../xlsx/soffice";
 import { charts } from "./families/charts";
+import { comments } from "./families/comments";
 import { ranges } from "./families/ranges";
 import { rules } from "./families/rules";
 import { tables } from "./families/tables";
@@ -16,7 +17,7 @@ import { workbook } from "./families/workbook";
 import { worksheets } from "./families/worksheets";
 import { runProgram, settle } from "./runFamily";
 
-const FAMILIES = [wire, ranges, worksheets, tables, rules, charts, workbook];
+const FAMILIES = [wire, ranges, worksheets, tables, rules, charts, workbook, comments];
 
 /** One workbook in which every program of the suite has run, as it is saved. */
 async function runAll(): Promise<{ book: Workbook; bytes: Uint8Array }> {
@@ -62,6 +63,7 @@ function partsOf(sheet: Sheet): unknown {
     },
     breaks: sheet.pageLayout.breaks ?? { rows: [], columns: [] },
     levels: sheet.rows.map((row) => row?.outlineLevel ?? 0).filter((level) => level > 0),
+    comments: sheet.comments,
     isProtected: sheet.protection.protected,
     frozen: sheet.frozen,
   };

@@ -3,6 +3,7 @@ import { areasMeet } from "../areas";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { editCells } from "./cells";
+import { clearComments } from "./comments";
 import { cutRules } from "./copyParts";
 import { recordedArea, requireWritable } from "./guard";
 
@@ -24,6 +25,7 @@ export function clearArea(workbook: Workbook, sheet: Sheet, area: Area, word: Cl
     clearHyperlinks(workbook, sheet, area);
     if (word === "RemoveHyperlinks") clearFormats(workbook, sheet, area, used);
   }
+  if (word === "All") clearComments(workbook, sheet, area);
   if (word === "All" && sheet.validations.some((one) => areasMeet(one.areas, [area]))) {
     cutRules(sheet.validations, area);
     sheet.touched.add("validations");

@@ -1,6 +1,7 @@
 import { notImitated } from "../apiError";
 import { intersectAreas, type Area } from "../area";
 import type { Workbook } from "../workbook";
+import { moveComments } from "./comments";
 import { readCells, requireRoom } from "./copy";
 import { clearParts, putParts, readParts, type PartKinds, type Place } from "./copyParts";
 import { isUnbounded, requireWritable } from "./guard";
@@ -21,6 +22,7 @@ export function moveCells(workbook: Workbook, source: Place, target: Place): voi
   requireRoom(to);
   requireWritable(workbook, source.sheet, area);
   requireWritable(workbook, target.sheet, to);
+  moveComments(source, { sheet: target.sheet, area: to });
   const cells = readCells(source.sheet, area);
   const parts = readParts(source, ALL_PARTS);
   eachCell(area, (row, column) => source.sheet.put(row, column, null, 0));

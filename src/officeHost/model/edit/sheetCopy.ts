@@ -1,3 +1,4 @@
+import { copyComments } from "./comments";
 import type { Row } from "../cell";
 import type { ConditionalFormat, DefinedName, FromFile } from "../parts";
 import type { Sheet } from "../sheet";
@@ -75,6 +76,7 @@ function copyParts(workbook: Workbook, from: Sheet, to: Sheet): void {
   to.validations.push(...from.validations.map(copyPart));
   to.hyperlinks.push(...from.hyperlinks.map(copyPart));
   to.autoFilter = from.autoFilter && copyPart(from.autoFilter);
+  to.comments = copyComments(workbook, from.comments);
   from.charts.forEach((chart, index) => {
     const number = (index + 1).toString(16).toUpperCase().padStart(8, "0");
     const id = `{${number}-0004-0000-0000-${to.id.slice(-13, -1)}}`;

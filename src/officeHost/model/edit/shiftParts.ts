@@ -2,6 +2,7 @@ import { areaText, parseArea, quoteSheetName, splitReference, type Area } from "
 import type { AutoFilter, Chart, ConditionalRule, DefinedName } from "../parts";
 import type { Facet, Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
+import { shiftComments } from "./comments";
 import { shiftBreaks } from "./pageBreaks";
 import { shiftFormula } from "./references";
 import { shiftArea, type Shift } from "./shiftSpan";
@@ -21,6 +22,7 @@ export function shiftParts(workbook: Workbook, sheet: Sheet, shift: Shift): void
   shiftNames(workbook.names, move, () => workbook.touched.add("names"));
   shiftAreas(sheet, shift);
   shiftBreaks(sheet, shift);
+  shiftComments(sheet, shift);
 }
 
 /** The cell (from 0) that a formula stands in. */

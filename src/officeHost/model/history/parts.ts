@@ -23,6 +23,7 @@ const SHEET_PARTS = [
   "validations",
   "hyperlinks",
   "charts",
+  "comments",
   "names",
 ] as const satisfies readonly (keyof Sheet)[];
 

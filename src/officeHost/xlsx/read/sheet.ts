@@ -16,6 +16,8 @@ import {
 import { FileFailure } from "../../model/fileFailure";
 import { readSheetData } from "./cells";
 import type { Colors } from "./colors";
+import { relatedPart } from "../parts/relations";
+import { readComments } from "./comments";
 import { readCharts } from "./drawing";
 import { shortenTableReferences } from "../../model/edit/tableReferences";
 import { readAutoFilter } from "./filters";
@@ -49,6 +51,11 @@ export function readSheet(sheet: Sheet, around: SheetSurroundings): void {
   shortenOwnReferences(sheet);
   readSheetProperties(sheet, one("customProperties"), around.opened.file, part);
   if (one("drawing")) readCharts(sheet, around, part);
+  const { file, workbookPart } = around.opened;
+  readComments(sheet, file, part, {
+    boxes: one("legacyDrawing"),
+    people: relatedPart(file, workbookPart, "person"),
+  });
 }
 
 /** Reads the cells into the sheet on the way; gives the other elements directly below the root. */

@@ -2,6 +2,7 @@ import { areaText } from "../../model/area";
 import type { Facet, Sheet } from "../../model/sheet";
 import { changeTag } from "../xml/patch";
 import { Frame, WORKSHEET_ORDER } from "../xml/frame";
+import { writeComments } from "./comments";
 import { DECLARATION, type SaveContext } from "./context";
 import { writeCharts } from "./drawing";
 import { autoFilterXml } from "./filters";
@@ -71,6 +72,7 @@ function facetsToWrite(sheet: Sheet): Facet[] {
     validations: sheet.validations.length > 0,
     hyperlinks: sheet.hyperlinks.length > 0,
     charts: sheet.charts.length > 0,
+    comments: sheet.comments.length > 0,
   };
   return Object.entries(has)
     .filter(([, isThere]) => isThere)
@@ -114,6 +116,8 @@ function writeFacet(
         "autoFilter",
         sheet.autoFilter ? autoFilterXml(sheet.autoFilter, p, context.styles) : ""
       );
+    case "comments":
+      return writeComments(frame, sheet, part, context);
     case "conditionalFormats":
       return writeConditionalFormats(frame, sheet, context);
     case "validations":

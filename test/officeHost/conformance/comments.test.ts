@@ -1,0 +1,4 @@
+import { comments } from "./families/comments";
+import { testFamily } from "./runFamily";
+
+testFamily(comments);
