@@ -114,7 +114,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let used: Excel.Range | undefined;
     const alsoLoad = (): void => {
       used = loadBlock(sheet.getUsedRangeOrNullObject(true));
-      if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located, false);
+      if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
       if (goal !== "nowhere") readReport = loadEarlierReport(context.workbook, state, source);

@@ -13,7 +13,7 @@ import {
 } from "./stored/workbookSettings";
 import { readCells } from "./read/read";
 import { runExcel } from "./host/session";
-import { loadTarget } from "./result/target";
+import { loadPlace, type PlaceChoice } from "./result/place";
 import { FailureError, type Failure } from "./host/failures";
 
 /**
@@ -69,9 +69,9 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
   return runExcel(async (context) => {
     const located = await locate(context, place);
     const sheet = sheetOf(context, place);
-    let chooseTarget: ReturnType<typeof loadTarget> | undefined;
+    let choosePlace: PlaceChoice["choose"] | undefined;
     const alsoLoad = (): void => {
-      chooseTarget = loadTarget(sheet, located, true);
+      choosePlace = loadPlace(sheet, located, true).choose;
     };
     const cells = await readCells(context, sheet, located, { rows: LOOK_ROWS, alsoLoad });
     const { memory } = located.state;
@@ -82,7 +82,7 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
       plan,
       failure,
       isRemembered,
-      willWrite: planWrite(located, cells, chooseTarget, plan.headingRow),
+      willWrite: planWrite(located, cells, choosePlace, plan.headingRow),
       memory,
     };
   }, false);
@@ -159,13 +159,13 @@ export function describe(located: Located, cells: Cells): Selection {
 function planWrite(
   located: Located,
   cells: Cells,
-  chooseTarget: ReturnType<typeof loadTarget> | undefined,
+  choosePlace: PlaceChoice["choose"] | undefined,
   headingRow: number
 ): WritePlan {
   const obstacle = findObstacle(located, cells);
   if (obstacle) return { failure: obstacle };
   try {
-    const target = chooseTarget?.();
+    const target = choosePlace?.();
     if (!target) throw new FailureError({ code: "noRoom", sheet: located.state.sheet });
     const { block, isRefresh } = target;
     // Rows of titles above the headings get no results.

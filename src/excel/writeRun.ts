@@ -37,12 +37,8 @@ import {
   type ReportTarget,
   type ReportToWrite,
 } from "./report/reportSheet";
-import {
-  SNAPSHOTS_NAMESPACE,
-  snapshotWrite,
-  type SnapshotWrite,
-  type StoredSnapshots,
-} from "./stored/snapshots";
+import { snapshotWrite, type SnapshotWrite, type StoredSnapshots } from "./stored/snapshots";
+import { SNAPSHOTS_NAMESPACE } from "./stored/snapshotPart";
 import { storeNumbers, type Assumptions } from "./stored/assumptions";
 import { storeSettings } from "./stored/storedSettings";
 import { clearResults } from "./result/clear";

@@ -36,6 +36,26 @@ describe("the walls of the house", () => {
     expect([...sources.keys()].filter((file) => roomOf(file, ROOMS) === undefined)).toEqual([]);
   });
 
+  test("every folder beside others has a row of its own", () => {
+    const parents = [
+      "core",
+      "core/reading",
+      "core/classes",
+      "excel",
+      "pane",
+      "preview",
+      "officeHost",
+    ];
+    const folders = [...sources.keys()].flatMap((file) =>
+      parents.flatMap((parent) => {
+        const inner = file.startsWith(`${parent}/`) ? file.slice(parent.length + 1).split("/") : [];
+        return inner.length > 1 ? [`${parent}/${inner[0] ?? ""}`] : [];
+      })
+    );
+    const rows = ROOMS.map(({ folder }) => folder);
+    expect([...new Set(folders)].filter((folder) => !rows.includes(folder)).sort()).toEqual([]);
+  });
+
   test("no files import each other, by value or by type", () => {
     expect(findCircles(imports)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { loadHiddenNames, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../stored/hiddenNames";
 import { MEMORY_KEY, parseMemory, type Memory } from "../stored/workbookSettings";
 import { type Block, loadBlock, readBlock } from "../cells/area";
-import { loadSnapshotPart } from "../stored/snapshots";
+import { loadSnapshotPart } from "../stored/snapshotPart";
 
 /** What has to be known of the workbook and one sheet before anything is read or written. */
 export type SheetState = {

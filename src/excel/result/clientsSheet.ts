@@ -20,7 +20,7 @@ import { freeSheetName } from "../cells/sheetNames";
 
 import { loadRules, type Rules } from "../cells/conditionalFormats";
 import { clearResults } from "./clear";
-import { refuseForeignInput } from "./target";
+import { refuseForeignInput } from "./place";
 import { isColouredAlready, loadLooks, type BlockLooks } from "./writeChecks";
 import { stop } from "../host/failures";
 import { neutralise } from "../cells/safeText";

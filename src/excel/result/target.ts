@@ -1,30 +1,13 @@
-import { toA1 } from "../../core/reading/values/cells";
-import { RESULT_COLUMNS } from "../../core/report/report";
-import {
-  areEqual,
-  intersect,
-  rangeOf,
-  SHEET_COLUMNS,
-  subtract,
-  untracked,
-  type Block,
-} from "../cells/area";
-import { loadCellBackup, type CellBackup } from "./cellBackup";
+import { areEqual, rangeOf } from "../cells/area";
+import { loadRules, type Rules } from "../cells/conditionalFormats";
 import type { Located } from "../read/locate";
 import { loadFormatBackup, type FormatBackup } from "./formatBackup";
-import { loadRules, type Rules } from "../cells/conditionalFormats";
-import { stop } from "../host/failures";
-import { findForeignInput } from "./foreignInput";
+import { loadPlace, type ResultPlace } from "./place";
 import { loadLooks, type BlockLooks } from "./writeChecks";
 
-/** Where the columns of a run go. */
-export type Target = {
-  readonly block: Block;
-  /** The columns of an earlier run for the same data are refreshed in place. */
-  readonly isRefresh: boolean;
-  /** What the earlier run's columns hold now, for taking the new run back; undefined: nothing, or too much to keep. */
-  readonly before: CellBackup | undefined;
-  /** How the place looked, where it was free; undefined in a refresh and in a look. */
+/** Where the columns of a run go, and what has to be known of the place to write there and to take it back. */
+export type Target = ResultPlace & {
+  /** How the place looked, where it was free; undefined in a refresh. */
   readonly formatBackup: FormatBackup | undefined;
   /** How the earlier run's columns look now; undefined: there are none. */
   readonly looks: BlockLooks | undefined;
@@ -32,126 +15,27 @@ export type Target = {
   readonly rules: Rules | undefined;
 };
 
-/** Cells that are read to see whether a place is free. */
-const MOST_CHECKED = 60_000;
-
-type Candidate = {
-  readonly block: Block;
-  readonly isFree: () => boolean;
-  readonly isMerged: () => boolean;
-};
-
 /**
- * Asks, in the request under way, for what has to be known to choose where the result columns go; the function given
- * back chooses after the sync: the earlier run's own columns, else directly right of the data (one column apart from a
- * table, which would swallow them), else right of everything on the sheet. A place is taken only if no cell in it holds
- * anything that is not ours. `isLook`: merged cells are not asked for, since that costs the undo history on some
- * versions of Excel. Throws `FailureError` `noRoom`, `mergedCells`, `typedInResult`.
+ * Asks, in the request under way, for what has to be known to choose where the result columns go (see `loadPlace`) and
+ * to write there; the function given back chooses after the sync. Throws `FailureError` `noRoom`, `mergedCells`,
+ * `typedInResult`.
  */
-export function loadTarget(
-  sheet: Excel.Worksheet,
-  located: Located,
-  isLook: boolean
-): () => Target {
-  const { block, earlier, tables, state } = located;
-  const width = RESULT_COLUMNS.length;
+export function loadTarget(sheet: Excel.Worksheet, located: Located): () => Target {
+  const { earlier, state } = located;
   const own = earlier?.result;
-  const gap = tables.length > 0 ? 1 : 0;
-  const columns = [...(own ? [own.column] : []), block.column + block.columns + gap];
-  const candidates = columns
-    .map((column) => ({ row: block.row, rows: block.rows, column, columns: width }))
-    .filter((place) => fits(place, located))
-    .map((place) => loadCandidate(sheet, located, place, isLook));
-  const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
-  const readHeld = mark && loadCellBackup(sheet, mark, mark.comment);
-  const readRules = own && !isLook ? loadRules(rangeOf(sheet, own)) : undefined;
+  const { possible, choose } = loadPlace(sheet, located, false);
+  const readRules = own && loadRules(rangeOf(sheet, own));
   const spot = own && { sheetId: state.sheetId, sheet: state.sheet, block: own };
-  const readLooks =
-    spot && !isLook ? loadLooks(sheet.context as Excel.RequestContext, spot) : undefined;
-  const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
-  const last = { row: block.row, rows: block.rows, column: edge, columns: width };
-  const places = [...candidates.map((candidate) => candidate.block), last];
-  const looks = isLook
-    ? []
-    : places
-        .filter((place) => fits(place, located))
-        .map((place) => loadFormatBackup(sheet, place, state.formatted));
+  const readLooks = spot && loadLooks(sheet.context as Excel.RequestContext, spot);
+  const backups = possible.map((place) => loadFormatBackup(sheet, place, state.formatted));
   return () => {
-    const before = readHeld?.();
-    if (before) refuseForeignInput(state.sheet, before);
-    const chosen = candidates.find((candidate) => candidate.isFree());
-    if (chosen?.isMerged()) stop({ code: "mergedCells" });
-    const place =
-      chosen?.block ?? (fits(last, located) ? last : stop({ code: "noRoom", sheet: state.sheet }));
-    const look = looks.map((read) => read()).find((one) => areEqual(one.place, place));
+    const place = choose();
+    const backup = backups.map((read) => read()).find((one) => areEqual(one.place, place.block));
     return {
-      block: place,
-      isRefresh: own !== undefined,
-      before,
-      formatBackup: own ? undefined : look,
+      ...place,
+      formatBackup: own ? undefined : backup,
       looks: readLooks?.(),
       rules: readRules?.(),
     };
   };
-}
-
-/** Throws `typedInResult` where a person wrote something into a block of ours. */
-export function refuseForeignInput(sheet: string, backup: CellBackup): void {
-  const typed = findForeignInput(backup);
-  if (!typed) return;
-  const { row, column, count } = typed;
-  stop({ code: "typedInResult", sheet, address: toA1(row, column), count });
-}
-
-/** On the sheet, beside the data and off the columns of other runs. */
-function fits(place: Block, located: Located): boolean {
-  const { block, runs, earlier } = located;
-  if (place.column + place.columns > SHEET_COLUMNS || intersect(place, block)) return false;
-  return !runs.some(
-    (run) => run.number !== earlier?.number && run.result && intersect(run.result, place)
-  );
-}
-
-function loadCandidate(
-  sheet: Excel.Worksheet,
-  located: Located,
-  place: Block,
-  isLook: boolean
-): Candidate {
-  const { formatted } = located.state;
-  const foreign = subtract(place, located.earlier?.result);
-  const tables = foreign.map((part) => rangeOf(sheet, part).getTables(false).load("items/name"));
-  const hasNoTable = (): boolean => tables.every(({ items }) => items.length === 0);
-  if (!formatted || !intersect(formatted, place)) {
-    return { block: place, isFree: hasNoTable, isMerged: () => false };
-  }
-  const cells = foreign.reduce((sum, part) => sum + part.rows * part.columns, 0);
-  const checks = foreign.map((part) =>
-    cells <= MOST_CHECKED ? loadContentsCheck(sheet, part) : loadUsedCheck(sheet, part)
-  );
-  const canAskMerged = !isLook && Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  const merged = foreign.map((part) =>
-    canAskMerged
-      ? untracked(rangeOf(sheet, part).getMergedAreasOrNullObject()).load("areaCount")
-      : undefined
-  );
-  return {
-    block: place,
-    isFree: () => hasNoTable() && checks.every((isEmpty) => isEmpty()),
-    isMerged: () => merged.some((areas) => areas !== undefined && !areas.isNullObject),
-  };
-}
-
-/** Exact: it also finds formulas that show nothing, and values that were spilled into empty cells. */
-function loadContentsCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
-  const range = rangeOf(sheet, part).load("formulas,values");
-  const isEmpty = (rows: readonly (readonly unknown[])[]): boolean =>
-    rows.every((row) => row.every((cell) => cell === "" || cell === null));
-  return () => isEmpty(range.formulas) && isEmpty(range.values);
-}
-
-/** For large blocks Excel searches itself; formatted empty cells count as filled then. */
-function loadUsedCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
-  const used = untracked(rangeOf(sheet, part).getUsedRangeOrNullObject(false)).load("address");
-  return () => used.isNullObject;
 }

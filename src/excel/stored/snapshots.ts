@@ -1,3 +1,4 @@
+import { SNAPSHOTS_NAMESPACE } from "./snapshotPart";
 import {
   addSnapshot,
   MOST_SNAPSHOT_TEXT,
@@ -9,17 +10,8 @@ import type { QueuedWrite } from "../cells/writeQueue";
 import { jsonBytes } from "../cells/writeQueue";
 import { stop } from "../host/failures";
 
-/** Root of the workbook's one custom XML part with snapshots (METHOD 5). */
-export const SNAPSHOTS_NAMESPACE = "urn:key-clients:snapshots";
-
 /** Writes the part; `xml`: what it then holds. */
 export type SnapshotWrite = QueuedWrite & { readonly xml: string };
-
-/** Asks whether the workbook keeps snapshots; gives the part's id after the sync. */
-export function loadSnapshotPart(workbook: Excel.Workbook): () => string | undefined {
-  const parts = workbook.customXmlParts.getByNamespace(SNAPSHOTS_NAMESPACE).load("items/id");
-  return () => parts.items[0]?.id;
-}
 
 /** Snapshots, and the XML that they were read from; undefined: there is none. */
 export type StoredSnapshots = {
