@@ -3,7 +3,6 @@ import { writeFormats } from "../model/edit/formats";
 import { blockOf, writeValues, writtenValue } from "../model/edit/cells";
 import { isUnbounded } from "../model/edit/guard";
 import { fromR1C1, toR1C1 } from "../model/edit/r1c1";
-import { formulaInTable } from "../model/edit/tableFormulas";
 import { spillAt } from "../model/edit/spill";
 import { shownText } from "../model/show/text";
 import { notImitated } from "../model/apiError";
@@ -19,12 +18,9 @@ export class RangeCells extends RangeBase {
     writeValues(this.host.workbook, this.sheet, this.area, values);
   }
   get Formulas(): unknown[][] | null {
-    return this.grid((line, column, row) => {
-      const formula = line?.extras?.get(column)?.formula;
-      return formula === undefined
-        ? writtenValue(line?.values[column])
-        : formulaInTable(this.sheet, row, column, formula);
-    });
+    return this.grid(
+      (line, column) => line?.extras?.get(column)?.formula ?? writtenValue(line?.values[column])
+    );
   }
   set Formulas(formulas: unknown) {
     writeValues(this.host.workbook, this.sheet, this.area, formulas);

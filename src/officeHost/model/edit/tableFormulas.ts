@@ -1,6 +1,5 @@
 import { holdsCell } from "../area";
 import type { DefinedName } from "../parts";
-import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { mapFormulas } from "./shiftParts";
 
@@ -48,17 +47,6 @@ function renameInNames(
     isChanged = true;
   }
   return isChanged;
-}
-
-/** A formula as the cell that it stands in shows it: within a table its own name is left out, `[Column]`. */
-export function formulaInTable(sheet: Sheet, row: number, column: number, formula: string): string {
-  if (!formula.includes("[")) return formula;
-  const table = sheet.tables.find(({ area }) => holdsCell(area, row, column));
-  const own = table?.name.toLocaleLowerCase();
-  if (own === undefined) return formula;
-  return formula.replace(STRUCTURED, (piece: string, name?: string, bracket?: string) =>
-    bracket !== undefined && name?.toLocaleLowerCase() === own ? bracket : piece
-  );
 }
 
 /** One formula after a table or columns got other names; in the table's own totals its name is left out (`within`). */
