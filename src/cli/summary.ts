@@ -1,7 +1,7 @@
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { showMoney, showPercent } from "../strings/numbers";
-import { paneTexts } from "../strings/pane";
+import { resultTexts } from "../strings/result";
 import { describeReading } from "../strings/reading";
 import { sheetTexts } from "../strings/sheet";
 import type { ClassifiedFile } from "./classifyFile";
@@ -38,7 +38,7 @@ export function summarize(done: ClassifiedFile, language: Language): string {
     ...describeReading(language, reading),
     ...classLines,
     texts.pair(classification.pair),
-    ...classification.warnings.map(paneTexts(language).warning),
+    ...classification.warnings.map(resultTexts(language).warning),
     ...describeAlive(done, language),
     ...moves,
     ...(json.problems.length > 0 ? [texts.findings] : []),

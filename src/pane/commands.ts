@@ -1,9 +1,8 @@
 import type { ClassifiedClient } from "../core/classes/classification";
 import type { StepWatch } from "../core/steps/steps";
-import { describeClients } from "../core/strategy/client";
 import type { Classified, ClassifyRequest } from "../excel/late";
 import { lookAtSelection, chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
-import { loadCompute, loadExcel } from "./lateParts";
+import { loadClients, loadCompute, loadExcel } from "./lateParts";
 import { findChoice } from "./state/columns";
 import type { Command, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
@@ -148,11 +147,14 @@ export async function openStrategySheet(store: Store, client: ClassifiedClient):
     const { language, result } = store.getState();
     if (!result) throw new Error("A strategy sheet is made for a client of a result.");
     const { reading, classification, money } = result;
+    const [{ describeClients }, { createStrategySheet }] = await Promise.all([
+      loadClients(),
+      loadExcel(),
+    ]);
     const described = describeClients(reading, classification, money).find(
       ({ key }) => key === client.client.key
     );
     if (!described) throw new Error("The client is none of the result's.");
-    const { createStrategySheet } = await loadExcel();
     const opened = await createStrategySheet(described, language, new Date());
     store.dispatch({ type: "sheetOpened", ...opened });
   });

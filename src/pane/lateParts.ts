@@ -3,9 +3,10 @@
  * selection, so that the pane appears sooner. The screens that come late are in `app/lateScreens.ts`.
  */
 export const loadExcel = () => import(/* webpackChunkName: "late" */ "../excel/late");
+export const loadClients = () => import(/* webpackChunkName: "late" */ "../core/strategy/client");
 export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");
 
 /** Fetches what the commands load late. Rejects where a part cannot be fetched. */
 export async function fetchLateParts(): Promise<void> {
-  await Promise.all([loadExcel(), loadCompute()]);
+  await Promise.all([loadExcel(), loadClients(), loadCompute()]);
 }

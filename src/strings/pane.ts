@@ -1,8 +1,7 @@
 import type { Crossing } from "../core/classes/pareto/schemeTable";
 import type { Layout, Role } from "../core/reading/model/reading";
 import type { Language } from "./language";
-import { count, showPercent } from "./numbers";
-import { resultTexts } from "./result";
+import { count, showCount, showPercent } from "./numbers";
 
 const ruRoles: Readonly<Record<Role, string>> = {
   client: "Клиент",
@@ -130,6 +129,13 @@ const ru = {
   copyDetails: "Скопировать подробности",
   copied: "Скопировано",
   close: "Закрыть",
+  written: "Записано: ",
+  refreshed: "Обновлено: ",
+  reverted: "Последний запуск отменён, на его месте то, что было раньше.",
+  strategyShown: (sheet: string) =>
+    `Лист «${sheet}» уже есть, он открыт. В нём ничего не изменено.`,
+  strategyMade: (sheet: string) => `Создан лист «${sheet}».`,
+  showMore: (items: number) => `Показать ещё ${showCount("ru", items)}`,
 };
 
 type PaneTexts = typeof ru;
@@ -217,17 +223,16 @@ const en: PaneTexts = {
   copyDetails: "Copy the details",
   copied: "Copied",
   close: "Close",
+  written: "Written: ",
+  refreshed: "Refreshed: ",
+  reverted: "The last run was undone; what was there before is back.",
+  strategyShown: (sheet) =>
+    `The sheet "${sheet}" is there already and is shown. Nothing in it was changed.`,
+  strategyMade: (sheet) => `The sheet "${sheet}" was made.`,
+  showMore: (items) => `Show ${showCount("en", items)} more`,
 };
 
-type AllPaneTexts = PaneTexts & ReturnType<typeof resultTexts>;
-
-/** Put together once: every part of the pane asks for its words each time it is drawn. */
-const ALL: Readonly<Record<Language, AllPaneTexts>> = {
-  ru: { ...ru, ...resultTexts("ru") },
-  en: { ...en, ...resultTexts("en") },
-};
-
-/** Every word of the pane in a language. */
-export function paneTexts(language: Language): AllPaneTexts {
-  return ALL[language];
+/** The words of the pane in a language, without those of a result, which come with its screens. */
+export function paneTexts(language: Language): PaneTexts {
+  return language === "ru" ? ru : en;
 }

@@ -22,14 +22,11 @@ const enClasses: Readonly<Record<ParetoClass, string>> = {
 };
 
 const ru = {
-  written: "Записано: ",
-  refreshed: "Обновлено: ",
   writeCharts: "Лист Парето с диаграммами",
   refreshCharts: "Обновить лист Парето с диаграммами",
   revert: "Отменить последний запуск",
   removeColumns: "Убрать записанное с этого листа",
   reverting: "Возвращаю как было…",
-  reverted: "Последний запуск отменён, на его месте то, что было раньше.",
   pair: (clients: number, turnover: number) =>
     `${showPercent("ru", clients, 0)} клиентов дают ${showPercent("ru", turnover, 0)} оборота`,
   pairNote: (clients: number, all: number) =>
@@ -71,10 +68,6 @@ const ru = {
     territory ? "Класс A во всей компании или на своей территории." : "Класс A во всей компании.",
   strategySheet: "Лист",
   strategySheetFor: (client: string) => `Лист стратегии: ${client}`,
-  strategyMade: (sheet: string) => `Создан лист «${sheet}».`,
-  strategyShown: (sheet: string) =>
-    `Лист «${sheet}» уже есть, он открыт. В нём ничего не изменено.`,
-  showMore: (items: number) => `Показать ещё ${showCount("ru", items)}`,
   findings: (findings: number) => `На что обратить внимание (${showCount("ru", findings)})`,
   noFindings: "Замечаний к данным нет.",
   showCell: (address: string) => `Показать ячейку ${address}`,
@@ -131,14 +124,11 @@ const ru = {
 type ResultTexts = typeof ru;
 
 const en: ResultTexts = {
-  written: "Written: ",
-  refreshed: "Refreshed: ",
   writeCharts: "Pareto sheet with charts",
   refreshCharts: "Refresh the Pareto sheet with charts",
   revert: "Undo the last run",
   removeColumns: "Take what was written off this sheet",
   reverting: "Taking it back…",
-  reverted: "The last run was undone; what was there before is back.",
   pair: (clients, turnover) =>
     `${showPercent("en", clients, 0)} of clients give ${showPercent("en", turnover, 0)} of turnover`,
   pairNote: (clients, all) =>
@@ -180,10 +170,6 @@ const en: ResultTexts = {
     territory ? "Class A in the company or in their territory." : "Class A in the company.",
   strategySheet: "Sheet",
   strategySheetFor: (client) => `Strategy sheet: ${client}`,
-  strategyMade: (sheet) => `The sheet "${sheet}" was made.`,
-  strategyShown: (sheet) =>
-    `The sheet "${sheet}" is there already and is shown. Nothing in it was changed.`,
-  showMore: (items) => `Show ${showCount("en", items)} more`,
   findings: (findings) => `Worth a look (${showCount("en", findings)})`,
   noFindings: "Nothing to remark in the data.",
   showCell: (address) => `Show cell ${address}`,

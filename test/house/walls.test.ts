@@ -68,6 +68,7 @@ describe("the walls of the house", () => {
     const first = [...listLoaded(imports, "pane/index.tsx")];
     expect(first).toContain("pane/data/DataScreen.tsx");
     expect(first.filter((file) => /^pane\/(result|settings|strategy)\//.test(file))).toEqual([]);
+    expect(first).not.toContain("strings/result.ts");
     expect(
       first.filter((file) => /^excel\/(report|strategy|classify|writeRun)/.test(file))
     ).toEqual([]);

@@ -9,7 +9,7 @@ import { startPane } from "../../src/pane/startPane";
 import type { Store } from "../../src/pane/state/store";
 import { parseArea } from "../../src/officeHost/model/area";
 import { selectCells } from "../../src/officeHost/model/edit/selection";
-import { paneTexts } from "../../src/strings/pane";
+import { wholePaneTexts } from "../../src/strings/wholePane";
 import { Workbook } from "../../src/officeHost/model/workbook";
 import { openBench, openBenchOn, type Bench } from "../excel/office";
 
@@ -35,7 +35,7 @@ export type OpenPane = {
   readonly bench: Bench;
   readonly store: Store;
   readonly person: UserEvent;
-  readonly texts: ReturnType<typeof paneTexts>;
+  readonly texts: ReturnType<typeof wholePaneTexts>;
   /** Selects cells as a person does: Excel tells the pane. */
   select(sheet: string, address: string): Promise<void>;
   /** Waits until the pane has understood the selection that it was last told of. */
@@ -67,7 +67,7 @@ export async function openPane(
     bench,
     store,
     person: userEvent.setup({ delay: null }),
-    texts: paneTexts(language),
+    texts: wholePaneTexts(language),
     async select(name, address) {
       const { number } = store.getState().look;
       const area = parseArea(address);

@@ -1,5 +1,5 @@
 import { act, screen, within } from "@testing-library/react";
-import { paneTexts } from "../../src/strings/pane";
+import { wholePaneTexts } from "../../src/strings/wholePane";
 import { SCHEMES } from "../../src/core/classes/pareto/schemeTable";
 import { schemeTexts } from "../../src/strings/schemes";
 import { settingsTexts } from "../../src/strings/settings";
@@ -116,7 +116,7 @@ describe("the language", () => {
     await screen.findByText(/Ничего не изменено/);
     await openSettings(person, texts);
     await person.selectOptions(screen.getByRole("combobox", { name: texts.language }), "English");
-    const english = paneTexts("en");
+    const english = wholePaneTexts("en");
     expect(tab(english.tabs.data)).toBeVisible();
     expect(screen.getByRole("alert")).toHaveTextContent("Nothing was changed.");
     expect(document.documentElement).toHaveAttribute("lang", "en");
@@ -134,7 +134,7 @@ describe("the language", () => {
     });
     try {
       await openPane({ Пусто: [] }, "en");
-      expect(tab(paneTexts("en").tabs.data)).toBeVisible();
+      expect(tab(wholePaneTexts("en").tabs.data)).toBeVisible();
     } finally {
       blocked.mockRestore();
     }

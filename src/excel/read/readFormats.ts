@@ -1,5 +1,5 @@
 import type { CellValue } from "../../core/reading/values/cells";
-import { currencyOfFormat } from "../../core/reading/findings/currencies";
+import { currencyOfFormat } from "../../core/reading/values/currencies";
 import { partsOf, rangeOf, type Block } from "../cells/area";
 import { inTurn } from "../host/session";
 

@@ -4,7 +4,7 @@ import { planActivity, type ActivityRule } from "../../core/classes/value/activi
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { showPlaces } from "../../strings/numbers";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { setNumbers } from "../commands";
 import { Disclosure } from "../parts/Disclosure";
 import { FoldedSection } from "../parts/FoldedSection";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 /** METHOD 6: what each agent's clients need; gone where the sheet names no agents. */
 export function Activity(props: { readonly classification: Classification }): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const texts = activityTexts(language);
   const { classification } = props;
   const styles = useStyles();
@@ -79,7 +79,7 @@ function Rules(props: {
   readonly set: (rule: ActivityRule) => void;
   readonly classification: Classification;
 }): ReactNode {
-  const { language, texts: pane } = usePane();
+  const { language, texts: pane } = useWholePane();
   const styles = useStyles();
   const texts = activityTexts(language);
   const { rule, set, classification } = props;

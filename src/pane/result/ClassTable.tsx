@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, ParetoClass } from "../../core/classes/classification";
 import { CLASS_PAINTS } from "../../excel/index";
 import { showColumn, showCount, showShare } from "../../strings/numbers";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { ClassMark } from "../parts/Mark";
 import { NumberTable } from "../parts/NumberTable";
 
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 /** Clients, turnover and share of each class; two bars show how differently clients and turnover are spread. */
 export function ClassTable(props: { readonly classification: Classification }): ReactNode {
-  const { language, texts } = usePane();
+  const { language, texts } = useWholePane();
   const styles = useStyles();
   const { classes, classNames, scale } = props.classification;
   const shown = classNames.filter((name) => name !== "0/returns" || classes[name].clients > 0);

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { Classification } from "../../core/classes/classification";
 import { showShare } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { openStrategySheet } from "../commands";
 import { ClassMark } from "../parts/Mark";
 import { useOpenerStyles } from "../parts/Disclosure";
@@ -42,7 +42,7 @@ export function ClientRow(props: {
   readonly client: PlacedClient;
   readonly classification: Classification;
 }): ReactNode {
-  const { store, state, language, texts } = usePane();
+  const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
   const openers = useOpenerStyles();
   const id = useId();

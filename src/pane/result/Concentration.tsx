@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { describeConcentration } from "../../core/classes/concentration/concentration";
 import { showRatio, showShare } from "../../strings/numbers";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { Facts } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
 
@@ -16,7 +16,7 @@ const LARGEST = [1, 3, 5, 10] as const;
 
 /** METHOD 3: how much hangs on few clients, and what goes when they go. */
 export function Concentration(props: { readonly classification: Classification }): ReactNode {
-  const { language, texts } = usePane();
+  const { language, texts } = useWholePane();
   const styles = useStyles();
   const { pareto } = props.classification;
   const { cr, for80, gini, hhi, losses } = useMemo(() => describeConcentration(pareto), [pareto]);

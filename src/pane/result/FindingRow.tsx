@@ -11,7 +11,7 @@ import {
 } from "../../core/reading/model/treatments";
 import { doctorTexts } from "../../strings/doctor";
 import { describeFinding, describeTreatment } from "../../strings/findings";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { showPlace } from "../commands";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { planOfResult } from "../state/columns";
@@ -43,7 +43,7 @@ export function FindingRow(props: {
   readonly finding: Finding;
   readonly result: Result;
 }): ReactNode {
-  const { store, language, texts } = usePane();
+  const { store, language, texts } = useWholePane();
   const styles = useStyles();
   const { finding, result } = props;
   const { row, column } = result.origin;
@@ -80,7 +80,7 @@ export function FindingRow(props: {
 /** What can be said beside the treatment: which total is a client, what a currency is worth. */
 function FindingDetails(props: { readonly finding: Finding; readonly result: Result }): ReactNode {
   const { finding, result } = props;
-  const { treatments } = planOfResult(result, usePane().state.choices);
+  const { treatments } = planOfResult(result, useWholePane().state.choices);
   switch (finding.code) {
     case "totalRow":
       return chooseTreatment(treatments, "totalRow") === "leaveOut" ? (
@@ -104,7 +104,7 @@ function TreatmentSelect(props: {
   readonly told: string;
   readonly result: Result;
 }): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const { code, told, result } = props;
   const { treatments } = planOfResult(result, state.choices);
   return (
@@ -133,7 +133,7 @@ function SameClientButton(props: {
   readonly finding: Finding;
   readonly result: Result;
 }): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const { sample, others = [] } = props.finding;
   const [into] = others;
   const { treatments } = planOfResult(props.result, state.choices);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { MoreList } from "../parts/MoreList";
 import { Section } from "../parts/Section";
 import type { Result } from "../state/state";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 /** What was odd in the cells and what is done about it; each leads to its first cell. */
 export function Findings(props: { readonly result: Result }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = useWholePane();
   const styles = useStyles();
   const { result } = props;
   const { findings } = result.reading;

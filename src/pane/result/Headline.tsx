@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 
 const useStyles = makeStyles({
   pair: {
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** The real pair in one sentence; a person who asked for the result is led here. */
 export function Headline(props: { readonly classification: Classification }): ReactNode {
-  const { store, state, texts } = usePane();
+  const { store, state, texts } = useWholePane();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const { pair, classes, clients } = props.classification;

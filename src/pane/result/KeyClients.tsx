@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { Field, Input } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { MoreList } from "../parts/MoreList";
 import { Section } from "../parts/Section";
 import { ClientRow } from "./ClientRow";
@@ -12,7 +12,7 @@ const STEP = 50;
 
 /** Key clients by rank; any other client is found by its name. */
 export function KeyClients(props: { readonly classification: Classification }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = useWholePane();
   const { classification } = props;
   const [typed, setTyped] = useState("");
   const key = useMemo(() => listKeyClients(classification), [classification]);

@@ -3,7 +3,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-
 import type { Alert, MoveKind } from "../../core/classes/movement/movement";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
 import { showColumn, showCount, showMoney } from "../../strings/numbers";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { Section } from "../parts/Section";
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 /** METHOD 5: who came, left, rose and fell since the last snapshot; alerts for key clients first. */
 export function MovementSection(props: { readonly result: Result }): ReactNode {
-  const { language, texts: pane } = usePane();
+  const { language, texts: pane } = useWholePane();
   const styles = useStyles();
   const texts = movementTexts(language);
   const { movement: told } = props.result;
@@ -71,7 +71,7 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
 }
 
 function AlertBar(props: { readonly alert: Alert; readonly scale: number }): ReactNode {
-  const { language } = usePane();
+  const { language } = useWholePane();
   const texts = movementTexts(language);
   const { code, move } = props.alert;
   const [from, to] = [move.before, move.after].map((one) =>
@@ -87,7 +87,7 @@ function AlertBar(props: { readonly alert: Alert; readonly scale: number }): Rea
 
 /** In place of the movement as long as there is no earlier snapshot: what it takes. */
 export function NoMovement(): ReactNode {
-  const { language } = usePane();
+  const { language } = useWholePane();
   const texts = movementTexts(language);
   return (
     <FoldedSection title={texts.title} note={texts.none}>

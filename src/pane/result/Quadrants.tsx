@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, Quadrant } from "../../core/classes/classification";
 import { SERVICE_ORDER } from "../../core/classes/quadrants/quadrants";
 import { playbook } from "../../strings/playbook";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { Disclosure } from "../parts/Disclosure";
 import { QuadrantMark } from "../parts/Mark";
 import { Section } from "../parts/Section";
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 
 /** Clients by quadrant in the order of service; each opens its playbook. */
 export function Quadrants(props: { readonly classification: Classification }): ReactNode {
-  const { texts, language } = usePane();
+  const { texts, language } = useWholePane();
   const styles = useStyles();
   const { clients } = props.classification;
   const countOf = (quadrant: Quadrant | null): number =>
@@ -77,7 +77,7 @@ export function Quadrants(props: { readonly classification: Classification }): R
 }
 
 function Play(props: { readonly quadrant: Quadrant }): ReactNode {
-  const { texts, language } = usePane();
+  const { texts, language } = useWholePane();
   const styles = useStyles();
   const { group, task, goals, actions } = playbook(language)[props.quadrant];
   const parts = [

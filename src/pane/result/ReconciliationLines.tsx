@@ -5,7 +5,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { doctorTexts } from "../../strings/doctor";
 import { showMoney } from "../../strings/numbers";
 import { reportRows } from "../../strings/reading";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { Facts } from "../parts/Facts";
 import { Section } from "../parts/Section";
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** How the rows were read, in plain words; METHOD 1: what the table adds up to is exactly what clients, returns and rows without a client add up to. */
 export function ReconciliationLines(props: { readonly reading: Reading }): ReactNode {
-  const { language, texts } = usePane();
+  const { language, texts } = useWholePane();
   const styles = useStyles();
   const { reconciliation, scale } = props.reading;
   const { positive, returns, leftOut, sheetTotal } = reconciliation;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { revert } from "../commands";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";
@@ -34,12 +34,12 @@ const useStyles = makeStyles({
 
 /** What the last run found. */
 export function ResultScreen(): ReactNode {
-  const { result } = usePane().state;
+  const { result } = useWholePane().state;
   return result ? <Found result={result} /> : <NothingYet />;
 }
 
 function Found(props: { readonly result: Result }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = useWholePane();
   const styles = useStyles();
   const { result } = props;
   const { warnings } = result.classification;
@@ -78,7 +78,7 @@ function Found(props: { readonly result: Result }): ReactNode {
 }
 
 function NothingYet(): ReactNode {
-  const { store, state, texts } = usePane();
+  const { store, state, texts } = useWholePane();
   const styles = useStyles();
   const plan = state.look.look?.willWrite;
   const hasOwnColumns = plan !== undefined && "isRefresh" in plan && plan.isRefresh;

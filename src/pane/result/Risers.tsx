@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { listRisers } from "../../core/classes/quadrants/risers";
 import { showPercent } from "../../strings/numbers";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { Facts } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
 
@@ -11,7 +11,7 @@ const MOST = 15;
 
 /** METHOD 4: nobody is written off; who rises is tomorrow's key client. */
 export function Risers(props: { readonly classification: Classification }): ReactNode {
-  const { state, language, texts } = usePane();
+  const { state, language, texts } = useWholePane();
   const { classification } = props;
   const rule = state.settings.numbers.risers;
   const risers = useMemo(

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { showColumn, showCount } from "../../strings/numbers";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { listTerritories } from "./clients";
@@ -11,7 +11,7 @@ const MOST = 100;
 
 /** How many clients, how much turnover and how many key clients each territory has. */
 export function Territories(props: { readonly classification: Classification }): ReactNode {
-  const { language, texts } = usePane();
+  const { language, texts } = useWholePane();
   const { classification } = props;
   const territories = useMemo(() => listTerritories(classification), [classification]);
   if (territories.length === 0) return null;

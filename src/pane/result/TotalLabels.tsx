@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { toA1 } from "../../core/reading/values/cells";
 import type { Finding, RowLabel } from "../../core/reading/model/finding";
 import { doctorTexts } from "../../strings/doctor";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { showPlace } from "../commands";
 import { Disclosure } from "../parts/Disclosure";
 import { MoreList } from "../parts/MoreList";
@@ -36,7 +36,7 @@ export function TotalLabels(props: {
   readonly finding: Finding;
   readonly result: Result;
 }): ReactNode {
-  const { language } = usePane();
+  const { language } = useWholePane();
   const texts = doctorTexts(language);
   const { finding, result } = props;
   const { labels = [], column } = finding;
@@ -61,7 +61,7 @@ function LabelRow(props: {
   readonly column: number;
   readonly result: Result;
 }): ReactNode {
-  const { store, state, language, texts: pane } = usePane();
+  const { store, state, language, texts: pane } = useWholePane();
   const styles = useStyles();
   const texts = doctorTexts(language);
   const { label, column, result } = props;

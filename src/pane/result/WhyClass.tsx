@@ -3,7 +3,7 @@ import type { Classification, ManualClass, ParetoClass } from "../../core/classe
 import { explainClass, type NoMoney } from "../../core/classes/pareto/explain";
 import { showMoney } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
-import { usePane, type Pane } from "../state/usePane";
+import { useWholePane, type WholePane } from "../parts/useWholePane";
 import { Facts, type Fact } from "../parts/Facts";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { HandClass } from "./HandClass";
@@ -15,7 +15,7 @@ export function WhyClass(props: {
   readonly classification: Classification;
   readonly place: number;
 }): ReactNode {
-  const pane = usePane();
+  const pane = useWholePane();
   const { classification, place } = props;
   const one = classification.clients[place];
   if (!one) return null;
@@ -33,7 +33,7 @@ export function WhyClass(props: {
   );
 }
 
-function describeFacts(pane: Pane, classification: Classification, place: number): Fact[] {
+function describeFacts(pane: WholePane, classification: Classification, place: number): Fact[] {
   const one = classification.clients[place];
   if (!one) return [];
   const { texts, language } = pane;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Written, WrittenPlace } from "../../excel/late";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { revert, showPlace, writeCharts } from "../commands";
 import { UndoIcon } from "../parts/icons";
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** Where the run wrote, each place a way to it, and the way back. */
 export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
-  const { store, state, texts } = usePane();
+  const { store, state, texts } = useWholePane();
   const styles = useStyles();
   const { beside, clientsSheet, charts, isRefresh } = props.written;
   const places = [beside, clientsSheet, charts].filter((place) => place !== null);
@@ -54,7 +54,7 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
 }
 
 function PlaceLink(props: { readonly place: WrittenPlace }): ReactNode {
-  const { store, texts } = usePane();
+  const { store, texts } = useWholePane();
   const { sheet, address } = props.place;
   return (
     <Link as="button" inline onClick={() => void showPlace(store, sheet, address)}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { LOYAL_RULES, PROFITABLE_RULES, type ProfitableRule } from "../../core/classes/settings";
 import { settingsTexts } from "../../strings/settings";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { Choice } from "../parts/Choice";
 import { Section } from "../parts/Section";
 import type { Settings } from "../state/state";
@@ -10,7 +10,7 @@ import { WeightFields } from "./WeightFields";
 
 /** Who is loyal and who is profitable (METHOD 4). */
 export function QuadrantFields(): ReactNode {
-  const { store, state, language, texts: pane } = usePane();
+  const { store, state, language, texts: pane } = useWholePane();
   const texts = settingsTexts(language);
   const { loyalBy, loyalFrom, profitableBy } = state.settings;
   const change = (settings: Partial<Settings>): void =>

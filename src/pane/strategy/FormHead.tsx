@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
 import { showDay } from "../../strings/strategy/remarks";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { Meter } from "./Meter";
 import { Overdue } from "./Overdue";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 /** Whose sheet it is, how full and how fresh; whether what was typed is on the sheet. */
 export function FormHead(): ReactNode {
-  const { language, state, texts: pane } = usePane();
+  const { language, state, texts: pane } = useWholePane();
   const styles = useStyles();
   const { listed } = useForm();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -67,7 +67,7 @@ export function FormHead(): ReactNode {
 
 /** Leads the focus to what the person asked for, once. */
 export function useLed(place: { readonly current: HTMLElement | null }): void {
-  const { store, state } = usePane();
+  const { store, state } = useWholePane();
   const { isLed } = state.strategy;
   useEffect(() => {
     if (!isLed) return;

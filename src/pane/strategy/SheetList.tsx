@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ListedSheet, ListedSheets } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { ClassMark } from "../parts/Mark";
 import { MoreList } from "../parts/MoreList";
 import { useOpenerStyles } from "../parts/Disclosure";
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
 
 /** Making sheets, and all that there are; one that is pressed comes to the front. */
 export function SheetList(props: { readonly sheets: ListedSheets }): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useLed(heading);
@@ -97,7 +97,7 @@ export function SheetList(props: { readonly sheets: ListedSheets }): ReactNode {
 }
 
 function SheetItem(props: { readonly listed: ListedSheet }): ReactNode {
-  const { store, state, language, texts: pane } = usePane();
+  const { store, state, language, texts: pane } = useWholePane();
   const styles = useStyles();
   const opener = useOpenerStyles().button;
   const texts = planTexts(language);

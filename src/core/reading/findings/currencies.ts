@@ -1,3 +1,4 @@
+import { currencyOfFormat } from "../values/currencies";
 import type { CellValue, Cells } from "../values/cells";
 import { type NumberColumn, NON_NUMERIC } from "../columns/columnValues";
 import type { RowSpan } from "../columns/scan";
@@ -16,11 +17,6 @@ export type Currencies = {
     readonly currency: string;
   }[];
 };
-
-/** The currency that a number format shows, such as `RUB` for `#,##0 [$₽-419]`; null: none. */
-export function currencyOfFormat(format: string): string | null {
-  return findCurrency(format.replace(/\[\$([^-\]]*)(?:-[^\]]*)?\]/g, "$1").replace(/["\\]/g, ""));
-}
 
 /** Headings of a column that names the currency of its row's amount. */
 const CURRENCY_HEADING =

@@ -118,3 +118,8 @@ export function findHeadingCurrency(heading: string): string | null {
 export function dropCurrency(text: string): string {
   return text.replace(ALL, " ").replace(/(?<=^|\s)(?:США|USA|US|РФ)(?=$|\s)/giu, " ");
 }
+
+/** The currency that a number format shows, such as `RUB` for `#,##0 [$₽-419]`; null: none. */
+export function currencyOfFormat(format: string): string | null {
+  return findCurrency(format.replace(/\[\$([^-\]]*)(?:-[^\]]*)?\]/g, "$1").replace(/["\\]/g, ""));
+}
