@@ -1,4 +1,4 @@
-import type { AmountColumn } from "./amountColumn";
+import { toleranceOf, type AmountColumn } from "./amountColumn";
 import { openSums, type RowSums, voteOn } from "./sumVotes";
 
 /** What else than its amounts a row shows; votes where arithmetic allows several answers (METHOD 1a). */
@@ -63,6 +63,8 @@ const VOTES = {
 const HEAD_COST = 0.3;
 /** A tree must explain the table so much better than the flat list. */
 const LEAST_GAIN = 1;
+/** And so much better where all that it explains is one sum that nothing but its amounts shows. */
+const LEAST_OF_SINGLE = 2.5;
 /** A sum that is off by what rounding explains proves little unless it is large. */
 const LEAST_OF_ROUNDED = 1.5;
 /** A total without a word for it adds up so many rows at least. */
@@ -132,7 +134,39 @@ function search(table: Weighed): ExplainedRows {
     if (tree.score > best.score) best = tree;
   }
   const gain = best.score - flat.score;
-  return gain >= LEAST_GAIN ? { tree: best, gain } : { tree: flat, gain: -gain };
+  const isTree = gain >= LEAST_GAIN && hasSums(table, best, gain);
+  return isTree ? { tree: best, gain } : { tree: flat, gain: -gain };
+}
+
+/**
+ * Does any head add something up, or show otherwise that it is one? Two equal rows, one above the other, are two clients
+ * that buy alike, and so is a row whose amounts one of the rows below has already, but for what rounding explains. A
+ * single sum that nothing but small numbers speak for is chance: 100 = 193 − 93.
+ */
+function hasSums(table: TableRows, tree: RowTree, gain: number): boolean {
+  const heads = [...tree.members.keys()].filter((at) => (tree.members[at] ?? 0) > 0);
+  if (heads.some((head) => showsHead(table, tree, head))) return true;
+  if (heads.length === 1 && gain < LEAST_OF_SINGLE) return false;
+  return heads.some((head) => addsUp(table, tree, head));
+}
+
+/** Does a row show by something else than its amounts that it stands over others? */
+function showsHead({ hints }: TableRows, { parent, isTotal }: RowTree, head: number): boolean {
+  const own = hints[head];
+  if (!own || isTotal[head] === 1 || own.isSumFormula || own.isCalledTotal || own.maybeTotal)
+    return true;
+  return hints.some(({ indent }, at) => parent[at] === head && indent > own.indent);
+}
+
+/** Is there a column in which a head is more than one of the rows below it, and so their sum? */
+function addsUp({ columns }: TableRows, { parent }: RowTree, head: number): boolean {
+  return columns.some((column) => {
+    const whole = column.values[head] ?? Number.NaN;
+    const parts = [...column.values].filter((part, at) => parent[at] === head && part === part);
+    if (Number.isNaN(whole) || parts.length < 2) return false;
+    const nearest = Math.min(...parts.map((part) => Math.abs(whole - part)));
+    return nearest > toleranceOf(column, head, parts.length);
+  });
 }
 
 /**

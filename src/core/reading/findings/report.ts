@@ -9,6 +9,8 @@ import type { Client, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
 import { isBlank } from "../values/text";
 
+/** Rows that a finding names one by one. */
+const MOST_ROWS = 100;
 /** So many pairs of names are listed one by one; the rest is counted. */
 const MOST_PAIRS = 50;
 
@@ -53,7 +55,7 @@ export function reportOtherTable(
     row,
     column,
     count: last - row,
-    rows: [row],
+    rows: Array.from({ length: Math.min(MOST_ROWS, last - row + 1) }, (_, at) => row + at),
     sample: headings,
   });
 }

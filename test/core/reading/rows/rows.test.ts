@@ -257,3 +257,40 @@ test("sheets that hold no turnover are refused", () => {
   expect(failure(["Клиент", "Оборот"], ["Ромашка", -5])).toBe("noPositiveTurnover");
   expect(failure(["Клиент", "Оборот"], [null, 5], [null, 7])).toBe("noClients");
 });
+
+test.each<[string, readonly (readonly CellValue[])[]]>([
+  [
+    "two that buy alike, one above the other",
+    [
+      ["Клиент", "2025-01", "2025-02", "2025-03"],
+      ["Ромашка", 1000, 1000, 1000],
+      ["Лютик", 1000, 1000, 1000],
+      ["Астра", 30, 90, 120],
+      ["Василёк", 200, 100, 60],
+    ],
+  ],
+  [
+    "one that differs from another by a unit",
+    [
+      ["Клиент", "Оборот"],
+      ["Ромашка", 1000],
+      ["Лютик", 3762],
+      ["Астра", 1],
+      ["Василёк", 3762],
+    ],
+  ],
+  [
+    "a small amount that happens to be the sum of two below it",
+    [
+      ["Клиент", "Оборот"],
+      ["Ромашка", 1000],
+      ["Лютик", 100],
+      ["Астра", -93],
+      ["Василёк", 193],
+    ],
+  ],
+])("%s: all are clients", (_, rows) => {
+  const reading = read(...rows);
+  expect(reading.clients.map(({ name }) => name)).toEqual(rows.slice(1).map(([name]) => name));
+  expect(listFindings(reading).filter((text) => text.startsWith("totalRow"))).toEqual([]);
+});
