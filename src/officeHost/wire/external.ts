@@ -52,7 +52,7 @@ function execute(host: Host, page: PageWithErrors, call: number, params: unknown
 function makeContext(host: Host): External {
   return {
     GetAppType: () => 1,
-    GetSolutionRef: () => "key-clients-preview",
+    GetSolutionRef: () => "office-host",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
     GetAppUILocale: () => host.language,
