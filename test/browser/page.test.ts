@@ -116,6 +116,26 @@ test("Excel in the pane's frame is Microsoft's, byte for byte, over this workboo
   expect(read).toEqual(["Clients!P4", 106060]);
 });
 
+test("one Ctrl+Z takes back a run of the pane that is an undo group", async () => {
+  const { page } = await openPage(browser, "en");
+  const frame = await paneFrame(page);
+  await frame.evaluate(() =>
+    Excel.run({ mergeUndoGroup: true }, async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("D4").values = [["first"]];
+      await context.sync();
+      sheet.getRange("D5").values = [["second"]];
+      await context.sync();
+    })
+  );
+  await goToCell(page, "D4");
+  await activeCell(page, "D4 first");
+  await pressKeys(page, "Control+z");
+  await activeCell(page, /^D4 (?!first)/);
+  await goToCell(page, "D5");
+  await activeCell(page, /^D5 (?!second)/);
+});
+
 function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -6,7 +6,7 @@ import { readBlock } from "./arguments";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../model/area";
 
 /** Excel.WorksheetFreezePanes: the rows and columns that stay in view. */
-export class FreezePanesApi extends ApiObject {
+export class WorksheetFreezePanesApi extends ApiObject {
   constructor(
     host: ApiHost,
     private readonly sheet: Sheet

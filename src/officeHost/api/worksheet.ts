@@ -12,7 +12,7 @@ import { ChartCollectionApi } from "./charts";
 import { CommentCollectionApi } from "./comments";
 import { WorksheetCustomPropertyCollectionApi } from "./customProperties";
 import { AutoFilterApi } from "./filters";
-import { FreezePanesApi } from "./freeze";
+import { WorksheetFreezePanesApi } from "./freeze";
 import { NamedItemCollectionApi } from "./names";
 import { PageBreakCollectionApi } from "./pageBreaks";
 import { PageLayoutApi } from "./pageLayout";
@@ -39,8 +39,8 @@ export class WorksheetApi extends WorksheetLook {
   get CustomProperties(): WorksheetCustomPropertyCollectionApi {
     return new WorksheetCustomPropertyCollectionApi(this.host, this.sheet);
   }
-  get FreezePanes(): FreezePanesApi {
-    return new FreezePanesApi(this.host, this.sheet);
+  get FreezePanes(): WorksheetFreezePanesApi {
+    return new WorksheetFreezePanesApi(this.host, this.sheet);
   }
   get HorizontalPageBreaks(): PageBreakCollectionApi {
     return new PageBreakCollectionApi(this.host, this.sheet, "rows");
