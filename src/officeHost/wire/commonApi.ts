@@ -1,3 +1,5 @@
+import { notImitated } from "../model/apiError";
+
 /** What of Office's Common API each number of `Execute` stands for. */
 const MEMBERS: Readonly<Record<number, string>> = {
   64: "Office.context.document.getSelectedDataAsync",
@@ -54,7 +56,7 @@ export function refuseCommonCall(call: number, page: PageWithErrors): number {
   const code = FIRST_CODE + call;
   page.OSF?.DDA?.ErrorCodeManager?.addErrorMessage(code, {
     name: "ApiNotFound",
-    message: `The stand-in Excel does not imitate ${member}.`,
+    message: notImitated(member).message,
   });
   return code;
 }
