@@ -47,7 +47,8 @@ export function needsArray(
   workbook: Workbook,
   sheet: Sheet,
   place: { readonly row: number; readonly column: number },
-  formula: string
+  formula: string,
+  tree?: FormulaNode
 ): boolean {
   if (!mayBeSeveral(formula)) return false;
   let isFound = false;
@@ -60,7 +61,7 @@ export function needsArray(
     depth: 0,
     found: () => (isFound = true),
   };
-  const breadth = breadthOf(parseFormula(formula), walk);
+  const breadth = breadthOf(tree ?? parseFormula(formula), walk);
   return isFound || breadth !== "one";
 }
 

@@ -150,8 +150,8 @@ function noteSpilling(reader: Reader, cell: FormulaCell, target: Area | undefine
   sheet.rowForChange(row).extras?.set(column, changed);
 }
 
-function isArray(reader: Reader, { sheet, row, column, formula }: FormulaCell): boolean {
-  return needsArray(reader.workbook, sheet, { row, column }, formula);
+function isArray(reader: Reader, { sheet, row, column, formula, tree }: FormulaCell): boolean {
+  return needsArray(reader.workbook, sheet, { row, column }, formula, tree);
 }
 
 function putValue(sheet: Sheet, row: number, column: number, value: CellValue): boolean {

@@ -52,14 +52,26 @@ const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
  * Cuts a formula into its pieces, with or without its leading `=`. What is no part of a formula's syntax (a quotation
  * mark that is not closed, `$` before nothing) comes as one "unknown" piece up to the end.
  */
-export function tokenizeFormula(formula: string): FormulaToken[] {
-  const text = formula.startsWith("=") ? formula.slice(1) : formula;
+export function tokenizeFormula(formula: string): readonly FormulaToken[] {
+  if (formula === last.formula) return last.tokens;
+  last = { formula, tokens: cut(formula.startsWith("=") ? formula.slice(1) : formula) };
+  return last.tokens;
+}
+
+/** The formula cut last: reading one and spelling it ask for the same pieces. */
+let last: { readonly formula: string; readonly tokens: readonly FormulaToken[] } = {
+  formula: "",
+  tokens: [],
+};
+
+function cut(text: string): readonly FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;
     return pattern.exec(text) ?? undefined;
   };
+  const mayBeForeign = text.includes("!");
   let isSpaced = false;
   while (at < text.length) {
     const space = take(SPACE);
@@ -74,13 +86,13 @@ export function tokenizeFormula(formula: string): FormulaToken[] {
       tokens.push(sheet === undefined ? token : { ...token, sheet });
       at = end;
     };
-    const foreign = take(FOREIGN);
+    const foreign = mayBeForeign ? take(FOREIGN) : undefined;
     if (foreign) {
       put("foreign", start + foreign[0].length, foreign[0]);
       isSpaced = false;
       continue;
     }
-    const prefix = take(SHEET);
+    const prefix = mayBeForeign ? take(SHEET) : undefined;
     if (prefix) at += prefix[0].length;
     const sheet = prefix ? (prefix[1]?.replaceAll("''", "'") ?? prefix[2]) : undefined;
     const structured = sheet === undefined ? structuredEnd(text, at) : undefined;

@@ -47,12 +47,25 @@ export function putTyped(
   column: number,
   typed: Typed
 ): void {
+  const place = { workbook, sheet, row, column };
+  const formula = typed.formula === undefined ? undefined : enterFormula(typed.formula, place);
+  putEntered(workbook, sheet, row, column, formula === undefined ? typed : { ...typed, formula });
+}
+
+/** The same for a formula that has been taken already. */
+function putEntered(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  typed: Typed
+): void {
   const style = sheet.styleAt(row, column);
   const known = workbook.styles.get(style);
   const format = known.numberFormat ?? "General";
   const isQuoted = typed.quotePrefix === true;
   const place = { workbook, sheet, row, column };
-  const formula = typed.formula === undefined ? undefined : enterFormula(typed.formula, place);
+  const { formula } = typed;
   const numberFormat =
     format !== "General"
       ? undefined
@@ -107,18 +120,26 @@ export function writeValues(workbook: Workbook, sheet: Sheet, area: Area, values
     }
   };
   // A formula that Excel does not take stops the writing before the first cell.
+  const formulas = new Map<number, string>();
   eachWritten((row, column, value) => {
     if (typeof value !== "string" || !/^[=+-]/.test(value)) return;
     const { formula } = readWritten(workbook, sheet, row, column, value);
-    if (formula !== undefined) enterFormula(formula, { workbook, sheet, row, column });
+    if (formula === undefined) return;
+    const entered = enterFormula(formula, { workbook, sheet, row, column });
+    formulas.set((row - area.row) * area.columns + column, entered);
   });
   editCells(workbook, sheet, area, () => {
     eachWritten((row, column, value) => {
       if (typeof value !== "string" && !isTextStyle(sheet.styleAt(row, column))) {
         sheet.put(row, column, value);
       } else {
-        const typed = readWritten(workbook, sheet, row, column, value);
-        putTyped(workbook, sheet, row, column, typed);
+        const entered = formulas.get((row - area.row) * area.columns + column);
+        if (entered !== undefined)
+          putEntered(workbook, sheet, row, column, { value: null, formula: entered });
+        else {
+          const typed = readWritten(workbook, sheet, row, column, value);
+          putTyped(workbook, sheet, row, column, typed);
+        }
       }
     });
   });

@@ -169,7 +169,7 @@ function requireTable(text: string, place: FormulaPlace): void {
 function spellFormula(formula: string, place: FormulaPlace): string {
   const body = formula.startsWith("=") ? formula.slice(1) : formula;
   let [spelled, at] = ["=", 0];
-  for (const token of tokenizeFormula(body)) {
+  for (const token of tokenizeFormula(formula)) {
     const own = spellToken(token, place);
     if (own === undefined) continue;
     spelled += body.slice(at, token.start) + own;
