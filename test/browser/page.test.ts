@@ -4,6 +4,8 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { openWorkbook } from "../../src/officeHost/files/open";
+import { saveWorkbook } from "../../src/officeHost/files/save";
+import { makeBook } from "../officeHost/model/calc/book";
 import {
   closePages,
   expectQuiet,
@@ -398,16 +400,20 @@ test("charts are drawn over the cells, selected and deleted; a kind that is not 
   expect(errors).toEqual([]);
 });
 
-test("what the preview cannot compute is said below the cells, by name and place", async () => {
+test("what the preview cannot compute is refused by name; in a file it is said below the cells", async () => {
   const { page } = await openPage(browser, "en");
   await goToCell(page, "Z1");
-  await page.keyboard.type("=OFFSET(A1,1,1)");
+  await page.keyboard.type("=CUBEVALUE(A1,A2)");
   await page.keyboard.press("Enter");
   await page
-    .getByRole("status")
-    .filter({ hasText: "The preview does not compute OFFSET: Clients!Z1" })
+    .getByText("Excel computes CUBEVALUE, the preview does not. The cell was not changed.")
     .waitFor();
-  await goToCell(page, "Z1");
+
+  const { workbook } = makeBook([[1, "=CUBEVALUE(A1,A2)"]]);
+  await openBytes(page, saveWorkbook(workbook), "cube.xlsx");
+  const lacking = page.getByText("The preview does not compute CUBEVALUE: Data!B1");
+  await lacking.waitFor();
+  await goToCell(page, "B1");
   await page.keyboard.press("Delete");
-  await page.getByRole("status").filter({ hasText: "OFFSET" }).waitFor({ state: "detached" });
+  await lacking.waitFor({ state: "hidden" });
 });

@@ -93,7 +93,10 @@ export function clipToUsed(sheet: Sheet, area: Area): Area | undefined {
 export function recordedArea(sheet: Sheet): Area {
   let columns = 1;
   for (const line of sheet.rows) {
-    if (line) columns = Math.max(columns, line.values.length, line.styles.length);
+    if (!line) continue;
+    columns = Math.max(columns, line.values.length, line.styles.length);
+    // A formula that has no result yet stands in a cell without a value.
+    for (const column of line.extras?.keys() ?? []) columns = Math.max(columns, column + 1);
   }
   return { row: 0, column: 0, rows: Math.max(sheet.rows.length, 1), columns };
 }

@@ -59,6 +59,13 @@ describe("writing and typing", () => {
     expect(told).toEqual([{ before: 5, after: 1234.5 }]);
   });
 
+  it("clears a formula that has no result, right of all values", () => {
+    const { workbook, sheet } = bookOf([[1]]);
+    sheet.put(0, 3, null, undefined, { formula: "=CUBEVALUE(A1)" });
+    clearArea(workbook, sheet, at("D1"), "Contents");
+    expect(sheet.extraAt(0, 3)).toBeUndefined();
+  });
+
   it("keeps a format that a cell has, and takes the apostrophe's mark off again", () => {
     const book = bookOf([]);
     const { workbook, sheet } = book;
