@@ -8,6 +8,7 @@ import { besideValues } from "./result/columns";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {
   chooseClientsTarget,
+  tableValues,
   clientsWrites,
   type ClientsTarget,
   type EarlierClients,
@@ -106,7 +107,10 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
   const memory = printChangedMemory(run);
   const snapshot = planSnapshot(context, run);
   const record = {
-    ...recordOf(run, beside?.block, clients?.target, charts),
+    ...recordOf(run, { beside: beside?.block, clients: clients?.target }, charts, {
+      beside: beside?.values,
+      clients: clients && tableValues(clients.table, run.language),
+    }),
     stores: [
       ...(memory === undefined
         ? []
@@ -386,11 +390,20 @@ function planSnapshot(
   return snapshotWrite(workbook, run.located.state.snapshotPart, kept, added);
 }
 
+/** What a run puts into its blocks. */
+type WrittenValues = {
+  readonly beside: Cell[][] | undefined;
+  readonly clients: Cell[][] | undefined;
+};
+
 function recordOf(
   run: RunToWrite,
-  beside: Block | undefined,
-  clients: ClientsTarget | undefined,
-  charts: ReportTarget | undefined
+  {
+    beside,
+    clients,
+  }: { readonly beside: Block | undefined; readonly clients: ClientsTarget | undefined },
+  charts: ReportTarget | undefined,
+  written: WrittenValues
 ): RunRecord {
   return {
     sheetId: run.located.state.sheetId,
@@ -400,6 +413,7 @@ function recordOf(
       block: beside,
       before: run.target?.before,
       formatBackup: run.target?.formatBackup,
+      values: written.beside,
     },
     newCharts: charts?.isNew ? charts.sheet : undefined,
     oldCharts: charts && !charts.isNew ? run.charts?.earlier : undefined,
@@ -409,6 +423,7 @@ function recordOf(
       earlierMark: clients.isNew ? undefined : run.earlierClients?.mark,
       block: clients.block,
       before: clients.isNew ? undefined : run.earlierClients?.backup,
+      values: written.clients,
     },
   };
 }

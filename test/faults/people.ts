@@ -21,7 +21,8 @@ function onSheet(name: string, what: string, run: (sheet: WorksheetApi) => void)
     name: `${what} · ${name}`,
     run(host) {
       const sheet = sheetOf(host, name);
-      if (!sheet) return false;
+      // Nobody types on a tab that is hidden.
+      if (!sheet || sheet.Visibility !== "Visible") return false;
       run(sheet);
       return true;
     },
@@ -45,7 +46,7 @@ export function actsOnData(name: string, address: string, target: string, sortBy
     ),
     onSheet(name, "insert a row", (sheet) => void sheet.GetRange("3:3").Insert("Down")),
     onSheet(name, "insert a row above", (sheet) => void sheet.GetRange("1:1").Insert("Down")),
-    onSheet(name, "delete a row", (sheet) => sheet.GetRange("4:4").Delete("Up")),
+    onSheet(name, "delete a row", (sheet) => sheet.GetRange("5:5").Delete("Up")),
     onSheet(name, "sort", (sheet) =>
       sheet
         .GetRange(body)

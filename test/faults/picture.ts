@@ -85,7 +85,15 @@ function drawCells(
     const width = Math.max(row.values.length, row.styles.length);
     for (let column = 0; column < width; column += 1) {
       const value = row.values[column] ?? null;
-      const look = print(plainStyle(workbook.styles.get(sheet.styleAt(number, column))));
+      const { borders = {}, ...style } = workbook.styles.get(sheet.styleAt(number, column));
+      // The line between two cells is the same line whichever of them it belongs to.
+      for (const [side, line] of Object.entries(borders)) {
+        const isAcross = side === "EdgeTop" || side === "EdgeBottom";
+        const r = number + (side === "EdgeBottom" ? 1 : 0);
+        const c = column + (side === "EdgeRight" ? 1 : 0);
+        put(`${sheet.name}!line ${isAcross ? "across" : "down"} ${r},${c}`, line);
+      }
+      const look = print(plainStyle(style));
       if (value === null && look === plain) continue;
       const extra: CellExtra | undefined = row.extras?.get(column);
       put(`${sheet.name}!${number},${column}`, [value, extra?.formula ?? null, look]);
@@ -102,6 +110,7 @@ const DEFAULTS = new Set([
   "vertical Bottom",
   "wrapText false",
   "pattern None",
+  "pattern Solid",
   "quotePrefix true",
 ]);
 

@@ -200,6 +200,7 @@ async function tryGap(
   const start = stage.picture();
   if (!act.run(bench.host)) return;
   const contents = countContents(bench.host.workbook, TYPED);
+  const alone = stage.picture();
   await stage.reset();
   let then: Picture | undefined;
   let isMoot = false;
@@ -220,12 +221,13 @@ async function tryGap(
   const wrong: string[] = [];
   const after = stage.picture();
   const left = outcomeOf(first.error);
-  const isFresh = comparePictures(start, then).length === 0 || before === 1 || isBeforeWriting();
   if (first.error !== undefined && left === undefined)
     wrong.push(`a raw error: ${String(first.error)}`);
-  if (left !== undefined && left !== "partly" && isFresh) {
-    const differs = comparePictures(then, after);
-    if (differs.length > 0) wrong.push(`${left}, but ${differs.join(" | ")}`);
+  if (left !== undefined && left !== "partly") {
+    // What had been written when the person acted is taken back as well.
+    const differs = comparePictures(alone, after);
+    if (differs.length > 0 && comparePictures(then, after).length > 0)
+      wrong.push(`${left}, but ${differs.join(" | ")}`);
   }
   if (first.error === undefined) wrong.push(...(scene.check?.(bench.host.workbook) ?? []));
   const lost = listLost(contents, stage, undisturbed, start);
@@ -233,11 +235,6 @@ async function tryGap(
   if (wrong.length === 0) return;
   tally.gapsWrong += 1;
   tell(`gapsWrong: ${scene.name}: ${act.name} before request ${before}: ${wrong.join("; ")}`);
-
-  /** Nothing had been written when the person acted: what differs from the start is the person's. */
-  function isBeforeWriting(): boolean {
-    return then !== undefined && left !== "partly";
-  }
 }
 
 function outcomeOf(error: unknown): string | undefined {

@@ -218,7 +218,7 @@ function gridOf(title: string, tables: readonly ReportTable[]): Cell[][] {
 function checksum(values: readonly (readonly Cell[])[]): string {
   const plain = values.map((row) =>
     row.map((value) =>
-      typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'/, "")
+      typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'+/, "")
     )
   );
   return digestText(JSON.stringify(plain));

@@ -175,7 +175,8 @@ export function clientsWrites(
 
 const TEXT_COLUMNS: ReadonlySet<ClientTableColumn> = new Set(["client", "territory", "agent"]);
 
-function tableValues(table: ClientTable, language: Language): Cell[][] {
+/** What the table holds in its cells, headings first, in a language. */
+export function tableValues(table: ClientTable, language: Language): Cell[][] {
   const texts = sheetTexts(language);
   const headings = table.columns.map((column) => texts.tableHeadings[column]);
   const lines = table.rows.map((row) =>

@@ -80,8 +80,12 @@ function escapeText(text: string): string {
 function readContent(xml: string): string {
   const content = /<(?:\w+:)?snapshots\b[^>]*>([\s\S]*)<\/(?:\w+:)?snapshots>/.exec(xml)?.[1] ?? "";
   return content
-    .replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) =>
-      String.fromCodePoint(Number(code.startsWith("x") ? `0${code}` : code))
-    )
+    .replace(/&#(x[\da-f]+|\d+);/gi, (_, code: string) => readCharacter(code))
     .replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** A character reference as anybody may have written it: what is no character is left out. */
+function readCharacter(code: string): string {
+  const number = Number(/^x/i.test(code) ? `0${code.toLowerCase()}` : code);
+  return number <= 0x10ffff ? String.fromCodePoint(number) : "";
 }

@@ -1,6 +1,7 @@
 import {
   NO_ANSWERS,
   type AnswerRow,
+  type AnswerValue,
   type StrategyAnswers,
   type TablePlace,
 } from "../../core/strategy/answers";
@@ -358,17 +359,47 @@ async function readBase(
   );
 }
 
+/** Reads answers as `writeBase` wrote them; whatever does not look so is left out, nothing throws. */
 function parseAnswers(text: string): StrategyAnswers | undefined {
+  let read: unknown;
   try {
-    const { fields, tables } = JSON.parse(text) as Partial<StrategyAnswers>;
-    if (!fields || !tables) return undefined;
-    return {
-      fields: { ...NO_ANSWERS.fields, ...fields },
-      tables: { ...NO_ANSWERS.tables, ...tables },
-    };
+    read = JSON.parse(text);
   } catch {
     return undefined;
   }
+  if (!isRecord(read) || !isRecord(read.fields) || !isRecord(read.tables)) return undefined;
+  const fields = { ...NO_ANSWERS.fields };
+  for (const { code } of FIELDS) {
+    const one = read.fields[code];
+    if (isRecord(one)) fields[code] = { value: plainValue(one.value), mark: plainText(one.mark) };
+  }
+  const tables = { ...NO_ANSWERS.tables };
+  for (const { code } of TABLES) {
+    const rows = read.tables[code];
+    if (Array.isArray(rows)) tables[code] = rows.flatMap(parseRow);
+  }
+  return { fields, tables };
+}
+
+function parseRow(row: unknown): AnswerRow[] {
+  if (!isRecord(row) || !isRecord(row.cells)) return [];
+  const cells = Object.entries(row.cells).map(([code, value]) => [code, plainValue(value)]);
+  const at = typeof row.at === "number" ? { at: row.at } : {};
+  return [
+    { ...at, cells: Object.fromEntries(cells) as AnswerRow["cells"], mark: plainText(row.mark) },
+  ];
+}
+
+function plainValue(value: unknown): AnswerValue {
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+function plainText(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function requireInsertion(): void {

@@ -124,7 +124,7 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       copies: claims.flatMap(({ others }) => others.map(describeSheet)),
       locked: own.filter(({ isProtected }) => isProtected).map(describeSheet),
     };
-  }, true);
+  });
 }
 
 export function describeSheet({ key, sheet }: FoundSheet): SheetOfClient {

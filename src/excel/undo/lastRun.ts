@@ -1,4 +1,5 @@
 import type { Block } from "../cells/area";
+import type { Cell } from "../cells/formatting";
 import type { CellBackup } from "../result/cellBackup";
 import type { FormatBackup } from "../result/formatBackup";
 import type { Mark } from "../stored/hiddenNames";
@@ -39,6 +40,8 @@ export type WroteSheet = {
 export type WroteBlock = {
   readonly block: Block;
   readonly before: CellBackup | undefined;
+  /** What was written; whatever else stands there later was typed by a person. */
+  readonly values?: readonly (readonly Cell[])[];
   /** How the place looked when it was empty. */
   readonly formatBackup?: FormatBackup | undefined;
 };

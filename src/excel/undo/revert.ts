@@ -26,10 +26,14 @@ import { dropLastRun, getLastRun, type RunRecord } from "./lastRun";
 
 import { clearResults } from "../result/clear";
 import { stop } from "../host/failures";
+import { runExcel } from "../host/session";
 import { flush, type CheckedWrite } from "../unit/flush";
 import { loadExpected } from "../unit/images";
-import type { Touch } from "../unit/touches";
-import { finishUnfinished, runUnit, type Unit } from "../unit/unit";
+import type { CellsImage, Expected, Touch } from "../unit/touches";
+import { contentAt, loadCells } from "../unit/cellsImage";
+import type { Cell } from "../cells/formatting";
+import { toA1 } from "../../core/reading/values/cells";
+import { finishUnfinished, hasUnfinished, runUnit, type Unit } from "../unit/unit";
 
 /** What was done with the places that a run had written. */
 export type Reverted = {
@@ -48,9 +52,9 @@ export type RevertedPlace = {
  * Never touches a cell outside our blocks. Throws `FailureError`, `nothingToRevert` when there is none of ours.
  */
 export async function revertLastRun(): Promise<Reverted> {
-  const left = await finishUnfinished();
+  const left = hasUnfinished() ? await finishUnfinished() : undefined;
   if (left) return { places: left.map((place) => ({ ...place, what: "restored" })) };
-  const places = await runUnit((unit) => undo(unit, getLastRun()));
+  const places = await runUnit((unit) => undo(unit, getLastRun()), { isUndo: true });
   dropLastRun();
   return places.length > 0 ? { places } : stop({ code: "nothingToRevert" });
 }
@@ -59,6 +63,10 @@ export async function revertLastRun(): Promise<Reverted> {
 type Undoing = {
   readonly place: RevertedPlace;
   readonly block: Block | undefined;
+  /** The hidden name of the block. */
+  readonly mark: Mark;
+  /** What the run wrote there; undefined: that is not known. */
+  readonly values?: readonly (readonly Cell[])[] | undefined;
   readonly writes: readonly QueuedWrite[];
   /** The sheet goes as a whole. */
   readonly isDeleted?: boolean;
@@ -172,14 +180,14 @@ function undoCharts(
   const added = marks.find(({ kind, sheet }) => kind === "Report" && sheet === newCharts);
   if (newCharts !== undefined && added) {
     const place = { sheet: newCharts, address: "", what: "sheetDeleted" as const };
-    return [{ place, block: added.block, writes: [], isDeleted: true }];
+    return [{ place, block: added.block, mark: added, writes: [], isDeleted: true }];
   }
   if (!record?.oldCharts || !oldCharts) return [];
   const { sheet, mark } = record.oldCharts;
   const writes = bringReportBack(workbook, marks, record.oldCharts, oldCharts);
   if (writes.length === 0) return [];
   const address = mark.block ? blockText(mark.block) : "";
-  return [{ place: { sheet, address, what: "restored" }, block: mark.block, writes }];
+  return [{ place: { sheet, address, what: "restored" }, block: mark.block, mark, writes }];
 }
 
 /** Settings and snapshots as they were before the run, as long as they say what the run wrote. */
@@ -249,13 +257,32 @@ async function lookAtPlaces(
     { kind: "rules", spot },
     ...(isLarge(spot) ? [] : [{ kind: "cells", spot, depth: "values" } as const]),
   ]);
-  const named = (all: readonly Mark[]): string[] => all.map(({ name }) => name);
+  const kept = new Set(undoings.flatMap(({ mark, isDeleted }) => (isDeleted ? [] : [mark.number])));
+  const changed = new Set(
+    undoings.flatMap(({ mark, isDeleted }) => (isDeleted ? [] : [mark.name]))
+  );
+  const ownNames = marks.filter(({ number }) => kept.has(number)).map(({ name }) => name);
+  const otherNames = workbookMarks.map(({ name }) => name).filter((name) => changed.has(name));
   const read = loadExpected(context, [
     ...looks,
-    ...(isThere ? [{ kind: "names", sheetId: sheet.id, names: named(marks) } as const] : []),
-    { kind: "names", sheetId: undefined, names: named(workbookMarks) },
+    ...(isThere ? [{ kind: "names", sheetId: sheet.id, names: ownNames } as const] : []),
+    { kind: "names", sheetId: undefined, names: otherNames },
   ]);
   await context.sync();
+  const touches = read();
+  undoings.forEach((one) => refuseTyped(one, touches));
+  const pins = undoings.flatMap(({ place, block, mark }) =>
+    block
+      ? [
+          {
+            sheetId: isBeside(mark) ? sheet.id : undefined,
+            sheet: place.sheet,
+            name: mark.name,
+            block,
+          },
+        ]
+      : []
+  );
   const nothing = (): void => undefined;
   const large = spots.filter(isLarge).flatMap((spot) =>
     partsOf(spot.block, 0, ROWS).map((block): CheckedWrite => ({
@@ -265,7 +292,48 @@ async function lookAtPlaces(
       touches: [{ touch: { kind: "cells", spot: { ...spot, block }, depth: "values" } }],
     }))
   );
-  return [{ bytes: 0, write: nothing, touches: read() }, ...large];
+  return [{ bytes: 0, write: nothing, touches, pins }, ...large];
+}
+
+/** Names of blocks beside the data are the sheet's own. */
+function isBeside({ kind }: Mark): boolean {
+  return kind === "Result" || kind === "Data";
+}
+
+/** A run can be taken back while nobody has typed into what it wrote. Throws `FailureError` `typedInResult`. */
+function refuseTyped({ place, block, values }: Undoing, touches: readonly Expected[]): void {
+  const image = touches.flatMap(({ touch, expected }) =>
+    touch.kind === "cells" &&
+    touch.depth === "values" &&
+    touch.spot.sheet === place.sheet &&
+    block &&
+    areEqual(touch.spot.block, block) &&
+    expected?.kind === "cells"
+      ? (expected.cells ?? [])
+      : []
+  )[0];
+  if (image && values) refuseOther(place.sheet, image, values);
+}
+
+function refuseOther(sheet: string, image: CellsImage, values: readonly (readonly Cell[])[]): void {
+  const { rows, columns, row: top, column: left } = image.place;
+  if (rows !== values.length || columns !== values[0]?.length) return;
+  const typed: string[] = [];
+  values.forEach((line, row) =>
+    line.forEach((wrote, column) => {
+      const found = contentAt(image, row, column);
+      if (found !== "" && printCell(found) !== printCell(wrote)) {
+        typed.push(toA1(top + row, left + column));
+      }
+    })
+  );
+  const [address] = typed;
+  if (address !== undefined) stop({ code: "typedInResult", sheet, address, count: typed.length });
+}
+
+/** Cells do not give apostrophes back, nor the last digits of a number. */
+function printCell(value: Cell): string {
+  return typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'/, "");
 }
 
 /**
@@ -278,38 +346,72 @@ async function deleteSheets(
   marks: readonly Mark[]
 ): Promise<void> {
   const { worksheets } = unit.context.workbook;
-  const gone = undoings.flatMap(({ place, block, isDeleted }) =>
-    isDeleted && block ? [{ name: place.sheet, block }] : []
+  const gone = undoings.flatMap(({ place, block, isDeleted, mark, values }) =>
+    isDeleted && block ? [{ name: place.sheet, block, mark, values }] : []
   );
   if (gone.length === 0) return;
-  const reads = gone.map(({ name, block }) =>
-    loadExpected(unit.context, [
-      {
-        kind: "cells",
-        spot: { sheetId: name, sheet: name, block: withMargin(block) },
-        depth: "values",
-      },
-    ])
-  );
+  const reads = gone.map(({ name, block }) => {
+    const sheet = worksheets.getItem(name);
+    const spot = { sheetId: name, sheet: name, block: withMargin(block) };
+    return {
+      read: loadExpected(unit.context, [{ kind: "cells", spot, depth: "values" }]),
+      readOwn: loadCells(rangeOf(sheet, block), block, "values"),
+      used: loadBlock(sheet.getUsedRangeOrNullObject(true)),
+    };
+  });
   const readSheets = loadExpected(unit.context, [{ kind: "sheets", added: [] }]);
   await unit.context.sync();
+  gone.forEach(({ name, block, mark, values }, index) => {
+    const one = reads[index];
+    const own = one?.readOwn();
+    const isReport = mark.kind === "Report";
+    const isOurs = !isReport || (own !== undefined && isUntouched(mark, cellsOf(own)));
+    if (!isAlone(one && readBlock(one.used), block) || !isOurs) {
+      stop({ code: "typedInResult", sheet: name, address: blockText(block), count: 1 });
+    }
+    if (own && values) refuseOther(name, own, values);
+  });
   await unit.write({
-    touches: [...reads.flatMap((read) => read()), ...readSheets()],
+    touches: [...reads.flatMap(({ read }) => read()), ...readSheets()],
     write: () => {
       for (const { name } of gone) worksheets.getItem(name).visibility = "Hidden";
     },
   });
-  await unit.write({
-    touches: [],
-    write: () => {
-      for (const { name } of gone) {
-        for (const mark of marks) {
-          if (mark.sheet === name) unit.context.workbook.names.getItem(mark.name).delete();
-        }
-        worksheets.getItem(name).delete();
-      }
-    },
-  });
+  const names = gone.map(({ name }) => name);
+  const own = marks.filter(({ sheet }) => sheet !== undefined && names.includes(sheet));
+  try {
+    await unit.write({
+      touches: [],
+      write: () => {
+        for (const { name } of own) unit.context.workbook.names.getItem(name).delete();
+        for (const name of names) worksheets.getItem(name).delete();
+      },
+    });
+  } catch (error) {
+    // A deleted sheet cannot be put back, so what was begun is brought to its end.
+    await deleteRest(names, own).catch(() => {
+      throw error;
+    });
+  }
+}
+
+/** Deletes what a request that failed midway has left of sheets and their hidden names. */
+async function deleteRest(names: readonly string[], marks: readonly Mark[]): Promise<void> {
+  await runExcel(async (context) => {
+    const { workbook } = context;
+    const sheets = names.map((name) => workbook.worksheets.getItemOrNullObject(name).load("name"));
+    const items = marks.map(({ name }) => workbook.names.getItemOrNullObject(name).load("name"));
+    await context.sync();
+    for (const one of [...items, ...sheets]) if (!one.isNullObject) one.delete();
+    await context.sync();
+  }, true);
+}
+
+function cellsOf(image: CellsImage): Cell[][] {
+  const { rows, columns } = image.place;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => contentAt(image, row, column))
+  );
 }
 
 /** The block with a margin, to see what a person has typed beside or below it. */
@@ -337,7 +439,8 @@ function undoBeside(
       setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
     });
     const writes = [prepare, ...backupWrites(getSheet, before)];
-    return [{ place: { ...place, what: "restored" }, block, writes }];
+    const values = record?.beside?.values;
+    return [{ place: { ...place, what: "restored" }, block, mark, values, writes }];
   }
   const wrote = record?.beside;
   const look = wrote && areEqual(wrote.block, block) ? wrote.formatBackup : undefined;
@@ -348,7 +451,8 @@ function undoBeside(
     removeHiddenName(sheet.names, marks, "Result", number);
     removeHiddenName(sheet.names, marks, "Data", number);
   });
-  return [{ place: { ...place, what: "cleared" }, block, writes: [clear] }];
+  const values = wrote?.values;
+  return [{ place: { ...place, what: "cleared" }, block, mark, values, writes: [clear] }];
 }
 
 function undoClients(
@@ -360,6 +464,7 @@ function undoClients(
 ): Undoing[] {
   const { block } = mark;
   if (!block) return [];
+  const { values } = clients;
   const place = { sheet: clients.sheet, address: blockText(block) };
   const before = fitting(clients, block);
   if (before) {
@@ -370,16 +475,25 @@ function undoClients(
       setHiddenName(workbook.names, marks, "Clients", mark.number, range, comment);
     });
     const writes = [prepare, ...backupWrites(() => sheet, before)];
-    return [{ place: { ...place, what: "restored" }, block, writes }];
+    return [{ place: { ...place, what: "restored" }, block, mark, values, writes }];
   }
   if (clients.isNew && isAlone(used, block)) {
-    return [{ place: { ...place, what: "sheetDeleted" }, block, writes: [], isDeleted: true }];
+    return [
+      {
+        place: { ...place, what: "sheetDeleted" },
+        block,
+        mark,
+        values,
+        writes: [],
+        isDeleted: true,
+      },
+    ];
   }
   const clear = callWrite(() => {
     removeHiddenName(workbook.names, marks, "Clients", mark.number);
     clearResults(sheet, block, undefined, rules);
   });
-  return [{ place: { ...place, what: "cleared" }, block, writes: [clear] }];
+  return [{ place: { ...place, what: "cleared" }, block, mark, values, writes: [clear] }];
 }
 
 /** What was there before; not when rows inserted since then have moved the block: it would no longer fit. */

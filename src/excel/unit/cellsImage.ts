@@ -227,7 +227,7 @@ function differingLook(
   const is = (now?.format ?? {}) as Format;
   const format = Object.entries(was).flatMap(([name, value]): [string, unknown][] => {
     if (isSame(value, is[name])) return [];
-    if (name === "fill") return isUnfilled(before) ? [] : [[name, value]];
+    if (name === "fill") return isUnfilled(before) ? [] : [[name, solidOr(value as Format)]];
     if (name === "borders") return [[name, differingLines(value as Format, is[name])]];
     if (typeof value !== "object" || value === null) return [[name, value]];
     const parts = Object.entries(value).filter(
@@ -236,6 +236,11 @@ function differingLook(
     return [[name, Object.fromEntries(parts)]];
   });
   return { format: Object.fromEntries(format) } as Excel.SettableCellProperties;
+}
+
+/** A colour alone is a solid fill. */
+function solidOr({ color, pattern }: Format): Format {
+  return pattern === "Solid" ? { color } : { color, pattern };
 }
 
 function differingLines(before: Format, now: unknown): Format {

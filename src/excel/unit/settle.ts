@@ -30,6 +30,8 @@ export type Ending = {
   readonly left: Left;
   /** Where the command had been at work; with "partly", where something may differ from what was there before. */
   readonly places: readonly LeftPlace[];
+  /** Excel did not answer: nothing is known. */
+  readonly isUnknown?: boolean;
 };
 
 /**
@@ -51,7 +53,7 @@ export async function settle(sent: readonly Sent[], isLate: boolean): Promise<En
       return { left: "partly", places: rest.flatMap(placesOf) };
     }, true);
   } catch {
-    return { left: "partly", places: merged.flatMap(placesOf) };
+    return { left: "partly", places: merged.flatMap(placesOf), isUnknown: true };
   }
 }
 
@@ -200,7 +202,8 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
     case "setting":
       return now.kind === "setting" && before.value === now.value;
     case "xml":
-      return now.kind === "xml" && isSame([...before.parts], [...now.parts]);
+      // A part that was put back has another id.
+      return now.kind === "xml" && isSame([...before.parts.values()], [...now.parts.values()]);
     case "charts":
       return now.kind === "charts" && isSame(before.charts, now.charts);
     case "sheets":
@@ -387,6 +390,9 @@ function restoreOne(
       const was = before.parts.get(id);
       if (!before.parts.has(id)) part.delete();
       else if (was !== undefined && was !== now.parts.get(id)) part.setXml(was);
+    }
+    for (const [id, was] of before.parts) {
+      if (was !== undefined && !now.parts.has(id)) workbook.customXmlParts.add(was);
     }
   } else if (touch.kind === "table" && before.kind === "table" && now.kind === "table") {
     restoreTable(context, touch, before.cells, now.cells);

@@ -46,10 +46,12 @@ export type Guard = () => () => Failure | undefined;
 
 /** A command that failed and could not be taken back, since Excel did not answer any more. */
 let unfinished: readonly Sent[] | undefined;
+/** It was taking a run back when it failed: that run stands again once the rest is put back. */
+let isUnfinishedUndo = false;
 
-/** Is there something that a failed command has left in the workbook? */
+/** Has a command failed, other than one that took a run back, and left something in the workbook? */
 export function hasUnfinished(): boolean {
-  return unfinished !== undefined;
+  return unfinished !== undefined && !isUnfinishedUndo;
 }
 
 /** Forgets what was left: another workbook is open. */
@@ -63,8 +65,9 @@ export function forgetUnfinished(): void {
  */
 export async function finishUnfinished(): Promise<readonly LeftPlace[] | undefined> {
   if (!unfinished) return undefined;
-  const { left, places } = await settle(unfinished, true);
-  if (left === "partly") {
+  const { left, places, isUnknown } = await settle(unfinished, true);
+  // What could be taken back is; the rest was typed over or moved, and stays.
+  if (left === "partly" && isUnknown) {
     throw new FailureError({ code: "connectionLost" }, "partly", undefined, places);
   }
   unfinished = undefined;
@@ -76,21 +79,27 @@ export async function finishUnfinished(): Promise<readonly LeftPlace[] | undefin
  * ends as one undisturbed run does. `waitForCell`: while a person types in a cell, wait, or (false) fail at once with
  * `cellEditing`. Throws `FailureError`, which says what became of the workbook, or a bug as it came.
  */
-export async function runUnit<T>(body: (unit: Unit) => Promise<T>, waitForCell = true): Promise<T> {
+export async function runUnit<T>(
+  body: (unit: Unit) => Promise<T>,
+  { waitForCell = true, isUndo = false } = {}
+): Promise<T> {
   await finishUnfinished();
   const sent: Sent[] = [];
   try {
     return await runExcel((context) => body(makeUnit(context, sent)), waitForCell);
   } catch (error) {
-    throw await endFailed(error, sent);
+    throw await endFailed(error, sent, isUndo);
   }
 }
 
 /** What is told of a command that failed, once the workbook was looked at. */
-async function endFailed(error: unknown, sent: readonly Sent[]): Promise<unknown> {
+async function endFailed(error: unknown, sent: readonly Sent[], isUndo: boolean): Promise<unknown> {
   if (sent.length === 0) return readFailure(error);
   const { left, places } = await settle(sent, false);
-  if (left === "partly") unfinished = sent;
+  if (left === "partly") {
+    unfinished = sent;
+    isUnfinishedUndo = isUndo;
+  }
   return readFailure(error, left, left === "partly" ? places : []);
 }
 
@@ -102,9 +111,10 @@ function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
       const checks = guards.map((guard) => guard());
       const note = (): Image[] => {
         const found = reads.map(readIfLoaded);
-        const isUnanswered = reads.length > 0 && found.every((image) => image === undefined);
+        const asked = found.filter((_, index) => isAsked(touches[index]?.touch));
+        const isUnanswered = asked.every((image) => image === undefined);
         // Everything is looked at before anything is written: who did not see it all has written nothing.
-        if (!isUnanswered && found.some((image) => image === undefined)) return [];
+        if (!isUnanswered && asked.some((image) => image === undefined)) return [];
         const request = { isUnanswered };
         touches.forEach(({ touch, expected }, index) =>
           sent.push({ touch, expected, before: found[index] ?? expected, request })
@@ -152,6 +162,12 @@ function holdInPlace(context: Excel.RequestContext, { sheetId, name, block }: Pi
 function isMoved(error: unknown): boolean {
   const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: string } };
   return /OffsetRange/i.test(debugInfo?.errorLocation ?? "");
+}
+
+/** Does looking at it ask Excel for anything? A list without names does not. */
+function isAsked(touch: Touch | undefined): boolean {
+  if (touch?.kind === "names") return touch.names.length > 0;
+  return touch?.kind !== "charts" || touch.charts.length > 0;
 }
 
 /** Excel's answers up to the action that failed are there; later ones are not. */
