@@ -18,6 +18,17 @@ const THREAD = ["tsx/cjs", "./workerThread.ts", "../../src/pane/worker/entry.ts"
   .map((file) => `require(${JSON.stringify(require.resolve(file))});`)
   .join("");
 
+/** The patience with a thread that does not answer runs out when a test says so, not on a crowded machine. */
+beforeEach(() => {
+  jest.useFakeTimers({
+    doNotFake: [
+      ...(["Date", "hrtime", "performance", "nextTick", "queueMicrotask"] as const),
+      ...(["setImmediate", "clearImmediate", "setInterval", "clearInterval"] as const),
+    ],
+  });
+});
+afterEach(() => jest.useRealTimers());
+
 /** Threads that tests started, and how many of them are still there. */
 let running = 0;
 let ended: Promise<unknown>[] = [];
@@ -192,7 +203,7 @@ function fakeWorker(act: (worker: RunWorker) => void): RunWorker & { isEnded: bo
     postMessage: () => undefined,
     terminate: () => void (worker.isEnded = true),
   } as RunWorker & { isEnded: boolean };
-  setTimeout(() => act(worker));
+  setImmediate(() => act(worker));
   return worker;
 }
 
@@ -249,16 +260,11 @@ describe("where a worker comes to nothing the work is done here", () => {
   });
 
   test("it never says a word", async () => {
-    jest.useFakeTimers();
-    try {
-      const silent = fakeWorker(() => undefined);
-      const asked = askWorker(() => silent, work, {});
-      await jest.advanceTimersByTimeAsync(60_000);
-      expect(await asked).toBe("failed");
-      expect(silent.isEnded).toBe(true);
-    } finally {
-      jest.useRealTimers();
-    }
+    const silent = fakeWorker(() => undefined);
+    const asked = askWorker(() => silent, work, {});
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toBe("failed");
+    expect(silent.isEnded).toBe(true);
   });
 });
 
