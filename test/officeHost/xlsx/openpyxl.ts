@@ -32,7 +32,7 @@ export function readWithOpenpyxl(bytes: Uint8Array): Record<string, ReadCell[]> 
       process.stderr.write("openpyxl is not installed: its reading of a file was not compared.\n");
       return undefined;
     }
-    const options = { encoding: "utf8", maxBuffer: 1e9, timeout: 120_000 } as const;
+    const options = { encoding: "utf8", maxBuffer: 1e9, timeout: 600_000 } as const;
     return JSON.parse(execFileSync("python3", ["-c", SCRIPT, file], options)) as Record<
       string,
       ReadCell[]

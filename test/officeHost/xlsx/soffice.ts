@@ -46,7 +46,7 @@ function convert<T>(
       execFileSync(
         "soffice",
         [profile, "--headless", "--convert-to", format, "--outdir", out, file],
-        { stdio: "pipe", timeout: 120_000 }
+        { stdio: "pipe", timeout: 600_000 }
       );
     } catch (error) {
       const isAbsent = (error as { code?: string }).code === "ENOENT";
