@@ -1,7 +1,17 @@
-import { parseReference, type Block } from "../cells/area";
+import { parseReference, type Block, untracked } from "../cells/area";
+import { LANGUAGES } from "../../strings/language";
+import { strategyTexts } from "../../strings/strategy/texts";
 import { loadHiddenNames, readMarks, type Mark } from "../stored/hiddenNames";
 import type { SheetImage } from "../unit/touches";
-import { hasSheetProperties, parseComment, parseProperty, PROPERTY, shortKey } from "./identity";
+import {
+  hasSheetProperties,
+  makeIdentity,
+  parseCells,
+  parseComment,
+  parseProperty,
+  PROPERTY,
+  shortKey,
+} from "./identity";
 import type { Identity } from "./identity";
 import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import { parseRegistry, REGISTRY_NAMESPACE, type RegistryEntry } from "./registry";
@@ -15,7 +25,9 @@ export type FoundSheet = Identity & {
   readonly isProtected: boolean;
   /** The cells of the sheet that are ours; undefined when its mark was deleted. */
   readonly block: Block | undefined;
-  /** How well it fits the registry's entry of the client: its tab counts 2, its id 1. */
+  /** Its identity stands in a cell, too. */
+  readonly hasIdentityCell: boolean;
+  /** How well it fits the registry's entry of the client: its id counts 2, its tab 1. */
   readonly claim: number;
 };
 
@@ -66,14 +78,20 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
     property: hasProperties
       ? sheet.customProperties.getItemOrNullObject(PROPERTY).load("value")
       : undefined,
+    corner: untracked(sheet.getRange(CORNER)).load("values"),
   }));
   await context.sync();
 
   const registry = xml.flatMap((part) => parseRegistry(part.value));
-  const found = asked.flatMap(({ sheet, protection, mark, property }): FoundSheet[] => {
+  const found = asked.flatMap(({ sheet, protection, mark, property, corner }): FoundSheet[] => {
     const comment = mark.isNullObject ? undefined : parseComment(mark.comment);
     const told = property && !property.isNullObject ? parseProperty(property.value) : undefined;
-    const identity = told ?? completeKey(comment, registry);
+    const values = corner.values as unknown[][];
+    const inCell = parseCells(values);
+    const identity =
+      told ??
+      completeKey(comment, registry) ??
+      (mark.isNullObject ? undefined : (inCell ?? recall(sheet.name, values, registry)));
     if (!identity) return [];
     const entry = registry.find(({ key }) => key === identity.key);
     const formula: unknown = mark.isNullObject ? undefined : mark.formula;
@@ -86,7 +104,9 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
         isHidden: sheet.visibility !== "Visible",
         isProtected: protection.protected,
         block: place?.block,
-        claim: (entry?.sheet === sheet.name ? 2 : 0) + (entry?.id === sheet.id ? 1 : 0),
+        // A tab's name can be given to any sheet, Excel's id cannot.
+        claim: (entry?.id === sheet.id ? 2 : 0) + (entry?.sheet === sheet.name ? 1 : 0),
+        hasIdentityCell: inCell !== undefined,
       },
     ];
   });
@@ -108,6 +128,24 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
     active: active.id,
     workbookMarks: readMarks(names),
   };
+}
+
+/** Where the identity stands, with some room for rows and columns that were inserted before it. */
+const CORNER = "A1:P8";
+
+/**
+ * A sheet with our hidden name whose comment another program has dropped is known by its tab, which the registry has; its
+ * language by its title.
+ */
+function recall(
+  tab: string,
+  values: readonly (readonly unknown[])[],
+  registry: readonly RegistryEntry[]
+): Identity | undefined {
+  const entry = registry.find(({ sheet }) => sheet === tab);
+  if (!entry) return undefined;
+  const language = LANGUAGES.find((one) => values.flat().includes(strategyTexts(one).title));
+  return makeIdentity(entry.key, language ?? "ru");
 }
 
 /** The key in a comment may be shortened; the registry holds it in full. */

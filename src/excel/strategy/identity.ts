@@ -59,3 +59,25 @@ export function shortKey(key: string): string {
   if (key.length <= 200) return key;
   return `${key.slice(0, 200)}#${digestText(key)}`;
 }
+
+const CELL_PREFIX = "KeyClients ";
+
+/**
+ * What stands in a cell of the sheet itself, for programs that drop comments of names and properties of sheets:
+ * `KeyClients {"key":…,"id":…,"name":…,"state":…,"language":…,"version":…}`. `id` is the client's own number where the data
+ * have one, `state` the client's state (METHOD 7).
+ */
+export function printCell(identity: Identity, name: string): string {
+  const { key, language, version } = identity;
+  return `${CELL_PREFIX}${JSON.stringify({ key, id: null, name, state: "key", language, version })}`;
+}
+
+/** Finds the identity among cells of a sheet; undefined where none of them is ours. */
+export function parseCells(values: readonly (readonly unknown[])[]): Identity | undefined {
+  for (const value of values.flat()) {
+    if (typeof value !== "string" || !value.startsWith(CELL_PREFIX)) continue;
+    const identity = parseProperty(value.slice(CELL_PREFIX.length));
+    if (identity) return identity;
+  }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/completeness";
+import type { CellPlace } from "../../core/strategy/answers";
 import type { StrategyClient } from "../../core/strategy/client";
 import type { Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
@@ -11,6 +12,7 @@ import { dateSerial, figureFormat, figureValue } from "./head";
 import {
   hasSheetProperties,
   makeIdentity,
+  printCell,
   printComment,
   printProperty,
   PROPERTY,
@@ -23,6 +25,8 @@ import {
   HEAD_COLUMNS,
   HEAD_HALVES,
   HEAD_ROW,
+  KNOWLEDGE,
+  TITLE_ROW,
   headPlace,
   LABEL,
   PLACED,
@@ -106,6 +110,14 @@ function writeOwner(sheet: Excel.Worksheet, client: StrategyClient, language: La
   const identity = makeIdentity(client.key, language);
   sheet.names.getItem(STRATEGY_SHEET_NAME).comment = printComment(identity);
   if (hasSheetProperties()) sheet.customProperties.add(PROPERTY, printProperty(identity));
+  writeIdentity(sheet, { row: TITLE_ROW, column: KNOWLEDGE }, printCell(identity, client.name));
+}
+
+/** Puts the identity into a cell where nobody sees it: the number format shows neither numbers nor texts. */
+export function writeIdentity(sheet: Excel.Worksheet, place: CellPlace, text: string): void {
+  const cell = rangeOf(sheet, { ...place, rows: 1, columns: 1 });
+  cell.numberFormat = [[";;;"]];
+  cell.values = [[text]];
 }
 
 /** The head of a new sheet, in the places where a new sheet has it. */

@@ -10,7 +10,8 @@ import { runUnit, type Unit, type Writing } from "../unit/unit";
 import { expectForm, expectRegistry, pinSheet } from "./touches";
 import { neutralise } from "../cells/safeText";
 import { keepEntries } from "./create";
-import { safeValue } from "./newSheet";
+import { safeValue, writeIdentity } from "./newSheet";
+import { KNOWLEDGE, TITLE_ROW } from "./place";
 import {
   findSheets,
   sortOwnership,
@@ -20,7 +21,7 @@ import {
 } from "./find";
 import { fitRows } from "./fit";
 import { dateSerial, figureFormat, figureValue } from "./head";
-import { shortKey } from "./identity";
+import { makeIdentity, printCell, shortKey } from "./identity";
 import { keepQuiet } from "./quiet";
 import { readSheets, type ReadSheet } from "./read";
 import { parseRegistry, printRegistry, type RegistryEntry } from "./registry";
@@ -171,6 +172,14 @@ function planHead(
       if (kept && old !== "") writes.push(writeCell(kept, keepValue(old), format));
       writes.push(writeCell(place, safeValue(value), format));
     }
+  }
+  if (!sheet.hasIdentityCell && sheet.block) {
+    const { row, column } = sheet.block;
+    const place = { row: row + TITLE_ROW, column: column + KNOWLEDGE };
+    const name = client?.name ?? String(sheet.headValues.client ?? sheet.key);
+    const text = printCell(makeIdentity(sheet.key, sheet.language), name);
+    const isFree = (sheet.valueAt(place) ?? "") === "";
+    if (isFree) writes.push((worksheet) => writeIdentity(worksheet, place, text));
   }
   const digest = digestAnswers(sheet.answers);
   const known = state.registry.find(({ key }) => key === sheet.key);
