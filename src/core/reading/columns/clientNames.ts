@@ -109,6 +109,7 @@ function judgeValues(
   const heading = keyOf(headingText);
   const asClients = new Set(treatments?.clientLabels?.map(keyOf));
   const asTotals = new Set(treatments?.totalLabels?.map(keyOf));
+  const known: KnownLabels = { heading, asClients, asTotals };
   const typed = new Array<string>(values.length).fill("");
   const keys = new Array<string>(values.length).fill("");
   const says = new Int32Array(values.length);
@@ -123,9 +124,7 @@ function judgeValues(
       typed[at] = shown;
       keys[at] = key;
       says[at] =
-        saysNothing(shown) && !asClients.has(key)
-          ? LABELS.blank
-          : judgeLabel(shown, key, { heading, asClients, asTotals });
+        saysNothing(shown) && !asClients.has(key) ? LABELS.blank : judgeLabel(shown, key, known);
     }
   }
   return { typed, keys, says };
