@@ -26,6 +26,8 @@ export type Change =
         | "CellInserted"
         | "CellDeleted";
       readonly remote?: boolean;
+      /** The cells came back by an undo or redo, with what formulas had filled then. */
+      readonly isReplay?: true;
       /** Which way the other cells moved, when some came or went. */
       readonly axis?: "rows" | "columns";
       /** Of a single cell that was edited, as the changed event tells. */

@@ -114,7 +114,7 @@ export class Calculator {
   private followNow(change: Change): void {
     const test = this.anewTest(change);
     if (test) this.readAnew(test);
-    if (change.kind === "cells") this.followCells(change.sheet, change.area, change.type);
+    if (change.kind === "cells") this.followCells(change);
     else this.followTask(taskOf(change));
   }
 
@@ -130,11 +130,13 @@ export class Calculator {
     if (change.kind === "cells") return isMove(change) ? isTorn : undefined;
     return ANEW[taskOf(change)];
   }
-  private followCells(sheetId: string, area: Area, type: string): void {
-    const sheet = this.workbook.sheetById(sheetId);
+  private followCells(change: Extract<Change, { kind: "cells" }>): void {
+    const { area, type } = change;
+    const sheet = this.workbook.sheetById(change.sheet);
     if (!sheet) return;
     if (type === "RangeEdited") {
-      this.followFills(sheet, area);
+      if (change.isReplay) this.restoreFills(sheet, area);
+      else this.followFills(sheet, area);
       for (const cell of this.graph.readArea(sheet, area, true)) this.dirty.add(cell);
     }
     if (!this.graph.isEmpty) this.graph.readersOf(sheet, movedArea(area, type), this.dirty);
@@ -152,6 +154,14 @@ export class Calculator {
         const left = clearFilled(cell);
         if (left) this.graph.readersOf(sheet, left, this.dirty);
       } else this.dirty.add(cell);
+    }
+  }
+
+  /** What came back by an undo is what formulas had filled then: each says with its cell which cells those are. */
+  private restoreFills(sheet: Sheet, area: Area): void {
+    for (const cell of [...this.graph.filling]) {
+      if (cell.sheet !== sheet || !cell.reach || !intersectAreas(cell.reach, area)) continue;
+      for (const again of this.graph.readArea(sheet, areaOf(cell), true)) this.dirty.add(again);
     }
   }
 

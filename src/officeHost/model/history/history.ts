@@ -150,7 +150,14 @@ export class History {
     for (const move of [...step.moves].reverse()) this.workbook.tell(reverseMove(move));
     for (const [sheet, { contents, formats }] of areas) {
       if (contents) {
-        this.workbook.tell({ kind: "cells", sheet: sheet.id, area: contents, type: "RangeEdited" });
+        const type = "RangeEdited";
+        this.workbook.tell({
+          kind: "cells",
+          sheet: sheet.id,
+          area: contents,
+          type,
+          isReplay: true,
+        });
       }
       if (formats) this.workbook.tell({ kind: "formats", sheet: sheet.id, area: formats });
     }
