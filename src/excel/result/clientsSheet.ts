@@ -1,3 +1,4 @@
+import { digestText } from "../../core/columnar/hashText";
 import type { ClientTable, ClientTableColumn } from "../../core/report/report";
 import type { ParetoClass } from "../../core/classes/classification";
 import { sheetTexts } from "../../strings/sheet";
@@ -67,6 +68,7 @@ export function loadEarlierClients(
     refuseToWrite(sheet, name);
     const backup = readHeld?.();
     if (backup) refuseForeignInput(name, backup);
+    if (backup) refuseEdited(name, backup, mark.comment.split("|")[2]);
     const looks = readLooks();
     const rules = readRules();
     return {
@@ -79,6 +81,31 @@ export function loadEarlierClients(
       rules,
     };
   };
+}
+
+/**
+ * A number for what the table holds, whichever way its rows are sorted, and how many they are. Reading a cell loses the
+ * apostrophe that marks a text and the last digits of a number.
+ */
+function printRows(values: readonly (readonly Cell[])[]): string {
+  const rows = values.map((row) =>
+    JSON.stringify(
+      row.map((value) =>
+        typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'+/, "")
+      )
+    )
+  );
+  return `${rows.length}:${digestText(rows.sort().join("\n"))}`;
+}
+
+/**
+ * Throws `typedInResult` where as many rows stand as were written, and they say something else: a name, a class or a
+ * number was corrected by hand. Rows that a person has deleted are no correction.
+ */
+function refuseEdited(sheet: string, { block, values }: CellBackup, written = ""): void {
+  const isSameSize = written.startsWith(`${values.length}:`);
+  if (!isSameSize || printRows(values) === written) return;
+  stop({ code: "typedInResult", sheet, address: blockText(block), count: 1 });
 }
 
 function refuseToWrite(sheet: Excel.Worksheet, name: string): void {
@@ -164,7 +191,7 @@ export function clientsWrites(
       "Clients",
       markNumber,
       range,
-      `${key}|${printFormatting(formatting)}`
+      `${key}|${printFormatting(formatting)}|${printRows(values)}`
     );
     if (target.isNew || !earlier) return;
     const rules = isColoured ? { ...earlier.rules, own: [] } : earlier.rules;

@@ -72,7 +72,12 @@ export async function writeAgenda(
         }
         const block = { row: 0, column: 0, rows: rows.length, columns: AGENDA_COLUMNS };
         writeRows(sheet, block, rows, dateFormat(language));
-        if (target.isNew) sheet.activate();
+        if (target.isNew) {
+          // How the sheet is shown and printed is the person's later.
+          sheet.showGridlines = false;
+          setPrintedPage(sheet, { orientation: "Portrait", titleRows: 1 });
+          sheet.activate();
+        }
       },
     });
     return done;
@@ -129,8 +134,6 @@ function writeRows(
     number += 1;
     sheet.names.add(`${DECISIONS}${number}`, room, shortKey(decisionsOf)).visible = false;
   });
-  sheet.showGridlines = false;
-  setPrintedPage(sheet, { orientation: "Portrait", titleRows: 1 });
 }
 
 export type RolledBack = {

@@ -57,7 +57,13 @@ export async function writeTerritoryBoards(
         );
         range.values = values;
         formatting(sheet, block, rows);
-        if (target.isNew) sheet.activate();
+        if (target.isNew) {
+          // How the sheet is shown and printed is the person's later.
+          sheet.showGridlines = false;
+          sheet.freezePanes.freezeRows(1);
+          setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
+          sheet.activate();
+        }
       },
     });
     return { sheet: target.name, isNew: target.isNew };
@@ -126,9 +132,6 @@ function formatting(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]):
   });
   drawLines(all);
   all.format.autofitRows();
-  sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(1);
-  setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
 }
 
 function drawLines(range: Excel.Range): void {
