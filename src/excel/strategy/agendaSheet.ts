@@ -22,6 +22,7 @@ import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase } from "./read";
 import { planRegistry } from "./refresh";
+import { expectSheets } from "./touches";
 import { checkAnswers, writeAnswers } from "./write";
 
 /** Names of the lines for decisions: `KeyClients_d_1`, the client's key in the comment. */
@@ -43,7 +44,8 @@ export async function writeAgenda(
     const comment = shortKey(agent ?? "");
     // The lines of this agenda are written anew below, so that they are not emptied twice.
     const taken = await collect(unit, today, comment);
-    const { found } = await findSheets(context);
+    const state = await findSheets(context);
+    const { found } = state;
     const own = [...sortOwnership(found).values()].map((claim) => claim.own);
     const cases = (await readSheets(context, own)).map(toCase);
     const day = dateSerial(today);
@@ -59,10 +61,17 @@ export async function writeAgenda(
         count: rows.filter(({ decisionsOf }) => decisionsOf !== undefined).length,
       },
     });
+    if (taken.into.some((id) => !found.some((sheet) => sheet.id === id))) {
+      stop({ code: "itemGone" });
+    }
     const done = { sheet: target.name, isNew: target.isNew, takenBack: taken.decisions };
     if (target.isSame) return done;
     await unit.write({
-      touches: target.touches,
+      touches: [
+        ...target.touches,
+        // A sheet that got decisions must still be there when they leave the agenda.
+        expectSheets(state, { added: [], named: taken.into }),
+      ],
       pins: target.pins,
       write: () => {
         keepQuiet(context);
@@ -147,7 +156,10 @@ export type RolledBack = {
  * their lines there. Done twice it finds nothing the second time.
  */
 export async function collectDecisions(today: Date): Promise<RolledBack> {
-  return runUnit((unit) => collect(unit, today, undefined));
+  return runUnit(async (unit) => {
+    const { decisions, left } = await collect(unit, today, undefined);
+    return { decisions, left };
+  });
 }
 
 /** Lines for decisions about a client. */
@@ -167,7 +179,11 @@ type Room = {
  * The same within a unit of work. `kept`: comment of the agenda that is written anew afterwards; what stands in its lines
  * and has no client's sheet to go to stops the command (`typedOnSheet`).
  */
-async function collect(unit: Unit, today: Date, kept: string | undefined): Promise<RolledBack> {
+async function collect(
+  unit: Unit,
+  today: Date,
+  kept: string | undefined
+): Promise<RolledBack & { readonly into: readonly string[] }> {
   const { context } = unit;
   const state = await findSheets(context);
   const rooms = await readRooms(context, state, kept);
@@ -187,6 +203,8 @@ async function collect(unit: Unit, today: Date, kept: string | undefined): Promi
   const done = {
     decisions: writable.reduce((sum, { edits }) => sum + edits.length, 0),
     left: filled.length - writable.length,
+    /** Ids of the sheets that they went to. */
+    into: writable.map(({ own }) => own.id),
   };
   if (writable.length === 0) return done;
   // A client may stand in two agendas: its sheet is written once.
