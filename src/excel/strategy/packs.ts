@@ -145,7 +145,9 @@ async function insertFile(
       inserted = workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
     },
   });
-  return new Set(inserted?.value ?? []);
+  const ids = inserted?.value ?? [];
+  unit.adopt(ids);
+  return new Set(ids);
 }
 
 function writeBase(context: Excel.RequestContext, own: readonly ReadSheet[]): void {

@@ -258,7 +258,9 @@ function listNewSheets(
   const isNamedSo = (name: string): boolean =>
     added.some((one) => name === one || (name.startsWith(`${one} (`) && /\(\d+\)$/.test(name)));
   return now.filter(
-    ({ id, name }) => own.includes(id) || (!known.has(id) && (isAny === true || isNamedSo(name)))
+    ({ id, name }) =>
+      own.includes(id) ||
+      (!known.has(id) && ((isAny === true && own.length === 0) || isNamedSo(name)))
   );
 }
 
@@ -480,7 +482,10 @@ async function removeSheets(
     differing.flatMap(({ touch }) => (touch.kind === "sheets" ? (touch.own ?? []) : []))
   );
   // Right after a lost answer every tab that came is the command's; later it may be anybody's.
-  const isAny = !isLate && differing.some(({ touch }) => touch.kind === "sheets" && touch.isAny);
+  const isAny =
+    !isLate &&
+    differing.some(({ touch }) => touch.kind === "sheets" && touch.isAny) &&
+    own.size === 0;
   const asked = made.map(({ id }) => isWorksheetOfOurs(context, id));
   await context.sync();
   made.forEach(({ id }, index) => {

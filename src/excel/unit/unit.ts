@@ -20,6 +20,8 @@ export type Unit = {
   readonly context: Excel.RequestContext;
   /** Sends one writing request. Throws `FailureError` `changedMeanwhile` after it was taken back, or what Excel throws. */
   write(request: Writing): Promise<readonly Image[]>;
+  /** Tells that sheets with these ids are the command's own: a failure from now on takes them away. */
+  adopt(ids: readonly string[]): void;
 };
 
 /** What a writing request touches and does. */
@@ -106,6 +108,11 @@ async function endFailed(error: unknown, sent: readonly Sent[], isUndo: boolean)
 function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
   return {
     context,
+    adopt(own) {
+      const touch = { kind: "sheets", added: [], own } as const;
+      const request = { isUnanswered: false };
+      sent.push({ touch, expected: undefined, before: undefined, request });
+    },
     async write({ touches, guards = [], pins = [], write }) {
       const reads = touches.map(({ touch }) => loadImage(context, touch));
       const checks = guards.map((guard) => guard());
