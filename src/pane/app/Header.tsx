@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
   tabs: { flexGrow: 1, flexWrap: "wrap" },
   tab: {
-    "@media (max-width: 310px)": {
+    "@media (max-width: 345px)": {
       paddingLeft: tokens.spacingHorizontalXS,
       paddingRight: tokens.spacingHorizontalXS,
     },
