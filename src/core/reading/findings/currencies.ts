@@ -20,7 +20,7 @@ export type Currencies = {
 
 /** Headings of a column that names the currency of its row's amount. */
 const CURRENCY_HEADING =
-  /^(?:валюта|вал|currency|curr|ccy)$|^валюта (?:документа|счета|операции|договора|взаиморасчетов)$|^(?:doc|document|transaction) currency$/;
+  /^(?:валюта|вал|currency|curr|ccy)(?: (?:code|\p{L}+))?$|^(?:код|doc|document|transaction|order|invoice) (?:валюты|currency)$/u;
 /** So many lines above the rows may be headings. */
 const HEADING_LINES = 3;
 

@@ -21,6 +21,9 @@ export type DocumentRows = {
   readonly voids: readonly number[];
 };
 
+/** Kinds of documents that tell of one and the same sale, the nearest to turnover first. */
+const BY_RANK = ["sale", "order", "payment", "quote"] as const satisfies readonly DocumentKind[];
+
 /** Rows that are looked at to know what a column holds. */
 const ROWS_ASKED = 1000;
 /** Without a heading that says so, so large a share of a column has to name kinds of documents. */
@@ -61,10 +64,10 @@ export function findDocuments(
     const list = (kind: DocumentKind): readonly number[] => found.get(kind) ?? [];
     returns.push(...list("return"));
     voids.push(...list("void"), ...list("draft"));
-    // A list of payments alone, or of orders alone, is what its turnover is told by.
-    if (list("sale").length > 0) others.push(...list("payment"), ...list("offer"));
-    if (list("sale").length + list("payment").length + list("offer").length > 0)
-      others.push(...list("balance"));
+    // Of invoices, orders, payments and quotes the first that the sheet has are its turnover: a list of payments alone is.
+    const [turnover, ...rest] = BY_RANK.map(list).filter((places) => places.length > 0);
+    for (const places of rest) others.push(...places);
+    if (turnover) others.push(...list("balance"));
     if (column < 0 && returns.length + others.length + voids.length > before) column = one.column;
   }
   if (column < 0) return null;

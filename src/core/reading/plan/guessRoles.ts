@@ -57,8 +57,8 @@ function namesSomethingElse(heading: string): boolean {
 const OTHER_AMOUNTS: readonly RegExp[] = [
   /^(?:бюджет|budget|скид|discount|цена|price|средн|avg|average|себестоим|cost|налог|ндс|tax|vat|доставк|freight|shipping)/,
   /^(?:план|plan|прогноз|forecast|target|цель|прошл|предыдущ|prior|previous|last|ly|py|отклонен|variance|разниц|diff|накоп|cumulative|бонус|bonus)/,
-  /^(?:кол|количеств|count|qty|quantity|заказ|orders|дней|days|частот|frequency|балл|score|рейтинг|rating)/,
-  /^(?:долг|задолж|debt|остат|сальдо|balance|лимит|limit|кредит|credit|просроч|overdue|due|outstanding|receivable|возврат|return|refund|штраф)/,
+  /^(?:кол|количеств|count|qty|quantity|заказ|orders|дней|days|кредит$|credit$|частот|frequency|балл|score|рейтинг|rating)/,
+  /^(?:долг|задолж|debt|остат|сальдо|balance|лимит|limit|кредитн|кредитор|просроч|overdue|due|outstanding|receivable|возврат|return|refund|штраф)/,
 ];
 
 /** How much a heading speaks against turnover, 0: nothing does. */

@@ -1,7 +1,7 @@
 import { tidySpaces } from "../values/text";
 
 /** What parts the names of several things in one heading: «Регион / Клиент», "Customer (Region)", «Клиент, город». */
-const SEPARATORS = /[/\\|;,()[\]\n]|(?<=\p{L})\s+(?:и|and|&|\+|-|–|—)\s+(?=\p{L})/u;
+const SEPARATORS = /[/\\|;,()[\]\n>→]|:\s|(?<=\p{L})\s+(?:и|and|&|\+|-|–|—)\s+(?=\p{L})/u;
 
 /** What counts or describes the client and does not name it: «Клиент, телефон», "Customer (count)". */
 const NOT_A_NAME =

@@ -36,6 +36,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
         "account$|account name|firm$|consignee|dealer|дилер|partner|distributor|дистрибьютор|bill to|sold to",
       ],
       [8, "billing name|bill to name|full name|имя клиент|имя покупател|customer full name"],
+      [5, "particulars|party$|party name"],
       [4, "наименование|название|name$|фио|юрлицо|юридическое лицо"],
       [2, "row labels|названия строк|магазин|shop|store"],
     ],
@@ -226,7 +227,11 @@ function dropTax(words: readonly string[]): readonly string[] {
 
 /** What is taken off before an amount is told: «за вычетом возвратов», "net of returns" name no returns. */
 const TAKEN_OFF =
-  /(?:за вычетом|минус|net of|less|after)\s+(?:\p{L}+\s+)?(?:возврат|return|refund|скид|discount)\p{L}*/giu;
+  /(?<!\p{L})(?:за вычетом|минус|со?|с уч[её]том|net of|less|after|with|incl\.?|including)\s+(?:\p{L}+\s+)?(?:возврат|return|refund|скид|discount)\p{L}*/giu;
+
+/** What is not taken off yet: «Сумма без скидки», "before discount". */
+const NOT_TAKEN_OFF =
+  /(?<!\p{L})(?:без|до|before|excl\.?|excluding|without)\s+(?:\p{L}+\s+)?(?:скид|discount)\p{L}*/giu;
 
 const EXTENDED = /(?<!\p{L})ext(?:ended|d)?\.?[\s_]*(?:price|cost)(?!\p{L})/giu;
 
@@ -245,7 +250,8 @@ function rateMoney(heading: string): number | undefined {
   const folded = foldHeading(heading);
   const isHome = currency === "RUB" && /[а-я]/.test(folded);
   const time = EARLIER.test(folded) ? -3 : CURRENT.test(folded) ? 0.3 : 0;
-  return time + (currency === null ? 0 : isHome ? 0.4 : 0.3);
+  const net = heading.search(TAKEN_OFF) >= 0 ? 0.5 : heading.search(NOT_TAKEN_OFF) >= 0 ? -1.5 : 0;
+  return time + net + (currency === null ? 0 : isHome ? 0.4 : 0.3);
 }
 
 /** How surely a heading says that its column holds the clients' ids: «Код клиента» and «ИНН», e-mails, a bare «Код». */
@@ -264,7 +270,9 @@ export function scoreHeading(text: string): ReadonlyMap<Role, number> {
   const scores = new Map<Role, number>();
   const words = headingWords(heading);
   if (words.length === 0) return scores;
-  const besideTax = dropTax(headingWords(heading.replace(TAKEN_OFF, " ")));
+  const besideTax = dropTax(
+    headingWords(heading.replace(TAKEN_OFF, " ").replace(NOT_TAKEN_OFF, " "))
+  );
   for (const { role, phrases, against, notLast } of COMPILED) {
     let best = 0;
     for (const [weight, phrase] of phrases) {

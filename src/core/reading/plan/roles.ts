@@ -1,5 +1,7 @@
 import type { Cells } from "../values/cells";
-import { type ColumnKind, looksLikeSerials } from "./columnKinds";
+import { findDocumentKind } from "../values/documentKinds";
+import { isNothing } from "../values/nothing";
+import { type ColumnKind, looksLikeSerials, sampleRows } from "./columnKinds";
 import { guessClient, guessTurnover, takeOnlyDate } from "./guessRoles";
 import type { Headings } from "./headingRows";
 import { findNameParts } from "./nameParts";
@@ -162,6 +164,22 @@ function scoreColumn(
   return best > 0 ? new Map([["client", best]]) : scoreHeading(heading);
 }
 
+/** Rows that tell what a column of states is of. */
+const STATES_ASKED = 200;
+
+/** Do words for kinds and states of documents («отменён», `draft`) stand in the column? */
+function holdsDocumentKinds(cells: Cells, column: number, firstRow: number): boolean {
+  let spoken = 0;
+  let filled = 0;
+  for (const row of sampleRows(cells, firstRow).slice(0, STATES_ASKED)) {
+    const value = cells.values[row]?.[column];
+    if (typeof value !== "string" || isNothing(value)) continue;
+    filled++;
+    if (findDocumentKind(value) !== null) spoken++;
+  }
+  return spoken > 0 && spoken * 20 >= filled;
+}
+
 /** 1: the values agree with the role; between: weakly; 0: they contradict it. */
 function fitKind(
   role: Role,
@@ -176,6 +194,9 @@ function fitKind(
       if (kind.texts > 0.5) return kind.filled > 3 && kind.worded < kind.texts * 0.1 ? 0.7 : 1;
       return kind.isWhole ? 0.7 : 0;
     case "territory":
+      // `State` may be of the country or of the document.
+      if (holdsDocumentKinds(cells, column, headings.row + 1)) return 0;
+      return kind.dates > 0.5 || kind.numbers > 0.8 ? 0.3 : 1;
     case "agent":
       return kind.dates > 0.5 || kind.numbers > 0.8 ? 0.3 : 1;
     case "clientId":

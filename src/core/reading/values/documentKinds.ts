@@ -4,11 +4,12 @@ import { foldHeading } from "./text";
  * What kind of document a row is, or what became of it, as far as it decides whether its amount is turnover:
  *
  * - `sale`: it is; `return`: it is taken off, whatever its sign;
- * - `payment`: money for sales told elsewhere; `offer`: an order or a quote that a sale may follow;
+ * - `payment`: money for sales told elsewhere; `order`: what a sale may follow; `quote`: what an order may follow;
  * - `balance`: what was owed before or after; `void`: cancelled, deleted, rejected, taken back as a whole; `draft`: not
  *   in force yet.
  */
-export type DocumentKind = "sale" | "return" | "payment" | "offer" | "balance" | "void" | "draft";
+export type DocumentKind =
+  "sale" | "return" | "payment" | "order" | "quote" | "balance" | "void" | "draft";
 
 /**
  * The words, one row a kind and language; the first row that fits decides, so that what narrows a word stands above
@@ -48,7 +49,8 @@ const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
     /(?<!\p{L})(?:возврат\p{L}*|сторно|сторнир\p{L}*|кредит[- ]?нот\p{L}*|кредитов\p{L}* авизо)/u,
   ],
   ["sale", /\b(?:sales? receipts?|cash sales?|tax invoices?|debit (?:note|memo)s?)\b/],
-  ["offer", /(?<!\p{L})(?:счета? на оплату|коммерческ\p{L}* предложен\p{L}*|кп)(?!\p{L})/u],
+  ["order", /(?<!\p{L})счета? на оплату(?!\p{L})/u],
+  ["quote", /(?<!\p{L})(?:коммерческ\p{L}* предложен\p{L}*|кп|смет\p{L}*)(?!\p{L})/u],
   [
     "payment",
     /\b(?:payments?|receipts?|prepayments?|deposits?|cash in|bank|remittance|settlement|collection|zahlung|wire)\b/,
@@ -61,13 +63,11 @@ const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
     "sale",
     /(?<!\p{L})(?:счет(?:а|ов)?[- ]фактур\p{L}*|с[/. ]?ф|реализац\p{L}*|отгруз\p{L}*|продаж\p{L}*|накладн\p{L}*|торг ?-?12|упд|акты?|чеки?|отчет\p{L}* комиссионер\p{L}*|расход\p{L}*|услуг\p{L}*)(?!\p{L})/u,
   ],
+  ["quote", /\b(?:quotes?|quotations?|estimates?|proposals?|offers?)\b/],
+  ["order", /\b(?:pro ?-?forma\w*|(?:sales |purchase )?orders?|so)\b/],
   [
-    "offer",
-    /\b(?:quotes?|quotations?|estimates?|proposals?|pro ?-?forma\w*|(?:sales |purchase )?orders?|so|offers?)\b/,
-  ],
-  [
-    "offer",
-    /(?<!\p{L})(?:счета?(?: покупател\p{L}*| клиент\p{L}*)?|заказ\p{L}*|смет\p{L}*|бронь|брони|резерв\p{L}*)(?!\p{L})/u,
+    "order",
+    /(?<!\p{L})(?:счета?(?: покупател\p{L}*| клиент\p{L}*)?|заказ\p{L}*|бронь|брони|резерв\p{L}*)(?!\p{L})/u,
   ],
   [
     "sale",
