@@ -20,20 +20,25 @@ json.dump({sheet.title: [[cell.row - 1, cell.column - 1, plain(cell.value)]
 /** A cell's place from 0 and its value as openpyxl, a reader that knows nothing of ours, finds it. */
 export type ReadCell = readonly [row: number, column: number, value: string | number | boolean];
 
-/** The cells of a workbook by sheet; undefined where Python or openpyxl is not installed, and the run says so. */
+/**
+ * The cells of a workbook by sheet; undefined where Python or openpyxl is not installed and nobody requires it
+ * (`REQUIRE_OPENPYXL=1`); the run says so. `PYTHON` names another Python than `python3`.
+ */
 export function readWithOpenpyxl(bytes: Uint8Array): Record<string, ReadCell[]> | undefined {
   const root = mkdtempSync(join(tmpdir(), "openpyxl-"));
   try {
     const file = join(root, "book.xlsx");
     writeFileSync(file, bytes);
+    const python = process.env.PYTHON ?? "python3";
     try {
-      execFileSync("python3", ["-c", "import openpyxl"], { stdio: "ignore" });
-    } catch {
+      execFileSync(python, ["-c", "import openpyxl"], { stdio: "pipe" });
+    } catch (error) {
+      if (process.env.REQUIRE_OPENPYXL === "1") throw error;
       process.stderr.write("openpyxl is not installed: its reading of a file was not compared.\n");
       return undefined;
     }
     const options = { encoding: "utf8", maxBuffer: 1e9, timeout: 600_000 } as const;
-    return JSON.parse(execFileSync("python3", ["-c", SCRIPT, file], options)) as Record<
+    return JSON.parse(execFileSync(python, ["-c", SCRIPT, file], options)) as Record<
       string,
       ReadCell[]
     >;
