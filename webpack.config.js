@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { LicenseWebpackPlugin } from "license-webpack-plugin";
 import webpack from "webpack";
+import { FIRST_LOAD_LIMIT, limitFirstLoad } from "./.config/package/firstLoad.mjs";
 import { contentPolicy, listHostFiles, OFFICE_JS_ON_CDN } from "./.config/package/hostFiles.mjs";
 import { AddressError, publishManifest, readAddress } from "./.config/package/manifest.mjs";
 
@@ -87,9 +88,10 @@ function compileWithSwc() {
   };
 }
 
+/** What of these packages the first load needs; the rest of them stays with the late screen that uses it. */
 function ownChunk(name, packages) {
   const test = new RegExp(`[\\\\/]node_modules[\\\\/](${packages})[\\\\/]`);
-  return { name, test, chunks: "all", priority: 10, enforce: true };
+  return { name, test, chunks: "initial", priority: 10, enforce: true };
 }
 
 /**
@@ -99,6 +101,7 @@ function ownChunk(name, packages) {
 function shipPane(address) {
   return [
     paintPane("taskpane.html", OFFICE_JS_ON_CDN, []),
+    limitFirstLoad({ entry: "taskpane", page: "taskpane.html", limit: FIRST_LOAD_LIMIT }),
     new LicenseWebpackPlugin({
       outputFilename: "third-party-licences.txt",
       perChunkOutput: false,

@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser, Route } from "playwright-core";
 import { checkManifest } from "../house/checkManifest";
 import {
@@ -84,6 +86,72 @@ test("the manifest that is published is right, at its address, with the version 
     expect(scripts.some((file) => new RegExp(`\\b${name}\\b`).test(read(file)))).toBe(true);
   }
 });
+
+/** What a gzip of a file takes, as `gzip -9` on the command line says it too. */
+const packed = (name: string): number =>
+  gzipSync(readFileSync(join(dist, name)), { level: 9 }).length;
+
+test("the first load of the pane stays within 200 KiB, and holds nothing of a late screen", () => {
+  const page = read("taskpane.html");
+  const scripts = [...page.matchAll(/<script[^>]* src="?([\w.-]+\.js)/g)].map(
+    ([, name]) => name ?? ""
+  );
+  expect(scripts.length).toBeGreaterThan(2);
+  const sum = ["taskpane.html", ...scripts].reduce((bytes, name) => bytes + packed(name), 0);
+  expect(sum).toBeLessThanOrEqual(204_800);
+  // Fluent's switch stands on the settings alone.
+  const ofSwitch = readdirSync(dist).filter(
+    (name) => name.endsWith(".js") && read(name).includes("fui-Switch")
+  );
+  expect(ofSwitch.length).toBeGreaterThan(0);
+  expect(ofSwitch.filter((name) => scripts.includes(name))).toEqual([]);
+});
+
+test.each([
+  [1_000_000, 0],
+  [100, 1],
+])("with a limit of %d bytes for the first load a build ends with %d", (limit, status) => {
+  const folder = mkdtempSync(join(tmpdir(), "key-clients-load-"));
+  const answer = buildTiny(folder, limit);
+  expect(answer).toMatchObject({ status });
+  expect(existsSync(join(folder, "dist/pane.js"))).toBe(status === 0);
+  if (status !== 0) {
+    expect(answer.stdout).toMatch(
+      /The first load of the pane is (\d+) bytes \(gzip\), \d+ more than the limit of 100: pane\.html \d+, pane\.js \d+\./
+    );
+    // The late chunk of random text is not counted.
+    expect(Number(/is (\d+) bytes/.exec(answer.stdout)?.[1])).toBeLessThan(5_000);
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page of one script that loads a larger one late, built with a limit for its first load. */
+function buildTiny(folder: string, limit: number): { status: number | null; stdout: string } {
+  writeFileSync(join(folder, "pane.js"), 'import("./late.js").then((late) => console.log(late));');
+  writeFileSync(
+    join(folder, "late.js"),
+    `export default "${randomBytes(20_000).toString("hex")}";`
+  );
+  const script = `
+    import webpack from "webpack";
+    import HtmlWebpackPlugin from "html-webpack-plugin";
+    import { limitFirstLoad } from "./.config/package/firstLoad.mjs";
+    const folder = ${JSON.stringify(folder)};
+    const plugins = [
+      new HtmlWebpackPlugin({ filename: "pane.html" }),
+      limitFirstLoad({ entry: "pane", page: "pane.html", limit: ${limit} }),
+    ];
+    const entry = { pane: folder + "/pane.js" };
+    const output = { path: folder + "/dist", filename: "[name].js" };
+    webpack({ mode: "production", entry, output, plugins }, (error, stats) => {
+      for (const { message } of stats?.toJson({ all: false, errors: true }).errors ?? []) console.log(message);
+      process.exitCode = error || stats.hasErrors() ? 1 : 0;
+    });`;
+  return spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
+}
 
 test("pages link to pages that are there", () => {
   const pages = execFileSync("find", [dist, "-name", "*.html"], { encoding: "utf8" })

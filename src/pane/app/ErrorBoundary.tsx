@@ -1,5 +1,5 @@
 import { Component, useRef, useState, type ReactNode } from "react";
-import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../../strings/language";
 import { paneTexts } from "../../strings/pane";
 import { describeError } from "./describeError";
@@ -37,6 +37,19 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  details: {
+    boxSizing: "border-box",
+    width: "100%",
+    padding: tokens.spacingHorizontalS,
+    resize: "vertical",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 });
 
 function Broken(props: { readonly language: Language; readonly details: string }): ReactNode {
@@ -68,10 +81,11 @@ function Broken(props: { readonly language: Language; readonly details: string }
         </Button>
         <Button onClick={() => void copy()}>{texts.copyDetails}</Button>
       </div>
-      <Textarea
-        textarea={{ ref: field }}
+      {/* Plain HTML: Fluent's own field would be in the first load for this page alone. */}
+      <textarea
+        ref={field}
+        className={styles.details}
         readOnly
-        resize="vertical"
         rows={8}
         aria-label={texts.details}
         value={details}
