@@ -132,7 +132,7 @@ export function readArguments(
     return failure({ code: "usageLimits", a: text("a") ?? "80", b: text("b") ?? "95" });
   }
   const out = text("out");
-  if (out !== undefined && !/\.xlsx$/i.test(out))
+  if (out !== undefined && !/\.xl[st][xm]$/i.test(out))
     return failure({ code: "usageOutput", value: out });
 
   const snapshot = text("snapshot");

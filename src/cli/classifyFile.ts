@@ -7,9 +7,9 @@ import { rateReading } from "../core/reading/plan/rateReading";
 import { classifySelection, listSheets, type Classified } from "../excel/late";
 import { FailureError, type Failure } from "../excel/index";
 import { openWorkbook } from "../officeHost/files/open";
-import { saveWorkbook } from "../officeHost/files/save";
+import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
 import type { ClassifyRequest } from "./arguments";
-import { FileUseError, readBytes, refuseSource, writeFile } from "./files";
+import { FileUseError, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
 import { openInOffice } from "./openInOffice";
 
 /** What is being done with a file; `done` of reading is 0..1, of one sheet after the other where several are tried. */
@@ -55,6 +55,7 @@ export async function classifyFile(
   if (out !== undefined) refuseSource(out, [file]);
   show({ name: "opening" });
   const workbook = openWorkbook(readBytes(file), basename(file));
+  if (out !== undefined) refuseOtherEnding(out, fileEndingOf(workbook));
   const office = await openInOffice(workbook, language);
   try {
     const { result, aside } = await classifyPlace(request, show);

@@ -46,6 +46,8 @@ function describeFileUse(failure: FileUseFailure, language: Language): string {
       return texts.fileNotFound(failure.file);
     case "cannotWrite":
       return texts.cannotWrite(failure.file);
+    case "otherEnding":
+      return texts.otherEnding(failure.file, failure.ending);
     case "sameFile":
       return texts.sameFile(failure.file);
     case "noSheet":

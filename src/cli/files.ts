@@ -15,6 +15,8 @@ export type FileUseFailure =
   | { readonly code: "fileNotFound"; readonly file: string }
   | { readonly code: "cannotWrite"; readonly file: string }
   | { readonly code: "sameFile"; readonly file: string }
+  /** The result is named with an ending that Excel would not open it by. */
+  | { readonly code: "otherEnding"; readonly file: string; readonly ending: string }
   | { readonly code: "noSheet"; readonly sheet: string; readonly sheets: readonly string[] };
 
 export class FileUseError extends Error {
@@ -37,6 +39,13 @@ export function refuseSource(result: string, sources: readonly string[]): void {
   const target = findTarget(result);
   if (sources.some((source) => findTarget(source) === target)) {
     throw new FileUseError({ code: "sameFile", file: result });
+  }
+}
+
+/** Throws `FileUseError` where a result is named with another ending than what it holds asks for, such as ".xlsm". */
+export function refuseOtherEnding(result: string, ending: string): void {
+  if (!result.toLowerCase().endsWith(ending)) {
+    throw new FileUseError({ code: "otherEnding", file: result, ending });
   }
 }
 

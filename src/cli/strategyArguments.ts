@@ -54,7 +54,7 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
   const strategy = values.get("strategy");
   const out = strategy ?? values.get("out");
   const take = values.get("take");
-  if (out === undefined || !/\.xlsx$/i.test(out)) return "needsOut";
+  if (out === undefined || !/\.xl[st][xm]$/i.test(out)) return "needsOut";
   if (take !== undefined && take !== "ours" && take !== "theirs") return { badTake: take };
   if (strategy !== undefined) return { kind: "strategy", out };
   const agent = values.get("pack");

@@ -16,11 +16,11 @@ import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
 import { describeConflict } from "../strings/strategy/conflicts";
 import { openWorkbook } from "../officeHost/files/open";
-import { saveWorkbook } from "../officeHost/files/save";
+import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
 import { Workbook } from "../officeHost/model/workbook";
 import type { ClassifyRequest } from "./arguments";
 import { classifyPlace } from "./classifyFile";
-import { partOf, readBytes, refuseSource, writeFile } from "./files";
+import { partOf, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
 import type { StrategyRequest } from "./strategyArguments";
 import type { Terminal } from "./terminal";
 import { openInOffice } from "./openInOffice";
@@ -41,6 +41,7 @@ export async function performStrategy(
   // A pack starts as a new workbook: nothing of other clients may be in it, not even unused parts.
   const workbook =
     request.kind === "pack" ? newWorkbook(request.out) : openWorkbook(bytes, basename(file));
+  refuseOtherEnding(request.out, fileEndingOf(workbook));
   const office = await openInOffice(workbook, language);
   try {
     const lines = await perform(request, call, bytes);

@@ -121,11 +121,13 @@ ${listWords(settingsTexts("ru").signals)}
   usageNeedsOut: (option: string) =>
     `${option} пишет в книгу, а куда её сохранить, не сказано: ничего не прочитано. Добавьте --out ФАЙЛ.xlsx.`,
   usageOutput: (value: string) =>
-    `Книга сохраняется только как .xlsx, а назван файл «${value}»: ничего не прочитано и не записано.`,
+    `Книга сохраняется как .xlsx или .xlsm, а назван файл «${value}»: ничего не прочитано и не записано.`,
   fileNotFound: (file: string) =>
     `Файла «${file}» нет или он недоступен: ничего не прочитано. Проверьте имя и папку.`,
   cannotWrite: (file: string) =>
     `Не удалось записать «${file}»: файл занят или папки нет. Исходный файл не изменён. Закройте файл или назовите другой.`,
+  otherEnding: (file: string, ending: string) =>
+    `Эта книга сохраняется только как ${ending}, иначе Excel её не откроет, а назван файл «${file}»: ничего не записано. Назовите файл с окончанием ${ending}.`,
   sameFile: (file: string) =>
     `«${file}» — исходный файл, он не перезаписывается: ничего не записано. Назовите для результата другое имя.`,
   noSheet: (sheet: string, sheets: string) =>
@@ -257,11 +259,13 @@ Result:
   usageNeedsOut: (option) =>
     `${option} writes into the workbook, and where to save it is not said: nothing was read. Add --out FILE.xlsx.`,
   usageOutput: (value) =>
-    `The workbook is saved as .xlsx only and "${value}" is named: nothing was read or written.`,
+    `The workbook is saved as .xlsx or .xlsm and "${value}" is named: nothing was read or written.`,
   fileNotFound: (file) =>
     `There is no file "${file}", or it cannot be read: nothing was read. Check the name and the folder.`,
   cannotWrite: (file) =>
     `"${file}" could not be written: it is in use, or its folder is missing. The file read is unchanged. Close it or name another.`,
+  otherEnding: (file, ending) =>
+    `This workbook is saved as ${ending} only, else Excel would not open it, and "${file}" is named: nothing was written. Name a file that ends with ${ending}.`,
   sameFile: (file) =>
     `"${file}" is a file that is read and is never overwritten: nothing was written. Give the result another name.`,
   noSheet: (sheet, sheets) =>

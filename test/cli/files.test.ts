@@ -14,8 +14,11 @@ import {
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { openWorkbook } from "../../src/officeHost/files/open";
+import { saveWorkbook } from "../../src/officeHost/files/save";
 import { partOf, writeFile } from "../../src/cli/files";
 import { placeInFolder } from "../../src/cli/jsonFolder";
+import { strToU8, strFromU8, unzipSync, zipSync } from "fflate";
 import { runCommand } from "../../src/cli/command";
 import type { ResultJson } from "../../src/core/report/contract";
 
@@ -158,6 +161,58 @@ describe("a file that is written", () => {
     const { code, warned } = await run(file, "--json", at("link.csv"));
     expect([code, warned]).toEqual([2, expect.stringContaining("never overwritten")]);
     expect(readFileSync(file, "utf8")).toBe(TABLE);
+  });
+});
+
+describe("a workbook with macros", () => {
+  const MAIN = "[Content_Types].xml";
+  const MACROS = "xl/vbaProject.bin";
+
+  /** Puts macros into a plain workbook, as Excel keeps them. */
+  function putMacros(name: string): string {
+    const parts = unzipSync(saveWorkbook(openWorkbook(strToU8(TABLE), "a.csv")));
+    const change = (part: string, from: string | RegExp, to: string): void => {
+      parts[part] = strToU8(strFromU8(parts[part] ?? strToU8("")).replace(from, to));
+    };
+    change(
+      MAIN,
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+      "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    );
+    change(
+      MAIN,
+      "</Types>",
+      '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>'
+    );
+    change(
+      "xl/_rels/workbook.xml.rels",
+      "</Relationships>",
+      '<Relationship Id="rMacros" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>'
+    );
+    parts[MACROS] = strToU8("macros");
+    writeFileSync(at(name), zipSync(parts));
+    return at(name);
+  }
+
+  it.each([["--out"], ["--strategy"]])(
+    "%s: is saved under its own ending alone",
+    async (option) => {
+      const file = putMacros("a.xlsm");
+      const wrong = await run(file, option, at("o.xlsx"));
+      expect([wrong.code, wrong.warned]).toEqual([2, expect.stringContaining(".xlsm only")]);
+      expect(readdirSync(folder)).toEqual(["a.xlsm"]);
+      const { code, warned } = await run(file, option, at("o.XLSM"));
+      expect([code, warned]).toEqual([0, ""]);
+      const saved = unzipSync(readFileSync(at("o.XLSM")));
+      expect(strFromU8(saved[MACROS] ?? strToU8(""))).toBe("macros");
+      expect(strFromU8(saved[MAIN] ?? strToU8(""))).toContain("macroEnabled");
+    }
+  );
+
+  it("is not made of one without", async () => {
+    const { code, warned } = await run(put("a.csv", TABLE), "--out", at("o.xlsm"));
+    expect([code, warned]).toEqual([2, expect.stringContaining(".xlsx only")]);
+    expect(readdirSync(folder)).toEqual(["a.csv"]);
   });
 });
 

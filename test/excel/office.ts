@@ -6,6 +6,7 @@ import { openOffice, type OpenedOffice } from "../../src/officeHost/node/office"
 import type { Sheet } from "../../src/officeHost/model/sheet";
 import { parseArea } from "../../src/officeHost/model/area";
 import { keepLastRun } from "../../src/excel/undo/lastRun";
+import { forgetUnfinished } from "../../src/excel/unit/unit";
 
 type Value = string | number | boolean | null;
 
@@ -58,7 +59,9 @@ export async function openBenchOn(
   workbook: Workbook,
   language: "ru-RU" | "en-US" = "en-US"
 ): Promise<Bench> {
+  // A session knows one workbook: what failed in another test's is no business of this one.
   keepLastRun(undefined);
+  forgetUnfinished();
   const host = new Host(workbook, language);
   const office = await openOffice(host);
   const sent: number[] = [];

@@ -1,5 +1,5 @@
 import type { Workbook } from "../model/workbook";
-import { setContentType } from "../xlsx/parts/contentTypes";
+import { contentTypeOf, setContentType } from "../xlsx/parts/contentTypes";
 import { dialectOf, openedFileOf } from "../xlsx/parts/opened";
 import { pack } from "../xlsx/parts/package";
 import { addRelation, relatedPart } from "../xlsx/parts/relations";
@@ -11,6 +11,18 @@ import { writeSheet } from "../xlsx/write/sheet";
 import { StringWriter } from "../xlsx/write/strings";
 import { StyleWriter } from "../xlsx/write/styles";
 import { placeSheets, writeWorkbookPart } from "../xlsx/write/workbook";
+
+/** What a file is called by what it holds: Excel does not open one whose ending says something else. */
+export type FileEnding = ".xlsx" | ".xlsm" | ".xltx" | ".xltm";
+
+/** The ending that a saved workbook needs: with macros or without, a template or none, as the opened file was. */
+export function fileEndingOf(workbook: Workbook): FileEnding {
+  const opened = openedFileOf(workbook);
+  const type = (opened && contentTypeOf(opened.file, opened.workbookPart)) ?? "";
+  const hasMacros = /macroEnabled/i.test(type);
+  if (/template/i.test(type)) return hasMacros ? ".xltm" : ".xltx";
+  return hasMacros ? ".xlsm" : ".xlsx";
+}
 
 /**
  * The bytes of the workbook as .xlsx (.xlsm stays what it was). Parts of the opened file that were not changed come out
