@@ -6,6 +6,9 @@ import type { PeriodTable, PurchaseTable, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
 import { type TimeSignals, measureLedgerSignals, measurePeriodSignals } from "./signals";
 import type { MinorAmounts } from "../columns/turnover";
+import type { Column } from "../../columnar/column";
+import { numberPeriods } from "../plan/periodAxis";
+import type { Minor } from "../values/decimal";
 
 /** What time tells: signals, turnover by period and the periods' labels. */
 export type Time = {
@@ -42,12 +45,14 @@ export function gatherTime({
 }): Time {
   const count = rows.names.length;
   if (minor.periods.length > 0) {
-    const sums = sumColumnsByGroup(rows.clientOf, minor.periods, count);
-    const table = { count: minor.periods.length, sums };
+    const headings = (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? "");
+    const numbers = numberPeriods(headings);
+    const columns = addRepeated(minor.periods, numbers);
+    const table = { count: columns.length, sums: sumColumnsByGroup(rows.clientOf, columns, count) };
     return {
       ...measurePeriodSignals(table, count),
       table,
-      periods: (plan.columns.periods ?? []).map((column) => plan.headings[column] ?? ""),
+      periods: headings.filter((_, at) => numbers.indexOf(numbers[at] ?? -1) === at),
       lastDate: null,
       mayRepeat: null,
     };
@@ -65,4 +70,20 @@ export function gatherTime({
     lastDate: dayLabel(months.days.last),
     mayRepeat,
   };
+}
+
+/** One column for each period: those that stand several times are added up (METHOD 1a). */
+function addRepeated(
+  periods: readonly Column<Minor>[],
+  numbers: readonly number[]
+): readonly Column<Minor>[] {
+  const added: Column<Minor>[] = [];
+  for (const [at, amounts] of periods.entries()) {
+    const number = numbers[at] ?? added.length;
+    const sum = added[number];
+    added[number] = sum
+      ? (sum.map((amount, row) => amount + (amounts[row] ?? 0)) as Column<Minor>)
+      : amounts;
+  }
+  return added;
 }

@@ -1,5 +1,6 @@
 import type { Spelling } from "../columns/clientNames";
 import type { PlannedSheet } from "../columns/scan";
+import { numberPeriods } from "../plan/periodAxis";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
 import { findLookAlikes } from "../columns/similarNames";
 import type { OtherTable } from "../rows/otherTable";
@@ -28,6 +29,12 @@ export function reportPlan(plan: ReadingPlan, findings: FindingList): void {
       sample: nameTurnover(plan),
       others: [...new Set(otherTurnovers.map((other) => headings[other] ?? ""))],
     });
+  }
+  const periods = columns.turnover === undefined ? (columns.periods ?? []) : [];
+  const numbers = numberPeriods(periods.map((period) => headings[period] ?? ""));
+  for (const [at, period] of periods.entries()) {
+    if (numbers.indexOf(numbers[at] ?? -1) < at)
+      findings.add("repeatedPeriod", row, period, headings[period] ?? "");
   }
   for (const role of guessed) {
     const column = columns[role];

@@ -1,8 +1,13 @@
 import type { Cells } from "../values/cells";
-import { headingText, isDateHeading, readPeriodHeading } from "./periodHeadings";
-import { foldHeading, headingWords, isBlank, tidySpaces } from "../values/text";
+import {
+  headingText,
+  isDateHeading,
+  namesCountedPeriod,
+  readPeriodHeading,
+} from "./periodHeadings";
+import { foldHeading, headingWords, isBlank, shownName, tidySpaces } from "../values/text";
 import { scoreHeading } from "./roleWords";
-import { isTotalLabel, isUnitLabel } from "./totalWords";
+import { isTotalLabel, isTotalText, isUnitLabel } from "./totalWords";
 
 /** The heading lines of a block: the last one's offset (-1: none) and the texts by column, several lines joined. */
 export type Headings = {
@@ -256,6 +261,7 @@ function isGroupHeading(cells: Cells, row: number, column: number): boolean {
   const isOverSeveral = isBlank(cells.values[row]?.[column + 1]) && !isBlank(below[column + 1]);
   const names =
     readPeriodHeading(text) !== null ||
+    isTotalText(text) ||
     [...scoreHeading(text).values()].some((score) => score >= 5);
   return isBlank(below[column]) ? names : isOverSeveral || names;
 }
@@ -270,6 +276,7 @@ function findLastLine(cells: Cells, row: number): number {
     if (
       !isUnitsLine(below, places) &&
       !isNumberingLine(below, places) &&
+      !isPeriodNumbersLine(cells, last + 1, places) &&
       !isSecondLine(cells, last, places)
     )
       break;
@@ -298,6 +305,37 @@ function isNumberingLine(values: readonly unknown[], places: readonly number[]):
   );
 }
 
+/** `1 | 2 | 3` in the line under «Месяц», "Week", «Январь» or `2024`, with nothing under the first heading. */
+function isPeriodNumbersLine(cells: Cells, row: number, places: readonly number[]): boolean {
+  const above = cells.values[row - 1] ?? [];
+  const numbers = places.flatMap((column) => {
+    const value = cells.values[row]?.[column];
+    const isCount = typeof value === "number" && Number.isInteger(value);
+    return isCount && value >= 1 && value <= 53 ? [value] : [];
+  });
+  const start = filledColumns(above)[0] ?? 0;
+  if (numbers.length < 2 || (places[0] ?? 0) <= start) return false;
+  const goesOn = numbers.every(
+    (number, at) => at === 0 || number === 1 || number === (numbers[at - 1] ?? 0) + 1
+  );
+  const areOthersTotals = places.every((column) => {
+    const value = cells.values[row]?.[column];
+    return typeof value === "number" || isTotalText(shownName(value));
+  });
+  return goesOn && areOthersTotals && isUnderPeriod(cells, row, places);
+}
+
+function isUnderPeriod(cells: Cells, row: number, places: readonly number[]): boolean {
+  let group = "";
+  const above = cells.values[row - 1] ?? [];
+  return above.every((_, column) => {
+    const own = headingText(cells, row - 1, column);
+    if (own !== "") group = own;
+    const isNumber = places.includes(column) && typeof cells.values[row]?.[column] === "number";
+    return !isNumber || namesCountedPeriod(group) || readPeriodHeading(group) !== null;
+  });
+}
+
 function isSecondLine(cells: Cells, row: number, places: readonly number[]): boolean {
   if (places.length < 2 || !places.every((column) => isHeadingCell(cells, row + 1, column)))
     return false;
@@ -313,11 +351,9 @@ function joinLines(cells: Cells, first: number, last: number): string[][] {
   const width = cells.values[0]?.length ?? 0;
   const parts: string[][] = Array.from({ length: width }, () => []);
   for (let row = first; row <= last; row++) {
-    if (
-      row > first &&
-      isNumberingLine(cells.values[row] ?? [], filledColumns(cells.values[row] ?? []))
-    )
-      continue;
+    const filled = filledColumns(cells.values[row] ?? []);
+    const isOfPeriods = row > first && isPeriodNumbersLine(cells, row, filled);
+    if (row > first && !isOfPeriods && isNumberingLine(cells.values[row] ?? [], filled)) continue;
     let group = "";
     for (let column = 0; column < width; column++) {
       const own = headingText(cells, row, column);
@@ -327,7 +363,10 @@ function joinLines(cells: Cells, first: number, last: number): string[][] {
       if (own !== "") group = row < last && hasLower ? own : "";
       else if (!hasLower) group = "";
       const text = own === "" ? group : own;
-      if (text !== "" && !parts[column]?.includes(text)) parts[column]?.push(text);
+      if (text === "" || parts[column]?.includes(text)) continue;
+      // `1 январь` is a day; `январь 10` could be a year.
+      if (isOfPeriods && own !== "") parts[column]?.splice(-1, 0, text);
+      else parts[column]?.push(text);
     }
   }
   return parts;

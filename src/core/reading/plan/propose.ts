@@ -3,7 +3,7 @@ import { judgeColumns, sampleRows } from "./columnKinds";
 import { findHeadings } from "./headingRows";
 import type { ReadingFailure } from "../model/finding";
 import type { Columns, Layout, ReadingPlan, Role } from "../model/reading";
-import { assignRoles, findNamedColumn, type NamedColumns } from "./roles";
+import { assignRoles, findNamedColumn, findNamedPeriods, type NamedColumns } from "./roles";
 import { joinNames } from "./nameParts";
 import { isBlank, nameKey, shownName } from "../values/text";
 import { isTotalLabel } from "./totalWords";
@@ -42,7 +42,7 @@ export function proposeReading(
   }
   const named: NamedColumns = {
     ...Object.fromEntries(wanted.map(([role, text]) => [role, findNamedColumn(found, text)])),
-    ...(periods.length > 0 ? { periods: periods.map((text) => findNamedColumn(found, text)) } : {}),
+    ...(periods.length > 0 ? { periods: findNamedPeriods(found, periods) } : {}),
   };
   const firstRow = found.row + 1;
   const { columns, otherTurnovers, guessed, onlyChoices, nameParts } = assignRoles(

@@ -5,7 +5,7 @@ import { type ColumnKind, looksLikeSerials, sampleRows } from "./columnKinds";
 import { guessClient, guessTurnover, takeOnlyDate } from "./guessRoles";
 import type { Headings } from "./headingRows";
 import { findNameParts } from "./nameParts";
-import { findPeriodColumns } from "./periodHeadings";
+import { findPeriodColumns } from "./periodAxis";
 import { type Columns, ROLES, type Role } from "../model/reading";
 import {
   type RoleOffer,
@@ -270,4 +270,17 @@ export function findNamedColumn(headings: Headings, wanted: string): number {
   const whole = headings.texts.findIndex((text) => foldHeading(text) === folded);
   if (whole >= 0) return whole;
   return headings.lines.findIndex((lines) => lines.some((text) => foldHeading(text) === folded));
+}
+
+/** The columns of the periods a person named, in that order; a heading named twice is the next column called so. */
+export function findNamedPeriods(headings: Headings, wanted: readonly string[]): number[] {
+  const found: number[] = [];
+  for (const text of wanted) {
+    const folded = foldHeading(text);
+    const again = headings.texts.findIndex(
+      (heading, column) => foldHeading(heading) === folded && !found.includes(column)
+    );
+    found.push(again >= 0 ? again : findNamedColumn(headings, text));
+  }
+  return found;
 }
