@@ -1,3 +1,4 @@
+import type { Minor } from "../core/reading/values/decimal";
 import type { Reading, LeftOut, ReadingAccount } from "../core/reading/model/reading";
 import type { Language } from "./language";
 import { count, showCount, showMoney } from "./numbers";
@@ -8,6 +9,9 @@ type Words = {
   readonly filled: (rows: string) => string;
   readonly left: (rows: string, reason: string, amount: string) => string;
   readonly formats: (rows: string, of: string) => string;
+  /** `leftOut` is empty where every row has a client. */
+  readonly proof: (says: string, clients: string, leftOut: string) => string;
+  readonly contradiction: (says: string, got: string) => string;
   readonly sum: (total: string, positive: string, returns: string, leftOut: string) => string;
   readonly reasons: Reasons;
 };
@@ -18,6 +22,9 @@ const ru: Words = {
   left: (rows, reason, amount) => `Отдельно ${rows} (${reason}) на ${amount}.`,
   formats: (rows, of) =>
     `Валюта по формату ячеек проверена выборочно: ${rows} из ${of}, разных валют не видно.`,
+  proof: (says, clients, leftOut) =>
+    `Итог самого листа ${says} = ${clients}${leftOut && ` + не вошло ${leftOut}`} ✓`,
+  contradiction: (says, got) => `Итог самого листа ${says} не сходится: по строкам ${got}.`,
   sum: (total, positive, returns, leftOut) =>
     `Сумма листа ${total} = клиенты с оборотом ${positive} + возвраты ${returns} + не вошло ${leftOut}.`,
   reasons: {
@@ -56,6 +63,10 @@ const en: Words = {
   left: (rows, reason, amount) => `Apart: ${rows} (${reason}) with ${amount}.`,
   formats: (rows, of) =>
     `Currencies of cell formats were looked at in a sample, ${rows} of ${of}: no two are seen.`,
+  proof: (says, clients, leftOut) =>
+    `The sheet's own total ${says} = ${clients}${leftOut && ` + left out ${leftOut}`} ✓`,
+  contradiction: (says, got) =>
+    `The sheet's own total ${says} does not agree: the rows give ${got}.`,
   sum: (total, positive, returns, leftOut) =>
     `Sheet total ${total} = clients with turnover ${positive} + returns ${returns} + left out ${leftOut}.`,
   reasons: {
@@ -109,13 +120,15 @@ export function describeReading(language: Language, reading: Reading): string[] 
 }
 
 /** The same without the line of reconciliation. */
-export function reportRows(language: Language, { account, scale }: Reading): string[] {
+export function reportRows(language: Language, reading: Reading): string[] {
+  const { account, scale } = reading;
   if (!account) return [];
   const words = WORDS[language];
   const outside = listOutside(language, account);
   const seen = account.formatsSeen;
   return [
     `${count(language, account.clientRows, "row")}, ${count(language, account.clients, "client")}.`,
+    ...reportProof(language, reading),
     ...(account.filledRows > 0 ? [words.filled(count(language, account.filledRows, "row"))] : []),
     ...(outside.length > 0 ? [words.outside(outside.join(", "))] : []),
     ...account.leftOut.map(({ code, rows, amount }) =>
@@ -129,6 +142,20 @@ export function reportRows(language: Language, { account, scale }: Reading): str
       ? [words.formats(count(language, seen.rows, "row"), showCount(language, seen.of))]
       : []),
   ];
+}
+
+/** The proof in one line: the sheet's own total against what was read; none where the sheet has no total. */
+function reportProof(
+  language: Language,
+  { proof, account, scale, reconciliation }: Reading
+): string[] {
+  if (proof?.sheetSays == null) return [];
+  const money = (minor: Minor): string => showMoney(language, minor, scale);
+  const says = money(proof.sheetSays);
+  const { sheetTotal, leftOut } = reconciliation;
+  if (!proof.agrees) return [WORDS[language].contradiction(says, money(sheetTotal))];
+  const clients = count(language, account?.clients ?? 0, "client");
+  return [WORDS[language].proof(says, clients, leftOut === 0 ? "" : money(leftOut))];
 }
 
 /** Rows that hold no amounts of clients, those there are: `161 total rows`. */

@@ -45,12 +45,14 @@ describe("the result", () => {
       rows: 6,
       layout: "turnoverSheet",
       columns: { client: "Client", turnover: "Turnover" },
+      reading: { level: null, proof: null, sumRows: 0 },
     });
     expect(json.reconciliation).toEqual({
       sheetTotal: 1000,
       positive: 1000,
       returns: 0,
       leftOut: 0,
+      sheetSays: null,
     });
     // Money and shares beside the contract's first fields.
     expect(json.clients[1]?.why).toEqual({

@@ -22,16 +22,41 @@ const READING = readingOf(
 test("a reading is said in plain words in both languages", () => {
   expect(describeReading("ru", READING).map(plain)).toEqual([
     "4 строки, 4 клиента.",
+    "Итог самого листа 1 039,5 = 4 клиента + не вошло 7,0 ✓",
     "В расчёт не вошли: 1 строка итогов, 1 примечание.",
     "Отдельно 1 строка (клиент не указан) на 7,0.",
     "Сумма листа 1 039,5 = клиенты с оборотом 1 034,5 + возвраты -2,0 + не вошло 7,0.",
   ]);
   expect(describeReading("en", READING).map(plain)).toEqual([
     "4 rows, 4 clients.",
+    "The sheet's own total 1,039.5 = 4 clients + left out 7.0 ✓",
     "Not counted: 1 total row, 1 note.",
     "Apart: 1 row (no client named) with 7.0.",
     "Sheet total 1,039.5 = clients with turnover 1,034.5 + returns -2.0 + left out 7.0.",
   ]);
+});
+
+test("a total of the sheet that is something else is told with both sums", () => {
+  const reading = readingOf(
+    sheetOf([
+      ["Клиент", "Оборот"],
+      ["Ромашка", 1000],
+      ["Лютик", 500],
+      ["Мак", 100],
+      ["Итого", 1500],
+    ])
+  );
+  expect(reading.proof).toMatchObject({ sheetSays: 1500, agrees: false });
+  const [, ru] = describeReading("ru", reading);
+  expect(plain(ru ?? "")).toBe("Итог самого листа 1 500 не сходится: по строкам 1 600.");
+  const [, en] = describeReading("en", reading);
+  expect(en).toBe("The sheet's own total 1,500 does not agree: the rows give 1,600.");
+  expect(reading.findings.find(({ code }) => code === "sheetTotalDiffers")).toMatchObject({
+    level: "doubt",
+    row: 4,
+    column: 1,
+    sums: { sheetSays: 1500, weGot: 1600, scale: 0 },
+  });
 });
 
 test("a finding says what it is and what was done about it", () => {

@@ -30,6 +30,7 @@ import {
   type RowSpan,
 } from "./columns/scan";
 import { type Steps, finishSteps, within } from "../steps/steps";
+import { reportProof } from "./findings/proof";
 import { reportClients, reportOtherTable, reportPlan } from "./findings/report";
 import { isBlank } from "./values/text";
 import { gatherTime } from "./clients/time";
@@ -114,6 +115,14 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   yield DONE.clients;
   reportPlan(plan, findings);
   reportClients(sheet, groups, clients);
+  const proof = reportProof({
+    ...sheet,
+    proof: sorted.proof,
+    amounts: amounts.turnover,
+    scale: minor.scale,
+    sheetTotal: reconciliation.sheetTotal,
+    clients: clients.length,
+  });
   const list = findings.list();
   return {
     plan,
@@ -121,6 +130,7 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
     clients,
     findings: list,
     reconciliation,
+    proof,
     rowsRead: groups.starts[groups.groups] ?? 0,
     firstRow: span.first,
     lastRow: span.last,

@@ -37,10 +37,21 @@ export type ResultJson = {
     readonly layout: Layout;
     /** Headings by role (a column's letters where it has no heading); `periods` is a list of them. */
     readonly columns: Readonly<Record<string, string | readonly string[]>>;
+    /** How the rows were read: on which level the clients stand (null: there is one), and what proves it. */
+    readonly reading: {
+      readonly level: { readonly at: number; readonly of: number } | null;
+      /** `sheetTotal`: the sheet's own total agrees; `sums`: rows add up as levels; null: nothing proves it. */
+      readonly proof: "sheetTotal" | "sums" | null;
+      /** Rows that arithmetic proves to be sums of others. */
+      readonly sumRows: number;
+    };
   };
   readonly reconciliation: Readonly<
     Record<"sheetTotal" | "positive" | "returns" | "leftOut", number>
-  >;
+  > & {
+    /** The sheet's own total; null: it has none. */
+    readonly sheetSays: number | null;
+  };
   readonly summary: {
     readonly clients: number;
     /** D and E only where the scheme has them. */
@@ -133,12 +144,18 @@ export function buildJson(
       rows: reading.rowsRead,
       layout: plan.layout,
       columns: nameColumns(reading, frame.origin.column),
+      reading: {
+        level: reading.proof?.level ?? null,
+        proof: nameProof(reading),
+        sumRows: reading.proof?.sumRows ?? 0,
+      },
     },
     reconciliation: {
       sheetTotal: money(reconciliation.sheetTotal),
       positive: money(reconciliation.positive),
       returns: money(reconciliation.returns),
       leftOut: money(reconciliation.leftOut),
+      sheetSays: reading.proof?.sheetSays == null ? null : money(reading.proof.sheetSays),
     },
     summary: {
       clients: classification.clients.length,
@@ -198,6 +215,11 @@ function toClientJson(one: ClassifiedClient, money: (units: Minor) => number): C
     quadrant: one.quadrant,
     key: one.key,
   };
+}
+
+function nameProof({ proof }: Reading): ResultJson["input"]["reading"]["proof"] {
+  if (proof?.agrees) return "sheetTotal";
+  return proof && proof.sumRows > 0 && proof.agrees === null ? "sums" : null;
 }
 
 function nameColumns(

@@ -192,6 +192,18 @@ export type Reconciliation = {
   readonly leftOut: Minor;
 };
 
+/** METHOD 1a: what the sheet itself says of the reading. */
+export type ReadingProof = {
+  /** The sheet's own total; null: it has none. */
+  readonly sheetSays: Minor | null;
+  /** Is it what was read, up to rounding? null: there is no such total. */
+  readonly agrees: boolean | null;
+  /** How many rows are proven by arithmetic to be sums of others. */
+  readonly sumRows: number;
+  /** On which of several levels of rows in one column the clients stand, the uppermost is 0; null: there is one level. */
+  readonly level: { readonly at: number; readonly of: number } | null;
+};
+
 export type Reading = {
   readonly plan: ReadingPlan;
   /** Decimal places of `Minor` amounts. */
@@ -207,6 +219,7 @@ export type Reading = {
   /** By row, from `firstRow` on: the place of the row's client in `clients`; -1 for none. */
   readonly clientAt: Int32Array;
   readonly signals: SignalTable;
+  readonly proof?: ReadingProof;
   /** What became of every row, to be said in plain words. */
   readonly account?: ReadingAccount;
   /** Turnover by period; absent where there is no time. */

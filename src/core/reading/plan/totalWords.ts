@@ -15,9 +15,13 @@ const BESIDE_TOTAL =
 const BALANCE =
   /^(?:(?:входящ|исходящ|начальн|конечн)[а-я]+ )?(?:сальдо|остат(?:ок|ки)|баланс на)(?: .*)?$|^обороты?(?: (?:за|по|дебет|кредит).*)?$|^(?:(?:opening|closing|beginning|ending|starting|final|initial|previous|prior|current) )?balance(?: (?:[bc]\/?[fd]|forward|brought|carried|on|at|as|for|of|due)(?: .*)?)?$|^(?:balance )?(?:brought|carried) (?:forward|down|over)(?: .*)?$|^[bc]\/[fd]$|^(?:period|month|year)(?:ly)? (?:total|balance|turnover)s?$/;
 
+/** Means and numbers of clients below a table: `Среднее`, `Всего клиентов: 3`, `Average`. */
+const STATISTIC =
+  /^(?:средн(?:ее|яя|ий)|в среднем|average|mean|median|медиана|максимум|maximum|минимум|minimum)(?: (?:по|за|на|per|of|value|значение|сумма|чек|оборот|выручка)(?: .*)?)?$|^(?:всего|итого|total|number of|количество|кол-во|count of|count) (?:клиентов|покупателей|контрагентов|строк|записей|позиций|clients|customers|rows|records|accounts|companies)(?:[ :].*)?$/;
+
 /** A word of every label here: most names have none and need no closer look. */
 const HINT =
-  /ито|всего|total|результат|result|сумма|sum|количество|среднее|count|average|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|brought|carried|^[bc]\/?[fd]$/;
+  /ито|всего|total|результат|result|сумма|sum|количество|кол-во|средн|count|average|mean|медиан|макс|maxi|миним|mini|number of|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|brought|carried|^[bc]\/?[fd]$/;
 
 /** Could a folded name (`nameKey`) be the label of a total at all? Quick, for a million names. */
 export function mayNameTotal(key: string): boolean {
@@ -39,8 +43,18 @@ export function isTotalLabel(text: string): boolean {
     TOTAL_WHOLE.test(bare) ||
     TOTAL_START.test(folded) ||
     BESIDE_TOTAL.test(bare) ||
-    BALANCE.test(bare)
+    BALANCE.test(bare) ||
+    STATISTIC.test(bare)
   );
+}
+
+/** Does a label say that its row adds up the whole table, and not a group, a tax, a balance, a mean? */
+export function isGrandTotalLabel(text: string): boolean {
+  const folded = foldHeading(text)
+    .replace(/[«»"*=]/g, "")
+    .trim();
+  const bare = joinLetters(folded.replace(/[\s:.,;-]+$/, ""));
+  return TOTAL_WHOLE.test(bare) && !/^(?:sub|под|промежуточн)/.test(bare);
 }
 
 /** `и т о г о` -> `итого`: letters set apart. */

@@ -15,6 +15,8 @@ export type RowProof = {
   readonly details: readonly number[];
   /** Names of rows of another level that could be the clients, first ones; those taken, and the others. */
   readonly other?: { readonly at: number; readonly taken: string; readonly others: string };
+  /** On which of how many levels the clients stand; absent: there is one. */
+  readonly level?: { readonly at: number; readonly of: number };
   /** Rows counted as clients that could be sums of others. */
   readonly doubtful: readonly number[];
 };
@@ -48,11 +50,12 @@ export function proveRows(sheet: RowSheet): RowProof | null {
     sums: [...sums, ...levels.sums],
     details: levels.details,
     ...(levels.other ? { other: levels.other } : {}),
+    ...(levels.level ? { level: levels.level } : {}),
     doubtful: findDoubtful(table, tree, rows).map((place) => table.at[place] ?? 0),
   };
 }
 
-type Levels = Pick<RowProof, "sums" | "details" | "other">;
+type Levels = Pick<RowProof, "sums" | "details" | "other" | "level">;
 
 /** Makes totals of the rows above the clients' level, and rows of the client of those below it. */
 function takeLevels(
@@ -116,6 +119,7 @@ function takeLevels(
   return {
     sums,
     details,
+    level: { at: level, of: deepest + 1 },
     ...(others.length > 0
       ? {
           other: {

@@ -48,6 +48,7 @@ export function sortRows(
     if (at >= 0 && at < kinds.length && kinds[at] !== ROW.heading) kinds[at] = ROW.total;
   }
   const proof = proveRows(sheet);
+  treatDoubtful(sheet, proof?.doubtful ?? []);
   const isExplained = proof !== null && proof.sums.length + proof.details.length > 0;
   if (!isExplained) {
     findDocumentLabels(rows, turnover);
@@ -76,6 +77,21 @@ export function sortRows(
     describeRow(sheet, at);
   }
   return { ...rows, spellings: names.spellings, proof };
+}
+
+/** Rows that could be sums of others are told, and left out where that is the treatment; a dated row is a document. */
+function treatDoubtful(
+  { cells, plan, span, rows, findings }: RowSheet,
+  doubtful: readonly number[]
+): void {
+  const column = plan.columns.client ?? 0;
+  const isLeft = chooseTreatment(plan.treatments, "looksLikeTotal") === "leaveOut";
+  for (const at of doubtful) {
+    const row = span.first + at;
+    if (isDocumentDate(cells.values[row]?.[plan.columns.date ?? -1])) continue;
+    findings.add("looksLikeTotal", row, column, cells.values[row]?.[column]);
+    if (isLeft) rows.kinds[at] = ROW.total;
+  }
 }
 
 /** Places of the rows whose name cell is no client's name. */

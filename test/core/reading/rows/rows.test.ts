@@ -74,13 +74,13 @@ test("a bare number that is the sum of the rows before is a total", () => {
     [null, 20]
   );
   expect(reading.reconciliation).toEqual({ sheetTotal: 20, positive: 20, returns: 0, leftOut: 0 });
-  expect(listFindings(reading)).toEqual(["totalRow 3,0 ×3"]);
+  expect(listFindings(reading)).toEqual(["looksLikeTotal 1,0 ×1", "totalRow 3,0 ×3"]);
 });
 
 test("a bare number that is no sum belongs to nobody and stands apart", () => {
   const reading = read(["Клиент", "Оборот"], ["Ромашка", 10], [null, 4], ["Лютик", 5], ["Мак", 5]);
   expect(reading.reconciliation).toEqual({ sheetTotal: 24, positive: 20, returns: 0, leftOut: 4 });
-  expect(listFindings(reading)).toEqual(["blankClient 2,0 ×1"]);
+  expect(listFindings(reading)).toEqual(["looksLikeTotal 1,0 ×1", "blankClient 2,0 ×1"]);
 });
 
 test("sums above their rows, as a pivot table in outline form prints them", () => {
@@ -130,6 +130,7 @@ test("names with the sum of their rows are no rows of their own: three levels", 
     "totalRow 1,0 ×3",
     "groupRow 2,0 ×3",
     "filledName 3,0 ×5",
+    "sheetTotalMatches 11,2 ×3",
   ]);
 });
 
@@ -201,6 +202,7 @@ test("headings printed again, blank rows, titles above and notes below are passe
   expect(listFindings(reading)).toEqual([
     "repeatedHeading 5,0 ×1",
     "totalRow 7,0 ×1",
+    "sheetTotalMatches 7,1 ×2",
     "noteRow 9,0 ×1",
   ]);
   expect(reading.account).toMatchObject({ rowsAbove: 3, clientRows: 2, blankRows: 2, noteRows: 1 });
