@@ -30,8 +30,11 @@ export type Tally = {
 /** Told of each wrong thing. */
 export type Tell = (line: string) => void;
 
+/** What goes wrong in a trial, or what a person does in it, before which request. */
+export type Trial = WireFault | { readonly kind: "act"; readonly act: string; readonly at: number };
+
 /** Which of the trials are made; a sample is the same for the same seed. */
-export type Choice = (index: number) => boolean;
+export type Choice = (index: number, trial: Trial) => boolean;
 
 type Outcome = { readonly error: unknown };
 
@@ -58,11 +61,12 @@ export async function tryScene(scene: Scene, isChosen: Choice, tell: Tell): Prom
     };
     let index = 0;
     for (const fault of listFaults(requests)) {
-      if (isChosen(index++)) await tryFault(stage, fault, undisturbed, tally, tell);
+      if (isChosen(index++, fault)) await tryFault(stage, fault, undisturbed, tally, tell);
     }
     for (let before = 1; before <= requests; before += 1) {
       for (const act of [...scene.acts, sameCommand(finished)]) {
-        if (isChosen(index++)) await tryGap(stage, act, before, undisturbed, tally, tell);
+        const trial = { kind: "act", act: act.name, at: before } as const;
+        if (isChosen(index++, trial)) await tryGap(stage, act, before, undisturbed, tally, tell);
       }
     }
     return tally;
