@@ -113,7 +113,7 @@ function clusterRows(known: Known, rules: IdentityRules): Clusters {
     if (isApart) return decides < 0 ? name : firstPair + decides * count + name;
     return join.find(decides < 0 ? name : count + decides);
   };
-  const best = findBestNames(real, rows.names, (id) => join.find(count + id));
+  const best = findBestNames(real, rows.keys, (id) => join.find(count + id));
   const nameOf = (cluster: number): string => {
     const pair = cluster - firstPair;
     const name = pair >= 0 ? pair % count : (best.get(cluster) ?? cluster);
@@ -148,10 +148,14 @@ function joinNodes(count: number): {
   };
 }
 
-/** By cluster: the latest of its names, else the most frequent, of equals the first by code point. */
+/**
+ * By cluster: the latest of its names, else the most frequent, of equals the first by code point. `keys` are compared
+ * and not the names as shown: which spelling is shown (`acme`, `Acme`) depends on the order of the rows, and who a client
+ * is called after may not.
+ */
 function findBestNames(
   pairs: readonly IdPair[],
-  names: readonly string[],
+  keys: readonly string[],
   clusterOf: (id: number) => number
 ): ReadonlyMap<number, number> {
   type Sum = { readonly name: number; count: number; lastDay: number };
@@ -165,14 +169,14 @@ function findBestNames(
     sum.count += count;
     sum.lastDay = Math.max(sum.lastDay, lastDay);
   }
-  const shown = ({ name }: Sum): string => names[name] ?? "";
+  const keyOf = ({ name }: Sum): string => keys[name] ?? "";
   const best = new Map<number, number>();
   for (const [cluster, byName] of sums) {
     const [first] = [...byName.values()].sort(
       (one, other) =>
         other.lastDay - one.lastDay ||
         other.count - one.count ||
-        comparePlain(shown(one), shown(other))
+        comparePlain(keyOf(one), keyOf(other))
     );
     if (first) best.set(cluster, first.name);
   }

@@ -21,6 +21,9 @@ const MOST_PLACES = 1000;
 
 /** Is it a code of which a spreadsheet kept some digits only: `7,70123E+11`? */
 export function isCutShort(text: string): boolean {
+  const second = text.charCodeAt(1);
+  // Most of a million names have no point or comma there.
+  if (second !== 44 && second !== 46) return false;
   return /^\d[.,]\d+e\+?\d+$/i.test(text);
 }
 

@@ -56,7 +56,8 @@ function reportBrokenNames(
   rows: SpelledRows,
   findings: FindingList
 ): void {
-  const broken = new Set(rows.names.flatMap((name, client) => (isCutShort(name) ? [client] : [])));
+  const broken = new Set<number>();
+  for (const [client, name] of rows.names.entries()) if (isCutShort(name)) broken.add(client);
   if (broken.size === 0) return;
   for (const [at, client] of rows.clientOf.entries())
     if (broken.has(client))

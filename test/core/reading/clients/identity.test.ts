@@ -162,10 +162,27 @@ describe("a column of ids decides who is one client", () => {
     expect(codesOf(["ИНН", "Сумма"], ["7,70123E+11", 10], ["5,1E+11", 5])).toContain("brokenId");
   });
 
+  test("of equally frequent names the same one is taken whatever the order of rows and the case of letters", () => {
+    const head = ["Код клиента", "Клиент", "Сумма"] as const;
+    const rows = [
+      ["К-1", "acme", 284],
+      ["К-1", "Bolt", 595],
+      ["К-2", "Acme", 371],
+      ["К-2", "Лютик", 273],
+      ["К-2", "Лютик", 823],
+    ] as const;
+    const callsOf = (...lines: (readonly CellValue[])[]): string[] =>
+      clientsOf(readLines(head, ...lines))
+        .map((text) => text.toLowerCase())
+        .sort();
+    expect(callsOf(...rows)).toEqual(["acme (к-1) 879", "лютик 1467"]);
+    expect(callsOf(...[...rows].reverse())).toEqual(["acme (к-1) 879", "лютик 1467"]);
+  });
+
   test("names are irrelevant where each row has an id, whatever the order of rows", () => {
     const row = fc.record({
       id: fc.integer({ min: 1, max: 6 }),
-      name: fc.constantFrom("Ромашка", "ромашка ", "Лютик", "Acme", "Acme Ltd", "Bolt"),
+      name: fc.constantFrom("Ромашка", "ромашка ", "Лютик", "acme", "Acme Ltd", "Bolt", "bolt"),
       sum: fc.integer({ min: 1, max: 999 }),
     });
     fc.assert(
