@@ -47,14 +47,21 @@ export class DataBarConditionalFormatApi extends RuleApi<RuleOf<"DataBar">> {
   get AxisFormat(): string {
     return "Automatic";
   }
-  set AxisFormat(_format: unknown) {
-    throw notImitated("setting DataBarConditionalFormat.axisFormat");
+  set AxisFormat(format: unknown) {
+    if (readWord(format, ["Automatic", "None", "CellMidPoint"] as const) === "Automatic") return;
+    throw notImitated("a DataBarConditionalFormat.axisFormat other than Automatic");
   }
   get BarDirection(): string {
-    return "Context";
+    return this.rule.direction ?? "Context";
   }
-  set BarDirection(_direction: unknown) {
-    throw notImitated("setting DataBarConditionalFormat.barDirection");
+  /** Every sheet here reads from left to right, so bars that are told to run so look as before. */
+  set BarDirection(given: unknown) {
+    const direction = readWord(given, ["Context", "LeftToRight", "RightToLeft"] as const);
+    if (direction === "RightToLeft") {
+      throw notImitated("a DataBarConditionalFormat.barDirection of RightToLeft");
+    }
+    const { direction: _before, ...rule } = this.rule;
+    this.change(direction === "Context" ? rule : { ...rule, direction });
   }
   get ShowDataBarOnly(): boolean {
     return this.rule.showBarOnly;

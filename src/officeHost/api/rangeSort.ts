@@ -28,16 +28,17 @@ export class RangeSortApi extends ApiObject {
   }
 }
 
-/** One Excel.SortField. Errors: `InvalidArgument`; `ApiNotFound` for sorting by parts of linked data. */
+/** One Excel.SortField; its colour counts only where cells are sorted by one. Errors: `InvalidArgument`; `ApiNotFound` for sorting by parts of linked data. */
 function readField(field: Record<string, unknown>): SortField {
   const { key, ascending, sortOn, color, dataOption, subField } = field;
   if (typeof key !== "number") throw new ApiError("InvalidArgument", "A sort field needs a key.");
-  if (subField != null) throw notImitated("SortField.subField");
+  if (subField != null && subField !== "") throw notImitated("SortField.subField");
+  const isByColor = sortOn === "CellColor" || sortOn === "FontColor";
   return {
     key,
     ascending: ascending !== false,
     ...(typeof sortOn === "string" ? { sortOn } : {}),
-    ...(color == null ? {} : { color: readColor(color) }),
+    ...(isByColor && color != null ? { color: readColor(color) } : {}),
     ...(typeof dataOption === "string" ? { dataOption } : {}),
   };
 }

@@ -104,6 +104,8 @@ export type ConditionalRule =
       upper: ScaleEnd;
       showBarOnly: boolean;
       gradient: boolean;
+      /** Said outright; otherwise bars run as the sheet reads, which is the same here. */
+      direction?: "LeftToRight";
     }
   | {
       type: "IconSet";

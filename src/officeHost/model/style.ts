@@ -51,6 +51,7 @@ export type Alignment = {
   readonly indent?: number;
   readonly textOrientation?: number;
   readonly shrinkToFit?: boolean;
+  readonly autoIndent?: boolean;
   readonly readingOrder?: string;
 };
 

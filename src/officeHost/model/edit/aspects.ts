@@ -103,13 +103,10 @@ export const ASPECTS: Readonly<Record<string, Aspect>> = {
         value === "Context" ? undefined : word(value, ["LeftToRight", "RightToLeft"] as const),
     })
   ),
-  autoIndent: {
-    read: () => false,
-    write: (style, value) => {
-      if (value !== false) throw notImitated("RangeFormat.autoIndent");
-      return style;
-    },
-  },
+  autoIndent: alignmentAspect(
+    (alignment) => alignment.autoIndent === true,
+    (value) => ({ autoIndent: flag(value) })
+  ),
   "protection.locked": {
     read: (style) => style.locked !== false,
     write: (style, value) => ({ ...style, locked: flag(value) === true ? undefined : false }),

@@ -152,6 +152,7 @@ function readAlignment(element: XmlElement | undefined): Alignment | undefined {
     indent: indent === 0 ? undefined : indent,
     textOrientation: rotation === 0 ? undefined : orientationOf(rotation),
     shrinkToFit: flagOf(element, "shrinkToFit") ? true : undefined,
+    autoIndent: flagOf(element, "justifyLastLine") ? true : undefined,
     readingOrder: order === 0 ? undefined : order === 1 ? "LeftToRight" : "RightToLeft",
   };
   return Object.values(alignment).some((value) => value !== undefined)

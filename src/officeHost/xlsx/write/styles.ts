@@ -245,6 +245,7 @@ function alignmentXml(alignment: Alignment | undefined, p: string): string {
     textRotation: rotation,
     wrapText: alignment.wrapText ? 1 : undefined,
     indent: alignment.indent,
+    justifyLastLine: alignment.autoIndent ? 1 : undefined,
     shrinkToFit: alignment.shrinkToFit ? 1 : undefined,
     readingOrder: order,
   }).filter(([, value]) => value !== undefined);

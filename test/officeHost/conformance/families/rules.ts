@@ -103,6 +103,34 @@ export const rules: Family = {
       { answer: ["DataBar", false, "ThreeTriangles"] }
     ),
     program(
+      "data bars are told which way to run",
+      "reference: Excel.ConditionalDataBarDirection",
+      async ({ sheet, sync }) => {
+        const bars = sheet.getRange("A1:A9").conditionalFormats.add("DataBar").dataBar;
+        bars.load("barDirection");
+        await sync();
+        const before = bars.barDirection;
+        bars.barDirection = "LeftToRight";
+        bars.load("barDirection");
+        await sync();
+        const told = bars.barDirection;
+        bars.barDirection = "Context";
+        bars.load("barDirection");
+        await sync();
+        return [before, told, bars.barDirection];
+      },
+      { answer: ["Context", "LeftToRight", "Context"] }
+    ),
+    program(
+      "bars that run from right to left are refused by name",
+      "src/officeHost/README.md",
+      ({ sheet }) => {
+        sheet.getRange("A1:A9").conditionalFormats.add("DataBar").dataBar.barDirection =
+          "RightToLeft";
+      },
+      { error: "ApiNotFound" }
+    ),
+    program(
       "the rule that was added last is applied first",
       "reference: Excel.ConditionalFormat#priority",
       async ({ sheet, sync }) => {

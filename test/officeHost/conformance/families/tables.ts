@@ -372,6 +372,26 @@ export const tables: Family = {
       }
     ),
     program(
+      "a sort by values pays no heed to an empty colour",
+      "reference: Excel.SortField#color",
+      ({ sheet }) => {
+        const range = sheet.getRange("A1:A3");
+        range.values = [[2], [3], [1]];
+        range.sort.apply([
+          { key: 0, ascending: false, sortOn: "Value", color: "", dataOption: "Normal" },
+        ]);
+      },
+      { cells: { "A1:A3": [[3], [2], [1]] } }
+    ),
+    program(
+      "a sort by colour needs a colour that is one",
+      "reference: Excel.SortField#color",
+      ({ sheet }) => {
+        sheet.getRange("A1:A3").sort.apply([{ key: 0, sortOn: "CellColor", color: "no colour" }]);
+      },
+      { error: "InvalidArgument" }
+    ),
+    program(
       "a key outside of the range",
       "reference: Excel.SortField#key",
       ({ sheet }) => {

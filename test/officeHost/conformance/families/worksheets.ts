@@ -696,6 +696,22 @@ export const worksheets: Family = {
       { answer: [true, "#8B0000", 38] }
     ),
     program(
+      "a style and cells are indented by themselves when text is distributed",
+      "reference: Excel.Style#autoIndent, Excel.RangeFormat#autoIndent",
+      async ({ workbook, sheet, sync }) => {
+        workbook.styles.add("Indented");
+        workbook.styles.getItem("Indented").autoIndent = true;
+        sheet.getRange("A1").style = "Indented";
+        sheet.getRange("A3").format.autoIndent = true;
+        const cells = ["A1", "A2", "A3"].map((a1) =>
+          sheet.getRange(a1).load("format/autoIndent,values")
+        );
+        await sync();
+        return cells.map(({ format }) => format.autoIndent);
+      },
+      { answer: [true, false, true] }
+    ),
+    program(
       "a style's name is taken once",
       "reference: Excel.StyleCollection#add",
       ({ workbook }) => {
