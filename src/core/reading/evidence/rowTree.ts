@@ -272,10 +272,12 @@ function growNode({ sums, weights, hints }: Weighed, start: Start): Node | null 
   sums.clear();
   for (let next = at + 1; next < count;) {
     const member = placeOf(count, next, isReversed);
-    next = ends[next] ?? count;
+    const end = ends[next] ?? count;
+    const isHead = end > next + 1;
+    next = end;
     if (skip[member] === 1) continue;
-    // A grand total belongs to no group.
-    if (hints[member]?.isCalledTotal) break;
+    // A grand total belongs to no group; `Итого Север` over its own rows may well do.
+    if (hints[member]?.isCalledTotal && !isHead) break;
     sums.add(member);
     members++;
     if (members > 1 && !sums.mayBe(place)) continue;
@@ -403,7 +405,7 @@ function judgeTree(table: Weighed, { nodes, isReversed }: Parse, echoes: Uint8Ar
     evidence += node.evidence + voteForHead(table, node, place, isReversed);
     open.push({ place, end: node.end });
   }
-  const { total, vote } = findTotal(table, top, echoes);
+  const { total, vote } = findTotal(table, { top, parent, members, echoes });
   const cost = heads === 0 ? 0 : heads * (HEAD_COST + Math.log10(count / heads));
   // One row over all others is no tree but a total in an odd place.
   const isOneOverAll = top.length === 1;
@@ -427,27 +429,41 @@ function isEven(depths: readonly number[], hasTotal: boolean): boolean {
   return deepest > 0 && others <= (hasTotal ? 1 : 0);
 }
 
+/** A tree without its grand total: the rows on top, and what stands over and under each row. */
+type Layout = Pick<RowTree, "parent" | "members"> & {
+  readonly top: readonly number[];
+  readonly echoes: Uint8Array;
+};
+
 /** The row on top that holds the sum of all others there: called so, or the last, or the first. */
 function findTotal(
   table: Weighed,
-  top: readonly number[],
-  echoes: Uint8Array
+  { top, parent, members, echoes }: Layout
 ): { readonly total: number; readonly vote: number } {
   const { hints } = table;
-  const isCalled = (at: number): boolean => hints[at]?.isCalledTotal ?? false;
+  // A head is the total of its own rows, whatever it is called.
+  const isCalled = (at: number): boolean =>
+    (hints[at]?.isCalledTotal ?? false) && members[at] === 0;
   const called = [...hints.keys()].filter((at) => isCalled(at));
   let best = { total: -1, vote: 0 };
   const rows = [...top].sort((left, right) => left - right);
   const ends = [rows.at(-1) ?? -1, rows[0] ?? -1];
   for (const at of new Set([...called, ...ends])) {
-    const others = rows.filter((row) => row !== at && !isCalled(row));
+    // What adds up rows of its own is not the total of the rows beside it as well.
+    if ((members[at] ?? 0) > 0) continue;
+    const beside = rows.filter((row) => row !== at && !isCalled(row));
+    // What one head alone adds up, the total adds up, too.
+    const isUnderOne = beside.length === 1 && (members[beside[0] ?? -1] ?? 0) > 1;
+    const others = isUnderOne
+      ? [...parent.keys()].filter((row) => parent[row] === beside[0])
+      : beside;
     const evidence = others.length === 0 ? null : judgeTotal(table, at, others);
     if (evidence === null) continue;
     const hint = hints[at];
     let vote = evidence;
     if (isCalled(at)) vote = Math.min(vote, VOTES.calledTotal) + VOTES.calledTotalAgrees;
     else if (hint?.isSumFormula) vote += VOTES.formula;
-    else if (others.length < FEWEST_OF_TOTAL) continue;
+    else if (countRows(members, others) < FEWEST_OF_TOTAL) continue;
     else {
       vote += at === ends[0] ? VOTES.lastRow : VOTES.firstRow;
       if (others.every((row) => hints[row]?.pattern !== hint?.pattern)) vote += VOTES.otherPattern;
@@ -461,6 +477,11 @@ function findTotal(
   // A grand total is what no group is: one called so that agrees with nothing speaks against the tree.
   const isLost = called.some((at) => echoes[at] === 0);
   return { total: -1, vote: isLost ? VOTES.calledTotalDiffers : 0 };
+}
+
+/** How many rows others add up, those under heads counted one by one. */
+function countRows(members: Int32Array, others: readonly number[]): number {
+  return others.reduce((sum, row) => sum + Math.max(1, members[row] ?? 0), 0);
 }
 
 /** How surely a row is the sum of the others; null: it is not. */
