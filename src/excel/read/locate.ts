@@ -7,6 +7,7 @@ import {
   loadBlock,
   readBlock,
 } from "../cells/area";
+import { findNotes } from "./notes";
 import { readRuns, findRun, type EarlierRun } from "../stored/hiddenNames";
 import { loadSheetState, type SheetState } from "./sheetState";
 import { excelCode, stop } from "../host/failures";
@@ -81,11 +82,14 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
   if (!chosen) stop({ code: "emptySelection" });
 
   const runs = readRuns(state.sheetMarks);
-  const meant = dataOfOwnColumns(chosen, runs);
-  const block = meant ?? withoutOwnColumns(chosen, runs);
+  // In a table Excel itself says what belongs to it.
+  const notes = await findNotes(context, sheet, chosen, tables.length > 0 ? [] : runs);
+  const meant = notes.beside ?? dataOfOwnColumns(chosen, notes.columns, runs);
+  const block = meant ?? withoutOwnColumns(chosen, notes.columns, runs, tables.length > 0);
   const blankColumns = new Set([
     ...(isOneCell || meant ? [] : gapsBetween(areas, block)),
     ...ownColumnsIn(block, runs),
+    ...offsetsOf(block).filter((offset) => notes.columns.has(block.column + offset)),
   ]);
   return {
     state,
@@ -184,21 +188,32 @@ function gapsBetween(areas: readonly Block[], block: Block): number[] {
   );
 }
 
-/** A selection that lies wholly in columns of ours stands for the data they were written for. */
-function dataOfOwnColumns(block: Block, runs: readonly EarlierRun[]): Block | undefined {
+/** A selection that lies wholly in columns of ours, and in notes beside them, stands for their data. */
+function dataOfOwnColumns(
+  block: Block,
+  notes: ReadonlySet<number>,
+  runs: readonly EarlierRun[]
+): Block | undefined {
   return runs.find((run) => {
     const common = run.result && intersect(run.result, block);
-    return common !== undefined && common.columns === block.columns;
+    const noted = offsetsOf(block).filter((offset) => notes.has(block.column + offset));
+    return common !== undefined && common.columns + noted.length === block.columns;
   })?.data;
 }
 
-/** Columns of ours at the right end of a block are cut off. */
-function withoutOwnColumns(block: Block, runs: readonly EarlierRun[]): Block {
+/** Columns of ours and notes at the right end of a block are cut off. */
+function withoutOwnColumns(
+  block: Block,
+  notes: ReadonlySet<number>,
+  runs: readonly EarlierRun[],
+  isTable: boolean
+): Block {
   const own = new Set(ownColumnsIn(block, runs));
   let columns = block.columns;
-  while (columns > 1 && own.has(columns - 1)) columns -= 1;
-  if (columns < block.columns && columns > 1 && isGapBeforeOwn(block, columns - 1, runs))
+  while (columns > 1 && (own.has(columns - 1) || notes.has(block.column + columns - 1)))
     columns -= 1;
+  const isCut = isTable && columns < block.columns && columns > 1;
+  if (isCut && isGapBeforeOwn(block, columns - 1, runs)) columns -= 1;
   return { ...block, columns };
 }
 

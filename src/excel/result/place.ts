@@ -78,7 +78,11 @@ export function refuseForeignInput(sheet: string, backup: CellBackup): void {
 /** On the sheet, beside the data and off the columns of other runs. */
 function fits(place: Block, located: Located): boolean {
   const { block, runs, earlier } = located;
-  if (place.column + place.columns > SHEET_COLUMNS || intersect(place, block)) return false;
+  if (place.column + place.columns > SHEET_COLUMNS) return false;
+  // Columns of ours stay where they are, even where a person went on with data right of them.
+  const isOwnPlace = earlier?.result?.column === place.column;
+  const taken = isOwnPlace ? subtract(place, earlier.result) : [place];
+  if (taken.some((part) => intersect(part, block))) return false;
   return !runs.some(
     (run) => run.number !== earlier?.number && run.result && intersect(run.result, place)
   );

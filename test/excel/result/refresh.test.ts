@@ -195,6 +195,89 @@ describe("a refresh finds its columns", () => {
   });
 });
 
+describe("notes of a person right of our columns", () => {
+  const NOTES = [["Мои заметки"], ["позвонить"], [""], ["ждёт 5"]];
+
+  async function openNoted(notes: readonly (readonly (string | number)[])[]): Promise<void> {
+    bench = await openBench({ Лист1: SIX });
+    await classifySelection({ language: "ru" });
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange(`H1:H${notes.length}`).values = notes.map((row) => [
+        ...row,
+      ]);
+    });
+  }
+
+  it.each(["A2", "C2", "H2", "A1:B7", "A1:H7", "G1:H7", "H1:H4", "C1:G7", "A:H", "A1:I20"])(
+    "leave the results where they are when %s is selected",
+    async (selected) => {
+      await openNoted(NOTES);
+      for (let runs = 0; runs < 2; runs += 1) {
+        bench.select("Лист1", selected);
+        const { willWrite } = await lookAtSelection();
+        const done = await classifySelection({ language: "ru" });
+        expect(willWrite).toEqual({ sheet: "Лист1", address: "C1:G7", isRefresh: true });
+        expect(done.written.beside?.address).toBe("C1:G7");
+        expect(done.address).toBe("A1:B7");
+        expect(
+          bench
+            .cells("Лист1", "H1:H4")
+            .flat()
+            .map((cell) => cell ?? "")
+        ).toEqual(NOTES.flat());
+        expect(bench.cells("Лист1", "I1:M7").flat().join("")).toBe("");
+      }
+    }
+  );
+
+  it.each(["A2", "A1:C7", "A1:H7", "C1:H7", "C1:C7", "A:I"])(
+    "leave them there left of our columns too: %s",
+    async (selected) => {
+      await openNoted(NOTES);
+      await bench.act(({ worksheets }) => {
+        const sheet = worksheets.getItem("Лист1");
+        sheet.getRange("C:C").insert("Right");
+        sheet.getRange("C1:C2").values = [["Заметка"], ["звонить"]];
+      });
+      bench.select("Лист1", selected);
+      const done = await classifySelection({ language: "ru" });
+      expect(done.written.beside?.address).toBe("D1:H7");
+      expect(done.address).toBe("A1:B7");
+      expect(bench.cells("Лист1", "C1:C2")).toEqual([["Заметка"], ["звонить"]]);
+    }
+  );
+
+  it("a month inserted between the data and them is counted", async () => {
+    await openNoted(NOTES);
+    await bench.act(({ worksheets }) => {
+      const sheet = worksheets.getItem("Лист1");
+      sheet.getRange("C:C").insert("Right");
+      sheet.getRange("C1:C7").values = [["Оборот фев 2025"], [1], [2], [3], [4], [5], [6]];
+    });
+    const done = await classifySelection({ language: "ru" });
+    expect(done.written.beside?.address).toBe("D1:H7");
+    expect(done.address).toBe("A1:C7");
+  });
+
+  it("leave them there by the sheet's name too", async () => {
+    await openNoted(NOTES);
+    const done = await classifySelection({ language: "ru", place: { sheet: "Лист1" } });
+    expect(done.written.beside?.address).toBe("C1:G7");
+    expect(done.address).toBe("A1:B7");
+  });
+
+  it("a month added there is counted, and the results stay", async () => {
+    await openNoted([["Оборот фев 2025"], [1], [2], [3], [4], [5], [6]]);
+    const { willWrite } = await lookAtSelection();
+    const done = await classifySelection({ language: "ru" });
+    expect(willWrite).toMatchObject({ address: "C1:G7", isRefresh: true });
+    expect(done.written.beside?.address).toBe("C1:G7");
+    expect(done.address).toBe("A1:H7");
+    const again = await classifySelection({ language: "ru" });
+    expect(again.written.beside?.address).toBe("C1:G7");
+  });
+});
+
 it("two tables on one sheet keep their own columns", async () => {
   bench = await openBench({ Лист1: SIX });
   await bench.act(({ worksheets }) => {
