@@ -1,6 +1,9 @@
 import { lookAtSelection, FailureError } from "../../../src/excel/index";
 import { classifySelection } from "../../../src/excel/late";
+import { readFailure } from "../../../src/excel/host/failures";
 import type { Fault } from "../../../src/officeHost/wire/faults";
+import { explainFailure } from "../../../src/strings/failures";
+import { REFUSALS } from "../../faults/wire";
 import { openBench, type Bench } from "../office";
 
 let bench: Bench;
@@ -115,6 +118,30 @@ describe("Excel refuses while the add-in writes", () => {
     await open({ code: "AccessDenied", at: "Range.Values", after: 1, times: 1 });
     bench.host.faults.push({ code: "AccessDenied", after: 3 });
     expect(await run()).toBe("accessDenied, partly");
+  });
+});
+
+describe("Excel's own codes", () => {
+  const KNOWN = [
+    "ItemAlreadyExists",
+    "ItemNotFound",
+    "FilteredRangeConflict",
+    "MergedRangeConflict",
+  ];
+  const CODES = [...REFUSALS, ...KNOWN, "InternalServerError", "Conflict", "RangeExceedsLimit"];
+
+  it.each(CODES)("%s is told in plain words, with what to do next", (code) => {
+    const error = readFailure({ name: "RichApi.Error", code, message: "copy1.name = ...;" });
+    if (!(error instanceof FailureError)) throw new Error(code);
+    expect(error.failure.code).not.toBe("excelRefused");
+    for (const language of ["ru", "en"] as const) {
+      const told = explainFailure(language, error.failure);
+      const text = JSON.stringify(told);
+      expect(text).not.toContain(code);
+      expect(text).not.toContain("copy1");
+      expect(text).not.toMatch(/send .*code|пришлите .*код/i);
+      expect(Object.values(told).every((part) => part !== "")).toBe(true);
+    }
   });
 });
 

@@ -101,6 +101,16 @@ describe("the sheet with charts", () => {
     expect(names()).toEqual(["Лист1", "Графики"]);
   });
 
+  it("is refreshed in place whatever a client is called", async () => {
+    const clients = ["'Альфа", "''Бета", "=1+1", "00012"];
+    bench = await openBench({
+      Продажи: [["Клиент", "Оборот"], ...clients.map((name) => [name, 100])],
+    });
+    await run();
+    await run();
+    expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(["Продажи", "Парето"]);
+  });
+
   it("a person's words on it keep it: the next one is a new sheet", async () => {
     bench = await openBench({ Лист1: sheetOf(20) });
     await run();

@@ -59,6 +59,19 @@ describe("snapshots in the workbook", () => {
     expect(bench.sent.length).toBe(6);
   });
 
+  it.each(["&#99999999;", "&#x110000;", "&#xD800;", "&#0;", "{]", "&#x7B;&#34;a&#34;:"])(
+    "what anybody may have put in their place (%s) stops no run",
+    async (text) => {
+      bench = await openBench({ Лист1: SIX });
+      await run("2026-01-31");
+      const [part] = bench.workbook.customXml;
+      if (!part) throw new Error("No snapshot");
+      part.xml = part.xml.replace(/>[^<]*</, `>${text}<`);
+      expect((await run("2026-02-28")).movement).toBeNull();
+      expect(bench.cells("Лист1", "D2:D3").flat()).toEqual(["A", "B"]);
+    }
+  );
+
   it("near a limit a client keeps the quadrant of the last one", async () => {
     bench = await openBench({ Лист1: SIX });
     await run("2026-01-31");

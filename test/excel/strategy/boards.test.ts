@@ -1,3 +1,4 @@
+import { FailureError } from "../../../src/excel/index";
 import { serialOf } from "../../../src/core/reading/values/dates";
 import type { Edit } from "../../../src/core/strategy/edits";
 import {
@@ -114,6 +115,35 @@ describe("an agent's agenda", () => {
     const again = await writeAgenda("Лебедев", "ru", DAY);
     expect(again).toMatchObject({ sheet, isNew: false, takenBack: 0 });
     expect(texts(sheet)).toContain("● Позвонить директору");
+  });
+
+  /** Writes into a line (from 0) of the room for decisions, or below them. */
+  function typeLine(sheet: string, line: number, cells: readonly string[]): void {
+    const room = bench.sheet(sheet).names.find(({ name }) => name === "KeyClients_d_1");
+    const row = Number(/\$(\d+)/.exec(room?.formula ?? "")?.[1]) - 1 + line;
+    cells.forEach((text, column) => bench.sheet(sheet).put(row, column, text === "" ? null : text));
+  }
+
+  it.each([
+    ["the client's sheet is protected", 0, "protect"],
+    ["the client's sheet was deleted", 0, "delete"],
+    ["an owner stands without a decision", 1, "owner"],
+    ["a fourth decision stands below the lines", 3, "fourth"],
+  ])("no decision is lost where %s", async (_, line, what) => {
+    const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
+    typeLine(sheet, line, what === "owner" ? ["", "Лебедев"] : ["Позвонить директору", "Лебедев"]);
+    await inExcel(({ worksheets }) => {
+      if (what === "protect") worksheets.getItem("Бета").protection.protect();
+      if (what === "delete") worksheets.getItem("Бета").delete();
+    });
+    await writeAgenda("Лебедев", "ru", DAY).catch((error: unknown) => {
+      if (!(error instanceof FailureError)) throw error;
+      expect(error.failure).toMatchObject({ code: "typedOnSheet", sheet });
+    });
+    const texts = bench.workbook.sheets.flatMap(({ rows }) => rows.flatMap((row) => row?.values));
+    expect(texts).toContain(what === "owner" ? "Лебедев" : "Позвонить директору");
+    if (what === "owner")
+      expect(texts.filter((text) => text === "Лебедев").length).toBeGreaterThan(1);
   });
 
   it("leaves alone what a person wrote around it: a new sheet is added", async () => {

@@ -31,6 +31,20 @@ const answer = (code: FieldCode, value: string): Edit => ({
   part: "value",
   value,
 });
+const ANNA: Edit = {
+  kind: "add",
+  table: "people",
+  row: { cells: { person: "Анна", influence: 3 }, mark: "known" },
+};
+
+/** Something that a person does to a sheet of the workbook that is open last. */
+async function pressIn(name: string, press: (sheet: Excel.Worksheet) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    press(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+}
+
 const base64 = (bench: Bench): string =>
   Buffer.from(saveWorkbook(bench.workbook)).toString("base64");
 
@@ -111,6 +125,49 @@ it("taken back twice changes nothing the second time; rows come once", async () 
   ]);
   expect(await answersByKey()).toEqual(before);
 });
+
+it("a row that the agent deleted from the form empties nothing here", async () => {
+  await writeStrategyAnswers("Бета", [answer("goal", "Цель Беты"), ANNA], DAY);
+  const pack = await packWith(async () => {
+    await pressIn("Бета", ({ names }) => {
+      const people = names.getItem("KeyClients_t_people").getRange();
+      names.getItem("KeyClients_f_goal").getRange().getEntireRow().delete("Up");
+      people.getOffsetRange(1, 0).getResizedRange(-1, 0).getEntireRow().delete("Up");
+    });
+    await writeStrategyAnswers("Бета", [answer("hopes", "Да")], DAY);
+  });
+  const { merged } = await takePackBack(pack, DAY);
+  expect(merged.map(({ client, taken }) => [client, taken])).toContainEqual(["Бета", 1]);
+  const { fields, tables } = (await answersByKey())["бета"] ?? {};
+  expect([fields?.goal.value, fields?.hopes.value]).toEqual(["Цель Беты", "Да"]);
+  expect(tables?.people.map(({ cells }) => cells.person)).toEqual(["Анна"]);
+});
+
+it.each([
+  '{"fields":{"goal":null},"tables":{}}',
+  '{"fields":{"goal":{"value":{"a":1},"mark":7}},"tables":{"people":5}}',
+  '{"fields":{},"tables":{"people":[5,null,{"cells":null},{"cells":{"person":[]}}]}}',
+  '{"fields":[],"tables":null}',
+  "[]",
+  "null",
+  "{",
+])(
+  "a pack that says %s of what was there at parting is merged, or kept as a conflict",
+  async (json) => {
+    const pack = await packWith(async () => {
+      await writeStrategyAnswers("Бета", [answer("goal", "Их цель")], DAY);
+      await pressIn("KeyClients base", (sheet) => {
+        sheet.getUsedRange().getColumn(1).values = [[json], [json]];
+      });
+    });
+    const before = await answersByKey();
+    const { merged } = await takePackBack(pack, DAY);
+    expect(merged.map(({ client }) => client)).toEqual(["Альфа", "Бета"]);
+    const after = await answersByKey();
+    expect(after["бета"]?.fields.goal.value).toBe("Их цель");
+    expect(after["альфа"]).toEqual(before["альфа"]);
+  }
+);
 
 it("a client without a sheet here keeps the one that came", async () => {
   const pack = await packWith(async () => undefined);
