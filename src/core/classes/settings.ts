@@ -35,8 +35,8 @@ function setting<Value>(
 
 /**
  * What a person can set of the method and what a workbook remembers, one row each; percents as in METHOD 2 and 4. From
- * here follow the type of the options, their usual values, and what is stored and read back; the command line does not
- * compile without a reader for each. Its field in the pane (`pane/settings`) is put where it belongs by hand.
+ * here follow the type of the options, their usual values, and what is stored and read back; the command line
+ * (`cli`) and the pane (`pane/settings/methodFields.tsx`) do not compile without a reader and a field for each.
  */
 export const SETTINGS = {
   /** How classes are made; null: by share of turnover with the limits `a` and `b`. */

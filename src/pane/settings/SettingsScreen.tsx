@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, Field, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import type { SettingName } from "../../core/classes/settings";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../state/usePane";
@@ -7,51 +8,40 @@ import { keepLanguage } from "../state/rememberedLanguage";
 import { HelpLink } from "../parts/HelpLink";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { Section } from "../parts/Section";
+import { useWholePane } from "../parts/useWholePane";
 import { areUsual } from "../state/settings";
 import { DisplayFields } from "./DisplayFields";
-import { NumberField } from "../parts/NumberField";
-import { QuadrantFields } from "./QuadrantFields";
-import { SchemeFields } from "./SchemeFields";
+import { METHOD_FIELDS, METHOD_SECTIONS } from "./methodFields";
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
+
+/** The settings in the order of their fields. */
+const SETTING_NAMES_IN_ORDER = Object.keys(METHOD_FIELDS) as readonly SettingName[];
 
 /** What a person can set; it counts from the next run on. */
 export function SettingsScreen(): ReactNode {
   const { store, state, texts } = usePane();
+  const { quadrants } = useWholePane().texts;
   const styles = useStyles();
   const { settings } = state;
+  const titles = { classes: texts.classesTitle, keyClients: texts.keyTitle, quadrants };
   // Fields keep what is being typed; when settings come from elsewhere (the workbook, the usual ones) the fields start
   // anew.
   return (
     <>
       <LanguageField />
-      <Section title={texts.classesTitle}>
-        <SchemeFields key={`scheme ${state.settingsGiven}`} />
-        <NumberField
-          key={`warning ${state.settingsGiven}`}
-          label={settingsTexts(state.language).oneClient}
-          unit="%"
-          value={settings.oneClientWarning}
-          most={100}
-          set={(percent) =>
-            store.dispatch({ type: "settingsChanged", settings: { oneClientWarning: percent } })
-          }
-        />
-      </Section>
-      <Section title={texts.keyTitle}>
-        <Switch
-          className={styles.switch}
-          label={texts.territoryKey}
-          checked={settings.territoryAIsKey}
-          onChange={(_, { checked }) =>
-            store.dispatch({ type: "settingsChanged", settings: { territoryAIsKey: checked } })
-          }
-        />
-      </Section>
-      <QuadrantFields key={`quadrants ${state.settingsGiven}`} />
+      {METHOD_SECTIONS.map((section) => (
+        <Section key={section} title={titles[section]}>
+          {SETTING_NAMES_IN_ORDER.filter((name) => METHOD_FIELDS[name].section === section).map(
+            (name) => {
+              const { Field: MethodField } = METHOD_FIELDS[name];
+              return <MethodField key={`${name} ${state.settingsGiven}`} />;
+            }
+          )}
+        </Section>
+      ))}
       <DisplayFields />
       <HandClassesField />
       <p className={styles.note}>{texts.settingsNote}</p>
