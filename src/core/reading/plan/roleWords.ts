@@ -74,7 +74,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
       [4, "оплат|оплачен|paid|payment|net$"],
     ],
     against:
-      "ндс$|налог|tax|vat|discount|скидк|долг|задолж|debt|план|budget|бюджет|credit|rate|%|доля|share|средн|avg|average|" +
+      "ндс$|налог|tax|vat|discount|скидк|долг|задолж|debt|план|budget|бюджет|credit|кредит|rate|%|доля|share|средн|avg|average|" +
       "кол|количество|qty|count|цена|price|прибыл|profit|марж|margin|себестоим|cost|date|дата|остат|balance|id$|код|" +
       "номер|number|менеджер|manager|rep$|person|agent|канал|channel|тип|type|method|способ|статус|status|прогноз|forecast|" +
       "rank|ранг|класс|class|накоп|cumulative|quadrant|квадрант|лояльн|loyal|freight|shipping|доставк|" +
@@ -120,7 +120,8 @@ const ROLE_WORDS: readonly RoleWords[] = [
       [6, "день|day$|период|period|месяц|month$|timestamp|datetime"],
     ],
     against:
-      "рожд|birth|договор|contract|срок|due|план|следующ|next|регистрац|since|updated|ship|доставк",
+      "рожд|birth|договор|contract|срок|due|план|следующ|next|регистрац|since|updated|ship|доставк|" +
+      "сальдо|остат|баланс|balance|долг|задолж|debt|оборот|turnover|сумм|amount|дебет|кредит|debit|credit|выручк|revenue",
   },
   {
     role: "territory",

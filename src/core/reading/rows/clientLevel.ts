@@ -40,6 +40,11 @@ type LevelKind = "client" | "goods" | "document" | "place" | "agent" | "period";
 
 /** `62`, `62.01`, `1210`: an account, not a firm. */
 const ACCOUNT = /^\d{2,4}(?:[.,]\d{1,3}){0,2}$/;
+/** Is a name the number of an account: `62`, `62.01`? */
+export function isAccount(name: string): boolean {
+  return ACCOUNT.test(name);
+}
+
 /** Words that only firms and people in business carry. */
 const LEGAL_FORM =
   /(?:^|[\s"«,])(?:ооо|зао|оао|пао|ао|ип|тоо|чп|фгуп|муп|llc|ltd|inc|corp|gmbh|ag|se|sarl|sas|s\.?r\.?l|b\.?v|plc|oy|ab|pty|co)(?:$|[\s"».,])/i;

@@ -3,6 +3,7 @@ import type { SheetUnits } from "../values/decimal";
 import type { CellValue } from "../values/cells";
 import { type NameColumn, LABELS } from "../columns/clientNames";
 import type { PlannedSheet, RowSheet } from "../columns/scan";
+import { findEchoes, findRowsBesideClients } from "./besideClients";
 import { findDocumentLabels, findGroupTotals, findNamedLevels } from "./hierarchy";
 import { dropNothingNames } from "./nothingNames";
 import { passNamesDown } from "./fillDown";
@@ -47,6 +48,7 @@ export function sortRows(
     const at = row - span.first;
     if (at >= 0 && at < kinds.length && kinds[at] !== ROW.heading) kinds[at] = ROW.total;
   }
+  findEchoes(sheet);
   const proof = proveRows(sheet);
   treatDoubtful(sheet, proof?.doubtful ?? []);
   const isExplained = proof !== null && proof.sums.length + proof.details.length > 0;
@@ -70,13 +72,14 @@ export function sortRows(
     findUnlabelledTotals(sheet, false);
     findNotes(sheet);
   }
+  const known = findRowsBesideClients(sheet, proof);
   const isNothingNamed = dropNothingNames(rows, plan.treatments);
-  if (hasOthers || isNothingNamed) takeAsClients(sheet, names);
+  if (hasOthers || isNothingNamed || findOthers(kinds).length > 0) takeAsClients(sheet, names);
   for (const at of findOthers(kinds)) {
     clientOf[at] = -1;
     describeRow(sheet, at);
   }
-  return { ...rows, spellings: names.spellings, proof };
+  return { ...rows, spellings: names.spellings, proof: known };
 }
 
 /** Rows that could be sums of others are told, and left out where that is the treatment; a dated row is a document. */
