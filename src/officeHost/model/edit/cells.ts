@@ -186,8 +186,14 @@ export function blockOf(area: Area, values: unknown): readonly (readonly unknown
   return values as unknown[][];
 }
 
+/** Characters of one cell. */
+const LONGEST_TEXT = 32_767;
+
 function requireScalar(value: unknown): void {
   const kind = typeof value;
+  if (typeof value === "string" && value.length > LONGEST_TEXT) {
+    throw new ApiError("InvalidArgument", `A cell holds at most ${LONGEST_TEXT} characters.`);
+  }
   if (kind === "string" || kind === "boolean" || value === null || value === undefined) return;
   if (kind === "number" && Number.isFinite(value)) return;
   throw new ApiError("InvalidArgument", "A cell takes a number, a text, a boolean or null.");

@@ -51,6 +51,37 @@ export const ranges: Family = {
       { error: "InvalidArgument" }
     ),
     program(
+      "a cell holds 32,767 characters",
+      "support: Excel specifications and limits; the code: assumed",
+      async ({ sheet, sync }) => {
+        sheet.getRange("A1").values = [["x".repeat(32_767)]];
+        await sync();
+        sheet.getRange("A2").values = [["x".repeat(32_768)]];
+      },
+      { error: "InvalidArgument", cells: { A1: "x".repeat(32_767), A2: "" } }
+    ),
+    program(
+      "the category of a number format: a language is no currency",
+      "reference: Excel.NumberFormatCategory",
+      async ({ sheet, sync }) => {
+        const formats = [
+          "[$-409]m/d/yy h:mm AM/PM;@",
+          "[$-F800]dddd, mmmm dd, yyyy",
+          "[$-F400]h:mm:ss AM/PM",
+          "[$€-407]#,##0.00",
+          "[$EUR] #,##0.00",
+          "m/d/yyyy",
+          "0.00",
+        ];
+        const cells = sheet.getRange(`A1:A${formats.length}`);
+        cells.numberFormat = formats.map((format) => [format]);
+        cells.load("numberFormatCategories");
+        await sync();
+        return cells.numberFormatCategories.flat();
+      },
+      { answer: ["Date", "Date", "Time", "Currency", "Currency", "Date", "Number"] }
+    ),
+    program(
       "getResizedRange grows downwards and to the right",
       reference("getResizedRange"),
       ({ sheet, sync }) => addressOf(sheet.getRange("B2").getResizedRange(2, 3), sync),
