@@ -60,6 +60,21 @@ test("a line to sign on below the table is a note", () => {
   expect(codesOf(reading)).toContain("noteRow A4");
 });
 
+test.each(["* без учёта НДС", "Источник: CRM", "Report generated 01.02.2026", "Страница 1 из 1"])(
+  "%s right below the table is a note, but not where clients lack amounts",
+  (note) => {
+    const table = [
+      ["Клиент", "Сумма"],
+      ["Ромашка", 10],
+    ];
+    const reading = read(...table, ["Лютик", 20], [note, null]);
+    expect(clientsOf(reading)).toEqual(["Ромашка 10", "Лютик 20"]);
+    expect(codesOf(reading)).toContain("noteRow A4");
+    const gaps = read(...table, ["Лютик", null], ["Мак", 5], [note, null]);
+    expect(clientsOf(gaps)).toContain(`${note} 0`);
+  }
+);
+
 test("what every printed page begins with is no client", () => {
   const reading = read(
     ["Клиент", "Сумма"],

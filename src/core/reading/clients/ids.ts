@@ -59,7 +59,8 @@ export function readIds(cells: Cells, column: number, span: RowSpan, clientOf: I
 /** The number of an id, a new one where it is seen first; -1: the text is none. Zeros alone are how a form says "none". */
 function numberOf(text: string, byKey: Map<string, number>, shown: string[]): number {
   if (text === "" || /^[0.\s-]+$/.test(text)) return -1;
-  const key = nameKey(text);
+  // Blanks between the digits of a number are for the eye: `77 01 000001`.
+  const key = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, "") : nameKey(text);
   const before = byKey.get(key);
   if (before !== undefined) return before;
   byKey.set(key, shown.length);

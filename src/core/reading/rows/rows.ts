@@ -163,10 +163,13 @@ function isRepeatedHeading(row: readonly CellValue[], plan: ReadingPlan): boolea
 
 /** A line to sign on: `Главный бухгалтер ________ /Петрова/`. */
 const SIGNATURE = /_{3,}/;
+/** Written as no name is: a footnote's mark, something after a colon, a day, a page of several. */
+const REMARK =
+  /^[*†¹²³]|^[^:]{2,40}:\s+\S|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d|\d (?:из|of) \d/;
 
 /**
- * Notes: texts in the name column below the last amount, parted from the table by a blank row or a total, or with a
- * line to sign on; and lines of nothing but a text over repeated headings, which every printed page begins with.
+ * Notes: texts in the name column below the last amount, parted from the table by a blank row or a total, with a line to
+ * sign on, or written as no name is while every client above has an amount; and lines of nothing but a text over repeated headings, which every printed page begins with.
  */
 function findNotes({ cells, plan, span, rows, turnover: amounts }: RowSheet): void {
   const { kinds } = rows;
@@ -174,13 +177,19 @@ function findNotes({ cells, plan, span, rows, turnover: amounts }: RowSheet): vo
   while (lastAmount >= 0 && (Number.isNaN(amounts[lastAmount]) || kinds[lastAmount] === ROW.total))
     lastAmount--;
   let isParted = false;
+  // Where no client above lacks an amount, one below the last amount is rather not a client.
+  const isFull = !kinds.some(
+    (kind, at) => at < lastAmount && kind === ROW.client && Number.isNaN(amounts[at])
+  );
   for (let at = lastAmount + 1; at < kinds.length; at++) {
     if (kinds[at] === ROW.blank || kinds[at] === ROW.total) isParted = true;
     const isText =
       kinds[at] === ROW.client || kinds[at] === ROW.nameless || kinds[at] === ROW.group;
     if (!isText) continue;
-    const name = shownName(cells.values[span.first + at]?.[plan.columns.client ?? 0]);
-    if (isParted || name.length > 80 || SIGNATURE.test(name)) kinds[at] = ROW.note;
+    const row = cells.values[span.first + at] ?? [];
+    const name = shownName(row[plan.columns.client ?? 0]);
+    const isRemark = isFull && isLonely(row) && REMARK.test(name);
+    if (isParted || name.length > 80 || SIGNATURE.test(name) || isRemark) kinds[at] = ROW.note;
   }
   for (let at = 1; at < kinds.length; at++) {
     if (kinds[at] !== ROW.heading || kinds[at - 1] === ROW.heading) continue;

@@ -270,3 +270,14 @@ describe("first and last names", () => {
     expect(clientsOf(reading)).toEqual(["Anna Adams 55", "John Cole 20", "Zoe Dean 7"]);
   });
 });
+
+test("blanks between the digits of an id are for the eye", () => {
+  const { clients } = readLines(
+    ["ИНН", "Клиент", "Сумма"],
+    ["77 01 000001", "Иванов", 10],
+    ["7701000001", "Иванов", 5],
+    ["77 01 000002", "Иванов", 3],
+    ["7701000003", "Мак", 1]
+  );
+  expect(clients.map(({ turnover }) => turnover)).toEqual([15, 3, 1]);
+});
