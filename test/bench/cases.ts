@@ -5,7 +5,14 @@ import { DEFAULT_SCHEME } from "../../src/core/classes/pareto/scheme";
 import type { Cells } from "../../src/core/reading/values/cells";
 import { readClients } from "../../src/core/reading/read";
 import type { Reading } from "../../src/core/reading/model/reading";
-import { LEDGER_PLAN, makeLedger, makeTurnovers, sumByClient } from "./data";
+import {
+  GROUPS_PLAN,
+  LEDGER_PLAN,
+  makeGroups,
+  makeLedger,
+  makeTurnovers,
+  sumByClient,
+} from "./data";
 import { type BenchCase, type BenchLine, measureCase } from "./measure";
 
 /** How large the cases are; the full size is a sheet of Excel. */
@@ -29,6 +36,7 @@ export const FULL_SIZE: BenchSize = {
 export function* measureCases(size: BenchSize): Generator<BenchLine, void, void> {
   yield measureCase(paretoCase(size), size.runs);
   yield measureCase(ledgerCase(size), size.runs);
+  yield measureCase(groupsCase(size), size.runs);
   yield measureCase(classifyCase(size), size.runs);
   yield* measureGrowth(size);
 }
@@ -54,6 +62,19 @@ function ledgerCase({ rows, ledgerClients }: BenchSize): BenchCase {
     limit: 1.5,
     run: () => readLedger(cells),
     reference: () => sumByClient(cells),
+  };
+}
+
+/** A sheet of clients under totals of their groups against as many rows of clients alone. */
+function groupsCase({ rows }: BenchSize): BenchCase {
+  const grouped = makeGroups(rows, true);
+  const flat = makeGroups(rows, false);
+  return {
+    name: "read clients grouped under totals / read as many rows without groups",
+    n: rows,
+    limit: 2,
+    run: () => readClients(grouped, GROUPS_PLAN),
+    reference: () => readClients(flat, GROUPS_PLAN),
   };
 }
 

@@ -37,6 +37,13 @@ export const LEDGER_PLAN: ReadingPlan = {
   columns: { client: 0, date: 1, turnover: 2 },
 };
 
+export const GROUPS_PLAN: ReadingPlan = {
+  layout: "turnoverSheet",
+  headingRow: 0,
+  headings: ["Client", "Amount"],
+  columns: { client: 0, turnover: 1 },
+};
+
 /** The bare loop a ledger is compared with: it sums by client, and does nothing else. */
 export function sumByClient(cells: Cells): Map<CellValue, number> {
   const sums = new Map<CellValue, number>();
@@ -45,4 +52,23 @@ export function sumByClient(cells: Cells): Map<CellValue, number> {
     sums.set(client, (sums.get(client) ?? 0) + Number(amount));
   }
   return sums;
+}
+
+/** Clients under territories, ten each, every territory on a row above with the sum of its clients; or the clients alone. */
+export function makeGroups(rows: number, isGrouped: boolean): Cells {
+  const random = startRandom(3);
+  const values: CellValue[][] = [["Client", "Amount"]];
+  while (values.length <= rows) {
+    const start = values.length;
+    const count = Math.min(isGrouped ? 11 : 10, rows + 1 - start);
+    let sum = 0;
+    if (isGrouped) values.push([`Total for territory ${start}`, 0]);
+    while (values.length < start + count) {
+      const cents = Math.round(100_000 * random());
+      sum += cents;
+      values.push([`Client ${values.length}`, cents / 100]);
+    }
+    if (isGrouped) values[start] = [`Total for territory ${start}`, sum / 100];
+  }
+  return { sheet: "Groups", origin: { row: 0, column: 0 }, values, formats: [] };
 }
