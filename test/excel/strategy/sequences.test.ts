@@ -14,18 +14,21 @@ import {
   takePackBack,
   writeStrategyAnswers,
 } from "../../../src/excel/late";
+import { RangeApi } from "../../../src/officeHost/api/range";
+import { WorkbookApi } from "../../../src/officeHost/api/workbook";
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import type { Workbook } from "../../../src/officeHost/model/workbook";
 import { chooseRuns, SEED } from "../../runs";
+import { tapWire, type Wire } from "../../faults/wire";
 import { openBench, type Bench } from "../office";
 import { clientOf, DAY, saysSame } from "./sheets";
 
 /**
- * What people do to a workbook over the years, in any order. After all of it every typed answer is still there, in its
- * field.
+ * What people, co-authors, strangers and other programs do to a workbook over the years, in any order. After all of it
+ * every typed answer is still there, in its field or told as a conflict, and so is every tab of a stranger.
  */
-const RUNS = chooseRuns(150, 1000);
+const RUNS = chooseRuns(150, 2000);
 
 const NAMES = ["Альфа", "=1+1"] as const;
 const DATA = [
@@ -49,7 +52,10 @@ type Command =
   | { readonly do: "insertColumn"; readonly who: Who; readonly column: number }
   | { readonly do: "revert" }
   | { readonly do: "reopen" }
-  | { readonly do: "pack"; readonly who: Who; readonly text: string };
+  | { readonly do: "pack" | "conflict"; readonly who: Who; readonly text: string }
+  | { readonly do: "otherProgram"; readonly keepsXml: boolean }
+  | { readonly do: "stranger"; readonly name: string }
+  | { readonly do: "together"; readonly who: Who; readonly text: string; readonly gap: number };
 
 const who = fc.constantFrom<Who>(0, 1);
 const field = fc.constantFrom<FieldCode>("goal", "hopes", "strategy", "rivals", "lastWord", "plan");
@@ -99,6 +105,17 @@ const oftenDone: fc.Arbitrary<Command> = fc.oneof(
     do: fc.constantFrom("move" as const, "copy" as const, "hide" as const, "deleteBeside" as const),
     who,
   }),
+  fc.record({ do: fc.constant("otherProgram" as const), keepsXml: fc.boolean() }),
+  fc.record({
+    do: fc.constant("stranger" as const),
+    name: fc.constantFrom("Альфа", "Альфа (2)", "План 0", "KeyClients base"),
+  }),
+  fc.record({
+    do: fc.constant("together" as const),
+    who,
+    text,
+    gap: fc.integer({ min: 1, max: 5 }),
+  }),
   fc.record({
     do: fc.constant("insertRow" as const),
     who,
@@ -115,7 +132,7 @@ const oftenDone: fc.Arbitrary<Command> = fc.oneof(
 const seldomDone: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant("revert" as const) }),
   fc.record({ do: fc.constant("reopen" as const) }),
-  fc.record({ do: fc.constant("pack" as const), who, text })
+  fc.record({ do: fc.constantFrom("pack" as const, "conflict" as const), who, text })
 );
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -128,6 +145,9 @@ type World = {
   readonly bench: Bench;
   /** Of the sheets, in this session. */
   ids: readonly [string, string];
+  readonly wire: Wire;
+  /** Ids of tabs that a stranger made. */
+  strangers: readonly string[];
   readonly typed: [StrategyAnswers, StrategyAnswers];
 };
 
@@ -151,6 +171,29 @@ async function inExcel<T>(bench: Bench, run: (workbook: Excel.Workbook) => T): P
 /** The tab of a client's sheet; a copy has another id. */
 function sheetOf({ bench, ids }: World, whose: Who): string {
   return bench.host.workbook.sheetById(ids[whose])?.name ?? "";
+}
+
+const STRANGE = "чужое";
+
+/** What other programs leave out of a workbook that they save, where there is no copy that could be taken for the sheet. */
+function dropForeign(workbook: Workbook, keepsXml: boolean): void {
+  const own = workbook.sheets.filter(({ names }) =>
+    names.some(({ name }) => name === "KeyClients_f_goal")
+  );
+  if (own.length > NAMES.length) return;
+  for (const sheet of own) {
+    sheet.customProperties.clear();
+    for (const name of sheet.names) name.comment = "";
+  }
+  if (!keepsXml) workbook.customXml.length = 0;
+}
+
+/** A co-author types between two of our requests. */
+function typeBeside(bench: Bench, sheet: string, name: string, text: string): void {
+  const named = new WorkbookApi(bench.host).Worksheets.GetItem(sheet).Names.GetItem(name);
+  const range: object = named.GetRange();
+  if (!(range instanceof RangeApi)) throw new Error(name);
+  range.Values = [[`'${text}`]];
 }
 
 /** Types into a cell as a person does: a text stays a text, since the cell is one. */
@@ -207,11 +250,26 @@ async function perform(world: World, one: Command): Promise<void> {
   }
   if (one.do === "reopen") {
     const tabs = [sheetOf(world, 0), sheetOf(world, 1)];
+    const others = world.strangers.map((id) => bench.host.workbook.sheetById(id)?.name ?? "");
     bench.host.workbook = openAgain(saveWorkbook(bench.host.workbook));
     const [first = "", second = ""] = tabs.map(
       (tab) => bench.host.workbook.sheetByName(tab)?.id ?? ""
     );
     world.ids = [first, second];
+    world.strangers = others.map((tab) => bench.host.workbook.sheetByName(tab)?.id ?? "");
+    return;
+  }
+  if (one.do === "otherProgram") {
+    dropForeign(bench.host.workbook, one.keepsXml);
+    return;
+  }
+  if (one.do === "stranger") {
+    const { workbook } = bench.host;
+    if (workbook.sheetByName(one.name)) return;
+    await inExcel(bench, ({ worksheets }) => {
+      worksheets.add(one.name).getRange("B2").values = [[STRANGE]];
+    });
+    world.strangers = [...world.strangers, workbook.sheetByName(one.name)?.id ?? ""];
     return;
   }
   const sheet = sheetOf(world, one.who);
@@ -242,6 +300,33 @@ async function perform(world: World, one: Command): Promise<void> {
       world.typed[one.who] = { ...world.typed[one.who], tables: answers.tables };
       break;
     }
+    case "together": {
+      const edit = { kind: "field", code: "hopes", part: "value", value: one.text } as const;
+      const theirs = `${one.text} у соседа`;
+      const write = (): Promise<unknown> => writeStrategyAnswers(sheet, [edit], DAY);
+      world.wire.begin({
+        act: {
+          before: one.gap,
+          run: () => typeBeside(bench, sheet, "KeyClients_f_competitors", theirs),
+        },
+      });
+      const failure = await write().then(
+        () => undefined,
+        (error: unknown) => error
+      );
+      const hasTyped = world.wire.hasStruck;
+      world.wire.begin();
+      // A person who is told that somebody else was at work tries again.
+      if (failure instanceof FailureError) await write();
+      else if (failure !== undefined) throw failure;
+      remember(world, one.who, edit);
+      if (hasTyped) {
+        const typed = { kind: "field", code: "competitors", part: "value", value: theirs } as const;
+        remember(world, one.who, typed);
+      }
+      break;
+    }
+    case "conflict":
     case "pack": {
       const source = Buffer.from(saveWorkbook(bench.host.workbook)).toString("base64");
       const edit = { kind: "field", code: "wants", part: "value", value: one.text } as const;
@@ -256,9 +341,15 @@ async function perform(world: World, one: Command): Promise<void> {
       } finally {
         other.office.close();
       }
+      const ours = { ...edit, value: `${one.text} у нас` };
+      if (one.do === "conflict") await writeStrategyAnswers(sheet, [ours], DAY);
+      const before = world.typed[one.who].fields.wants.value;
       const { merged } = await takePackBack(pack, DAY);
-      expect(merged.flatMap(({ conflicts }) => conflicts)).toEqual([]);
-      remember(world, one.who, edit);
+      const conflicts = merged.flatMap((client) => client.conflicts);
+      // What both changed apart is told, and ours stays until somebody chooses; what they left as it was is none.
+      const isApart = one.do === "conflict" && before !== one.text;
+      expect(conflicts.map(({ theirs }) => theirs)).toEqual(isApart ? [one.text] : []);
+      remember(world, one.who, one.do === "conflict" ? ours : edit);
       break;
     }
     case "sort":
@@ -318,6 +409,7 @@ function sorted(answers: StrategyAnswers): StrategyAnswers {
 
 test(`${RUNS} random sequences of what people do: every typed answer stays in its field`, async () => {
   const bench = await openBench({ Данные: DATA });
+  const wire = tapWire(bench.host);
   try {
     await createStrategySheets({ clients: clients(), language: "ru", today: DAY });
     const start = saveWorkbook(bench.workbook);
@@ -328,10 +420,13 @@ test(`${RUNS} random sequences of what people do: every typed answer stays in it
           bench.host.workbook = openAgain(start);
           const [, first, second] = bench.host.workbook.sheets;
           const ids = [first?.id ?? "", second?.id ?? ""] as const;
-          const world: World = { bench, ids, typed: [NO_ANSWERS, NO_ANSWERS] };
+          const typed: World["typed"] = [NO_ANSWERS, NO_ANSWERS];
+          const world: World = { bench, ids, wire, strangers: [], typed };
           for (const one of commands) await perform(world, one);
           const { sheets } = await listStrategySheets(DAY);
           expect(sheets).toHaveLength(2);
+          const strange = world.strangers.map((id) => bench.host.workbook.sheetById(id));
+          expect(strange.map((tab) => tab?.valueAt(1, 1))).toEqual(strange.map(() => STRANGE));
           NAMES.forEach((name, index) => {
             const found = sheets.find(({ key }) => key === name.toLowerCase());
             const typed = world.typed[index as Who];
