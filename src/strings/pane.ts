@@ -67,6 +67,8 @@ const ru = {
 
   selected: "Выделено",
   looking: "Смотрю, что выделено…",
+  notFetched:
+    "Это не удалось, а пояснение не загрузилось. Проверьте соединение с сетью и откройте панель заново.",
   place: (sheet: string, address: string) => `${sheet}, ${address}`,
   rowsInLayout: (rows: number, layout: Layout, periods: number) =>
     [
@@ -162,6 +164,8 @@ const en: PaneTexts = {
 
   selected: "Selected",
   looking: "Looking at the selection…",
+  notFetched:
+    "This did not work, and the explanation could not be fetched. Check the network connection and open the pane again.",
   place: (sheet, address) => `${sheet}, ${address}`,
   rowsInLayout: (rows, layout, periods) =>
     [

@@ -7,9 +7,9 @@ import {
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import { describeFailure } from "../../strings/failures";
 import { classify } from "../commands";
 import { CloseIcon } from "../parts/icons";
+import { useFailureTexts } from "../parts/failureTexts";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
 import { canWriteElsewhere } from "../state/goal";
 import type { Notice } from "../state/state";
@@ -55,12 +55,16 @@ type FailureNotice = Extract<Notice, { kind: "failure" }>;
 function Failure(props: { readonly notice: FailureNotice }): ReactNode {
   const { store, language, texts } = usePane();
   const { failure, left, command } = props.notice;
+  const failures = useFailureTexts();
   const isElsewhere = command === "classify" && canWriteElsewhere(failure);
   // What the person has stopped is no failure.
   const intent = failure.code === "cancelled" ? "info" : "error";
+  if (failures === undefined) return null;
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{describeFailure(language, failure, left)}</MessageBarBody>
+      <MessageBarBody>
+        {failures?.describeFailure(language, failure, left) ?? texts.notFetched}
+      </MessageBarBody>
       <MessageBarActions containerAction={<CloseButton />}>
         {isElsewhere && (
           <Button size="small" onClick={() => void classify(store, true, "clientsSheet")}>

@@ -1,4 +1,5 @@
 import { fetchLateParts } from "../lateParts";
+import { loadFailureTexts } from "../parts/failureTexts";
 
 /** The screens that nobody sees before the first command; see `lateParts.ts`. */
 export const loadResultScreen = () =>
@@ -18,5 +19,6 @@ export async function fetchLate(): Promise<void> {
     loadResultScreen(),
     loadStrategyScreen(),
     loadSettingsScreen(),
+    loadFailureTexts(),
   ]).catch(() => undefined);
 }

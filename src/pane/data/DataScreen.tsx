@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { explainFailure } from "../../strings/failures";
+import { useFailureTexts } from "../parts/failureTexts";
+import type { Failure } from "../../excel/index";
 import { usePane } from "../state/usePane";
 import { ColumnChoice } from "./ColumnChoice";
 import { Selected } from "./Selected";
@@ -28,13 +29,22 @@ export function DataScreen(): ReactNode {
 
 /** Why the selection cannot be read; said quietly, because nobody has asked for anything yet. */
 function LookFailure(): ReactNode {
-  const { state, language } = usePane();
+  const { state } = usePane();
   const { failure, look } = state.look;
   const told = failure ?? look?.failure;
-  if (!told) return null;
-  const [happened, next] = explainFailure(language, told);
+  return told ? <FailureBar failure={told} isSure={look === undefined} /> : null;
+}
+
+function FailureBar(props: { readonly failure: Failure; readonly isSure: boolean }): ReactNode {
+  const { language, texts } = usePane();
+  const failures = useFailureTexts();
+  if (failures === undefined) return null;
+  const [happened, next] = failures?.explainFailure(language, props.failure) ?? [
+    texts.notFetched,
+    "",
+  ];
   return (
-    <MessageBar intent={look ? "warning" : "info"} layout="multiline">
+    <MessageBar intent={props.isSure ? "info" : "warning"} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{happened}</MessageBarTitle> {next}
       </MessageBarBody>

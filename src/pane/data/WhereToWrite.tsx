@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { Look } from "../../excel/index";
-import { explainFailure } from "../../strings/failures";
+import type { Failure, Look } from "../../excel/index";
+import { useFailureTexts } from "../parts/failureTexts";
 import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
 import { planFor } from "../state/columns";
@@ -64,12 +64,17 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
 }
 
 function BesideHint(props: { readonly look: Look; readonly isLedger: boolean }): ReactNode {
-  const { language, texts } = usePane();
+  const { texts } = usePane();
   const plan = props.look.willWrite;
-  if ("failure" in plan) {
-    const [happened] = explainFailure(language, plan.failure);
-    return texts.cannotBeside(happened);
-  }
+  if ("failure" in plan) return <BesideFailure failure={plan.failure} />;
   const where = plan.isRefresh ? texts.willRefresh(plan.address) : texts.willWrite(plan.address);
   return props.isLedger ? `${where} ${texts.alsoClients}` : where;
+}
+
+/** Why the result cannot stand beside the data. */
+function BesideFailure(props: { readonly failure: Failure }): ReactNode {
+  const { language, texts } = usePane();
+  const failures = useFailureTexts();
+  if (failures === undefined) return null;
+  return texts.cannotBeside(failures?.explainFailure(language, props.failure)[0] ?? "");
 }

@@ -5,7 +5,7 @@ import { shownName } from "../values/text";
 import type { PlannedSheet } from "../columns/scan";
 import type { FindingList } from "../model/findingList";
 import type { ReadingPlan, ReadingProof } from "../model/reading";
-import { ROW, type SortedRows } from "../model/rowKinds";
+import { ROW, type SortedRows, findOthers } from "../model/rowKinds";
 import { isGrandTotalLabel } from "../plan/totalWords";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
 import type { RowProof } from "../rows/proveRows";
@@ -71,12 +71,14 @@ type OwnTotal = { readonly at: number; readonly sum: number; readonly agrees: bo
 function findOwnTotal(done: AddedUp): OwnTotal | null {
   const { proof, amounts, scale, sheetTotal } = done;
   const power = 10 ** scale;
-  const tolerance = toleranceOf(done) * power;
-  const agrees = (sum: number): boolean => Math.abs(sum - sheetTotal) <= tolerance;
   const toUnits = (at: number): number => Math.round((amounts[at] ?? Number.NaN) * power);
   const called = findGrandTotals(done).map((at) => ({ at, sum: toUnits(at) }));
   if (proof?.total !== undefined) called.unshift({ at: proof.total, sum: toUnits(proof.total) });
   const totals = called.filter(({ sum }) => !Number.isNaN(sum));
+  // Most large ledgers have no total, and need not be gone through for its tolerance.
+  if (totals.length === 0) return null;
+  const tolerance = toleranceOf(done) * power;
+  const agrees = (sum: number): boolean => Math.abs(sum - sheetTotal) <= tolerance;
   const fits = totals.find(({ sum }) => agrees(sum));
   if (fits) return { ...fits, agrees: true };
   const last = totals.at(-1);
@@ -100,7 +102,7 @@ function toleranceOf({ rows, amounts }: AddedUp): number {
 function findGrandTotals({ cells, plan, span, rows }: AddedUp): number[] {
   const found: number[] = [];
   const column = plan.columns.client ?? 0;
-  for (let at = 0; at < rows.kinds.length; at++) {
+  for (const at of findOthers(rows.kinds)) {
     if (rows.kinds[at] !== ROW.total) continue;
     const values = cells.values[span.first + at] ?? [];
     const label = values[column];
