@@ -1,4 +1,10 @@
-import { isAmbiguousDate, readDateText, reportDayOrder } from "../values/dates";
+import {
+  type DayOrder,
+  isAmbiguousDate,
+  readDateText,
+  readDayNumber,
+  reportDayOrder,
+} from "../values/dates";
 import { isDataRow } from "../model/rowKinds";
 import type { RawDays, SortedSheet } from "./scan";
 import { isBlank, isError } from "../values/text";
@@ -54,7 +60,7 @@ function readTexts(sheet: SortedSheet, { column, days }: RawDays, texts: readonl
     }
     let day = read.get(value);
     if (day === undefined)
-      read.set(value, (day = typeof value === "string" ? readDateText(value, order) : null));
+      read.set(value, (day = typeof value === "string" ? readText(value, order) : null));
     if (day === null) {
       findings.add("notADate", row, column, value);
       continue;
@@ -64,4 +70,9 @@ function readTexts(sheet: SortedSheet, { column, days }: RawDays, texts: readonl
     if (shownOrder === null && typeof value === "string" && isAmbiguousDate(value))
       findings.add("ambiguousDate", row, column, value);
   }
+}
+
+/** A date as text, or the digits of one: `20240115`. */
+function readText(text: string, order: DayOrder): number | null {
+  return /^\s*\d{8}\s*$/.test(text) ? readDayNumber(Number(text)) : readDateText(text, order);
 }

@@ -4,7 +4,7 @@ import type { ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
 import type { Column } from "../../columnar/column";
 import type { SheetUnits } from "../values/decimal";
-import { EARLIEST_DATE, LATEST_DATE } from "../values/dates";
+import { EARLIEST_DATE, LATEST_DATE, readDayNumber } from "../values/dates";
 import type { Steps } from "../../steps/steps";
 import { isBlank } from "../values/text";
 
@@ -156,7 +156,12 @@ function takeDays(
   for (let at = from; at < to; at++) {
     const value = values[first + at]?.[column];
     const serial = typeof value === "number" ? value + shift : Number.NaN;
-    if (serial >= earliest && serial < latest) days[at] = Math.floor(serial);
-    else oddAt.push(at);
+    if (serial >= earliest && serial < latest) {
+      days[at] = Math.floor(serial);
+      continue;
+    }
+    const day = typeof value === "number" ? readDayNumber(value) : null;
+    if (day === null) oddAt.push(at);
+    else days[at] = day;
   }
 }

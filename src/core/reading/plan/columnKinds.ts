@@ -1,5 +1,11 @@
 import type { Cells } from "../values/cells";
-import { EARLIEST_DATE, LATEST_DATE, isDateFormat, isDateText } from "../values/dates";
+import {
+  EARLIEST_DATE,
+  LATEST_DATE,
+  isDateFormat,
+  isDateText,
+  readDayNumber,
+} from "../values/dates";
 import { readNumberText } from "../values/numbers";
 import { samplePositions } from "../../columnar/sample";
 import { isNothing } from "../values/nothing";
@@ -110,7 +116,10 @@ function readNumber(value: unknown): number | null {
   return isDateText(value) ? null : (readNumberText(value)?.value ?? null);
 }
 
-/** Could the numbers of a column be serial numbers of business days that lost their format, most of them at least? */
+/**
+ * Could the numbers of a column be business days without a date's format, most of them at least: serial numbers, or such
+ * as 20240115?
+ */
 export function looksLikeSerials(cells: Cells, column: number, firstRow: number): boolean {
   let count = 0;
   let serials = 0;
@@ -119,7 +128,10 @@ export function looksLikeSerials(cells: Cells, column: number, firstRow: number)
     // Sums of dates on total rows are zeros or blanks.
     if (isBlank(value) || value === 0) continue;
     count++;
-    if (typeof value === "number" && value >= EARLIEST_DATE && value <= LATEST_DATE) serials++;
+    const number = typeof value === "string" && /^\d{8}$/.test(value) ? Number(value) : value;
+    if (typeof number !== "number") continue;
+    const isSerial = number >= EARLIEST_DATE && number <= LATEST_DATE;
+    if (isSerial || readDayNumber(number) !== null) serials++;
   }
   return serials > 0 && serials >= count * 0.9;
 }

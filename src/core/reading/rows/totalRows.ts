@@ -1,6 +1,6 @@
 import type { CellValue } from "../values/cells";
 import type { RowSheet } from "../columns/scan";
-import { EARLIEST_DATE, LATEST_DATE, isDateText } from "../values/dates";
+import { EARLIEST_DATE, LATEST_DATE, isDateText, readDayNumber } from "../values/dates";
 import type { ReadingPlan } from "../model/reading";
 import { ROW, type SortedRows } from "../model/rowKinds";
 import { foldHeading, isBlank, nameKey, shownName } from "../values/text";
@@ -15,7 +15,8 @@ import {
 
 /** Totals have no date; a sum or a zero in the date column is none. */
 export function isDocumentDate(value: CellValue | undefined): boolean {
-  if (typeof value === "number") return value >= EARLIEST_DATE && value <= LATEST_DATE;
+  if (typeof value === "number")
+    return (value >= EARLIEST_DATE && value <= LATEST_DATE) || readDayNumber(value) !== null;
   return typeof value === "string" && isDateText(value);
 }
 

@@ -26,6 +26,12 @@ export function serialOf(year: number, month: number, day: number): number | nul
   return time / DAY_MS + UNIX_EPOCH;
 }
 
+/** The number 20240115, as databases and accounting programs write a day -> its serial number; null: no such day. */
+export function readDayNumber(value: number): number | null {
+  if (!Number.isInteger(value) || value < 19_500_101 || value > 20_791_231) return null;
+  return serialOf(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+}
+
 /** A serial number of the 1900 system -> months since the year 0, so that months can be counted and compared. */
 export function monthIndex(serial: number): number {
   const date = new Date((Math.floor(serial) - UNIX_EPOCH) * DAY_MS);

@@ -213,6 +213,32 @@ test("a person who names a heading twice gets both columns called so", () => {
   expect(clientsOf(reading)).toEqual(["Ромашка 40", "Лютик 3"]);
 });
 
+test.each<[string, (day: number) => CellValue]>([
+  ["numbers", (day) => day],
+  ["texts", String],
+])("days written 20240115 are dates, as %s", (_, write) => {
+  const reading = readLines(
+    ["Клиент", "Дата", "Сумма"],
+    ["Ромашка", write(20240115), 10],
+    ["Лютик", write(20240215), 20],
+    ["Ромашка", write(20240315), 5],
+    ["Лютик", write(20240415), 7]
+  );
+  expect(reading.plan.columns.date).toBe(1);
+  expect(reading.lastDate).toBe("2024-04-15");
+  expect(reading.periods).toEqual(["2024-01", "2024-02", "2024-03", "2024-04"]);
+});
+
+test("numbers that are no days are no dates", () => {
+  const reading = readLines(
+    ["Клиент", "Дата", "Сумма"],
+    ["Ромашка", 20241315, 10],
+    ["Лютик", 20240230, 20],
+    ["Ромашка", 99999999, 5]
+  );
+  expect(reading.plan.columns.date).toBeUndefined();
+});
+
 const LINE = fc.record({
   client: fc.constantFrom("Ромашка", "Лютик", "Acme", "Bolt"),
   month: fc.integer({ min: 1, max: 6 }),
