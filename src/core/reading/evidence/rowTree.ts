@@ -26,6 +26,11 @@ export type TableRows = {
   readonly hints: readonly RowHints[];
   /** How many levels of rows the heading names (`Менеджер / Контрагент`: 2). */
   readonly levels: number;
+  /**
+   * The place of the column of turnover, which is additive whatever else the table holds: where its amounts say no, the
+   * agreement of one other column is chance (METHOD 1a).
+   */
+  readonly turnover: number;
 };
 
 /** How the rows of a table stand over one another. Arrays by place. */
@@ -85,7 +90,7 @@ export type ExplainedRows = { readonly tree: RowTree; readonly gain: number };
  */
 export function explainRows(table: TableRows): ExplainedRows {
   const sums = openSums(table.columns);
-  const unknown = table.columns.map(() => 0.2);
+  const unknown = table.columns.map((_, at) => (at === table.turnover ? 1 : 0.2));
   const first = search({ ...table, sums, weights: unknown });
   const weights = weighColumns(table, first.tree) ?? unknown;
   return search({ ...table, sums, weights });
@@ -107,7 +112,8 @@ function weighColumns(table: TableRows, tree: RowTree): number[] | null {
     groups.set(tree.total, rest);
   }
   if (groups.size === 0) return null;
-  return table.columns.map((column) => {
+  return table.columns.map((column, at) => {
+    if (at === table.turnover) return 1;
     let asked = 0;
     let agreed = 0;
     for (const [head, members] of groups) {

@@ -44,6 +44,7 @@ export function gatherAmountRows(sheet: RowSheet): AmountRows {
   return {
     at,
     columns: columns.map((values) => toAmountColumn(values, at)),
+    turnover: 0,
     levels: listLevelKinds(plan.headings[plan.columns.client ?? -1] ?? "").length,
     hints: at.map((place) => hintsOf(cells, plan, span.first + place, amountColumns)),
   };
