@@ -1,5 +1,9 @@
 import type { Cells } from "../core/reading/values/cells";
-import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
+import {
+  DEFAULT_OPTIONS,
+  type Classification,
+  type ParetoClass,
+} from "../core/classes/classification";
 import type { Reading } from "../core/reading/model/reading";
 import { buildClientTable } from "../core/report/build";
 import type { ClientTable, Report } from "../core/report/report";
@@ -45,6 +49,7 @@ import { storeSettings } from "./stored/storedSettings";
 import { clearResults } from "./result/clear";
 import { keepLastRun, type RunRecord } from "./undo/lastRun";
 import type { Target } from "./result/target";
+import { printAnswers, refuseCorrected } from "./result/corrected";
 import { checkBlock, isColouredAlready } from "./result/writeChecks";
 import { flush, type CheckedWrite } from "./unit/flush";
 import type { Expected } from "./unit/touches";
@@ -102,6 +107,10 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
   const beside = run.target && planBeside(run.target, run.report, run.language);
   const clients = run.isClientsSheetWanted ? planClients(run) : undefined;
   if (!beside && !clients) return NOTHING_WRITTEN;
+  if (beside && run.target?.before) {
+    const manualAt = (row: number): ParetoClass | undefined => findManualClass(run, row);
+    refuseCorrected(located.state.sheet, run.target.before, { ...beside, manualAt });
+  }
 
   const charts = run.charts && planCharts(run, clients?.target);
   const memory = printChangedMemory(run);
@@ -138,6 +147,16 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
     charts: charts ? { sheet: charts.sheet, address: charts.address } : null,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
   };
+}
+
+/** The class that was given by hand to the client in a row of the sheet. */
+function findManualClass(
+  { reading, classification, cells }: RunToWrite,
+  row: number
+): ParetoClass | undefined {
+  const index = reading.clientAt[row - cells.origin.row - reading.firstRow] ?? -1;
+  const client = reading.clients[index];
+  return classification.clients.find((one) => one.client === client)?.manual?.class;
 }
 
 type BesidePlan = {
@@ -193,7 +212,7 @@ function piecesBeside(
           "Result",
           run.number,
           place,
-          printFormatting(plan.formatting)
+          `${printFormatting(plan.formatting)}|${printAnswers(plan.values, plan.formatting.hasHeadings)}`
         );
       }),
       ...(old ? [callWrite(() => clearResults(getSheet(), old, plan.block, rules))] : []),

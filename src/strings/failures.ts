@@ -32,6 +32,11 @@ export type FailureData = {
     readonly address: string;
     readonly count: number;
   };
+  readonly classCorrected: {
+    readonly sheet: string;
+    readonly address: string;
+    readonly count: number;
+  };
   readonly typedOnSheet: {
     readonly sheet: string;
     readonly address: string;
@@ -142,6 +147,10 @@ const ru: Sentences = {
   typedInResult: ({ sheet, address, count: cells }) => [
     `Среди столбцов с результатом на листе «${sheet}» есть то, что записано не надстройкой: ${count("ru", cells, "cell")}, первая ${address}.`,
     "Перенесите это в другое место или удалите столбцы с результатом и повторите.",
+  ],
+  classCorrected: ({ sheet, address, count: cells }) => [
+    `Класс на листе «${sheet}» исправлен вручную и был бы заменён: ${count("ru", cells, "cell")}, первая ${address}.`,
+    "Чтобы исправление осталось, укажите тот же класс в панели, в поле «Класс вручную» у этого клиента: он останется в данных о клиенте рядом с расчётным, который вернётся в столбец. Чтобы отказаться от исправления, удалите столбцы с результатом. Затем повторите.",
   ],
   typedOnSheet: ({ sheet, address, count: rows }) => [
     `На листе «${sheet}» есть записи, сделанные вручную: ${count("ru", rows, "row")}, первая в ячейке ${address}. Лист пишется заново, и они пропали бы.`,
@@ -316,6 +325,10 @@ const en: Sentences = {
   typedInResult: ({ sheet, address, count: cells }) => [
     `Among the result columns on the sheet "${sheet}" stands what the add-in did not write: ${count("en", cells, "cell")}, the first is ${address}.`,
     "Move it elsewhere, or delete the result columns, and try again.",
+  ],
+  classCorrected: ({ sheet, address, count: cells }) => [
+    `A class on the sheet "${sheet}" was corrected by hand and would be replaced: ${count("en", cells, "cell")}, the first is ${address}.`,
+    'To keep the correction, choose the same class in the pane, under "Class by hand" of that client: it stays in the client\'s data beside the computed one, which goes back into the column. To drop the correction, delete the result columns. Then try again.',
   ],
   typedOnSheet: ({ sheet, address, count: rows }) => [
     `The sheet "${sheet}" holds notes typed by hand: ${count("en", rows, "row")}, the first in cell ${address}. The sheet is written anew, and they would be lost.`,

@@ -29,6 +29,13 @@ export type Failure =
       readonly address: string;
       readonly count: number;
     }
+  /** A person corrected classes in our columns, and the run would write others; the first of them, and how many. */
+  | {
+      readonly code: "classCorrected";
+      readonly sheet: string;
+      readonly address: string;
+      readonly count: number;
+    }
   /** A person typed on a sheet that is about to be written anew; the first place, and how many rows. */
   | {
       readonly code: "typedOnSheet";

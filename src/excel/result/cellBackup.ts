@@ -9,6 +9,8 @@ export type CellBackup = {
   readonly block: Block;
   readonly values: readonly (readonly Cell[])[];
   readonly formatting: CellFormatting;
+  /** The comment of its hidden name. */
+  readonly comment: string;
 };
 
 /**
@@ -36,6 +38,7 @@ export function loadCellBackup(
     return {
       block,
       values: all.formulas as Cell[][],
+      comment,
       formatting: { ...plain, money: typeof money === "string" ? money : plain.money },
     };
   };

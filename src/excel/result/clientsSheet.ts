@@ -1,4 +1,3 @@
-import { digestText } from "../../core/columnar/hashText";
 import type { ClientTable, ClientTableColumn } from "../../core/report/report";
 import type { ParetoClass } from "../../core/classes/classification";
 import { sheetTexts } from "../../strings/sheet";
@@ -13,6 +12,7 @@ import {
   readBlock,
 } from "../cells/area";
 import { blockWrites, printFormatting, type Cell, type CellFormatting } from "../cells/formatting";
+import { printRows } from "./corrected";
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import type { Located } from "../read/locate";
 import { freeNumber, setHiddenName, type Mark } from "../stored/hiddenNames";
@@ -81,21 +81,6 @@ export function loadEarlierClients(
       rules,
     };
   };
-}
-
-/**
- * A number for what the table holds, whichever way its rows are sorted, and how many they are. Reading a cell loses the
- * apostrophe that marks a text and the last digits of a number.
- */
-function printRows(values: readonly (readonly Cell[])[]): string {
-  const rows = values.map((row) =>
-    JSON.stringify(
-      row.map((value) =>
-        typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'+/, "")
-      )
-    )
-  );
-  return `${rows.length}:${digestText(rows.sort().join("\n"))}`;
 }
 
 /**

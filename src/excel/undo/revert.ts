@@ -8,7 +8,6 @@ import {
   readBlock,
 } from "../cells/area";
 import { isAlone } from "../result/clientsSheet";
-import { printFormatting } from "../cells/formatting";
 import { backupWrites, type CellBackup } from "../result/cellBackup";
 import { restoreFormats, coversFormats } from "../result/formatBackup";
 import {
@@ -435,7 +434,7 @@ function undoBeside(
   if (before) {
     const prepare = callWrite(() => {
       clearResults(sheet, block, before.block, rules);
-      const comment = printFormatting(before.formatting);
+      const { comment } = before;
       setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
     });
     const writes = [prepare, ...backupWrites(getSheet, before)];

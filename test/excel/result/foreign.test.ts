@@ -138,6 +138,45 @@ describe("what a person put into our columns since the last run", () => {
     expect(bench.parts()).toEqual(before);
   });
 
+  it("a class corrected by hand stops the run until the same class is given by hand", async () => {
+    await openSix(() => undefined);
+    const { classification } = await classifySelection({ language: "ru" });
+    const name = bench.cells("Лист1", "A2")[0]?.[0];
+    const first = classification.clients.find(({ client }) => client.name === name);
+    const key = first?.client.key ?? "";
+    const written = bench.cells("Лист1", "C1:G7");
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("C2").values = [["B"]];
+    });
+    const before = bench.parts();
+    const giveByHand = async (letter: "B" | "C"): Promise<unknown> => {
+      const manualClasses = new Map([[key, { class: letter, reason: "договор" }]]);
+      const done = await classifySelection({ language: "ru", options: { manualClasses } });
+      return done.classification.clients.find(({ client }) => client.key === key);
+    };
+    const failure = { code: "classCorrected", sheet: "Лист1", address: "C2", count: 1 } as const;
+    await expect(classifySelection({ language: "ru" })).rejects.toEqual(new FailureError(failure));
+    await expect(giveByHand("C")).rejects.toEqual(new FailureError(failure));
+    expect(bench.parts()).toEqual(before);
+
+    const manual = { class: "B", reason: "договор", isDifferent: true };
+    expect(await giveByHand("B")).toMatchObject({ class: "A", manual });
+    expect(bench.cells("Лист1", "C1:G7")).toEqual(written);
+    expect(await giveByHand("B")).toMatchObject({ class: "A", manual });
+  });
+
+  it("rows sorted together with their classes are no correction, even where a class changes", async () => {
+    await openSix(() => undefined);
+    await classifySelection({ language: "ru" });
+    await bench.act(({ worksheets }) => {
+      const sheet = worksheets.getItem("Лист1");
+      sheet.getRange("A2:G7").sort.apply([{ key: 1, ascending: true }]);
+      sheet.getRange("B2").values = [[1_000_000]];
+    });
+    await classifySelection({ language: "ru" });
+    expect(bench.cells("Лист1", "C2")).toEqual([["A"]]);
+  });
+
   it("a formula among the shares and a column of notes between two of ours as well", async () => {
     await openSix(() => undefined);
     await classifySelection({ language: "ru" });
