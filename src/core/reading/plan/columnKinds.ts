@@ -52,10 +52,15 @@ export function sampleRows(cells: Cells, firstRow: number): number[] {
 /** The same without rows that some label calls totals: their sums say nothing of what a column holds. */
 function sampleDataRows(cells: Cells, firstRow: number): number[] {
   const rows = sampleRows(cells, firstRow);
-  const data = rows.filter(
-    (row) => !cells.values[row]?.some((value) => typeof value === "string" && looksLikeTotal(value))
-  );
+  const data = rows.filter((row) => !isTotalRow(cells, row));
   return data.length > 0 ? data : rows;
+}
+
+/** Does a label in the row (an offset into the block) call it a total? Only words are asked here. */
+export function isTotalRow(cells: Cells, row: number): boolean {
+  return (
+    cells.values[row]?.some((value) => typeof value === "string" && looksLikeTotal(value)) ?? false
+  );
 }
 
 function looksLikeTotal(text: string): boolean {

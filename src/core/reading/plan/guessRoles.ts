@@ -24,7 +24,8 @@ export function takeOnlyDate({ columns, kinds, taken, headings }: OpenRoles): vo
  * speaks least against money of this period, and of these the one with the largest sum. Gives how many columns would have
  * done as well.
  */
-export function guessTurnover({ columns, kinds, taken, cells, headings }: OpenRoles): number {
+export function guessTurnover(open: OpenRoles): number {
+  const { columns, kinds, taken, cells, headings, proven } = open;
   let best = -1;
   let bestDoubt = Infinity;
   let equals = 0;
@@ -34,7 +35,8 @@ export function guessTurnover({ columns, kinds, taken, cells, headings }: OpenRo
     if (namesSomethingElse(heading) || looksLikeCodes(kind)) continue;
     if (looksLikeSerials(cells, column, headings.row + 1) && !kind.isWhole) continue;
     const isHidden = cells.hiddenColumns?.has(column) ?? false;
-    const doubt = doubtMoney(heading) + (isHidden ? OTHER_AMOUNTS.length : 0);
+    const isOther = proven.productOf.has(column) || proven.balances.has(column);
+    const doubt = doubtMoney(heading) + (isHidden || isOther ? OTHER_AMOUNTS.length : 0);
     if (doubt > bestDoubt) continue;
     equals = doubt === bestDoubt ? equals + 1 : 1;
     if (doubt === bestDoubt && kind.size <= (kinds[best]?.size ?? 0)) continue;

@@ -2,6 +2,7 @@ import type { Cells } from "../values/cells";
 import { type ColumnKind, sampleRows } from "./columnKinds";
 import type { Headings } from "./headingRows";
 import { readPeriodHeading } from "./periodHeadings";
+import type { ProvenColumns } from "./provenColumns";
 import { ROLES, type Role } from "../model/reading";
 import { actAsClientIds, nameIdHeading } from "./clientIds";
 import { isBlank, isError, nameKey, shownName } from "../values/text";
@@ -19,6 +20,7 @@ export type OpenRoles = {
   readonly kinds: readonly ColumnKind[];
   readonly cells: Cells;
   readonly headings: Headings;
+  readonly proven: ProvenColumns;
 };
 
 /** A heading at least this sure names the client better than columns of first and last names do. */

@@ -6,6 +6,7 @@ import { guessClient, guessTurnover, takeOnlyDate } from "./guessRoles";
 import type { Headings } from "./headingRows";
 import { findNameParts } from "./nameParts";
 import { findPeriodColumns } from "./periodAxis";
+import { proveColumns } from "./provenColumns";
 import { type Columns, ROLES, type Role } from "../model/reading";
 import {
   type RoleOffer,
@@ -59,6 +60,7 @@ export function assignRoles(
   const columns: Partial<Record<Role, number>> = { ...namedRoles };
   const taken = new Set<number>([...Object.values(namedRoles), ...(namedPeriods ?? [])]);
   const nameParts = findNameParts(headings.texts);
+  const proven = proveColumns(cells, headings.row + 1, kinds);
   const offers: RoleOffer[] = [];
   const most = Math.max(...kinds.map(({ filled }) => filled));
   for (const [column, heading] of headings.texts.entries()) {
@@ -70,6 +72,9 @@ export function assignRoles(
       const isSum = role === "turnover" && isSumOfColumns(headings, column);
       const isHidden = role === "turnover" && (cells.hiddenColumns?.has(column) ?? false);
       const rest = fullness + (isSum ? 2 : 0) - (isHidden ? HIDDEN : 0);
+      // A price or a balance is no turnover, whatever its heading says.
+      const isOther = proven.productOf.has(column) || proven.balances.has(column);
+      if (role === "turnover" && isOther) continue;
       if (fit > 0) offers.push({ role, column, score: score * fit + rest });
     }
   }
@@ -82,7 +87,7 @@ export function assignRoles(
     taken.add(column);
     if (role === "turnover") turnoverScore = score;
   }
-  const open: OpenRoles = { columns, taken, offers, kinds, cells, headings };
+  const open: OpenRoles = { columns, taken, offers, kinds, cells, headings, proven };
   if (columns.date === undefined) takeOnlyDate(open);
   if (named.client === undefined) {
     takeNameParts(open, nameParts);
