@@ -28,6 +28,9 @@ const AGAINST_PROVEN = 4;
 /** From this weight on a column counts as additive. */
 const PROVEN = 0.8;
 
+/** A sum that is off by what rounding explains proves little unless it is large. */
+export const LEAST_OF_ROUNDED = 1.5;
+
 /** The sums of some rows in every column, taken up row by row. */
 export type RowSums = {
   /** Takes up one more row. */

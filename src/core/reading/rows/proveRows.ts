@@ -1,5 +1,6 @@
 import type { RowSheet } from "../columns/scan";
-import { type ExplainedRows, type RowTree, explainRows } from "../evidence/rowTree";
+import type { RowTree } from "../evidence/treeModel";
+import { type ExplainedRows, explainRows } from "../evidence/rowTree";
 import { ROW, type SortedRows } from "../model/rowKinds";
 import { isBlank, shownName } from "../values/text";
 import { chooseClientLevel, type RowLevel } from "./clientLevel";

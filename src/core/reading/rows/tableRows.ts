@@ -2,7 +2,7 @@ import type { Column } from "../../columnar/column";
 import type { RowSheet, RowSpan } from "../columns/scan";
 import type { AmountColumn } from "../evidence/amountColumn";
 import { findGrain } from "../evidence/amountColumn";
-import type { RowHints, TableRows } from "../evidence/rowTree";
+import type { RowHints, TableRows } from "../evidence/treeModel";
 import type { ReadingPlan } from "../model/reading";
 import { ROW } from "../model/rowKinds";
 import { beginsAsTotal, isTotalText, mayNameTotal } from "../plan/totalWords";
