@@ -22,8 +22,23 @@ export type Outcome = {
   readonly doubts: readonly string[];
   /** A doubt where none is due, or none where one is. */
   readonly isFalseAlarm: boolean;
+  /** Read right, and nothing has to be told. */
+  readonly isClean: boolean;
   readonly isSilent: boolean;
   readonly got: string;
+};
+
+/** How many files are read right, wrong or not at all; `clean` are those of which nothing has to be told. */
+export type ShapeCounts = {
+  readonly files: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly refused: number;
+  readonly silent: number;
+  readonly clean: number;
+  readonly alarms: number;
+  /** Of the alarms those that only say that amounts of two currencies were added up. */
+  readonly currencyAlarms: number;
 };
 
 export const SHAPES = join(import.meta.dirname, "../cases/export_shapes");
@@ -46,7 +61,7 @@ export async function compareShape(expected: Expected, folder: string = SHAPES):
   if (code !== 0) {
     const verdict = code === 2 && mayRefuse ? "right" : "refused";
     const got = warned.join(" ");
-    return { file, verdict, doubts: [], isFalseAlarm: false, isSilent: false, got };
+    return { file, verdict, doubts: [], isFalseAlarm: false, isClean: false, isSilent: false, got };
   }
   const json = JSON.parse(said.join("\n")) as ResultJson;
   const doubts = json.problems.filter((one) => isDoubt(one)).map((one) => one.code);
@@ -58,9 +73,28 @@ export async function compareShape(expected: Expected, folder: string = SHAPES):
     file,
     verdict: isRight ? "right" : "wrong",
     doubts,
+    isClean: isRight && !mayTell,
     isFalseAlarm: isRight && !mayTell && doubts.length > 0,
     isSilent: doubts.length === 0 && (!isRight || mustTell !== undefined),
     got: `${got} | ${JSON.stringify(json.input.columns)}`,
+  };
+}
+
+/** Counts what became of the files. */
+export function countOutcomes(outcomes: readonly Outcome[]): ShapeCounts {
+  const count = (isOne: (outcome: Outcome) => boolean): number => outcomes.filter(isOne).length;
+  return {
+    files: outcomes.length,
+    right: count(({ verdict }) => verdict === "right"),
+    wrong: count(({ verdict }) => verdict === "wrong"),
+    refused: count(({ verdict }) => verdict === "refused"),
+    silent: count(({ isSilent }) => isSilent),
+    clean: count(({ isClean }) => isClean),
+    alarms: count(({ isFalseAlarm }) => isFalseAlarm),
+    currencyAlarms: count(
+      ({ isFalseAlarm, doubts }) =>
+        isFalseAlarm && doubts.every((code) => code === "mixedCurrencies")
+    ),
   };
 }
 

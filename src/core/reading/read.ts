@@ -113,7 +113,7 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
   if (reconciliation.positive <= 0)
     return explainFailure(cells, plan, { span, amounts }, { code: "noPositiveTurnover" });
   yield DONE.clients;
-  reportPlan(plan, findings);
+  reportPlan(planned, findings);
   reportClients(sheet, groups, clients);
   const proof = reportProof({
     ...sheet,
@@ -121,6 +121,7 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
     amounts: amounts.turnover,
     scale: minor.scale,
     sheetTotal: reconciliation.sheetTotal,
+    leftOut: reconciliation.leftOut,
     clients: clients.length,
   });
   const list = findings.list();

@@ -1,14 +1,18 @@
 import type { Column } from "../../columnar/column";
 import { measureFineness, type Minor, type SheetUnits } from "../values/decimal";
 import type { Cells } from "../values/cells";
-import { shownName } from "../values/text";
+import { isBlank, shownName } from "../values/text";
 import type { PlannedSheet } from "../columns/scan";
 import type { FindingList } from "../model/findingList";
 import type { ReadingPlan, ReadingProof } from "../model/reading";
 import { ROW, type SortedRows, findOthers } from "../model/rowKinds";
-import { isGrandTotalLabel } from "../plan/totalWords";
+import { readPeriodHeading } from "../plan/periodHeadings";
+import { isGrandTotalLabel, isTotalText } from "../plan/totalWords";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
 import type { RowProof } from "../rows/proveRows";
+
+/** Rows without a name that hold more of the sheet than this are a doubt. */
+const MOST_NAMELESS = 0.1;
 
 /** A reading whose rows are told apart and added up. */
 export type AddedUp = PlannedSheet & {
@@ -22,6 +26,8 @@ export type AddedUp = PlannedSheet & {
   readonly scale: number;
   /** All rows that are no sums, in minor units. */
   readonly sheetTotal: Minor;
+  /** Of these, rows without a client. */
+  readonly leftOut: Minor;
   readonly clients: number;
 };
 
@@ -57,6 +63,10 @@ export function reportProof(done: AddedUp): ReadingProof {
     });
   }
   reportRowsAbove(cells, plan, findings);
+  if (leavesNamed(done)) findings.doubt("totalRow", column);
+  if (countsHeads(done)) findings.doubt("blankAmount", findTurnoverColumn(plan));
+  if (Math.abs(done.leftOut) > MOST_NAMELESS * Math.abs(done.sheetTotal))
+    findings.doubt("blankClient", column);
   return {
     sheetSays: own ? (own.sum as Minor) : null,
     agrees: own ? own.agrees : null,
@@ -110,6 +120,48 @@ function findGrandTotals({ cells, plan, span, rows }: AddedUp): number[] {
     if (texts.some((text) => typeof text === "string" && isGrandTotalLabel(text))) found.push(at);
   }
   return found;
+}
+
+/**
+ * Is a row left out by arithmetic alone, that is the only one to say so, though its name could be a client's: the sum of
+ * all others by a formula («Компания»), or the sum of rows of the same clients again («Январь 2024» over the payments of January)?
+ */
+function leavesNamed({ cells, plan, span, rows, proof }: AddedUp): boolean {
+  if (!proof) return false;
+  const column = plan.columns.client ?? 0;
+  const textAt = (at: number): string => shownName(cells.values[span.first + at]?.[column]);
+  const isNamed = (at: number): boolean =>
+    rows.kinds[at] === ROW.total && textAt(at) !== "" && !isTotalText(textAt(at));
+  const isFormula = cells.sumRows?.has(span.first + (proof.total ?? -1)) ?? false;
+  if (proof.total !== undefined && isFormula && isNamed(proof.total)) return true;
+  return (
+    repeatsClients(rows) &&
+    proof.sums.some((at) => isNamed(at) && readPeriodHeading(textAt(at)) !== null)
+  );
+}
+
+/**
+ * May clients without an amount be headings of those below? The first row is a name and nothing else, and below each such
+ * row one with an amount stands.
+ */
+function countsHeads({ cells, span, rows, amounts }: AddedUp): boolean {
+  const isBare = (at: number): boolean =>
+    rows.kinds[at] === ROW.client &&
+    Number.isNaN(amounts[at]) &&
+    (cells.values[span.first + at] ?? []).filter((value) => !isBlank(value)).length === 1;
+  if (!isBare(0)) return false;
+  return [...rows.kinds.keys()].every(
+    (at) => !isBare(at) || (rows.kinds[at + 1] === ROW.client && !Number.isNaN(amounts[at + 1]))
+  );
+}
+
+function repeatsClients({ clientOf }: SortedRows): boolean {
+  const seen = new Set<number>();
+  for (const client of clientOf) {
+    if (client >= 0 && seen.has(client)) return true;
+    seen.add(client);
+  }
+  return false;
 }
 
 /** Names with amounts above the headings belong to nobody. */

@@ -1,6 +1,7 @@
 import type { Spelling } from "../columns/clientNames";
 import type { PlannedSheet } from "../columns/scan";
 import { numberPeriods } from "../plan/periodAxis";
+import { leaveExplained } from "./explainedColumns";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
 import { findLookAlikes } from "../columns/similarNames";
 import type { OtherTable } from "../rows/otherTable";
@@ -16,8 +17,10 @@ const MOST_ROWS = 100;
 const MOST_PAIRS = 50;
 
 /** Tells which of several columns was taken for the turnover, and which columns were taken without a heading's word. */
-export function reportPlan(plan: ReadingPlan, findings: FindingList): void {
-  const { columns, headings, otherTurnovers = [], guessed = [], onlyChoices = [] } = plan;
+export function reportPlan(sheet: PlannedSheet, findings: FindingList): void {
+  const { plan } = sheet;
+  const { columns, headings, guessed = [], onlyChoices = [] } = plan;
+  const otherTurnovers = leaveExplained(sheet, plan.otherTurnovers ?? []);
   const row = Math.max(0, plan.headingRow);
   if (otherTurnovers.length > 0) {
     const column = findTurnoverColumn(plan);

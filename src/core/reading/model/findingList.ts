@@ -14,6 +14,8 @@ export type FindingSink = {
 
 /** Gathers what is not plainly usable: one entry per code and column, with its first rows and the count. */
 export type FindingList = FindingSink & {
+  /** Makes a doubt of what is reported of a column under a code, whatever the code's own level. */
+  doubt(code: FindingCode, column: number): void;
   /** Reports something that is an entry of its own, such as one pair of names. */
   addWhole(finding: Finding): void;
   /** In order of their place, each with the treatment it was given. */
@@ -59,6 +61,10 @@ export function gatherFindings(treatments?: Treatments): FindingList {
       known.isDoubt ||= levelOf(code, textOf(sample)) === "doubt";
       if (known.rows.length < MOST_ROWS) known.rows.push(row);
       if (findKind(code).hasLabels && sample != null) noteLabel(known.labels, row, String(sample));
+    },
+    doubt(code, column) {
+      const known = found.get(code)?.get(column);
+      if (known) known.isDoubt = true;
     },
     addWhole: (finding) => wholes.push(finding),
     list: () =>

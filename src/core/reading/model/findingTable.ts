@@ -129,9 +129,13 @@ export function findKind(code: FindingCode): FindingKind {
 /** A word in place of an amount may well mean "nothing"; digits that make no number are an amount that is lost. */
 const HAS_DIGITS = /\d/;
 
+/** `1,2 млн`, `300K`: what the letters multiply by is a guess. */
+const HAS_MULTIPLIER = /\d\s*(?:тыс|млн|млрд|mln|mio|bn|[kmкм](?![\p{L}]))/iu;
+
 /** The level of a code; where texts stand in place of amounts, by what they say. */
 export function levelOf(code: FindingCode, sample: string): FindingLevel {
   if (code === "notANumber" && HAS_DIGITS.test(sample)) return "doubt";
+  if (code === "textNumber" && HAS_MULTIPLIER.test(sample)) return "doubt";
   // A word for nothing (`NULL`) may be a client's name after all; an empty cell is none.
   if (code === "blankClient" && sample !== "") return "doubt";
   return FINDINGS[code].level;

@@ -1,8 +1,8 @@
 import type { RowSheet } from "../columns/scan";
 import type { RowTree } from "../evidence/treeModel";
 import { type ExplainedRows, explainRows } from "../evidence/rowTree";
-import { ROW, type SortedRows } from "../model/rowKinds";
-import { isBlank, shownName } from "../values/text";
+import { ROW } from "../model/rowKinds";
+import { isBlank, nameKey, shownName } from "../values/text";
 import { chooseClientLevel, type RowLevel } from "./clientLevel";
 import { type AmountRows, gatherAmountRows } from "./tableRows";
 
@@ -52,7 +52,7 @@ export function proveRows(sheet: RowSheet): RowProof | null {
     details: levels.details,
     ...(levels.other ? { other: levels.other } : {}),
     ...(levels.level ? { level: levels.level } : {}),
-    doubtful: findDoubtful(table, tree, rows).map((place) => table.at[place] ?? 0),
+    doubtful: findDoubtful(sheet, table, tree).map((place) => table.at[place] ?? 0),
   };
 }
 
@@ -178,13 +178,37 @@ function findOwner(
   return owner;
 }
 
-/** Rows counted as clients that hold the sum of all others: two at least. */
-function findDoubtful({ at, columns }: AmountRows, tree: RowTree, rows: SortedRows): number[] {
+/**
+ * Rows counted as clients that hold the sum of all others, two at least, or of the rows below it that are called alike:
+ * a group of companies over its firms.
+ */
+function findDoubtful(sheet: RowSheet, { at, columns }: AmountRows, tree: RowTree): number[] {
+  const { rows } = sheet;
   const [turnover] = columns;
-  if (!turnover || tree.total >= 0) return [];
+  if (!turnover) return [];
   const counted = [...at.keys()].filter((place) => rows.kinds[at[place] ?? 0] === ROW.client);
+  if (counted.length < 3) return [];
   const own = (place: number): number => turnover.values[place] ?? Number.NaN;
   const sum = counted.reduce((total, place) => total + (own(place) || 0), 0);
-  if (counted.length < 3) return [];
-  return counted.filter((place) => own(place) > 0 && own(place) * 2 === sum);
+  const client = sheet.plan.columns.client ?? 0;
+  const namedAs = (place: number): string =>
+    nameKey(shownName(sheet.cells.values[sheet.span.first + (at[place] ?? 0)]?.[client]));
+  return counted.filter((place, index) => {
+    if (!(own(place) > 0)) return false;
+    if (tree.total < 0 && own(place) * 2 === sum) return true;
+    const word = lastWord(namedAs(place));
+    let rest = own(place);
+    for (let next = index + 1; rest > 0 && next < counted.length; next++) {
+      const below = counted[next] ?? 0;
+      if (word === "" || !namedAs(below).includes(word)) return false;
+      rest -= own(below);
+      if (rest === 0) return next > index + 1;
+    }
+    return false;
+  });
+}
+
+/** The name proper of a group: the last word of four letters or more. */
+function lastWord(key: string): string {
+  return key.match(/[\p{L}\d]{4,}/gu)?.at(-1) ?? "";
 }
