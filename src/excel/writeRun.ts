@@ -9,6 +9,7 @@ import { buildClientTable } from "../core/report/build";
 import type { ClientTable, Report } from "../core/report/report";
 import type { Language } from "../strings/language";
 import { besideValues } from "./result/columns";
+import { arrangeValues } from "./result/keptLayout";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {
   chooseClientsTarget,
@@ -166,8 +167,11 @@ type BesidePlan = {
 };
 
 function planBeside(target: Target, report: Report, language: Language): BesidePlan {
-  const { topRow, values } = besideValues(report.beside, language);
-  const { columns, headingRow } = report.beside;
+  const { topRow, values: usual } = besideValues(report.beside, language);
+  const { headingRow } = report.beside;
+  const layout = headingRow >= 0 ? target.layout : undefined;
+  const columns = layout?.columns ?? report.beside.columns;
+  const values = layout ? arrangeValues(usual, report.beside.columns, layout) : usual;
   const { row, column } = target.block;
   return {
     block: { row: row + topRow, column, rows: values.length, columns: columns.length },

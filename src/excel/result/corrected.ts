@@ -4,7 +4,7 @@ import { toA1 } from "../../core/reading/values/cells";
 import { LANGUAGES } from "../../strings/language";
 import { sheetTexts } from "../../strings/sheet";
 import { intersect, type Block } from "../cells/area";
-import type { Cell } from "../cells/formatting";
+import { printFormatting, type Cell } from "../cells/formatting";
 import { stop } from "../host/failures";
 import type { CellBackup } from "./cellBackup";
 
@@ -44,7 +44,7 @@ export type NewClasses = {
  * Throws `classCorrected` where as many rows stand beside the data as were written, they say something else, and a class
  * is about to become another one: a person has corrected it. A class that was given by hand in the pane as it stands
  * there is accepted: it is kept beside the computed one. Columns of runs before this was stored are not compared, nor
- * are results too large to be read.
+ * are columns that a person moved since, nor results too large to be read.
  */
 export function refuseCorrected(
   sheet: string,
@@ -54,7 +54,8 @@ export function refuseCorrected(
   const [, written = ""] = comment.split("|");
   const now = printAnswers(found, formatting.hasHeadings);
   const isSameSize = written !== "" && written.split(":")[0] === now.split(":")[0];
-  if (!isSameSize || now === written || old.columns !== formatting.columns.length) return;
+  if (!isSameSize || now === written || !comment.startsWith(printFormatting(formatting))) return;
+  if (old.columns !== formatting.columns.length) return;
   const column = formatting.columns.indexOf("class");
   const common = intersect({ ...old, column: 0 }, { ...block, column: 0 });
   if (!common || column < 0) return;

@@ -8,14 +8,18 @@ export type Typed = { readonly row: number; readonly column: number; readonly co
 
 /**
  * What a person typed into a block of ours since it was written: notes, formulas, a column of their own between ours.
- * Undefined: none. A value like ours (another letter in the class column) cannot be told from ours.
+ * Undefined: none. `renamed`: headings that a person gave to our columns, which are no notes. A value like ours (another letter in the class column) cannot be told from ours.
  */
-export function findForeignInput(backup: CellBackup): Typed | undefined {
+export function findForeignInput(
+  backup: CellBackup,
+  renamed: readonly (string | undefined)[] = []
+): Typed | undefined {
   const columns = knownColumns(backup);
   let first: { row: number; column: number } | undefined;
   let count = 0;
   backup.values.forEach((line, row) =>
     line.forEach((value, column) => {
+      if (row === 0 && value === renamed[column]) return;
       if (value === "" || isOurs(backup, value, columns[column], row)) return;
       first ??= { row: backup.block.row + row, column: backup.block.column + column };
       count += 1;
@@ -49,8 +53,8 @@ function isOurs(
     : isAnswer(column, value);
 }
 
-/** In any language: the workbook may have been written in another one. */
-function isHeading(column: WrittenColumn, value: Cell): boolean {
+/** The heading of a column in any language: the workbook may have been written in another one. */
+export function isHeading(column: WrittenColumn, value: Cell): boolean {
   return LANGUAGES.some((language) => {
     const { headings, tableHeadings } = sheetTexts(language);
     return value === { ...tableHeadings, ...headings }[column];

@@ -5,6 +5,7 @@ import { stop } from "../host/failures";
 import type { Located } from "../read/locate";
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import { findForeignInput } from "./foreignInput";
+import { findLayout, type KeptLayout } from "./keptLayout";
 
 /** Where the columns of a run go. */
 export type ResultPlace = {
@@ -13,6 +14,8 @@ export type ResultPlace = {
   readonly isRefresh: boolean;
   /** What the earlier run's columns hold now, for taking the new run back; undefined: nothing, or too much to keep. */
   readonly before: CellBackup | undefined;
+  /** How a person left the earlier run's columns, which stay so; undefined: the usual columns. */
+  readonly layout: KeptLayout | undefined;
 };
 
 /** The places that are asked about, and the choice among them. */
@@ -44,8 +47,13 @@ export function loadPlace(sheet: Excel.Worksheet, located: Located, isLook: bool
   const own = earlier?.result;
   const gap = tables.length > 0 ? 1 : 0;
   const columns = [...(own ? [own.column] : []), block.column + block.columns + gap];
+  // Where a person deleted some of our columns, what stands right of the rest is theirs.
+  const isNarrowed = own !== undefined && own.columns < width;
   const candidates = columns
-    .map((column) => ({ row: block.row, rows: block.rows, column, columns: width }))
+    .flatMap((column) =>
+      (isNarrowed ? [own.columns, width] : [width]).map((wide) => ({ column, columns: wide }))
+    )
+    .map((place) => ({ row: block.row, rows: block.rows, ...place }))
     .filter((place) => fits(place, located))
     .map((place) => loadCandidate(sheet, located, place, isLook));
   const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
@@ -56,20 +64,32 @@ export function loadPlace(sheet: Excel.Worksheet, located: Located, isLook: bool
   return {
     possible: [...candidates.map((candidate) => candidate.block), ...(isLastFit ? [last] : [])],
     choose: () => {
-      const before = readBackup?.();
-      if (before) refuseForeignInput(state.sheet, before);
-      const chosen = candidates.find((candidate) => candidate.isFree());
+      const found = readBackup?.();
+      const layout = found && findLayout(found);
+      const before =
+        found && layout
+          ? { ...found, formatting: { ...found.formatting, columns: layout.columns } }
+          : found;
+      if (before) refuseForeignInput(state.sheet, before, layout?.renamed);
+      const wide = layout?.columns.length ?? width;
+      const chosen = candidates.find(
+        (candidate) => candidate.block.columns === wide && candidate.isFree()
+      );
       if (chosen?.isMerged()) stop({ code: "mergedCells" });
       const place =
         chosen?.block ?? (isLastFit ? last : stop({ code: "noRoom", sheet: state.sheet }));
-      return { block: place, isRefresh: own !== undefined, before };
+      return { block: { ...place, columns: wide }, isRefresh: own !== undefined, before, layout };
     },
   };
 }
 
-/** Throws `typedInResult` where a person wrote something into a block of ours. */
-export function refuseForeignInput(sheet: string, backup: CellBackup): void {
-  const typed = findForeignInput(backup);
+/** Throws `typedInResult` where a person wrote something into a block of ours, other than the headings `renamed`. */
+export function refuseForeignInput(
+  sheet: string,
+  backup: CellBackup,
+  renamed: readonly (string | undefined)[] = []
+): void {
+  const typed = findForeignInput(backup, renamed);
   if (!typed) return;
   const { row, column, count } = typed;
   stop({ code: "typedInResult", sheet, address: toA1(row, column), count });

@@ -121,7 +121,7 @@ describe("what a person put into our columns since the last run", () => {
   it.each<[string, string, string | number]>([
     ["a note in the column of quadrants", "G3", "обсудить"],
     ["a number where a class stood", "C3", 7],
-    ["a heading of one's own", "D1", "Моя доля"],
+    ["a number for a heading", "D1", 2026],
   ])("%s stops the run; nothing is lost", async (_, address, value) => {
     await openSix(() => undefined);
     await classifySelection({ language: "ru" });
@@ -197,7 +197,7 @@ describe("what a person put into our columns since the last run", () => {
     });
   });
 
-  it("an empty column between two of ours closes up; a deleted one comes back", async () => {
+  it("an empty column between two of ours closes up", async () => {
     await openSix(() => undefined);
     await classifySelection({ language: "ru" });
     const once = bench.cells("Лист1", "A1:H7");
@@ -206,8 +206,50 @@ describe("what a person put into our columns since the last run", () => {
     );
     expect(await place()).toBe("C1:G7");
     expect(bench.cells("Лист1", "A1:H7")).toEqual(once);
-    await bench.act(({ worksheets }) => worksheets.getItem("Лист1").getRange("E:E").delete("Left"));
+  });
+
+  it("a renamed heading stays the person's, in every language and beside new classes", async () => {
+    await openSix(() => undefined);
+    await classifySelection({ language: "ru" });
+    await bench.act(({ worksheets }) => {
+      const sheet = worksheets.getItem("Лист1");
+      sheet.getRange("D1").values = [["'+ Моя доля"]];
+      sheet.getRange("B7").values = [[1_000_000]];
+    });
     expect(await place()).toBe("C1:G7");
-    expect(bench.cells("Лист1", "A1:H7")).toEqual(once);
+    await classifySelection({ language: "en" });
+    expect(bench.cells("Лист1", "D1")).toEqual([["+ Моя доля"]]);
+    expect(bench.cells("Лист1", "C1")).toEqual([["Class"]]);
+    expect(bench.cells("Лист1", "C7")).toEqual([["A"]]);
+  });
+
+  it("a deleted column stays away, and a note right of the rest stays where it stands", async () => {
+    await openSix(() => undefined);
+    await classifySelection({ language: "ru" });
+    const once = bench.cells("Лист1", "A1:G7");
+    await bench.act(({ worksheets }) => {
+      const sheet = worksheets.getItem("Лист1");
+      sheet.getRange("H3").values = [["звонить"]];
+      sheet.getRange("E:E").delete("Left");
+    });
+    const rest = once.map((row) => [...row.slice(0, 4), ...row.slice(5)]);
+    expect(await place()).toBe("C1:F7");
+    expect(await place()).toBe("C1:F7");
+    expect(bench.cells("Лист1", "A1:F7")).toEqual(rest);
+    expect(bench.cells("Лист1", "G1:G4")).toEqual([[null], [null], ["звонить"], [null]]);
+  });
+
+  it("columns that a person put in another order keep it", async () => {
+    await openSix(() => undefined);
+    await classifySelection({ language: "ru" });
+    const once = bench.cells("Лист1", "C1:G7");
+    const swapped = once.map(([name = "", share = "", ...rest]) => [share, name, ...rest]);
+    await bench.act(({ worksheets }) => {
+      const range = worksheets.getItem("Лист1").getRange("C1:G7");
+      range.numberFormat = "General" as unknown as string[][];
+      range.values = swapped;
+    });
+    expect(await place()).toBe("C1:G7");
+    expect(bench.cells("Лист1", "C1:G7")).toEqual(swapped);
   });
 });
