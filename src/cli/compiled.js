@@ -44,8 +44,8 @@ export function findCompiled({ root, cache }) {
     const { program, made } = JSON.parse(readFileSync(join(cache, NOTE), "utf8"));
     if (made.some(([path, stamp]) => stampFile(join(root, path)) !== stamp)) return undefined;
     const file = join(cache, program);
-    // The compiler writes other letters than those of English as escapes: one byte is one letter.
-    return { file, code: readFileSync(file, "latin1") };
+    // Not as one byte a letter: the compiler keeps Cyrillic letters of regular expressions as they are.
+    return { file, code: readFileSync(file, "utf8") };
   } catch {
     return undefined;
   }

@@ -157,3 +157,16 @@ describe("the command line in a process of its own", () => {
     ]);
   });
 });
+
+test("a kept program says what a fresh one says, also where its expressions hold Cyrillic letters", () => {
+  writeSource(
+    "src/main.ts",
+    `declare var said: string;
+    said = [/^(?:ИНН|инн)$/u.test("ИНН"), /[а-яё]+/.exec("Ёлка, ёж")?.[0], "Привет", \`№ \${1}\`].join();`
+  );
+  const fresh = call();
+  const kept = call();
+  expect([fresh.how, kept.how]).toEqual(["compiled", "found"]);
+  expect(fresh.says).toBe("true,лка,Привет,№ 1");
+  expect(kept.says).toBe(fresh.says);
+});
