@@ -5,8 +5,11 @@ import {
   untracked,
   type Block,
   loadBlock,
+  rangeOf,
   readBlock,
 } from "../cells/area";
+import { proposeReading } from "../../core/reading/plan/propose";
+import type { CellValue } from "../../core/reading/values/cells";
 import { findNotes } from "./notes";
 import { readRuns, findRun, type EarlierRun } from "../stored/hiddenNames";
 import { loadSheetState, type SheetState } from "./sheetState";
@@ -42,8 +45,8 @@ export function sheetOf(context: Excel.RequestContext, place: Place): Excel.Work
 
 /**
  * Finds the block that is meant: several selected areas of the same rows are taken together, whole rows and columns are
- * cut to what is used, one cell grows to its table, its surroundings or all that the sheet holds. One request (two when
- * the cell stands in a table, or when the focus was moving). Throws `FailureError` when nothing readable is meant.
+ * cut to what is used, one cell grows to its table, its surroundings or all that the sheet holds; so it does in the title
+ * of a report. One request (two when the cell stands in a table or in a small block, or when the focus was moving). Throws `FailureError` when nothing readable is meant.
  */
 export async function locate(context: Excel.RequestContext, place: Place): Promise<Located> {
   try {
@@ -77,7 +80,8 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
   let chosen = isOneCell ? undefined : joinAreas(areas);
   if (isOneCell) {
     const table = tables[0] && (await findTable(context, sheet, tables[0].name));
-    chosen = table ?? growCell(asked.readSurroundings(), used);
+    const around = growCell(asked.readSurroundings(), used);
+    chosen = table ?? ((await isTitle(context, state.sheet, around, used)) ? used : around);
   }
   if (!chosen) stop({ code: "emptySelection" });
 
@@ -167,6 +171,39 @@ async function findTable(
 function growCell(surroundings: Block | undefined, used: Block): Block {
   const around = surroundings && intersect(surroundings, used);
   return around && around.rows * around.columns > 1 ? around : used;
+}
+
+/** A block of more rows than this is a table, or what a person sees to be none. */
+const MOST_TITLE_ROWS = 20;
+/** So many rows of a sheet show where its table begins. */
+const SHOWN_ROWS = 200;
+
+/**
+ * Is what stands around a cell no table, but such as the title of a report with a blank line below: few rows that are no
+ * clients with amounts or only by a guess, on a sheet whose table is told by its headings? One request, and only for such
+ * a small block.
+ */
+async function isTitle(
+  context: Excel.RequestContext,
+  sheetName: string,
+  around: Block,
+  used: Block
+): Promise<boolean> {
+  const isWhole = around.rows * around.columns === used.rows * used.columns;
+  if (isWhole || around.rows > MOST_TITLE_ROWS) return false;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const whole = { ...used, rows: Math.min(used.rows, SHOWN_ROWS) };
+  const ranges = [around, whole].map((block) => rangeOf(sheet, block).load("values"));
+  await context.sync();
+  const [small, large] = ranges.map((range) => rateTable(range.values as CellValue[][]));
+  return (small ?? 0) < (large ?? 0);
+}
+
+/** 0: no clients with amounts can be read; 1: by a guess; 2: as the headings say. */
+function rateTable(values: readonly (readonly CellValue[])[]): number {
+  const plan = proposeReading({ sheet: "", origin: { row: 0, column: 0 }, values, formats: [] });
+  if ("code" in plan) return 0;
+  return plan.guessed && plan.guessed.length > 0 ? 1 : 2;
 }
 
 /** Areas side by side in the same rows are one block; any others cannot be read as one table. */

@@ -45,6 +45,42 @@ describe("what a selection means", () => {
     expect((await readSelection()).address).toBe(address);
   });
 
+  it("is the whole sheet where the cell stands in a report's title with a blank line below", async () => {
+    bench = await openBench({
+      Отчёт: [
+        ["ООО «Наша фирма»", null],
+        ["Период", 2024],
+        [null, null],
+        ["Клиент", "Оборот"],
+        ["Альфа", 850],
+        ["Бета", 100],
+      ],
+    });
+    bench.select("Отчёт", "A1");
+    expect((await readSelection()).address).toBe("A1:B6");
+    const done = await classifySelection({ language: "ru" });
+    expect(done.reading.clients.map(({ name }) => name)).toEqual(["Альфа", "Бета"]);
+    expect(done.written.beside?.address).toBe("C4:G6");
+    bench.select("Отчёт", "A1");
+    const again = await classifySelection({ language: "ru" });
+    expect(again.written.beside).toMatchObject({ address: "C4:G6" });
+  });
+
+  it("is the small table that a cell stands in, whatever else the sheet holds", async () => {
+    bench = await openBench({
+      Отчёт: [
+        ["Клиент", "Оборот", null],
+        ["Альфа", 850, null],
+        [null, null, null],
+        ["Товар", "Цена", "Остаток"],
+        ["Гвозди", 10, 20],
+        ["Доски", 30, 40],
+      ],
+    });
+    bench.select("Отчёт", "A2");
+    expect((await readSelection()).address).toBe("A1:B2");
+  });
+
   it("leaves the columns between two selected ones out", async () => {
     bench = await table();
     bench.select("Лист1", "B2:B5", "D2:D5");
