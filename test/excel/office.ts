@@ -41,7 +41,8 @@ export type Bench = {
 /** Opens a workbook of the sheets given as rows from A1 on; the first sheet is active, A1 selected. */
 export async function openBench(
   sheets: Readonly<Record<string, readonly (readonly Value[])[]>>,
-  language: "ru-RU" | "en-US" = "en-US"
+  language: "ru-RU" | "en-US" = "en-US",
+  supported: Host["supported"] = {}
 ): Promise<Bench> {
   const workbook = new Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
@@ -49,20 +50,25 @@ export async function openBench(
     workbook.sheets.push(sheet);
     rows.forEach((row, r) => row.forEach((value, c) => value !== null && sheet.put(r, c, value)));
   }
-  const bench = await openBenchOn(workbook, language);
+  const bench = await openBenchOn(workbook, language, supported);
   bench.select(workbook.sheets[0]?.name ?? "", "A1");
   return bench;
 }
 
-/** Puts Excel and Office.js in front of a workbook; what is active and selected stays. */
+/**
+ * Puts Excel and Office.js in front of a workbook; what is active and selected stays. `supported`: requirement sets of an
+ * older Excel (`{ExcelApi: "1.9"}`).
+ */
 export async function openBenchOn(
   workbook: Workbook,
-  language: "ru-RU" | "en-US" = "en-US"
+  language: "ru-RU" | "en-US" = "en-US",
+  supported: Host["supported"] = {}
 ): Promise<Bench> {
   // A session knows one workbook: what failed in another test's is no business of this one.
   keepLastRun(undefined);
   forgetUnfinished();
   const host = new Host(workbook, language);
+  Object.assign(host.supported, supported);
   const office = await openOffice(host);
   const sent: number[] = [];
   const execute = host.execute.bind(host);

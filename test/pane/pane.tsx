@@ -44,16 +44,20 @@ export type OpenPane = {
 
 let open: { readonly bench: Bench; readonly end: () => Promise<void> } | undefined;
 
-/** Opens the pane over a new workbook, or one from before; `closePane` after each test. `prepare` changes the workbook before the pane looks at it. */
+/**
+ * Opens the pane over a new workbook, or one from before; `closePane` after each test. `prepare` changes the workbook
+ * before the pane looks at it. `supported`: requirement sets of an older Excel.
+ */
 export async function openPane(
   sheets: Parameters<typeof openBench>[0] | Workbook,
   language: "ru" | "en" = "ru",
-  prepare: (bench: Bench) => void | Promise<void> = () => undefined
+  prepare: (bench: Bench) => void | Promise<void> = () => undefined,
+  supported: Readonly<Record<string, string>> = {}
 ): Promise<OpenPane> {
   const locale = language === "ru" ? "ru-RU" : "en-US";
   const bench = await (sheets instanceof Workbook
-    ? openBenchOn(sheets, locale)
-    : openBench(sheets, locale));
+    ? openBenchOn(sheets, locale, supported)
+    : openBench(sheets, locale, supported));
   await prepare(bench);
   const { store, end } = startPane();
   open = { bench, end };

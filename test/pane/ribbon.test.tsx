@@ -59,6 +59,24 @@ describe("the buttons of the ribbon and of the cells' menu", () => {
     expect(bench.workbook.sheets.map(({ name }) => name)).toContain(String(SIX[1]?.[0]));
   });
 
+  it("completes in the oldest Excel that the manifest admits, where no pane can be shown", async () => {
+    const old = { ExcelApi: "1.9", SharedRuntime: "0" };
+    const pane = await openPane({ Продажи: DATA }, "ru", undefined, old);
+    const { bench } = pane;
+    bench.host.pane.state = "Background";
+    for (const name of ["checkSelection", "classifySelection", "writeReport"]) {
+      await press(pane, name);
+      expect(pane.store.getState().notice?.kind).not.toBe("failure");
+    }
+    expect(bench.cells("Продажи", "D2:D7").flat()).toEqual(WRITTEN);
+    bench.select("Продажи", "A2");
+    await press(pane, "openStrategySheet");
+    expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(["Продажи", "Парето", "Альфа"]);
+    await press(pane, "takeBackLastRun");
+    expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(["Продажи", "Альфа"]);
+    expect(bench.host.pane.state).toBe("Background");
+  });
+
   it("a failure is seen: the pane comes into sight with one sentence, and the button completes", async () => {
     const pane = await openPane({ Продажи: DATA });
     const { bench } = pane;

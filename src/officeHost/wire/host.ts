@@ -10,6 +10,7 @@ import { FaultError, takeFault, type Fault } from "./faults";
 import type { Limits } from "./limits";
 import { ApiError } from "../model/apiError";
 import { References } from "./references";
+import { refuseNewer } from "./requirementSets";
 import { clearsUndo, isRefusedInUndoGroup } from "./undoLimits";
 import { ACTION, type BatchRequest, type BatchResponse } from "./request";
 
@@ -56,7 +57,8 @@ export class Host implements ApiHost, BatchHost {
   readonly make = API_MAKERS;
   /**
    * The requirement sets this Excel claims: those of Microsoft 365. A test may lower the numbers to see the add-in in an
-   * older Excel; below ExcelApi 1.20 whatever an add-in changes clears the undo stack (office-js-docs-pr#5175).
+   * older Excel: what came with a later ExcelApi set is refused then, and below 1.20 whatever an add-in changes clears
+   * the undo stack (office-js-docs-pr#5175).
    */
   readonly supported: Record<string, number | string> = {
     ExcelApi: "1.20",
@@ -151,8 +153,13 @@ export class Host implements ApiHost, BatchHost {
 
   /** Does this Excel take back what add-ins do? */
   private get keepsUndo(): boolean {
+    return this.excelApi >= 20;
+  }
+
+  /** The second number of the ExcelApi set that this Excel claims. */
+  private get excelApi(): number {
     const [major = 0, minor = 0] = String(this.supported.ExcelApi).split(".").map(Number);
-    return major > 1 || minor >= 20;
+    return major > 1 ? Infinity : minor;
   }
 
   /** What changed while no request was running was the person's work; it becomes a step of the undo stack. */
@@ -197,8 +204,9 @@ export class Host implements ApiHost, BatchHost {
     return newObject(this, className);
   }
 
-  /** Throws when a fault rule is meant for this use of a member. */
+  /** Throws when this Excel is too old for a member, or a fault rule is meant for this use of it. */
   strike(member: string): void {
+    refuseNewer(member, this.excelApi);
     const fault = takeFault(this.faults, member);
     if (fault) throw new FaultError(fault.code, `A fault rule struck at ${member}.`);
   }

@@ -29,6 +29,32 @@ describe("starting the real Office.js in Node", () => {
     close();
   });
 
+  it("refuses in an older Excel what came later, and names both sets", async () => {
+    const host = startHost();
+    host.supported.ExcelApi = "1.9";
+    const { Excel, close } = await openOffice(host);
+    const ask = (use: (sheet: Excel.Worksheet) => unknown): Promise<unknown> =>
+      Excel.run(async (context) => {
+        use(context.workbook.worksheets.getItem("First"));
+        await context.sync();
+      });
+    await ask((sheet) => sheet.getRange("A1").load("values,hasSpill").format.autofitColumns()).then(
+      () => fail("hasSpill came with 1.12"),
+      (error: unknown) =>
+        expect(error).toMatchObject({
+          code: "ApiNotFound",
+          message: "This Excel has ExcelApi 1.9; Range.HasSpill came with 1.12.",
+        })
+    );
+    await expect(ask((sheet) => sheet.customProperties.add("a", "b"))).rejects.toMatchObject({
+      code: "ApiNotFound",
+    });
+    await ask((sheet) => sheet.autoFilter.load("isDataFiltered"));
+    host.supported.ExcelApi = "1.14";
+    await ask((sheet) => sheet.getRange("A1").load("hasSpill"));
+    close();
+  });
+
   it("puts Excel on the globals and takes it away again, one opening after the other", async () => {
     const first = await openOffice(startHost());
     const second = await openOffice(startHost());

@@ -93,3 +93,26 @@ export function writeProperties(declared: Declared): string {
     "",
   ].join("\n");
 }
+
+/** The source file with the requirement set of each imitated member that is younger than ExcelApi 1.1. */
+export function writeSets(declared: Declared, imitated: Imitated): string {
+  const lines = [...declared].flatMap(([owner, members]) => {
+    const sets = members.flatMap((member) => {
+      const minor = /^1\.(\d+)$/.exec(setOf(member))?.[1];
+      const isYounger = minor !== undefined && minor !== "1" && imitated(owner, member) !== "none";
+      return isYounger ? [`${member.name}:${minor}`] : [];
+    });
+    return sets.length > 0 ? [`  ${owner}: ${JSON.stringify(sets.join(" "))},`] : [];
+  });
+  return [
+    "/*",
+    " * Made by `npm run surface` from the declarations of @types/office-js: not to be edited.",
+    " */",
+    "",
+    "/** By object, the members that came after ExcelApi 1.1, each with the second number of its set; parted by blanks. */",
+    "export const MEMBER_SETS: Readonly<Record<string, string>> = {",
+    ...lines,
+    "};",
+    "",
+  ].join("\n");
+}
