@@ -305,8 +305,9 @@ function compareSums(
 
 /** ` «text»` inside a sentence, else the example ` («text»)` behind it; nothing for an empty text. */
 function quote(language: Language, text: string, isInside = true): string {
-  if (text === "") return "";
-  const short = text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text;
+  const bare = text.trim();
+  if (bare === "") return "";
+  const short = bare.length > LONGEST_SAMPLE ? `${bare.slice(0, LONGEST_SAMPLE)}…` : bare;
   const quoted = language === "ru" ? `«${short}»` : `"${short}"`;
   return isInside ? ` ${quoted}` : ` (${quoted})`;
 }

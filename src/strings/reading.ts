@@ -116,10 +116,16 @@ export function describeReading(language: Language, reading: Reading): string[] 
     string,
     string,
   ];
-  return [...rows, WORDS[language].sum(...sum)];
+  const proof = reportProof(language, reading);
+  return [
+    ...rows.slice(0, 1),
+    ...(proof === undefined ? [] : [proof]),
+    ...rows.slice(1),
+    WORDS[language].sum(...sum),
+  ];
 }
 
-/** The same without the line of reconciliation. */
+/** The same without the proof and without the line of reconciliation. */
 export function reportRows(language: Language, reading: Reading): string[] {
   const { account, scale } = reading;
   if (!account) return [];
@@ -128,7 +134,6 @@ export function reportRows(language: Language, reading: Reading): string[] {
   const seen = account.formatsSeen;
   return [
     `${count(language, account.clientRows, "row")}, ${count(language, account.clients, "client")}.`,
-    ...reportProof(language, reading),
     ...(account.filledRows > 0 ? [words.filled(count(language, account.filledRows, "row"))] : []),
     ...(outside.length > 0 ? [words.outside(outside.join(", "))] : []),
     ...account.leftOut.map(({ code, rows, amount }) =>
@@ -144,18 +149,21 @@ export function reportRows(language: Language, reading: Reading): string[] {
   ];
 }
 
-/** The proof in one line: the sheet's own total against what was read; none where the sheet has no total. */
-function reportProof(
+/**
+ * METHOD 1a: the sheet's own total against what was read, in one line; undefined: the sheet has no total.
+ * `The sheet's own total 2,290,000 = 54 clients ✓`
+ */
+export function reportProof(
   language: Language,
   { proof, account, scale, reconciliation }: Reading
-): string[] {
-  if (proof?.sheetSays == null) return [];
+): string | undefined {
+  if (proof?.sheetSays == null) return undefined;
   const money = (minor: Minor): string => showMoney(language, minor, scale);
   const says = money(proof.sheetSays);
   const { sheetTotal, leftOut } = reconciliation;
-  if (!proof.agrees) return [WORDS[language].contradiction(says, money(sheetTotal))];
+  if (!proof.agrees) return WORDS[language].contradiction(says, money(sheetTotal));
   const clients = count(language, account?.clients ?? 0, "client");
-  return [WORDS[language].proof(says, clients, leftOut === 0 ? "" : money(leftOut))];
+  return WORDS[language].proof(says, clients, leftOut === 0 ? "" : money(leftOut));
 }
 
 /** Rows that hold no amounts of clients, those there are: `161 total rows`. */

@@ -46,6 +46,30 @@ describe("the result", () => {
     expect(lines).toEqual(["1 000", "0", "7", "1 007"].map((line) => line.replace(" ", "\u00a0")));
   });
 
+  it.each([
+    ["ru", 1600, 1, "Итог самого листа 1 600 = 3 клиента ✓"],
+    ["ru", 1500, 2, "Итог самого листа 1 500 не сходится: по строкам 1 600."],
+    ["en", 1600, 1, "The sheet's own total 1,600 = 3 clients ✓"],
+    ["en", 1500, 2, "The sheet's own total 1,500 does not agree: the rows give 1,600."],
+  ] as const)(
+    "sets the sheet's own total against what was read in one line (%s, %d)",
+    async (language, total, findings, line) => {
+      const { texts } = await openResult(
+        [
+          ["Клиент", "Оборот"],
+          ["Альфа", 1000],
+          ["Бета", 500],
+          ["Гамма", 100],
+          ["Итого", total],
+        ],
+        language
+      );
+      expect(document.body.textContent.replace(/[\u00a0\u202f]/g, " ")).toContain(line);
+      // That a total row was left out is listed; that it agrees stands above already.
+      expect(screen.getByRole("heading", { name: texts.findings(findings) })).toBeVisible();
+    }
+  );
+
   it("tells why a client has its class; any client is found by its name", async () => {
     const { texts, person } = await openResult(SIX);
     await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "бета");

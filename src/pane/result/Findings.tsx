@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../core/reading/model/finding";
 import { useWholePane } from "../parts/useWholePane";
 import { MoreList } from "../parts/MoreList";
 import { Section } from "../parts/Section";
@@ -18,7 +19,7 @@ export function Findings(props: { readonly result: Result }): ReactNode {
   const { texts } = useWholePane();
   const styles = useStyles();
   const { result } = props;
-  const { findings } = result.reading;
+  const findings = sortFindings(result.reading.findings);
   const title = texts.findings(findings.length);
   return (
     <Section title={title}>
@@ -36,4 +37,11 @@ export function Findings(props: { readonly result: Result }): ReactNode {
       )}
     </Section>
   );
+}
+
+/** Doubts first, each in the order of their places; the sheet's own total stands above already where it agrees. */
+function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const told = findings.filter(({ code }) => code !== "sheetTotalMatches");
+  const isDoubt = ({ level }: Finding): boolean => level === "doubt";
+  return [...told.filter(isDoubt), ...told.filter((finding) => !isDoubt(finding))];
 }

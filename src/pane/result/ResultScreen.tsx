@@ -13,6 +13,7 @@ import { KeyClients } from "./KeyClients";
 import { MovementSection, NoMovement } from "./MovementSection";
 import { Findings } from "./Findings";
 import { ProfitCurve } from "./ProfitCurve";
+import { Proof } from "./Proof";
 import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";
 import { Risers } from "./Risers";
@@ -46,6 +47,7 @@ function Found(props: { readonly result: Result }): ReactNode {
   return (
     <>
       <Headline classification={result.classification} />
+      <Proof reading={result.reading} />
       <ClassTable classification={result.classification} />
       {warnings.length > 0 && (
         <div className={styles.bars}>
