@@ -1,5 +1,5 @@
 import { readArguments } from "./arguments";
-import { readStrategyArguments } from "./strategyArguments";
+import { readStrategyArguments, type StrategyRequest } from "./strategyArguments";
 import type { ExitCode, Terminal } from "./terminal";
 import { refuseCall, refuseStrategy } from "./usage";
 
@@ -13,12 +13,12 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   const { language, request } = readArguments(strategy?.rest ?? words, terminal.locale);
   if ("code" in request) return refuseCall(request, language, terminal);
   if (!strategy) return (await import("./runFiles")).runFiles(request, terminal);
-  if (typeof strategy.request === "string" || "badTake" in strategy.request) {
+  if (typeof strategy.request === "string" || !("kind" in strategy.request)) {
     return refuseStrategy(strategy.request, language, terminal);
   }
   const [file = "", ...others] = request.files;
   if (others.length > 0 || request.jsonFolder !== undefined) {
-    const option = others.length > 0 ? `--${strategy.request.kind}` : "--json-dir";
+    const option = others.length > 0 ? nameOption(strategy.request) : "--json-dir";
     return refuseCall({ code: "usageOneFile", option }, language, terminal);
   }
   const [{ performStrategy }, { reportError }] = await Promise.all([
@@ -31,4 +31,8 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   } catch (error) {
     return reportError(error, { file, language }, terminal);
   }
+}
+
+function nameOption({ kind }: StrategyRequest): string {
+  return kind === "count" ? "--sheets count" : `--${kind}`;
 }

@@ -1,8 +1,17 @@
 import { parseArgs } from "node:util";
+import type { Scope } from "../core/strategy/client";
+import { EVERY_KEY_CLIENT, type SheetChoice } from "../core/strategy/howMany";
 
 /** What the words of the call ask for with strategy sheets. */
 export type StrategyRequest =
-  | { readonly kind: "strategy"; readonly out: string }
+  | {
+      readonly kind: "strategy";
+      readonly out: string;
+      readonly choice: SheetChoice;
+      readonly scope: Scope;
+    }
+  /** How many sheets each choice would make; nothing is written. */
+  | { readonly kind: "count" }
   | { readonly kind: "pack"; readonly agent: string; readonly out: string }
   | {
       readonly kind: "merge";
@@ -11,9 +20,16 @@ export type StrategyRequest =
       readonly take: "ours" | "theirs" | undefined;
     };
 
-export type StrategyFailure = "needsOut" | "notTogether" | { readonly badTake: string };
+export type StrategyFailure =
+  | "needsOut"
+  | "notTogether"
+  | "needsStrategy"
+  | { readonly badTake: string }
+  | { readonly badSheets: string };
 
-const OPTIONS = ["strategy", "pack", "merge", "take"] as const;
+const OPTIONS = ["strategy", "pack", "merge", "take", "sheets", "sheets-of"] as const;
+/** Each of these is a command; one call asks for one. */
+const COMMANDS = ["strategy", "pack", "merge"] as const;
 
 /**
  * Takes the options of strategy sheets out of the words of a call; what is left is a call of classifying. Undefined where
@@ -44,20 +60,36 @@ export function readStrategyArguments(words: readonly string[]):
     gone.add(token.index);
     if (!token.inlineValue) gone.add(token.index + 1);
   }
-  const asked = ["strategy", "pack", "merge"].filter((name) => values.has(name));
-  if (asked.length === 0) return undefined;
+  const asked = COMMANDS.filter((name) => values.has(name));
+  if (gone.size === 0) return undefined;
   const rest = words.filter((_, index) => !gone.has(index));
   return { rest, request: asked.length > 1 ? "notTogether" : makeRequest(values) };
 }
 
 function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | StrategyFailure {
   const strategy = values.get("strategy");
+  const sheets = values.get("sheets");
+  if (sheets === "count" && strategy === undefined) return { kind: "count" };
+  if (COMMANDS.every((name) => !values.has(name))) return "needsStrategy";
   const out = strategy ?? values.get("out");
   const take = values.get("take");
   if (out === undefined || !/\.xl[st][xm]$/i.test(out)) return "needsOut";
   if (take !== undefined && take !== "ours" && take !== "theirs") return { badTake: take };
-  if (strategy !== undefined) return { kind: "strategy", out };
+  if (strategy !== undefined) {
+    const choice = readChoice(sheets);
+    if (!choice) return { badSheets: sheets ?? "" };
+    const agent = values.get("sheets-of");
+    const scope: Scope = agent === undefined ? { kind: "all" } : { kind: "agent", name: agent };
+    return { kind: "strategy", out, choice, scope };
+  }
   const agent = values.get("pack");
   if (agent !== undefined) return { kind: "pack", agent, out };
   return { kind: "merge", pack: values.get("merge") ?? "", out, take };
+}
+
+function readChoice(word: string | undefined): SheetChoice | undefined {
+  if (word === undefined) return EVERY_KEY_CLIENT;
+  if (word === "company" || word === "territory") return { kind: word };
+  const isCount = /^[1-9]\d{0,5}$/.test(word);
+  return isCount ? { kind: "largest", count: Number(word) } : undefined;
 }

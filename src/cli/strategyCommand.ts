@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { chooseKeyClients, describeClients } from "../core/strategy/client";
+import { describeClients } from "../core/strategy/client";
+import { chooseForSheets, countSheets, type SheetCounts } from "../core/strategy/howMany";
 import { kindOfEdit } from "../core/strategy/edits";
 import type { Conflict } from "../core/strategy/merge";
 import {
@@ -35,6 +36,7 @@ export async function performStrategy(
   terminal: Terminal
 ): Promise<void> {
   const { file, language } = call;
+  if (request.kind === "count") return tellCounts(call, terminal);
   refuseSource(request.out, [file, ...(request.kind === "merge" ? [request.pack] : [])]);
   terminal.ifStopped?.(commandLineTexts(language).stopped(file, []), [partOf(request.out)]);
   const bytes = readBytes(file);
@@ -53,15 +55,28 @@ export async function performStrategy(
   }
 }
 
+/** Reads and classifies the file, and says how many sheets each choice would make; nothing is written. */
+async function tellCounts(call: ClassifyRequest, terminal: Terminal): Promise<void> {
+  const { file, language } = call;
+  const office = await openInOffice(openWorkbook(readBytes(file), basename(file)), language);
+  try {
+    const { result } = await classifyPlace({ ...call, out: undefined });
+    const counts = countSheets(describeClients(result.reading, result.classification));
+    for (const line of strategyCommandTexts(language).counts(counts)) terminal.say(line);
+  } finally {
+    office.close();
+  }
+}
+
 async function perform(
-  request: StrategyRequest,
+  request: Exclude<StrategyRequest, { kind: "count" }>,
   call: ClassifyRequest,
   bytes: Uint8Array
 ): Promise<string[]> {
   const texts = strategyCommandTexts(call.language);
   switch (request.kind) {
     case "strategy":
-      return [await makeSheets(call)];
+      return makeSheets(request, call);
     case "pack": {
       const { sheets } = await makePack(toBase64(bytes), request.agent);
       return [texts.pack(sheets.length, request.agent)];
@@ -71,18 +86,33 @@ async function perform(
   }
 }
 
-async function makeSheets(call: ClassifyRequest): Promise<string> {
+async function makeSheets(
+  { choice, scope }: Extract<StrategyRequest, { kind: "strategy" }>,
+  call: ClassifyRequest
+): Promise<string[]> {
   const { language } = call;
   const { result } = await classifyPlace({ ...call, out: undefined });
   const clients = describeClients(result.reading, result.classification);
   const today = new Date();
-  const key = chooseKeyClients(clients);
-  const { created } = await createStrategySheets({ clients: key, language, today });
+  const chosen = chooseForSheets(clients, choice, scope);
+  const counts = countSheets(clients);
+  const { created } = await createStrategySheets({ clients: chosen, language, today });
   const { refreshed, noLongerKey } = await refreshStrategySheets({ clients, today });
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
   const old = refreshed.length - created.length;
-  return strategyCommandTexts(language).strategy(created.length, old, noLongerKey.length);
+  const texts = strategyCommandTexts(language);
+  return [
+    texts.strategy(created.length, old, noLongerKey.length),
+    ...(chosen.length === 0 && scope.kind === "agent"
+      ? [texts.noKeyClients(scope.name ?? "", listAgents(counts))]
+      : []),
+    ...(created.length > 0 ? [texts.fewer(counts)] : []),
+  ];
+}
+
+function listAgents({ byAgent }: SheetCounts): string[] {
+  return byAgent.flatMap(({ agent }) => agent ?? []);
 }
 
 async function mergePack(

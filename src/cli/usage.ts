@@ -74,6 +74,12 @@ export function refuseStrategy(
   terminal: Terminal
 ): ExitCode {
   const texts = strategyCommandTexts(language);
-  terminal.warn(typeof failure === "string" ? texts[failure]() : texts.badTake(failure.badTake));
+  const describe = (): string => {
+    if (typeof failure === "string") return texts[failure]();
+    return "badTake" in failure
+      ? texts.badTake(failure.badTake)
+      : texts.badSheets(failure.badSheets);
+  };
+  terminal.warn(describe());
   return 2;
 }

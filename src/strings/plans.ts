@@ -25,6 +25,12 @@ const ru = {
   keyClients: "Ключевые клиенты",
   have: (sheets: number, clients: number) =>
     `Лист есть у ${showCount("ru", sheets)} из ${showCount("ru", clients)}.`,
+  whoGetsSheet: "Кому завести листы",
+  everyKey: (clients: number) => `Всем ключевым (${showCount("ru", clients)})`,
+  companyOnly: (clients: number) => `Только классу A по компании (${showCount("ru", clients)})`,
+  largest: "Самым крупным из них",
+  largestCount: "Сколько самых крупных",
+  sheetsOf: (agent: string, clients: number) => `${agent} ${showCount("ru", clients)}`,
   makeAll: (clients: number) =>
     `Завести листы всем ключевым клиентам (${showCount("ru", clients)})`,
   makeThese: (clients: number) => `Завести листы (${showCount("ru", clients)})`,
@@ -169,6 +175,12 @@ const en: PlanTexts = {
   keyClients: "Key clients",
   have: (sheets, clients) =>
     `${showCount("en", sheets)} of ${showCount("en", clients)} have a sheet.`,
+  whoGetsSheet: "Who gets a sheet",
+  everyKey: (clients) => `Every key client (${showCount("en", clients)})`,
+  companyOnly: (clients) => `Class A in the company alone (${showCount("en", clients)})`,
+  largest: "The largest of them",
+  largestCount: "How many of the largest",
+  sheetsOf: (agent, clients) => `${agent} ${showCount("en", clients)}`,
   makeAll: (clients) => `Create sheets for all key clients (${showCount("en", clients)})`,
   makeThese: (clients) => `Create sheets (${showCount("en", clients)})`,
   making: "Creating strategy sheets",

@@ -46,8 +46,8 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
   expect(made.said).toContain("Листов стратегии создано: 2");
   expect(open("main.xlsx").sheets.map(({ name }) => name)).toEqual([
     "data",
-    "Альфа",
     "Бета",
+    "Альфа",
     "Ключевые клиенты",
     "Территории",
   ]);
@@ -72,6 +72,41 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
   expect(texts("theirs.xlsx")).toEqual(expect.arrayContaining(["План агента", "Цель агента"]));
 });
 
+test("how many sheets there would be is told first, and fewer can be asked for", async () => {
+  const rows = ["Кит;900;Север;Яшин", "Лев;60;Юг;Орлов", "Ёж;40;Восток;Орлов", "Уж;1;Юг;Орлов"];
+  writeFileSync(file("many.csv"), `Клиент;Оборот;Территория;Агент\n${rows.join("\n")}\n`);
+  const counted = await run(file("many.csv"), "--sheets", "count");
+  expect(counted).toMatchObject({ code: 0, warned: "" });
+  expect(counted.said.split("\n")).toEqual([
+    "Класс A по компании (--sheets company): 1.",
+    "Вместе с классом A своей территории (--sheets territory): 3.",
+    "  Орлов: 0, с территорией 2.",
+    "  Яшин: 1, с территорией 1.",
+    "",
+  ]);
+  const sheets = async (...words: string[]): Promise<string[]> => {
+    const made = await run(file("many.csv"), "--strategy", file("many.xlsx"), ...words);
+    expect(made.code).toBe(0);
+    const names = open("many.xlsx").sheets.map(({ name }) => name);
+    return names.filter((name) => ["Кит", "Лев", "Ёж", "Уж"].includes(name));
+  };
+  expect(await sheets()).toEqual(["Лев", "Ёж", "Кит"]);
+  expect(await sheets("--sheets", "company")).toEqual(["Кит"]);
+  expect(await sheets("--sheets", "2")).toEqual(["Лев", "Кит"]);
+  expect(await sheets("--sheets-of", "Орлов", "--sheets", "1")).toEqual(["Лев"]);
+  const nobody = await run(
+    file("many.csv"),
+    ...["--strategy", file("many.xlsx"), "--sheets-of", "Никто"]
+  );
+  expect(nobody.said).toContain("Ключевых клиентов у агента «Никто» нет. Агенты: Орлов, Яшин.");
+  for (const word of ["0", "много", "-3"]) {
+    const wrong = await run(file("many.csv"), "--strategy", file("x.xlsx"), `--sheets=${word}`);
+    expect(wrong.code).toBe(2);
+    expect(wrong.warned).toContain(`а не «${word}»`);
+  }
+  expect((await run(file("many.csv"), "--sheets", "company")).warned).toContain("--strategy");
+});
+
 test("a wrong call is told in a sentence, and nothing is written", async () => {
   writeFileSync(file("data.csv"), TABLE);
   const csv = file("data.csv");
@@ -89,6 +124,11 @@ test("its options are taken out of the words, the others stay", () => {
   expect(readStrategyArguments(["a.xlsx", "--json", "-"])).toBeUndefined();
   expect(readStrategyArguments(["a.xlsx", "--a", "70", "--strategy=b.xlsx"])).toEqual({
     rest: ["a.xlsx", "--a", "70"],
-    request: { kind: "strategy", out: "b.xlsx" },
+    request: {
+      kind: "strategy",
+      out: "b.xlsx",
+      choice: { kind: "territory" },
+      scope: { kind: "all" },
+    },
   });
 });

@@ -42,6 +42,25 @@ describe("making and refreshing", () => {
     expect(screen.getByText(plan.noneOfThese)).toBeVisible();
   });
 
+  it("says how many sheets each choice makes, and makes those that are chosen", async () => {
+    const { person, plan, bench } = await openClassified("ru");
+    const who = screen.getByRole("combobox", { name: plan.whoGetsSheet });
+    expect(
+      within(who)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent)
+    ).toEqual([plan.everyKey(3), plan.companyOnly(1), plan.largest]);
+    await person.selectOptions(who, plan.largest);
+    const count = screen.getByLabelText(plan.largestCount);
+    await person.clear(count);
+    await person.type(count, "2{Enter}");
+    expect(screen.getByRole("button", { name: plan.makeThese(2) })).toBeVisible();
+    await person.selectOptions(who, plan.companyOnly(1));
+    await person.click(button(plan.makeThese(1)));
+    await screen.findByRole("list", { name: plan.sheets(1) });
+    expect(names(bench)).toEqual(["Продажи", "Альфа"]);
+  });
+
   it("stops when it is cancelled, and says who is left", async () => {
     const many = Array.from({ length: 45 }, (_, index) => [`Клиент ${index}`, 100]);
     const pane = await openPane({ Продажи: [["Клиент", "Оборот"], ...many] });

@@ -1,4 +1,4 @@
-import type { Classification } from "../classes/classification";
+import type { Classification, KeyReason } from "../classes/classification";
 import { fromMinor } from "../reading/values/decimal";
 import { type Reading, turnoverByPeriod } from "../reading/model/reading";
 import type { CaseClient } from "./case";
@@ -17,7 +17,11 @@ export type StrategyClient = CaseClient & {
 };
 
 /** A client of a run; only key clients get sheets, but who has one keeps it. */
-export type KnownClient = StrategyClient & { readonly isKey: boolean };
+export type KnownClient = StrategyClient & {
+  readonly isKey: boolean;
+  /** Why it is key; empty where it is not. */
+  readonly keyBecause: readonly KeyReason[];
+};
 
 /** All clients of a run as the heads of their sheets tell them, by rank (METHOD 2, 7). */
 export function describeClients(
@@ -27,8 +31,9 @@ export function describeClients(
 ): KnownClient[] {
   const { scale } = reading;
   return classification.clients.map(
-    ({ client, class: paretoClass, quadrant, share, key: isKey }) => ({
+    ({ client, class: paretoClass, quadrant, share, key: isKey, keyBecause }) => ({
       isKey,
+      keyBecause,
       key: client.key,
       name: client.name,
       territory: client.territory,

@@ -1,6 +1,7 @@
 import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
 import type { Scope } from "../../core/strategy/client";
 import type { Edit } from "../../core/strategy/edits";
+import { EVERY_KEY_CLIENT, type SheetChoice } from "../../core/strategy/howMany";
 import type { Left } from "../../excel/index";
 import type { Created, ListedSheet, ListedSheets, Refreshed } from "../../excel/late";
 import type { Failure } from "../../excel/index";
@@ -55,6 +56,8 @@ export type StrategyState = {
   readonly isLed: boolean;
   /** Whose sheets are listed, and made. */
   readonly scope: Scope;
+  /** Which key clients of the scope get a sheet. */
+  readonly choice: SheetChoice;
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   readonly isCancelled: boolean;
   readonly report: Report | undefined;
@@ -72,6 +75,7 @@ export const NO_STRATEGY: StrategyState = {
   isListWanted: false,
   isLed: false,
   scope: { kind: "all" },
+  choice: EVERY_KEY_CLIENT,
   progress: undefined,
   isCancelled: false,
   report: undefined,
@@ -93,6 +97,7 @@ export type StrategyChange =
   | { readonly type: "formWanted" }
   | { readonly type: "led" }
   | { readonly type: "scopeChosen"; readonly scope: Scope }
+  | { readonly type: "sheetsChosen"; readonly choice: SheetChoice }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "cancelled" }
   | { readonly type: "created"; readonly created: Created }
@@ -126,6 +131,8 @@ export function reduceStrategy(state: StrategyState, change: StrategyChange): St
       return { ...state, isLed: false };
     case "scopeChosen":
       return { ...state, scope: change.scope };
+    case "sheetsChosen":
+      return { ...state, choice: change.choice };
     case "progressed": {
       const { done, total } = change;
       return { ...state, progress: { done, total }, report: undefined };

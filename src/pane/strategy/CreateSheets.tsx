@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { chooseKeyClients } from "../../core/strategy/client";
+import { chooseForSheets, countSheets } from "../../core/strategy/howMany";
 import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
+import { ChooseSheets } from "./ChooseSheets";
 import { createSheets, knownClients, refreshSheets } from "./commands";
 import { Progress } from "./Progress";
 
@@ -24,9 +25,10 @@ export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] })
   const styles = useStyles();
   const texts = planTexts(language);
   const { result, command } = state;
-  const { scope, progress } = state.strategy;
+  const { scope, choice, progress } = state.strategy;
   if (!result) return <p className={styles.text}>{texts.noResult}</p>;
-  const clients = chooseKeyClients(knownClients(result), scope);
+  const known = knownClients(result);
+  const clients = chooseForSheets(known, choice, scope);
   const keys = new Set(props.sheets.map(({ key }) => key));
   const without = clients.filter(({ key }) => !keys.has(key));
   return (
@@ -34,6 +36,7 @@ export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] })
       title={texts.keyClients}
       note={texts.have(clients.length - without.length, clients.length)}
     >
+      {!progress && <ChooseSheets counts={countSheets(known, scope)} />}
       {progress ? (
         <Progress {...progress} />
       ) : (
@@ -43,9 +46,9 @@ export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] })
               className={styles.wide}
               appearance="primary"
               disabledFocusable={command !== undefined}
-              onClick={() => void createSheets(store, scope)}
+              onClick={() => void createSheets(store)}
             >
-              {scope.kind === "all"
+              {scope.kind === "all" && choice.kind === "territory"
                 ? texts.makeAll(without.length)
                 : texts.makeThese(without.length)}
             </Button>

@@ -1,9 +1,5 @@
-import {
-  chooseKeyClients,
-  describeClients,
-  type KnownClient,
-  type Scope,
-} from "../../core/strategy/client";
+import { describeClients, type KnownClient } from "../../core/strategy/client";
+import { chooseForSheets } from "../../core/strategy/howMany";
 import {
   createStrategySheets,
   showStrategySheet,
@@ -65,13 +61,13 @@ export function knownClients({ reading, classification, money }: Result): KnownC
   return describeClients(reading, classification, money);
 }
 
-/** Makes sheets for the key clients of a scope who have none; tells how far it is, and stops when the person says so. */
-export async function createSheets(store: Store, scope: Scope): Promise<void> {
+/** Makes sheets for the key clients chosen who have none; tells how far it is, and stops when the person says so. */
+export async function createSheets(store: Store): Promise<void> {
   await writeTyped(store);
   const isDone = await perform(store, "createSheets", async () => {
-    const { result, language } = store.getState();
+    const { result, language, strategy } = store.getState();
     if (!result) return;
-    const clients = chooseKeyClients(knownClients(result), scope);
+    const clients = chooseForSheets(knownClients(result), strategy.choice, strategy.scope);
     const tell = (done: number, total: number): Promise<void> => {
       change(store, { type: "progressed", done, total });
       return letPaint();
