@@ -69,6 +69,8 @@ export async function compile({ root, entry, cache }) {
     platform: "node",
     target: "node20",
     format: "cjs",
+    // It is a module of machine code, which no bundle can hold.
+    external: ["@duckdb/node-api"],
     define: { "import.meta.url": "importMetaUrl" },
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     metafile: true,
