@@ -113,6 +113,14 @@ const FORMS = {
     ru: { one: "строка", few: "строки", many: "строк" },
     en: { one: "row", other: "rows" },
   },
+  day: {
+    ru: { one: "день", few: "дня", many: "дней" },
+    en: { one: "day", other: "days" },
+  },
+  visit: {
+    ru: { one: "визит", few: "визита", many: "визитов" },
+    en: { one: "visit", other: "visits" },
+  },
   totalRow: {
     ru: { one: "строка итогов", few: "строки итогов", many: "строк итогов" },
     en: { one: "total row", other: "total rows" },

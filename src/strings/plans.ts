@@ -1,6 +1,6 @@
 import type { Light } from "../core/strategy/completeness";
 import type { Language } from "./language";
-import { count, showCount } from "./numbers";
+import { count, showCount, showPercent } from "./numbers";
 
 /** How full a sheet is, in a word beside the number and the colour. */
 type LightWords = Readonly<Record<Light, string>>;
@@ -130,6 +130,7 @@ const ru = {
   noFindings: "Слабых мест не видно.",
   done: "засчитано",
   notDone: "не засчитано",
+  partDone: (share: number) => `засчитано на ${showPercent("ru", share, 0)}`,
   someDone: (done: number, all: number) => `${showCount("ru", done)} из ${showCount("ru", all)}`,
   notMarked: "не отмечено",
   knowledgeOf: (label: string) => `Известно? ${label}`,
@@ -277,6 +278,7 @@ const en: PlanTexts = {
   noFindings: "No weak spots in sight.",
   done: "counts",
   notDone: "does not count yet",
+  partDone: (share) => `counts ${showPercent("en", share, 0)}`,
   someDone: (done, all) => `${showCount("en", done)} of ${showCount("en", all)}`,
   notMarked: "not marked",
   knowledgeOf: (label) => `Known? ${label}`,

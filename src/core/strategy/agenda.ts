@@ -8,6 +8,8 @@ import type { Part } from "./points";
 /** Where a sheet stands on a day. */
 export type CaseState = {
   readonly client: CaseClient;
+  /** The day it was looked at. */
+  readonly today: number;
   readonly completeness: Completeness;
   readonly nextVisit: number | null;
   readonly nextTalk: number | null;
@@ -26,6 +28,7 @@ export function stateOf(one: StrategyCase, today: number, weights?: Weights): Ca
     .filter((day): day is number => day !== null && day >= today);
   return {
     client,
+    today,
     completeness: measureCompleteness(answers, today, one.updated, weights),
     nextVisit: ahead.length > 0 ? Math.min(...ahead) : null,
     ...cadence,

@@ -48,20 +48,6 @@ export const NO_ANSWERS: StrategyAnswers = {
   >,
 };
 
-/**
- * How well an answer is known: an empty one is unknown; one that nobody vouches for (no mark beside it, or a word that
- * is none of ours) is assumed.
- */
-export function knowledgeOf(value: AnswerValue, mark: string | null): Knowledge {
-  if (value === null || mark === "unknown") return "unknown";
-  return mark === "known" ? "known" : "assumed";
-}
-
-/** Does an answer count: is something there, and not marked as unknown? */
-export function isAnswered(answer: Answer): boolean {
-  return knowledgeOf(answer.value, answer.mark) !== "unknown";
-}
-
 /** A number that may be a day; texts are never taken for dates, neither here nor by the sheet's formulas. */
 export function dateOf(value: AnswerValue | undefined): number | null {
   return typeof value === "number" && value > 0 ? value : null;

@@ -1,6 +1,6 @@
-import { isAnswered } from "./answers";
 import type { CaseClient, StrategyCase } from "./case";
 import { QUESTIONS, type Question } from "./points";
+import { isAnswered } from "./usable";
 
 export type BoardLine = {
   readonly client: CaseClient;

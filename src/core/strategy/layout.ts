@@ -63,8 +63,10 @@ export type TablePart = {
   readonly lines: number;
   /** Is it said beside each row how well it is known? */
   readonly hasKnowledge: boolean;
-  /** A point that needs this table counts with one row that has all of these. */
+  /** A row counts when all of these can be used; a point that needs this table counts with one such row. */
   readonly needed: readonly string[];
+  /** Further columns that the point looks at; they are marked in the sheet like those that are needed. */
+  readonly starred?: readonly string[];
 };
 
 export type SectionCode = Point | "questions" | "goal" | "coach";
@@ -96,7 +98,7 @@ const NEEDS = {
   needed: ["need", "ourAnswer", "proof"],
 } as const satisfies TablePart;
 
-/** People count by what they are, not by a filled row: `completeness.ts` has the rule. */
+/** People count by role and side, `completeness.ts` has the rule; a row without a name is nobody. */
 const PEOPLE = {
   kind: "table",
   code: "people",
@@ -112,7 +114,8 @@ const PEOPLE = {
   rows: 4,
   lines: 3,
   hasKnowledge: true,
-  needed: [],
+  needed: ["person"],
+  starred: ["role", "support"],
 } as const satisfies TablePart;
 
 const CRITERIA = {
@@ -149,7 +152,7 @@ const VISITS = {
   rows: 5,
   lines: 3,
   hasKnowledge: true,
-  needed: [],
+  needed: ["visitDate"],
 } as const satisfies TablePart;
 
 const MOMENTS = {
@@ -268,10 +271,11 @@ export const FIELDS: readonly (FieldPart & { readonly code: FieldCode })[] = SEC
 );
 
 /** A table with its own codes. */
-export type StrategyTable = Omit<TablePart, "code" | "columns" | "needed"> & {
+export type StrategyTable = Omit<TablePart, "code" | "columns" | "needed" | "starred"> & {
   readonly code: TableCode;
   readonly columns: readonly (ColumnPart & { readonly code: ColumnCode })[];
   readonly needed: readonly ColumnCode[];
+  readonly starred?: readonly ColumnCode[];
 };
 export const TABLES: readonly StrategyTable[] = SECTIONS.flatMap(({ parts }) =>
   parts.flatMap((part): StrategyTable[] => (part.kind === "table" ? [part] : []))

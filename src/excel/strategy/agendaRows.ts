@@ -1,7 +1,8 @@
 import type { AgendaItem } from "../../core/strategy/agenda";
 import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
-import { describeRemark, partName, showDay } from "../../strings/strategy/remarks";
+import { describeRemark } from "../../strings/strategy/remarks";
+import { partName, showDay } from "../../strings/strategy/parts";
 import { sheetTexts } from "../../strings/sheet";
 import { neutralise } from "../cells/safeText";
 

@@ -1,137 +1,229 @@
-import { toA1 } from "../../core/reading/values/cells";
-import type { Weights } from "../../core/strategy/completeness";
-import type { ColumnCode, ListName, StrategyTable } from "../../core/strategy/layout";
-import { POINTS, QUESTIONS, type Point, type Question } from "../../core/strategy/points";
-import { listWordsOf } from "../../strings/strategy/texts";
+import type { CellPlace } from "../../core/strategy/answers";
+import { TENTHS, type Weights } from "../../core/strategy/completeness";
 import {
-  ANSWER,
-  fieldRow,
-  headPlace,
-  KNOWLEDGE,
-  PLACED,
-  placedTable,
-  type PlacedTable,
-} from "./place";
+  SECTIONS,
+  tableOf,
+  type ColumnCode,
+  type FieldCode,
+  type TableCode,
+} from "../../core/strategy/layout";
+import { PARTS, POINTS, QUESTIONS, type Part, type Point } from "../../core/strategy/points";
+import { LATEST_STEP_DAYS } from "../../core/strategy/usable";
+import { listWordsOf } from "../../strings/strategy/texts";
+import { cellText, columnText, type Form } from "./form";
+import { listOf } from "./usableFormulas";
 
 /**
  * The formulas that keep a sheet's numbers true without the add-in, in en-US. They say what `completeness.ts` and
  * `cadence.ts` of the core say; words of lists are looked for in every language, since a sheet may hold both.
  */
 
-/** 1 where something is typed in the cells, else 0. */
-export function signFormula(row: number): string {
-  return `=IF(${toA1(row, ANSWER)}="",0,1)`;
-}
-export function rowSignFormula(row: number, first = 1, last = KNOWLEDGE - 1): string {
-  return `=IF(COUNTA(${toA1(row, first)}:${toA1(row, last)})=0,0,1)`;
+/** How far a point counts, 0..1. */
+export function pointFormula(form: Form, point: Point): string {
+  return `=${meanOf(listTerms(form, point))}`;
 }
 
-/** 1 where a point counts, else 0. */
-export function pointFormula(point: Point): string {
-  return `=IF(${pointCondition(point)},1,0)`;
+/** How many of the three questions count at all. */
+export function questionsFormula(form: Form): string {
+  const terms = QUESTIONS.map((question) => `(${fieldTenths(form, question)}>0)`);
+  return `=${terms.join("+")}`;
 }
 
-/** How many of the three questions are answered. */
-export function questionsFormula(): string {
-  return `=${QUESTIONS.map((question) => `IF(${answered(fieldRow(question))},1,0)`).join("+")}`;
+/** What a part is made of, each as a formula in tenths. */
+function listTerms(form: Form, part: Part): string[] {
+  switch (part) {
+    case "nextStep":
+      return [`IF(${countSteps(form)}>0,10,0)`];
+    case "competitors":
+    case "hopes":
+    case "strategy":
+      return [fieldTenths(form, part)];
+    case "people":
+      return [
+        rowsTenths(form, "people", peopleWith(form, "role", "decides"), 0),
+        rowsTenths(form, "people", peopleWith(form, "support", "supporter"), 0),
+      ];
+    case "visits":
+      return [rowsTenths(form, "visits", [rowsAhead(form, "visits", "visitDate")], 0)];
+    default:
+      return (SECTIONS.find(({ code }) => code === part)?.parts ?? []).flatMap((one): string[] => {
+        if (one.kind === "field") return one.needed ? [fieldTenths(form, one.code)] : [];
+        return one.needed.length > 0
+          ? [rowsTenths(form, one.code, [wholeRows(form, one.code)], 1)]
+          : [];
+      });
+  }
 }
 
-function pointCondition(point: Point): string {
-  if (point === "people") return peopleCondition();
-  if (point === "visits") return `${countAhead("visits", "visitDate")}>0`;
-  const parts = PLACED.sections.find(({ code }) => code === point)?.parts ?? [];
-  const conditions = parts.flatMap((placed): string[] => {
-    if (placed.kind === "field") return placed.part.needed ? [answered(placed.row)] : [];
-    return placed.part.needed.length > 0 ? [hasRow(placed)] : [];
-  });
-  return conditions.length === 1 ? (conditions[0] ?? "") : `AND(${conditions.join(",")})`;
+/** Nothing where one of the terms is nothing, else their mean, 0..1. */
+function meanOf(terms: readonly string[]): string {
+  if (terms.length === 1) return `(${terms[0]})/10`;
+  const sum = terms.join("+");
+  return `IF(MIN(${terms.join(",")})=0,0,(${sum})/${10 * terms.length})`;
 }
 
-function answered(row: number): string {
-  const known = toA1(row, KNOWLEDGE);
-  const unknown = listWordsOf("knowledge", "unknown").map((word) => `${known}<>"${word}"`);
-  return `AND(${[`${toA1(row, ANSWER)}<>""`, ...unknown].join(",")})`;
+/** How well the answer of a field is known, in tenths; 0 where it cannot be used or its cells were deleted. */
+function fieldTenths(form: Form, code: FieldCode): string {
+  const field = form.field(code);
+  if (!field) return "0";
+  const { sign, known } = field;
+  return known ? `(${cellText(sign)}=1)*(${tenthsOf(known)})` : `(${cellText(sign)}=1)*10`;
 }
 
-/** The row of headings is always full, so one is taken off the count. */
-function hasRow(placed: PlacedTable): string {
-  const filled = placed.part.needed.map((code) => [columnText(placed, code), `"<>"`]);
-  return `COUNTIFS(${[...filled, ...notUnknown(placed)].flat().join(",")})>1`;
+function tenthsOf(known: CellPlace): string {
+  const cell = cellText(known);
+  const lost = (["assumed", "unknown"] as const).map(
+    (word) =>
+      `-${TENTHS.known - TENTHS[word]}*SUM(COUNTIF(${cell},${listOf(listWordsOf("knowledge", word))}))`
+  );
+  return `${TENTHS.known}${lost.join("")}`;
 }
 
-function peopleCondition(): string {
-  const people = placedTable("people");
-  const count = (column: ColumnCode, list: ListName, code: string): string =>
-    listWordsOf(list, code)
-      .map((word) => {
-        const pairs = [
-          [columnText(people, "person"), `"<>"`],
-          [columnText(people, column), `"${word}"`],
-          ...notUnknown(people),
-        ];
-        return `COUNTIFS(${pairs.flat().join(",")})`;
-      })
-      .join("+");
-  return `AND(${count("role", "role", "decides")}>0,${count("support", "support", "supporter")}>0)`;
+/** Pairs of range and condition, as COUNTIFS takes them; undefined: its cells were deleted, no row fulfils it. */
+type Conditions = readonly string[] | undefined;
+
+/**
+ * The best known of the rows that fulfil one of the alternatives, in tenths. `others`: rows that fulfil them too and are
+ * no answers, such as the headings.
+ */
+function rowsTenths(
+  form: Form,
+  code: TableCode,
+  alternatives: readonly Conditions[],
+  others: 0 | 1
+): string {
+  const table = form.table(code);
+  const given = alternatives.filter((one) => one !== undefined);
+  if (!table || given.length === 0) return "0";
+  const { known } = table;
+  const count = (without: readonly ("assumed" | "unknown")[]): string => {
+    const words = without.flatMap((word) => listWordsOf("knowledge", word));
+    const not =
+      known === undefined ? [] : words.flatMap((word) => [columnText(table, known), `"<>${word}"`]);
+    return given.map((conditions) => `COUNTIFS(${[...conditions, ...not].join(",")})`).join("+");
+  };
+  const steps = [
+    [count(["assumed", "unknown"]), TENTHS.known],
+    [count(["unknown"]), TENTHS.assumed],
+    [count([]), TENTHS.unknown],
+  ] as const;
+  return steps.reduceRight(
+    (rest, [rows, tenths]) => `IF(${rows}>${others},${tenths},${rest})`,
+    "0"
+  );
 }
 
-function notUnknown(placed: PlacedTable): string[][] {
-  const range = rangeText(placed, KNOWLEDGE);
-  return listWordsOf("knowledge", "unknown").map((word) => [range, `"<>${word}"`]);
+/**
+ * Rows whose sign says that they are whole. Rows that a person inserted have no sign until the program sees them: they
+ * count where everything is filled, and so do the headings.
+ */
+function wholeRows(form: Form, code: TableCode): Conditions {
+  const table = form.table(code);
+  if (!table) return undefined;
+  const columns = tableOf(code).needed.map((column) => table.columns[column]);
+  if (!columns.every((column) => column !== undefined)) return undefined;
+  const filled = columns.flatMap((column) => [columnText(table, column), '"<>"']);
+  return [...filled, columnText(table, table.sign), '"<>0.5"'];
 }
 
-/** A column of a table from its headings to its closing line, so that it grows with rows inserted anywhere between. */
-function columnText(placed: PlacedTable, code: ColumnCode): string {
-  return rangeText(placed, placed.part.columns.find((one) => one.code === code)?.at ?? 1);
-}
-function rangeText({ row, end }: PlacedTable, column: number): string {
-  return `${toA1(row, column)}:${toA1(end, column)}`;
-}
-
-function countAhead(table: StrategyTable["code"], column: ColumnCode): string {
-  return `COUNTIFS(${columnText(placedTable(table), column)},">="&TODAY())`;
+/** Whole rows of people with a role or on a side, in each of its words. */
+function peopleWith(form: Form, column: "role" | "support", code: string): Conditions[] {
+  const table = form.table("people");
+  const whole = wholeRows(form, "people");
+  const at = table?.columns[column];
+  if (!table || !whole || at === undefined) return [];
+  return listWordsOf(column, code).map((text) => [...whole, columnText(table, at), `"${text}"`]);
 }
 
-function partTerm(part: Point | Question): string {
-  const point = PLACED.sections.find(({ code }) => code === part);
-  return point ? toA1(point.row, KNOWLEDGE) : `IF(${answered(fieldRow(part as Question))},1,0)`;
+/** Rows whose day is a day of a plan. */
+function rowsAhead(form: Form, code: TableCode, column: ColumnCode): Conditions {
+  const table = form.table(code);
+  const at = table?.columns[column];
+  if (!table || at === undefined) return undefined;
+  const dates = columnText(table, at);
+  return [dates, '">="&TODAY()', dates, `"<="&TODAY()+${LATEST_STEP_DAYS}`];
 }
 
-const headCell = (line: Parameters<typeof headPlace>[0]): string => {
-  const { row, column } = headPlace(line);
-  return toA1(row, column);
-};
+/** How many steps lie ahead that are not settled. */
+function countSteps(form: Form): string {
+  const open = (code: TableCode, date: ColumnCode, state: ColumnCode): Conditions => {
+    const table = form.table(code);
+    const ahead = rowsAhead(form, code, date);
+    const at = table?.columns[state];
+    if (!table || !ahead || at === undefined) return ahead;
+    const settled = ["done", "dropped"].flatMap((word) => listWordsOf("state", word));
+    return [...ahead, ...settled.flatMap((word) => [columnText(table, at), `"<>${word}"`])];
+  };
+  const counts = [
+    rowsAhead(form, "visits", "visitDate"),
+    open("moments", "momentDate", "momentState"),
+    open("remarks", "decisionDue", "decisionState"),
+  ].flatMap((conditions) => (conditions ? [`COUNTIFS(${conditions.join(",")})`] : []));
+  return counts.length > 0 ? counts.join("+") : "0";
+}
+
+/** How far a part counts, 0..1, for the completeness: points by the cell that shows it. */
+function partTerm(form: Form, part: Part): string {
+  const point = POINTS.find((one) => one === part);
+  const done = point && form.done(point);
+  return done ? cellText(done) : meanOf(listTerms(form, part));
+}
+
+function headText(form: Form, line: Parameters<Form["head"]>[0]): string | undefined {
+  const place = form.head(line);
+  return place && cellText(place);
+}
 
 /** Completeness 0-100 by the weights, less what is lost to age (METHOD 7). */
-export function completenessFormula(weights: Weights): string {
-  const steps = [
-    countAhead("visits", "visitDate"),
-    countAhead("moments", "momentDate"),
-    countAhead("remarks", "decisionDue"),
-  ].join("+");
-  const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-  const terms = [...POINTS, ...QUESTIONS].map((part) => `${weights[part]}*${partTerm(part)}`);
-  terms.push(`${weights.nextStep}*IF(${steps}>0,1,0)`);
-  const share = total > 0 ? `100*(${terms.join("+")})/${total}` : "0";
-  return `=MAX(0,ROUND(${share},0)-${headCell("freshness")})`;
+export function completenessFormula(form: Form, weights: Weights): string {
+  const total = PARTS.reduce((sum, part) => sum + weights[part], 0);
+  const terms = PARTS.map((part) => `${weights[part]}*(${partTerm(form, part)})`);
+  const share = total > 0 ? `ROUND(100*(${terms.join("+")})/${total},0)` : "0";
+  return `=MAX(0,${share}-${headText(form, "freshness") ?? "0"})`;
 }
 
-export function freshnessFormula(): string {
-  const updated = headCell("updated");
-  return `=IF(ISNUMBER(${updated}),MIN(20,MAX(0,INT((TODAY()-${updated}-30)/7))),0)`;
+/** What age takes, from the last day on which the sheet shows that somebody worked with it. */
+export function freshnessFormula(form: Form): string {
+  const latest = (code: TableCode, column: ColumnCode): string[] => {
+    const table = form.table(code);
+    const at = table?.columns[column];
+    if (!table || at === undefined) return [];
+    const dates = columnText(table, at);
+    return [`MAXIFS(${dates},${dates},"<="&TODAY())`];
+  };
+  const single = (place: CellPlace | undefined): string[] =>
+    place ? [`MAXIFS(${cellText(place)},${cellText(place)},"<="&TODAY())`] : [];
+  const days = [
+    ...single(form.head("updated")),
+    ...single(form.field("lastTalk")?.answer),
+    ...single(form.field("lastReview")?.answer),
+    ...latest("visits", "visitDate"),
+    ...latest("people", "lastContact"),
+    ...latest("remarks", "remarkDate"),
+  ];
+  const last = `MAX(${days.join(",")})`;
+  return `=IF(${last}=0,0,MIN(20,MAX(0,INT((TODAY()-${last}-30)/7))))`;
 }
 
-export function nextVisitFormula(): string {
-  const dates = columnText(placedTable("visits"), "visitDate");
-  return `=IF(${countAhead("visits", "visitDate")}=0,"",MINIFS(${dates},${dates},">="&TODAY()))`;
+export function nextVisitFormula(form: Form): string {
+  const table = form.table("visits");
+  const at = table?.columns.visitDate;
+  if (!table || at === undefined) return "";
+  const dates = columnText(table, at);
+  return `=IF(COUNTIFS(${dates},">="&TODAY())=0,"",MINIFS(${dates},${dates},">="&TODAY()))`;
 }
 
-export function nextTalkFormula(): string {
-  const last = toA1(fieldRow("lastTalk"), ANSWER);
-  return `=IF(${headCell("class")}="A",EDATE(MAX(${headCell("created")},${last}),1),"")`;
+export function nextTalkFormula(form: Form): string {
+  const days = [headText(form, "created"), fieldText(form, "lastTalk")].filter(Boolean);
+  return `=IF(${headText(form, "class") ?? '""'}="A",EDATE(MAX(${days.join(",")}),1),"")`;
 }
 
-export function nextReviewFormula(): string {
-  const last = toA1(fieldRow("lastReview"), ANSWER);
-  return `=EDATE(MAX(${headCell("created")},${last}),3)`;
+export function nextReviewFormula(form: Form): string {
+  const days = [headText(form, "created"), fieldText(form, "lastReview")].filter(Boolean);
+  return `=EDATE(MAX(${days.join(",")}),3)`;
+}
+
+function fieldText(form: Form, code: FieldCode): string | undefined {
+  const field = form.field(code);
+  return field && cellText(field.answer);
 }

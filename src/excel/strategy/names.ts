@@ -14,6 +14,7 @@ import {
   PLACED_FIELDS,
   PLACED_TABLES,
 } from "./place";
+import { WORD_NAMES, wordsFormula } from "./usableFormulas";
 
 /**
  * The fields of a sheet are found by hidden names of the sheet's own: they move with inserted rows and columns and with
@@ -49,6 +50,7 @@ export function addNames(sheet: Excel.Worksheet, sheetName: string, comment: str
   const one = (name: string, { row, column }: CellPlace): void =>
     add(`${PREFIX}${name}`, { row, column, rows: 1, columns: 1 });
   const { rows } = PLACED;
+  addWords(sheet);
   add(STRATEGY_SHEET_NAME, { row: 0, column: 0, rows, columns: COLUMNS }, comment);
   for (const { line, row, column } of HEAD_PLACES) one(`h_${line}`, { row, column });
   for (const figure of FIGURES) one(`b_${figure}`, beforePlace(figure));
@@ -62,6 +64,13 @@ export function addNames(sheet: Excel.Worksheet, sheetName: string, comment: str
   for (const { part, row, end } of PLACED_TABLES) {
     const block = { row, column: 1, rows: end - row + 1, columns: COLUMNS - 1 };
     add(`${PREFIX}t_${part.code}`, block);
+  }
+}
+
+/** The constants that the sheet's formulas tell an answer from none by. */
+export function addWords(sheet: Excel.Worksheet): void {
+  for (const [name, words] of WORD_NAMES) {
+    sheet.names.add(name, wordsFormula(words)).visible = false;
   }
 }
 

@@ -145,9 +145,8 @@ function writeHead(
   const trendFormat = figureFormat("trend", client.money);
   trendCells.numberFormat = [[trendFormat, trendFormat]];
   trendCells.values = [[safeValue(figureValue("trend", client, language)), ""]];
-  for (const line of ["updated", "created"] as const) {
-    rangeOf(sheet, { ...headPlace(line), rows: 1, columns: 1 }).values = [[today]];
-  }
+  // No day of a last answer: nobody has given one yet.
+  rangeOf(sheet, { ...headPlace("created"), rows: 1, columns: 1 }).values = [[today]];
 }
 
 export function safeValue(value: string | number): string | number {

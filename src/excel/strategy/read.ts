@@ -124,7 +124,7 @@ export function toCase(sheet: ReadSheet): StrategyCase {
     if (typeof value !== "string" || value === "") return null;
     return LANGUAGES.some((one) => strategyTexts(one).notKnown === value) ? null : value;
   };
-  const before = places.head.before.class;
+  const { class: before, turnover: turnoverBefore } = places.head.before;
   const made = dateOf(numberOf(headValues.created));
   return {
     client: {
@@ -136,6 +136,12 @@ export function toCase(sheet: ReadSheet): StrategyCase {
       quadrant: QUADRANTS.find((one) => one === headValues.quadrant) ?? null,
     },
     classBefore: before ? readClass(valueAt(before)) : null,
+    figures: {
+      turnover: numberOf(headValues.turnover),
+      turnoverBefore: numberOf(turnoverBefore && valueAt(turnoverBefore)),
+      profit: numberOf(headValues.profit),
+      trend: numberOf(headValues.trend),
+    },
     made: made ?? 0,
     updated: dateOf(numberOf(headValues.updated)),
     answers: sheet.answers,

@@ -6,17 +6,19 @@ import type { Weights } from "../../core/strategy/completeness";
  * moved its references. A formula that a person has changed stays as it is.
  */
 export function reweigh(formula: string, weights: Weights): string {
-  const parts = [...formula.matchAll(/(?<=[(+])\d+(?:\.\d+)?\*(?!\()/g)];
   const total = PARTS.reduce((sum, part) => sum + weights[part], 0);
-  if (parts.length !== PARTS.length || !/\)\/\d+(\.\d+)?,0\)/.test(formula) || total <= 0) {
-    return formula;
-  }
+  const found = [...formula.matchAll(WEIGHT)];
+  if (found.length !== PARTS.length || !TOTAL.test(formula) || total <= 0) return formula;
   let index = 0;
   return formula
-    .replace(/(?<=[(+])\d+(?:\.\d+)?\*(?!\()/g, () => {
+    .replace(WEIGHT, () => {
       const part = PARTS[index];
       index += 1;
-      return `${part ? weights[part] : 0}*`;
+      return String(part ? weights[part] : 0);
     })
-    .replace(/\)\/\d+(?:\.\d+)?,0\)/, `)/${total},0)`);
+    .replace(TOTAL, `)/${total},0)`);
 }
+
+/** A weight stands before a term in brackets; within the terms every number before a bracket follows a sign. */
+const WEIGHT = /(?<=100\*\(|\)\+)\d+(?:\.\d+)?(?=\*\()/g;
+const TOTAL = /\)\/\d+(?:\.\d+)?,0\)/;

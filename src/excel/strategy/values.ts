@@ -11,9 +11,9 @@ import {
   nextVisitFormula,
   pointFormula,
   questionsFormula,
-  rowSignFormula,
-  signFormula,
 } from "./formulas";
+import { NEW_FORM } from "./form";
+import { rowSignFormula, signFormula } from "./usableFormulas";
 import { dateFormat } from "./head";
 import {
   ANSWER,
@@ -55,11 +55,11 @@ export function templateValues(language: Language, weights: Weights): Grid {
     HEAD_HALVES[side].forEach((line, index) => put(HEAD_ROW + index, label, texts.head[line]));
   }
   const formulas = {
-    nextVisit: nextVisitFormula(),
-    nextTalk: nextTalkFormula(),
-    nextReview: nextReviewFormula(),
-    completeness: completenessFormula(weights),
-    freshness: freshnessFormula(),
+    nextVisit: nextVisitFormula(NEW_FORM),
+    nextTalk: nextTalkFormula(NEW_FORM),
+    nextReview: nextReviewFormula(NEW_FORM),
+    completeness: completenessFormula(NEW_FORM, weights),
+    freshness: freshnessFormula(NEW_FORM),
   } as const;
   for (const [line, formula] of Object.entries(formulas)) {
     const { row, column } = headPlace(line as keyof typeof formulas);
@@ -81,28 +81,40 @@ function putSection(
   put(row, ASK, texts.sections[code].ask);
   if (point) {
     put(row, SIGN, POINTS.indexOf(point) + 1);
-    put(row, KNOWLEDGE, pointFormula(point));
+    put(row, KNOWLEDGE, pointFormula(NEW_FORM, point));
   } else if (code === "questions") {
-    put(row, KNOWLEDGE, questionsFormula());
+    put(row, KNOWLEDGE, questionsFormula(NEW_FORM));
   }
   for (const placed of parts) {
     if (placed.kind === "field") {
-      put(placed.row, SIGN, signFormula(placed.row));
-      put(placed.row, LABEL, texts.fields[placed.part.code].label);
+      const { code: field, value, needed } = placed.part;
+      put(placed.row, SIGN, signFormula({ row: placed.row, column: ANSWER }, value));
+      put(placed.row, LABEL, starred(texts.fields[field].label, needed));
       continue;
     }
     for (const column of placed.part.columns) {
-      put(placed.row, column.at, texts.columns[column.code].label);
+      const { needed, starred: further = [] } = placed.part;
+      const isStarred = [...needed, ...further].includes(column.code);
+      const isAsked = point !== undefined && isStarred;
+      put(placed.row, column.at, starred(texts.columns[column.code].label, isAsked));
     }
+    const columns = Object.fromEntries(placed.part.columns.map(({ code: one, at }) => [one, at]));
     if (placed.part.hasKnowledge) put(placed.row, KNOWLEDGE, texts.knowledgeColumn);
     for (let line = placed.row + 1; line < placed.end; line += 1) {
-      put(line, SIGN, rowSignFormula(line));
+      put(line, SIGN, rowSignFormula(line, placed.part, columns));
     }
   }
 }
 
-const SIGN_FORMAT = '[=1]"●";"○"';
-const DONE_FORMAT = '[=1]"✓";"○"';
+/** A label or heading with the sign of what a point needs. */
+export function starred(label: string, isNeeded: boolean): string {
+  return isNeeded ? `${label} *` : label;
+}
+
+/** Usable, noted only, empty. */
+export const SIGN_FORMAT = '[=1]"●";[=0.5]"◐";"○"';
+/** A point counts in full, in part, or not at all. */
+export const DONE_FORMAT = '[=1]"✓";[>0]0%;"○"';
 /** The completeness is readable without colours: one filled circle below 50, two below 80, else three. */
 export const COMPLETENESS_FORMAT = '[<50]0"  ●○○";[<80]0"  ●●○";0"  ●●●"';
 

@@ -14,9 +14,9 @@ import { writeListWord } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
 import { neutralise } from "../cells/safeText";
 import { fitRows } from "./fit";
-import { rowSignFormula } from "./formulas";
 import { heightFor, TABLE_LINE } from "./formatting";
 import { keepQuiet } from "./quiet";
+import { rowSignFormula } from "./usableFormulas";
 import type { ReadSheet } from "./read";
 import { expectForm, pinSheet, type InsertedRows } from "./touches";
 import type { Expected } from "../unit/touches";
@@ -168,7 +168,7 @@ function addRows(
     const first = Math.min(...columns);
     if (first < 1) return;
     const sign = { row: closing + index, column: first - 1, rows: 1, columns: 1 };
-    const formula = rowSignFormula(closing + index, first, Math.max(...columns));
+    const formula = rowSignFormula(closing + index, tableOf(table), place.columns);
     rangeOf(sheet, sign).formulas = [[formula]];
   });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
-import { showDay } from "../../strings/strategy/remarks";
+import { showDay } from "../../strings/strategy/parts";
 import { useWholePane } from "../parts/useWholePane";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { Meter } from "./Meter";

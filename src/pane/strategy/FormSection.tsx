@@ -84,16 +84,24 @@ function Sign(props: { readonly code: SectionCode }): ReactNode {
   const styles = useStyles();
   const { listed } = useForm();
   const texts = planTexts(language);
-  const missing = new Set<Part>(listed.state.completeness.missing);
+  const { counts } = listed.state.completeness;
   const parts: readonly Part[] =
     props.code === "questions" ? QUESTIONS : POINTS.filter((point) => point === props.code);
   if (parts.length === 0) return null;
-  const done = parts.filter((part) => !missing.has(part)).length;
+  const done = parts.filter((part) => counts[part] > 0).length;
+  const [only] = parts;
+  const part = only && parts.length === 1 ? counts[only] : 0;
   const word =
-    parts.length > 1 ? texts.someDone(done, parts.length) : done === 1 ? texts.done : texts.notDone;
+    parts.length > 1
+      ? texts.someDone(done, parts.length)
+      : part > 0 && part < 1
+        ? texts.partDone(part)
+        : done === 1
+          ? texts.done
+          : texts.notDone;
   return (
     <span className={styles.sign}>
-      {done === parts.length ? "✓" : "○"} {word}
+      {done < parts.length ? "○" : parts.length === 1 && part < 1 ? "◐" : "✓"} {word}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { AnswerValue } from "../../core/strategy/answers";
 import { LISTS, type ValueKind } from "../../core/strategy/layout";
 import { localeOf, type Language } from "../../strings/language";
 import { writeListWord } from "../../strings/strategy/texts";
-import { showDay } from "../../strings/strategy/remarks";
+import { showDay } from "../../strings/strategy/parts";
 
 /** An answer as the field for its kind shows it: days as `2026-12-31`, percents without their sign, lists as codes. */
 export function fieldText(language: Language, kind: ValueKind, value: AnswerValue): string {

@@ -6,7 +6,7 @@ import type { SectionCode } from "../../core/strategy/layout";
 import type { ListedSheet, ListedSheets } from "../../excel/late";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
-import { showDay } from "../../strings/strategy/remarks";
+import { showDay } from "../../strings/strategy/parts";
 
 /** How fresh a sheet is and what is due with its client, in short pieces. */
 export function reportDates(language: Language, { state }: ListedSheet): string[] {
@@ -48,5 +48,13 @@ export function findRemarks(open: ListedSheet, sheets: ListedSheets | undefined)
 
 /** For rules that look at the answers alone. */
 function caseOf({ state, answers }: ListedSheet): StrategyCase {
-  return { client: state.client, classBefore: null, made: 0, updated: state.updated, answers };
+  const figures = { turnover: null, turnoverBefore: null, profit: null, trend: null };
+  return {
+    client: state.client,
+    classBefore: null,
+    figures,
+    made: 0,
+    updated: state.updated,
+    answers,
+  };
 }

@@ -2,7 +2,7 @@ import type { AnswerValue } from "../../core/strategy/answers";
 import type { ListName, ValueKind } from "../../core/strategy/layout";
 import type { Conflict } from "../../core/strategy/merge";
 import type { Language } from "../language";
-import { showDay } from "./remarks";
+import { showDay } from "./parts";
 import { strategyTexts, writeListWord } from "./texts";
 
 /** A disputed answer in words: where it stands, and both sides. `kind`: of the answer; absent: text. */

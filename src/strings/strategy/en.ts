@@ -23,12 +23,12 @@ export const en: StrategyTexts = {
   },
   before: "before",
   legend:
-    "● answered   ○ empty   ✓ the point counts.   Right of each answer, say how well it is known: known, assumed or unknown.",
+    "● answered   ◐ noted, not counted   ○ empty   ✓ the point counts   * the point needs it.   On the right: known, assumed or unknown.",
   notKnown: "no data",
   knowledgeColumn: "Known?",
   knowledge: {
     label: "How well is it known?",
-    hint: "Known: checked. Assumed: what we think. Unknown: still to be found out; such an answer does not count.",
+    hint: "Known: checked. Assumed: what we think. Unknown: still to be found out. What is assumed counts 70%, what is unknown 30%.",
   },
   sections: {
     scale: {

@@ -1,10 +1,12 @@
 import { NO_ANSWERS } from "../../../src/core/strategy/answers";
 import {
   DEFAULT_WEIGHTS,
+  findGaps,
   findStaleness,
   measureCompleteness,
 } from "../../../src/core/strategy/completeness";
 import { applyEdits } from "../../../src/core/strategy/edits";
+import { FIELDS, TABLES } from "../../../src/core/strategy/layout";
 import { PARTS, QUESTIONS } from "../../../src/core/strategy/points";
 import { answersOf, FULL, TODAY } from "./sample";
 
@@ -20,6 +22,7 @@ describe("completeness", () => {
       stale: 0,
       light: "red",
       missing: PARTS,
+      counts: Object.fromEntries(PARTS.map((part) => [part, 0])),
     });
     expect(measureCompleteness(FULL, TODAY, TODAY)).toMatchObject({
       score: 100,
@@ -37,7 +40,7 @@ describe("completeness", () => {
     for (const question of QUESTIONS) {
       expect(score(answersOf({ fields: { [question]: "да" } }))).toBe(3);
       const asked = answersOf({ fields: { [question]: "да" }, marks: { [question]: "unknown" } });
-      expect(score(asked)).toBe(0);
+      expect(score(asked)).toBe(1);
     }
     expect(score(answersOf({ fields: { potential: 5, walletShare: 0.2 } }))).toBe(9);
     expect(score(answersOf({ fields: { potential: 5 } }))).toBe(0);
@@ -50,8 +53,65 @@ describe("completeness", () => {
     expect(people(decider)).toBe(0);
     expect(people({ ...decider, support: "supporter" })).toBe(9);
     expect(people(decider, { person: "Ли", support: "supporter" })).toBe(9);
-    expect(people(decider, { person: "Ли", support: "supporter", mark: "unknown" })).toBe(0);
+    expect(people(decider, { person: "Ли", support: "supporter", mark: "unknown" })).toBe(6);
     expect(people({ role: "decides", support: "supporter" })).toBe(0);
+    expect(people({ person: "?", role: "decides", support: "supporter" })).toBe(0);
+  });
+
+  it("weighs what is assumed 0.7 and what is unknown 0.3, by the mean of what a point needs", () => {
+    const scale = (potential: string, walletShare: string) =>
+      measureCompleteness(
+        answersOf({
+          fields: { potential: 5, walletShare: 0.2 },
+          marks: { potential, walletShare },
+        }),
+        TODAY,
+        TODAY
+      ).counts.scale;
+    expect(scale("known", "known")).toBe(1);
+    expect(scale("assumed", "assumed")).toBe(0.7);
+    expect(scale("known", "unknown")).toBe(0.65);
+  });
+
+  it("gives nothing for a sheet of question marks, dashes and a day far ahead", () => {
+    const year2099 = 72_686;
+    const fill = (text: string) =>
+      answersOf({
+        fields: Object.fromEntries(FIELDS.map(({ code }) => [code, text])),
+        tables: Object.fromEntries(
+          TABLES.map(({ code, columns }) => [
+            code,
+            [
+              Object.fromEntries(
+                columns.map((one) => [one.code, one.value.kind === "date" ? year2099 : text])
+              ),
+            ],
+          ])
+        ),
+      });
+    for (const text of ["?", "-", "не знаю", "n/a", "xx"]) expect(score(fill(text))).toBe(0);
+  });
+
+  it("says what a part waits for, and what of it is noted only", () => {
+    const answers = answersOf({
+      fields: { potential: "около 5 млн" },
+      tables: { people: [{ person: "Ким", role: "decides" }] },
+    });
+    expect(findGaps(answers, "scale", TODAY)).toEqual([
+      { kind: "field", code: "potential", isNoted: true },
+      { kind: "field", code: "walletShare", isNoted: false },
+    ]);
+    expect(findGaps(answers, "people", TODAY)).toEqual([{ kind: "supporter" }]);
+    expect(findGaps(answers, "criteria", TODAY)).toEqual([
+      { kind: "rows", table: "criteria", columns: ["criterion", "weight", "us", "rival"] },
+    ]);
+    expect(findGaps(FULL, "scale", TODAY)).toEqual([]);
+  });
+
+  it("does not take a settled moment or a settled decision for a step ahead", () => {
+    const moment = (momentState: string) =>
+      score(answersOf({ tables: { moments: [{ momentDate: TODAY + 1, momentState }] } }));
+    expect([moment("open"), moment("done"), moment("dropped")]).toEqual([10, 0, 0]);
   });
 
   it("needs one whole row of criteria", () => {
@@ -64,6 +124,14 @@ describe("completeness", () => {
     const days = [0, 36, 37, 44, 30 + 7 * 20, 900];
     expect(days.map((day) => findStaleness(TODAY, TODAY - day))).toEqual([0, 0, 1, 2, 20, 20]);
     expect(findStaleness(TODAY, null)).toBe(0);
+    const old = { ...FULL, tables: NO_ANSWERS.tables };
+    const { lastTalk, lastReview } = NO_ANSWERS.fields;
+    const undated = { ...old, fields: { ...FULL.fields, lastTalk, lastReview } };
+    expect(measureCompleteness(undated, TODAY, TODAY - 900)).toMatchObject({ stale: 20 });
+    const talked = { value: TODAY - 37, mark: null };
+    const lately = { ...undated, fields: { ...undated.fields, lastTalk: talked } };
+    expect(measureCompleteness(lately, TODAY, TODAY - 900)).toMatchObject({ stale: 1 });
+    expect(measureCompleteness(undated, TODAY, null)).toMatchObject({ stale: 0 });
     expect(measureCompleteness(FULL, TODAY, TODAY - 900)).toMatchObject({
       score: 100 - 20 - 19 + 19,
       stale: 20,

@@ -41,11 +41,12 @@ export function answersOf({ fields = {}, marks = {}, tables = {} }: Given): Stra
   return answers;
 }
 
-export function caseOf(
-  given: Given & { readonly client?: Partial<StrategyCase["client"]> } & Partial<
-      Pick<StrategyCase, "classBefore" | "made" | "updated">
-    >
-): StrategyCase {
+type GivenCase = Given & {
+  readonly client?: Partial<StrategyCase["client"]>;
+  readonly figures?: Partial<StrategyCase["figures"]>;
+} & Partial<Pick<StrategyCase, "classBefore" | "made" | "updated">>;
+
+export function caseOf(given: GivenCase): StrategyCase {
   return {
     client: {
       key: "альфа",
@@ -57,6 +58,13 @@ export function caseOf(
       ...given.client,
     },
     classBefore: given.classBefore ?? null,
+    figures: {
+      turnover: null,
+      turnoverBefore: null,
+      profit: null,
+      trend: null,
+      ...given.figures,
+    },
     made: given.made ?? TODAY,
     updated: given.updated ?? TODAY,
     answers: answersOf(given),

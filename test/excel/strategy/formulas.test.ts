@@ -27,6 +27,9 @@ const fresh: StrategyAnswers = applyEdits(FULL, [
   { kind: "cell", table: "moments", at: 1, column: "momentDate", value: today - 3 },
 ]);
 
+/** What people write where they have no answer, or no number. */
+const ODD = ["?", "-", "не знаю", "около 5 млн", 30, "N/A", "xx", "Уточнить", 72_686, "— —", "нет"];
+
 /** Answers of which a seed takes some away, marks some unknown and makes some texts. */
 function partOf(answers: StrategyAnswers, seed: number): StrategyAnswers {
   const edits = editsOf(answers).flatMap((edit, index): Edit[] => {
@@ -37,7 +40,31 @@ function partOf(answers: StrategyAnswers, seed: number): StrategyAnswers {
     if (edit.kind === "add" && dice === 4)
       return [{ ...edit, row: { ...edit.row, mark: "unknown" } }];
     if (edit.kind === "add" && dice === 5) return [{ ...edit, row: { cells: {}, mark: "known" } }];
+    if (edit.kind === "field" && edit.part === "mark" && dice === 6)
+      return [{ ...edit, value: "assumed" }];
+    if (edit.kind === "field" && edit.part === "value" && dice === 7)
+      return [{ ...edit, value: ODD[index % ODD.length] ?? "?" }];
+    if (edit.kind === "add" && dice === 8) {
+      const cells = Object.fromEntries(
+        Object.keys(edit.row.cells).map((code) => [code, "не знаю"])
+      );
+      return [{ ...edit, row: { ...edit.row, cells } }];
+    }
     return [edit];
+  });
+  return applyEdits(NO_ANSWERS, edits);
+}
+
+/** The same text in every field and cell, and one day far ahead. */
+function fillWith(text: string): StrategyAnswers {
+  const year2099 = 72_686;
+  const edits = editsOf(fresh).map((edit): Edit => {
+    if (edit.kind === "field") return edit.part === "value" ? { ...edit, value: text } : edit;
+    if (edit.kind !== "add") return edit;
+    const cells = Object.fromEntries(
+      Object.keys(edit.row.cells).map((code) => [code, /Date|Due/.test(code) ? year2099 : text])
+    );
+    return { ...edit, row: { ...edit.row, cells } };
   });
   return applyEdits(NO_ANSWERS, edits);
 }
@@ -45,8 +72,10 @@ function partOf(answers: StrategyAnswers, seed: number): StrategyAnswers {
 const CASES: Readonly<Record<string, StrategyAnswers>> = {
   Пусто: NO_ANSWERS,
   Полно: fresh,
+  Вопросы: fillWith("?"),
+  Прочерки: fillWith("не знаю "),
   ...Object.fromEntries(
-    Array.from({ length: 8 }, (_, seed) => [`Часть ${seed}`, partOf(fresh, seed + 1)])
+    Array.from({ length: 12 }, (_, seed) => [`Часть ${seed}`, partOf(fresh, seed + 1)])
   ),
 };
 
@@ -83,8 +112,8 @@ async function expected(): Promise<unknown[][]> {
 test("the sheet's formulas give what the core gives, for empty, full and partly filled sheets", async () => {
   await fill("ru");
   const wanted = await expected();
-  expect(new Set(wanted.map(([score]) => score)).size).toBeGreaterThan(4);
-  expect(wanted.slice(0, 2).map(([score]) => score)).toEqual([null, 100]);
+  expect(new Set(wanted.map(([score]) => score)).size).toBeGreaterThan(7);
+  expect(wanted.slice(0, 4).map(([score]) => score)).toEqual([null, 100, null, null]);
   expect(readNumbers(bench.workbook)).toEqual(wanted);
 });
 
@@ -110,6 +139,9 @@ test("age takes points in the sheet as in the core", async () => {
     today: new Date(now.getTime() - 100 * 86_400_000),
   });
   const sheet = bench.workbook.sheetByName(created[0]?.sheet ?? "");
+  expect(sheet?.valueAt(9, 6)).toBe(0);
+  const talk: Edit = { kind: "field", code: "lastTalk", part: "value", value: today - 100 };
+  await writeStrategyAnswers("Альфа", [talk], new Date(now.getTime() - 100 * 86_400_000));
   expect(sheet?.valueAt(9, 6)).toBe(10);
   expect((await expected())[0]?.slice(0, 2)).toEqual([null, 10]);
 });
