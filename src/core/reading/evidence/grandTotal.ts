@@ -1,9 +1,12 @@
 import { VOTES } from "./headVotes";
-import type { RowTree, Weighed } from "./treeModel";
+import type { RowHints, RowTree, Weighed } from "./treeModel";
 import { LEAST_OF_ROUNDED } from "./sumVotes";
 
 /** A total without a word for it adds up so many rows at least. */
 const FEWEST_OF_TOTAL = 3;
+
+/** And where it agrees only as far as rounding goes, chance must be as unlikely as this (zeros of the odds). */
+const LEAST_OF_NAMELESS = 3.5;
 
 /** A tree without its grand total: the rows on top, and what stands over and under each row. */
 type Layout = Pick<RowTree, "parent" | "members"> & {
@@ -36,15 +39,17 @@ export function findTotal(
     const evidence = others.length === 0 ? null : judgeTotal(table, at, others);
     if (evidence === null) continue;
     const hint = hints[at];
-    let vote = evidence;
+    let vote = evidence.zeros;
     if (isCalled(at)) vote = Math.min(vote, VOTES.calledTotal) + VOTES.calledTotalAgrees;
     else if (hint?.isSumFormula) vote += VOTES.formula;
-    else if (countRows(members, others) < FEWEST_OF_TOTAL) continue;
+    else if (countRows(table, members, others) < FEWEST_OF_TOTAL) continue;
+    else if (!evidence.isExact && evidence.zeros < LEAST_OF_NAMELESS) continue;
     else {
       vote += at === ends[0] ? VOTES.lastRow : VOTES.firstRow;
       if (others.every((row) => hints[row]?.pattern !== hint?.pattern)) vote += VOTES.otherPattern;
       if (hint?.isDocument) vote += VOTES.document;
       if (others.some((row) => hints[row]?.label === hint?.label)) vote += VOTES.itself;
+      if (hint && isOneOfMany(hint, others, hints)) vote += VOTES.oneOfMany;
       if (hint?.maybeTotal) vote += VOTES.maybeTotal;
     }
     if (vote > best.vote) best = { total: at, vote };
@@ -55,21 +60,41 @@ export function findTotal(
   return { total: -1, vote: isLost ? VOTES.calledTotalDiffers : 0 };
 }
 
-/** How many rows others add up, those under heads counted one by one. */
-function countRows(members: Int32Array, others: readonly number[]): number {
-  return others.reduce((sum, row) => sum + Math.max(1, members[row] ?? 0), 0);
+/** Is a row named as all others are but for a number: "Client 4" behind "Client 1" to "Client 3"? */
+function isOneOfMany(
+  { words, pattern }: RowHints,
+  others: readonly number[],
+  hints: readonly RowHints[]
+): boolean {
+  return (
+    words.length > 0 &&
+    others.every((row) => {
+      const other = hints[row];
+      return other?.pattern === pattern && words.every((word) => other.words.includes(word));
+    })
+  );
 }
 
-/** How surely a row is the sum of the others; null: it is not. */
+/** How many rows with an amount others add up, those under heads counted one by one. */
+function countRows(
+  { columns, turnover }: Weighed,
+  members: Int32Array,
+  others: readonly number[]
+): number {
+  const isFilled = (row: number): boolean => Boolean(columns[turnover]?.values[row]);
+  return others.filter(isFilled).reduce((sum, row) => sum + Math.max(1, members[row] ?? 0), 0);
+}
+
+/** How surely a row is the sum of the others, in zeros of the odds; null: it is not. */
 function judgeTotal(
   { sums, weights }: Weighed,
   at: number,
   others: readonly number[]
-): number | null {
+): { readonly zeros: number; readonly isExact: boolean } | null {
   sums.clear();
   for (const row of others) sums.add(row);
   const { evidence, agreeing, against, isExact } = sums.judge(at, weights);
   if (agreeing.length === 0 || agreeing.length < against || evidence <= 0) return null;
   if (!isExact && evidence < LEAST_OF_ROUNDED) return null;
-  return evidence;
+  return { zeros: evidence, isExact };
 }

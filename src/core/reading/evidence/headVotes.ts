@@ -11,6 +11,7 @@ export const VOTES = {
   indent: 1.5,
   sameWord: 1.5,
   itself: -3,
+  oneOfMany: -4,
   uniform: 0.5,
   calledTotalAgrees: 1,
   calledTotalDiffers: -2,

@@ -7,7 +7,7 @@ import { openSums, voteOn } from "./sumVotes";
 /** A tree must explain the table so much better than the flat list. */
 const LEAST_GAIN = 1;
 /** And so much better where all that it explains is one sum that nothing but its amounts shows. */
-const LEAST_OF_SINGLE = 2.5;
+const LEAST_OF_SINGLE = 6;
 /** How much better the tree is than the flat list, and the other of the two where both are near. */
 export type ExplainedRows = { readonly tree: RowTree; readonly gain: number };
 

@@ -72,7 +72,7 @@ export function openSums(columns: readonly AmountColumn[]): RowSums {
         const column = columns[at];
         if (!column || (nonZero[at] ?? 0) < 2) continue;
         const off = Math.abs((column.values[row] ?? Number.NaN) - (sums[at] ?? 0));
-        if (off <= toleranceOf(column, row, counts[at] ?? 0)) return true;
+        if (off <= toleranceOf(column, row, nonZero[at] ?? 0)) return true;
       }
       return false;
     },
@@ -90,7 +90,8 @@ export function openSums(columns: readonly AmountColumn[]): RowSums {
         if (!column || Number.isNaN(value) || count === 0) continue;
         const summed = nonZero[at] ?? 0;
         if (value === 0 && summed === 0) continue;
-        const tolerance = toleranceOf(column, row, count);
+        // A zero is not rounded.
+        const tolerance = toleranceOf(column, row, summed);
         const off = Math.abs(value - (sums[at] ?? 0));
         if (off > tolerance) {
           const weight = weights[at] ?? 0;
@@ -122,12 +123,14 @@ export function voteOn(column: AmountColumn, row: number, members: readonly numb
   if (Number.isNaN(value)) return 0;
   let sum = 0;
   let count = 0;
+  let nonZero = 0;
   for (const member of members) {
     const part = column.values[member] ?? Number.NaN;
     if (Number.isNaN(part)) continue;
     sum += part;
     count++;
+    if (part !== 0) nonZero++;
   }
   if (count === 0) return 0;
-  return Math.abs(value - sum) <= toleranceOf(column, row, count) ? 1 : -1;
+  return Math.abs(value - sum) <= toleranceOf(column, row, nonZero) ? 1 : -1;
 }

@@ -33,6 +33,35 @@ test("a sum in one column is chance where the turnover says something else", () 
   expect(readList(amounts)).toEqual({ clients: 10, isDoubted: false });
 });
 
+test("a single sum of two neighbours is chance, wherever it stands", () => {
+  // 4762 = 1000 + 3762.
+  for (const amounts of [
+    [4762, 1000, 3762, 3],
+    [1000, 3762, 4762, 3],
+    [3, 1000, 3762, 4762],
+  ]) {
+    const { clients } = readList(amounts.map((amount) => [amount]));
+    expect(clients).toBe(4);
+  }
+});
+
+test("an amount near the sum of a few others is a client's, whatever rounding would explain", () => {
+  // 388 + 610 + 0 = 998; a zero adds nothing to what rounding explains.
+  for (const amounts of [
+    [1000, 388, 610, 0],
+    [1000, 388, 609, 1],
+  ]) {
+    const { clients } = readList(amounts.map((amount) => [amount]));
+    expect(clients).toBe(4);
+  }
+});
+
+test("a row named as all others are is no total of theirs: its sum is chance", () => {
+  const rows = [1000, 3235, -473, 3762].map((amount, at) => [`Client ${at + 1}`, amount]);
+  const { clients } = readingOf(sheetOf([["Client", "Turnover"], ...rows]));
+  expect(clients).toHaveLength(4);
+});
+
 test(`${LISTS} flat lists lose no client to a chance sum in silence`, () => {
   fc.assert(
     fc.property(lists, (amounts) => {
