@@ -1,5 +1,6 @@
 import type { ParetoClass, Quadrant } from "../classes/classification";
 import type { StrategyAnswers } from "./answers";
+import type { LifeState } from "./life";
 
 /** Whom a strategy sheet belongs to. */
 export type CaseClient = {
@@ -9,6 +10,11 @@ export type CaseClient = {
   readonly agent: string | null;
   readonly class: ParetoClass;
   readonly quadrant: Quadrant | null;
+  /** All of them, the largest first; absent: `agent` or none. */
+  readonly agents?: readonly string[];
+  readonly territories?: readonly string[];
+  /** What it is to us; absent: nobody has said yet. */
+  readonly state?: LifeState | null;
 };
 
 /** What the head of the sheet tells of a client's money; null: not told there. */
@@ -20,6 +26,15 @@ export type CaseFigures = {
   /** 0.1: the later half of the periods is 10 % above the earlier one. */
   readonly trend: number | null;
 };
+/** Every agent of a client; `[null]` where there is none. */
+export function agentsOf({ agent, agents }: CaseClient): readonly (string | null)[] {
+  return agents && agents.length > 0 ? agents : [agent];
+}
+
+/** Every territory of a client; `[null]` where there is none. */
+export function territoriesOf({ territory, territories }: CaseClient): readonly (string | null)[] {
+  return territories && territories.length > 0 ? territories : [territory];
+}
 
 /** A client together with what its sheet says: what coaching works on. Days are serial numbers. */
 export type StrategyCase = {
@@ -27,6 +42,13 @@ export type StrategyCase = {
   /** The class it had before it last changed; null: it has not changed since the sheet was made. */
   readonly classBefore: ParetoClass | null;
   readonly figures: CaseFigures;
+  /** Whose it was before it came to another one, as written; null or absent: it has not. */
+  readonly agentBefore?: string | null;
+  readonly territoryBefore?: string | null;
+  /** The day from which the data lack it; null: they do not. */
+  readonly missingSince?: number | null;
+  /** What it bought at its best of the two figures in its head: what is lost with it. */
+  readonly atStake?: number;
   /** The day the sheet was made. */
   readonly made: number;
   /** The day of the last answer. */

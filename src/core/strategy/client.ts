@@ -1,7 +1,14 @@
 import type { Classification, KeyReason } from "../classes/classification";
 import { fromMinor } from "../reading/values/decimal";
-import { type Reading, turnoverByPeriod } from "../reading/model/reading";
-import type { CaseClient } from "./case";
+import {
+  signalOf,
+  turnoverByLabel,
+  turnoverByPeriod,
+  type Client,
+  type Reading,
+} from "../reading/model/reading";
+import { agentsOf, territoriesOf, type CaseClient } from "./case";
+import type { LifeFigures } from "./life";
 
 /** What the head of a strategy sheet tells of a client. */
 export type StrategyClient = CaseClient & {
@@ -14,14 +21,17 @@ export type StrategyClient = CaseClient & {
   readonly trend?: number | null;
   /** Number format of amounts, en-US. */
   readonly money: string;
+  /** The client's own number; null or absent: the data have none, or it is not the client's alone. */
+  readonly clientId?: string | null;
 };
 
 /** A client of a run; only key clients get sheets, but who has one keeps it. */
-export type KnownClient = StrategyClient & {
-  readonly isKey: boolean;
-  /** Why it is key; empty where it is not. */
-  readonly keyBecause: readonly KeyReason[];
-};
+export type KnownClient = StrategyClient &
+  Pick<LifeFigures, "monthly" | "silence"> & {
+    readonly isKey: boolean;
+    /** Why it is key; empty where it is not. */
+    readonly keyBecause: readonly KeyReason[];
+  };
 
 /** All clients of a run as the heads of their sheets tell them, by rank (METHOD 2, 7). */
 export function describeClients(
@@ -30,10 +40,18 @@ export function describeClients(
   money: string = moneyFormat(reading.scale)
 ): KnownClient[] {
   const { scale } = reading;
+  const isUnique = findUniqueIds(reading);
+  const months = countMonths(reading);
   return classification.clients.map(
     ({ client, class: paretoClass, quadrant, share, key: isKey, keyBecause }) => ({
       isKey,
       keyBecause,
+      clientId: isUnique(client.id) ? (client.id ?? null) : null,
+      // What a first sheet says; a refresh decides it with what the sheet said before (`life.ts`).
+      state: client.turnover <= 0 ? "prospect" : isKey ? "key" : "client",
+      ...listLabels(client),
+      monthly: months === null ? null : fromMinor(client.turnover, scale) / months,
+      silence: findSilence(reading, client),
       key: client.key,
       name: client.name,
       territory: client.territory,
@@ -47,6 +65,38 @@ export function describeClients(
       money,
     })
   );
+}
+
+/** Ids that exactly one client has; others are no identity. */
+function findUniqueIds({ clients }: Reading): (id: string | null | undefined) => boolean {
+  const counts = new Map<string, number>();
+  for (const { id } of clients) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return (id) => typeof id === "string" && counts.get(id) === 1;
+}
+
+/** All agents and territories of a client that has several, those from whom or where it buys. */
+function listLabels(client: Client): Pick<CaseClient, "agents" | "territories"> {
+  const several = (scope: "agent" | "territory"): string[] =>
+    turnoverByLabel(client, scope).flatMap(({ name, turnover }) => (turnover > 0 ? [name] : []));
+  const [agents, territories] = [several("agent"), several("territory")];
+  return {
+    ...(agents.length > 1 ? { agents } : {}),
+    ...(territories.length > 1 ? { territories } : {}),
+  };
+}
+
+/** How many months the data are of; null where there is no time. */
+function countMonths({ periods }: Reading): number | null {
+  return periods && periods.length > 0 ? periods.length : null;
+}
+
+/** How long a client has not bought, against its median gap; null without days, or for fewer than two purchases. */
+function findSilence({ purchases, signals }: Reading, client: Client): KnownClient["silence"] {
+  const recency = signalOf(signals, "recency", client);
+  if (purchases?.unit !== "day" || recency === undefined) return null;
+  const days = purchases.end - (purchases.last[client.at] ?? 0);
+  // Recency is 1 − days / (3 · median gap), and never below 0 (METHOD 4).
+  return { days, gap: recency < 1 ? days / (3 * (1 - recency)) : days };
 }
 
 /** Amounts with as many decimals as the sheet's have, en-US. */
@@ -65,9 +115,14 @@ export function chooseKeyClients(
   clients: readonly KnownClient[],
   scope: Scope = { kind: "all" }
 ): KnownClient[] {
-  return clients.filter(
-    (client) => client.isKey && (scope.kind === "all" || client[scope.kind] === scope.name)
-  );
+  return clients.filter((client) => client.isKey && isInScope(client, scope));
+}
+
+/** Does a client belong to a territory or an agent, maybe among others? */
+export function isInScope(client: CaseClient, scope: Scope): boolean {
+  if (scope.kind === "all") return true;
+  const labels = scope.kind === "agent" ? agentsOf(client) : territoriesOf(client);
+  return labels.includes(scope.name);
 }
 
 /**

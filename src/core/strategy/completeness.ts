@@ -194,7 +194,7 @@ function judgePerson(
   return judgeRows(rows.filter(({ cells }) => cells[column] === word));
 }
 
-/** A step is a visit, a moment to intervene, or a decision of the coach's, with a day ahead and not settled. */
+/** A step is a visit, a moment to intervene, a decision of the coach's or an action, with a day ahead and not settled. */
 function hasFutureStep({ tables }: StrategyAnswers, today: number): boolean {
   const isOpen = (day: ColumnCode, state?: ColumnCode) => {
     return ({ cells }: AnswerRow): boolean =>
@@ -203,7 +203,8 @@ function hasFutureStep({ tables }: StrategyAnswers, today: number): boolean {
   return (
     tables.visits.some(isOpen("visitDate")) ||
     tables.moments.some(isOpen("momentDate", "momentState")) ||
-    tables.remarks.some(isOpen("decisionDue", "decisionState"))
+    tables.remarks.some(isOpen("decisionDue", "decisionState")) ||
+    tables.actions.some(isOpen("actionDate", "actionState"))
   );
 }
 

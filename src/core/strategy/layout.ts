@@ -6,7 +6,7 @@ import type { Point } from "./points";
  */
 
 /** Grows by one whenever a sheet written before could not be read by the layout as it stands. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** The words a person chooses from, as codes. */
 export const LISTS = {
@@ -17,6 +17,8 @@ export const LISTS = {
   stage: ["findOut", "talk", "weigh"],
   effect: ["risk", "lever"],
   state: ["open", "done", "dropped"],
+  horizon: ["today", "tomorrow", "month"],
+  prospectStage: ["wished", "met", "talks", "offer", "trial"],
 } as const;
 export type ListName = keyof typeof LISTS;
 
@@ -69,7 +71,7 @@ export type TablePart = {
   readonly starred?: readonly string[];
 };
 
-export type SectionCode = Point | "questions" | "goal" | "coach";
+export type SectionCode = Point | "questions" | "goal" | "relation" | "coach";
 export type Section = {
   readonly code: SectionCode;
   readonly parts: readonly (FieldPart | TablePart)[];
@@ -79,6 +81,25 @@ const field = <const C extends string>(code: C, value: ValueKind, lines: number,
   ({ kind: "field", code, value, lines, needed }) as const;
 const column = <const C extends string>(code: C, at: number, value: ValueKind) =>
   ({ code, at, value }) as const;
+
+/** What we do today, tomorrow and in a month: each step with a day and one person. */
+const ACTIONS = {
+  kind: "table",
+  code: "actions",
+  columns: [
+    column("action", 1, TEXT),
+    column("actionOwner", 2, TEXT),
+    column("horizon", 3, list("horizon")),
+    column("actionState", 4, list("state")),
+    column("actionWith", 5, TEXT),
+    column("actionResult", 6, TEXT),
+    column("actionDate", 7, DATE),
+  ],
+  rows: 3,
+  lines: 2,
+  hasKnowledge: false,
+  needed: [],
+} as const satisfies TablePart;
 
 const NEEDS = {
   kind: "table",
@@ -201,6 +222,7 @@ export const SECTIONS = [
       field("potential", AMOUNT, 1, true),
       field("walletShare", PERCENT, 1, true),
       field("plan", TEXT, 2),
+      ACTIONS,
     ],
   },
   {
@@ -255,6 +277,16 @@ export const SECTIONS = [
       field("goalOwner", TEXT, 1),
       field("goalDue", DATE, 1),
       field("goalState", list("state"), 1),
+    ],
+  },
+  {
+    code: "relation",
+    parts: [
+      field("source", TEXT, 1),
+      field("prospectStage", list("prospectStage"), 1),
+      field("expected", AMOUNT, 1),
+      field("partedOn", DATE, 1),
+      field("partedWhy", TEXT, 1),
     ],
   },
   { code: "coach", parts: [field("lastTalk", DATE, 1), field("lastReview", DATE, 1), REMARKS] },

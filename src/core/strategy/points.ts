@@ -30,6 +30,7 @@ export const HEAD_LINES = [
   "turnover",
   "profit",
   "share",
+  "state",
   "trend",
   "updated",
   "nextVisit",
@@ -37,6 +38,7 @@ export const HEAD_LINES = [
   "nextReview",
   "completeness",
   "freshness",
+  "missingSince",
   "created",
 ] as const;
 export type HeadLine = (typeof HEAD_LINES)[number];
@@ -51,5 +53,6 @@ export const FIGURES = [
   "profit",
   "share",
   "trend",
+  "state",
 ] as const satisfies readonly HeadLine[];
 export type Figure = (typeof FIGURES)[number];

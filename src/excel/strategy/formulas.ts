@@ -158,6 +158,7 @@ function countSteps(form: Form): string {
     rowsAhead(form, "visits", "visitDate"),
     open("moments", "momentDate", "momentState"),
     open("remarks", "decisionDue", "decisionState"),
+    open("actions", "actionDate", "actionState"),
   ].flatMap((conditions) => (conditions ? [`COUNTIFS(${conditions.join(",")})`] : []));
   return counts.length > 0 ? counts.join("+") : "0";
 }

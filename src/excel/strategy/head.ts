@@ -1,7 +1,10 @@
 import type { ParetoClass } from "../../core/classes/classification";
 import type { StrategyClient } from "../../core/strategy/client";
+import { agentsOf, territoriesOf } from "../../core/strategy/case";
+import { joinLabels } from "../../core/strategy/labels";
+import { LIFE_STATES, type LifeState } from "../../core/strategy/life";
 import type { Figure } from "../../core/strategy/points";
-import type { Language } from "../../strings/language";
+import { LANGUAGES, type Language } from "../../strings/language";
 import { sheetTexts } from "../../strings/sheet";
 import { strategyTexts } from "../../strings/strategy/texts";
 
@@ -15,8 +18,12 @@ export function figureValue(
   switch (figure) {
     case "class":
       return sheetTexts(language).classes[client.class];
+    case "state":
+      return client.state ? strategyTexts(language).states[client.state] : "";
     case "territory":
+      return joinLabels(nameLabels(territoriesOf(client), notKnown));
     case "agent":
+      return joinLabels(nameLabels(agentsOf(client), notKnown));
     case "quadrant":
     case "profit":
     case "trend":
@@ -25,6 +32,21 @@ export function figureValue(
     case "share":
       return client[figure];
   }
+}
+
+function nameLabels(labels: readonly (string | null)[], notKnown: string): string[] {
+  return labels.map((label) => label ?? notKnown);
+}
+
+/** The state that stands in a cell of the head, in any language; null: none. */
+export function readState(value: unknown): LifeState | null {
+  if (typeof value !== "string") return null;
+  const word = value.trim().toLowerCase();
+  return (
+    LIFE_STATES.find((state) =>
+      LANGUAGES.some((one) => strategyTexts(one).states[state].toLowerCase() === word)
+    ) ?? null
+  );
 }
 
 /** The class that stands in a cell of the head, in any language; null: none. */

@@ -23,7 +23,16 @@ export const TITLE_ROW = 0;
 export const CLIENT_ROW = 1;
 export const CAPTION_ROW = 2;
 export const HEAD_ROW = 3;
-const LEFT = ["territory", "agent", "class", "quadrant", "turnover", "profit", "share"] as const;
+const LEFT = [
+  "territory",
+  "agent",
+  "class",
+  "quadrant",
+  "turnover",
+  "profit",
+  "share",
+  "state",
+] as const;
 const RIGHT = [
   "trend",
   "updated",
@@ -32,9 +41,10 @@ const RIGHT = [
   "nextReview",
   "completeness",
   "freshness",
+  "missingSince",
 ] as const;
 export const HEAD_HALVES = { left: LEFT, right: RIGHT } as const;
-export const HEAD_ROWS = LEFT.length;
+export const HEAD_ROWS = Math.max(LEFT.length, RIGHT.length);
 /** Columns of the halves: label (on the right it runs on over an empty cell), value, what stood there before. */
 export const HEAD_COLUMNS = { left: [1, 2, 3], right: [4, 6, 7] } as const;
 export const LEGEND_ROW = HEAD_ROW + HEAD_ROWS;

@@ -126,7 +126,14 @@ export function templateFormats(language: Language, money: string): string[][] {
     if (line) line[column] = format;
   };
   const date = dateFormat(language);
-  for (const line of ["updated", "nextVisit", "nextTalk", "nextReview", "created"] as const) {
+  for (const line of [
+    "updated",
+    "nextVisit",
+    "nextTalk",
+    "nextReview",
+    "missingSince",
+    "created",
+  ] as const) {
     const { row, column } = headPlace(line);
     put(row, column, date);
   }

@@ -12,6 +12,7 @@ export const en: StrategyTexts = {
     turnover: "Turnover",
     profit: "Profit",
     share: "Share of turnover",
+    state: "State",
     trend: "Trend",
     updated: "Last answers",
     nextVisit: "Next visit",
@@ -19,12 +20,21 @@ export const en: StrategyTexts = {
     nextReview: "Next review",
     completeness: "Complete, of 100",
     freshness: "Lost to age",
+    missingSince: "Not in data since",
     created: "Sheet made",
   },
   before: "before",
   legend:
     "● answered   ◐ noted, not counted   ○ empty   ✓ the point counts   * the point needs it.   On the right: known, assumed or unknown.",
   notKnown: "no data",
+  states: {
+    prospect: "prospect",
+    client: "client",
+    key: "key",
+    atRisk: "at risk",
+    left: "left",
+    parted: "parted",
+  },
   knowledgeColumn: "Known?",
   knowledge: {
     label: "How well is it known?",
@@ -65,6 +75,10 @@ export const en: StrategyTexts = {
       ask: "When can we really change something? Who calls whom?",
     },
     questions: { name: "Three questions about the client", ask: "Each counts by itself." },
+    relation: {
+      name: "Relation",
+      ask: "Where from, how far are we, what do we expect? We part with a client by decision only.",
+    },
     goal: { name: "Goal", ask: "What do we reach, by which measure, who answers for it, by when?" },
     coach: {
       name: "The coach's remarks",
@@ -72,6 +86,7 @@ export const en: StrategyTexts = {
     },
   },
   tables: {
+    actions: "Actions",
     needs: "Needs",
     people: "People",
     criteria: "Criteria",
@@ -98,6 +113,14 @@ export const en: StrategyTexts = {
       hint: "A percent: 30% is a third of what the client buys.",
     },
     plan: { label: "What we do", hint: "Today, tomorrow, in a month." },
+    source: { label: "Source", hint: "A recommendation, a fair, a list, a call." },
+    prospectStage: { label: "Stage", hint: "How far we are with a future client." },
+    expected: { label: "Expected turnover a year", hint: "What we count on selling in a year." },
+    partedOn: {
+      label: "Parted on",
+      hint: "The day from which we decided to work with the client no longer. Empty: we do.",
+    },
+    partedWhy: { label: "Why we parted", hint: "Who decided, and for what reason." },
     fitPotential: {
       label: "Size and growth",
       hint: "From −5 (small and falling) to +5 (large and growing).",
@@ -151,6 +174,13 @@ export const en: StrategyTexts = {
     lastReview: { label: "Last review", hint: "The day this sheet was last reviewed." },
   },
   columns: {
+    action: { label: "What we do", hint: "One step that can be checked." },
+    actionOwner: { label: "Who", hint: "One person." },
+    horizon: { label: "When", hint: "Today, tomorrow or in a month." },
+    actionState: { label: "State", hint: "Choose from the list." },
+    actionWith: { label: "With whom", hint: "A person at the client's or with us." },
+    actionResult: { label: "Result", hint: "What came of it." },
+    actionDate: { label: "Date", hint: "By which day. A date ahead counts as the next step." },
     need: { label: "Need", hint: "What the client needs, in its own words." },
     ourAnswer: { label: "Our answer", hint: "Goods, service, terms." },
     importance: { label: "Weight", hint: "From 1 to 5." },
@@ -212,5 +242,13 @@ export const en: StrategyTexts = {
     stage: { findOut: "1 prepare", talk: "2 talk", weigh: "3 weigh" },
     effect: { risk: "risk", lever: "lever" },
     state: { open: "open", done: "done", dropped: "dropped" },
+    horizon: { today: "today", tomorrow: "tomorrow", month: "in a month" },
+    prospectStage: {
+      wished: "1 wished for",
+      met: "2 met",
+      talks: "3 in talks",
+      offer: "4 offer",
+      trial: "5 trial",
+    },
   },
 };

@@ -6,6 +6,7 @@ import type {
   SectionCode,
   TableCode,
 } from "../../core/strategy/layout";
+import type { LifeState } from "../../core/strategy/life";
 import type { HeadLine } from "../../core/strategy/points";
 
 /** What stands beside an answer, and what Excel says when a person comes to its cell (255 characters at most). */
@@ -23,6 +24,8 @@ export type StrategyTexts = {
   /** What the signs of the sheet mean. */
   readonly legend: string;
   readonly notKnown: string;
+  /** What a client is to us (METHOD 7). */
+  readonly states: Readonly<Record<LifeState, string>>;
   /** Heading above it in tables. */
   readonly knowledgeColumn: string;
   /** Excel's title of the message about how well an answer is known. */
