@@ -130,7 +130,7 @@ async function findSheet(request: ClassifyRequest, show: Show): Promise<string |
   for (const sheet of sheets.length > 1 ? sheets : []) {
     try {
       const { reading } = await classifyAt(request, { place: { sheet }, write: "nowhere", show });
-      const rate = rateReading(reading);
+      const rate = rateReading(reading) * (holdsParts(reading) ? WHOLE_WEIGHT : 1);
       if (!best || rate > best.rate) best = { sheet, rate };
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
@@ -138,6 +138,13 @@ async function findSheet(request: ClassifyRequest, show: Show): Promise<string |
     }
   }
   return best?.sheet ?? filled ?? sheets[0];
+}
+
+/** Of sheets with the same table (a year and its months) the one that holds the others' amounts is the data. */
+const WHOLE_WEIGHT = 1.2;
+
+function holdsParts({ findings }: Reading): boolean {
+  return findings.some(({ code, count }) => code === "partSheets" && count > 1);
 }
 
 type Goal = "beside" | "clientsSheet" | "nowhere";

@@ -29,6 +29,7 @@ import {
   type RoleChoice,
 } from "./stored/workbookSettings";
 import { readCells } from "./read/read";
+import { loadOtherSheets } from "./read/sameSheets";
 import { loadEarlierReport } from "./report/reportSheet";
 import { loadSnapshots } from "./stored/snapshots";
 import type { Assumptions } from "./stored/assumptions";
@@ -112,7 +113,9 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let readReport: ReturnType<typeof loadEarlierReport> | undefined;
     const source = `${state.sheetId} ${number}`;
     let used: Excel.Range | undefined;
+    let noteOtherSheets: ReturnType<typeof loadOtherSheets> | undefined;
     const alsoLoad = (): void => {
+      noteOtherSheets = loadOtherSheets(context, state);
       used = loadBlock(sheet.getUsedRangeOrNullObject(true));
       if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located);
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
@@ -138,7 +141,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     if (!outcome) stop({ code: "cancelled" });
     if ("code" in outcome) stop(outcome);
     const classification = noteUnread(outcome.classification, state.memory);
-    const reading = noteFormats(outcome.reading, cells);
+    const read = noteFormats(outcome.reading, cells);
+    const reading = (await noteOtherSheets?.(read, cells)) ?? read;
     const report = buildReport(reading, classification);
     const now = takeSnapshot(classification, request.snapshotDay ?? "", periodOf(reading));
     const movement = last ? { since: last.date, movement: compareSnapshots(last, now) } : null;

@@ -69,6 +69,10 @@ const ru: Told = {
   unusedRows: (cells) => `${cells}: суммы выше строки заголовков; в расчёт не вошли`,
   otherReading: (_, sample, other) =>
     `Лист можно прочитать двояко: клиентами взяты${sample}, могли бы быть${other}. Проверьте, кто из них клиенты`,
+  otherSheets: (_, sample, other) =>
+    `Такая же таблица есть на других листах:${other}. Прочитан только лист${sample}. Если нужны все, соберите строки на одном листе`,
+  partSheets: (_, sample, other) =>
+    `Суммы листа${sample} стоят и на других листах:${other}; второй раз они не прибавлены`,
   repeatedPeriod: (cells, sample) => `${cells}: период стоит несколько раз${sample}; суммы сложены`,
 };
 
@@ -132,6 +136,10 @@ const en: Told = {
   unusedRows: (cells) => `${cells}: amounts above the headings; not counted`,
   otherReading: (_, sample, other) =>
     `The sheet can be read in two ways:${sample} were taken for the clients,${other} could be. Check which they are`,
+  otherSheets: (_, sample, other) =>
+    `The same table stands on other sheets:${other}. Only the sheet${sample} is read. If all are meant, put their rows on one sheet`,
+  partSheets: (_, sample, other) =>
+    `The amounts of the sheet${sample} stand on other sheets, too:${other}; they are not added once more`,
   repeatedPeriod: (cells, sample) =>
     `${cells}: a period that stands several times${sample}; added up`,
 };
@@ -288,6 +296,8 @@ const NAMING: readonly FindingCode[] = [
   "oneIdSeveralNames",
   "placeholderId",
   "idsIncomplete",
+  "otherSheets",
+  "partSheets",
 ];
 
 /** `в листе 1 500, у нас 1 600`, or, where the sums are equal, `2 290 000 = 54 клиента`. */

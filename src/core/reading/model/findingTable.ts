@@ -114,6 +114,10 @@ export const FINDINGS = {
   unusedRows: { level: "doubt" },
   /** Another reading is nearly as good: `sample` says what was taken for the clients, `others` what could be. */
   otherReading: { level: "doubt" },
+  /** The same table stands on other sheets (months), which are not read: `sample` is this sheet, `others` are those. */
+  otherSheets: { level: "doubt" },
+  /** Other sheets hold this sheet's amounts in parts, or once more. */
+  partSheets: { level: "info" },
   /** A period that stands over several columns: they are added up. */
   repeatedPeriod: { level: "info" },
 } as const satisfies Readonly<Record<string, FindingKind>>;
