@@ -153,7 +153,7 @@ function classifyAt(
   request: ClassifyRequest,
   at: { place: { sheet?: string; range?: string }; write: Goal; show: Show }
 ): Promise<Classified> {
-  const { language, headings, a, b, options, treatments, snapshot } = request;
+  const { language, headings, a, b, options, treatments, snapshot, renames } = request;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b;
   return classifySelection({
     language,
@@ -162,6 +162,7 @@ function classifyAt(
     options: { ...(isUsual ? {} : { a, b }), ...options },
     ...(treatments && Object.keys(treatments).length > 0 ? { treatments } : {}),
     ...(snapshot === undefined ? {} : { snapshotDay: snapshot }),
+    ...(renames ? { renames } : {}),
     ...(request.isReportWanted ? { withCharts: true } : {}),
     write: at.write,
     watch: { onProgress: (done) => at.show({ name: "reading", done }) },

@@ -7,6 +7,7 @@ import { checkScheme, makeScheme, type ClassScheme } from "../core/classes/paret
 import { CROSSINGS, ruleOf, SCHEME_KINDS } from "../core/classes/pareto/schemeTable";
 import { SETTING_NAMES, type MethodSettings, type SettingName } from "../core/classes/settings";
 import { RULE_OF_THUMB, type LossRule } from "../core/classes/value/value";
+import type { RenameDecisions, RenamedKeys } from "../core/classes/movement/renames";
 import { nameKey, shownName } from "../core/reading/values/text";
 import { parseTreatments, TREATMENTS, type Treatments } from "../core/reading/model/treatments";
 import type { Extras } from "../core/report/extras";
@@ -22,6 +23,7 @@ export const METHOD_OPTIONS = [
 /** Those that may be given several times. */
 export const REPEATED_OPTIONS = [
   ...["manual", "treat", "same", "client-label", "total-label", "rate"],
+  ...["renamed", "not-renamed"],
 ] as const;
 
 /** What the call said: the last value of an option, or all of one that may be repeated. */
@@ -35,6 +37,8 @@ export type MethodRequest = {
   readonly options: Partial<ClassifyOptions>;
   readonly treatments: Treatments;
   readonly extras: Extras;
+  /** Clients that were renamed, and those that were not (METHOD 1b); absent: nothing is said of it. */
+  readonly renames?: RenameDecisions;
 };
 
 /** Thrown for a value that an option cannot take. */
@@ -53,6 +57,7 @@ export function readMethod(said: Said, ab: readonly [number, number]): MethodReq
     options: readOptions(said, ab),
     treatments: readTreatments(said),
     extras: readExtras(said),
+    ...readDecisions(said),
   };
 }
 
@@ -121,6 +126,23 @@ function readManual(text: string): [string, { class: ParetoClass; reason: string
   const name = CLASSES.find((known) => known.toLowerCase() === parts?.[2]?.toLowerCase());
   if (!parts?.[1] || !name) throw new BadValue("manual", text);
   return [nameKey(shownName(parts[1])), { class: name, reason: parts[3] ?? "" }];
+}
+
+function readDecisions(said: Said): Pick<MethodRequest, "renames"> {
+  const same = readRenames(said, "renamed");
+  const different = readRenames(said, "not-renamed");
+  return same.length + different.length > 0 ? { renames: { same, different } } : {};
+}
+
+/** `Old name=New name`, as keys. */
+function readRenames(said: Said, option: "renamed" | "not-renamed"): RenamedKeys[] {
+  return said.values(option).map((text) => {
+    const [before = "", after = "", ...more] = text
+      .split("=")
+      .map((name) => nameKey(shownName(name)));
+    if (before === "" || after === "" || more.length > 0) throw new BadValue(option, text);
+    return [before, after];
+  });
 }
 
 function readTreatments(said: Said): Treatments {

@@ -31,6 +31,8 @@ export function summarize(done: ClassifiedFile, language: Language): string {
           down: movement.kinds.down.clients,
         }),
         ...movement.alerts.map(({ code, client }) => texts[code](client)),
+        ...movement.renamed.map(({ before, after }) => texts.renamed(before, after)),
+        ...movement.renameOffers.map((offer) => texts.mayBeRenamed(offer)),
       ]
     : [];
   return [

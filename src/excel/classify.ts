@@ -5,6 +5,12 @@ import {
 } from "../core/classes/classification";
 import { compareSnapshots, type Movement } from "../core/classes/movement/movement";
 import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/movement/snapshot";
+import {
+  addDecisions,
+  carryRenamed,
+  NO_RENAMES,
+  type RenameDecisions,
+} from "../core/classes/movement/renames";
 import type { NamedHeadings } from "../core/reading/plan/propose";
 import type { Reading } from "../core/reading/model/reading";
 import type { Treatments } from "../core/reading/model/treatments";
@@ -58,6 +64,8 @@ export type ClassifyRequest = {
   readonly display?: DisplayOptions;
   /** Likewise stored: numbers that a person put in for value and activity. */
   readonly numbers?: Assumptions;
+  /** What the person says of renamed clients; stored in the workbook beside what was said before (METHOD 1b). */
+  readonly renames?: RenameDecisions;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
   /**
@@ -135,7 +143,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const stored = readSnapshots?.() ?? { kept: [], xml: undefined };
     const { kept } = stored;
     const last = findLastSnapshot(kept, source, request.snapshotDay);
-    const options = chooseOptions(state.memory, request.options, last);
+    const renames = addDecisions(state.memory.renames ?? NO_RENAMES, request.renames ?? NO_RENAMES);
+    const options = carryOptions(chooseOptions(state.memory, request.options, last), renames);
     const work = { cells, plan, options };
     const outcome = await compute(work, watchPart(watch, CELLS_READ, 1));
     if (!outcome) stop({ code: "cancelled" });
@@ -145,7 +154,9 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const reading = (await noteOtherSheets?.(read, cells)) ?? read;
     const report = buildReport(reading, classification);
     const now = takeSnapshot(classification, request.snapshotDay ?? "", periodOf(reading));
-    const movement = last ? { since: last.date, movement: compareSnapshots(last, now) } : null;
+    const movement = last
+      ? { since: last.date, movement: compareSnapshots(last, now, renames) }
+      : null;
     const done = { ...describe(located, cells), reading, classification, report, movement };
 
     const earlierReport = readReport?.();
@@ -163,6 +174,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
       display: request.display,
       numbers: request.numbers,
+      renames,
       snapshot:
         request.snapshotDay === undefined
           ? undefined
@@ -211,6 +223,17 @@ function chooseOptions(
     ...(saysLimits ? { scheme: null } : {}),
     ...(last ? { lastQuadrants: quadrantsOf(last) } : {}),
     ...asked,
+  };
+}
+
+/** The options with what is known of renamed clients under their new keys, too. */
+function carryOptions(options: ClassifyOptions, { same }: RenameDecisions): ClassifyOptions {
+  if (same.length === 0) return options;
+  const { manualClasses, lastQuadrants } = options;
+  return {
+    ...options,
+    manualClasses: carryRenamed(manualClasses, same),
+    ...(lastQuadrants ? { lastQuadrants: carryRenamed(lastQuadrants, same) } : {}),
   };
 }
 

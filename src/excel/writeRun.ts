@@ -4,6 +4,7 @@ import {
   type Classification,
   type ParetoClass,
 } from "../core/classes/classification";
+import type { RenameDecisions } from "../core/classes/movement/renames";
 import type { Reading } from "../core/reading/model/reading";
 import { buildClientTable } from "../core/report/build";
 import type { ClientTable, Report } from "../core/report/report";
@@ -88,6 +89,8 @@ export type RunToWrite = {
   readonly display: DisplayOptions | undefined;
   /** undefined: the stored ones stay. */
   readonly numbers: Assumptions | undefined;
+  /** All that is decided of renamed clients. */
+  readonly renames: RenameDecisions;
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
   readonly snapshot: (StoredSnapshots & { readonly added: KeptSnapshot }) | undefined;
   /** undefined: no sheet with charts is wanted. */
@@ -384,7 +387,8 @@ function printChangedMemory(run: RunToWrite): string | undefined {
   const { options } = run.classification;
   const { a, b } = options;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b && !memory.limits;
-  const { settings: _, display: __, numbers: ___, ...rest } = remembered;
+  const { settings: _, display: __, numbers: ___, renames: ____, ...rest } = remembered;
+  const { same, different } = run.renames;
   const settings = storeSettings(options);
   const { display = memory.display } = run;
   const hasDisplayOptions = display !== undefined && Object.values(display).includes(true);
@@ -395,6 +399,7 @@ function printChangedMemory(run: RunToWrite): string | undefined {
     ...(settings ? { settings } : {}),
     ...(hasDisplayOptions ? { display } : {}),
     ...(numbers ? { numbers } : {}),
+    ...(same.length + different.length > 0 ? { renames: run.renames } : {}),
   });
   return text === printMemory(memory) ? undefined : text;
 }

@@ -1,4 +1,5 @@
 import type { ClassifiedClient } from "../core/classes/classification";
+import type { RenameOffer } from "../core/classes/movement/renames";
 import type { StepWatch } from "../core/steps/steps";
 import type { Classified, ClassifyRequest } from "../excel/late";
 import { lookAtSelection, chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
@@ -43,28 +44,43 @@ export async function classify(
 
 /** Classifies the cells of the result once more, with what was changed since; it is written where it stands. */
 export async function classifyAgain(store: Store): Promise<void> {
-  await runAgain(store, true, false);
+  await runAgain(store, true);
+}
+
+/** Says of a client that it was renamed, or that the two are different, and classifies once more with that. */
+export async function decideRename(
+  store: Store,
+  { before, after }: RenameOffer,
+  isSame: boolean
+): Promise<void> {
+  const pair = [before.key, after.key] as const;
+  const [same, different] = isSame ? [[pair], []] : [[], [pair]];
+  await runAgain(store, false, { renames: { same, different } });
 }
 
 /** The same, with the sheet of charts: written, or refreshed in place. */
 export async function writeCharts(store: Store): Promise<void> {
-  await runAgain(store, false, true);
+  await runAgain(store, false, { withCharts: true });
 }
 
-async function runAgain(store: Store, isLed: boolean, withCharts: boolean): Promise<void> {
+async function runAgain(
+  store: Store,
+  isLed: boolean,
+  wanted: Pick<Run, "withCharts" | "renames"> = {}
+): Promise<void> {
   const { result, choices } = store.getState();
   if (!result) return;
   const { sheet, address, reading, written } = result;
   const choice = findChoice(reading.plan, choices);
   await run(store, isLed, {
-    withCharts,
+    ...wanted,
     place: { sheet, range: address },
     write: written.beside ? "beside" : "clientsSheet",
     ...(choice ? { choice } : {}),
   });
 }
 
-type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts">;
+type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts" | "renames">;
 
 async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
   await perform(store, "classify", async () => {

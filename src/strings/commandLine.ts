@@ -1,3 +1,4 @@
+import type { MovementJson } from "../core/report/movementJson";
 import type { BgNbd } from "../core/classes/loyalty/alive";
 import type { HistoryUnit } from "../core/classes/loyalty/purchases";
 import type { AliveDoubt } from "../core/classes/loyalty/fitAlive";
@@ -49,6 +50,8 @@ const ru = {
   --treat КОД=ОБРАЩЕНИЕ           что делать с находкой, например negativeAmount=leaveOut (можно несколько раз)
   --same «ИМЯ=КЛИЕНТ»             считать одним клиентом (можно несколько раз)
   --client-label, --total-label   имя, похожее на итог, и итог, похожий на имя (можно несколько раз)
+  --renamed, --not-renamed «СТАРОЕ=НОВОЕ»
+                                  клиент с прошлого снимка переименован или это два клиента (можно несколько раз)
   --rate USD=90                   курс валюты к основной валюте листа (можно несколько раз)
 
 Классы:
@@ -147,6 +150,9 @@ ${listWords(settingsTexts("ru").signals)}
   findings: "Замечания к листу:",
   moved: (since: string, kinds: Readonly<Record<"new" | "lost" | "up" | "down", number>>) =>
     `С ${since}: новых ${kinds.new}, потеряно ${kinds.lost}, поднялись ${kinds.up}, опустились ${kinds.down}.`,
+  renamed: (before: string, after: string) => `Переименован: «${before}» теперь «${after}».`,
+  mayBeRenamed: ({ before, after, by }: MovementJson["renameOffers"][number]) =>
+    `Возможно, переименован: «${before}» теперь «${after}» (${by === "id" ? "тот же код" : "имена похожи"}). Если это один клиент, добавьте --renamed «${before}=${after}», если два, --not-renamed; с --out решение запомнится в книге.`,
   keyClientLost: (client: string) => `Ключевой клиент потерян: ${client}.`,
   keyClientFell: (client: string) => `Ключевой клиент опустился: ${client}.`,
   keyClientNoMore: (client: string) =>
@@ -187,6 +193,8 @@ Reading:
   --treat CODE=TREATMENT          what to do about a finding, such as negativeAmount=leaveOut (may be repeated)
   --same "NAME=CLIENT"            count as one client (may be repeated)
   --client-label, --total-label   a name that reads like a total, a total that reads like a name (may be repeated)
+  --renamed, --not-renamed "OLD=NEW"
+                                  a client was renamed since the last snapshot, or these are two (may be repeated)
   --rate USD=90                   a currency's worth in the sheet's main one (may be repeated)
 
 Classes:
@@ -285,6 +293,9 @@ Result:
   findings: "Remarks on the sheet:",
   moved: (since, kinds) =>
     `Since ${since}: ${kinds.new} new, ${kinds.lost} lost, ${kinds.up} up, ${kinds.down} down.`,
+  renamed: (before, after) => `Renamed: "${before}" is "${after}" now.`,
+  mayBeRenamed: ({ before, after, by }) =>
+    `Renamed, perhaps: "${before}" is "${after}" now (${by === "id" ? "the id is the same" : "the names look alike"}). If it is one client, add --renamed "${before}=${after}", if two, --not-renamed; with --out the workbook remembers it.`,
   keyClientLost: (client) => `A key client was lost: ${client}.`,
   keyClientFell: (client) => `A key client fell: ${client}.`,
   keyClientNoMore: (client) =>

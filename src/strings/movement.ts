@@ -1,4 +1,5 @@
 import type { Alert, MoveKind, Standing } from "../core/classes/movement/movement";
+import type { RenameOffer } from "../core/classes/movement/renames";
 import { localeOf, type Language } from "./language";
 
 /** The words of what moved since an earlier snapshot (METHOD 5). */
@@ -30,6 +31,14 @@ const ru = {
         return `Больше не ключевой: ${client}, на своей территории он уже не A. Приносил ${money}.`;
     }
   },
+  offer: ({ by, before, after }: RenameOffer) =>
+    `«${before.name}» теперь «${after.name}»? ${by === "id" ? "Код тот же." : "Имена похожи."}`,
+  offersTitle: "Возможно, переименованы",
+  offersNote:
+    "Пока это не решено, прежнее имя числится потерянным, а новое новым. Решение хранится в книге.",
+  isRenamed: "Один клиент",
+  isDifferent: "Два разных",
+  renamed: (before: string, after: string) => `Переименован: «${before}» теперь «${after}».`,
   moves: "Кто двигался",
   move: (kind: MoveKind, from: string, to: string) =>
     kind === "new" ? `новый, ${to}` : kind === "lost" ? `потерян, был ${from}` : `${from} → ${to}`,
@@ -63,6 +72,14 @@ const en: MovementTexts = {
         return `No key client any longer: ${client}, it is no A in its territory now. Brought ${money}.`;
     }
   },
+  offer: ({ by, before, after }) =>
+    `Is "${before.name}" now "${after.name}"? ${by === "id" ? "The id is the same." : "The names look alike."}`,
+  offersTitle: "Renamed, perhaps",
+  offersNote:
+    "Until this is decided, the old name counts as lost and the new one as new. The decision is kept in the workbook.",
+  isRenamed: "One client",
+  isDifferent: "Two clients",
+  renamed: (before, after) => `Renamed: "${before}" is "${after}" now.`,
   moves: "Who moved",
   move: (kind, from, to) =>
     kind === "new" ? `new, ${to}` : kind === "lost" ? `lost, was ${from}` : `${from} → ${to}`,

@@ -72,3 +72,32 @@ describe("movement", () => {
     await waitUntil(() => !pane.store.getState().look.isLooking);
   });
 });
+
+it("lets the person say that a client was renamed; the workbook remembers it", async () => {
+  const renamed = SIX.map((row, at) => (at === 1 ? ["Альфа ООО", ...row.slice(1)] : [...row]));
+  const begun = SIX.map((row, at) => (at === 1 ? ["ООО «Альфа»", ...row.slice(1)] : [...row]));
+  const pane = await openPane({ Продажи: begun }, "ru", async () => {
+    await classifySelection({ language: "ru", snapshotDay: "2026-03-31" });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Продажи");
+      sheet.getRange("A1:D7").values = renamed;
+      await context.sync();
+    });
+  });
+  await pane.person.click(button(pane.texts.classify));
+  await pane.person.click(await screen.findByRole("button", { name: texts.offersTitle }));
+  expect(screen.getByRole("list", { name: texts.offersTitle })).toHaveTextContent(
+    "«ООО «Альфа»» теперь «Альфа ООО»? Имена похожи."
+  );
+  await pane.person.click(button(texts.isRenamed));
+  expect(
+    await screen.findByText("Переименован: «ООО «Альфа»» теперь «Альфа ООО».")
+  ).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: texts.offersTitle })).toBeNull();
+  const stored = [...pane.bench.workbook.settings.values()].join();
+  expect(parseMemory(JSON.parse(stored)).renames).toEqual({
+    same: [["ооо альфа", "альфа ооо"]],
+    different: [],
+  });
+  await waitUntil(() => !pane.store.getState().look.isLooking);
+});

@@ -1,4 +1,6 @@
 import type { Alert, MoveKind, Movement, Standing } from "../classes/movement/movement";
+import { listRenamed } from "../classes/movement/movement";
+import type { RenameOffer } from "../classes/movement/renames";
 import { fromMinor, type Minor } from "../reading/values/decimal";
 
 /** METHOD 5, against the last snapshot of an earlier day. */
@@ -21,6 +23,14 @@ export type MovementJson = {
     readonly atStake: number;
   }[];
   readonly alerts: readonly { readonly code: Alert["code"]; readonly client: string }[];
+  /** Clients that may have been renamed, by their id or a name that looks alike; nobody has said so yet. */
+  readonly renameOffers: readonly {
+    readonly before: string;
+    readonly after: string;
+    readonly by: RenameOffer["by"];
+  }[];
+  /** Clients that a person said were renamed: they are neither lost nor new. */
+  readonly renamed: readonly { readonly before: string; readonly after: string }[];
 };
 
 /** What moved, with money in the sheet's unit; who stayed is not listed. */
@@ -52,5 +62,11 @@ export function buildMovement(movement: Movement, since: string): MovementJson {
         atStake: money(atStake),
       })),
     alerts: movement.alerts.map(({ code, move }) => ({ code, client: move.name })),
+    renameOffers: movement.renameOffers.map(({ by, before, after }) => ({
+      before: before.name,
+      after: after.name,
+      by,
+    })),
+    renamed: listRenamed(movement),
   };
 }

@@ -71,6 +71,7 @@ type PackedClient = readonly [
   isKey: 0 | 1,
   territory: string | null,
   agent: string | null,
+  id?: string,
 ];
 
 function pack({ source, snapshot }: KeptSnapshot): unknown {
@@ -85,6 +86,7 @@ function pack({ source, snapshot }: KeptSnapshot): unknown {
     one.isKey ? 1 : 0,
     one.territory,
     one.agent,
+    ...(one.id === undefined ? ([] as const) : ([one.id] as const)),
   ]);
   return { source, date, period, settings, scale, clients: lines };
 }
@@ -112,7 +114,7 @@ function unpack(value: unknown): KeptSnapshot[] {
 
 function unpackClient(value: unknown): SnapshotClient[] {
   if (!Array.isArray(value)) return [];
-  const [key, name, turnover, className, quadrant, loyalty, isKey, territory, agent] =
+  const [key, name, turnover, className, quadrant, loyalty, isKey, territory, agent, id] =
     value as unknown[];
   const isKnown = (CLASSES as readonly unknown[]).includes(className);
   if (typeof key !== "string" || !Number.isSafeInteger(turnover) || !isKnown) return [];
@@ -128,6 +130,7 @@ function unpackClient(value: unknown): SnapshotClient[] {
       isKey: isKey === 1,
       territory: orNull(territory),
       agent: orNull(agent),
+      ...(typeof id === "string" ? { id } : {}),
     },
   ];
 }

@@ -4,6 +4,7 @@ import {
   parseTreatments,
   type Treatments,
 } from "../../core/reading/model/treatments";
+import type { RenameDecisions, RenamedKeys } from "../../core/classes/movement/renames";
 import { parseNumbers, type Assumptions } from "./assumptions";
 import { mergeUnreadSettings, readStoredSettings, type StoredSettings } from "./storedSettings";
 import { dropEmpty, pickUnknown, withUnread, type Unread } from "./unread";
@@ -30,6 +31,8 @@ export type Memory = {
   readonly display?: DisplayOptions;
   /** Those that are not the usual ones. */
   readonly numbers?: Partial<Assumptions>;
+  /** Clients that a person said were renamed, or were not (METHOD 1b). */
+  readonly renames?: RenameDecisions;
   /** Latest first. */
   readonly choices: readonly RoleChoice[];
   /** What a later version stored and this one does not understand; absent: nothing. It is stored again as it was. */
@@ -91,6 +94,7 @@ export function parseMemory(stored: unknown): Memory {
   const { settings, unread } = readStoredSettings(value.settings);
   const numbers = parseNumbers(value.numbers);
   const choices: readonly unknown[] = Array.isArray(value.choices) ? value.choices : [];
+  const renames = parseRenames(value);
   const parts = dropEmpty({
     rest: pickUnknown(value, limits ? [...KNOWN_NAMES, "limits"] : KNOWN_NAMES),
     settings: unread,
@@ -103,18 +107,22 @@ export function parseMemory(stored: unknown): Memory {
     ...(isRecord(value.habits) ? { display: parseDisplayOptions(value.habits) } : {}),
     ...(numbers ? { numbers } : {}),
     ...(limits ? { limits } : {}),
+    ...(renames ? { renames } : {}),
     choices: choices.flatMap(parseChoice).slice(0, MOST_CHOICES),
     ...(Object.keys(parts).length > 0 ? { unread: parts } : {}),
   };
 }
 
 /** The names that something is stored under. The display options keep the one that earlier versions used. */
-const KNOWN_NAMES = ["version", "settings", "habits", "numbers", "choices"];
+const KNOWN_NAMES = [
+  ...["version", "settings", "habits", "numbers", "choices"],
+  ...["renamed", "notRenamed"],
+];
 const DISPLAY_NAMES = Object.keys(DEFAULT_DISPLAY);
 
 /** The text to store, what was not understood of the one before included. */
 export function printMemory(memory: Memory): string {
-  const { unread = {}, display, settings, numbers, choices, limits } = memory;
+  const { unread = {}, display, settings, numbers, choices, limits, renames } = memory;
   if (unread.text !== undefined) return unread.text;
   return JSON.stringify({
     ...unread.rest,
@@ -122,6 +130,7 @@ export function printMemory(memory: Memory): string {
     settings: mergeUnreadSettings(settings, unread.settings),
     numbers: withUnread(numbers, unread.numbers),
     ...(limits ? { limits } : {}),
+    ...dropEmpty({ renamed: renames?.same, notRenamed: renames?.different }),
     choices: [...choices.map(printChoice), ...(unread.choices ?? [])],
     habits: withUnread(display, unread.display),
   });
@@ -169,6 +178,20 @@ function parseDisplayOptions(value: Readonly<Record<string, unknown>>): DisplayO
     (name) => value[name] === true
   );
   return { snapshots: !!snapshots, rfm: !!rfm, xyz: !!xyz, alive: !!alive };
+}
+
+/** The lists of pairs of keys; undefined: nothing was decided. */
+function parseRenames(value: Readonly<Record<string, unknown>>): RenameDecisions | undefined {
+  const [same, different] = [value.renamed, value.notRenamed].map((list) =>
+    Array.isArray(list) ? (list as readonly unknown[]).filter(isPair) : []
+  ) as [RenamedKeys[], RenamedKeys[]];
+  return same.length + different.length > 0 ? { same, different } : undefined;
+}
+
+function isPair(value: unknown): value is RenamedKeys {
+  return (
+    Array.isArray(value) && value.length === 2 && value.every((key) => typeof key === "string")
+  );
 }
 
 function parseChoice(value: unknown): RoleChoice[] {

@@ -10,6 +10,7 @@ import { Section } from "../parts/Section";
 import type { Result } from "../state/state";
 import { MovementMatrix } from "./MovementMatrix";
 import { Moves } from "./Moves";
+import { Renames } from "./Renames";
 
 /** The most costly kinds come first. */
 const KINDS: readonly MoveKind[] = ["lost", "down", "new", "up"];
@@ -46,6 +47,7 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
           ))}
         </div>
       )}
+      <Renames movement={movement} />
       {hasMoves ? (
         <>
           <NumberTable

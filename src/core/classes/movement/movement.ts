@@ -1,7 +1,14 @@
 import type { Minor } from "../../reading/values/decimal";
-import { comparePlain } from "../../reading/values/text";
+import { comparePlain, nameKey } from "../../reading/values/text";
 import { CLASSES, type ParetoClass } from "../classification";
 import { placeOfClass } from "../pareto/classNames";
+import {
+  applyRenames,
+  NO_RENAMES,
+  proposeRenames,
+  type RenameDecisions,
+  type RenameOffer,
+} from "./renames";
 import { haveSameSettings, type Snapshot, type SnapshotClient } from "./snapshot";
 
 /**
@@ -56,10 +63,20 @@ export type Movement = {
   /** `matrix[before][after]`: how many clients went from a class to a class. */
   readonly matrix: Readonly<Record<Standing, Readonly<Record<Standing, number>>>>;
   readonly alerts: readonly Alert[];
+  /** Who may have been renamed: it is for a person to say (METHOD 1b). Until then one is lost and one is new. */
+  readonly renameOffers: readonly RenameOffer[];
 };
 
-/** Compares two snapshots, client by client by their keys. Amounts of different scales are brought to the finer one. */
-export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
+/**
+ * Compares two snapshots, client by client by their keys; clients that a person said were renamed are compared with
+ * themselves. Amounts of different scales are brought to the finer one.
+ */
+export function compareSnapshots(
+  earlier: Snapshot,
+  after: Snapshot,
+  decided: RenameDecisions = NO_RENAMES
+): Movement {
+  const before = applyRenames(earlier, after, decided.same);
   const scale = Math.max(before.scale, after.scale);
   const old = scaleClients(before, scale);
   const now = scaleClients(after, scale);
@@ -78,7 +95,19 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Movement {
     kinds: sumByKind(moves),
     matrix,
     alerts: moves.flatMap((move) => describeAlert(move, isSame)),
+    renameOffers: proposeRenames(before, after, decided),
   };
+}
+
+/** The names before and now of the clients that were compared as renamed ones. */
+export function listRenamed({
+  moves,
+}: Pick<Movement, "moves">): { readonly before: string; readonly after: string }[] {
+  return moves.flatMap(({ before, after }) =>
+    before && after && nameKey(before.name) !== nameKey(after.name)
+      ? [{ before: before.name, after: after.name }]
+      : []
+  );
 }
 
 function scaleClients(snapshot: Snapshot, scale: number): Map<string, SnapshotClient> {

@@ -33,6 +33,8 @@ export type SnapshotClient = {
   readonly isKey: boolean;
   readonly territory: string | null;
   readonly agent: string | null;
+  /** Its id as shown; absent: the sheet has none for it, or the snapshot is of an earlier version. */
+  readonly id?: string;
 };
 
 /** Takes the snapshot of a run; the core has no clock, so the day comes with it. */
@@ -59,6 +61,7 @@ export function takeSnapshot(
       isKey: one.key,
       territory: client.territory,
       agent: client.agent,
+      ...(client.id ? { id: client.id } : {}),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { findLookAlikes } from "../columns/similarNames";
+import { findLookAlikes } from "../values/similarNames";
 
 /** A name under an id: how often, how late, and whether either stands with another, too. Numbers of names and ids. */
 export type IdPair = {

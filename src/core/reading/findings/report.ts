@@ -3,7 +3,7 @@ import type { PlannedSheet } from "../columns/scan";
 import { numberPeriods } from "../plan/periodAxis";
 import { leaveExplained } from "./explainedColumns";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
-import { findLookAlikes } from "../columns/similarNames";
+import { findLookAlikes } from "../values/similarNames";
 import type { OtherTable } from "../rows/otherTable";
 import type { FindingList } from "../model/findingList";
 import { rowAt, type GroupedRows } from "../../columnar/groupedRows";

@@ -1,4 +1,4 @@
-import { findLookAlikes } from "../../../../src/core/reading/columns/similarNames";
+import { findLookAlikes } from "../../../../src/core/reading/values/similarNames";
 import { nameKey } from "../../../../src/core/reading/values/text";
 
 function pairs(...names: readonly string[]): string[] {
