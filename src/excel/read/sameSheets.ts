@@ -13,20 +13,25 @@ import { excelCode } from "../host/failures";
 import type { SheetState } from "./sheetState";
 
 /** So many other sheets are looked at, and so many of their first rows and columns. */
-const MOST_SHEETS = 40;
+const MOST_SHEETS = 24;
 const HEAD_ROWS = 25;
-const HEAD_COLUMNS = 60;
+const HEAD_COLUMNS = 40;
 /** Amounts of all other sheets together that are added up, to see whether they are parts of the one that was read. */
 const MOST_AMOUNTS = 200_000;
 
-type OtherSheet = { readonly id: string; readonly name: string; readonly used: Block };
+type OtherSheet = {
+  readonly id: string;
+  readonly name: string;
+  readonly used: Block;
+  readonly head: readonly (readonly CellValue[])[];
+};
 type SameSheet = OtherSheet & SameTable;
 
 /**
- * Asks, in the request under way, where the other visible sheets of the workbook hold something. The function given back
- * then tells of those that hold the same table as the reading (METHOD 1a): one more request for the first rows of these
- * sheets, and one for their amounts where tables are the same; a workbook of one sheet costs neither. Sheets of ours are
- * not looked at. A sheet that is deleted meanwhile leaves the reading as it was.
+ * Asks, in the request under way, what stands at the top of the other visible sheets of the workbook. The function given
+ * back then tells of those that hold the same table as the reading (METHOD 1a); only where there are such is one more
+ * request made, for their amounts. Sheets of ours are not looked at. A sheet that is deleted meanwhile leaves the
+ * reading as it was.
  */
 export function loadOtherSheets(
   context: Excel.RequestContext,
@@ -39,17 +44,28 @@ export function loadOtherSheets(
     .slice(0, MOST_SHEETS)
     .map(({ id, name }) => {
       const sheet = context.workbook.worksheets.getItem(id);
-      return { id, name, range: loadBlock(sheet.getUsedRangeOrNullObject(true)) };
+      const top = { row: 0, column: 0, rows: HEAD_ROWS, columns: HEAD_COLUMNS };
+      return {
+        ...{ id, name },
+        used: loadBlock(sheet.getUsedRangeOrNullObject(true)),
+        head: rangeOf(sheet, top).load("values"),
+      };
     });
   return async (reading, cells) => {
-    const others = asked.flatMap(({ id, name, range }): OtherSheet[] => {
+    const others = asked.flatMap(({ id, name, used: range, head }): OtherSheet[] => {
       const used = readBlock(range);
-      return used && used.rows > 1 && used.columns > 1 ? [{ id, name, used }] : [];
+      if (!used || used.rows < 2 || used.columns < 2) return [];
+      return [{ id, name, used, head: cutHead(head.values as CellValue[][], used) }];
     });
     if (others.length === 0 || reading.plan.headingRow < 0) return reading;
+    const same = others.flatMap((other): SameSheet[] => {
+      const { name: sheet, used, head: values } = other;
+      const origin = { row: used.row, column: used.column };
+      const table = findSameTable(reading.plan, { sheet, origin, values, formats: [] });
+      return table ? [{ ...other, ...table }] : [];
+    });
+    if (same.length === 0) return reading;
     try {
-      const same = await findSameSheets(context, reading, others);
-      if (same.length === 0) return reading;
       const sums = await addUpSheets(context, same);
       return noteSameTables(reading, addUpOwn(reading, cells), sums);
     } catch (error) {
@@ -59,29 +75,12 @@ export function loadOtherSheets(
   };
 }
 
-async function findSameSheets(
-  context: Excel.RequestContext,
-  { plan }: Reading,
-  others: readonly OtherSheet[]
-): Promise<SameSheet[]> {
-  const heads = others.map((other) => {
-    const { used } = other;
-    const block = {
-      ...used,
-      rows: Math.min(HEAD_ROWS, used.rows),
-      columns: Math.min(HEAD_COLUMNS, used.columns),
-    };
-    const sheet = context.workbook.worksheets.getItem(other.id);
-    return { other, range: rangeOf(sheet, block).load("values") };
-  });
-  await context.sync();
-  return heads.flatMap(({ other, range }) => {
-    const values = range.values as CellValue[][];
-    const { row, column } = other.used;
-    const head = { sheet: other.name, origin: { row, column }, values, formats: [] };
-    const same = findSameTable(plan, head);
-    return same ? [{ ...other, ...same }] : [];
-  });
+/** The part of a sheet's top that is in use; nothing where the sheet is filled further below. */
+function cutHead(
+  values: readonly (readonly CellValue[])[],
+  { row, column, rows, columns }: Block
+): CellValue[][] {
+  return values.slice(row, row + rows).map((line) => line.slice(column, column + columns));
 }
 
 /** What the amounts of each sheet add up to; null for all where there are too many of them, or no plain sum. */
