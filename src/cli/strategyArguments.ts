@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Scope } from "../core/strategy/client";
+import type { Extent } from "../core/strategy/extent";
 import { EVERY_KEY_CLIENT, type SheetChoice } from "../core/strategy/howMany";
 
 /** What the words of the call ask for with strategy sheets. */
@@ -9,7 +10,13 @@ export type StrategyRequest =
       readonly out: string;
       readonly choice: SheetChoice;
       readonly scope: Scope;
+      /** Of every new sheet; undefined: by the client. */
+      readonly form: Extent | undefined;
     }
+  /** Agendas of all agents, or of one; decisions written into earlier ones are taken back first. */
+  | { readonly kind: "agendas"; readonly agent: string | undefined; readonly out: string }
+  /** Decisions of all agendas go to the clients' sheets. */
+  | { readonly kind: "decisions"; readonly out: string }
   /** How many sheets each choice would make; nothing is written. */
   | { readonly kind: "count" }
   | { readonly kind: "pack"; readonly agent: string; readonly out: string }
@@ -25,11 +32,23 @@ export type StrategyFailure =
   | "notTogether"
   | "needsStrategy"
   | { readonly badTake: string }
+  | { readonly badForm: string }
   | { readonly badSheets: string };
 
-const OPTIONS = ["strategy", "pack", "merge", "take", "sheets", "sheets-of"] as const;
+/** Options without a value. */
+const FLAGS = ["agendas", "decisions"] as const;
+const OPTIONS = [
+  "strategy",
+  "pack",
+  "merge",
+  "take",
+  "sheets",
+  "sheets-of",
+  "form",
+  "agenda-of",
+] as const;
 /** Each of these is a command; one call asks for one. */
-const COMMANDS = ["strategy", "pack", "merge"] as const;
+const COMMANDS = ["strategy", "pack", "merge", ...FLAGS] as const;
 
 /**
  * Takes the options of strategy sheets out of the words of a call; what is left is a call of classifying. Undefined where
@@ -46,14 +65,20 @@ export function readStrategyArguments(words: readonly string[]):
     allowPositionals: true,
     strict: false,
     tokens: true,
-    options: Object.fromEntries(
-      [...OPTIONS, "out"].map((name) => [name, { type: "string" as const }])
-    ),
+    options: Object.fromEntries([
+      ...[...OPTIONS, "out"].map((name) => [name, { type: "string" as const }]),
+      ...FLAGS.map((name) => [name, { type: "boolean" as const }]),
+    ]),
   });
   const values = new Map<string, string>();
   const gone = new Set<number>();
   for (const token of tokens) {
-    if (token.kind !== "option" || typeof token.value !== "string") continue;
+    if (token.kind !== "option") continue;
+    if (FLAGS.some((name) => name === token.name)) {
+      values.set(token.name, "");
+      gone.add(token.index);
+    }
+    if (typeof token.value !== "string") continue;
     if (token.name === "out") values.set("out", token.value);
     if (!OPTIONS.some((name) => name === token.name)) continue;
     values.set(token.name, token.value);
@@ -80,8 +105,12 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
     if (!choice) return { badSheets: sheets ?? "" };
     const agent = values.get("sheets-of");
     const scope: Scope = agent === undefined ? { kind: "all" } : { kind: "agent", name: agent };
-    return { kind: "strategy", out, choice, scope };
+    const form = values.get("form");
+    if (form !== undefined && form !== "full" && form !== "short") return { badForm: form };
+    return { kind: "strategy", out, choice, scope, form };
   }
+  if (values.has("agendas")) return { kind: "agendas", agent: values.get("agenda-of"), out };
+  if (values.has("decisions")) return { kind: "decisions", out };
   const agent = values.get("pack");
   if (agent !== undefined) return { kind: "pack", agent, out };
   return { kind: "merge", pack: values.get("merge") ?? "", out, take };

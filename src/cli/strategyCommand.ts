@@ -4,10 +4,12 @@ import { chooseForSheets, countSheets, type SheetCounts } from "../core/strategy
 import { kindOfEdit } from "../core/strategy/edits";
 import type { Conflict } from "../core/strategy/merge";
 import {
+  collectDecisions,
   createStrategySheets,
   makePack,
   refreshStrategySheets,
   takePackBack,
+  writeAgendas,
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
@@ -83,11 +85,22 @@ async function perform(
     }
     case "merge":
       return mergePack(request, call.language);
+    case "agendas": {
+      const { agent } = request;
+      const { agendas, ...taken } = await writeAgendas({
+        language: call.language,
+        today: new Date(),
+        ...(agent === undefined ? {} : { agents: [agent] }),
+      });
+      return [texts.agendas(agendas.map(({ sheet }) => sheet)), ...texts.decisions(taken)];
+    }
+    case "decisions":
+      return texts.decisions(await collectDecisions(new Date()));
   }
 }
 
 async function makeSheets(
-  { choice, scope }: Extract<StrategyRequest, { kind: "strategy" }>,
+  { choice, scope, form }: Extract<StrategyRequest, { kind: "strategy" }>,
   call: ClassifyRequest
 ): Promise<string[]> {
   const { language } = call;
@@ -96,7 +109,8 @@ async function makeSheets(
   const today = new Date();
   const chosen = chooseForSheets(clients, choice, scope);
   const counts = countSheets(clients);
-  const { created } = await createStrategySheets({ clients: chosen, language, today });
+  const wanted = chosen.map((client) => (form ? { ...client, extent: form } : client));
+  const { created } = await createStrategySheets({ clients: wanted, language, today });
   const { refreshed, noLongerKey } = await refreshStrategySheets({ clients, today });
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);

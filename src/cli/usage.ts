@@ -76,9 +76,9 @@ export function refuseStrategy(
   const texts = strategyCommandTexts(language);
   const describe = (): string => {
     if (typeof failure === "string") return texts[failure]();
-    return "badTake" in failure
-      ? texts.badTake(failure.badTake)
-      : texts.badSheets(failure.badSheets);
+    if ("badTake" in failure) return texts.badTake(failure.badTake);
+    if ("badForm" in failure) return texts.badForm(failure.badForm);
+    return texts.badSheets(failure.badSheets);
   };
   terminal.warn(describe());
   return 2;

@@ -12,6 +12,7 @@ export type { Reverted, RevertedPlace } from "./undo/revert";
 export type { Written, WrittenPlace } from "./writeRun";
 export { createStrategySheet, createStrategySheets, showStrategySheet } from "./strategy/create";
 export type { Created, CreatedSheet, CreateRequest, StrategySheet } from "./strategy/create";
+export { changeSheetExtent } from "./strategy/changeExtent";
 export { refreshStrategySheets } from "./strategy/refresh";
 export type { Refreshed, RefreshedSheet, RefreshRequest, SheetOfClient } from "./strategy/refresh";
 export {
@@ -22,7 +23,10 @@ export {
 } from "./strategy/sheets";
 export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets";
 export { writeStrategyIndex } from "./strategy/indexSheet";
-export { collectDecisions, writeAgenda } from "./strategy/agendaSheet";
+export { writeAgenda, writeAgendas } from "./strategy/agendaSheet";
+export type { WroteAgendas } from "./strategy/agendaSheet";
+export { collectDecisions } from "./strategy/decisions";
+export type { TakenDecisions } from "./strategy/decisions";
 export { makePack, takePackBack } from "./strategy/packs";
 export type { MadePack, MergedSheet, TakenPack } from "./strategy/packs";
 export { writeTerritoryBoards } from "./strategy/boardsSheet";

@@ -63,8 +63,13 @@ const ru = {
   boardsNote: "Составляются из листов стратегии; повторное нажатие обновит их на месте.",
   index: "Обзор ключевых клиентов",
   territoryBoards: "Доски территорий",
+  agendas: "Повестки бесед: все агенты",
+  agendasNote: "По странице на агента. Для одной повестки выберите агента в списке «Чьи листы».",
   agenda: (agent: string) => `Повестка: ${agent}`,
-  agendaNote: "Для повестки беседы выберите агента в списке «Чьи листы».",
+  agendasMade: (sheets: readonly string[]) =>
+    `Повесток: ${showCount("ru", sheets.length)} (${sheets.join(", ")}).`,
+  talksNoted: (sheets: number) =>
+    `День беседы отмечен на листах клиентов: ${showCount("ru", sheets)}.`,
   takeDecisions: "Забрать решения из повесток",
   boardMade: (sheet: string) => `Создан лист «${sheet}».`,
   boardRefreshed: (sheet: string) => `Обновлён лист «${sheet}».`,
@@ -115,6 +120,10 @@ const ru = {
   protected: "защищён",
   openSheet: (client: string) => `Открыть лист: ${client}`,
 
+  toFull: "Развернуть в полную форму",
+  toFullHint: "Покажет на листе все девять пунктов; написанное останется.",
+  toShort: "Свернуть в краткую форму",
+  toShortHint: "Скроет на листе пункты 2, 3, 6, 7 и 9; написанное в них останется.",
   toList: "Все листы",
   toForm: (client: string) => `Открытый лист: ${client}`,
   isCopy:
@@ -212,8 +221,12 @@ const en: PlanTexts = {
   boardsNote: "Made from the strategy sheets; pressing again refreshes them in place.",
   index: "Index of key clients",
   territoryBoards: "Territory boards",
+  agendas: "Agendas of all agents",
+  agendasNote: 'A page for each agent. For one agenda choose an agent in the list "Whose sheets".',
   agenda: (agent) => `Agenda: ${agent}`,
-  agendaNote: 'For an agenda choose an agent in the list "Whose sheets".',
+  agendasMade: (sheets) => `Agendas: ${showCount("en", sheets.length)} (${sheets.join(", ")}).`,
+  talksNoted: (sheets) =>
+    `The day of the talk was noted on clients' sheets: ${showCount("en", sheets)}.`,
   takeDecisions: "Take decisions from agendas",
   boardMade: (sheet) => `The sheet "${sheet}" was made.`,
   boardRefreshed: (sheet) => `The sheet "${sheet}" was refreshed.`,
@@ -263,6 +276,10 @@ const en: PlanTexts = {
   protected: "protected",
   openSheet: (client) => `Open the sheet: ${client}`,
 
+  toFull: "Show the full form",
+  toFullHint: "Shows all nine points on the sheet; what is written stays.",
+  toShort: "Use the short form",
+  toShortHint: "Hides points 2, 3, 6, 7 and 9 on the sheet; what is written in them stays.",
   toList: "All sheets",
   toForm: (client) => `Open sheet: ${client}`,
   isCopy:

@@ -45,10 +45,10 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
   const made = await run(file("data.csv"), "--strategy", file("main.xlsx"));
   expect(made.said).toContain("Листов стратегии создано: 2");
   expect(open("main.xlsx").sheets.map(({ name }) => name)).toEqual([
+    "Ключевые клиенты",
     "data",
     "Бета",
     "Альфа",
-    "Ключевые клиенты",
     "Территории",
   ]);
 
@@ -104,7 +104,40 @@ test("how many sheets there would be is told first, and fewer can be asked for",
     expect(wrong.code).toBe(2);
     expect(wrong.warned).toContain(`а не «${word}»`);
   }
+  const odd = await run(file("many.csv"), "--strategy", file("x.xlsx"), "--form", "long");
+  expect(odd.warned).toContain("«long»");
+  const shortNames = (): string[] =>
+    open("many.xlsx").sheets.flatMap(({ name, names }) =>
+      names.some((one) => one.name === "KeyClients_short") ? [name] : []
+    );
+  await sheets();
+  expect(shortNames()).toEqual(["Лев", "Ёж"]);
+  await sheets("--form", "full");
+  expect(shortNames()).toEqual([]);
   expect((await run(file("many.csv"), "--sheets", "company")).warned).toContain("--strategy");
+});
+
+test("agendas of all agents, and their decisions taken back, on the command line", async () => {
+  writeFileSync(file("data.csv"), TABLE);
+  await run(file("data.csv"), "--strategy", file("talks.xlsx"));
+  const made = await run(file("talks.xlsx"), "--agendas", "--out", file("agendas.xlsx"));
+  expect(made.said).toContain("Повесток: 2 (Повестка Лебедев, Повестка Орлов).");
+  const workbook = open("agendas.xlsx");
+  const agenda = workbook.sheetByName("Повестка Лебедев");
+  const room = agenda?.names.find(({ name }) => name === "KeyClients_d_1")?.formula ?? "";
+  agenda?.put(Number(/\$(\d+)/.exec(room)?.[1]) - 1, 0, "Позвонить");
+  writeFileSync(file("agendas.xlsx"), saveWorkbook(workbook));
+  const taken = await run(file("agendas.xlsx"), "--decisions", "--out", file("after.xlsx"));
+  expect(taken.said).toContain(
+    "Решений перенесено на листы клиентов: 1; беседа отмечена на листах: 1."
+  );
+  const one = await run(
+    file("talks.xlsx"),
+    ...["--agendas", "--agenda-of", "Орлов", "--out", file("one.xlsx")]
+  );
+  expect(one.said).toContain("Повесток: 1 (Повестка Орлов).");
+  const none = await run(file("data.csv"), "--agendas", "--out", file("none.xlsx"));
+  expect(none.code).toBe(2);
 });
 
 test("a wrong call is told in a sentence, and nothing is written", async () => {
@@ -129,6 +162,7 @@ test("its options are taken out of the words, the others stay", () => {
       out: "b.xlsx",
       choice: { kind: "territory" },
       scope: { kind: "all" },
+      form: undefined,
     },
   });
 });

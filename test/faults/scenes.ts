@@ -1,5 +1,6 @@
 import {
   classifySelection,
+  changeSheetExtent,
   chooseStrategySheet,
   createStrategySheet,
   createStrategySheets,
@@ -10,6 +11,7 @@ import {
   collectDecisions,
   takePackBack,
   writeAgenda,
+  writeAgendas,
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
@@ -323,6 +325,12 @@ export const SCENES: readonly Scene[] = [
     acts: [...actsOnOwnSheet(AGENDA, "B9"), ...onAlpha],
   },
   {
+    name: "agendas of all",
+    start: agendaDone,
+    run: () => writeAgendas({ language: "ru", today: DAY }),
+    acts: [...actsOnOwnSheet(AGENDA, "B9"), ...onAlpha],
+  },
+  {
     name: "take decisions",
     start: agendaDone,
     run: () => collectDecisions(DAY),
@@ -336,6 +344,12 @@ export const SCENES: readonly Scene[] = [
       seen = sheets.find(({ key }) => key === "альфа")?.answers;
     },
     run: () => writeStrategyAnswers("Альфа", [goal("Новая цель"), person("Новый")], DAY, seen),
+    acts: onAlpha,
+  },
+  {
+    name: "other form",
+    start: strategyDone,
+    run: () => changeSheetExtent("Альфа", "short"),
     acts: onAlpha,
   },
   {

@@ -174,6 +174,18 @@ describe("the form", () => {
     expect(screen.getByText(describeRemark("ru", { code: "noDecider" }))).toBeVisible();
   });
 
+  it("shows the short form's sections alone after its button was pressed, and all again", async () => {
+    const { open, person, plan, words } = await openForm();
+    await open("Альфа");
+    await person.click(button(plan.toShort));
+    await waitUntil(() => screen.queryByText(words.sections.criteria.name) === null);
+    expect(
+      screen.getByRole("heading", { name: new RegExp(words.sections.people.name) })
+    ).toBeVisible();
+    await person.click(await screen.findByRole("button", { name: plan.toFull }));
+    await screen.findByRole("heading", { name: new RegExp(words.sections.criteria.name) });
+  });
+
   it("writes each answer into its cell when the field is left, and counts anew", async () => {
     const { open, person, section, words, written, plan } = await openForm();
     await open("Альфа");

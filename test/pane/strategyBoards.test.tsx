@@ -25,6 +25,21 @@ describe("sheets made from strategy sheets", () => {
     }
   });
 
+  it("makes the agendas of all agents at once", async () => {
+    const pane = await openPane(
+      { Продажи: SIX },
+      "en",
+      withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
+    );
+    const plan = await openTab(pane);
+    await pane.person.click(button(plan.boards));
+    await pane.person.click(button(plan.agendas));
+    await waitUntil(() => pane.bench.workbook.sheets.length === 5);
+    const names = pane.bench.workbook.sheets.slice(3).map(({ name }) => name);
+    expect(names).toEqual(["Agenda Лебедев", "Agenda Орлов"]);
+    await waitUntil(() => said(plan.agendasMade(names)).length > 0);
+  });
+
   it("makes the agenda of the agent who is chosen", async () => {
     const pane = await openPane(
       { Продажи: SIX },
@@ -33,7 +48,7 @@ describe("sheets made from strategy sheets", () => {
     );
     const plan = await openTab(pane);
     await pane.person.click(button(plan.boards));
-    expect(screen.getByText(plan.agendaNote)).toBeVisible();
+    expect(screen.getByText(plan.agendasNote)).toBeVisible();
     await pane.person.selectOptions(screen.getByRole("combobox", { name: plan.scope }), "Лебедев");
     await pane.person.click(button(plan.agenda("Лебедев")));
     await waitUntil(() => pane.bench.workbook.sheets.length === 4);

@@ -1,8 +1,18 @@
+import { CLASSES, type ParetoClass } from "../classes/classification";
 import { dateOf, textOf, type AnswerRow } from "./answers";
 import { findOverdue, planCadence } from "./cadence";
-import type { CaseClient, StrategyCase } from "./case";
+import { agentsOf, type CaseClient, type CaseFigures, type StrategyCase } from "./case";
 import { coach, type CoachRemark } from "./coach";
-import { measureCompleteness, type Completeness, type Weights } from "./completeness";
+import {
+  DEFAULT_WEIGHTS,
+  isSettled,
+  measureCompleteness,
+  weighExtent,
+  type Completeness,
+  type Weights,
+} from "./completeness";
+import { measureFigures, type SheetFigures } from "./figures";
+import { compareAgents } from "./howMany";
 import type { Part } from "./points";
 
 /** Where a sheet stands on a day. */
@@ -19,8 +29,13 @@ export type CaseState = {
 };
 
 /** Completeness and dates of one sheet on the day `today`. */
-export function stateOf(one: StrategyCase, today: number, weights?: Weights): CaseState {
-  const { answers, client, made } = one;
+export function stateOf(
+  one: StrategyCase,
+  today: number,
+  weights: Weights = DEFAULT_WEIGHTS
+): CaseState {
+  const { answers, client, made, extent = "full" } = one;
+  const weighed = weighExtent(extent, weights);
   const { lastTalk, lastReview } = answers.fields;
   const cadence = planCadence(client.class, made, dateOf(lastTalk.value), dateOf(lastReview.value));
   const ahead = answers.tables.visits
@@ -29,7 +44,7 @@ export function stateOf(one: StrategyCase, today: number, weights?: Weights): Ca
   return {
     client,
     today,
-    completeness: measureCompleteness(answers, today, one.updated, weights),
+    completeness: measureCompleteness(answers, today, one.updated, weighed),
     nextVisit: ahead.length > 0 ? Math.min(...ahead) : null,
     ...cadence,
     overdue: findOverdue(cadence, today),
@@ -37,14 +52,57 @@ export function stateOf(one: StrategyCase, today: number, weights?: Weights): Ca
   };
 }
 
+/** What happened with a client since the last talk about it; before the first talk, since the sheet was made. */
+export type AgendaChanges = {
+  readonly since: number;
+  /** The class and the turnover that stood in the head before they last changed; null: they have not. */
+  readonly classBefore: ParetoClass | null;
+  readonly turnoverBefore: number | null;
+  readonly visits: readonly {
+    readonly date: number;
+    readonly goal: string;
+    readonly result: string;
+  }[];
+  /** Decisions and risks that were settled; when is not written, so these are all. */
+  readonly settled: readonly string[];
+};
+
+/** The next visit as it is planned. */
+export type PlannedVisit = {
+  readonly date: number;
+  readonly goal: string;
+  readonly owner: string;
+  readonly withWhom: string;
+  /** Of the first stage, which is prepared: who, what, who trains whom. */
+  readonly isFirstStage: boolean;
+};
+
+export type AgendaGoal = {
+  readonly goal: string;
+  readonly measure: string;
+  readonly due: number | null;
+  readonly isOverdue: boolean;
+};
+
 /** One client of an agenda. */
 export type AgendaItem = CaseState & {
+  readonly figures: CaseFigures;
+  /** What it could buy on top, and what of that is to be expected; null: not enough is answered. */
+  readonly gain: Pick<SheetFigures, "gap" | "expectedGain">;
+  readonly changes: AgendaChanges;
+  /** null: none is written, or it is reached or given up. */
+  readonly goal: AgendaGoal | null;
+  /** In one sentence; "" where nobody has written it. */
+  readonly strategy: string;
+  readonly visit: PlannedVisit | null;
+  /** Who trains whom for the visit, as the sheet says; "" for nothing. */
+  readonly training: string;
   /** What its sheet does not answer yet. */
   readonly open: readonly Part[];
   readonly remarks: readonly CoachRemark[];
-  /** Risks the agent named, not settled yet. */
+  /** Risks the agent named, not settled yet, the next one first. */
   readonly risks: readonly { readonly moment: string; readonly date: number | null }[];
-  /** Decisions that are neither done nor dropped. */
+  /** Decisions that are neither done nor dropped, the next one due first. */
   readonly decisions: readonly Decision[];
 };
 
@@ -54,10 +112,15 @@ export type Decision = {
   readonly due: number | null;
 };
 
+/** The agents that have a sheet, by name; null, for clients without one, comes last. */
+export function listAgents(cases: readonly StrategyCase[]): (string | null)[] {
+  return [...new Set(cases.flatMap(({ client }) => agentsOf(client)))].sort(compareAgents);
+}
+
 /**
- * What a manager talks about with an agent: the agent's key clients, those with something overdue first, then by
- * completeness from the emptiest, then by name (METHOD 7). Agents are told apart as they are written; null: clients
- * without one.
+ * What a manager talks about with an agent: the agent's clients, those that fell first, then those with something
+ * overdue, then by turnover from the largest, then by name (METHOD 7). Agents are told apart as they are written; null:
+ * clients without one.
  */
 export function planAgenda(
   cases: readonly StrategyCase[],
@@ -66,31 +129,106 @@ export function planAgenda(
   weights?: Weights
 ): AgendaItem[] {
   const items = cases
-    .filter(({ client }) => client.agent === agent)
+    .filter(({ client }) => agentsOf(client).includes(agent))
     .map((one): AgendaItem => {
       const state = stateOf(one, today, weights);
-      const { moments, remarks } = one.answers.tables;
+      const { fields, tables } = one.answers;
       return {
         ...state,
+        figures: one.figures,
+        gain: measureFigures(one.answers, one.figures, today),
+        changes: listChanges(one, today),
+        goal: readGoal(one, today),
+        strategy: textOf(fields.strategy.value),
+        visit: findNextVisit(tables.visits, today),
+        training: textOf(fields.training.value),
         open: state.completeness.missing,
         remarks: coach(one, today, cases),
-        risks: moments.filter(isOpenRisk).map(({ cells }) => ({
-          moment: textOf(cells.moment),
-          date: dateOf(cells.momentDate),
-        })),
-        decisions: remarks.flatMap(readDecision),
+        risks: tables.moments
+          .filter(isOpenRisk)
+          .map(({ cells }) => ({
+            moment: textOf(cells.moment),
+            date: dateOf(cells.momentDate),
+          }))
+          .sort((a, b) => compareDays(a.date, b.date)),
+        decisions: tables.remarks.flatMap(readDecision).sort((a, b) => compareDays(a.due, b.due)),
       };
     });
   return items.sort(
     (a, b) =>
+      Number(hasFallen(b)) - Number(hasFallen(a)) ||
       b.overdue.length - a.overdue.length ||
-      a.completeness.score - b.completeness.score ||
+      (b.figures.turnover ?? 0) - (a.figures.turnover ?? 0) ||
       (a.client.name < b.client.name ? -1 : 1)
   );
 }
 
-function isSettled(state: unknown): boolean {
-  return state === "done" || state === "dropped";
+/** Is it in a lower class than before? */
+export function hasFallen({ client, changes }: AgendaItem): boolean {
+  const { classBefore } = changes;
+  return classBefore !== null && CLASSES.indexOf(client.class) > CLASSES.indexOf(classBefore);
+}
+
+function listChanges(
+  { answers, classBefore, figures, made }: StrategyCase,
+  today: number
+): AgendaChanges {
+  const { fields, tables } = answers;
+  const since = dateOf(fields.lastTalk.value) ?? made;
+  const visits = tables.visits.flatMap(({ cells }) => {
+    const date = dateOf(cells.visitDate);
+    const result = textOf(cells.result);
+    const isHeld = date !== null && date >= since && date <= today && result !== "";
+    return isHeld ? [{ date, goal: textOf(cells.visitGoal), result }] : [];
+  });
+  const done = tables.remarks.flatMap(({ cells }) =>
+    cells.decisionState === "done" ? [textOf(cells.decision)] : []
+  );
+  const met = tables.moments.flatMap(({ cells }) =>
+    cells.momentState === "done" ? [textOf(cells.moment)] : []
+  );
+  return {
+    since,
+    classBefore,
+    turnoverBefore: figures.turnoverBefore,
+    visits: visits.sort((a, b) => b.date - a.date),
+    settled: [...done, ...met].filter((text) => text !== ""),
+  };
+}
+
+function readGoal({ answers }: StrategyCase, today: number): AgendaGoal | null {
+  const { goal, measure, goalDue, goalState } = answers.fields;
+  const text = textOf(goal.value);
+  if (text === "" || isSettled(goalState.value)) return null;
+  const due = dateOf(goalDue.value);
+  return {
+    goal: text,
+    measure: textOf(measure.value),
+    due,
+    isOverdue: due !== null && due < today,
+  };
+}
+
+function findNextVisit(rows: readonly AnswerRow[], today: number): PlannedVisit | null {
+  const ahead = rows.flatMap(({ cells }): PlannedVisit[] => {
+    const date = dateOf(cells.visitDate);
+    if (date === null || date < today) return [];
+    return [
+      {
+        date,
+        goal: textOf(cells.visitGoal),
+        owner: textOf(cells.visitOwner),
+        withWhom: textOf(cells.withWhom),
+        isFirstStage: cells.stage === "findOut",
+      },
+    ];
+  });
+  return ahead.sort((a, b) => a.date - b.date)[0] ?? null;
+}
+
+/** Without a day last. */
+function compareDays(a: number | null, b: number | null): number {
+  return (a ?? Infinity) === (b ?? Infinity) ? 0 : (a ?? Infinity) - (b ?? Infinity);
 }
 
 function isOpenRisk({ cells }: AnswerRow): boolean {

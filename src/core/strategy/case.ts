@@ -1,5 +1,6 @@
 import type { ParetoClass, Quadrant } from "../classes/classification";
 import type { StrategyAnswers } from "./answers";
+import type { Extent } from "./extent";
 import type { LifeState } from "./life";
 
 /** Whom a strategy sheet belongs to. */
@@ -54,4 +55,6 @@ export type StrategyCase = {
   /** The day of the last answer. */
   readonly updated: number | null;
   readonly answers: StrategyAnswers;
+  /** How much the sheet asks; absent: all. */
+  readonly extent?: Extent;
 };

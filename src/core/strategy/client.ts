@@ -8,6 +8,7 @@ import {
   type Reading,
 } from "../reading/model/reading";
 import { agentsOf, territoriesOf, type CaseClient } from "./case";
+import { chooseExtent, type Extent } from "./extent";
 import type { LifeFigures } from "./life";
 
 /** What the head of a strategy sheet tells of a client. */
@@ -23,6 +24,8 @@ export type StrategyClient = CaseClient & {
   readonly money: string;
   /** The client's own number; null or absent: the data have none, or it is not the client's alone. */
   readonly clientId?: string | null;
+  /** Of the sheet that is made for it; absent: full. A sheet that is there keeps its form. */
+  readonly extent?: Extent;
 };
 
 /** A client of a run; only key clients get sheets, but who has one keeps it. */
@@ -52,6 +55,7 @@ export function describeClients(
       ...listLabels(client),
       monthly: months === null ? null : fromMinor(client.turnover, scale) / months,
       silence: findSilence(reading, client),
+      extent: chooseExtent(keyBecause),
       key: client.key,
       name: client.name,
       territory: client.territory,

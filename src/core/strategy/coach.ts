@@ -6,6 +6,7 @@ import { findDealRemarks, type DealRemark } from "./coachDeal";
 import { findMoneyRemarks, type MoneyRemark } from "./coachMoney";
 import { findPeopleRemarks, type PeopleRemark } from "./coachPeople";
 import { hasUnknown, isPartDone, listNoted, listUnknown } from "./completeness";
+import { asksFor } from "./extent";
 import { FIELDS, type FieldCode } from "./layout";
 import { POINTS, type Point } from "./points";
 
@@ -53,14 +54,16 @@ export function coach(
 
 /** A high probability beside open answers is a hope. */
 export function findHopefulUnknown(
-  { answers }: StrategyCase,
+  { answers, extent = "full" }: StrategyCase,
   today: number,
   { highProbability }: CoachLimits = DEFAULT_COACH_LIMITS
 ): CoachRemark[] {
   const { value } = answers.fields.probability;
   if (typeof value !== "number" || value < highProbability || value > 1) return [];
-  const points = POINTS.filter((point) => hasUnknown(answers, point, today));
-  const fields = listUnknown(answers, today);
+  const points = POINTS.filter(
+    (point) => asksFor(extent, point) && hasUnknown(answers, point, today)
+  );
+  const fields = listUnknown(answers, today, extent);
   return points.length + fields.length > 0
     ? [{ code: "hopefulUnknown", probability: value, points, fields }]
     : [];

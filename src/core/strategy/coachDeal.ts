@@ -3,6 +3,7 @@ import type { StrategyCase } from "./case";
 import { DEFAULT_COACH_LIMITS, type CoachLimits } from "./coachLimits";
 import { findNamed } from "./coachPeople";
 import { isSettled } from "./completeness";
+import { asksFor } from "./extent";
 import { listCompared, listPeople, measureFigures, readCell, readField } from "./figures";
 import { LISTS } from "./layout";
 import { isStepAhead } from "./usable";
@@ -75,7 +76,12 @@ export function findRivalLeads(one: StrategyCase, today: number): DealRemark[] {
 }
 
 /** No criterion has a mark for us and one for a rival. */
-export function findNeverCompared({ answers }: StrategyCase, today: number): DealRemark[] {
+export function findNeverCompared(
+  { answers, extent = "full" }: StrategyCase,
+  today: number
+): DealRemark[] {
+  // A short form asks for no criteria.
+  if (!asksFor(extent, "criteria")) return [];
   const { criteria } = answers.tables;
   const isCompared = criteria.some(
     (row) =>

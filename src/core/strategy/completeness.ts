@@ -1,4 +1,5 @@
 import { dateOf, type AnswerRow, type StrategyAnswers } from "./answers";
+import { asksFor, countsPart, type Extent } from "./extent";
 import {
   FIELDS,
   SECTIONS,
@@ -19,6 +20,13 @@ export const DEFAULT_WEIGHTS: Weights = Object.fromEntries([
   ...QUESTIONS.map((question) => [question, 3]),
   ["nextStep", 10],
 ]) as Weights;
+
+/** The weights of a form's own parts; the others weigh nothing, so that what it asks for stands for 100. */
+export function weighExtent(extent: Extent, weights: Weights): Weights {
+  return Object.fromEntries(
+    PARTS.map((part) => [part, countsPart(extent, part) ? weights[part] : 0])
+  ) as Weights;
+}
 
 /** METHOD 7: below 50 red, below 80 amber. */
 export type Light = "red" | "amber" | "green";
@@ -45,7 +53,7 @@ export const TENTHS = { known: 10, assumed: 7, unknown: 3 } as const;
 
 /**
  * How complete a strategy sheet is on the day `today` (serial number). `updated`: the day of the last answer; null: not
- * known. The sheet's own formulas compute the same (METHOD 7).
+ * known. A part that weighs nothing is not missing. The sheet's own formulas compute the same (METHOD 7).
  */
 export function measureCompleteness(
   answers: StrategyAnswers,
@@ -61,7 +69,7 @@ export function measureCompleteness(
   const answered = total > 0 ? roundHalfUp((100 * earned) / total) : 0;
   const stale = findStaleness(today, findLastTouch(answers, today, updated));
   const score = Math.max(0, answered - stale);
-  const missing = PARTS.filter((part) => counts[part] === 0);
+  const missing = PARTS.filter((part) => weights[part] > 0 && counts[part] === 0);
   return { score, answered, stale, light: lightOf(score), missing, counts };
 }
 
@@ -259,9 +267,13 @@ function findFieldGap(answers: StrategyAnswers, code: FieldCode, today: number):
   return [{ kind: "field", code, isNoted: value !== null }];
 }
 
-/** Fields that a point needs and that are empty, not usable or marked unknown. */
-export function listUnknown(answers: StrategyAnswers, today: number): FieldCode[] {
-  return SECTIONS.flatMap(({ parts }) =>
+/** Fields that a sheet asks for, that a point needs, and that are empty, not usable or marked unknown. */
+export function listUnknown(
+  answers: StrategyAnswers,
+  today: number,
+  extent: Extent = "full"
+): FieldCode[] {
+  return SECTIONS.filter(({ code }) => asksFor(extent, code)).flatMap(({ parts }) =>
     parts.flatMap((part) =>
       part.kind === "field" &&
       part.needed &&

@@ -1,3 +1,4 @@
+import { agentsOf } from "./case";
 import { chooseKeyClients, type KnownClient, type Scope } from "./client";
 
 /**
@@ -11,7 +12,7 @@ export type SheetChoice =
 
 export const EVERY_KEY_CLIENT: SheetChoice = { kind: "territory" };
 
-/** How many sheets a choice makes, for each agent; null: clients without one. Shared clients count with the head's agent. */
+/** How many sheets a choice makes, for each agent; null: clients without one. A client of two agents counts with both. */
 export type SheetCounts = {
   readonly company: number;
   readonly territory: number;
@@ -52,7 +53,7 @@ export function countSheets(
   scope: Scope = { kind: "all" }
 ): SheetCounts {
   const key = chooseKeyClients(clients, scope);
-  const agents = [...new Set(key.map(({ agent }) => agent))].sort(compareAgents);
+  const agents = [...new Set(key.flatMap(agentsOf))].sort(compareAgents);
   const count = (of: readonly KnownClient[]) => ({
     company: of.filter(isKeyInCompany).length,
     territory: of.length,
@@ -61,7 +62,7 @@ export function countSheets(
     ...count(key),
     byAgent: agents.map((agent) => ({
       agent,
-      ...count(key.filter((client) => client.agent === agent)),
+      ...count(key.filter((client) => agentsOf(client).includes(agent))),
     })),
   };
 }

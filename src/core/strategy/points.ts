@@ -40,6 +40,7 @@ export const HEAD_LINES = [
   "freshness",
   "missingSince",
   "created",
+  "index",
 ] as const;
 export type HeadLine = (typeof HEAD_LINES)[number];
 

@@ -39,7 +39,8 @@ export type Reference = { readonly sheet: string | undefined; readonly block: Bl
 
 /**
  * The areas of a reference as Excel gives it, `'Лист, 1'!A1:B2,'Лист, 1'!D1:D4` or `=Sheet1!$A$1`; commas and
- * quotes inside sheet names do not confuse it. Parts that are no areas (`#REF!`) are left out.
+ * quotes inside sheet names do not confuse it. Parts that are no areas (`#REF!`, also `#REF!$A$1` of a deleted
+ * sheet) are left out.
  */
 export function parseReference(text: string): Reference[] {
   const parts = text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
@@ -47,7 +48,8 @@ export function parseReference(text: string): Reference[] {
     const whole = part.trim().replace(/^=/, "");
     const bang = whole.lastIndexOf("!");
     const block = parseBlock(whole.slice(bang + 1));
-    if (!block) return [];
+    // A sheet that was deleted; one that is called so stands in quotes.
+    if (!block || whole.slice(0, Math.max(0, bang)) === "#REF") return [];
     const name = bang < 0 ? undefined : whole.slice(0, bang).replace(/^'|'$/g, "");
     return [{ sheet: name?.replaceAll("''", "'"), block }];
   });

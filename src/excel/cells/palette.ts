@@ -24,3 +24,16 @@ export const HEADING_PAINT: Paint = { fill: "#E9EEF4", font: "#1B2A3A" };
 export const INPUT_FILL = "#F7F9FB";
 export const QUIET_FONT = "#5A6572";
 export const LINE_COLOR = "#B8C2CE";
+export const LINK_FONT = "#0B4F9E";
+
+/** Colours of the tabs of one agent's strategy sheets, in the order in which agents get them. */
+export const TAB_COLORS = [
+  "#2F6DB5",
+  "#2E8B57",
+  "#B8661A",
+  "#7A4FA3",
+  "#B03A48",
+  "#2A8C94",
+  "#8A7A1F",
+  "#5B6B7A",
+] as const;

@@ -25,6 +25,9 @@ export type Mark = {
   readonly comment: string;
 };
 
+/** The hidden name of the index of key clients: there is one in a workbook, and links of the sheets lead to it. */
+export const INDEX_NAME = "KeyClients_Index_1";
+
 /** The hidden name that every strategy sheet has of its own. */
 export const STRATEGY_SHEET_NAME = "KeyClients_Sheet";
 

@@ -1,91 +1,259 @@
-import type { AgendaItem } from "../../core/strategy/agenda";
+import type { AgendaChanges, AgendaGoal, AgendaItem } from "../../core/strategy/agenda";
 import type { Language } from "../../strings/language";
-import { boardTexts } from "../../strings/strategy/boardTexts";
+import { agendaTexts } from "../../strings/strategy/agendaTexts";
 import { describeRemark } from "../../strings/strategy/remarks";
-import { partName, showDay } from "../../strings/strategy/parts";
+import { showDay } from "../../strings/strategy/parts";
+import { strategyTexts } from "../../strings/strategy/texts";
 import { sheetTexts } from "../../strings/sheet";
 import { neutralise } from "../cells/safeText";
+import { countLines } from "./fit";
 
-/** Columns of an agenda: text, owner, due. */
-export const AGENDA_COLUMNS = 3;
-/** Empty lines for what is decided with the agent. */
-export const DECISION_LINES = 3;
+/** Columns of an agenda: text, owner, due. Points; on a page of A4 they are scaled to nine tenths. */
+export const AGENDA_WIDTHS = [400, 118, 82] as const;
+export const AGENDA_COLUMNS = AGENDA_WIDTHS.length;
+export const AGENDA_LETTERS = 9.5;
+/** Empty lines for what is decided about a client. */
+export const DECISION_LINES = 2;
+/** Points of a page of A4 at that scale, its margins taken off. */
+const PAGE_HEIGHT = 850;
+const LINE_HEIGHT = 12.5;
+const DECISION_HEIGHT = 20;
+/** Of each list of a client at most so many are printed; how many more there are is said. */
+const MOST_LISTED = 3;
+/** A text of a person's is printed up to here; the sheet has all of it. */
+const LONGEST_TEXT = 170;
+/** Clients below those that are talked about in full; more of them are counted. */
+const MOST_OTHERS = 24;
 
 export type AgendaRow = {
-  readonly kind: "title" | "hint" | "client" | "label" | "line" | "decision" | "empty";
+  readonly kind: "title" | "hint" | "client" | "line" | "room" | "decision" | "other" | "empty";
   readonly cells: readonly [string, string, string | number];
   /** First of the lines for decisions about this client. */
   readonly decisionsOf?: string;
 };
 
-/** The lines of an agent's agenda; texts of persons are made safe. */
+/** The page, and whose decisions can be written on it. */
+export type AgendaPage = { readonly rows: readonly AgendaRow[]; readonly keys: readonly string[] };
+
+const PAGE_WIDTH = AGENDA_WIDTHS.reduce((sum, width) => sum + width, 0);
+
+/** Has a row's text room on one line, over the empty cells right of it? */
+export function runsOver({ kind, cells: [text, owner, due] }: AgendaRow): boolean {
+  const letters = kind === "title" ? 14 : AGENDA_LETTERS;
+  return owner === "" && due === "" && countLines(text, PAGE_WIDTH, letters) === 1;
+}
+
+/** Points that a row of an agenda is high. */
+export function heightOfRow(row: AgendaRow): number {
+  const { kind, cells } = row;
+  if (kind === "decision") return DECISION_HEIGHT;
+  if (kind === "empty") return 5;
+  const lines = runsOver(row)
+    ? 1
+    : Math.max(
+        ...cells.map((text, column) =>
+          countLines(String(text), AGENDA_WIDTHS[column] ?? 90, AGENDA_LETTERS)
+        )
+      );
+  return LINE_HEIGHT * lines + (kind === "title" ? 10 : kind === "client" ? 5 : 2);
+}
+
+/**
+ * An agent's agenda on one page of A4: as many of the clients in full as there is room for, at least one, the others in
+ * one line each. Texts of persons are made safe.
+ */
 export function listAgendaRows(
   items: readonly AgendaItem[],
   agent: string | null,
   today: number,
   language: Language
-): AgendaRow[] {
-  const texts = boardTexts(language).agenda;
-  const line = (kind: AgendaRow["kind"], text: string): AgendaRow => ({
-    kind,
-    cells: [neutralise(text), "", ""],
-  });
+): AgendaPage {
+  const texts = agendaTexts(language);
   const title = texts.title(agent ?? texts.noAgent, showDay(language, today));
-  const rows = [line("title", title), line("hint", texts.decisionHint)];
-  if (items.length === 0) rows.push(line("line", texts.noClients));
-  for (const item of items) rows.push(...listItem(item, language, line));
-  return rows;
+  const top = [lineOf("title", title), lineOf("hint", texts.decisionHint)];
+  if (items.length === 0) return { rows: [...top, lineOf("line", texts.noClients)], keys: [] };
+  const blocks = items.map((item) => listItem(item, language));
+  const others = items.map((item) => lineOf("other", describeOther(item, language)));
+  const sum = (rows: readonly AgendaRow[]): number =>
+    rows.reduce((height, row) => height + heightOfRow(row), 0);
+  const listAll = (full: number, most: number): AgendaRow[] => [
+    ...top,
+    ...blocks.slice(0, full).flat(),
+    ...listOthers(others.slice(full), most, language),
+  ];
+  const fits = (full: number, most: number): boolean => sum(listAll(full, most)) <= PAGE_HEIGHT;
+  let most = MOST_OTHERS;
+  while (most > 0 && !fits(1, most)) most -= 1;
+  let full = 1;
+  while (full < items.length && fits(full + 1, most)) full += 1;
+  return {
+    rows: listAll(full, most),
+    keys: items.slice(0, full).map(({ client }) => client.key),
+  };
 }
 
-function listItem(
-  item: AgendaItem,
-  language: Language,
-  line: (kind: AgendaRow["kind"], text: string) => AgendaRow
-): AgendaRow[] {
-  const texts = boardTexts(language).agenda;
-  const { client, completeness, nextVisit, overdue } = item;
-  const facts = [
-    `${sheetTexts(language).classes[client.class]}${client.quadrant ? ` · ${client.quadrant}` : ""}`,
+/** Cut between characters, with a sign that it goes on. */
+function clip(text: string): string {
+  const characters = [...text.replace(/\s+/g, " ")];
+  if (characters.length <= LONGEST_TEXT) return characters.join("");
+  return `${characters
+    .slice(0, LONGEST_TEXT - 1)
+    .join("")
+    .trimEnd()}…`;
+}
+
+function lineOf(kind: AgendaRow["kind"], text: string): AgendaRow {
+  return { kind, cells: [neutralise(text), "", ""] };
+}
+
+function listOthers(others: readonly AgendaRow[], most: number, language: Language): AgendaRow[] {
+  if (others.length === 0) return [];
+  const texts = agendaTexts(language);
+  const shown = others.slice(0, most);
+  const more = others.length - shown.length;
+  return [
+    lineOf("client", texts.others(others.length)),
+    lineOf("hint", texts.othersHint),
+    ...shown,
+    ...(more > 0 ? [lineOf("other", texts.andMore(more))] : []),
+  ];
+}
+
+/** Names, figures and dates of a client in one line. */
+function describeOther(item: AgendaItem, language: Language): string {
+  const texts = agendaTexts(language);
+  const { completeness, visit, overdue } = item;
+  return [
+    nameClient(item, language),
+    ...describeMoney(item, language),
     `${texts.completeness} ${completeness.score}`,
-    `${texts.nextVisit} ${nextVisit === null ? texts.notPlanned : showDay(language, nextVisit)}`,
+    visit ? `${texts.visit} ${showDay(language, visit.date)}` : texts.noVisit,
+    ...overdue.map((what) => texts.overdue[what]),
+  ].join(" · ");
+}
+
+function nameClient({ client }: AgendaItem, language: Language): string {
+  const words = [client.name, sheetTexts(language).classes[client.class], client.quadrant];
+  return words.filter((word) => word !== null).join(" · ");
+}
+
+function describeMoney({ figures }: AgendaItem, language: Language): string[] {
+  const texts = agendaTexts(language);
+  const { turnover, trend } = figures;
+  return [
+    ...(turnover === null ? [] : [texts.turnover(turnover)]),
+    ...(trend === null ? [] : [texts.trend(trend)]),
+  ];
+}
+
+/** Everything of one client: figures, changes, goal, strategy, what to ask, risks, decisions, and room for new ones. */
+function listItem(item: AgendaItem, language: Language): AgendaRow[] {
+  const texts = agendaTexts(language);
+  const { client, completeness, overdue, goal, strategy, visit, training } = item;
+  const line = (label: string, text: string): AgendaRow[] =>
+    text === "" ? [] : [lineOf("line", `${label}: ${text}`)];
+  const facts = [
+    ...describeMoney(item, language),
+    ...describeGain(item, language),
+    `${texts.completeness} ${completeness.score}`,
     ...overdue.map((what) => texts.overdue[what]),
   ];
-  const group = (label: string, lines: readonly AgendaRow[]): AgendaRow[] =>
-    lines.length > 0 ? [line("label", label), ...lines] : [];
-  const open = item.open.map((part) => partName(language, part)).join("; ");
-  const decisions: AgendaRow = {
-    kind: "label",
-    cells: [texts.newDecisions, texts.owner, texts.due],
-  };
+  const { sections, fields } = strategyTexts(language);
+  const asks = item.open.flatMap((part) =>
+    part === "nextStep"
+      ? [texts.askNextStep]
+      : [
+          part in sections
+            ? sections[part as keyof typeof sections].ask
+            : fields[part as "hopes"].label,
+        ]
+  );
+  const room: AgendaRow = { kind: "room", cells: [texts.newDecisions, texts.owner, texts.due] };
   const empty = Array.from({ length: DECISION_LINES }, (_, index): AgendaRow => ({
     kind: "decision",
     cells: ["", "", ""],
     ...(index === 0 ? { decisionsOf: client.key } : {}),
   }));
   return [
-    line("client", client.name),
-    line("hint", facts.join(" · ")),
-    ...group(texts.open, open === "" ? [] : [line("line", open)]),
-    ...group(
-      texts.remarks,
-      item.remarks.map((remark) => line("line", `● ${describeRemark(language, remark)}`))
+    lineOf("client", nameClient(item, language)),
+    lineOf("line", facts.join(" · ")),
+    ...line(texts.changed(showDay(language, item.changes.since)), describeChanges(item, language)),
+    ...(goal || strategy
+      ? [
+          ...line(texts.goal, goal ? describeGoal(goal, language) : texts.noGoal),
+          ...line(texts.strategy, clip(strategy) || texts.noStrategy),
+        ]
+      : [lineOf("line", texts.noGoalNorStrategy)]),
+    ...line(texts.ask, joinSome(asks, " ", language)),
+    ...joinRemarks(item, language),
+    ...item.risks.slice(0, MOST_LISTED).map(({ moment, date }): AgendaRow => ({
+      kind: "line",
+      cells: [neutralise(`${texts.risk}: ${clip(moment)}`), "", date ?? ""],
+    })),
+    ...line(
+      texts.visitOf,
+      visit
+        ? texts.visitPlan({ ...visit, goal: clip(visit.goal) }, showDay(language, visit.date))
+        : texts.noVisit
     ),
-    ...group(
-      texts.risks,
-      item.risks.map(({ moment, date }): AgendaRow => ({
-        kind: "line",
-        cells: [neutralise(`● ${moment}`), "", date ?? ""],
-      }))
-    ),
-    ...group(
-      texts.decisions,
-      item.decisions.map(({ decision, owner, due }): AgendaRow => ({
-        kind: "line",
-        cells: [neutralise(`● ${decision}`), neutralise(owner), due ?? ""],
-      }))
-    ),
-    decisions,
+    ...line(texts.training, clip(training)),
+    ...item.decisions.slice(0, MOST_LISTED).map(({ decision, owner, due }): AgendaRow => ({
+      kind: "line",
+      cells: [neutralise(`${texts.decision}: ${clip(decision)}`), neutralise(owner), due ?? ""],
+    })),
+    ...(item.decisions.length > MOST_LISTED
+      ? [lineOf("line", `${texts.decision}: ${texts.andMore(item.decisions.length - MOST_LISTED)}`)]
+      : []),
+    room,
     ...empty,
-    line("empty", ""),
+    lineOf("empty", ""),
   ];
+}
+
+function describeGoal(goal: AgendaGoal, language: Language): string {
+  const due = goal.due === null ? "" : showDay(language, goal.due);
+  const clipped = { ...goal, goal: clip(goal.goal), measure: clip(goal.measure) };
+  return agendaTexts(language).goalOf(clipped, due);
+}
+
+function joinRemarks({ remarks }: AgendaItem, language: Language): AgendaRow[] {
+  const said = remarks.map((remark) => clip(describeRemark(language, remark)));
+  return said.length === 0
+    ? []
+    : [lineOf("line", `${agendaTexts(language).remarks}: ${joinSome(said, " ", language)}`)];
+}
+
+/** The first of them, and how many more there are. */
+function joinSome(texts: readonly string[], between: string, language: Language): string {
+  const more = texts.length - MOST_LISTED;
+  const shown = texts.slice(0, MOST_LISTED);
+  return [...shown, ...(more > 0 ? [agendaTexts(language).andMore(more)] : [])].join(between);
+}
+
+/** What the client could buy on top, and what of it is to be expected. */
+function describeGain({ gain }: AgendaItem, language: Language): string[] {
+  const texts = agendaTexts(language);
+  return [
+    ...(gain.gap === null || gain.gap <= 0 ? [] : [texts.gap(gain.gap)]),
+    ...(gain.expectedGain === null ? [] : [texts.expected(gain.expectedGain)]),
+  ];
+}
+
+function describeChanges({ client, figures, changes }: AgendaItem, language: Language): string {
+  const texts = agendaTexts(language);
+  const { classes } = sheetTexts(language);
+  const { classBefore, turnoverBefore, visits, settled }: AgendaChanges = changes;
+  const parts = [
+    ...(classBefore !== null && classBefore !== client.class
+      ? [texts.classChanged(classes[classBefore], classes[client.class])]
+      : []),
+    ...(turnoverBefore !== null && figures.turnover !== null
+      ? [texts.turnoverChanged(turnoverBefore, figures.turnover)]
+      : []),
+    ...visits
+      .slice(0, MOST_LISTED)
+      .map(({ date, result }) => texts.visited(showDay(language, date), clip(result))),
+    ...settled.slice(-MOST_LISTED).map((what) => texts.settled(clip(what))),
+  ];
+  return parts.length > 0 ? parts.join("; ") : texts.nothingChanged;
 }

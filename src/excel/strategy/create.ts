@@ -18,6 +18,7 @@ import { loadOldAnswers } from "./migrate";
 import { chooseNames, writeBatch, type MadeSheet, type NewSheets } from "./newSheet";
 import { keepQuiet } from "./quiet";
 import { readSheets } from "./read";
+import { loadTabOrder } from "./tabs";
 import { writeAnswers } from "./write";
 import { printRegistry, type RegistryEntry } from "./registry";
 
@@ -138,6 +139,9 @@ async function writeAll(
   const { context } = unit;
   const taken = [...state.sheetNames];
   const made: MadeSheet[] = [];
+  if (wanted.length === 0) return made;
+  const own = [...sortOwnership(state.found).values()].map((claim) => claim.own);
+  const tabs = await loadTabOrder(context, state.sheets, own);
   const writeNext = async (): Promise<void> => {
     const batch = wanted.slice(made.length, made.length + PER_REQUEST);
     if (batch.length === 0 || request.isCancelled?.()) return;
@@ -147,7 +151,7 @@ async function writeAll(
       touches: [expectSheets(state, { added: names })],
       write: () => {
         keepQuiet(context);
-        sheets = writeBatch(context, batch, names, request);
+        sheets = writeBatch(context, batch, names, { ...request, tabs });
         for (const { sheet } of sheets) sheet.load("id");
       },
     });

@@ -1,7 +1,7 @@
 import { toA1 } from "../../core/reading/values/cells";
 import { rangeOf, type Block } from "../cells/area";
 import { setPrintedPage } from "../cells/printedPage";
-import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../cells/palette";
+import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, LINK_FONT, QUIET_FONT } from "../cells/palette";
 import {
   ANSWER,
   ANSWER_WIDTH,
@@ -82,6 +82,10 @@ function formatHead(sheet: Excel.Worksheet): void {
   const title = rangeOf(sheet, block(0, LABEL, 1, COLUMNS - 1));
   title.format.font.color = QUIET_FONT;
   title.format.horizontalAlignment = "Left";
+  const { row, column } = headPlace("index");
+  const link = rangeOf(sheet, block(row, column, 1, 1));
+  link.format.font.color = LINK_FONT;
+  link.format.font.underline = "Single";
   const client = rangeOf(sheet, block(CLIENT_ROW, LABEL, 1, COLUMNS - 1));
   client.merge();
   client.format.wrapText = true;

@@ -9,7 +9,9 @@ import {
 } from "../../core/strategy/layout";
 import { PARTS, POINTS, QUESTIONS, type Part, type Point } from "../../core/strategy/points";
 import { LATEST_STEP_DAYS } from "../../core/strategy/usable";
-import { listWordsOf } from "../../strings/strategy/texts";
+import type { Language } from "../../strings/language";
+import { listWordsOf, strategyTexts } from "../../strings/strategy/texts";
+import { INDEX_NAME } from "../stored/hiddenNames";
 import { cellText, columnText, type Form } from "./form";
 import { listOf } from "./usableFormulas";
 
@@ -227,4 +229,13 @@ export function nextReviewFormula(form: Form): string {
 function fieldText(form: Form, code: FieldCode): string | undefined {
   const field = form.field(code);
   return field && cellText(field.answer);
+}
+
+/**
+ * A link to the index by its hidden name, which follows the index wherever it is moved or renamed to; nothing where the
+ * workbook has none, as in an agent's pack.
+ */
+export function indexLinkFormula(language: Language): string {
+  const text = strategyTexts(language).head.index.replaceAll('"', '""');
+  return `=IF(ISREF(INDIRECT("${INDEX_NAME}")),HYPERLINK("#${INDEX_NAME}","${text}"),"")`;
 }

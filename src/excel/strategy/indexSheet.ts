@@ -93,7 +93,8 @@ export async function writeStrategyIndex(
     if (state.isProtected) stop({ code: "workbookProtected" });
     const texts = boardTexts(language).index;
     const name = freeSheetName(texts.sheet, state.sheetNames, texts.sheet);
-    const number = mark?.number ?? freeNumber(marks);
+    // The number of an index that was deleted: the sheets' links lead to it.
+    const number = mark?.number ?? marks[0]?.number ?? freeNumber(marks);
     await unit.write({
       touches: [
         expectSheets(state, { added: [name], named }),
@@ -106,6 +107,7 @@ export async function writeStrategyIndex(
         const first = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
         setHiddenName(workbook.names, marks, "Index", number, first, "");
         makeTable(sheet, makeLines(language), language);
+        sheet.position = 0;
         sheet.activate();
       },
     });

@@ -1,3 +1,4 @@
+import type { Extent } from "../../core/strategy/extent";
 import type { AnswerPlaces, CellPlace, TablePlace } from "../../core/strategy/answers";
 import { FIELDS, TABLES, type FieldCode, type TableCode } from "../../core/strategy/layout";
 import { FIGURES, HEAD_LINES, type Figure, type HeadLine } from "../../core/strategy/points";
@@ -23,7 +24,12 @@ import { WORD_NAMES, wordsFormula } from "./usableFormulas";
  * grid, `KeyClients_h_class` a line of the head, `KeyClients_b_class` what stood there before.
  */
 const PREFIX = "KeyClients_";
-export const COMPLETENESS_NAME = `${PREFIX}h_completeness`;
+export const COMPLETENESS_NAME = headName("completeness");
+
+/** The hidden name of a line of the head, of the sheet's own. */
+export function headName(line: HeadLine): string {
+  return `${PREFIX}h_${line}`;
+}
 
 /** Where the program's own cells of a sheet stand now. */
 export type HeadPlaces = {
@@ -31,7 +37,14 @@ export type HeadPlaces = {
   readonly before: Readonly<Partial<Record<Figure, CellPlace>>>;
 };
 
-export type SheetPlaces = { readonly answers: AnswerPlaces; readonly head: HeadPlaces };
+export type SheetPlaces = {
+  readonly answers: AnswerPlaces;
+  readonly head: HeadPlaces;
+  readonly extent: Extent;
+};
+
+/** The hidden name that a sheet of the short form has, at its note about it. */
+export const SHORT_NAME = `${PREFIX}short`;
 
 /** The reference of cells of a sheet, as a name's formula. */
 function formulaOf(sheet: string, block: Block): string {
@@ -95,6 +108,7 @@ export function readPlaces(names: Excel.NamedItemCollection): SheetPlaces {
   const grid = (column: number): number | undefined => blocks.get(`c_${column}`)?.column;
   return {
     answers: { fields: readFields(cell), tables: readTables(blocks, grid) },
+    extent: blocks.has("short") ? "short" : "full",
     head: {
       lines: collect(HEAD_LINES, (line) => cell(`h_${line}`)),
       before: collect(FIGURES, (figure) => cell(`b_${figure}`)),

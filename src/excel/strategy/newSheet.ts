@@ -17,6 +17,7 @@ import {
   printProperty,
   PROPERTY,
 } from "./identity";
+import { shortenNew } from "./shortForm";
 import { formatSheet, heightForClient } from "./formatting";
 import { addNames } from "./names";
 import {
@@ -31,6 +32,7 @@ import {
   LABEL,
   PLACED,
 } from "./place";
+import type { TabOrder } from "./tabs";
 import { templateFormats, templateValues } from "./values";
 
 /** How the sheets of one request are made. */
@@ -40,6 +42,9 @@ export type NewSheets = {
   readonly today: Date;
   readonly weights?: Weights;
 };
+
+/** The same with the tabs' order, for sheets of one request. */
+type Batch = NewSheets & { readonly tabs: TabOrder };
 
 /** A sheet that a request under way makes. */
 export type MadeSheet = {
@@ -69,12 +74,12 @@ export function writeBatch(
   context: Excel.RequestContext,
   batch: readonly StrategyClient[],
   names: readonly string[],
-  request: NewSheets
+  request: Batch
 ): MadeSheet[] {
   const { language } = request;
   const { worksheets } = context.workbook;
   let template: Excel.Worksheet | undefined;
-  return batch.map((client, index) => {
+  const made = batch.map((client, index) => {
     const name = names[index] ?? "";
     let sheet: Excel.Worksheet;
     if (template) {
@@ -85,10 +90,18 @@ export function writeBatch(
       template = sheet;
       writeTemplate(sheet, name, client, request);
     }
+    const { position, color } = request.tabs.place(client.agent);
+    sheet.tabColor = color;
+    if (position !== undefined) sheet.position = position;
     writeOwner(sheet, client, language);
     writeHead(sheet, client, language, dateSerial(request.today));
     return { client, name, sheet };
   });
+  // When all copies are made: the template is the first of them, and may be short itself.
+  for (const { client, name, sheet } of made) {
+    if (client.extent === "short") shortenNew(sheet, name, language, request.weights);
+  }
+  return made;
 }
 
 function writeTemplate(

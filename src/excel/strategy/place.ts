@@ -100,6 +100,7 @@ export const PLACED_TABLES = PLACED_PARTS.filter((one) => one.kind === "table");
 export function headPlace(line: HeadLine): CellPlace {
   if (line === "client") return { row: CLIENT_ROW, column: LABEL };
   if (line === "created") return { row: TITLE_ROW, column: 7 };
+  if (line === "index") return { row: TITLE_ROW, column: 4 };
   const isLeft = LEFT.some((one) => one === line);
   const half = isLeft ? LEFT : RIGHT;
   const column = HEAD_COLUMNS[isLeft ? "left" : "right"][1];

@@ -145,6 +145,7 @@ export function toCase(sheet: ReadSheet): StrategyCase {
     made: made ?? 0,
     updated: dateOf(numberOf(headValues.updated)),
     answers: sheet.answers,
+    extent: places.extent,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../core/reading/values/cells";
 import { digestAnswers, type CellPlace } from "../../core/strategy/answers";
 import type { KnownClient } from "../../core/strategy/client";
-import type { Weights } from "../../core/strategy/completeness";
+import { weighExtent, type Weights } from "../../core/strategy/completeness";
 import { FIGURES, type Figure } from "../../core/strategy/points";
 import { rangeOf } from "../cells/area";
 
@@ -11,7 +11,9 @@ import { expectForm, expectRegistry, pinSheet } from "./touches";
 import { neutralise } from "../cells/safeText";
 import { keepEntries } from "./create";
 import { safeValue, writeIdentity } from "./newSheet";
-import { KNOWLEDGE, TITLE_ROW } from "./place";
+import { contentAt } from "../unit/cellsImage";
+import { indexLinkFormula } from "./formulas";
+import { headPlace, KNOWLEDGE, TITLE_ROW } from "./place";
 import {
   findSheets,
   sortOwnership,
@@ -181,6 +183,8 @@ function planHead(
     const isFree = (sheet.valueAt(place) ?? "") === "";
     if (isFree) writes.push((worksheet) => writeIdentity(worksheet, place, text));
   }
+  const link = lines.index ? undefined : placeOfLink(sheet);
+  if (link) writes.push(writeCell(link, indexLinkFormula(sheet.language)));
   const digest = digestAnswers(sheet.answers);
   const known = state.registry.find(({ key }) => key === sheet.key);
   const hasNewAnswers = known !== undefined && known.digest !== digest;
@@ -191,12 +195,21 @@ function planHead(
     writes.push((worksheet) => fitRows(worksheet, sheet.places, sheet.answers));
   }
   const { completeness } = lines;
-  const formula = weights && sheet.formula ? reweigh(sheet.formula, weights) : undefined;
+  const weighed = weights && weighExtent(sheet.places.extent, weights);
+  const formula = weighed && sheet.formula ? reweigh(sheet.formula, weighed) : undefined;
   if (completeness && formula !== undefined && formula !== sheet.formula) {
     writes.push(writeCell(completeness, formula));
   }
   const entry = { key: sheet.key, id: sheet.id, sheet: sheet.sheet, digest };
   return { sheet, client, changed, hasNewAnswers, writes, entry };
+}
+
+/** Where a sheet that was made without a link to the index has room for it. */
+function placeOfLink({ block, form }: ReadSheet): CellPlace | undefined {
+  if (!block || !form) return undefined;
+  const { row, column } = headPlace("index");
+  const isFree = contentAt(form, row, column) === "";
+  return isFree ? { row: block.row + row, column: block.column + column } : undefined;
 }
 
 /** Amounts read back from a cell may differ in the last of 15 digits. */

@@ -4,6 +4,7 @@ import { stateOf, type CaseState } from "../../core/strategy/agenda";
 import type { StrategyCase } from "../../core/strategy/case";
 import { coach, type CoachRemark } from "../../core/strategy/coach";
 import type { Weights } from "../../core/strategy/completeness";
+import type { Extent } from "../../core/strategy/extent";
 import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { runExcel } from "../host/session";
@@ -22,6 +23,7 @@ export type ListedSheet = {
   readonly isHidden: boolean;
   readonly isProtected: boolean;
   readonly language: Language;
+  readonly extent: Extent;
   readonly state: CaseState;
   readonly answers: StrategyAnswers;
   readonly remarks: readonly CoachRemark[];
@@ -67,6 +69,7 @@ function listSheet(
     isHidden: sheet.isHidden,
     isProtected: sheet.isProtected,
     language: sheet.language,
+    extent: sheet.places.extent,
     state: stateOf(own, today, weights),
     answers: sheet.answers,
     remarks: coach(own, today, cases),

@@ -6,6 +6,7 @@ import { strategyTexts } from "../../strings/strategy/texts";
 import {
   completenessFormula,
   freshnessFormula,
+  indexLinkFormula,
   nextReviewFormula,
   nextTalkFormula,
   nextVisitFormula,
@@ -60,6 +61,7 @@ export function templateValues(language: Language, weights: Weights): Grid {
     nextReview: nextReviewFormula(NEW_FORM),
     completeness: completenessFormula(NEW_FORM, weights),
     freshness: freshnessFormula(NEW_FORM),
+    index: indexLinkFormula(language),
   } as const;
   for (const [line, formula] of Object.entries(formulas)) {
     const { row, column } = headPlace(line as keyof typeof formulas);

@@ -5,7 +5,7 @@ import { EVERY_KEY_CLIENT, type SheetChoice } from "../../core/strategy/howMany"
 import type { Left } from "../../excel/index";
 import type { Created, ListedSheet, ListedSheets, Refreshed } from "../../excel/late";
 import type { Failure } from "../../excel/index";
-import type { TakenPack } from "../../excel/late";
+import type { TakenDecisions, TakenPack, WroteAgendas } from "../../excel/late";
 
 /** An answer typed in the pane that is not in its sheet yet. */
 export type TypedAnswer = {
@@ -34,7 +34,8 @@ export type Report =
 /** What became of the sheets that are made from strategy sheets, and of an agent's pack. */
 export type BoardReport =
   | { readonly kind: "board"; readonly sheet: string; readonly isNew: boolean }
-  | { readonly kind: "decisions"; readonly decisions: number; readonly left: number }
+  | { readonly kind: "agendas"; readonly wrote: WroteAgendas }
+  | ({ readonly kind: "decisions" } & TakenDecisions)
   | { readonly kind: "packMade"; readonly sheets: number }
   | { readonly kind: "packTaken"; readonly pack: TakenPack };
 

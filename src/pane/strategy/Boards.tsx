@@ -8,7 +8,7 @@ import {
   makeAgentPack,
   takeAgentPack,
   takeDecisions,
-  writeAgentAgenda,
+  writeAgentAgendas,
   writeBoards,
   writeIndex,
 } from "./boardCommands";
@@ -47,16 +47,19 @@ export function Boards(props: { readonly sheets: readonly ListedSheet[] }): Reac
             <Command name={texts.territoryBoards} act={() => writeBoards(store, result)} />
           </>
         )}
-        {agent && hasSheets ? (
-          <Command
-            name={texts.agenda(agentName ?? "")}
-            act={() => writeAgentAgenda(store, agent.name)}
-          />
-        ) : (
-          <p className={styles.note}>{texts.agendaNote}</p>
-        )}
         {hasSheets && (
           <>
+            {agent ? (
+              <Command
+                name={texts.agenda(agentName ?? "")}
+                act={() => writeAgentAgendas(store, [agent.name])}
+              />
+            ) : (
+              <>
+                <Command name={texts.agendas} act={() => writeAgentAgendas(store)} />
+                <p className={styles.note}>{texts.agendasNote}</p>
+              </>
+            )}
             <Command name={texts.takeDecisions} act={() => takeDecisions(store)} />
             <FileCommand
               name={texts.takePack}

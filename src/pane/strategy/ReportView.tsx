@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Created, Refreshed, TakenPack } from "../../excel/late";
+import type { Created, Refreshed, TakenDecisions, TakenPack } from "../../excel/late";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
@@ -67,16 +67,33 @@ function describeReport(report: Report, language: Language): string[] {
       return [describeRefreshed(report.refreshed, language)];
     case "board":
       return [report.isNew ? texts.boardMade(report.sheet) : texts.boardRefreshed(report.sheet)];
-    case "decisions":
+    case "agendas": {
+      const { agendas, ...taken } = report.wrote;
+      const sheets = agendas.map(({ sheet }) => sheet);
       return [
-        texts.decisionsTaken(report.decisions),
-        ...(report.left > 0 ? [texts.decisionsLeft(report.left)] : []),
+        texts.agendasMade(sheets),
+        ...(taken.decisions > 0 ? describeDecisions(taken, language) : []),
       ];
+    }
+    case "decisions":
+      return describeDecisions(report, language);
     case "packMade":
       return [texts.packMade(report.sheets)];
     case "packTaken":
       return describePack(report.pack, language);
   }
+}
+
+function describeDecisions(
+  { decisions, left, talks }: TakenDecisions,
+  language: Language
+): string[] {
+  const texts = planTexts(language);
+  return [
+    texts.decisionsTaken(decisions),
+    ...(talks > 0 ? [texts.talksNoted(talks)] : []),
+    ...(left > 0 ? [texts.decisionsLeft(left)] : []),
+  ];
 }
 
 function describePack({ merged, added, locked }: TakenPack, language: Language): string[] {

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { applyEdits } from "../../core/strategy/edits";
+import { asksFor } from "../../core/strategy/extent";
 import { SECTIONS, type SectionCode } from "../../core/strategy/layout";
 import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
@@ -9,6 +10,7 @@ import { FormHead } from "./FormHead";
 import { FormSection, sectionId } from "./FormSection";
 import { lookAtSheets } from "./commands";
 import { Missing } from "./Missing";
+import { OtherExtent } from "./OtherExtent";
 import { Remarks } from "./Remarks";
 import { FormContext } from "./useForm";
 
@@ -56,10 +58,11 @@ export function SheetForm(props: { readonly listed: ListedSheet }): ReactNode {
           {listed.isProtected && <Bar text={texts.isProtected} />}
         </div>
       )}
+      <OtherExtent />
       <Missing lead={lead} />
       <Remarks />
       <div>
-        {SECTIONS.map((section) => (
+        {SECTIONS.filter(({ code }) => asksFor(listed.extent, code)).map((section) => (
           <FormSection
             key={section.code}
             section={section}

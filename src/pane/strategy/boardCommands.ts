@@ -1,7 +1,7 @@
 import {
   writeStrategyIndex,
   collectDecisions,
-  writeAgenda,
+  writeAgendas,
   makePack,
   takePackBack,
   writeTerritoryBoards,
@@ -30,12 +30,17 @@ export async function writeBoards(store: Store, result: Result): Promise<void> {
   }));
 }
 
-/** Writes an agent's agenda; decisions written into an earlier one go into the clients' sheets. */
-export async function writeAgentAgenda(store: Store, agent: string | null): Promise<void> {
+/**
+ * Writes the agendas of all agents, or of those given; decisions written into earlier ones go into the clients' sheets.
+ */
+export async function writeAgentAgendas(
+  store: Store,
+  agents?: readonly (string | null)[]
+): Promise<void> {
   const { language } = store.getState();
   await report(store, "board", async () => ({
-    kind: "board",
-    ...(await writeAgenda(agent, language, new Date())),
+    kind: "agendas",
+    wrote: await writeAgendas({ language, today: new Date(), ...(agents ? { agents } : {}) }),
   }));
 }
 

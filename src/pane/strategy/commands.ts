@@ -1,6 +1,8 @@
 import { describeClients, type KnownClient } from "../../core/strategy/client";
+import type { Extent } from "../../core/strategy/extent";
 import { chooseForSheets } from "../../core/strategy/howMany";
 import {
+  changeSheetExtent,
   createStrategySheets,
   showStrategySheet,
   refreshStrategySheets,
@@ -119,6 +121,16 @@ export async function openSheet(store: Store, sheet: string): Promise<void> {
   if (!isDone) return;
   await lookAtActive(store);
   if (store.getState().strategy.open?.sheet === sheet) change(store, { type: "formWanted" });
+}
+
+/** Gives a sheet the short or the full form. */
+export async function changeExtent(store: Store, sheet: string, extent: Extent): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "refreshSheets", async () => {
+    await changeSheetExtent(sheet, extent);
+    store.dispatch({ type: "commandDone" });
+  });
+  if (isDone) await lookAtActive(store);
 }
 
 /** Makes one of several sheets the client's own. */

@@ -16,7 +16,7 @@ export const INDEX_COLUMNS = [
 ] as const;
 export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 
-/** Words of the sheets about strategy sheets: the index, an agent's agenda, the territory boards. */
+/** Words of the sheets about strategy sheets: the index and the territory boards. */
 type BoardTexts = {
   readonly index: {
     readonly sheet: string;
@@ -25,26 +25,6 @@ type BoardTexts = {
     readonly link: string;
     readonly talk: string;
     readonly review: string;
-  };
-  readonly agenda: {
-    /** Name of the sheet, the agent's name behind it. */
-    readonly sheet: string;
-    readonly title: (agent: string, day: string) => string;
-    readonly noAgent: string;
-    readonly completeness: string;
-    readonly nextVisit: string;
-    readonly notPlanned: string;
-    readonly overdue: Readonly<Record<"talk" | "review", string>>;
-    readonly open: string;
-    readonly remarks: string;
-    readonly risks: string;
-    readonly decisions: string;
-    readonly newDecisions: string;
-    readonly owner: string;
-    readonly due: string;
-    readonly decisionHint: string;
-    readonly nothing: string;
-    readonly noClients: string;
   };
   readonly boards: {
     readonly sheet: string;
@@ -79,25 +59,6 @@ const ru: BoardTexts = {
     talk: "беседа",
     review: "разбор",
   },
-  agenda: {
-    sheet: "Повестка",
-    title: (agent, day) => `Повестка: ${agent}, ${day}`,
-    noAgent: "без агента",
-    completeness: "заполнено",
-    nextVisit: "визит",
-    notPlanned: "не назначен",
-    overdue: { talk: "просрочена беседа", review: "просрочен разбор" },
-    open: "Открытые вопросы",
-    remarks: "На что обратить внимание",
-    risks: "Риски",
-    decisions: "Решения в работе",
-    newDecisions: "Решили сегодня",
-    owner: "Кто",
-    due: "Срок",
-    decisionHint: "Впишите решение, кто сделает и срок: они перейдут в лист клиента.",
-    nothing: "нет",
-    noClients: "У этого агента нет листов стратегии.",
-  },
   boards: {
     sheet: "Территории",
     title: "Ключевые клиенты по территориям: три вопроса",
@@ -129,25 +90,6 @@ const en: BoardTexts = {
     link: "open",
     talk: "talk",
     review: "review",
-  },
-  agenda: {
-    sheet: "Agenda",
-    title: (agent, day) => `Agenda: ${agent}, ${day}`,
-    noAgent: "no agent",
-    completeness: "complete",
-    nextVisit: "visit",
-    notPlanned: "not planned",
-    overdue: { talk: "the talk is overdue", review: "the review is overdue" },
-    open: "Open questions",
-    remarks: "Worth a word",
-    risks: "Risks",
-    decisions: "Decisions under way",
-    newDecisions: "Decided today",
-    owner: "Owner",
-    due: "Due",
-    decisionHint: "Write the decision, who does it and by when: they go to the client's sheet.",
-    nothing: "none",
-    noClients: "This agent has no strategy sheets.",
   },
   boards: {
     sheet: "Territories",

@@ -1,6 +1,8 @@
 import type { SheetCounts } from "../../core/strategy/howMany";
 import type { Language } from "../language";
 
+type Taken = { readonly decisions: number; readonly left: number; readonly talks: number };
+
 /** What the command line says of strategy sheets. */
 const ru = {
   usage: `Листы стратегии:
@@ -10,20 +12,29 @@ const ru = {
                                 кому завести листы: классу A по компании, ещё и классу A
                                 своей территории (так без параметра), стольким самым
                                 крупным; клиентам одного агента. Заведённые листы остаются
+      [--form full|short]       полная или краткая форма всем новым листам; без параметра
+                                краткая — классу A одной своей территории
   --sheets count                сколько листов вышло бы; ничего не записывается
   --pack АГЕНТ --out ФАЙЛ.xlsx  книга с листами одного агента, чтобы отправить ему
   --merge ПАКЕТ.xlsx --out ФАЙЛ.xlsx [--take ours|theirs]
-                                влить ответы агента; спорные ответы показать или взять указанные`,
+                                влить ответы агента; спорные ответы показать или взять указанные
+  --agendas --out ФАЙЛ.xlsx [--agenda-of АГЕНТ]
+                                повестки бесед всех агентов (или одного), по странице на
+                                каждого; решения из прежних повесток перейдут на листы
+  --decisions --out ФАЙЛ.xlsx   перенести решения из повесток на листы клиентов и отметить
+                                там день беседы`,
   needsOut: () =>
     "Нужно имя новой книги: --out ФАЙЛ.xlsx, не исходный файл. Ничего не прочитано и не записано.",
   badTake: (value: string) =>
     `Для --take есть ours (оставить наши) и theirs (взять агента), а не «${value}». Ничего не записано.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --pack или --merge. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --pack, --merge, --agendas или --decisions. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
     `Для --sheets есть company, territory и число от 1, а не «${value}». Ничего не прочитано и не записано.`,
+  badForm: (value: string) =>
+    `Для --form есть full (полная) и short (краткая), а не «${value}». Ничего не прочитано и не записано.`,
   counts: ({ company, territory, byAgent }: SheetCounts): string[] => [
     `Класс A по компании (--sheets company): ${company}.`,
     `Вместе с классом A своей территории (--sheets territory): ${territory}.`,
@@ -46,6 +57,13 @@ const ru = {
     `  ${place}: у нас «${ours}», у агента «${theirs}».`,
   conflictsLeft: (count: number) =>
     `Спорных ответов ${count}: оставлены наши. Чтобы взять ответы агента, добавьте --take theirs.`,
+  agendas: (sheets: readonly string[]) => `Повесток: ${sheets.length} (${sheets.join(", ")}).`,
+  decisions: ({ decisions, left, talks }: Taken): string[] => [
+    `Решений перенесено на листы клиентов: ${decisions}; беседа отмечена на листах: ${talks}.`,
+    ...(left > 0
+      ? [`Решения по ${left} клиентам остались в повестках: их листы защищены или удалены.`]
+      : []),
+  ],
   added: (sheet: string) => `Листа этого клиента у нас не было, он добавлен: ${sheet}.`,
   locked: (sheet: string) => `Лист «${sheet}» защищён: в него ничего не записано.`,
   saved: (file: string) => `Книга сохранена: ${file}`,
@@ -60,20 +78,29 @@ const en: typeof ru = {
                                 who gets a sheet: class A in the company, class A in its
                                 territory too (so without the option), so many of the
                                 largest; the clients of one agent. Sheets made before stay
+      [--form full|short]       the full or the short form for every new sheet; without it
+                                the short one is for class A of a territory alone
   --sheets count                how many sheets that would be; nothing is written
   --pack AGENT --out FILE.xlsx  a workbook with one agent's sheets, to be sent to the agent
   --merge PACK.xlsx --out FILE.xlsx [--take ours|theirs]
-                                take the agent's answers in; disputed ones are shown, or taken as told`,
+                                take the agent's answers in; disputed ones are shown, or taken as told
+  --agendas --out FILE.xlsx [--agenda-of AGENT]
+                                coaching agendas of all agents (or of one), a page for each;
+                                decisions in earlier agendas go to the clients' sheets
+  --decisions --out FILE.xlsx   take decisions from the agendas to the clients' sheets and
+                                note the day of the talk there`,
   needsOut: () =>
     "A name for the new workbook is needed: --out FILE.xlsx, not the file itself. Nothing was read or written.",
   badTake: (value: string) =>
     `--take knows ours (keep ours) and theirs (take the agent's), not "${value}". Nothing was written.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --pack or --merge. Nothing was read or written.",
+    "One thing at a time: --strategy, --pack, --merge, --agendas or --decisions. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>
     `--sheets knows company, territory and a number from 1, not "${value}". Nothing was read or written.`,
+  badForm: (value: string) =>
+    `--form knows full and short, not "${value}". Nothing was read or written.`,
   counts: ({ company, territory, byAgent }) => [
     `Class A in the company (--sheets company): ${company}.`,
     `With class A of a territory (--sheets territory): ${territory}.`,
@@ -96,6 +123,13 @@ const en: typeof ru = {
     `  ${place}: ours "${ours}", the agent's "${theirs}".`,
   conflictsLeft: (count: number) =>
     `${count} answers are disputed: ours were kept. To take the agent's, add --take theirs.`,
+  agendas: (sheets) => `Agendas: ${sheets.length} (${sheets.join(", ")}).`,
+  decisions: ({ decisions, left, talks }) => [
+    `Decisions taken to the clients' sheets: ${decisions}; the talk was noted on sheets: ${talks}.`,
+    ...(left > 0
+      ? [`Decisions about ${left} clients stay in the agendas: their sheets are protected or gone.`]
+      : []),
+  ],
   added: (sheet: string) => `There was no sheet of this client here, it was added: ${sheet}.`,
   locked: (sheet: string) => `The sheet "${sheet}" is protected: nothing was written into it.`,
   saved: (file: string) => `The workbook was saved: ${file}`,

@@ -22,8 +22,10 @@ export const en: StrategyTexts = {
     freshness: "Lost to age",
     missingSince: "Not in data since",
     created: "Sheet made",
+    index: "← Index",
   },
   before: "before",
+  shortForm: "Short form: points 1, 4, 5, 8 and the three questions",
   legend:
     "● answered   ◐ noted, not counted   ○ empty   ✓ the point counts   * the point needs it.   On the right: known, assumed or unknown.",
   notKnown: "no data",

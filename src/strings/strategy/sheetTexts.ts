@@ -23,6 +23,8 @@ export type StrategyTexts = {
   readonly before: string;
   /** What the signs of the sheet mean. */
   readonly legend: string;
+  /** Stands above the head of a sheet of the short form. */
+  readonly shortForm: string;
   readonly notKnown: string;
   /** What a client is to us (METHOD 7). */
   readonly states: Readonly<Record<LifeState, string>>;

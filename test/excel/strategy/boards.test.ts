@@ -5,6 +5,7 @@ import {
   createStrategySheets,
   collectDecisions,
   writeAgenda,
+  writeAgendas,
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
@@ -90,8 +91,8 @@ describe("an agent's agenda", () => {
   it("shows the agent's clients alone, with what the coach says", async () => {
     const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
     expect(sheet).toBe("Повестка Лебедев");
-    expect(texts(sheet)).toEqual(expect.arrayContaining(["Бета", "Открытые вопросы"]));
-    expect(texts(sheet)).not.toContain("Альфа");
+    expect(texts(sheet)).toEqual(expect.arrayContaining(["Бета · B · III", "Решили сегодня"]));
+    expect(texts(sheet).join("\n")).not.toContain("Альфа");
     expect(texts(sheet).join("\n")).toContain("Неизвестно, кто решает");
   });
 
@@ -102,8 +103,9 @@ describe("an agent's agenda", () => {
     bench.sheet(sheet).put(row, 0, "Позвонить директору");
     bench.sheet(sheet).put(row, 1, "Лебедев");
     bench.sheet(sheet).put(row, 2, 46400);
-    expect(await collectDecisions(DAY)).toEqual({ decisions: 1, left: 0 });
-    expect(await collectDecisions(DAY)).toEqual({ decisions: 0, left: 0 });
+    expect(await collectDecisions(DAY)).toEqual({ decisions: 1, left: 0, talks: 1 });
+    expect(await collectDecisions(DAY)).toEqual({ decisions: 0, left: 0, talks: 0 });
+    expect((await answersByKey())["бета"]?.fields.lastTalk.value).toBe(46351);
     const cells = {
       decision: "Позвонить директору",
       decisionOwner: "Лебедев",
@@ -114,7 +116,7 @@ describe("an agent's agenda", () => {
     expect((await answersByKey())["бета"]?.tables.remarks).toEqual([{ at: 1, cells, mark: null }]);
     const again = await writeAgenda("Лебедев", "ru", DAY);
     expect(again).toMatchObject({ sheet, isNew: false, takenBack: 0 });
-    expect(texts(sheet)).toContain("● Позвонить директору");
+    expect(texts(sheet)).toContain("В работе: Позвонить директору");
   });
 
   /** Writes into a line (from 0) of the room for decisions, or below them. */
@@ -128,7 +130,7 @@ describe("an agent's agenda", () => {
     ["the client's sheet is protected", 0, "protect"],
     ["the client's sheet was deleted", 0, "delete"],
     ["an owner stands without a decision", 1, "owner"],
-    ["a fourth decision stands below the lines", 3, "fourth"],
+    ["a third decision stands below the lines", 2, "third"],
   ])("no decision is lost where %s", async (_, line, what) => {
     const { sheet } = await writeAgenda("Лебедев", "ru", DAY);
     typeLine(sheet, line, what === "owner" ? ["", "Лебедев"] : ["Позвонить директору", "Лебедев"]);
@@ -144,6 +146,52 @@ describe("an agent's agenda", () => {
     expect(texts).toContain(what === "owner" ? "Лебедев" : "Позвонить директору");
     if (what === "owner")
       expect(texts.filter((text) => text === "Лебедев").length).toBeGreaterThan(1);
+  });
+
+  it("is written for every agent in one command, or for none", async () => {
+    await createStrategySheets({
+      clients: [clientOf("Гамма"), clientOf("Дельта", { agent: null })],
+      language: "ru",
+      today: DAY,
+    });
+    const { agendas } = await writeAgendas({ language: "ru", today: DAY });
+    expect(agendas.map(({ agent, sheet, isNew }) => [agent, sheet, isNew])).toEqual([
+      ["Лебедев", "Повестка Лебедев", true],
+      ["Орлов", "Повестка Орлов", true],
+      [null, "Повестка без агента", true],
+    ]);
+    expect(texts("Повестка Орлов").join("\n")).toMatch(/Альфа · A[^]*Гамма · A/);
+    const before = saveWorkbook(bench.workbook);
+    const again = await writeAgendas({ language: "ru", today: DAY });
+    expect(again.agendas.map(({ isNew }) => isNew)).toEqual([false, false, false]);
+    expect(saveWorkbook(bench.workbook)).toEqual(before);
+    // What a person typed on one of them stops all.
+    bench.sheet("Повестка Орлов").put(1, 1, "Моё");
+    await writeStrategyAnswers(
+      "Бета",
+      [{ kind: "field", code: "strategy", part: "value", value: "Через сервис" }],
+      DAY
+    );
+    await expect(writeAgendas({ language: "ru", today: DAY })).rejects.toMatchObject({
+      failure: { code: "typedOnSheet", sheet: "Повестка Орлов" },
+    });
+    expect(texts("Повестка Лебедев").join("\n")).not.toContain("Через сервис");
+  });
+
+  it("dates the talk of every client that the agenda has lines for, and of no other", async () => {
+    await createStrategySheets({ clients: [clientOf("Гамма")], language: "ru", today: DAY });
+    const { agendas } = await writeAgendas({ language: "ru", today: DAY });
+    expect(agendas).toHaveLength(2);
+    const sheet = bench.sheet("Повестка Орлов");
+    const room = sheet.names.find(({ name }) => name === "KeyClients_d_1");
+    const row = Number(/\$(\d+)/.exec(room?.formula ?? "")?.[1]) - 1;
+    sheet.put(row, 0, "Съездить к директору");
+    const next = new Date(2026, 11, 1, 12);
+    expect(await collectDecisions(next)).toMatchObject({ decisions: 1, talks: 1 });
+    const answers = await answersByKey();
+    const talks = ["альфа", "гамма", "бета"].map((key) => answers[key]?.fields.lastTalk.value);
+    // The sample's Альфа has a talk on a later day.
+    expect(talks).toEqual([46365, 46357, null]);
   });
 
   it("leaves alone what a person wrote around it: a new sheet is added", async () => {

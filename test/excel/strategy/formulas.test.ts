@@ -82,7 +82,10 @@ const CASES: Readonly<Record<string, StrategyAnswers>> = {
 async function fill(language: "ru" | "en"): Promise<void> {
   bench = await openBench({ Данные: [["Клиент"]] });
   const clients = Object.keys(CASES).map((name, index) =>
-    clientOf(name, { class: index % 2 === 0 ? "A" : "B" })
+    clientOf(name, {
+      class: index % 2 === 0 ? "A" : "B",
+      extent: index % 3 === 2 ? "short" : "full",
+    })
   );
   await createStrategySheets({ clients, language, today: now });
   for (const [name, answers] of Object.entries(CASES)) {

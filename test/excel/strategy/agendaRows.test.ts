@@ -1,0 +1,117 @@
+import { planAgenda } from "../../../src/core/strategy/agenda";
+import { heightOfRow, listAgendaRows } from "../../../src/excel/strategy/agendaRows";
+import { caseOf, TODAY } from "../../core/strategy/sample";
+
+const PAGE = 850;
+const long = "Слово ".repeat(60).trim();
+
+function agendaOf(clients: number, isFull: boolean) {
+  const cases = Array.from({ length: clients }, (_, index) =>
+    caseOf({
+      client: { key: `к${index}`, name: `Клиент ${index}` },
+      figures: { turnover: 1000 - index, turnoverBefore: 900, trend: -0.125 },
+      ...(isFull
+        ? {
+            fields: {
+              goal: long,
+              measure: long,
+              strategy: long,
+              training: long,
+              potential: 5000,
+              probability: 0.6,
+              lastTalk: TODAY - 30,
+            },
+            tables: {
+              visits: [
+                { visitGoal: "Узнать", stage: "findOut", visitOwner: "Ли", visitDate: TODAY + 3 },
+                { visitGoal: "Старый", result: long, visitDate: TODAY - 3 },
+                { visitGoal: "До беседы", result: "Давно", visitDate: TODAY - 31 },
+              ],
+              moments: Array.from({ length: 5 }, (__, n) => ({
+                moment: `${n} ${long}`,
+                effect: "risk",
+                momentDate: TODAY + 5 - n,
+              })),
+              remarks: [
+                { decision: "Сделано", decisionState: "done" },
+                ...Array.from({ length: 5 }, (__, n) => ({
+                  decision: `${n} ${long}`,
+                  decisionDue: TODAY + n,
+                })),
+              ],
+            },
+          }
+        : {}),
+    })
+  );
+  return listAgendaRows(planAgenda(cases, "Орлов", TODAY), "Орлов", TODAY, "ru");
+}
+
+const heightOf = ({ rows }: ReturnType<typeof agendaOf>): number =>
+  rows.reduce((sum, row) => sum + heightOfRow(row), 0);
+
+describe("the page of an agenda", () => {
+  it.each([
+    [1, true],
+    [3, false],
+    [12, true],
+    [60, false],
+    [60, true],
+  ])(
+    "holds %i clients (answered: %s) on one page, every one of them named or counted",
+    (n, isFull) => {
+      const page = agendaOf(n, isFull);
+      expect(heightOf(page)).toBeLessThanOrEqual(PAGE);
+      const text = page.rows.map(({ cells }) => cells[0]).join("\n");
+      const named = Array.from({ length: n }, (_, index) => index).filter((index) =>
+        text.includes(`Клиент ${index} ·`)
+      ).length;
+      const more = Number(/и ещё (\d+)$/m.exec(text.slice(text.indexOf("Остальные")))?.[1] ?? 0);
+      expect(named + (text.includes("Остальные") ? more : 0)).toBe(n);
+      expect(page.keys.length).toBeGreaterThan(0);
+    }
+  );
+
+  it("tells changes since the last talk, money, goal, strategy, questions, risks and decisions", () => {
+    const text = agendaOf(1, true)
+      .rows.map(({ cells }) => cells.join(" "))
+      .join("\n");
+    for (const part of [
+      "оборот 1\u00a0000 · тренд -13\u00a0% · до потенциала 4\u00a0000 · ожидаем 2\u00a0400",
+      "Изменилось с 26.10.2026: оборот был 900, стал 1\u00a0000; визит 22.11.2026: Слово",
+      "сделано: Сделано",
+      "Цель: Слово",
+      "Стратегия: Слово",
+      "Спросить: ",
+      "Риск: 4 Слово",
+      "Ближайший визит: 28.11.2026; Узнать; едет Ли; первый этап: кто кого готовит?",
+      "Подготовка: Слово",
+      "В работе: 0 Слово",
+      "В работе: и ещё 2",
+      "Решили сегодня Кто Срок",
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain("Давно");
+  });
+
+  it("puts first who fell, then who is overdue, then the largest", () => {
+    const one = (name: string, given: Parameters<typeof caseOf>[0] = {}) =>
+      caseOf({ client: { key: name, name, ...given.client }, ...without(given) });
+    const items = planAgenda(
+      [
+        one("Мал", { figures: { turnover: 1 } }),
+        one("Велик", { figures: { turnover: 9 } }),
+        one("Поздно", { made: TODAY - 200 }),
+        one("Упал", { client: { class: "C" }, classBefore: "A" }),
+      ],
+      "Орлов",
+      TODAY
+    );
+    expect(items.map(({ client }) => client.name)).toEqual(["Упал", "Поздно", "Велик", "Мал"]);
+  });
+});
+
+function without({ client: _, ...given }: Parameters<typeof caseOf>[0]) {
+  return given;
+}
