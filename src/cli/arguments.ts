@@ -28,6 +28,8 @@ export type ClassifyRequest = {
   readonly snapshot?: string | undefined;
   /** Write the sheet with charts too. */
   readonly isReportWanted?: boolean;
+  /** Write the classes beside the data as formulas; undefined: as the workbook remembers. */
+  readonly isLive?: true | undefined;
 } & Partial<MethodRequest>;
 
 /** A call may name several files; what it asks for is done with each. */
@@ -72,7 +74,7 @@ const SINGLE_OPTIONS: readonly string[] = [
   ...METHOD_OPTIONS,
 ];
 const SEVERAL_OPTIONS: readonly string[] = ["period", ...REPEATED_OPTIONS];
-const FLAGS: readonly string[] = ["help", "rfm", "report"];
+const FLAGS: readonly string[] = ["help", "rfm", "report", "live"];
 
 /**
  * Reads the words after `npm run classify --`. The language of messages is `--lang`, else Russian where the system's
@@ -140,9 +142,14 @@ export function readArguments(
     return failure({ code: "usageValue", option: "--snapshot", value: snapshot });
   }
   const isReportWanted = values["report"] === true;
-  if (out === undefined && (isReportWanted || snapshot !== undefined)) {
-    const option = isReportWanted ? "--report" : "--snapshot";
-    return failure({ code: "usageNeedsOut", option });
+  const isLive = values["live"] === true ? true : undefined;
+  const writing = [
+    isReportWanted ? "--report" : undefined,
+    isLive ? "--live" : undefined,
+    snapshot === undefined ? undefined : "--snapshot",
+  ].find((option) => option !== undefined);
+  if (out === undefined && writing !== undefined) {
+    return failure({ code: "usageNeedsOut", option: writing });
   }
 
   const texts = (name: string): string[] =>
@@ -181,6 +188,7 @@ export function readArguments(
       json: text("json"),
       snapshot,
       isReportWanted,
+      ...(isLive ? { isLive } : {}),
     },
   };
 }

@@ -4,7 +4,7 @@ import { buildMovement } from "../core/report/movementJson";
 import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
 import type { Reading } from "../core/reading/model/reading";
 import { rateReading } from "../core/reading/plan/rateReading";
-import { classifySelection, listSheets, type Classified } from "../excel/late";
+import { classifySelection, listSheets, type Classified, type Written } from "../excel/late";
 import { FailureError, type Failure } from "../excel/index";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
@@ -26,6 +26,8 @@ export type ClassifiedFile = {
   /** The sheet with charts, where one was written. */
   readonly charts: string | undefined;
   readonly classification: Classification;
+  /** Whether the classes were written as formulas; undefined: that was not wanted. */
+  readonly live: Written["live"];
   /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
   readonly aside: { readonly failure: Failure; readonly sheet: string } | undefined;
 };
@@ -80,6 +82,7 @@ export async function classifyFile(
       reading,
       classification,
       charts: written.charts?.sheet,
+      live: written.live,
       aside: aside && clientsSheet ? { failure: aside, sheet: clientsSheet.sheet } : undefined,
     };
   } finally {
@@ -164,6 +167,7 @@ function classifyAt(
     ...(snapshot === undefined ? {} : { snapshotDay: snapshot }),
     ...(renames ? { renames } : {}),
     ...(request.isReportWanted ? { withCharts: true } : {}),
+    ...(request.isLive ? { isLive: true } : {}),
     write: at.write,
     watch: { onProgress: (done) => at.show({ name: "reading", done }) },
   });

@@ -2,6 +2,7 @@ import { commandLineTexts } from "../strings/commandLine";
 import { describeFinding } from "../strings/findings";
 import { explainFailure } from "../strings/failures";
 import type { Language } from "../strings/language";
+import { liveTexts } from "../strings/live";
 import type { CallRequest, ClassifyRequest } from "./arguments";
 import { classifyFile, type ClassifiedFile, type Stage } from "./classifyFile";
 import { reportError } from "./describeError";
@@ -89,6 +90,7 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
     const [happened] = explainFailure(language, done.aside.failure);
     tell(texts.aside(happened, done.aside.sheet));
   }
+  if (done.live) tell(liveTexts(language).described(done.live));
   if (done.charts !== undefined) tell(texts.reportWritten(done.charts));
   if (request.snapshot !== undefined) tell(texts.snapshotKept(request.snapshot));
   if (out !== undefined) tell(texts.saved(out));

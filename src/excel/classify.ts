@@ -17,6 +17,7 @@ import type { Treatments } from "../core/reading/model/treatments";
 import { noteFormats } from "../core/reading/model/account";
 import { watchPart, type StepWatch } from "../core/steps/steps";
 import { buildReport } from "../core/report/build";
+import { planLive, type LiveRule, type NotLive } from "../core/report/live";
 import { buildChartReport } from "../core/report/charts";
 import type { Report } from "../core/report/report";
 import { findLastSnapshot } from "../core/report/snapshots";
@@ -29,6 +30,7 @@ import { type SheetState } from "./read/sheetState";
 import { describe, findObstacle, understand, type Selection } from "./inspect";
 import { freeNumber } from "./stored/hiddenNames";
 import {
+  DEFAULT_DISPLAY,
   listUnread,
   type DisplayOptions,
   type Memory,
@@ -62,6 +64,11 @@ export type ClassifyRequest = {
   readonly treatments?: Treatments;
   /** Stored in the workbook, without effect on this run. Absent: the stored ones stay. */
   readonly display?: DisplayOptions;
+  /**
+   * Write the results beside the data as formulas that Excel recalculates by itself, where they give the same classes
+   * (`planLive`); remembered in the workbook. Absent: as `display` says, else as remembered.
+   */
+  readonly isLive?: boolean;
   /** Likewise stored: numbers that a person put in for value and activity. */
   readonly numbers?: Assumptions;
   /** What the person says of renamed clients; stored in the workbook beside what was said before (METHOD 1b). */
@@ -122,10 +129,14 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const source = `${state.sheetId} ${number}`;
     let used: Excel.Range | undefined;
     let noteOtherSheets: ReturnType<typeof loadOtherSheets> | undefined;
+    const display = chooseDisplay(request, state.memory);
+    const mayBeLive = display?.live === true;
     const alsoLoad = (): void => {
       noteOtherSheets = loadOtherSheets(context, state);
       used = loadBlock(sheet.getUsedRangeOrNullObject(true));
-      if (goal === "beside" && !state.isProtected) chooseTarget = loadTarget(sheet, located);
+      if (goal === "beside" && !state.isProtected) {
+        chooseTarget = loadTarget(sheet, located, mayBeLive);
+      }
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
       if (goal !== "nowhere") readReport = loadEarlierReport(context.workbook, state, source);
@@ -163,6 +174,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const withCharts = request.withCharts === true || earlierReport?.isOurs === true;
     const obstacle = goal === "beside" ? findObstacle(located, cells) : undefined;
     if (obstacle) stop(obstacle);
+    const live = mayBeLive ? planLive(cells, reading, classification) : undefined;
+    const target = chooseTarget?.(live !== undefined && !("code" in live));
     const written = await writeRun(unit, {
       located,
       cells,
@@ -172,7 +185,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       number,
       language: request.language,
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
-      display: request.display,
+      display: request.display || request.isLive !== undefined ? display : undefined,
       numbers: request.numbers,
       renames,
       snapshot:
@@ -182,7 +195,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       charts: withCharts
         ? { source, report: buildChartReport(classification, movement), earlier: earlierReport }
         : undefined,
-      target: chooseTarget?.(),
+      target,
+      live: target ? checkRoom(live, target.isLive) : undefined,
       earlierClients: readEarlier?.(),
       isClientsSheetWanted:
         goal === "clientsSheet" || (goal === "beside" && report.clientTable !== null),
@@ -207,6 +221,22 @@ function noteUnread(classification: Classification, memory: Memory): Classificat
     ...classification,
     warnings: [...classification.warnings, { code: "unknownSettings", names }],
   };
+}
+
+/** What is shown and kept with every run, as asked for, else as the workbook remembers. */
+function chooseDisplay(
+  { display, isLive }: Pick<ClassifyRequest, "display" | "isLive">,
+  memory: Memory
+): DisplayOptions | undefined {
+  const chosen = display ?? memory.display;
+  return isLive === undefined ? chosen : { ...DEFAULT_DISPLAY, ...chosen, live: isLive };
+}
+
+function checkRoom(
+  live: LiveRule | NotLive | undefined,
+  hasRoom: boolean
+): LiveRule | NotLive | undefined {
+  return live && !("code" in live) && !hasRoom ? { code: "noRoom" } : live;
 }
 
 /** What was asked for, else what the workbook remembers, else the usual. */

@@ -13,7 +13,7 @@ import {
 } from "./stored/workbookSettings";
 import { readCells } from "./read/read";
 import { runExcel } from "./host/session";
-import { loadPlace, type PlaceChoice } from "./result/place";
+import { loadPlace, type ResultPlace } from "./result/place";
 import { FailureError, type Failure } from "./host/failures";
 
 /**
@@ -69,9 +69,10 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
   return runExcel(async (context) => {
     const located = await locate(context, place);
     const sheet = sheetOf(context, place);
-    let choosePlace: PlaceChoice["choose"] | undefined;
+    let choosePlace: (() => ResultPlace) | undefined;
     const alsoLoad = (): void => {
-      choosePlace = loadPlace(sheet, located, true).choose;
+      const { choose } = loadPlace(sheet, located, { isLook: true, mayBeLive: isLive(located) });
+      choosePlace = () => choose(isLive(located));
     };
     const cells = await readCells(context, sheet, located, { rows: LOOK_ROWS, alsoLoad });
     const { memory } = located.state;
@@ -86,6 +87,11 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
       memory,
     };
   }, false);
+}
+
+/** Does the workbook want its results as formulas? */
+function isLive({ state }: Located): boolean {
+  return state.memory.display?.live === true;
 }
 
 /** Why nothing may be written beside these data; undefined: it may. */
@@ -159,7 +165,7 @@ export function describe(located: Located, cells: Cells): Selection {
 function planWrite(
   located: Located,
   cells: Cells,
-  choosePlace: PlaceChoice["choose"] | undefined,
+  choosePlace: (() => ResultPlace) | undefined,
   headingRow: number
 ): WritePlan {
   const obstacle = findObstacle(located, cells);

@@ -7,10 +7,12 @@ import {
 import type { RenameDecisions } from "../core/classes/movement/renames";
 import type { Reading } from "../core/reading/model/reading";
 import { buildClientTable } from "../core/report/build";
-import type { ClientTable, Report } from "../core/report/report";
+import type { LiveRule, NotLive } from "../core/report/live";
+import type { BesideReport, ClientTable, Report } from "../core/report/report";
 import type { Language } from "../strings/language";
 import { besideValues } from "./result/columns";
 import { arrangeValues } from "./result/keptLayout";
+import { addFormulas, printLive } from "./result/liveFormulas";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {
   chooseClientsTarget,
@@ -67,6 +69,8 @@ export type Written = {
   readonly charts: WrittenPlace | null;
   /** An earlier run's columns or sheet were refreshed in place. */
   readonly isRefresh: boolean;
+  /** Are the results beside the data formulas, or why not? Absent: they were not wanted. */
+  readonly live?: "live" | NotLive;
 };
 
 const NOTHING_WRITTEN: Written = {
@@ -97,6 +101,8 @@ export type RunToWrite = {
   readonly charts: ReportToWrite | undefined;
   /** Where the columns go; undefined: no columns. */
   readonly target: Target | undefined;
+  /** How the columns are written as formulas, or why they are not; undefined: they were not wanted. */
+  readonly live: LiveRule | NotLive | undefined;
   readonly earlierClients: EarlierClients | undefined;
   readonly isClientsSheetWanted: boolean;
 };
@@ -108,12 +114,13 @@ export type RunToWrite = {
 export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
   const { context } = unit;
   const { located } = run;
-  const beside = run.target && planBeside(run.target, run.report, run.language);
+  const beside = run.target && planBeside(run, run.target);
   const clients = run.isClientsSheetWanted ? planClients(run) : undefined;
   if (!beside && !clients) return NOTHING_WRITTEN;
   if (beside && run.target?.before) {
     const manualAt = (row: number): ParetoClass | undefined => findManualClass(run, row);
-    refuseCorrected(located.state.sheet, run.target.before, { ...beside, manualAt });
+    const { block, plain: values } = beside;
+    refuseCorrected(located.state.sheet, run.target.before, { block, values, manualAt });
   }
 
   const charts = run.charts && planCharts(run, clients?.target);
@@ -150,7 +157,16 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
       : null,
     charts: charts ? { sheet: charts.sheet, address: charts.address } : null,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
+    ...(run.live ? { live: "code" in run.live ? run.live : "live" } : {}),
   };
+}
+
+/** Which client's a row of the sheet is; -1: of none. */
+function clientIndexAt(
+  { reading, cells }: Pick<RunToWrite, "reading" | "cells">,
+  row: number
+): number {
+  return reading.clientAt[row - cells.origin.row - reading.firstRow] ?? -1;
 }
 
 /** The class that was given by hand to the client in a row of the sheet. */
@@ -158,28 +174,48 @@ function findManualClass(
   { reading, classification, cells }: RunToWrite,
   row: number
 ): ParetoClass | undefined {
-  const index = reading.clientAt[row - cells.origin.row - reading.firstRow] ?? -1;
-  const client = reading.clients[index];
+  const client = reading.clients[clientIndexAt({ reading, cells }, row)];
   return classification.clients.find((one) => one.client === client)?.manual?.class;
 }
 
 type BesidePlan = {
   readonly block: Block;
   readonly values: Cell[][];
+  /** The same, where formulas are written what they give. */
+  readonly plain: Cell[][];
   readonly formatting: CellFormatting;
+  /** What the hidden name keeps of it. */
+  readonly comment: string;
 };
 
-function planBeside(target: Target, report: Report, language: Language): BesidePlan {
-  const { topRow, values: usual } = besideValues(report.beside, language);
-  const { headingRow } = report.beside;
-  const layout = headingRow >= 0 ? target.layout : undefined;
-  const columns = layout?.columns ?? report.beside.columns;
-  const values = layout ? arrangeValues(usual, report.beside.columns, layout) : usual;
+function planBeside(run: RunToWrite, target: Target): BesidePlan {
+  const { language, located, live } = run;
+  const rule = live && !("code" in live) ? live : undefined;
+  const report = rule ? withCounted(run.report.beside) : run.report.beside;
+  const { topRow, values: usual } = besideValues(report, language);
+  const hasHeadings = report.headingRow >= 0;
+  const layout = hasHeadings ? target.layout : undefined;
+  const columns = layout?.columns ?? report.columns;
+  const plain = layout ? arrangeValues(usual, report.columns, layout) : usual;
   const { row, column } = target.block;
+  const block = { row: row + topRow, column, rows: plain.length, columns: columns.length };
+  const formatting = { columns, hasHeadings, money: "General" };
+  const dataColumn = located.block.column;
+  const isClientRow = (at: number): boolean => clientIndexAt(run, at) >= 0;
+  const values = rule
+    ? addFormulas(plain, { block, hasHeadings, columns, dataColumn, isClientRow }, rule, language)
+    : plain;
+  const answers = printAnswers(values, hasHeadings);
+  const comment = [printFormatting(formatting), answers, ...(rule ? [printLive(rule)] : [])];
+  return { block, values, plain, formatting, comment: comment.join("|") };
+}
+
+/** The results with the column that formulas count from; it is filled by a formula itself. */
+function withCounted(report: BesideReport): BesideReport {
   return {
-    block: { row: row + topRow, column, rows: values.length, columns: columns.length },
-    values,
-    formatting: { columns, hasHeadings: headingRow >= 0, money: "General" },
+    ...report,
+    columns: [...report.columns, "counted"],
+    rows: report.rows.map((row) => [...row, null]),
   };
 }
 
@@ -207,20 +243,14 @@ function piecesBeside(
       backup: target.before,
       looks: target.looks,
       formats: target.formatBackup,
+      widened: target.widened,
     },
     [
       callWrite(() => {
         const { names } = getSheet();
         const place = rangeOf(getSheet(), plan.block);
         setHiddenName(names, state.sheetMarks, "Data", run.number, rangeOf(getSheet(), data));
-        setHiddenName(
-          names,
-          state.sheetMarks,
-          "Result",
-          run.number,
-          place,
-          `${printFormatting(plan.formatting)}|${printAnswers(plan.values, plan.formatting.hasHeadings)}`
-        );
+        setHiddenName(names, state.sheetMarks, "Result", run.number, place, plan.comment);
       }),
       ...(old ? [callWrite(() => clearResults(getSheet(), old, plan.block, rules))] : []),
       ...blockWrites(getSheet, plan.block, plan.values, { ...plan.formatting, isColoured }),
@@ -441,6 +471,7 @@ function recordOf(
       block: beside,
       before: run.target?.before,
       formatBackup: run.target?.formatBackup,
+      widened: run.target?.widened,
       values: written.beside,
     },
     newCharts: charts?.isNew ? charts.sheet : undefined,

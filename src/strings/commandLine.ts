@@ -86,6 +86,8 @@ ${listWords(settingsTexts("ru").signals)}
 Результат:
   --lang ru|en        язык сообщений и записанной книги
   --out ФАЙЛ.xlsx     сохранить книгу с классами; исходный файл не меняется
+  --live              записать классы, доли и ранг формулами: Excel пересчитывает их сам (одна строка
+                      на клиента, до 2 000 клиентов; иначе значениями, с причиной)
   --report            записать в неё лист с диаграммами
   --snapshot 2026-03-31
                       записать в неё снимок этого дня; движение считается от снимка более раннего дня
@@ -229,6 +231,8 @@ Activity and value:
 Result:
   --lang ru|en        language of messages and of the written workbook
   --out FILE.xlsx     save the workbook with the classes; the file read stays as it is
+  --live              write classes, shares and rank as formulas that Excel recalculates itself (one row
+                      a client, up to 2,000 clients; else as values, with the reason)
   --report            write a sheet with charts into it
   --snapshot 2026-03-31
                       keep a snapshot of this day in it; movement is told from a snapshot of an earlier day

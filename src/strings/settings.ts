@@ -43,6 +43,9 @@ const ru = {
   snapshots: "Сохранять снимок дня",
   snapshotsHint:
     "Классы и обороты клиентов с датой. Лежит в самой книге, невидимо, и никуда не отправляется; по нему видно движение.",
+  live: "Классы формулами",
+  liveHint:
+    "Класс, доли и ранг пересчитываются в Excel сами, и без надстройки. Для таблиц с одной строкой на клиента, до 2 000 клиентов; рядом добавится столбец оборота в минимальных единицах. Где формулы дали бы другие классы, записываются значения.",
   more: "О клиенте дополнительно",
   moreNote: "Показывается в «почему такой класс»; на классы не влияет. Нужны даты или периоды.",
   rfm: "RFM: давность, частота, деньги",
@@ -96,6 +99,9 @@ const en: SettingsTexts = {
   snapshots: "Keep a snapshot of the day",
   snapshotsHint:
     "Classes and turnovers of clients with the date. It lies in the workbook itself, out of sight, and is sent nowhere; movement is told by it.",
+  live: "Classes as formulas",
+  liveHint:
+    "Class, shares and rank recalculate in Excel by themselves, without the add-in too. For tables with one row a client, up to 2,000 clients; a column of the turnover in minor units is added beside them. Where formulas would give other classes, values are written.",
   more: "More of a client",
   moreNote: 'Shown in "why this class"; it decides no class. Dates or periods are needed.',
   rfm: "RFM: recency, frequency, money",

@@ -19,6 +19,7 @@ const ru: SheetTexts = {
     cumulativeShare: "Накопленная доля",
     rank: "Ранг",
     quadrant: "Квадрант",
+    counted: "Оборот, мин. ед.",
   },
   tableHeadings: {
     rank: "Ранг",
@@ -47,6 +48,7 @@ const en: SheetTexts = {
     cumulativeShare: "Cumulative share",
     rank: "Rank",
     quadrant: "Quadrant",
+    counted: "Turnover, minor units",
   },
   tableHeadings: {
     rank: "Rank",

@@ -124,6 +124,23 @@ describe("the result", () => {
     expect(column).toEqual(["Class", "A", "B", "B", "B", "C", "C"]);
   });
 
+  it("writes the classes as formulas with --live, or says why not", async () => {
+    const file = write("six.csv", SIX);
+    const saved = join(folder, "live.xlsx");
+    const { code, out } = await run(file, "--live", "--out", saved);
+    expect([code, out]).toEqual([0, expect.stringContaining("Classes are written as formulas")]);
+    const sheet = openWorkbook(readFileSync(saved), "live.xlsx").sheets[0];
+    expect(sheet?.rows[1]?.extras?.get(2)?.formula).toMatch(/^=IF\(\$H2>0,LOOKUP\(/);
+    expect([1, 2, 3, 4, 5, 6].map((row) => sheet?.valueAt(row, 2))).toEqual([..."ABBBCC"]);
+    // A workbook remembers it, and what stands in its way is said.
+    const again = await run(saved, "--out", join(folder, "again.xlsx"), "--lang", "ru");
+    expect(again.out).toContain("Классы записаны формулами");
+    const twice = write("twice.csv", `${SIX}Alpha,1\n`);
+    const not = await run(twice, "--live", "--out", join(folder, "not.xlsx"));
+    expect(not.out).toContain("as values, not formulas: some clients (1) have several rows");
+    expect((await run(file, "--live")).err).toContain("--out");
+  });
+
   it("gives the classes of the reference for a real ledger with returns", async () => {
     const { out } = await run(join(DATA, "online_retail_slice.csv"), "--json", "-");
     const json = JSON.parse(out) as ResultJson;

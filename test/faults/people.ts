@@ -59,6 +59,10 @@ export function actsOnData(name: string, address: string, target: string, sortBy
   ];
 }
 
+export function typeAt(name: string, address: string): Act {
+  return onSheet(name, `type at ${address}`, (sheet) => type(sheet.GetRange(address), TYPED));
+}
+
 /** A tab of the person's own, named as the command would name one. */
 export function addTab(name: string): Act {
   return {

@@ -33,6 +33,7 @@ import {
   actsOnStrategySheet,
   addTab,
   deleteTab,
+  typeAt,
   type Act,
 } from "./people";
 
@@ -101,6 +102,9 @@ const ledgerBook = once(() =>
   bookAfter({ Продажи: LEDGER, Заметки: NOTES }, async () => undefined)
 );
 const ledgerDone = once(() => bookAfter({ Продажи: LEDGER, Заметки: NOTES }, () => classify()));
+const liveDone = once(() =>
+  bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify({ isLive: true }))
+);
 const chartsDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, () =>
     classify({ withCharts: true, snapshotDay: "2026-10-25" })
@@ -231,6 +235,31 @@ export const SCENES: readonly Scene[] = [
     run: () => classify(),
     acts: ledgerActs,
     check: checkClasses(LEDGER_CLASSES),
+  },
+  {
+    name: "classify as formulas, first",
+    start: sheetBook,
+    run: () => classify({ isLive: true }),
+    acts: sheetActs,
+  },
+  {
+    name: "values become formulas",
+    start: once(() => bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify())),
+    run: () => classify({ isLive: true, options: { a: 50, b: 95 } }),
+    acts: [...sheetActs, typeAt("Продажи", "H3")],
+  },
+  {
+    name: "formulas become values",
+    start: liveDone,
+    run: () => classify({ isLive: false }),
+    acts: [...sheetActs, typeAt("Продажи", "H3"), typeAt("Продажи", "C4")],
+  },
+  {
+    name: "formulas, take back",
+    start: liveDone,
+    prepare: () => classify({ isLive: true, options: { a: 50, b: 95 } }),
+    run: () => revertLastRun(),
+    acts: [...sheetActs, typeAt("Продажи", "C4")],
   },
   {
     name: "classify a ledger, refresh",

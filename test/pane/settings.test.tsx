@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { wholePaneTexts } from "../../src/strings/wholePane";
 import { SCHEMES } from "../../src/core/classes/pareto/schemeTable";
+import { liveTexts } from "../../src/strings/live";
 import { schemeTexts } from "../../src/strings/schemes";
 import { settingsTexts } from "../../src/strings/settings";
 import { button, closePane, openPane, said, SIX, tab, type OpenPane } from "./pane";
@@ -56,6 +57,20 @@ describe("settings", () => {
     await person.click(tab(texts.tabs.data));
     await person.click(button(texts.classify));
     expect(await screen.findByRole("heading", { name: texts.keyClients(1) })).toBeVisible();
+  });
+
+  it("write the classes as formulas, and the result says so", async () => {
+    const { person, texts, bench } = await openPane({ Продажи: SIX });
+    await openSettings(person, texts);
+    await person.click(screen.getByRole("switch", { name: settingsTexts("ru").live }));
+    await person.click(tab(texts.tabs.data));
+    await person.click(button(texts.classify));
+    expect(await screen.findByText(liveTexts("ru").described("live"))).toBeVisible();
+    expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "B", "B", "B", "C", "C"]);
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Продажи").getRange("B7").values = [[90_000]];
+    });
+    expect(bench.cells("Продажи", "E7")).toEqual([["A"]]);
   });
 
   it("go back to the usual ones", async () => {

@@ -49,6 +49,8 @@ function describeResult(one: ClassifiedClient, column: ResultColumn): ResultValu
       return one.rank;
     case "quadrant":
       return one.quadrant;
+    case "counted":
+      return one.client.turnover;
   }
 }
 

@@ -2,7 +2,15 @@
  * What to write and where, as plain data: `excel/` performs it, tests read it. Texts come as keys, `strings` turns
  * them into the workbook's language at the moment of writing.
  */
-export type ResultColumn = "class" | "share" | "cumulativeShare" | "rank" | "quadrant";
+export type ResultColumn =
+  | "class"
+  | "share"
+  | "cumulativeShare"
+  | "rank"
+  | "quadrant"
+  /** The turnover in whole minor units, from which live results are counted. */
+  | "counted";
+/** The usual ones, in their order. */
 export const RESULT_COLUMNS: readonly ResultColumn[] = [
   "class",
   "share",
@@ -10,6 +18,8 @@ export const RESULT_COLUMNS: readonly ResultColumn[] = [
   "rank",
   "quadrant",
 ];
+/** All of them: those of live results have one more. */
+export const ALL_RESULT_COLUMNS: readonly ResultColumn[] = [...RESULT_COLUMNS, "counted"];
 
 /** A value to write; null is a cell left empty. Classes and quadrants are codes, put into words when written. */
 export type ResultValue = number | string | null;

@@ -22,13 +22,16 @@ export type CellFormatting = {
 const CENTRED: ReadonlySet<WrittenColumn> = new Set(["class", "territoryClass", "quadrant", "key"]);
 
 /** Number formats, en-US; texts are `@`, so that nothing in them becomes a number or a date. */
-function formatOf(column: WrittenColumn, money: string): string {
+function formatOf(column: WrittenColumn, { columns, money }: CellFormatting): string {
+  // A formula in a cell of texts would be shown as it is typed.
+  if (column === "class" && columns.includes("counted")) return "General";
   switch (column) {
     case "share":
     case "cumulativeShare":
       return "0.0%";
     case "rank":
     case "loyalty":
+    case "counted":
       return "0";
     case "turnover":
     case "profit":
@@ -51,7 +54,7 @@ export function blockWrites(
   const formats = formatting.columns.map((column, index) =>
     callWrite(() => {
       const range = rangeOf(getSheet(), columnOf(block, index));
-      range.numberFormat = everywhere(formatOf(column, formatting.money));
+      range.numberFormat = everywhere(formatOf(column, formatting));
       if (CENTRED.has(column)) range.format.horizontalAlignment = "Center";
     })
   );
@@ -94,13 +97,20 @@ function paintsOf(column: WrittenColumn): Paints | undefined {
     : undefined;
 }
 
-/** The three usual classes and the quadrants are always coloured; D and E only where a scheme has put somebody there. */
+/**
+ * The three usual classes and the quadrants are always coloured; D and E only where a scheme has put somebody there, or a
+ * formula may.
+ */
 function isPaintUsed(
   name: ParetoClass | Quadrant,
   values: readonly (readonly Cell[])[],
   index: number
 ): boolean {
-  return (name !== "D" && name !== "E") || values.some((row) => row[index] === name);
+  if (name !== "D" && name !== "E") return true;
+  return values.some((row) => {
+    const cell = row[index];
+    return cell === name || (String(cell).startsWith("=") && String(cell).includes(`"${name}"`));
+  });
 }
 
 /** The colour rules of a block: a few for a column, however many rows it has. */

@@ -35,6 +35,7 @@ export function printAnswers(values: readonly (readonly Cell[])[], hasHeadings: 
 /** What is about to be written beside the data, and the classes that were given by hand there. */
 export type NewClasses = {
   readonly block: Block;
+  /** The classes themselves, also where formulas are about to be written. */
   readonly values: readonly (readonly Cell[])[];
   /** The manual class of the client in a row of the sheet; undefined: none was given. */
   readonly manualAt: (row: number) => ParetoClass | undefined;
@@ -43,7 +44,8 @@ export type NewClasses = {
 /**
  * Throws `classCorrected` where as many rows stand beside the data as were written, they say something else, and a class
  * is about to become another one: a person has corrected it. A class that was given by hand in the pane as it stands
- * there is accepted: it is kept beside the computed one. Columns of runs before this was stored are not compared, nor
+ * there is accepted: it is kept beside the computed one. Where results are live, a letter in the place of a formula is a
+ * correction, and a formula is none. Columns of runs before this was stored are not compared, nor
  * are columns that a person moved since, nor results too large to be read.
  */
 export function refuseCorrected(
@@ -63,6 +65,7 @@ export function refuseCorrected(
     if (formatting.hasHeadings && row === old.row) return false;
     const before = found[row - old.row]?.[column] ?? "";
     const after = values[row - block.row]?.[column] ?? "";
+    if (typeof before === "string" && before.startsWith("=")) return false;
     return before !== "" && before !== after && !isNamed(before, manualAt(row));
   });
   const [first] = rows;

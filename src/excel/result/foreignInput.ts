@@ -2,6 +2,7 @@ import { LANGUAGES } from "../../strings/language";
 import { sheetTexts } from "../../strings/sheet";
 import type { Cell, WrittenColumn } from "../cells/formatting";
 import type { CellBackup } from "./cellBackup";
+import { isOwnFormula, parseLive } from "./liveFormulas";
 
 /** Cells inside a block of ours that hold what we never write; `row` and `column` are the first one's, on the sheet. */
 export type Typed = { readonly row: number; readonly column: number; readonly count: number };
@@ -48,9 +49,12 @@ function isOurs(
   row: number
 ): boolean {
   if (column === undefined) return false;
-  return backup.formatting.hasHeadings && row === 0
-    ? isHeading(column, value)
-    : isAnswer(column, value);
+  if (backup.formatting.hasHeadings && row === 0) return isHeading(column, value);
+  const live = parseLive(backup.comment);
+  if (live && typeof value === "string" && value.startsWith("=")) {
+    return isOwnFormula(value, column, live);
+  }
+  return isAnswer(column, value);
 }
 
 /** The heading of a column in any language: the workbook may have been written in another one. */

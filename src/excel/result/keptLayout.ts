@@ -1,4 +1,4 @@
-import { RESULT_COLUMNS, type ResultColumn } from "../../core/report/report";
+import { ALL_RESULT_COLUMNS, type ResultColumn } from "../../core/report/report";
 import { neutralise } from "../cells/safeText";
 import type { Cell } from "../cells/formatting";
 import type { CellBackup } from "./cellBackup";
@@ -21,15 +21,25 @@ export function findLayout({ block, formatting, values }: CellBackup): KeptLayou
   const isComplete = block.columns === formatting.columns.length;
   const headings = values[0] ?? [];
   const columns = headings.map((heading, at) => {
-    const named = RESULT_COLUMNS.find((column) => isHeading(column, heading));
+    const named = ALL_RESULT_COLUMNS.find((column) => isHeading(column, heading));
     const there = isComplete ? formatting.columns[at] : undefined;
-    return named ?? RESULT_COLUMNS.find((column) => column === there);
+    return named ?? ALL_RESULT_COLUMNS.find((column) => column === there);
   });
   const known = columns.filter((column) => column !== undefined);
   if (known.length < block.columns || new Set(known).size < known.length) return undefined;
   return {
     columns: known,
     renamed: headings.map((heading, at) => (isNewName(heading, known[at]) ? heading : undefined)),
+  };
+}
+
+/** The layout with the column that live results are counted from, or without it. */
+export function makeLive({ columns, renamed }: KeptLayout, isLive: boolean): KeptLayout {
+  if (columns.includes("counted") === isLive) return { columns, renamed };
+  if (isLive) return { columns: [...columns, "counted"], renamed: [...renamed, undefined] };
+  return {
+    columns: columns.filter((column) => column !== "counted"),
+    renamed: renamed.filter((_, at) => columns[at] !== "counted"),
   };
 }
 

@@ -5,7 +5,8 @@ import { stop } from "../host/failures";
 import type { Located } from "../read/locate";
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import { findForeignInput } from "./foreignInput";
-import { findLayout, type KeptLayout } from "./keptLayout";
+import { findLayout, makeLive, type KeptLayout } from "./keptLayout";
+import { parseLive } from "./liveFormulas";
 
 /** Where the columns of a run go. */
 export type ResultPlace = {
@@ -16,14 +17,19 @@ export type ResultPlace = {
   readonly before: CellBackup | undefined;
   /** How a person left the earlier run's columns, which stay so; undefined: the usual columns. */
   readonly layout: KeptLayout | undefined;
+  /** There is room for the column that live results need; false also where they are not wanted. */
+  readonly isLive: boolean;
 };
 
 /** The places that are asked about, and the choice among them. */
 export type PlaceChoice = {
   /** Every place that may be chosen. */
   readonly possible: readonly Block[];
-  /** Chooses, after the sync. Throws `FailureError` `noRoom`, `mergedCells`, `typedInResult`. */
-  readonly choose: () => ResultPlace;
+  /**
+   * Chooses, after the sync; `isLive`: with the column that live results need, unless the columns that stand there would
+   * have to move for it. Throws `FailureError` `noRoom`, `mergedCells`, `typedInResult`.
+   */
+  readonly choose: (isLive: boolean) => ResultPlace;
 };
 
 /** Cells that are read to see whether a place is free. */
@@ -39,47 +45,65 @@ type Candidate = {
  * Asks, in the request under way, for what decides where the result columns go: the earlier run's own columns, else
  * directly right of the data (one column apart from a table, which would swallow them), else right of everything on the
  * sheet. A place is taken only if no cell in it holds anything that is not ours. `isLook`: merged cells are not asked
- * for, since that costs the undo history on some versions of Excel.
+ * for, since that costs the undo history on some versions of Excel. `mayBeLive`: ask for the wider places, too.
  */
-export function loadPlace(sheet: Excel.Worksheet, located: Located, isLook: boolean): PlaceChoice {
+export function loadPlace(
+  sheet: Excel.Worksheet,
+  located: Located,
+  { isLook, mayBeLive }: { readonly isLook: boolean; readonly mayBeLive: boolean }
+): PlaceChoice {
   const { block, earlier, tables, state } = located;
+  const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
+  const wasLive = mark !== undefined && parseLive(mark.comment) !== undefined;
   const width = RESULT_COLUMNS.length;
   const own = earlier?.result;
   const gap = tables.length > 0 ? 1 : 0;
   const columns = [...(own ? [own.column] : []), block.column + block.columns + gap];
   // Where a person deleted some of our columns, what stands right of the rest is theirs.
-  const isNarrowed = own !== undefined && own.columns < width;
+  const isNarrowed = own !== undefined && own.columns < width + (wasLive ? 1 : 0);
+  const widths = (isNarrowed ? [own.columns, width] : [width]).flatMap((wide) => [
+    wide,
+    ...(mayBeLive || wasLive ? [wide + 1] : []),
+    ...(wasLive && isNarrowed ? [wide - 1] : []),
+  ]);
   const candidates = columns
-    .flatMap((column) =>
-      (isNarrowed ? [own.columns, width] : [width]).map((wide) => ({ column, columns: wide }))
-    )
+    .flatMap((column) => [...new Set(widths)].map((wide) => ({ column, columns: wide })))
     .map((place) => ({ row: block.row, rows: block.rows, ...place }))
     .filter((place) => fits(place, located))
     .map((place) => loadCandidate(sheet, located, place, isLook));
-  const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
   const readBackup = mark && loadCellBackup(sheet, mark, mark.comment);
   const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
-  const last = { row: block.row, rows: block.rows, column: edge, columns: width };
-  const isLastFit = fits(last, located);
+  const lasts = [width, ...(mayBeLive ? [width + 1] : [])]
+    .map((wide) => ({ row: block.row, rows: block.rows, column: edge, columns: wide }))
+    .filter((last) => fits(last, located));
+  const choose = (isLive: boolean): ResultPlace => {
+    const found = readBackup?.();
+    const kept = found && findLayout(found);
+    const before =
+      found && kept
+        ? { ...found, formatting: { ...found.formatting, columns: kept.columns } }
+        : found;
+    if (before) refuseForeignInput(state.sheet, before, kept?.renamed);
+    const layout = kept && makeLive(kept, isLive);
+    const wide = layout?.columns.length ?? width + (isLive ? 1 : 0);
+    const chosen = candidates.find(
+      (candidate) => candidate.block.columns === wide && candidate.isFree()
+    );
+    if (isLive && !wasLive && own && chosen?.block.column !== own.column) return choose(false);
+    if (chosen?.isMerged()) stop({ code: "mergedCells" });
+    const last = lasts.find(({ columns: room }) => room >= wide) ?? lasts[0];
+    const place = chosen?.block ?? last ?? stop({ code: "noRoom", sheet: state.sheet });
+    return {
+      block: { ...place, columns: wide },
+      isRefresh: own !== undefined,
+      before,
+      layout,
+      isLive,
+    };
+  };
   return {
-    possible: [...candidates.map((candidate) => candidate.block), ...(isLastFit ? [last] : [])],
-    choose: () => {
-      const found = readBackup?.();
-      const layout = found && findLayout(found);
-      const before =
-        found && layout
-          ? { ...found, formatting: { ...found.formatting, columns: layout.columns } }
-          : found;
-      if (before) refuseForeignInput(state.sheet, before, layout?.renamed);
-      const wide = layout?.columns.length ?? width;
-      const chosen = candidates.find(
-        (candidate) => candidate.block.columns === wide && candidate.isFree()
-      );
-      if (chosen?.isMerged()) stop({ code: "mergedCells" });
-      const place =
-        chosen?.block ?? (isLastFit ? last : stop({ code: "noRoom", sheet: state.sheet }));
-      return { block: { ...place, columns: wide }, isRefresh: own !== undefined, before, layout };
-    },
+    possible: [...candidates.map((candidate) => candidate.block), ...lasts],
+    choose,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Cells, CellValue } from "../../core/reading/values/cells";
 import { toA1 } from "../../core/reading/values/cells";
-import { areEqual, intersect, partsOf, rangeOf, type Block } from "../cells/area";
+import { areEqual, intersect, partsOf, rangeOf, subtract, type Block } from "../cells/area";
 import { isColouredAs, type Cell, type CellFormatting } from "../cells/formatting";
 import { jsonBytes } from "../cells/writeQueue";
 import { imageOf, loadCells } from "../unit/cellsImage";
@@ -10,6 +10,7 @@ import type { CellsImage, Expected, Image, Spot } from "../unit/touches";
 import type { Guard } from "../unit/unit";
 import type { CellBackup } from "./cellBackup";
 import { imageOfFormats, type FormatBackup } from "./formatBackup";
+import { isOwnFormula, parseLive } from "./liveFormulas";
 
 /** So many rows are checked together, as many as are written together. */
 const ROWS = 2_000;
@@ -29,6 +30,8 @@ export type BlockToCheck = {
   readonly looks: BlockLooks | undefined;
   /** How the place looked that was free; undefined: an earlier run stands there. */
   readonly formats: FormatBackup | undefined;
+  /** How the free column looked by which an earlier block is widened; undefined: it is not. */
+  readonly widened?: FormatBackup | undefined;
 };
 
 /** Looks and colour rules of a block of ours. */
@@ -66,16 +69,16 @@ export function checkBlock(
   clients?: { readonly cells: Cells; readonly column: number }
 ): CheckedWrite[] {
   const { block, old } = target;
-  const spots = old && !areEqual(old, block) ? [old, block] : [block];
+  const spots = old ? [old, ...subtract(block, old)] : [block];
   const head: CheckedWrite = {
     bytes: 0,
     write: () => undefined,
     answerBytes: spots.reduce((sum, one) => sum + Math.min(one.rows * one.columns, 60_000) * 12, 0),
     touches: spots.flatMap((one) => checkLooks(target, one)),
   };
-  const cleared = spots
-    .slice(0, -1)
-    .flatMap((one) => partsOf(one, 0, ROWS).map((part) => checkPart(target, part)));
+  const cleared = (old && !areEqual(old, block) ? [old] : []).flatMap((one) =>
+    partsOf(one, 0, ROWS).map((part) => checkPart(target, part))
+  );
   const checked = writes.map((write) => {
     if (!write.rows) return write;
     const part = { ...block, ...write.rows };
@@ -94,9 +97,7 @@ export function checkBlock(
 function checkLooks(target: BlockToCheck, block: Block): Expected[] {
   const spot = spotOf(target, block);
   const isOld = target.old !== undefined && areEqual(target.old, block);
-  const cells = isOld
-    ? target.looks?.cells
-    : target.formats && imageOfFormats(target.formats, block);
+  const cells = isOld ? target.looks?.cells : imageOfFree(target, block);
   const rules = isOld ? target.looks?.rules : ({ kind: "rules", rules: [], others: [] } as const);
   return [
     {
@@ -105,6 +106,14 @@ function checkLooks(target: BlockToCheck, block: Block): Expected[] {
     },
     { touch: { kind: "rules", spot }, ...(rules ? { expected: rules } : {}) },
   ];
+}
+
+/** How a free block looked before; undefined: that is not known. */
+function imageOfFree({ formats, widened }: BlockToCheck, block: Block): CellsImage | undefined {
+  const known = [formats, widened].find(
+    (one) => one && areEqual(intersect(one.place, block) ?? one.place, block)
+  );
+  return known && imageOfFormats(known, block);
 }
 
 function spotOf({ sheetId, sheet }: BlockToCheck, block: Block): Spot {
@@ -137,16 +146,20 @@ function expectPart({ old, backup }: BlockToCheck, part: Block): CellsImage | un
   const common = old && intersect(old, part);
   if (!common) return imageOf(part, []);
   if (!backup) return undefined;
-  const { block, values } = backup;
+  const { block, values, comment, formatting } = backup;
+  const live = parseLive(comment);
+  const from = part.column - block.column;
   return imageOf(
     part,
     Array.from({ length: part.rows }, (_, row) =>
       Array.from(
         { length: part.columns },
-        (__, column): Cell =>
-          values[part.row + row - block.row]?.[part.column + column - block.column] ?? ""
+        (__, column): Cell => values[part.row + row - block.row]?.[from + column] ?? ""
       )
-    )
+    ),
+    live &&
+      ((cell, column) =>
+        typeof cell === "string" && isOwnFormula(cell, formatting.columns[from + column], live))
   );
 }
 

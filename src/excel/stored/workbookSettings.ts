@@ -58,12 +58,15 @@ export type DisplayOptions = {
   readonly rfm: boolean;
   readonly xyz: boolean;
   readonly alive: boolean;
+  /** Write the results beside the data as formulas, where they give the same classes. */
+  readonly live: boolean;
 };
 export const DEFAULT_DISPLAY: DisplayOptions = {
   snapshots: false,
   rfm: false,
   xyz: false,
   alive: false,
+  live: false,
 };
 
 /** Key in the workbook's settings. */
@@ -132,7 +135,7 @@ export function printMemory(memory: Memory): string {
     ...(limits ? { limits } : {}),
     ...dropEmpty({ renamed: renames?.same, notRenamed: renames?.different }),
     choices: [...choices.map(printChoice), ...(unread.choices ?? [])],
-    habits: withUnread(display, unread.display),
+    habits: withUnread(display && printDisplayOptions(display), unread.display),
   });
 }
 
@@ -174,10 +177,19 @@ export function haveSameHeadings(a: readonly string[], b: readonly string[]): bo
 }
 
 function parseDisplayOptions(value: Readonly<Record<string, unknown>>): DisplayOptions {
-  const [snapshots, rfm, xyz, alive] = ["snapshots", "rfm", "xyz", "alive"].map(
-    (name) => value[name] === true
-  );
-  return { snapshots: !!snapshots, rfm: !!rfm, xyz: !!xyz, alive: !!alive };
+  const is = (name: keyof DisplayOptions): boolean => value[name] === true;
+  return {
+    snapshots: is("snapshots"),
+    rfm: is("rfm"),
+    xyz: is("xyz"),
+    alive: is("alive"),
+    live: is("live"),
+  };
+}
+
+/** What came later is stored only where it is on: texts of earlier versions stay as they are. */
+function printDisplayOptions({ live, ...display }: DisplayOptions): object {
+  return { ...display, ...(live ? { live } : {}) };
 }
 
 /** The lists of pairs of keys; undefined: nothing was decided. */

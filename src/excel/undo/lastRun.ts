@@ -44,6 +44,8 @@ export type WroteBlock = {
   readonly values?: readonly (readonly Cell[])[];
   /** How the place looked when it was empty. */
   readonly formatBackup?: FormatBackup | undefined;
+  /** How a free column looked by which an earlier block was widened. */
+  readonly widened?: FormatBackup | undefined;
 };
 
 /** Runs that can be taken back, one after another. */

@@ -24,6 +24,7 @@ import { isUntouched, loadReportCells } from "../report/reportSheet";
 import { dropLastRun, getLastRun, type RunRecord } from "./lastRun";
 
 import { clearResults } from "../result/clear";
+import { withoutReferences } from "../result/liveFormulas";
 import { stop } from "../host/failures";
 import { runExcel } from "../host/session";
 import { flush, type CheckedWrite } from "../unit/flush";
@@ -332,7 +333,10 @@ function refuseOther(sheet: string, image: CellsImage, values: readonly (readonl
 
 /** Cells do not give apostrophes back, nor the last digits of a number. */
 function printCell(value: Cell): string {
-  return typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'/, "");
+  if (typeof value === "number") return value.toPrecision(12);
+  // Formulas of ours follow cells that a person has moved.
+  const text = String(value);
+  return text.startsWith("=") ? withoutReferences(text) : text.replace(/^'/, "");
 }
 
 /**
@@ -434,6 +438,7 @@ function undoBeside(
   if (before) {
     const prepare = callWrite(() => {
       clearResults(sheet, block, before.block, rules);
+      restoreWidened(sheet, record?.beside, block);
       const { comment } = before;
       setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
     });
@@ -452,6 +457,15 @@ function undoBeside(
   });
   const values = wrote?.values;
   return [{ place: { ...place, what: "cleared" }, block, mark, values, writes: [clear] }];
+}
+
+/** Gives a column that had been free the look back that it had before the block was widened by it. */
+function restoreWidened(sheet: Excel.Worksheet, wrote: RunRecord["beside"], block: Block): void {
+  const look = wrote?.widened;
+  if (!look) return;
+  const { column, columns } = look.place;
+  const part = { ...block, column, columns };
+  if (coversFormats(look, part)) restoreFormats(sheet, look, part);
 }
 
 function undoClients(

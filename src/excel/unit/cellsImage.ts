@@ -80,9 +80,19 @@ export function contentAt({ filled }: CellsImage, row: number, column: number): 
   return filled?.formulas[row - filled.row]?.[column - filled.column] ?? "";
 }
 
-/** An image of cells that are known to hold this, a formula where one stands. */
-export function imageOf(place: Block, formulas: readonly (readonly Cell[])[]): CellsImage {
-  const filled = { row: 0, column: 0, formulas, values: formulas };
+/**
+ * An image of cells that are known to hold this. `isFormula`: which of the texts that begin like formulas are some; absent:
+ * none is.
+ */
+export function imageOf(
+  place: Block,
+  formulas: readonly (readonly Cell[])[],
+  isFormula: (cell: Cell, column: number) => boolean = () => false
+): CellsImage {
+  const values = formulas.map((row) =>
+    row.map((cell, column) => (isFormula(cell, column) ? "" : cell))
+  );
+  const filled = { row: 0, column: 0, formulas, values };
   return { place, filled: formulas.length > 0 ? filled : undefined };
 }
 

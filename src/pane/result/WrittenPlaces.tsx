@@ -4,6 +4,7 @@ import type { Written, WrittenPlace } from "../../excel/late";
 import { useWholePane } from "../parts/useWholePane";
 import { revert, showPlace, writeCharts } from "../commands";
 import { UndoIcon } from "../parts/icons";
+import { liveTexts } from "../../strings/live";
 
 const useStyles = makeStyles({
   box: {
@@ -18,9 +19,9 @@ const useStyles = makeStyles({
 
 /** Where the run wrote, each place a way to it, and the way back. */
 export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
-  const { store, state, texts } = useWholePane();
+  const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
-  const { beside, clientsSheet, charts, isRefresh } = props.written;
+  const { beside, clientsSheet, charts, isRefresh, live } = props.written;
   const places = [beside, clientsSheet, charts].filter((place) => place !== null);
   return (
     <div className={styles.box}>
@@ -33,6 +34,7 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
           </span>
         ))}
       </p>
+      {live && <p className={styles.text}>{liveTexts(language).described(live)}</p>}
       <Button
         size="small"
         disabledFocusable={state.command !== undefined}

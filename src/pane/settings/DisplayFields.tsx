@@ -34,6 +34,7 @@ export function DisplayFields(): ReactNode {
       </Section>
       <Section title={texts.everyRun}>
         <HabitSwitch habit="snapshots" hint={texts.snapshotsHint} />
+        <HabitSwitch habit="live" hint={texts.liveHint} />
       </Section>
       <Section title={texts.more} note={texts.moreNote}>
         <HabitSwitch habit="rfm" hint={texts.rfmHint} />
