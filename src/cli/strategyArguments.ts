@@ -24,7 +24,8 @@ export type StrategyRequest =
       readonly kind: "merge";
       readonly pack: string;
       readonly out: string;
-      readonly take: "ours" | "theirs" | undefined;
+      /** Numbers: of the disputed answers that are taken from the agent, as an earlier call has numbered them. */
+      readonly take: "ours" | "theirs" | readonly number[] | undefined;
     };
 
 export type StrategyFailure =
@@ -99,7 +100,8 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
   const out = strategy ?? values.get("out");
   const take = values.get("take");
   if (out === undefined || !/\.xl[st][xm]$/i.test(out)) return "needsOut";
-  if (take !== undefined && take !== "ours" && take !== "theirs") return { badTake: take };
+  const taken = readTake(take);
+  if (taken === null) return { badTake: take ?? "" };
   if (strategy !== undefined) {
     const choice = readChoice(sheets);
     if (!choice) return { badSheets: sheets ?? "" };
@@ -113,7 +115,15 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
   if (values.has("decisions")) return { kind: "decisions", out };
   const agent = values.get("pack");
   if (agent !== undefined) return { kind: "pack", agent, out };
-  return { kind: "merge", pack: values.get("merge") ?? "", out, take };
+  return { kind: "merge", pack: values.get("merge") ?? "", out, take: taken };
+}
+
+/** `ours`, `theirs`, or the numbers of the answers that are taken from the agent (`1,4`); null: none of them. */
+function readTake(
+  word: string | undefined
+): "ours" | "theirs" | readonly number[] | undefined | null {
+  if (word === undefined || word === "ours" || word === "theirs") return word;
+  return /^[1-9]\d{0,5}(,\s*[1-9]\d{0,5})*$/.test(word) ? word.split(",").map(Number) : null;
 }
 
 function readChoice(word: string | undefined): SheetChoice | undefined {

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { describeClients } from "../core/strategy/client";
 import { chooseForSheets, countSheets, type SheetCounts } from "../core/strategy/howMany";
-import { kindOfEdit } from "../core/strategy/edits";
+import { kindOfEdit, sectionOfEdit, type Edit } from "../core/strategy/edits";
 import type { Conflict } from "../core/strategy/merge";
 import {
   collectDecisions,
@@ -137,28 +137,50 @@ async function mergePack(
   const today = new Date();
   const { merged, added, locked } = await takePackBack(toBase64(readBytes(request.pack)), today);
   const lines: string[] = [];
-  let disputed = 0;
-  for (const { client, sheet, taken, conflicts } of merged) {
+  let number = 0;
+  let left = 0;
+  await inTurn(merged, async ({ client, sheet, taken, conflicts }) => {
     lines.push(texts.merged(client, taken, conflicts.length));
-    lines.push(...conflicts.map((conflict) => printConflict(conflict, language)));
-    if (request.take === "theirs" && conflicts.length > 0) {
-      await writeStrategyAnswers(
-        sheet,
-        conflicts.map(({ edit }) => edit),
-        today
-      );
-    } else disputed += conflicts.length;
-  }
+    const chosen: Edit[] = [];
+    for (const conflict of conflicts) {
+      number += 1;
+      const isTheirs =
+        request.take === "theirs" ||
+        (typeof request.take === "object" && request.take.includes(number));
+      if (isTheirs) chosen.push(conflict.edit);
+      else left += 1;
+      lines.push(printConflict(conflict, { client, language, number, isTheirs }));
+    }
+    if (chosen.length > 0) await writeStrategyAnswers(sheet, chosen, today);
+  });
   lines.push(...added.map(({ sheet }) => texts.added(sheet)));
   lines.push(...locked.map(({ sheet }) => texts.locked(sheet)));
-  if (disputed > 0 && request.take === undefined) lines.push(texts.conflictsLeft(disputed));
+  if (left > 0 && request.take === undefined) lines.push(texts.conflictsLeft(left));
   return lines;
 }
 
-function printConflict(conflict: Conflict, language: Language): string {
-  const texts = strategyCommandTexts(language);
-  const { place, ours, theirs } = describeConflict(language, conflict, kindOfEdit(conflict.edit));
-  return texts.conflict(place, ours || texts.empty, theirs || texts.empty);
+function printConflict(
+  conflict: Conflict,
+  { client, language, number, isTheirs }: PrintedConflict
+): string {
+  const { edit } = conflict;
+  const answer = { kind: kindOfEdit(edit), section: sectionOfEdit(edit) };
+  const { place, ours, theirs } = describeConflict(language, client, conflict, answer);
+  return strategyCommandTexts(language).conflict({ number, place, ours, theirs, isTheirs });
+}
+
+type PrintedConflict = {
+  readonly client: string;
+  readonly language: Language;
+  /** Counted over the whole pack: `--take` chooses by it. */
+  readonly number: number;
+  /** The agent's answer was taken. */
+  readonly isTheirs: boolean;
+};
+
+/** One after the other: each writes into the same workbook. */
+async function inTurn<T>(items: readonly T[], step: (item: T) => Promise<void>): Promise<void> {
+  await items.reduce((before, item) => before.then(() => step(item)), Promise.resolve());
 }
 
 function newWorkbook(name: string): Workbook {

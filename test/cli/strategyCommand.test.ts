@@ -62,12 +62,17 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
   const merged = await run(...merge, file("merged.xlsx"));
   expect(merged.code).toBe(0);
   expect(merged.said).toContain("Бета: взято ответов 1, спорных 1.");
-  expect(merged.said).toContain("Цель: у нас «Наша цель», у агента «Цель агента».");
+  expect(merged.said).toContain("1. Бета · Цель: у нас «Наша цель», у агента «Цель агента».");
   const texts = (name: string): unknown[] =>
     open(name)
       .sheetByName("Бета")
       ?.rows.flatMap((row) => row?.values ?? []) ?? [];
   expect(texts("merged.xlsx")).toEqual(expect.arrayContaining(["План агента", "Наша цель"]));
+  await run(...merge, file("none.xlsx"), "--take", "2,3");
+  expect(texts("none.xlsx")).toEqual(expect.arrayContaining(["План агента", "Наша цель"]));
+  const one = await run(...merge, file("one.xlsx"), "--take", "1");
+  expect(one.said).toContain("у агента «Цель агента» — взято у агента.");
+  expect(texts("one.xlsx")).toEqual(expect.arrayContaining(["План агента", "Цель агента"]));
   await run(...merge, file("theirs.xlsx"), "--take", "theirs");
   expect(texts("theirs.xlsx")).toEqual(expect.arrayContaining(["План агента", "Цель агента"]));
 });

@@ -1,12 +1,8 @@
+import { showAnswer } from "../../src/strings/strategy/showAnswer";
 import fc from "fast-check";
 import { NO_ANSWERS } from "../../src/core/strategy/answers";
 import type { ValueKind } from "../../src/core/strategy/layout";
-import {
-  fieldText,
-  findNonNumeric,
-  parseField,
-  describeAnswer,
-} from "../../src/pane/strategy/answerText";
+import { fieldText, findNonNumeric, parseField } from "../../src/pane/strategy/answerText";
 import { NO_STRATEGY, reduceStrategy } from "../../src/pane/state/strategyState";
 
 const AMOUNT: ValueKind = { kind: "amount" };
@@ -58,7 +54,7 @@ describe("answers as they are typed", () => {
     expect(findNonNumeric(PERCENT, 1.5)).toBe("number");
     expect(findNonNumeric(DATE, "в мае")).toBe("date");
     expect(findNonNumeric({ kind: "list", list: "role" }, "директор")).toBe("list");
-    expect(describeAnswer("ru", { kind: "list", list: "role" }, "decides")).toBe("решает");
+    expect(showAnswer("ru", { kind: "list", list: "role" }, "decides")).toBe("решает");
   });
 });
 

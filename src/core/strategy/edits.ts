@@ -7,9 +7,11 @@ import {
 } from "./answers";
 import {
   FIELDS,
+  SECTIONS,
   tableOf,
   type ColumnCode,
   type FieldCode,
+  type SectionCode,
   type TableCode,
   type ValueKind,
 } from "./layout";
@@ -95,6 +97,14 @@ export function kindOfEdit(edit: Edit): ValueKind {
   if (edit.column === "mark") return { kind: "list", list: "knowledge" };
   const { columns } = tableOf(edit.table);
   return columns.find(({ code }) => code === edit.column)?.value ?? { kind: "text" };
+}
+
+/** The part of the sheet in which an edit writes. */
+export function sectionOfEdit(edit: Edit): SectionCode {
+  const code = edit.kind === "field" ? edit.code : edit.table;
+  const section = SECTIONS.find(({ parts }) => parts.some((part) => part.code === code));
+  if (!section) throw new Error(`No section of ${code}`);
+  return section.code;
 }
 
 const EMPTY_ROW: AnswerRow = { cells: {}, mark: null };

@@ -12,8 +12,10 @@ import { FIELDS, TABLES, type ColumnCode, type StrategyTable, type TableCode } f
 export type Conflict = {
   /** What would bring their answer into our sheet. */
   readonly edit: Edit;
-  /** Names the row of a table by its first column; "" for a field. */
+  /** Names the row of a table by its first column, else by the first that says something; "" for a field. */
   readonly row: string;
+  /** Which line below the table's headings of our sheet it stands on; absent: it is no row, or not there any more. */
+  readonly line?: number;
   readonly base: AnswerValue;
   readonly ours: AnswerValue;
   readonly theirs: AnswerValue;
@@ -39,7 +41,7 @@ export function mergeAnswers(
     const { base: before, ours: our, theirs: their } = sides;
     if (their === before || their === our) return;
     if (our === before) edits.push(edit);
-    else conflicts.push({ edit, row, ...sides });
+    else conflicts.push({ edit, row, ...lineOf(edit), ...sides });
   };
   for (const { code } of FIELDS) {
     for (const part of ["value", "mark"] as const) {
@@ -62,6 +64,10 @@ export function mergeAnswers(
     );
   }
   return { edits, conflicts };
+}
+
+function lineOf(edit: Edit): Pick<Conflict, "line"> {
+  return edit.kind === "cell" || edit.kind === "clear" ? { line: edit.at } : {};
 }
 
 /** What both had when they parted, what we have, and what they have. */
@@ -94,10 +100,10 @@ function mergeRows(
       // We took the row out, they wrote into it: bringing it back is for a person to decide.
       sink.dispute({
         edit: { kind: "add", table: table.code, row: their },
-        row: labelOf(table, before),
-        base: labelOf(table, before),
+        row: nameRow(table, before),
+        base: nameRow(table, before),
         ours: null,
-        theirs: labelOf(table, their),
+        theirs: nameRow(table, their),
       });
     }
   }
@@ -115,9 +121,10 @@ function mergeRemoved(table: StrategyTable, before: AnswerRow, our: AnswerRow, s
   if (isSameRow(our, before)) return sink.remove(our);
   sink.dispute({
     edit: { kind: "clear", table: table.code, at: our.at ?? 0 },
-    row: labelOf(table, our),
-    base: labelOf(table, before),
-    ours: labelOf(table, our),
+    row: nameRow(table, our),
+    ...(our.at === undefined ? {} : { line: our.at }),
+    base: nameRow(table, before),
+    ours: nameRow(table, our),
     theirs: null,
   });
 }
@@ -130,7 +137,7 @@ function mergeCells(
   sink: Sink
 ): void {
   const at = ours.at ?? 0;
-  const label = labelOf(table, ours);
+  const label = nameRow(table, ours);
   const edit = (column: ColumnCode | "mark", value: AnswerValue): Edit => ({
     kind: "cell",
     table: table.code as TableCode,
@@ -176,6 +183,16 @@ function labelOf(table: StrategyTable, row: AnswerRow): string {
   const first = table.columns[0]?.code;
   const value = first === undefined ? null : (row.cells[first] ?? null);
   return String(value ?? "").trim();
+}
+
+/** How a person recognises a row; lists and numbers tell too little, so that they come last. */
+function nameRow(table: StrategyTable, row: AnswerRow): string {
+  const first = labelOf(table, row);
+  if (first !== "") return first;
+  const texts = table.columns.flatMap(({ code, value }) =>
+    value.kind === "text" ? String(row.cells[code] ?? "").trim() : []
+  );
+  return texts.find((text) => text !== "") ?? "";
 }
 
 function countFilled(row: AnswerRow): number {

@@ -1,6 +1,7 @@
 import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
 import type { Scope } from "../../core/strategy/client";
 import type { Edit } from "../../core/strategy/edits";
+import type { Conflict } from "../../core/strategy/merge";
 import { EVERY_KEY_CLIENT, type SheetChoice } from "../../core/strategy/howMany";
 import type { Left } from "../../excel/index";
 import type { Created, ListedSheet, ListedSheets, Refreshed } from "../../excel/late";
@@ -16,8 +17,13 @@ export type TypedAnswer = {
   readonly seen: StrategyAnswers | undefined;
 };
 
+/** Both sides of an answer that a pack and the sheet changed apart. */
+export type Dispute = { readonly client: string; readonly conflict: Conflict };
+
 /** An answer that did not get into its sheet; it waits for the person to decide. */
 export type Unwritten = TypedAnswer & {
+  /** It came from a pack. */
+  readonly dispute?: Dispute;
   readonly why:
     /** Somebody has written something else there meanwhile. */
     | { readonly code: "changed"; readonly now: AnswerValue }
@@ -201,12 +207,13 @@ function dropTyped(state: StrategyState, { sheet, edit }: TypedAnswer): Strategy
 /** Answers that a pack and the sheet changed apart wait for the person; the sheet's own stays until then. */
 function takeDisputes(state: StrategyState, report: BoardReport): StrategyState {
   if (report.kind !== "packTaken") return state;
-  const disputes = report.pack.merged.flatMap(({ sheet, conflicts }) =>
-    conflicts.map(({ edit, ours }): Unwritten => ({
+  const disputes = report.pack.merged.flatMap(({ sheet, client, conflicts }) =>
+    conflicts.map((conflict): Unwritten => ({
       sheet,
-      edit,
+      edit: conflict.edit,
       seen: undefined,
-      why: { code: "changed", now: ours },
+      why: { code: "changed", now: conflict.ours },
+      dispute: { client, conflict },
     }))
   );
   return { ...state, unwritten: [...state.unwritten, ...disputes] };

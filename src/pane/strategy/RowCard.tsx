@@ -5,10 +5,10 @@ import type { Edit } from "../../core/strategy/edits";
 import type { ColumnCode, StrategyTable } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
+import { showAnswer } from "../../strings/strategy/showAnswer";
 import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { AnswerControl } from "./AnswerControl";
-import { describeAnswer } from "./answerText";
 import { KnowledgeSelect } from "./KnowledgeSelect";
 import { UnwrittenAt } from "./Unwritten";
 import { useForm } from "./useForm";
@@ -61,7 +61,7 @@ export function RowCard(props: {
   const texts = strategyTexts(language);
   const [first, ...others] = table.columns.map(({ code, value }) => {
     const told = row?.cells[code] ?? null;
-    return told === null ? "" : describeAnswer(language, value, told);
+    return told === null ? "" : showAnswer(language, value, told);
   });
   const plan = planTexts(language);
   const wide = planWidths(table);

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { AnswerValue } from "../../core/strategy/answers";
-import { kindOfEdit, type Edit } from "../../core/strategy/edits";
+import { kindOfEdit, sectionOfEdit, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { describeFailure } from "../../strings/failures";
+import { describeConflict, type DescribedConflict } from "../../strings/strategy/conflicts";
+import { showAnswer } from "../../strings/strategy/showAnswer";
 import { usePane } from "../state/usePane";
-import { describeAnswer } from "./answerText";
 import { writeAfterAll } from "./commands";
-import type { Unwritten } from "../state/strategyState";
+import type { Dispute, Unwritten } from "../state/strategyState";
 import { useForm } from "./useForm";
 
 const useStyles = makeStyles({
@@ -61,6 +62,7 @@ function UnwrittenAnswer(props: {
   const styles = useStyles();
   const texts = planTexts(language);
   const { unwritten, hasSheet } = props;
+  const told = unwritten.dispute && describeDispute(language, unwritten.dispute);
   const { code } = unwritten.why;
   const isTheirs = unwritten.seen === undefined;
   const where = [...(hasSheet ? [unwritten.sheet] : []), placeName(language, unwritten.edit)];
@@ -70,7 +72,10 @@ function UnwrittenAnswer(props: {
   return (
     <MessageBar intent={code === "changed" ? "warning" : "error"} layout="multiline">
       <MessageBarBody className={styles.body}>
-        <b>{where.join(" · ")}.</b> {describeWhy(language, unwritten)}
+        <b>{told?.place ?? where.join(" · ")}.</b>{" "}
+        {told && code === "changed"
+          ? texts.disputed(told.ours, told.theirs)
+          : describeWhy(language, unwritten)}
         <div className={styles.buttons}>
           {code !== "lost" && (
             <Button size="small" onClick={() => writeAfterAll(store, unwritten)}>
@@ -86,10 +91,16 @@ function UnwrittenAnswer(props: {
   );
 }
 
+function describeDispute(language: Language, { client, conflict }: Dispute): DescribedConflict {
+  const { edit } = conflict;
+  const answer = { kind: kindOfEdit(edit), section: sectionOfEdit(edit) };
+  return describeConflict(language, client, conflict, answer);
+}
+
 function describeWhy(language: Language, { edit, why, seen }: Unwritten): string {
   const texts = planTexts(language);
   const tell = (value: AnswerValue): string =>
-    value === null ? texts.nothing : describeAnswer(language, kindOfEdit(edit), value);
+    value === null ? texts.nothing : showAnswer(language, kindOfEdit(edit), value);
   const typed = edit.kind === "clear" ? texts.nothing : tell(typedValue(edit));
   switch (why.code) {
     case "changed": {

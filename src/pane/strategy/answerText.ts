@@ -3,8 +3,6 @@ import { readNumberText } from "../../core/reading/values/numbers";
 import type { AnswerValue } from "../../core/strategy/answers";
 import { LISTS, type ValueKind } from "../../core/strategy/layout";
 import { localeOf, type Language } from "../../strings/language";
-import { writeListWord } from "../../strings/strategy/texts";
-import { showDay } from "../../strings/strategy/parts";
 
 /** An answer as the field for its kind shows it: days as `2026-12-31`, percents without their sign, lists as codes. */
 export function fieldText(language: Language, kind: ValueKind, value: AnswerValue): string {
@@ -43,18 +41,6 @@ export function parseField(language: Language, kind: ValueKind, text: string): A
     default:
       return parseNumber(language, tidied) ?? tidied;
   }
-}
-
-/** An answer in words, for a message. */
-export function describeAnswer(language: Language, kind: ValueKind, value: AnswerValue): string {
-  if (kind.kind === "list" && typeof value === "string") {
-    return writeListWord(language, kind.list, value);
-  }
-  if (kind.kind === "date" && typeof value === "number" && isDay(value)) {
-    return showDay(language, value);
-  }
-  const text = fieldText(language, kind, value);
-  return kind.kind === "percent" && typeof value === "number" ? `${text}%` : text;
 }
 
 /** Is an answer not of the kind that is counted with? Then the sheet's own warning is said beside it. */

@@ -1,6 +1,13 @@
 import type { SheetCounts } from "../../core/strategy/howMany";
 import type { Language } from "../language";
 
+type ConflictLine = {
+  readonly number: number;
+  readonly place: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly isTheirs: boolean;
+};
 type Taken = { readonly decisions: number; readonly left: number; readonly talks: number };
 
 /** What the command line says of strategy sheets. */
@@ -16,8 +23,9 @@ const ru = {
                                 краткая — классу A одной своей территории
   --sheets count                сколько листов вышло бы; ничего не записывается
   --pack АГЕНТ --out ФАЙЛ.xlsx  книга с листами одного агента, чтобы отправить ему
-  --merge ПАКЕТ.xlsx --out ФАЙЛ.xlsx [--take ours|theirs]
-                                влить ответы агента; спорные ответы показать или взять указанные
+  --merge ПАКЕТ.xlsx --out ФАЙЛ.xlsx [--take ours|theirs|1,4]
+                                влить ответы агента; спорные показать по номерам; оставить
+                                наши, взять все у агента или только с этими номерами
   --agendas --out ФАЙЛ.xlsx [--agenda-of АГЕНТ]
                                 повестки бесед всех агентов (или одного), по странице на
                                 каждого; решения из прежних повесток перейдут на листы
@@ -26,7 +34,7 @@ const ru = {
   needsOut: () =>
     "Нужно имя новой книги: --out ФАЙЛ.xlsx, не исходный файл. Ничего не прочитано и не записано.",
   badTake: (value: string) =>
-    `Для --take есть ours (оставить наши) и theirs (взять агента), а не «${value}». Ничего не записано.`,
+    `Для --take есть ours (оставить наши), theirs (взять у агента) и номера через запятую (1,4), а не «${value}». Ничего не записано.`,
   notTogether: () =>
     "За один раз делается одно: --strategy, --pack, --merge, --agendas или --decisions. Ничего не прочитано и не записано.",
   needsStrategy: () =>
@@ -53,10 +61,10 @@ const ru = {
   pack: (sheets: number, agent: string) => `Листов в пакете агента «${agent}»: ${sheets}.`,
   merged: (client: string, taken: number, conflicts: number) =>
     `${client}: взято ответов ${taken}, спорных ${conflicts}.`,
-  conflict: (place: string, ours: string, theirs: string) =>
-    `  ${place}: у нас «${ours}», у агента «${theirs}».`,
+  conflict: ({ number, place, ours, theirs, isTheirs }: ConflictLine) =>
+    `  ${number}. ${place}: у нас «${ours}», у агента «${theirs}»${isTheirs ? " — взято у агента" : ""}.`,
   conflictsLeft: (count: number) =>
-    `Спорных ответов ${count}: оставлены наши. Чтобы взять ответы агента, добавьте --take theirs.`,
+    `Спорных ответов ${count}: оставлены наши. Чтобы взять ответы агента, повторите с --take theirs, а некоторые — с их номерами: --take 1,4.`,
   agendas: (sheets: readonly string[]) => `Повесток: ${sheets.length} (${sheets.join(", ")}).`,
   decisions: ({ decisions, left, talks }: Taken): string[] => [
     `Решений перенесено на листы клиентов: ${decisions}; беседа отмечена на листах: ${talks}.`,
@@ -67,7 +75,6 @@ const ru = {
   added: (sheet: string) => `Листа этого клиента у нас не было, он добавлен: ${sheet}.`,
   locked: (sheet: string) => `Лист «${sheet}» защищён: в него ничего не записано.`,
   saved: (file: string) => `Книга сохранена: ${file}`,
-  empty: "пусто",
 };
 
 const en: typeof ru = {
@@ -82,8 +89,9 @@ const en: typeof ru = {
                                 the short one is for class A of a territory alone
   --sheets count                how many sheets that would be; nothing is written
   --pack AGENT --out FILE.xlsx  a workbook with one agent's sheets, to be sent to the agent
-  --merge PACK.xlsx --out FILE.xlsx [--take ours|theirs]
-                                take the agent's answers in; disputed ones are shown, or taken as told
+  --merge PACK.xlsx --out FILE.xlsx [--take ours|theirs|1,4]
+                                take the agent's answers in; disputed ones are shown with
+                                numbers; keep ours, take all, or take those numbered
   --agendas --out FILE.xlsx [--agenda-of AGENT]
                                 coaching agendas of all agents (or of one), a page for each;
                                 decisions in earlier agendas go to the clients' sheets
@@ -92,7 +100,7 @@ const en: typeof ru = {
   needsOut: () =>
     "A name for the new workbook is needed: --out FILE.xlsx, not the file itself. Nothing was read or written.",
   badTake: (value: string) =>
-    `--take knows ours (keep ours) and theirs (take the agent's), not "${value}". Nothing was written.`,
+    `--take knows ours (keep ours), theirs (take the agent's) and numbers with commas (1,4), not "${value}". Nothing was written.`,
   notTogether: () =>
     "One thing at a time: --strategy, --pack, --merge, --agendas or --decisions. Nothing was read or written.",
   needsStrategy: () =>
@@ -119,10 +127,10 @@ const en: typeof ru = {
   pack: (sheets: number, agent: string) => `Sheets in the pack of the agent "${agent}": ${sheets}.`,
   merged: (client: string, taken: number, conflicts: number) =>
     `${client}: ${taken} answers taken, ${conflicts} disputed.`,
-  conflict: (place: string, ours: string, theirs: string) =>
-    `  ${place}: ours "${ours}", the agent's "${theirs}".`,
+  conflict: ({ number, place, ours, theirs, isTheirs }) =>
+    `  ${number}. ${place}: ours "${ours}", the agent's "${theirs}"${isTheirs ? ", the agent's was taken" : ""}.`,
   conflictsLeft: (count: number) =>
-    `${count} answers are disputed: ours were kept. To take the agent's, add --take theirs.`,
+    `${count} answers are disputed: ours were kept. To take the agent's, repeat with --take theirs, or some of them by number: --take 1,4.`,
   agendas: (sheets) => `Agendas: ${sheets.length} (${sheets.join(", ")}).`,
   decisions: ({ decisions, left, talks }) => [
     `Decisions taken to the clients' sheets: ${decisions}; the talk was noted on sheets: ${talks}.`,
@@ -133,7 +141,6 @@ const en: typeof ru = {
   added: (sheet: string) => `There was no sheet of this client here, it was added: ${sheet}.`,
   locked: (sheet: string) => `The sheet "${sheet}" is protected: nothing was written into it.`,
   saved: (file: string) => `The workbook was saved: ${file}`,
-  empty: "empty",
 };
 
 export function strategyCommandTexts(language: Language): typeof ru {

@@ -1,45 +1,62 @@
-import type { AnswerValue } from "../../core/strategy/answers";
-import type { ListName, ValueKind } from "../../core/strategy/layout";
+import type { ValueKind, SectionCode } from "../../core/strategy/layout";
 import type { Conflict } from "../../core/strategy/merge";
 import type { Language } from "../language";
-import { showDay } from "./parts";
-import { strategyTexts, writeListWord } from "./texts";
+import { showAnswer } from "./showAnswer";
+import { strategyTexts } from "./texts";
 
-/** A disputed answer in words: where it stands, and both sides. `kind`: of the answer; absent: text. */
+const WORDS = {
+  ru: {
+    nothing: "пусто",
+    byManager: "строку удалил руководитель",
+    byAgent: "строку удалил агент",
+    line: (line: number) => `строка ${line}`,
+  },
+  en: {
+    nothing: "nothing",
+    byManager: "the manager deleted the row",
+    byAgent: "the agent deleted the row",
+    line: (line: number) => `row ${line}`,
+  },
+} as const satisfies Record<Language, unknown>;
+
+/** A disputed answer in words: client · point · row · field, and both values as the sheet shows them. */
+export type DescribedConflict = {
+  readonly place: string;
+  readonly ours: string;
+  readonly theirs: string;
+};
+
+/** `kind`: of the answer; `section`: the point it belongs to. */
 export function describeConflict(
   language: Language,
-  { edit, row, ours, theirs }: Conflict,
-  kind: ValueKind = { kind: "text" }
-): { readonly place: string; readonly ours: string; readonly theirs: string } {
+  client: string,
+  { edit, row, line, ours, theirs }: Conflict,
+  { kind, section }: { readonly kind: ValueKind; readonly section: SectionCode }
+): DescribedConflict {
   const texts = strategyTexts(language);
+  const words = WORDS[language];
   const known = texts.knowledge.label.toLocaleLowerCase();
-  const inRow = (table: keyof typeof texts.tables, what: string): string =>
-    [texts.tables[table], row, what].filter((part) => part !== "").join(" · ");
-  const place = ((): string => {
+  const rowName = row !== "" ? row : line === undefined ? "" : words.line(line);
+  const parts = ((): string[] => {
     switch (edit.kind) {
       case "field": {
         const { label } = texts.fields[edit.code];
-        return edit.part === "mark" ? `${label} · ${known}` : label;
+        return edit.part === "mark" ? [label, known] : [label];
       }
       case "cell":
-        return inRow(edit.table, edit.column === "mark" ? known : texts.columns[edit.column].label);
+        return [rowName, edit.column === "mark" ? known : texts.columns[edit.column].label];
       default:
-        return inRow(edit.table, "");
+        return [rowName];
     }
   })();
-  const isMark =
-    (edit.kind === "field" && edit.part === "mark") ||
-    (edit.kind === "cell" && edit.column === "mark");
-  const list: ListName | undefined = isMark
-    ? "knowledge"
-    : kind.kind === "list"
-      ? kind.list
-      : undefined;
-  const show = (value: AnswerValue): string => {
-    if (value === null) return "";
-    if (typeof value === "number")
-      return kind.kind === "date" ? showDay(language, value) : `${value}`;
-    return list ? writeListWord(language, list, value) : value;
+  const show = (value: Conflict["ours"]): string =>
+    value === null ? words.nothing : showAnswer(language, kind, value);
+  return {
+    place: [client, texts.sections[section].name, ...parts]
+      // The goal's first field is called like its part of the sheet.
+      .filter((part, index, all) => part !== "" && part !== all[index - 1])
+      .join(" · "),
+    ours: edit.kind === "add" ? words.byManager : show(ours),
+    theirs: edit.kind === "clear" ? words.byAgent : show(theirs),
   };
-  return { place, ours: show(ours), theirs: show(theirs) };
 }
