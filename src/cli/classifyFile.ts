@@ -23,8 +23,8 @@ type Show = (stage: Stage) => void;
 export type ClassifiedFile = {
   readonly json: ResultJson;
   readonly reading: Reading;
-  /** The sheet with charts, where one was written. */
-  readonly charts: string | undefined;
+  /** The report, where there is one. */
+  readonly charts: NonNullable<Classified["written"]["charts"]> | undefined;
   readonly classification: Classification;
   /** Whether the classes were written as formulas; undefined: that was not wanted. */
   readonly live: Written["live"];
@@ -81,8 +81,8 @@ export async function classifyFile(
       json,
       reading,
       classification,
-      charts: written.charts?.sheet,
       live: written.live,
+      charts: written.charts ?? undefined,
       aside: aside && clientsSheet ? { failure: aside, sheet: clientsSheet.sheet } : undefined,
     };
   } finally {

@@ -91,7 +91,10 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
     tell(texts.aside(happened, done.aside.sheet));
   }
   if (done.live) tell(liveTexts(language).described(done.live));
-  if (done.charts !== undefined) tell(texts.reportWritten(done.charts));
+  if (done.charts) {
+    const { sheet, isStale } = done.charts;
+    tell(isStale ? texts.reportStale(sheet) : texts.reportWritten(sheet));
+  }
   if (request.snapshot !== undefined) tell(texts.snapshotKept(request.snapshot));
   if (out !== undefined) tell(texts.saved(out));
 }

@@ -18,7 +18,7 @@ import { noteFormats } from "../core/reading/model/account";
 import { watchPart, type StepWatch } from "../core/steps/steps";
 import { buildReport } from "../core/report/build";
 import { planLive, type LiveRule, type NotLive } from "../core/report/live";
-import { buildChartReport } from "../core/report/charts";
+import { buildDirectorReport } from "../core/report/director/director";
 import type { Report } from "../core/report/report";
 import { findLastSnapshot } from "../core/report/snapshots";
 import { computeHere, type Compute } from "../core/steps/runInSteps";
@@ -38,9 +38,9 @@ import {
 } from "./stored/workbookSettings";
 import { readCells } from "./read/read";
 import { loadOtherSheets } from "./read/sameSheets";
-import { loadEarlierReport } from "./report/reportSheet";
+import { loadEarlierReport } from "./report/earlierReport";
 import { loadSnapshots } from "./stored/snapshots";
-import type { Assumptions } from "./stored/assumptions";
+import { USUAL_NUMBERS, type Assumptions } from "./stored/assumptions";
 import { recallSettings } from "./stored/storedSettings";
 import { runExcel } from "./host/session";
 import { loadTarget } from "./result/target";
@@ -76,10 +76,12 @@ export type ClassifyRequest = {
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
   readonly snapshotDay?: string;
   /**
-   * Write the sheet with charts (only together with classes). One that an earlier run wrote of these data is refreshed in
-   * any case, as long as nobody typed on it.
+   * Write the report (only together with classes). One that an earlier run wrote of these data is refreshed in any case; where
+   * a person has changed it, it is told to be out of date.
    */
   readonly withCharts?: boolean;
+  /** The day that the report is of (`2026-03-31`); absent: that of the snapshot, else today. */
+  readonly day?: string;
   /**
    * Where the classes go: beside the data (and, where a client has several rows, to a sheet of clients too), only to a
    * sheet of clients, or nowhere. Absent: beside.
@@ -138,6 +140,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
         chooseTarget = loadTarget(sheet, located, mayBeLive);
       }
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
+      context.workbook.load("name");
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
       if (goal !== "nowhere") readReport = loadEarlierReport(context.workbook, state, source);
     };
@@ -171,7 +174,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const done = { ...describe(located, cells), reading, classification, report, movement };
 
     const earlierReport = readReport?.();
-    const withCharts = request.withCharts === true || earlierReport?.isOurs === true;
+    const withCharts = request.withCharts === true || earlierReport !== undefined;
+    const numbers = { ...USUAL_NUMBERS, ...state.memory.numbers, ...request.numbers };
     const obstacle = goal === "beside" ? findObstacle(located, cells) : undefined;
     if (obstacle) stop(obstacle);
     const live = mayBeLive ? planLive(cells, reading, classification) : undefined;
@@ -193,7 +197,23 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
           ? undefined
           : { ...stored, added: { source, snapshot: now } },
       charts: withCharts
-        ? { source, report: buildChartReport(classification, movement), earlier: earlierReport }
+        ? {
+            source,
+            earlier: earlierReport,
+            numbers: numbers.value,
+            report: buildDirectorReport(reading, classification, {
+              last: movement,
+              activity: numbers.activity,
+            }),
+            origin: {
+              file: context.workbook.name,
+              sheet: state.sheet,
+              address: done.address,
+              row: cells.origin.row,
+              column: cells.origin.column,
+              day: request.day ?? request.snapshotDay ?? today(),
+            },
+          }
         : undefined,
       target,
       live: target ? checkRoom(live, target.isLive) : undefined,
@@ -265,6 +285,13 @@ function carryOptions(options: ClassifyOptions, { same }: RenameDecisions): Clas
     manualClasses: carryRenamed(manualClasses, same),
     ...(lastQuadrants ? { lastQuadrants: carryRenamed(lastQuadrants, same) } : {}),
   };
+}
+
+/** The day by the clock of this machine, `2026-03-31`. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The range of time that the turnovers are from: `2025-01 – 2025-12`. */

@@ -46,6 +46,7 @@ import {
   type ReportTarget,
   type ReportToWrite,
 } from "./report/reportSheet";
+import { findClientRows, findResultRanges } from "./report/resultRanges";
 import { snapshotWrite, type SnapshotWrite, type StoredSnapshots } from "./stored/snapshots";
 import { SNAPSHOTS_NAMESPACE } from "./stored/snapshotPart";
 import { storeNumbers, type Assumptions } from "./stored/assumptions";
@@ -65,8 +66,8 @@ export type WrittenPlace = { readonly sheet: string; readonly address: string };
 export type Written = {
   readonly beside: WrittenPlace | null;
   readonly clientsSheet: WrittenPlace | null;
-  /** The sheet with charts. */
-  readonly charts: WrittenPlace | null;
+  /** The report. `isStale`: a person has changed it, so it stays and says that it is out of date. */
+  readonly charts: (WrittenPlace & { readonly isStale?: true }) | null;
   /** An earlier run's columns or sheet were refreshed in place. */
   readonly isRefresh: boolean;
   /** Are the results beside the data formulas, or why not? Absent: they were not wanted. */
@@ -97,8 +98,8 @@ export type RunToWrite = {
   readonly renames: RenameDecisions;
   /** What is kept already and what is added; undefined: no snapshot is wanted. */
   readonly snapshot: (StoredSnapshots & { readonly added: KeptSnapshot }) | undefined;
-  /** undefined: no sheet with charts is wanted. */
-  readonly charts: ReportToWrite | undefined;
+  /** undefined: no report is wanted. */
+  readonly charts: Omit<ReportToWrite, "ranges" | "rows" | "money"> | undefined;
   /** Where the columns go; undefined: no columns. */
   readonly target: Target | undefined;
   /** How the columns are written as formulas, or why they are not; undefined: they were not wanted. */
@@ -144,7 +145,7 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
     checkRest(run, clients, charts),
     ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
     ...(clients ? piecesClients(context, run, clients) : []),
-    ...(charts ? piecesCharts(context, run, charts) : []),
+    ...(charts ? piecesCharts(context, run, charts, { beside, clients }) : []),
     ...piecesMemory(context, memory),
     ...(snapshot ? [snapshot] : []),
   ];
@@ -155,7 +156,13 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
     clientsSheet: clients
       ? { sheet: clients.target.sheet, address: blockText(clients.target.block) }
       : null,
-    charts: charts ? { sheet: charts.sheet, address: charts.address } : null,
+    charts: charts
+      ? {
+          sheet: charts.sheet,
+          address: charts.address,
+          ...(charts.isStale ? { isStale: true as const } : {}),
+        }
+      : null,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
     ...(run.live ? { live: "code" in run.live ? run.live : "live" } : {}),
   };
@@ -402,12 +409,27 @@ function planCharts(run: RunToWrite, clients: ClientsTarget | undefined): Report
 function piecesCharts(
   context: Excel.RequestContext,
   run: RunToWrite,
-  target: ReportTarget
+  target: ReportTarget,
+  wrote: { readonly beside: BesidePlan | undefined; readonly clients: ClientsPlan | undefined }
 ): QueuedWrite[] {
   if (!run.charts) return [];
-  const { charts, located, language } = run;
-  const money = chooseMoneyFormat(run.cells, run.reading);
-  return reportWrites(context.workbook, located.state, target, charts, language, money);
+  const { charts, located, language, cells, reading } = run;
+  const places = {
+    sheet: located.state.sheet,
+    beside: wrote.beside && { block: wrote.beside.block, ...wrote.beside.formatting },
+    clients: wrote.clients && {
+      sheet: wrote.clients.target.sheet,
+      block: wrote.clients.target.block,
+      columns: wrote.clients.table.columns,
+    },
+  };
+  const toWrite = {
+    ...charts,
+    ranges: findResultRanges(places, cells, reading),
+    rows: findClientRows(places, cells, reading),
+    money: chooseMoneyFormat(cells, reading),
+  };
+  return reportWrites(context.workbook, located.state, target, toWrite, language);
 }
 
 /** What the setting is to hold after the run; undefined: it stays. */

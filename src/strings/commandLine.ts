@@ -172,7 +172,9 @@ ${listWords(settingsTexts("ru").signals)}
     }
   },
   snapshotKept: (day: string) => `Снимок на ${day} сохранён в книге.`,
-  reportWritten: (sheet: string) => `Лист с диаграммами: «${sheet}».`,
+  reportWritten: (sheet: string) => `Отчёт с диаграммами: лист «${sheet}».`,
+  reportStale: (sheet: string) =>
+    `Отчёт на листе «${sheet}» правили вручную, поэтому он не обновлён и помечен как устаревший. Чтобы получить свежий, удалите этот лист и запустите ещё раз.`,
 };
 
 const en: typeof ru = {
@@ -317,7 +319,9 @@ Result:
     }
   },
   snapshotKept: (day) => `The snapshot of ${day} was kept in the workbook.`,
-  reportWritten: (sheet) => `The sheet with charts: "${sheet}".`,
+  reportWritten: (sheet) => `The report with charts: sheet "${sheet}".`,
+  reportStale: (sheet) =>
+    `The report on sheet "${sheet}" was changed by hand, so it was not refreshed and is marked as out of date. For a fresh one, delete that sheet and run once more.`,
 };
 
 export type CommandLineTexts = typeof ru;

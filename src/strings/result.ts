@@ -24,6 +24,8 @@ const enClasses: Readonly<Record<ParetoClass, string>> = {
 const ru = {
   writeCharts: "Лист Парето с диаграммами",
   refreshCharts: "Обновить лист Парето с диаграммами",
+  staleReport: (sheet: string) =>
+    `Отчёт на листе «${sheet}» правили вручную, поэтому он не обновлён и помечен как устаревший. Чтобы получить свежий, удалите этот лист и нажмите кнопку ещё раз.`,
   revert: "Отменить последний запуск",
   removeColumns: "Убрать записанное с этого листа",
   reverting: "Возвращаю как было…",
@@ -126,6 +128,8 @@ type ResultTexts = typeof ru;
 const en: ResultTexts = {
   writeCharts: "Pareto sheet with charts",
   refreshCharts: "Refresh the Pareto sheet with charts",
+  staleReport: (sheet) =>
+    `The report on sheet "${sheet}" was changed by hand, so it was not refreshed and is marked as out of date. For a fresh one, delete that sheet and press the button once more.`,
   revert: "Undo the last run",
   removeColumns: "Take what was written off this sheet",
   reverting: "Taking it back…",

@@ -145,7 +145,7 @@ const EXCEL: readonly Room[] = [
   },
   {
     folder: "excel/report",
-    holds: "the sheet with charts",
+    holds: "the report sheet",
     may: [
       "core",
       "strings",

@@ -220,7 +220,7 @@ describe("the sheet with charts of an earlier session", () => {
     });
     await next.person.click(button(next.texts.classify));
     expect(await screen.findByRole("button", { name: /^Парето, A1/ })).toBeVisible();
-    expect(next.bench.cells("Парето", "E28")).toEqual([[900]]);
+    expect(next.bench.cells("Парето", "K3")).toEqual([[900]]);
     expect(workbook.sheets).toHaveLength(2);
     await next.looked();
   });

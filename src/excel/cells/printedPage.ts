@@ -9,12 +9,14 @@ export type PrintedPage = {
   readonly pages?: number;
   /** What is printed; absent: all that the sheet holds. */
   readonly area?: Block;
+  /** Pages begin before these rows; absent: wherever one is full. */
+  readonly breaksBefore?: readonly number[];
 };
 
 /** Points. */
 const MARGIN = 28;
 
-/** Sets A4, scaled to one page in width, with the sheet's name and the page number at the bottom. */
+/** Sets A4, as wide as one page, with the sheet's name and the page number at the bottom. */
 export function setPrintedPage(sheet: Excel.Worksheet, page: PrintedPage): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation;
@@ -23,6 +25,9 @@ export function setPrintedPage(sheet: Excel.Worksheet, page: PrintedPage): void 
     horizontalFitToPages: 1,
     ...(page.pages === undefined ? {} : { verticalFitToPages: page.pages }),
   };
+  for (const row of page.breaksBefore ?? []) {
+    sheet.horizontalPageBreaks.add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));
+  }
   pageLayout.leftMargin = MARGIN;
   pageLayout.rightMargin = MARGIN;
   pageLayout.topMargin = MARGIN;

@@ -1,80 +1,96 @@
-import { rangeOf, type Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
+import { rangeOf } from "../cells/area";
+import { setPrintedPage } from "../cells/printedPage";
+import { callWrite, type QueuedWrite } from "../cells/writeQueue";
 import { setHiddenName, type Mark } from "../stored/hiddenNames";
-import { callWrite, type GetSheet, type QueuedWrite } from "../cells/writeQueue";
-import { CHART_NAMES, rebindCharts, type ChartName, type FilledRows } from "./reportCharts";
-import { isUntouched, loadReportCells, type EarlierReport } from "./reportSheet";
-import { TABLE_PLACES } from "./reportTables";
-import { neutralise } from "../cells/safeText";
+import { contentAt, restoreCells } from "../unit/cellsImage";
+import { restoreCharts } from "../unit/charts";
+import { loadExpected, rangeOfSpot } from "../unit/images";
+import type { Expected } from "../unit/touches";
+import {
+  isRefreshable,
+  listTouches,
+  loadReportCells,
+  OLD_BLOCK,
+  type EarlierReport,
+} from "./earlierReport";
+import { listChanged, roomCells } from "./reportMark";
+import { REPORT_BLOCK, ROOMS } from "./rooms";
 
-/** Asks for the sheet with charts that a run has refreshed; read after the sync. undefined: it is gone. */
+/** A report that a run has refreshed, as it is now. */
+type RefreshedReport = {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly touches: readonly Expected[];
+};
+
+/** Asks for the report that a run has refreshed; read after the sync. undefined: it is gone. */
 export function loadRefreshedReport(
   workbook: Excel.Workbook,
-  { sheet: name, mark }: EarlierReport
-): () =>
-  { readonly cells: readonly (readonly Cell[])[]; readonly charts: Set<ChartName> } | undefined {
+  { sheet: name, isOldLayout }: EarlierReport
+): () => RefreshedReport | undefined {
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
-  const readCells = loadReportCells(sheet, mark.block);
-  const charts = CHART_NAMES.map(
-    (chart) => [chart, sheet.charts.getItemOrNullObject(chart).load("name")] as const
+  const readCells = loadReportCells(sheet, REPORT_BLOCK);
+  const readTouches = loadExpected(
+    workbook.context as Excel.RequestContext,
+    listTouches(name, isOldLayout)
   );
-  return () =>
-    sheet.isNullObject
-      ? undefined
-      : {
-          cells: readCells(),
-          charts: new Set(charts.filter(([, one]) => !one.isNullObject).map(([chart]) => chart)),
-        };
+  return () => (sheet.isNullObject ? undefined : { cells: readCells(), touches: readTouches() });
 }
 
 /**
- * Brings the cells of a sheet with charts back as they were before a run refreshed them, and points its charts at them.
- * Nothing where a person has typed on it since then, or where it was moved.
+ * Brings a report back as it was before a run refreshed it, its charts with it. Nothing where a person has changed it since
+ * then, or where it was moved; what a person has typed between its parts stays.
  */
 export function bringReportBack(
   workbook: Excel.Workbook,
   marks: readonly Mark[],
   before: EarlierReport,
-  now: ReturnType<ReturnType<typeof loadRefreshedReport>>
+  now: RefreshedReport | undefined
 ): QueuedWrite[] {
   const { number, comment, block } = before.mark;
   const own = marks.find((mark) => mark.kind === "Report" && mark.number === number);
   if (!now || !block || own?.sheet !== before.sheet) return [];
-  if (!isUntouched(own, now.cells)) return [];
-  const getSheet: GetSheet = () => workbook.worksheets.getItem(before.sheet);
-  const { values, formats } = before.backup;
+  const isStale = !isRefreshable(before);
+  if (!isStale && listChanged(own, now.cells).length > 0) return [];
+  const context = workbook.context as Excel.RequestContext;
+  const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(before.sheet);
+  const isOurs = isStale ? isInStaleRoom : roomCells();
   return [
     callWrite(() => {
-      const title = { ...block, rows: 1, columns: 1 };
-      for (const place of [title, ...Object.values(TABLE_PLACES)]) {
-        const range = rangeOf(getSheet(), place);
-        range.numberFormat = cut(formats, place, block);
-        const cells = cut(values, place, block);
-        // Only the names of clients have to be made safe: all other texts there are ours.
-        range.values =
-          place === TABLE_PLACES.bars
-            ? cells.map(([name, ...rest]) => [neutralise(String(name)), ...rest])
-            : cells;
+      if (before.isOldLayout && !isStale)
+        rangeOf(getSheet(), REPORT_BLOCK).conditionalFormats.clearAll();
+      before.touches.forEach(({ touch, expected }, index) => {
+        const is = now.touches[index]?.expected;
+        if (touch.kind === "cells" && expected?.kind === "cells" && is?.kind === "cells") {
+          if (!expected.cells || !is.cells) return;
+          const { row: top, column: left } = expected.cells.place;
+          const found = is.cells;
+          // Between the new parts, parts of the first layout stood.
+          const isEmptied = (row: number, column: number): boolean =>
+            before.isOldLayout && !isStale && contentAt(found, row, column) === "";
+          restoreCells(rangeOfSpot(context, touch.spot), expected.cells, found, {
+            keep: (row, column) => !isOurs(top + row, left + column) && !isEmptied(row, column),
+            canClear: before.isOldLayout,
+          });
+        } else if (
+          touch.kind === "charts" &&
+          expected?.kind === "charts" &&
+          is?.kind === "charts"
+        ) {
+          if (!isStale) restoreCharts(getSheet(), touch.charts, expected.charts, is.charts);
+        }
+      });
+      if (isStale) return;
+      if (before.isOldLayout) {
+        getSheet().horizontalPageBreaks.removePageBreaks();
+        setPrintedPage(getSheet(), { orientation: "Landscape", titleRows: 0, area: OLD_BLOCK });
       }
       setHiddenName(workbook.names, marks, "Report", number, rangeOf(getSheet(), block), comment);
-      const tables = {
-        bars: countFilled(TABLE_PLACES.bars, block, values),
-        histogram: countFilled(TABLE_PLACES.histogram, block, values),
-      };
-      rebindCharts(getSheet(), tables, now.charts);
     }),
   ];
 }
 
-/** What of the whole sheet's cells stands at a place. */
-function cut<T>(lines: readonly (readonly T[])[], place: Block, whole: Block): T[][] {
-  const [row, column] = [place.row - whole.row, place.column - whole.column];
-  return lines
-    .slice(row, row + place.rows)
-    .map((line) => line.slice(column, column + place.columns));
-}
-
-function countFilled(table: Block, whole: Block, values: readonly (readonly Cell[])[]): FilledRows {
-  const rows = cut(values, table, whole).filter(([first]) => first !== "").length;
-  return { block: table, rows };
+function isInStaleRoom(row: number, column: number): boolean {
+  const { block } = ROOMS.stale;
+  return row >= block.row && row < block.row + block.rows && column < block.columns;
 }

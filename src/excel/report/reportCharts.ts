@@ -1,102 +1,238 @@
-import { chartTexts } from "../../strings/charts";
-import type { Language } from "../../strings/language";
+import type { ReportTexts } from "../../strings/report/ru";
 import { rangeOf, type Block } from "../cells/area";
+import { LIMIT } from "./total";
 import { rebindChart } from "../unit/charts";
 import type { ChartTable } from "../unit/touches";
-import { TABLE_PLACES, type ReportTable } from "./reportTables";
+import type { Part } from "./cell";
+import { ROOMS, WIDTHS, type RoomName } from "./rooms";
 
-/** Names by which our charts are found again. */
-export const CHART_NAMES = ["KeyClients Pareto", "KeyClients Histogram"] as const;
-export type ChartName = (typeof CHART_NAMES)[number];
+/** A chart of the report: its name, by which it is found again, the room of its data, and the printed columns it takes. */
+type ReportChart = {
+  readonly name: string;
+  readonly data: RoomName;
+  readonly series: number;
+  readonly over: RoomName;
+  /** First printed column, and how many. */
+  readonly columns: readonly [number, number];
+};
+const ALL = [0, WIDTHS.length] as const;
+
+/** The charts in the order of the sheet. */
+export const REPORT_CHARTS = {
+  pareto: {
+    name: "KeyClients Pareto",
+    data: "bars",
+    series: 3,
+    over: "paretoChart",
+    columns: ALL,
+  },
+  histogram: {
+    name: "KeyClients Histogram",
+    data: "bins",
+    series: 1,
+    over: "curveCharts",
+    columns: [0, 3],
+  },
+  lorenz: {
+    name: "KeyClients Lorenz",
+    data: "lorenz",
+    series: 2,
+    over: "curveCharts",
+    columns: [3, 5],
+  },
+  quadrants: {
+    name: "KeyClients Quadrants",
+    data: "points",
+    series: 4,
+    over: "scatterChart",
+    columns: ALL,
+  },
+} as const satisfies Readonly<Record<string, ReportChart>>;
+type ChartKey = keyof typeof REPORT_CHARTS;
+const KEYS = Object.keys(REPORT_CHARTS) as readonly ChartKey[];
+
+/** What the charts draw: the rooms of their data from the headings on. */
+export const CHART_TABLES: readonly ChartTable[] = KEYS.map((key) => tableOf(REPORT_CHARTS[key]));
+
+function tableOf({ name, data, series }: ReportChart): ChartTable {
+  const { block } = ROOMS[data];
+  return { name, series, table: { ...block, row: block.row + 1, rows: block.rows - 1 } };
+}
 
 const COLUMN_COLOR = "#2F6F8F";
 const LINE_COLOR = "#C2571A";
-/** Zero-based first row and column, and how many. */
-const PARETO_PLACE: Block = { row: 2, column: 0, rows: 22, columns: 6 };
-const HISTOGRAM_PLACE: Block = { row: 2, column: 7, rows: 22, columns: 8 };
+const QUIET_COLOR = "#5A6572";
+/** In the order of service: III, IV, II, I. Dark enough to be told from white, and each with a mark of its own. */
+const POINTS = [
+  ["#0B6E66", "Circle"],
+  ["#B4540A", "Diamond"],
+  ["#2456A6", "Triangle"],
+  ["#6B6F76", "Square"],
+] as const;
+
+/** What is drawn, how it is called, and which charts stand there already. */
+export type ChartWork = {
+  readonly parts: Readonly<Partial<Record<RoomName, Part>>>;
+  readonly texts: ReportTexts;
+  readonly known: ReadonlySet<string>;
+  /** Those that stand there come from the first layout: they are put where they belong, and get what they lack. */
+  readonly isMoved: boolean;
+};
 
 /**
- * Draws the charts of the sheet, or points those that are there (`known`) at the rows filled now: what a person changed
- * in their looks stays. Combo of columns and a line on a second axis, since Excel's own Pareto chart cannot be reached
- * by every version (officeHost/EXCEL.md).
+ * Draws the charts of the report, or points those that are there at the rows filled now: what a person made of their looks
+ * and places stays. Combo of columns and lines on a second axis, since Excel's own Pareto chart cannot be reached by every
+ * version (officeHost/EXCEL.md). A chart without data is not drawn.
  */
 export function drawCharts(
   sheet: Excel.Worksheet,
-  tables: Readonly<Record<"bars" | "histogram", ReportTable>>,
-  known: ReadonlySet<ChartName>,
-  language: Language
+  { parts, texts, known, isMoved }: ChartWork
 ): void {
-  const texts = chartTexts(language);
-  const [pareto, histogram] = CHART_NAMES;
-  rebindCharts(sheet, tables, known);
-  if (!known.has(pareto)) drawPareto(sheet, pareto, tables.bars);
-  if (!known.has(histogram)) drawHistogram(sheet, histogram, tables.histogram);
-  sheet.charts.getItem(pareto).title.text = texts.paretoTitle;
-  sheet.charts.getItem(histogram).title.text = texts.histogramTitle;
-}
-
-/** Points the charts that are there at the rows filled now, and changes nothing else. */
-export function rebindCharts(
-  sheet: Excel.Worksheet,
-  tables: Readonly<Record<"bars" | "histogram", FilledRows>>,
-  known: ReadonlySet<ChartName>
-): void {
-  const [pareto, histogram] = CHART_NAMES;
-  for (const [one, { rows }] of [
-    [pareto, tables.bars],
-    [histogram, tables.histogram],
-  ] as const) {
-    const chart = CHART_TABLES.find(({ name }) => name === one);
-    if (chart && known.has(one)) rebindChart(sheet, chart, rows);
+  const titles: Readonly<Record<ChartKey, string>> = {
+    pareto: texts.paretoChart,
+    histogram: texts.histogram,
+    lorenz: texts.lorenz,
+    quadrants: texts.scatter,
+  };
+  for (const key of KEYS) {
+    const chart = REPORT_CHARTS[key];
+    // The room's title stands above the headings.
+    const rows = (parts[chart.data]?.length ?? 0) - 1;
+    if (rows < 2) continue;
+    const own = known.has(chart.name)
+      ? takeChart(sheet, key, rows, isMoved ? texts : undefined)
+      : addChart(sheet, chart, rows);
+    if (!known.has(chart.name)) DRAW[key](own, texts);
+    sheet.charts.getItem(chart.name).title.text = titles[key];
   }
 }
 
-/** What our charts draw. */
-export const CHART_TABLES: readonly ChartTable[] = [
-  { name: CHART_NAMES[0], table: TABLE_PLACES.bars, series: 2 },
-  { name: CHART_NAMES[1], table: TABLE_PLACES.histogram, series: 1 },
-];
-
-/** A table, and how many of its rows are filled, the headings with them. */
-export type FilledRows = Pick<ReportTable, "block" | "rows">;
-
-function drawPareto(sheet: Excel.Worksheet, name: ChartName, table: ReportTable): void {
-  const chart = sheet.charts.add("ColumnClustered", rangeOf(sheet, filled(table, 3)), "Columns");
-  chart.name = name;
-  place(sheet, chart, PARETO_PLACE);
-  const columns = chart.series.getItemAt(0);
-  columns.format.fill.setSolidColor(COLUMN_COLOR);
-  columns.gapWidth = 30;
-  const line = chart.series.getItemAt(1);
-  line.chartType = "Line";
-  line.axisGroup = "Secondary";
-  line.format.line.color = LINE_COLOR;
-  const shares = chart.axes.getItem("Value", "Secondary");
-  shares.minimum = 0;
-  shares.maximum = 1;
-  shares.numberFormat = "0%";
-  chart.axes.valueAxis.numberFormat = "#,##0";
-  chart.legend.position = "Bottom";
+/** Points a chart that is there at its rows. `moved`: it comes from the first layout. */
+function takeChart(
+  sheet: Excel.Worksheet,
+  key: ChartKey,
+  rows: number,
+  moved: ReportTexts | undefined
+): Excel.Chart {
+  const chart = REPORT_CHARTS[key];
+  const own = sheet.charts.getItem(chart.name);
+  if (moved && key === "pareto") {
+    own.series.add(moved.limit(LIMIT));
+    styleLine(own, 2, QUIET_COLOR);
+  }
+  rebindChart(sheet, tableOf(chart), rows);
+  if (moved) placeChart(sheet, own, chart);
+  return own;
 }
 
-function drawHistogram(sheet: Excel.Worksheet, name: ChartName, table: ReportTable): void {
-  const chart = sheet.charts.add("ColumnClustered", rangeOf(sheet, filled(table, 2)), "Columns");
-  chart.name = name;
-  place(sheet, chart, HISTOGRAM_PLACE);
-  const columns = chart.series.getItemAt(0);
-  columns.format.fill.setSolidColor(COLUMN_COLOR);
-  columns.gapWidth = 10;
-  chart.legend.visible = false;
+/** Names of the charts that `parts` have data for. */
+export function listDrawn(parts: Readonly<Partial<Record<RoomName, Part>>>): string[] {
+  return KEYS.flatMap((key) =>
+    (parts[REPORT_CHARTS[key].data]?.length ?? 0) > 2 ? [REPORT_CHARTS[key].name] : []
+  );
 }
 
-function filled({ block, rows }: ReportTable, columns: number): Block {
-  return { ...block, rows, columns };
+const TYPES: Readonly<Record<ChartKey, Excel.ChartType>> = {
+  pareto: "ColumnClustered" as Excel.ChartType,
+  histogram: "ColumnClustered" as Excel.ChartType,
+  lorenz: "XYScatterLinesNoMarkers" as Excel.ChartType,
+  quadrants: "XYScatter" as Excel.ChartType,
+};
+
+function addChart(sheet: Excel.Worksheet, chart: ReportChart, rows: number): Excel.Chart {
+  const { table } = tableOf(chart);
+  const key = KEYS.find((one) => REPORT_CHARTS[one].name === chart.name) ?? "pareto";
+  const source = rangeOf(sheet, { ...table, rows, columns: chart.series + 1 });
+  const added = sheet.charts.add(TYPES[key], source, "Columns");
+  added.name = chart.name;
+  placeChart(sheet, added, chart);
+  added.title.format.font.size = 11;
+  return added;
 }
 
-function place(sheet: Excel.Worksheet, chart: Excel.Chart, block: Block): void {
+/** Puts a chart where it belongs. */
+function placeChart(
+  sheet: Excel.Worksheet,
+  chart: Excel.Chart,
+  { over, columns: [column, columns] }: Pick<ReportChart, "over" | "columns">
+): void {
+  const block: Block = { ...ROOMS[over].block, column, columns };
   const last = { row: block.row + block.rows - 1, column: block.column + block.columns - 1 };
   chart.setPosition(
     rangeOf(sheet, { ...block, rows: 1, columns: 1 }),
     rangeOf(sheet, { ...last, rows: 1, columns: 1 })
   );
+}
+
+type Draw = (chart: Excel.Chart, texts: ReportTexts) => void;
+
+const DRAW: Readonly<Record<ChartKey, Draw>> = {
+  pareto(chart) {
+    const columns = chart.series.getItemAt(0);
+    columns.format.fill.setSolidColor(COLUMN_COLOR);
+    columns.gapWidth = 40;
+    styleLine(chart, 1, LINE_COLOR);
+    styleLine(chart, 2, QUIET_COLOR);
+    setShareAxis(chart.axes.getItem("Value", "Secondary"));
+    chart.axes.valueAxis.numberFormat = "#,##0";
+    // Every column has its name.
+    chart.axes.categoryAxis.format.font.size = 8;
+    chart.axes.categoryAxis.tickLabelSpacing = 1;
+    chart.axes.categoryAxis.textOrientation = 90;
+    chart.legend.position = "Top";
+  },
+  histogram(chart) {
+    const columns = chart.series.getItemAt(0);
+    columns.format.fill.setSolidColor(COLUMN_COLOR);
+    columns.gapWidth = 15;
+    columns.hasDataLabels = true;
+    chart.axes.categoryAxis.format.font.size = 8;
+    chart.axes.valueAxis.visible = false;
+    chart.axes.valueAxis.majorGridlines.visible = false;
+    chart.legend.visible = false;
+  },
+  lorenz(chart, texts) {
+    [COLUMN_COLOR, QUIET_COLOR].forEach((color, at) => {
+      chart.series.getItemAt(at).format.line.color = color;
+    });
+    chart.series.getItemAt(1).format.line.lineStyle = "Dash";
+    setShareAxis(chart.axes.valueAxis);
+    setShareAxis(chart.axes.categoryAxis);
+    chart.axes.categoryAxis.title.text = texts.clientShare;
+    chart.axes.categoryAxis.title.format.font.size = 8;
+    chart.legend.visible = false;
+  },
+  quadrants(chart, texts) {
+    POINTS.forEach(([color, style], at) => {
+      const points = chart.series.getItemAt(at);
+      points.markerStyle = style;
+      points.markerSize = 6;
+      points.markerBackgroundColor = color;
+      points.markerForegroundColor = color;
+    });
+    const { categoryAxis, valueAxis } = chart.axes;
+    categoryAxis.minimum = 0;
+    categoryAxis.maximum = 100;
+    categoryAxis.title.text = texts.loyalty;
+    // Turnovers of the largest and of the smallest clients differ by hundreds of times.
+    valueAxis.scaleType = "Logarithmic";
+    valueAxis.numberFormat = "#,##0";
+    valueAxis.title.text = texts.turnover;
+    chart.legend.position = "Bottom";
+  },
+};
+
+/** A line over the columns; the limit, which is the last one, is dashed. */
+function styleLine(chart: Excel.Chart, at: number, color: string): void {
+  const line = chart.series.getItemAt(at);
+  line.chartType = "Line";
+  line.axisGroup = "Secondary";
+  line.format.line.color = color;
+  if (at === 2) line.format.line.lineStyle = "Dash";
+}
+
+function setShareAxis(axis: Excel.ChartAxis): void {
+  axis.minimum = 0;
+  axis.maximum = 1;
+  axis.numberFormat = "0%";
 }

@@ -1,114 +1,31 @@
-import type { ChartReport } from "../../core/report/charts";
+import type { DirectorReport } from "../../core/report/director/director";
+import { reportTexts } from "../../strings/report/texts";
 import { chartTexts } from "../../strings/charts";
+import { showSnapshotDay } from "../../strings/movement";
 import type { Language } from "../../strings/language";
-import { blockText, rangeOf, type Block } from "../cells/area";
-import { styleHeadings, type Cell } from "../cells/formatting";
-import { freeNumber, setHiddenName, type Mark } from "../stored/hiddenNames";
-import { HEADING_PAINT } from "../cells/palette";
-import { callWrite, type GetSheet, type QueuedWrite } from "../cells/writeQueue";
-import { setPrintedPage } from "../cells/printedPage";
-import { CHART_NAMES, CHART_TABLES, drawCharts, type ChartName } from "./reportCharts";
-import { layTables, TABLES_FROM, type ReportTable } from "./reportTables";
+import { blockText, rangeOf } from "../cells/area";
 import { freeSheetName } from "../cells/sheetNames";
-import type { SheetState } from "../read/sheetState";
-import { digestText } from "../../core/columnar/hashText";
+import { callWrite, jsonBytes, type GetSheet, type QueuedWrite } from "../cells/writeQueue";
 import { stop } from "../host/failures";
-import { loadExpected } from "../unit/images";
-import type { Expected } from "../unit/touches";
+import type { SheetState } from "../read/sheetState";
+import type { ValueNumbers } from "../stored/assumptions";
+import { freeNumber, setHiddenName } from "../stored/hiddenNames";
+import type { ClientRows, ReportOrigin, ResultRanges } from "./context";
+import { isRefreshable, OLD_BLOCK, type EarlierReport } from "./earlierReport";
+import { drawCharts } from "./reportCharts";
+import { formatReport } from "./reportFormatting";
+import { inputKey, printReportMark } from "./reportMark";
+import { FILLED_ROOMS, layParts, padPart, valuesOf, type Parts } from "./reportParts";
+import { PRINTED_BLOCK, REPORT_BLOCK, ROOMS, type RoomName } from "./rooms";
+import { listHeights, listHidden } from "./rowHeights";
 
-/** All that the sheet with charts may hold. */
-const BLOCK: Block = { row: 0, column: 0, rows: TABLES_FROM + 53, columns: 19 };
-/** Points, by column. */
-const WIDTHS: readonly (readonly [column: number, points: number])[] = [
-  ...([
-    [0, 190],
-    [1, 90],
-  ] as const),
-  ...([
-    [3, 190],
-    [4, 90],
-    [5, 110],
-  ] as const),
-  ...([
-    [7, 150],
-    [8, 75],
-    [9, 100],
-  ] as const),
-  ...([
-    [11, 150],
-    [12, 75],
-    [13, 110],
-  ] as const),
-];
-
-/** The sheet with charts of an earlier run. */
-export type EarlierReport = {
-  readonly mark: Mark;
-  readonly sheet: string;
-  /** Its cells hold what we wrote: a person changed nothing in them. */
-  readonly isOurs: boolean;
-  readonly charts: ReadonlySet<ChartName>;
-  /** What a refresh touches, as it is now. */
-  readonly touches: readonly Expected[];
-  /** What its cells hold, to bring them back. */
-  readonly backup: ReportBackup;
-};
-
-/** The cells of a sheet with charts; `values` are formulas where a cell has one. */
-export type ReportBackup = {
-  readonly values: readonly (readonly Cell[])[];
-  readonly formats: readonly (readonly string[])[];
-};
-
-/** Asks for the sheet with charts that an earlier run made of these data; read after the sync. */
-export function loadEarlierReport(
-  workbook: Excel.Workbook,
-  state: SheetState,
-  source: string
-): () => EarlierReport | undefined {
-  const mark = state.workbookMarks.find(
-    (m) => m.kind === "Report" && m.block !== undefined && m.comment.split("|")[0] === source
-  );
-  if (!mark?.block || mark.sheet === undefined) return () => undefined;
-  const { sheet: name, block } = mark;
-  const sheet = workbook.worksheets.getItem(name);
-  const protection = sheet.protection.load("protected");
-  const readCells = loadReportCells(sheet, block);
-  const formats = rangeOf(sheet, block).load("numberFormat");
-  const charts = CHART_NAMES.map(
-    (chart) => [chart, sheet.charts.getItemOrNullObject(chart).load("name")] as const
-  );
-  const spot = { sheetId: name, sheet: name, block };
-  const readTouches = loadExpected(workbook.context as Excel.RequestContext, [
-    { kind: "cells", spot, depth: "whole" },
-    { kind: "charts", sheetId: name, sheet: name, charts: CHART_TABLES },
-  ]);
-  return () => ({
-    mark,
-    touches: readTouches(),
-    sheet: name,
-    isOurs: !protection.protected && isUntouched(mark, readCells()),
-    charts: new Set(charts.filter(([, chart]) => !chart.isNullObject).map(([chart]) => chart)),
-    backup: { values: readCells(), formats: formats.numberFormat as string[][] },
-  });
-}
-
-/** Asks for the cells of a sheet with charts; read after the sync. */
-export function loadReportCells(sheet: Excel.Worksheet, block = BLOCK): () => Cell[][] {
-  const cells = rangeOf(sheet, block).load("formulas");
-  return () => cells.formulas as Cell[][];
-}
-
-/** Do the cells of a marked sheet with charts hold what we wrote, and nothing else? */
-export function isUntouched(mark: Mark, cells: readonly (readonly Cell[])[]): boolean {
-  return mark.comment.split("|")[1] === checksum(cells);
-}
-
-/** Where the charts go: the earlier sheet as long as nobody changed it, else a new one. */
+/** Where the report goes: the earlier sheet, or a new one where there is none. */
 export type ReportTarget = {
   readonly sheet: string;
   readonly address: string;
   readonly isNew: boolean;
+  /** A person has changed the earlier one: it stays, and says that it is out of date. */
+  readonly isStale: boolean;
 };
 
 /** Throws `FailureError` `workbookProtected`. `taken`: names of sheets that the same run adds. */
@@ -118,108 +35,137 @@ export function chooseReportTarget(
   language: Language,
   taken: readonly string[]
 ): ReportTarget {
-  const address = blockText(BLOCK);
-  if (earlier?.isOurs) return { sheet: earlier.sheet, address, isNew: false };
+  const address = blockText(PRINTED_BLOCK);
+  if (earlier) {
+    return { sheet: earlier.sheet, address, isNew: false, isStale: !isRefreshable(earlier) };
+  }
   if (state.isWorkbookProtected) stop({ code: "workbookProtected" });
   const name = chartTexts(language).sheet;
-  return {
-    sheet: freeSheetName(name, [...state.sheetNames, ...taken], name),
-    address,
-    isNew: true,
-  };
+  const sheet = freeSheetName(name, [...state.sheetNames, ...taken], name);
+  return { sheet, address, isNew: true, isStale: false };
 }
 
 export type ReportToWrite = {
   /** Key of the data. */
   readonly source: string;
-  readonly report: ChartReport;
+  readonly report: DirectorReport;
   readonly earlier: EarlierReport | undefined;
+  readonly origin: ReportOrigin;
+  readonly ranges: ResultRanges;
+  readonly rows: ClientRows;
+  readonly numbers: ValueNumbers;
+  /** How the sheet of the data shows amounts. */
+  readonly money: string;
 };
 
-/** Everything that puts the tables and charts on their sheet, or refreshes them there. */
+/** Everything that puts the report on its sheet, refreshes it there, or tells that it is out of date. */
 export function reportWrites(
   workbook: Excel.Workbook,
   state: SheetState,
   target: ReportTarget,
-  { source, report, earlier }: ReportToWrite,
-  language: Language,
-  money: string
+  toWrite: ReportToWrite,
+  language: Language
 ): QueuedWrite[] {
-  const getSheet = (): Excel.Worksheet => workbook.worksheets.getItem(target.sheet);
+  const { earlier } = toWrite;
+  const getSheet: GetSheet = () => workbook.worksheets.getItem(target.sheet);
+  if (target.isStale) return earlier ? staleWrites(getSheet, earlier, toWrite, language) : [];
+  const texts = reportTexts(language);
+  const parts = layParts({ ...toWrite, ...chooseMoney(toWrite), language, texts });
+  const comment = printReportMark(toWrite.source, parts);
   const known = state.workbookMarks.filter((mark) => mark.kind === "Report");
-  const tables = layTables(report, language, money);
-  const title = chartTexts(language).title;
-  const own = target.isNew ? undefined : earlier;
+  const number = earlier?.mark.number ?? freeNumber(known);
+  const isLaidAnew = target.isNew || earlier?.isOldLayout === true;
+  const charts = earlier?.charts ?? new Set<string>();
+  const isMoved = earlier?.isOldLayout === true;
   const prepare = callWrite(() => {
-    if (target.isNew) {
-      const sheet = workbook.worksheets.add(target.sheet);
-      sheet.showGridlines = false;
-      formatting(sheet);
-    }
-    const number = own?.mark.number ?? freeNumber(known);
-    const comment = `${source}|${checksum(gridOf(title, Object.values(tables)))}`;
-    setHiddenName(workbook.names, known, "Report", number, rangeOf(getSheet(), BLOCK), comment);
-    rangeOf(getSheet(), { row: 0, column: 0, rows: 1, columns: 1 }).values = [[title]];
+    if (target.isNew) workbook.worksheets.add(target.sheet).showGridlines = false;
+    const sheet = getSheet();
+    if (earlier?.isOldLayout) clearOldLayout(sheet);
+    setHiddenName(workbook.names, known, "Report", number, rangeOf(sheet, REPORT_BLOCK), comment);
   });
   return [
     prepare,
-    ...Object.values(tables).map((table) => tablePiece(getSheet, table)),
-    callWrite(() => drawCharts(getSheet(), tables, own?.charts ?? new Set(), language)),
+    ...(isLaidAnew ? [callWrite(() => formatReport(getSheet(), parts))] : []),
+    ...FILLED_ROOMS.map((name) => roomWrite(getSheet, name, parts, earlier)),
+    callWrite(() => foldRows(getSheet(), parts)),
+    callWrite(() => {
+      drawCharts(getSheet(), { parts, texts, known: charts, isMoved });
+    }),
   ];
 }
 
-function tablePiece(
+/** The old tables go; their charts move to the new ones. */
+function clearOldLayout(sheet: Excel.Worksheet): void {
+  rangeOf(sheet, OLD_BLOCK).clear("All");
+}
+
+/** Numbers that a person has put in stay. */
+function roomWrite(
   getSheet: GetSheet,
-  { block, values, formats, rows }: ReportTable
+  name: RoomName,
+  parts: Parts,
+  earlier: EarlierReport | undefined
 ): QueuedWrite {
+  const cells = padPart(name, parts[name] ?? []).map((line, row) =>
+    line.map((cell, column) => {
+      const kept = cell.isInput && earlier?.inputs.get(inputKey(name, row, column));
+      return kept === undefined || kept === false ? cell : { ...cell, value: kept };
+    })
+  );
+  const formats = cells.map((line) => line.map(({ format }) => format));
+  const values = valuesOf(cells);
   return {
-    bytes: JSON.stringify([values, formats]).length * 2,
+    bytes: jsonBytes([formats, values]),
     write: () => {
-      const range = rangeOf(getSheet(), block);
-      range.numberFormat = formats.map((row) => [...row]);
-      range.values = values.map((row) => [...row]);
-      if (rows > 0) styleHeadings(rangeOf(getSheet(), { ...block, rows: 1 }));
+      const range = rangeOf(getSheet(), ROOMS[name].block);
+      range.numberFormat = formats;
+      range.values = values;
     },
   };
 }
 
-function formatting(sheet: Excel.Worksheet): void {
-  for (const [column, width] of WIDTHS) {
-    const cell = { row: 0, column, rows: 1, columns: 1 };
-    rangeOf(sheet, cell).format.columnWidth = width;
+/** Shows the rows that are filled, as high as their names need, and hides the rest of the rooms that fold. */
+function foldRows(sheet: Excel.Worksheet, parts: Parts): void {
+  for (const { row, rows, height } of listHeights(parts)) {
+    const { format } = rangeOf(sheet, { row, column: 0, rows, columns: 1 });
+    format.rowHeight = height;
   }
-  const { font } = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }).format;
-  font.bold = true;
-  font.size = 16;
-  font.color = HEADING_PAINT.font;
-  setPrintedPage(sheet, { orientation: "Landscape", titleRows: 0 });
+  for (const { row, rows } of listHidden(parts)) {
+    rangeOf(sheet, { row, column: 0, rows, columns: 1 }).rowHidden = true;
+  }
 }
 
-/** What stands in the whole block when nobody touches it. */
-function gridOf(title: string, tables: readonly ReportTable[]): Cell[][] {
-  const grid = Array.from({ length: BLOCK.rows }, () => Array<Cell>(BLOCK.columns).fill(""));
-  const put = (row: number, column: number, value: Cell): void => {
-    const line = grid[row];
-    if (line) line[column] = value;
-  };
-  put(0, 0, title);
-  for (const { block, values } of tables) {
-    values.forEach((line, row) =>
-      line.forEach((value, column) => put(block.row + row, block.column + column, value))
-    );
-  }
-  return grid;
+/** Amounts of nine and more digits are shown in thousands or millions; the cells hold them in full. */
+function chooseMoney({ report, money }: ReportToWrite): {
+  readonly money: string;
+  readonly thousands: number;
+} {
+  const { positive, sheetTotal } = report.reconciliation;
+  const largest = Math.max(Math.abs(positive), Math.abs(sheetTotal));
+  if (largest >= 1e11) return { money: "#,##0,,", thousands: 2 };
+  if (largest >= 1e8) return { money: "#,##0,", thousands: 1 };
+  const hasCents = /0\.0/.test(money) && largest < 100_000;
+  return { money: hasCents ? "#,##0.00" : "#,##0", thousands: 0 };
 }
 
-/**
- * A checksum of all values. Reading a cell loses the apostrophe that marks a text and the last digits of a number, so
- * both are ignored.
- */
-function checksum(values: readonly (readonly Cell[])[]): string {
-  const plain = values.map((row) =>
-    row.map((value) =>
-      typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'+/, "")
-    )
-  );
-  return digestText(JSON.stringify(plain));
+/** Tells that the report is out of date, in the rows that it keeps for that; all else on it is the person's now. */
+function staleWrites(
+  getSheet: GetSheet,
+  { isProtected, isOldLayout, changed }: EarlierReport,
+  { origin }: ReportToWrite,
+  language: Language
+): QueuedWrite[] {
+  const texts = reportTexts(language);
+  const { block } = ROOMS.stale;
+  if (isProtected) return [];
+  const sections = changed.map((section) => texts.changedSections[section]).join(", ");
+  const lines = texts.stale(showSnapshotDay(language, origin.day), sections);
+  const told = isOldLayout ? [lines.join(" ")] : lines;
+  return [
+    callWrite(() => {
+      const cells = rangeOf(getSheet(), { ...block, rows: told.length, columns: 1 });
+      cells.numberFormat = told.map(() => ["@"]);
+      cells.values = told.map((line) => [line]);
+    }),
+  ];
 }

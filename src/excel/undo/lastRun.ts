@@ -3,7 +3,7 @@ import type { Cell } from "../cells/formatting";
 import type { CellBackup } from "../result/cellBackup";
 import type { FormatBackup } from "../result/formatBackup";
 import type { Mark } from "../stored/hiddenNames";
-import type { EarlierReport } from "../report/reportSheet";
+import type { EarlierReport } from "../report/earlierReport";
 
 /** What a run did, for taking it back while the pane is open. */
 export type RunRecord = {

@@ -20,7 +20,8 @@ import {
 import { callWrite, type QueuedWrite } from "../cells/writeQueue";
 import { loadRules, type Rules } from "../cells/conditionalFormats";
 import { bringReportBack, loadRefreshedReport } from "../report/reportBack";
-import { isUntouched, loadReportCells } from "../report/reportSheet";
+import { loadReportCells } from "../report/earlierReport";
+import { isReportUntouched } from "../report/reportMark";
 import { dropLastRun, getLastRun, type RunRecord } from "./lastRun";
 
 import { clearResults } from "../result/clear";
@@ -166,7 +167,7 @@ async function findTouched(
       clientsSheet && !clientsSheet.isNullObject && mark
         ? { sheet: clientsSheet, mark, used: used && readBlock(used) }
         : undefined,
-    newCharts: own && readCharts && isUntouched(own, readCharts()) ? report : undefined,
+    newCharts: own && readCharts && isReportUntouched(own, readCharts()) ? report : undefined,
     oldCharts: readOldCharts?.(),
   };
 }
@@ -183,10 +184,12 @@ function undoCharts(
     return [{ place, block: added.block, mark: added, writes: [], isDeleted: true }];
   }
   if (!record?.oldCharts || !oldCharts) return [];
-  const { sheet, mark } = record.oldCharts;
+  const { sheet, mark: before } = record.oldCharts;
   const writes = bringReportBack(workbook, marks, record.oldCharts, oldCharts);
   if (writes.length === 0) return [];
-  const address = mark.block ? blockText(mark.block) : "";
+  // Its block may have been another one before the run.
+  const mark = marks.find(({ name }) => name === before.name) ?? before;
+  const address = before.block ? blockText(before.block) : "";
   return [{ place: { sheet, address, what: "restored" }, block: mark.block, mark, writes }];
 }
 
@@ -368,7 +371,7 @@ async function deleteSheets(
     const one = reads[index];
     const own = one?.readOwn();
     const isReport = mark.kind === "Report";
-    const isOurs = !isReport || (own !== undefined && isUntouched(mark, cellsOf(own)));
+    const isOurs = !isReport || (own !== undefined && isReportUntouched(mark, cellsOf(own)));
     if (!isAlone(one && readBlock(one.used), block) || !isOurs) {
       stop({ code: "typedInResult", sheet: name, address: blockText(block), count: 1 });
     }

@@ -187,7 +187,10 @@ function restoreFormats(
 ): void {
   before.heights?.forEach((height, row) => {
     if (height === now.heights?.[row]) return;
-    untracked(range.getRow(row)).format.rowHeight = height;
+    const line = untracked(range.getRow(row));
+    // A hidden row tells no height of its own.
+    if (height === 0) line.rowHidden = true;
+    else line.format.rowHeight = height;
   });
   before.widths?.forEach((width, column) => {
     if (width === now.widths?.[column]) return;

@@ -7,23 +7,47 @@ export function loadCharts(
   tables: readonly ChartTable[]
 ): () => ChartImage[] {
   const charts = tables.map(({ name }) => {
-    const chart = sheet.charts.getItemOrNullObject(name).load("name");
+    const chart = sheet.charts.getItemOrNullObject(name).load("name,left,top,width,height");
     const title = chart.title.load("text");
+    chart.series.load("count");
     const points = chart.series.getItemAt(0).points.load("count");
-    return (): ChartImage[] =>
-      chart.isNullObject ? [] : [{ name, title: title.text, points: points.count }];
+    return (): ChartImage[] => {
+      if (chart.isNullObject) return [];
+      const { left, top, width, height } = chart;
+      const place = [left, top, width, height] as const;
+      const { count: series } = chart.series;
+      return [{ name, title: title.text, points: points.count, series, place }];
+    };
   });
   return () => charts.flatMap((read) => read());
 }
 
-/** Brings titles of charts back, and points them at as many rows of their tables as they drew before. */
+/**
+ * Brings our charts back as they were: titles, places, and as many rows of their tables as they drew; series and charts
+ * that came since go. `now`: as they are.
+ */
 export function restoreCharts(
   sheet: Excel.Worksheet,
   tables: readonly ChartTable[],
-  before: readonly ChartImage[]
+  before: readonly ChartImage[],
+  now: readonly ChartImage[]
 ): void {
-  for (const { name, title, points } of before) {
-    sheet.charts.getItem(name).title.text = title;
+  for (const { name, series } of now) {
+    const old = before.find((one) => one.name === name);
+    if (!old) sheet.charts.getItem(name).delete();
+    for (let at = series - 1; at >= (old?.series ?? series); at -= 1) {
+      sheet.charts.getItem(name).series.getItemAt(at).delete();
+    }
+  }
+  for (const { name, title, points, place } of before) {
+    const is = now.find((one) => one.name === name);
+    if (!is) continue;
+    const chart = sheet.charts.getItem(name);
+    chart.title.text = title;
+    if (String(place) !== String(is.place)) {
+      const [left, top, width, height] = place;
+      chart.set({ left, top, width, height });
+    }
     const table = tables.find((one) => one.name === name);
     if (table) rebindChart(sheet, table, points + 1);
   }

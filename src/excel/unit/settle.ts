@@ -399,7 +399,12 @@ function restoreOne(
   } else if (touch.kind === "table" && before.kind === "table" && now.kind === "table") {
     restoreTable(context, touch, before.cells, now.cells);
   } else if (touch.kind === "charts" && before.kind === "charts" && now.kind === "charts") {
-    restoreCharts(workbook.worksheets.getItem(touch.sheetId), touch.charts, before.charts);
+    restoreCharts(
+      workbook.worksheets.getItem(touch.sheetId),
+      touch.charts,
+      before.charts,
+      now.charts
+    );
   } else if (touch.kind === "sheets" && before.kind === "sheets" && now.kind === "sheets") {
     for (const sheet of before.sheets) {
       const is = now.sheets.find(({ id }) => id === sheet.id);

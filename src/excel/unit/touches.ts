@@ -95,11 +95,14 @@ export type ChartTable = {
   readonly series: number;
 };
 
-/** A chart of ours as it is: its title, and how many rows of its table it draws. */
+/** A chart of ours as it is: its title, how many rows of its table it draws, in how many series, and where it stands. */
 export type ChartImage = {
   readonly name: string;
   readonly title: string;
   readonly points: number;
+  readonly series: number;
+  /** Points from the sheet's edges: left, top, width, height. */
+  readonly place: readonly [number, number, number, number];
 };
 
 /** A touched thing with what it was when it was read; `expected` absent: whatever it is will do. */

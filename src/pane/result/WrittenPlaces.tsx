@@ -35,6 +35,7 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
         ))}
       </p>
       {live && <p className={styles.text}>{liveTexts(language).described(live)}</p>}
+      {charts?.isStale && <p className={styles.text}>{texts.staleReport(charts.sheet)}</p>}
       <Button
         size="small"
         disabledFocusable={state.command !== undefined}

@@ -1,0 +1,55 @@
+import { COUNT, EMPTY, formula, name, number, PERCENT, quote, shorten, text } from "./cell";
+import type { Part, ReportCell } from "./cell";
+import type { ReportContext } from "./context";
+import { cellIn, fixed } from "./rooms";
+import { divide, TOTAL } from "./total";
+
+const MOST = 46;
+/** Characters that are still read where they are shrunk into the last column. */
+const AGENT = 24;
+
+/**
+ * METHOD 2: the key clients by rank, with a link to the row of each. Names and amounts are values: a person sorts the
+ * table, and a reference would then show another client's.
+ */
+export function layKeyClients(context: ReportContext): Part {
+  const { report, texts, money } = context;
+  const { keyClients } = report;
+  const shown = keyClients.length <= MOST + 1 ? keyClients : keyClients.slice(0, MOST);
+  const rest = keyClients.length - shown.length;
+  return [
+    [text(texts.key(keyClients.length))],
+    [text(texts.keyNote)],
+    [
+      texts.client,
+      texts.class,
+      texts.turnover,
+      texts.share,
+      texts.profit,
+      texts.row,
+      "",
+      texts.agent,
+    ].map(text),
+    ...shown.map((one, at) => [
+      name(one.client),
+      text(one.class),
+      number(one.turnover, money),
+      formula(divide(cellIn("keyClients", 3 + at, 2), TOTAL), PERCENT),
+      one.profit === null ? EMPTY : number(one.profit, money),
+      linkTo(context, one),
+      EMPTY,
+      name(shorten(one.agent ?? "", AGENT)),
+    ]),
+    ...(rest > 0 ? [[text(texts.more(rest))]] : []),
+  ];
+}
+
+/** A link that follows its row when rows are inserted above. */
+function linkTo(
+  { rows }: ReportContext,
+  one: { readonly place: number; readonly row: number }
+): ReportCell {
+  const place = `ROW(${rows.sheet}!${fixed(rows.rowOf(one), rows.column)})`;
+  const letter = fixed(0, rows.column).split("$")[1] ?? "A";
+  return formula(`HYPERLINK(${quote(`#${rows.sheet}!${letter}`)}&${place},${place})`, COUNT);
+}

@@ -1,0 +1,183 @@
+import { addColourRule, styleHeadings } from "../cells/formatting";
+import { rangeOf, type Block } from "../cells/area";
+import {
+  CLASS_PAINTS,
+  HEADING_PAINT,
+  INPUT_FILL,
+  LINE_COLOR,
+  QUADRANT_PAINTS,
+  QUIET_FONT,
+} from "../cells/palette";
+import { setPrintedPage } from "../cells/printedPage";
+import { INPUT_BLOCKS } from "./reportMark";
+import type { Parts } from "./reportParts";
+import { listPageBreaks, listSpacers, ROW_HEIGHT } from "./rowHeights";
+import { DATA_BLOCKS, PRINTED_BLOCK, ROOM_NAMES, ROOMS, WIDTHS, type RoomName } from "./rooms";
+
+/** Points. */
+const TITLE_HEIGHT = 26;
+const HEAD_HEIGHT = 24;
+/** Widths do not depend on the workbook's own font, and neither do the letters. */
+const FONT = "Calibri";
+const FONT_SIZE = 9;
+const LINK_COLOR = "#0B5394";
+
+/** Rooms whose first column holds sentences or whose other columns hold texts: nothing is put to the right there. */
+const TEXTS: ReadonlySet<RoomName> = new Set([
+  "title",
+  "stale",
+  "facts",
+  "pair",
+  "warnings",
+  "pareto",
+  "paretoNote",
+  "curves",
+  "curveNotes",
+  "scatterNote",
+  "movement",
+  "playbook",
+]);
+/** Columns of letters, such as classes. */
+const CENTRED: Readonly<Partial<Record<RoomName, readonly number[]>>> = {
+  strategic: [1],
+  keyClients: [1, 5],
+  atRisk: [1, 3],
+  matrix: [1, 2, 3, 4, 5, 6, 7],
+  activity: [1, 2, 3, 4, 5, 6],
+};
+
+/** Everything about the looks of a report that no run changes: sizes, alignment, headings, colours, pages. */
+export function formatReport(sheet: Excel.Worksheet, parts: Parts): void {
+  for (const block of [PRINTED_BLOCK, ...DATA_BLOCKS]) {
+    const { font } = rangeOf(sheet, block).format;
+    font.name = FONT;
+    font.size = FONT_SIZE;
+  }
+  const { format } = rangeOf(sheet, PRINTED_BLOCK);
+  format.rowHeight = ROW_HEIGHT;
+  format.verticalAlignment = "Center";
+  WIDTHS.forEach((width, column) => {
+    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
+  });
+  for (const block of DATA_BLOCKS) rangeOf(sheet, block).format.font.color = QUIET_FONT;
+  for (const name of ROOM_NAMES) formatRoom(sheet, name);
+  for (const block of INPUT_BLOCKS) {
+    const cells = rangeOf(sheet, block);
+    cells.format.fill.color = INPUT_FILL;
+    for (const side of [
+      "EdgeTop",
+      "EdgeBottom",
+      "EdgeLeft",
+      "EdgeRight",
+      "InsideVertical",
+    ] as const) {
+      if (side === "InsideVertical" && block.columns === 1) continue;
+      const line = cells.format.borders.getItem(side);
+      line.style = "Continuous";
+      line.color = LINE_COLOR;
+    }
+  }
+  for (const { row, height } of listSpacers()) {
+    rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
+  }
+  addRules(sheet);
+  const breaksBefore = listPageBreaks(parts);
+  setPrintedPage(sheet, {
+    orientation: "Portrait",
+    titleRows: 0,
+    area: PRINTED_BLOCK,
+    breaksBefore,
+  });
+}
+
+function formatRoom(sheet: Excel.Worksheet, name: RoomName): void {
+  const { block, title, heads = [], total } = ROOMS[name];
+  if (block.columns === 0) return;
+  if (!TEXTS.has(name) && block.columns > 1) {
+    const numbers = { ...block, column: block.column + 1, columns: block.columns - 1 };
+    const top = (title ?? -1) + 1;
+    rangeOf(sheet, {
+      ...numbers,
+      row: block.row + top,
+      rows: block.rows - top,
+    }).format.horizontalAlignment = "Right";
+  }
+  for (const column of CENTRED[name] ?? []) {
+    const cells = { ...block, column: block.column + column, columns: 1 };
+    rangeOf(sheet, cells).format.horizontalAlignment = "Center";
+  }
+  if (name === "keyClients") {
+    const agents = rangeOf(sheet, { ...block, column: 7, columns: 1 }).format;
+    agents.horizontalAlignment = "Left";
+    agents.shrinkToFit = true;
+    const links = { ...block, row: block.row + 3, rows: block.rows - 3, column: 5, columns: 2 };
+    rangeOf(sheet, links).format.font.color = LINK_COLOR;
+    rangeOf(sheet, links).format.font.underline = "Single";
+  }
+  if (name === "spread") {
+    rangeOf(sheet, { ...block, column: 4, columns: 1 }).format.horizontalAlignment = "Left";
+  }
+  if (ROOMS[name].names) {
+    const from = Math.max(...heads) + 1;
+    const names = { ...block, row: block.row + from, rows: block.rows - from, columns: 1 };
+    rangeOf(sheet, names).format.wrapText = true;
+  }
+  if (title !== undefined) styleTitle(sheet, { ...block, row: block.row + title, rows: 1 }, name);
+  const isData = block.column > 0;
+  for (const head of isData ? [] : heads) {
+    const { format } = rangeOf(sheet, { ...block, row: block.row + head, rows: 1 });
+    styleHeadings(rangeOf(sheet, { ...block, row: block.row + head, rows: 1 }));
+    format.wrapText = true;
+    format.rowHeight = HEAD_HEIGHT;
+    format.font.size = 8;
+  }
+  if (total !== undefined) {
+    rangeOf(sheet, { ...block, row: block.row + total, rows: 1 }).format.font.bold = true;
+  }
+  if (name === "pair" || name === "stale") rangeOf(sheet, block).format.font.bold = true;
+  if (name === "facts") {
+    rangeOf(sheet, { ...block, columns: 1 }).format.font.color = QUIET_FONT;
+  }
+}
+
+function styleTitle(sheet: Excel.Worksheet, row: Block, name: RoomName): void {
+  const { format } = rangeOf(sheet, row);
+  const isSheetTitle = name === "title";
+  format.font.bold = true;
+  format.font.size = isSheetTitle ? 16 : 11;
+  format.font.color = HEADING_PAINT.font;
+  format.rowHeight = isSheetTitle ? TITLE_HEIGHT : 20;
+  format.verticalAlignment = "Bottom";
+}
+
+/** Colours that follow what the cells say: classes, quadrants, a load above one. */
+function addRules(sheet: Excel.Worksheet): void {
+  const bodyOf = (name: RoomName, column: number): Excel.Range =>
+    rangeOf(sheet, { ...ROOMS[name].block, column, columns: 1 });
+  for (const [word, paint] of Object.entries(CLASS_PAINTS)) {
+    const isBeginning = word === "0/returns";
+    const rule = { text: isBeginning ? "0/" : word, isBeginning, ...paint };
+    for (const [name, column] of [
+      ["keyClients", 1],
+      ["classes", 0],
+    ] as const) {
+      addColourRule(bodyOf(name, column), rule);
+    }
+  }
+  for (const [word, paint] of Object.entries(QUADRANT_PAINTS)) {
+    addColourRule(bodyOf("strategic", 1), { text: word, isBeginning: false, ...paint });
+  }
+  const { block } = ROOMS.playbook;
+  const first = `$A${block.row + 1}`;
+  const { custom } = bodyOf("playbook", 0).conditionalFormats.add("Custom");
+  const heads = ["I. ", "II. ", "III. ", "IV. "].map(
+    (head) => `LEFT(${first},${head.length})="${head}"`
+  );
+  custom.rule.formula = `=OR(${heads.join(",")})`;
+  custom.format.font.bold = true;
+  const { cellValue } = bodyOf("agents", 6).conditionalFormats.add("CellValue");
+  // A text is greater than any number to Excel, and a heading is one.
+  cellValue.rule = { formula1: "=1", formula2: "=1000000", operator: "Between" };
+  cellValue.format.font.color = CLASS_PAINTS["0/returns"].font;
+  cellValue.format.fill.color = CLASS_PAINTS["0/returns"].fill;
+}
