@@ -4,7 +4,12 @@ import {
   type ClassifyOptions,
 } from "../core/classes/classification";
 import { compareSnapshots, type Movement } from "../core/classes/movement/movement";
-import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/movement/snapshot";
+import {
+  periodOf,
+  quadrantsOf,
+  takeSnapshot,
+  type Snapshot,
+} from "../core/classes/movement/snapshot";
 import {
   addDecisions,
   carryRenamed,
@@ -292,12 +297,6 @@ function today(): string {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** The range of time that the turnovers are from: `2025-01 – 2025-12`. */
-function periodOf({ periods }: Reading): string | null {
-  if (!periods || periods.length === 0) return null;
-  return [...new Set([periods[0], periods.at(-1)])].join(" – ");
 }
 
 /** The names of the workbook's sheets that a person can see, in their order. */

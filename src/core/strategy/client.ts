@@ -1,4 +1,5 @@
 import type { Classification, KeyReason } from "../classes/classification";
+import { periodOf } from "../classes/movement/snapshot";
 import { fromMinor } from "../reading/values/decimal";
 import {
   signalOf,
@@ -10,6 +11,7 @@ import {
 import { agentsOf, territoriesOf, type CaseClient } from "./case";
 import { chooseExtent, type Extent } from "./extent";
 import type { LifeFigures } from "./life";
+import { countMonths } from "./pastTurnover";
 
 /** What the head of a strategy sheet tells of a client. */
 export type StrategyClient = CaseClient & {
@@ -30,8 +32,10 @@ export type StrategyClient = CaseClient & {
 
 /** A client of a run; only key clients get sheets, but who has one keeps it. */
 export type KnownClient = StrategyClient &
-  Pick<LifeFigures, "monthly" | "silence"> & {
+  Pick<LifeFigures, "silence"> & {
     readonly isKey: boolean;
+    /** How many months its turnover is of; null or absent: the data have no time. */
+    readonly months?: number | null;
     /** Why it is key; empty where it is not. */
     readonly keyBecause: readonly KeyReason[];
   };
@@ -44,7 +48,7 @@ export function describeClients(
 ): KnownClient[] {
   const { scale } = reading;
   const isUnique = findUniqueIds(reading);
-  const months = countMonths(reading);
+  const months = countMonths(periodOf(reading));
   return classification.clients.map(
     ({ client, class: paretoClass, quadrant, share, key: isKey, keyBecause }) => ({
       isKey,
@@ -53,7 +57,7 @@ export function describeClients(
       // What a first sheet says; a refresh decides it with what the sheet said before (`life.ts`).
       state: client.turnover <= 0 ? "prospect" : isKey ? "key" : "client",
       ...listLabels(client),
-      monthly: months === null ? null : fromMinor(client.turnover, scale) / months,
+      months,
       silence: findSilence(reading, client),
       extent: chooseExtent(keyBecause),
       key: client.key,
@@ -87,11 +91,6 @@ function listLabels(client: Client): Pick<CaseClient, "agents" | "territories"> 
     ...(agents.length > 1 ? { agents } : {}),
     ...(territories.length > 1 ? { territories } : {}),
   };
-}
-
-/** How many months the data are of; null where there is no time. */
-function countMonths({ periods }: Reading): number | null {
-  return periods && periods.length > 0 ? periods.length : null;
 }
 
 /** How long a client has not bought, against its median gap; null without days, or for fewer than two purchases. */

@@ -5,13 +5,7 @@ import { loadExpected } from "../unit/images";
 import { runUnit, type Unit } from "../unit/unit";
 import { expectMarks, expectRegistry, expectSheets } from "./touches";
 import { stop } from "../host/failures";
-import {
-  findSheets,
-  sheetOfClient,
-  sortOwnership,
-  writeRegistry,
-  type StrategyState,
-} from "./find";
+import { findSheets, pairSheets, sortOwnership, writeRegistry, type StrategyState } from "./find";
 import { shortKey } from "./identity";
 import { dateSerial } from "./head";
 import { loadOldAnswers } from "./migrate";
@@ -62,15 +56,16 @@ export async function createStrategySheets(request: CreateRequest): Promise<Crea
 
 async function createIn(unit: Unit, request: CreateRequest): Promise<Created> {
   const state = await findSheets(unit.context);
-  const claims = sortOwnership(state.found);
+  const own = [...sortOwnership(state.found).values()].map((claim) => claim.own);
+  const clientOf = pairSheets(request.clients, own);
   const existing: CreatedSheet[] = [];
   const wanted: StrategyClient[] = [];
   const seen = new Set<string>();
   for (const client of request.clients) {
     if (seen.has(client.key)) continue;
     seen.add(client.key);
-    const own = sheetOfClient(claims, client.key);
-    if (own) existing.push({ key: client.key, client: client.name, sheet: own.sheet });
+    const sheet = own.find(({ id }) => clientOf.get(id) === client);
+    if (sheet) existing.push({ key: client.key, client: client.name, sheet: sheet.sheet });
     else wanted.push(client);
   }
   if (wanted.length > 0 && state.isProtected) stop({ code: "workbookProtected" });
@@ -165,6 +160,7 @@ async function writeAll(
   const digest = digestAnswers(NO_ANSWERS);
   const entries = made.map(({ client, name, sheet }): RegistryEntry => ({
     key: client.key,
+    clientId: client.clientId ?? null,
     id: sheet.id,
     sheet: name,
     digest,
@@ -182,9 +178,11 @@ export function keepEntries(
   { registry, found }: StrategyState,
   added: readonly RegistryEntry[]
 ): RegistryEntry[] {
-  const replaced = new Set(added.map(({ key }) => key));
+  const replaced = new Set(added.flatMap(({ key, id }) => [key, id]));
   const there = new Set(found.map(({ key }) => key));
-  return registry.filter(({ key }) => there.has(key) && !replaced.has(key));
+  return registry.filter(
+    ({ key, id }) => there.has(key) && !replaced.has(key) && !replaced.has(id)
+  );
 }
 
 export type StrategySheet = {

@@ -1,3 +1,4 @@
+import { matchClients, type Named } from "../../core/strategy/matchClients";
 import { parseReference, type Block, untracked } from "../cells/area";
 import { LANGUAGES } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
@@ -145,7 +146,7 @@ function recall(
   const entry = registry.find(({ sheet }) => sheet === tab);
   if (!entry) return undefined;
   const language = LANGUAGES.find((one) => values.flat().includes(strategyTexts(one).title));
-  return makeIdentity(entry.key, language ?? "ru");
+  return makeIdentity(entry, language ?? "ru");
 }
 
 /** The key in a comment may be shortened; the registry holds it in full. */
@@ -185,6 +186,23 @@ export function sheetOfClient(
   key: string
 ): FoundSheet | undefined {
   return claims.get(shortKey(key))?.own;
+}
+
+/** Which client of a run each sheet belongs to: by its id, else by its key (METHOD 1b); by Excel's id of the sheet. */
+export function pairSheets<Client extends Named>(
+  clients: readonly Client[],
+  sheets: readonly FoundSheet[]
+): ReadonlyMap<string, Client> {
+  const byShortKey = clients.map((client) => ({
+    client,
+    key: shortKey(client.key),
+    clientId: client.clientId,
+  }));
+  const pairs = matchClients(
+    byShortKey,
+    sheets.map(({ id, key, clientId }) => ({ id, key: shortKey(key), clientId }))
+  );
+  return new Map([...pairs].map(([{ id }, { client }]) => [id, client]));
 }
 
 /** Writes the registry anew, in the request under way. */

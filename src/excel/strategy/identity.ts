@@ -1,10 +1,13 @@
 import { LAYOUT_VERSION } from "../../core/strategy/layout";
+import type { LifeState } from "../../core/strategy/life";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { digestText } from "../../core/columnar/hashText";
 
 /** Which client a sheet belongs to, and its language and layout. */
 export type Identity = {
   readonly key: string;
+  /** The client's own number; null or absent: the data had none. */
+  readonly clientId?: string | null;
   readonly language: Language;
   readonly version: number;
 };
@@ -12,8 +15,11 @@ export type Identity = {
 /** Name of the sheet's custom property. */
 export const PROPERTY = "KeyClientsStrategy";
 
-export function makeIdentity(key: string, language: Language): Identity {
-  return { key, language, version: LAYOUT_VERSION };
+export function makeIdentity(
+  { key, clientId = null }: { readonly key: string; readonly clientId?: string | null | undefined },
+  language: Language
+): Identity {
+  return { key, clientId, language, version: LAYOUT_VERSION };
 }
 
 /**
@@ -24,18 +30,18 @@ export function hasSheetProperties(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.12");
 }
 
-export function printProperty(identity: Identity): string {
-  return JSON.stringify(identity);
+export function printProperty({ key, clientId = null, language, version }: Identity): string {
+  return JSON.stringify({ key, id: clientId, language, version });
 }
 
 /** Reads the property; undefined for what we did not write. */
 export function parseProperty(text: unknown): Identity | undefined {
   if (typeof text !== "string") return undefined;
   try {
-    const { key, language, version } = JSON.parse(text) as Record<string, unknown>;
+    const { key, id, language, version } = JSON.parse(text) as Record<string, unknown>;
     const known = LANGUAGES.find((one) => one === language);
     if (typeof key !== "string" || !known || typeof version !== "number") return undefined;
-    return { key, language: known, version };
+    return { key, clientId: typeof id === "string" ? id : null, language: known, version };
   } catch {
     return undefined;
   }
@@ -65,11 +71,19 @@ const CELL_PREFIX = "KeyClients ";
 /**
  * What stands in a cell of the sheet itself, for programs that drop comments of names and properties of sheets:
  * `KeyClients {"key":…,"id":…,"name":…,"state":…,"language":…,"version":…}`. `id` is the client's own number where the data
- * have one, `state` the client's state (METHOD 7).
+ * have one, `state` the client's state when the sheet was made (METHOD 7): since then its head tells it.
  */
-export function printCell(identity: Identity, name: string): string {
-  const { key, language, version } = identity;
-  return `${CELL_PREFIX}${JSON.stringify({ key, id: null, name, state: "key", language, version })}`;
+export function printCell(
+  { key, clientId = null, language, version }: Identity,
+  name: string,
+  state: LifeState = "key"
+): string {
+  return `${CELL_PREFIX}${JSON.stringify({ key, id: clientId, name, state, language, version })}`;
+}
+
+/** Is a cell's text an identity that we wrote? */
+export function isIdentityText(text: string): boolean {
+  return parseCells([[text]]) !== undefined;
 }
 
 /** Finds the identity among cells of a sheet; undefined where none of them is ours. */

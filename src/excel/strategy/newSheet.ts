@@ -111,7 +111,7 @@ function writeTemplate(
   { language, weights = DEFAULT_WEIGHTS }: NewSheets
 ): void {
   const all = rangeOf(sheet, { row: 0, column: 0, rows: PLACED.rows, columns: COLUMNS });
-  addNames(sheet, name, printComment(makeIdentity(client.key, language)));
+  addNames(sheet, name, printComment(makeIdentity(client, language)));
   // Formats first: texts of persons stand in cells that are text before anything is written into them.
   all.numberFormat = templateFormats(language, client.money);
   all.values = templateValues(language, weights);
@@ -120,10 +120,14 @@ function writeTemplate(
 }
 
 function writeOwner(sheet: Excel.Worksheet, client: StrategyClient, language: Language): void {
-  const identity = makeIdentity(client.key, language);
+  const identity = makeIdentity(client, language);
   sheet.names.getItem(STRATEGY_SHEET_NAME).comment = printComment(identity);
   if (hasSheetProperties()) sheet.customProperties.add(PROPERTY, printProperty(identity));
-  writeIdentity(sheet, { row: TITLE_ROW, column: KNOWLEDGE }, printCell(identity, client.name));
+  writeIdentity(
+    sheet,
+    { row: TITLE_ROW, column: KNOWLEDGE },
+    printCell(identity, client.name, client.state ?? "key")
+  );
 }
 
 /** Puts the identity into a cell where nobody sees it: the number format shows neither numbers nor texts. */

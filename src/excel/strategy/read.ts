@@ -2,6 +2,7 @@ import type { CellValue } from "../../core/reading/values/cells";
 import { dateOf, readAnswers, type CellPlace } from "../../core/strategy/answers";
 import type { StrategyAnswers } from "../../core/strategy/answers";
 import type { StrategyCase } from "../../core/strategy/case";
+import { splitLabels } from "../../core/strategy/labels";
 import type { HeadLine } from "../../core/strategy/points";
 import { QUADRANTS } from "../../core/classes/classification";
 import { LANGUAGES } from "../../strings/language";
@@ -11,7 +12,7 @@ import { inTurn } from "../host/session";
 import { loadCells } from "../unit/cellsImage";
 import type { CellsImage } from "../unit/touches";
 import type { FoundSheet } from "./find";
-import { readClass } from "./head";
+import { readClass, readState } from "./head";
 import { COMPLETENESS_NAME, loadNames, readPlaces, type SheetPlaces } from "./names";
 
 /** A strategy sheet as it was read: what is typed, what stands in the head, and where. */
@@ -125,23 +126,38 @@ export function toCase(sheet: ReadSheet): StrategyCase {
     return LANGUAGES.some((one) => strategyTexts(one).notKnown === value) ? null : value;
   };
   const { class: before, turnover: turnoverBefore } = places.head.before;
+  const agents = splitLabels(text("agent"));
+  const territories = splitLabels(text("territory"));
+  const figures = {
+    turnover: numberOf(headValues.turnover),
+    turnoverBefore: numberOf(turnoverBefore && valueAt(turnoverBefore)),
+    profit: numberOf(headValues.profit),
+    trend: numberOf(headValues.trend),
+  };
+  const kept = (line: "agent" | "territory"): string | null => {
+    const place = places.head.before[line];
+    const value = place && valueAt(place);
+    return typeof value === "string" && value !== "" ? value : null;
+  };
   const made = dateOf(numberOf(headValues.created));
   return {
     client: {
       key: sheet.key,
       name: text("client") ?? sheet.key,
-      territory: text("territory"),
-      agent: text("agent"),
+      territory: territories[0] ?? null,
+      agent: agents[0] ?? null,
+      agents,
+      territories,
+      state: readState(headValues.state),
       class: readClass(headValues.class) ?? "C",
       quadrant: QUADRANTS.find((one) => one === headValues.quadrant) ?? null,
     },
     classBefore: before ? readClass(valueAt(before)) : null,
-    figures: {
-      turnover: numberOf(headValues.turnover),
-      turnoverBefore: numberOf(turnoverBefore && valueAt(turnoverBefore)),
-      profit: numberOf(headValues.profit),
-      trend: numberOf(headValues.trend),
-    },
+    figures,
+    agentBefore: kept("agent"),
+    territoryBefore: kept("territory"),
+    missingSince: dateOf(numberOf(headValues.missingSince)),
+    atStake: Math.max(0, figures.turnover ?? 0, figures.turnoverBefore ?? 0),
     made: made ?? 0,
     updated: dateOf(numberOf(headValues.updated)),
     answers: sheet.answers,

@@ -1,7 +1,9 @@
 import type { CellValue } from "../../core/reading/values/cells";
 import { digestAnswers, type CellPlace } from "../../core/strategy/answers";
-import type { KnownClient } from "../../core/strategy/client";
 import { weighExtent, type Weights } from "../../core/strategy/completeness";
+import type { KnownClient, StrategyClient } from "../../core/strategy/client";
+import type { LifeState } from "../../core/strategy/life";
+import { recallTurnover } from "../../core/strategy/pastTurnover";
 import { FIGURES, type Figure } from "../../core/strategy/points";
 import { rangeOf } from "../cells/area";
 
@@ -16,6 +18,7 @@ import { indexLinkFormula } from "./formulas";
 import { headPlace, KNOWLEDGE, TITLE_ROW } from "./place";
 import {
   findSheets,
+  pairSheets,
   sortOwnership,
   writeRegistry,
   type FoundSheet,
@@ -23,7 +26,10 @@ import {
 } from "./find";
 import { fitRows } from "./fit";
 import { dateSerial, figureFormat, figureValue } from "./head";
-import { makeIdentity, printCell, shortKey } from "./identity";
+import { isIdentityText, makeIdentity, printCell, shortKey } from "./identity";
+import { planLife, type SheetLife } from "./life";
+import { setOwner, touchOwner } from "./owner";
+import { readPast } from "./past";
 import { keepQuiet } from "./quiet";
 import { readSheets, type ReadSheet } from "./read";
 import { parseRegistry, printRegistry, type RegistryEntry } from "./registry";
@@ -38,6 +44,7 @@ export type RefreshRequest = {
 };
 
 export type RefreshedSheet = {
+  /** The client's key as the data have it now. */
   readonly key: string;
   readonly client: string;
   readonly sheet: string;
@@ -45,13 +52,20 @@ export type RefreshedSheet = {
   readonly changed: readonly Figure[];
   /** Somebody wrote into it since it was last seen. */
   readonly hasNewAnswers: boolean;
+  /** What the client is to us now, and was before (METHOD 7). */
+  readonly state: LifeState;
+  readonly stateBefore: LifeState | null;
+  /** What is lost with the client, in the sheet's unit. */
+  readonly atStake: number;
+  /** The name that it had until now; absent: it has the same. */
+  readonly nameBefore?: string;
 };
 
 export type SheetOfClient = { readonly key: string; readonly sheet: string };
 
 export type Refreshed = {
   readonly refreshed: readonly RefreshedSheet[];
-  /** Clients who are key no longer, or are not in the data at all: they keep their sheets. */
+  /** Clients who are key no longer, or are not in the data at all: they keep their sheets, see `refreshed`. */
   readonly noLongerKey: readonly SheetOfClient[];
   readonly withoutSheet: readonly KnownClient[];
   /** Further sheets that claim a client who has its own: left alone until somebody chooses. */
@@ -79,11 +93,17 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       own.filter(({ isProtected }) => !isProtected),
       true
     );
-    const clientOf = new Map(request.clients.map((client) => [shortKey(client.key), client]));
+    const clientOf = pairSheets(request.clients, own);
     const today = dateSerial(request.today);
-    const plans = read.map((sheet) =>
-      planHead(sheet, clientOf.get(shortKey(sheet.key)), state, today, request.weights)
-    );
+    const past = await readPast(context, today);
+    const isTimed = request.clients.some(({ months }) => typeof months === "number");
+    const plans = read.map((sheet) => {
+      const client = clientOf.get(sheet.id);
+      const keys = [sheet.key, client?.key ?? sheet.key];
+      const turnover = recallTurnover(past, keys, isTimed);
+      const life = planLife(sheet, client, turnover, today);
+      return planHead(sheet, client, life, { state, today, weights: request.weights });
+    });
     const writing = plans.filter(({ writes }) => writes.length > 0);
     const parts = Array.from({ length: Math.ceil(writing.length / PER_REQUEST) }, (_, index) =>
       writing.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
@@ -98,7 +118,10 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       const isLast = part === lastPart;
       await unit.write({
         touches: [
-          ...part.flatMap(({ sheet }) => expectForm(sheet, [], [])),
+          ...part.flatMap(({ sheet, isRekeyed }) => [
+            ...expectForm(sheet, [], []),
+            ...(isRekeyed ? [touchOwner(sheet)] : []),
+          ]),
           ...(isLast ? (registry?.touches ?? []) : []),
         ],
         pins: part.flatMap(({ sheet }) => pinSheet(sheet)),
@@ -113,17 +136,9 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       });
     });
     return {
-      refreshed: plans.map(({ sheet, client, changed, hasNewAnswers }) => ({
-        key: sheet.key,
-        client: client?.name ?? String(sheet.headValues.client ?? sheet.key),
-        sheet: sheet.sheet,
-        changed,
-        hasNewAnswers,
-      })),
-      noLongerKey: own
-        .filter(({ key }) => clientOf.get(shortKey(key))?.isKey !== true)
-        .map(describeSheet),
-      withoutSheet: listWithout(request.clients, own),
+      refreshed: plans.map(describePlan),
+      noLongerKey: own.filter(({ id }) => clientOf.get(id)?.isKey !== true).map(describeSheet),
+      withoutSheet: listWithout(request.clients, clientOf),
       copies: claims.flatMap(({ others }) => others.map(describeSheet)),
       locked: own.filter(({ isProtected }) => isProtected).map(describeSheet),
     };
@@ -134,9 +149,27 @@ export function describeSheet({ key, sheet }: FoundSheet): SheetOfClient {
   return { key, sheet };
 }
 
-function listWithout(clients: readonly KnownClient[], own: readonly FoundSheet[]): KnownClient[] {
-  const keys = new Set(own.map(({ key }) => shortKey(key)));
-  return clients.filter(({ key, isKey }) => isKey && !keys.has(shortKey(key)));
+function describePlan({ sheet, client, life, ...plan }: HeadPlan): RefreshedSheet {
+  const name = String(sheet.headValues.client ?? sheet.key);
+  return {
+    key: client?.key ?? sheet.key,
+    client: client?.name ?? name,
+    sheet: sheet.sheet,
+    changed: plan.changed,
+    hasNewAnswers: plan.hasNewAnswers,
+    state: life.state,
+    stateBefore: life.before,
+    atStake: life.atStake,
+    ...(client && client.name !== name ? { nameBefore: name } : {}),
+  };
+}
+
+function listWithout(
+  clients: readonly KnownClient[],
+  clientOf: ReadonlyMap<string, KnownClient>
+): KnownClient[] {
+  const withSheet = new Set(clientOf.values());
+  return clients.filter((client) => client.isKey && !withSheet.has(client));
 }
 
 type Write = (sheet: Excel.Worksheet) => void;
@@ -144,7 +177,10 @@ type HeadPlan = {
   readonly sheet: ReadSheet;
   readonly client: KnownClient | undefined;
   readonly changed: readonly Figure[];
+  readonly life: SheetLife;
   readonly hasNewAnswers: boolean;
+  /** The sheet gets another key or id of its client. */
+  readonly isRekeyed: boolean;
   readonly writes: readonly Write[];
   readonly entry: RegistryEntry;
 };
@@ -152,9 +188,8 @@ type HeadPlan = {
 function planHead(
   sheet: ReadSheet,
   client: KnownClient | undefined,
-  state: StrategyState,
-  today: number,
-  weights: Weights | undefined
+  life: SheetLife,
+  { state, today, weights }: HeadContext
 ): HeadPlan {
   const writes: Write[] = [];
   const { lines, before } = sheet.places.head;
@@ -163,28 +198,44 @@ function planHead(
     if (lines.client && sheet.headValues.client !== client.name) {
       writes.push(writeCell(lines.client, neutralise(client.name)));
     }
-    for (const figure of FIGURES) {
-      const place = lines[figure];
-      const old = sheet.headValues[figure] ?? "";
-      const value = figureValue(figure, client, sheet.language);
-      if (!place || isSame(old, value)) continue;
-      changed.push(figure);
-      const kept = before[figure];
-      const format = figureFormat(figure, client.money);
-      if (kept && old !== "") writes.push(writeCell(kept, keepValue(old), format));
-      writes.push(writeCell(place, safeValue(value), format));
-    }
   }
-  if (!sheet.hasIdentityCell && sheet.block) {
+  const figures = client ? { ...client, state: life.state } : undefined;
+  for (const figure of FIGURES) {
+    const place = lines[figure];
+    const old = sheet.headValues[figure] ?? "";
+    // Of a client that is not in the data only its state is told; the other figures are the last ones known.
+    const told = figures ?? (figure === "state" ? { ...NOBODY, state: life.state } : undefined);
+    if (!told || !place) continue;
+    const value = figureValue(figure, told, sheet.language);
+    if (isSame(old, value)) continue;
+    changed.push(figure);
+    const kept = before[figure];
+    const format = figureFormat(figure, told.money);
+    if (kept && old !== "") writes.push(writeCell(kept, keepValue(old), format));
+    writes.push(writeCell(place, safeValue(value), format));
+  }
+  if (lines.missingSince && (sheet.headValues.missingSince ?? "") !== (life.missingSince ?? "")) {
+    writes.push(writeCell(lines.missingSince, life.missingSince ?? ""));
+  }
+  const owner = client ?? sheet;
+  const isRekeyed =
+    shortKey(owner.key) !== shortKey(sheet.key) ||
+    (typeof owner.clientId === "string" && owner.clientId !== sheet.clientId);
+  const clientId = owner.clientId ?? sheet.clientId ?? null;
+  const identity = makeIdentity({ key: owner.key, clientId }, sheet.language);
+  if ((isRekeyed || !sheet.hasIdentityCell) && sheet.block) {
     const { row, column } = sheet.block;
     const place = { row: row + TITLE_ROW, column: column + KNOWLEDGE };
     const name = client?.name ?? String(sheet.headValues.client ?? sheet.key);
-    const text = printCell(makeIdentity(sheet.key, sheet.language), name);
-    const isFree = (sheet.valueAt(place) ?? "") === "";
-    if (isFree) writes.push((worksheet) => writeIdentity(worksheet, place, text));
+    const text = printCell(identity, name, life.state);
+    const there = String(sheet.valueAt(place) ?? "");
+    if (there === "" || isIdentityText(there)) {
+      writes.push((worksheet) => writeIdentity(worksheet, place, text));
+    }
   }
   const link = lines.index ? undefined : placeOfLink(sheet);
   if (link) writes.push(writeCell(link, indexLinkFormula(sheet.language)));
+  if (isRekeyed) writes.push((worksheet) => setOwner(worksheet, identity));
   const digest = digestAnswers(sheet.answers);
   const known = state.registry.find(({ key }) => key === sheet.key);
   const hasNewAnswers = known !== undefined && known.digest !== digest;
@@ -200,8 +251,8 @@ function planHead(
   if (completeness && formula !== undefined && formula !== sheet.formula) {
     writes.push(writeCell(completeness, formula));
   }
-  const entry = { key: sheet.key, id: sheet.id, sheet: sheet.sheet, digest };
-  return { sheet, client, changed, hasNewAnswers, writes, entry };
+  const entry = { key: owner.key, clientId, id: sheet.id, sheet: sheet.sheet, digest };
+  return { sheet, client, changed, life, hasNewAnswers, isRekeyed, writes, entry };
 }
 
 /** Where a sheet that was made without a link to the index has room for it. */
@@ -211,6 +262,26 @@ function placeOfLink({ block, form }: ReadSheet): CellPlace | undefined {
   const isFree = contentAt(form, row, column) === "";
   return isFree ? { row: block.row + row, column: block.column + column } : undefined;
 }
+/** What is compared with, to tell the state of a client that is not in the data. */
+const NOBODY: StrategyClient = {
+  key: "",
+  name: "",
+  territory: null,
+  agent: null,
+  class: "C",
+  quadrant: null,
+  turnover: 0,
+  profit: null,
+  share: 0,
+  money: "General",
+};
+
+/** What all sheets of one refresh have in common. */
+type HeadContext = {
+  readonly state: StrategyState;
+  readonly today: number;
+  readonly weights: Weights | undefined;
+};
 
 /** Amounts read back from a cell may differ in the last of 15 digits. */
 function isSame(old: CellValue, value: string | number): boolean {

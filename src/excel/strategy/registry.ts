@@ -5,6 +5,8 @@
 export type RegistryEntry = {
   /** One entry for each client. */
   readonly key: string;
+  /** The client's own number; null or absent: the data had none. */
+  readonly clientId?: string | null;
   /**
    * Excel's id of the sheet. It stays when the sheet is renamed or moved; whether it outlives the session is not
    * documented.
@@ -20,8 +22,8 @@ export const REGISTRY_NAMESPACE = "urn:key-clients:strategy";
 
 export function printRegistry(entries: readonly RegistryEntry[]): string {
   const lines = entries.map(
-    ({ id, key, sheet, digest }) =>
-      `<sheet key="${escapeXml(key)}" id="${escapeXml(id)}" tab="${escapeXml(sheet)}" digest="${escapeXml(digest)}"/>`
+    ({ id, key, clientId, sheet, digest }) =>
+      `<sheet key="${escapeXml(key)}"${clientId ? ` client="${escapeXml(clientId)}"` : ""} id="${escapeXml(id)}" tab="${escapeXml(sheet)}" digest="${escapeXml(digest)}"/>`
   );
   return `<strategy xmlns="${REGISTRY_NAMESPACE}" version="1">${lines.join("")}</strategy>`;
 }
@@ -34,7 +36,8 @@ export function parseRegistry(xml: string): RegistryEntry[] {
       return value === undefined ? undefined : unescapeXml(value);
     };
     const [key, id = "", sheet = "", digest = ""] = ["key", "id", "tab", "digest"].map(read);
-    return key === undefined ? [] : [{ key, id, sheet, digest }];
+    const clientId = read("client") ?? null;
+    return key === undefined ? [] : [{ key, clientId, id, sheet, digest }];
   });
 }
 

@@ -21,6 +21,7 @@ export function clientOf(name: string, given: Partial<KnownClient> = {}): KnownC
     trend: 0.07,
     money: "#,##0",
     isKey: true,
+    state: "key",
     keyBecause: ["company"],
     ...given,
   };
