@@ -4,12 +4,7 @@ import {
   type ClassifyOptions,
 } from "../core/classes/classification";
 import { compareSnapshots, type Movement } from "../core/classes/movement/movement";
-import {
-  periodOf,
-  quadrantsOf,
-  takeSnapshot,
-  type Snapshot,
-} from "../core/classes/movement/snapshot";
+import { quadrantsOf, takeSnapshot, type Snapshot } from "../core/classes/movement/snapshot";
 import {
   addDecisions,
   carryRenamed,
@@ -17,7 +12,7 @@ import {
   type RenameDecisions,
 } from "../core/classes/movement/renames";
 import type { NamedHeadings } from "../core/reading/plan/propose";
-import type { Reading } from "../core/reading/model/reading";
+import { periodOf, type Reading } from "../core/reading/model/reading";
 import type { Treatments } from "../core/reading/model/treatments";
 import { noteFormats } from "../core/reading/model/account";
 import { watchPart, type StepWatch } from "../core/steps/steps";

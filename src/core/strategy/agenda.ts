@@ -13,6 +13,7 @@ import {
 } from "./completeness";
 import { measureFigures, type SheetFigures } from "./figures";
 import { compareAgents } from "./howMany";
+import { sortByDanger } from "./life";
 import type { Part } from "./points";
 
 /** Where a sheet stands on a day. */
@@ -86,6 +87,9 @@ export type AgendaGoal = {
 
 /** One client of an agenda. */
 export type AgendaItem = CaseState & {
+  /** What is lost with it, and since when the data lack it (METHOD 7). */
+  readonly atStake: number;
+  readonly missingSince: number | null;
   readonly figures: CaseFigures;
   /** What it could buy on top, and what of that is to be expected; null: not enough is answered. */
   readonly gain: Pick<SheetFigures, "gap" | "expectedGain">;
@@ -118,7 +122,8 @@ export function listAgents(cases: readonly StrategyCase[]): (string | null)[] {
 }
 
 /**
- * What a manager talks about with an agent: the agent's clients, those that fell first, then those with something
+ * What a manager talks about with an agent: the clients of the agent's, maybe among others; those who may
+ * be lost first with the most money first, then those that fell, then those with something
  * overdue, then by turnover from the largest, then by name (METHOD 7). Agents are told apart as they are written; null:
  * clients without one.
  */
@@ -135,6 +140,8 @@ export function planAgenda(
       const { fields, tables } = one.answers;
       return {
         ...state,
+        atStake: one.atStake ?? 0,
+        missingSince: one.missingSince ?? null,
         figures: one.figures,
         gain: measureFigures(one.answers, one.figures, today),
         changes: listChanges(one, today),
@@ -154,13 +161,14 @@ export function planAgenda(
         decisions: tables.remarks.flatMap(readDecision).sort((a, b) => compareDays(a.due, b.due)),
       };
     });
-  return items.sort(
+  const sorted = items.sort(
     (a, b) =>
       Number(hasFallen(b)) - Number(hasFallen(a)) ||
       b.overdue.length - a.overdue.length ||
       (b.figures.turnover ?? 0) - (a.figures.turnover ?? 0) ||
       (a.client.name < b.client.name ? -1 : 1)
   );
+  return sortByDanger(sorted, ({ client, atStake }) => ({ state: client.state, atStake }));
 }
 
 /** Is it in a lower class than before? */

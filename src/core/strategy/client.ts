@@ -1,7 +1,7 @@
 import type { Classification, KeyReason } from "../classes/classification";
-import { periodOf } from "../classes/movement/snapshot";
 import { fromMinor } from "../reading/values/decimal";
 import {
+  periodOf,
   signalOf,
   turnoverByLabel,
   turnoverByPeriod,

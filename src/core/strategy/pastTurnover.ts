@@ -1,4 +1,9 @@
-import type { Snapshot } from "../classes/movement/snapshot";
+/** What is looked at of a snapshot; turnovers in minor units of `scale` places. */
+type PastRun = {
+  readonly period: string | null;
+  readonly scale: number;
+  readonly clients: readonly { readonly key: string; readonly turnover: number }[];
+};
 
 /** What earlier snapshots say of a client (METHOD 5, 7). */
 export type PastTurnover = {
@@ -13,7 +18,7 @@ export type PastTurnover = {
  * Turnover with a time and without one is not compared.
  */
 export function recallTurnover(
-  snapshots: readonly Snapshot[],
+  snapshots: readonly PastRun[],
   keys: readonly string[],
   isTimed: boolean
 ): PastTurnover {

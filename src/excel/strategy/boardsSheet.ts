@@ -17,7 +17,7 @@ import { readSheets, toCase } from "./read";
 export type WroteSheet = { readonly sheet: string; readonly isNew: boolean };
 
 /** Points. */
-const WIDTHS = [150, 190, 190, 190, 60] as const;
+const WIDTHS = [150, 80, 85, 175, 175, 175, 60] as const;
 const COLUMNS = WIDTHS.length;
 
 /**
@@ -53,7 +53,7 @@ export async function writeTerritoryBoards(
         const block = { row: 0, column: 0, rows: rows.length, columns: COLUMNS };
         const range = rangeOf(sheet, block);
         range.numberFormat = rows.map(({ cells }) =>
-          cells.map((value) => (typeof value === "number" ? "0" : "@"))
+          cells.map((value) => (typeof value === "number" ? "#,##0" : "@"))
         );
         range.values = values;
         formatting(sheet, block, rows);
@@ -80,11 +80,13 @@ function listRows(boards: readonly Board[], language: Language): Row[] {
   const { fields } = strategyTexts(language);
   const headings = [
     texts.client,
+    texts.state,
+    texts.atStake,
     ...QUESTIONS.map((question) => fields[question].label),
     texts.gaps,
   ];
   return [
-    { kind: "title", cells: [texts.title, "", "", "", ""] },
+    { kind: "title", cells: [texts.title, "", "", "", "", "", ""] },
     ...boards.flatMap((board): Row[] => [
       {
         kind: "territory",
@@ -92,20 +94,24 @@ function listRows(boards: readonly Board[], language: Language): Row[] {
           neutralise(board.territory ?? texts.noTerritory),
           "",
           "",
+          board.inDanger > 0 ? texts.inDanger(board.inDanger) : "",
+          "",
           texts.gapsOf(board.gaps, board.lines.length * QUESTIONS.length),
           "",
         ],
       },
       { kind: "headings", cells: headings },
-      ...board.lines.map(({ client, answers, gaps }): Row => ({
+      ...board.lines.map(({ client, answers, gaps, atStake }): Row => ({
         kind: "client",
         cells: [
           neutralise(client.name),
+          client.state ? strategyTexts(language).states[client.state] : "",
+          atStake > 0 ? atStake : "",
           ...QUESTIONS.map((question) => neutralise(answers[question] ?? texts.openAnswer)),
           gaps,
         ],
       })),
-      { kind: "empty", cells: ["", "", "", "", ""] },
+      { kind: "empty", cells: ["", "", "", "", "", "", ""] },
     ]),
   ];
 }

@@ -1,9 +1,13 @@
 import type { CellValue } from "../../core/reading/values/cells";
 import { toA1 } from "../../core/reading/values/cells";
-import { chooseKeyClients, type KnownClient } from "../../core/strategy/client";
-import type { HeadLine } from "../../core/strategy/points";
+import type { CellPlace } from "../../core/strategy/answers";
+import type { KnownClient } from "../../core/strategy/client";
+import type { FieldCode } from "../../core/strategy/layout";
+import { isInDanger, sortByDanger, type LifeState } from "../../core/strategy/life";
+import type { Figure, HeadLine } from "../../core/strategy/points";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { boardTexts, INDEX_COLUMNS, type IndexColumn } from "../../strings/strategy/boardTexts";
+import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
 import { freeNumber, hiddenName, setHiddenName } from "../stored/hiddenNames";
 import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR } from "../cells/palette";
@@ -15,17 +19,24 @@ import { freeSheetName } from "../cells/sheetNames";
 import { stop } from "../host/failures";
 import type { WroteSheet } from "./boardsSheet";
 import { safeValue } from "./newSheet";
-import { findSheets, sheetOfClient, sortOwnership } from "./find";
-import { dateFormat, figureValue } from "./head";
+import { findSheets, pairSheets, sortOwnership, type StrategyState } from "./find";
+import { dateFormat, figureFormat, figureValue, readState } from "./head";
 import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
-import { readSheets, type ReadSheet } from "./read";
+import { readSheets, toCase, type ReadSheet } from "./read";
 import { COMPLETENESS_FORMAT } from "./values";
 
 /** Points. */
 const WIDTHS: Readonly<Record<IndexColumn, number>> = {
   client: 190,
   open: 50,
+  state: 80,
+  atStake: 90,
+  turnover: 90,
+  trend: 60,
+  probability: 75,
+  missingSince: 75,
+  strategy: 220,
   territory: 90,
   agent: 110,
   class: 45,
@@ -36,6 +47,18 @@ const WIDTHS: Readonly<Record<IndexColumn, number>> = {
   overdue: 80,
   updated: 75,
 };
+
+/** Columns that an index of the first version does not have. */
+const LATER_COLUMNS: readonly IndexColumn[] = [
+  "state",
+  "atStake",
+  "turnover",
+  "trend",
+  "probability",
+  "missingSince",
+  "strategy",
+];
+const DANGER_FONT = "#9C1C16";
 
 type Line = Readonly<Record<IndexColumn, string | number>>;
 
@@ -53,19 +76,9 @@ export async function writeStrategyIndex(
     const { context } = unit;
     const { workbook } = context;
     const state = await findSheets(context);
-    const claims = sortOwnership(state.found);
-    const key = chooseKeyClients(clients);
-    const own = key.flatMap((client) => sheetOfClient(claims, client.key) ?? []);
-    const read = await readSheets(context, own);
-    const makeLines = (spoken: Language): Line[] =>
-      key.map((client) => {
-        const found = sheetOfClient(claims, client.key);
-        return makeLine(
-          client,
-          read.find(({ id }) => id === found?.id),
-          spoken
-        );
-      });
+    const entries = await listEntries(context, state, clients);
+    const own = entries.flatMap(({ read }) => read ?? []);
+    const makeLines = (spoken: Language): Line[] => entries.map((entry) => makeLine(entry, spoken));
     const marks = state.workbookMarks.filter(({ kind }) => kind === "Index");
     const mark = marks.find(({ sheet }) => sheet !== undefined);
     // The formulas name cells of the clients' sheets: these have to be where they were read.
@@ -81,6 +94,7 @@ export async function writeStrategyIndex(
         if (protection.protected) stop({ code: "sheetProtected", sheet: mark.sheet });
         const { name, block } = mark;
         await refreshTable(unit, makeLines, language, {
+          stakes: new Map(entries.map((entry) => [nameOfEntry(entry), stakeOf(entry)])),
           sheetId: sheet.id,
           sheet: mark.sheet,
           table: table.name,
@@ -117,6 +131,8 @@ export async function writeStrategyIndex(
 
 /** The table of the index, and what its refresh looks at. */
 type IndexTable = {
+  /** What may be lost with a client, by name; 0: it is not in danger. */
+  readonly stakes: ReadonlyMap<string, number>;
   readonly sheetId: string;
   readonly sheet: string;
   readonly table: string;
@@ -124,36 +140,91 @@ type IndexTable = {
   readonly pins: readonly Pin[];
 };
 
+/** A client of the index: of the data, of a sheet, or of both. */
+type Entry = {
+  readonly client: KnownClient | undefined;
+  readonly read: ReadSheet | undefined;
+};
+
+/**
+ * Key clients of the data, and everybody who has a sheet: nobody vanishes from the index. Those who may be lost first,
+ * with the most money first; then by rank, then those who are not in the data (METHOD 7).
+ */
+async function listEntries(
+  context: Excel.RequestContext,
+  { found }: StrategyState,
+  clients: readonly KnownClient[]
+): Promise<Entry[]> {
+  const own = [...sortOwnership(found).values()].map((claim) => claim.own);
+  const clientOf = pairSheets(clients, own);
+  const read = await readSheets(context, own);
+  const known = read.filter(({ id }) => clientOf.has(id));
+  const ofData = clients.flatMap((client): Entry[] => {
+    const sheet = known.find(({ id }) => clientOf.get(id) === client);
+    return sheet || client.isKey ? [{ client, read: sheet }] : [];
+  });
+  const others = read.filter((sheet) => !known.includes(sheet));
+  const entries = [...ofData, ...others.map((sheet) => ({ client: undefined, read: sheet }))];
+  return sortByDanger(entries, (entry) => ({
+    state: stateOfEntry(entry),
+    atStake: stakeOf(entry),
+  }));
+}
+
+function stakeOf(entry: Entry): number {
+  return entry.read && isInDanger(stateOfEntry(entry)) ? (toCase(entry.read).atStake ?? 0) : 0;
+}
+
+function stateOfEntry({ client, read }: Entry): LifeState | null {
+  return read ? readState(read.headValues.state) : (client?.state ?? null);
+}
+
+function nameOfEntry({ client, read }: Entry): string {
+  return client?.name ?? String(read?.headValues.client ?? read?.key ?? "");
+}
+
 /** One row: values where the client has no sheet, else formulas that read it wherever its cells stand. */
-function makeLine(client: KnownClient, read: ReadSheet | undefined, language: Language): Line {
+function makeLine({ client, read }: Entry, language: Language): Line {
   const texts = boardTexts(language).index;
-  const name = safeValue(client.name);
+  const name = safeValue(nameOfEntry({ client, read }));
   if (!read) {
-    const figure = (line: "territory" | "agent" | "class" | "quadrant"): string | number =>
-      safeValue(figureValue(line, client, language));
+    const figure = (line: Figure): string | number =>
+      client ? safeValue(figureValue(line, client, language)) : "";
     return {
       client: name,
       open: texts.noSheet,
+      state: figure("state"),
+      atStake: 0,
       territory: figure("territory"),
       agent: figure("agent"),
       class: figure("class"),
       quadrant: figure("quadrant"),
+      turnover: figure("turnover"),
+      trend: figure("trend"),
       completeness: 0,
+      probability: "",
       nextVisit: "",
       nextReview: "",
       overdue: "",
       updated: "",
+      missingSince: "",
+      strategy: "",
     };
   }
   const tab = `'${read.sheet.replaceAll("'", "''")}'`;
-  const cell = (line: HeadLine): string | undefined => {
-    const place = read.places.head.lines[line];
-    return place && `${tab}!$${toA1(place.row, place.column).replace(/\d+/, (row) => `$${row}`)}`;
-  };
-  const get = (line: HeadLine): string => {
-    const address = cell(line);
-    return address ? `=IF(${address}="","",${address})` : "";
-  };
+  const addressOf = (place: CellPlace | undefined): string | undefined =>
+    place && `${tab}!$${toA1(place.row, place.column).replace(/\d+/, (row) => `$${row}`)}`;
+  const { lines, before } = read.places.head;
+  const cell = (line: HeadLine): string | undefined => addressOf(lines[line]);
+  const getFrom = (address: string | undefined): string =>
+    address ? `=IF(${address}="","",${address})` : "";
+  const get = (line: HeadLine): string => getFrom(cell(line));
+  const answer = (field: FieldCode): string =>
+    getFrom(addressOf(read.places.answers.fields[field]?.value));
+  const amounts = [cell("turnover"), addressOf(before.turnover)].flatMap((one) => one ?? []);
+  const words = (["atRisk", "left"] as const).flatMap((code) =>
+    LANGUAGES.map((one) => `${cell("state")}="${strategyTexts(one).states[code]}"`)
+  );
   const [talk, review] = [cell("nextTalk"), cell("nextReview")];
   const isLate = (address: string): string => `IF(ISNUMBER(${address}),${address}<TODAY(),FALSE)`;
   const overdue = [
@@ -164,15 +235,25 @@ function makeLine(client: KnownClient, read: ReadSheet | undefined, language: La
   return {
     client: name,
     open: `=HYPERLINK("${link}","${texts.link}")`,
+    state: get("state"),
+    atStake:
+      cell("state") && amounts.length > 0
+        ? `=IF(OR(${[...new Set(words)].join(",")}),MAX(0,${amounts.join(",")}),0)`
+        : 0,
     territory: get("territory"),
     agent: get("agent"),
     class: get("class"),
     quadrant: get("quadrant"),
+    turnover: get("turnover"),
+    trend: get("trend"),
     completeness: get("completeness"),
+    probability: answer("probability"),
     nextVisit: get("nextVisit"),
     nextReview: get("nextReview"),
     overdue: overdue.length > 0 ? `=TRIM(${overdue.join("&")})` : "",
     updated: get("updated"),
+    missingSince: get("missingSince"),
+    strategy: answer("strategy"),
   };
 }
 
@@ -182,6 +263,15 @@ function formatOf(column: IndexColumn, language: Language): string {
       return "@";
     case "completeness":
       return COMPLETENESS_FORMAT;
+    case "atStake":
+      return '#,##0;-#,##0;""';
+    case "turnover":
+      return "#,##0";
+    case "trend":
+      return figureFormat("trend", "");
+    case "probability":
+      return "0%";
+    case "missingSince":
     case "nextVisit":
     case "nextReview":
     case "updated":
@@ -221,17 +311,35 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   const line = all.format.borders.getItem("InsideHorizontal");
   line.style = "Continuous";
   line.color = LINE_COLOR;
-  const centred = rangeOf(sheet, { row: 0, column: 4, rows: rows + 1, columns: 2 });
+  const classAt = INDEX_COLUMNS.indexOf("class");
+  const centred = rangeOf(sheet, { row: 0, column: classAt, rows: rows + 1, columns: 2 });
   centred.format.horizontalAlignment = "Center";
-  const classes = rangeOf(sheet, { row: 1, column: 4, rows, columns: 1 });
+  const classes = rangeOf(sheet, { row: 1, column: classAt, rows, columns: 1 });
   for (const name of ["A", "B"] as const) {
     const { cellValue } = classes.conditionalFormats.add("CellValue");
     cellValue.rule = { formula1: `="${name}"`, operator: "EqualTo" };
     cellValue.format.fill.color = CLASS_PAINTS[name].fill;
     cellValue.format.font.color = CLASS_PAINTS[name].font;
   }
+  const strategy = { row: 1, column: INDEX_COLUMNS.indexOf("strategy"), rows, columns: 1 };
+  rangeOf(sheet, strategy).format.wrapText = true;
+  markDanger(sheet, rows);
   sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }));
   setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
+}
+
+/** Bold red where a client may be lost; the word says the same in black and white. */
+function markDanger(sheet: Excel.Worksheet, rows: number): void {
+  const column = INDEX_COLUMNS.indexOf("state");
+  const states = rangeOf(sheet, { row: 1, column, rows, columns: 1 });
+  for (const code of ["atRisk", "left"] as const) {
+    for (const word of new Set(LANGUAGES.map((one) => strategyTexts(one).states[code]))) {
+      const { cellValue } = states.conditionalFormats.add("CellValue");
+      cellValue.rule = { formula1: `="${word}"`, operator: "EqualTo" };
+      cellValue.format.font.color = DANGER_FONT;
+      cellValue.format.font.bold = true;
+    }
+  }
 }
 
 /**
@@ -242,7 +350,7 @@ async function refreshTable(
   unit: Unit,
   makeLines: (spoken: Language) => Line[],
   language: Language,
-  { sheetId, sheet, table: tableName, touches, pins }: IndexTable
+  { stakes, sheetId, sheet, table: tableName, touches, pins }: IndexTable
 ): Promise<void> {
   const { context } = unit;
   const table = context.workbook.worksheets.getItem(sheetId).tables.getItem(tableName);
@@ -254,24 +362,31 @@ async function refreshTable(
   const headings = (header.values[0] ?? []).map(String);
   const columns = headings.map(findColumn);
   // A table stays in the language in which it was made.
-  const spoken = LANGUAGES.find((one) => headings.includes(boardTexts(one).index.columns.open));
-  const lines = makeLines(spoken ?? language);
+  const spoken =
+    LANGUAGES.find((one) => headings.includes(boardTexts(one).index.columns.open)) ?? language;
+  const lines = makeLines(spoken);
   const clientAt = columns.indexOf("client");
   if (clientAt < 0) return;
   const old = body.formulas as CellValue[][];
   const names = (body.values as CellValue[][]).map((row) => String(row[clientAt] ?? ""));
   const nameOf = (line: Line): string => String(line.client).replace(/^'/, "");
+  const openColumn = columns.indexOf("open");
+  // A client that was renamed has the same sheet.
+  const lineOf = (row: number): Line | undefined =>
+    lines.find((line) => nameOf(line) === names[row]) ??
+    lines.find(
+      (line) =>
+        isFormula(line.open) &&
+        isSame(line.open, old[row]?.[openColumn]) &&
+        !names.includes(nameOf(line))
+    );
   const hasNote = (row: number): boolean =>
     columns.some((column, at) => column === undefined && (old[row]?.[at] ?? "") !== "");
-  const gone = names.flatMap((name, index) =>
-    lines.some((line) => nameOf(line) === name) || hasNote(index) ? [] : [index]
-  );
-  const isFormula = (value: CellValue | undefined): boolean => String(value ?? "").startsWith("=");
-  const openAt = columns.indexOf("open");
-  const typed = names.flatMap((name, row) => {
-    const line = lines.find((one) => nameOf(one) === name);
+  const gone = names.flatMap((_, index) => (lineOf(index) || hasNote(index) ? [] : [index]));
+  const typed = names.flatMap((_, row) => {
+    const line = lineOf(row);
     // The row of a client who had no sheet holds plain values of ours.
-    if (!line || !isFormula(old[row]?.[openAt])) return [];
+    if (!line || !isFormula(old[row]?.[openColumn])) return [];
     const at = columns.findIndex((column, index) => {
       const found = old[row]?.[index] ?? "";
       return column && isFormula(line[column]) && found !== "" && !isFormula(found);
@@ -283,32 +398,57 @@ async function refreshTable(
     const address = toA1(body.rowIndex + place.row, body.columnIndex + place.at);
     stop({ code: "typedOnSheet", sheet, address, count: typed.length });
   }
-  const added = lines.filter((line) => !names.includes(nameOf(line)));
+  const shown = names.map((_, row) => lineOf(row));
+  const added = lines.filter((line) => !shown.includes(line));
   const changed = columns.flatMap((column, at) => {
-    if (column === undefined || column === "client") return [];
-    const wanted = names.map((name, row) => {
-      const line = lines.find((one) => nameOf(one) === name);
-      return line ? line[column] : (old[row]?.[at] ?? "");
-    });
+    if (column === undefined) return [];
+    const wanted = shown.map((line, row) => (line ? line[column] : (old[row]?.[at] ?? "")));
     return wanted.some((value, row) => !isSame(value, old[row]?.[at])) ? [{ at, wanted }] : [];
   });
-  if (gone.length + added.length + changed.length === 0) return;
+  // An index of the first version lacks them all: they come behind the others. One that a person deleted stays away.
+  const missing = LATER_COLUMNS.some((column) => columns.includes(column)) ? [] : LATER_COLUMNS;
+  const isChanged = gone.length + added.length + changed.length + missing.length > 0;
+  if (isChanged)
+    await unit.write({
+      touches: [...touches, ...readTable()],
+      pins,
+      write: () => {
+        if (filter.isDataFiltered) table.clearFilters();
+        keepQuiet(context);
+        for (const { at, wanted } of changed) {
+          table.columns.getItemAt(at).getDataBodyRange().formulas = wanted.map((value) => [value]);
+        }
+        for (const column of missing) {
+          const heading = boardTexts(spoken).index.columns[column];
+          const values = shown.map((line) => [line ? line[column] : ""]);
+          const range = table.columns.add(undefined, [[heading], ...values]).getRange();
+          range.numberFormat = formatOf(column, spoken) as unknown as string[][];
+          range.format.columnWidth = WIDTHS[column];
+        }
+        if (added.length > 0) {
+          const all = [...columns, ...missing];
+          const fresh = added.map((line) => all.map((column) => (column ? line[column] : "")));
+          table.rows.add(undefined, fresh);
+        }
+        for (const index of [...gone].reverse()) table.rows.getItemAt(index).delete();
+      },
+    });
+  // Who may be lost comes first, with the most money first; among the others the person's order stays.
+  const kept = shown.map((line, row) => (line ? nameOf(line) : (names[row] ?? "")));
+  const order = [...kept.filter((_, row) => !gone.includes(row)), ...added.map(nameOf)];
+  const amounts = order.map((name) => stakes.get(name) ?? 0);
+  const key = [...columns, ...missing].indexOf("atStake");
+  if (key < 0 || amounts.every((one, row) => one <= (amounts[row - 1] ?? one))) return;
+  const readSorted = loadExpected(context, [{ kind: "table", sheetId, sheet, table: tableName }]);
+  await context.sync();
   await unit.write({
-    touches: [...touches, ...readTable()],
-    pins,
-    write: () => {
-      if (filter.isDataFiltered) table.clearFilters();
-      keepQuiet(context);
-      for (const { at, wanted } of changed) {
-        table.columns.getItemAt(at).getDataBodyRange().formulas = wanted.map((value) => [value]);
-      }
-      if (added.length > 0) {
-        const fresh = added.map((line) => columns.map((column) => (column ? line[column] : "")));
-        table.rows.add(undefined, fresh);
-      }
-      for (const index of [...gone].reverse()) table.rows.getItemAt(index).delete();
-    },
+    touches: readSorted(),
+    write: () => table.sort.apply([{ key, ascending: false }]),
   });
+}
+
+function isFormula(value: CellValue | undefined): boolean {
+  return String(value ?? "").startsWith("=");
 }
 
 /** Excel leaves quotes out of formulas where a tab's name needs none. */

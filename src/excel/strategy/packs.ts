@@ -6,6 +6,7 @@ import {
   type TablePlace,
 } from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
+import { agentsOf } from "../../core/strategy/case";
 import { applyEdits, type Edit } from "../../core/strategy/edits";
 import { FIELDS, TABLES, type StrategyTable } from "../../core/strategy/layout";
 import { mergeAnswers, type Conflict } from "../../core/strategy/merge";
@@ -69,7 +70,7 @@ export async function makePack(base64: string, agent: string | null): Promise<Ma
       context,
       claims.map(({ own }) => own)
     );
-    const own = read.filter((sheet) => toCase(sheet).client.agent === agent);
+    const own = read.filter((sheet) => agentsOf(toCase(sheet).client).includes(agent));
     if (own.length === 0) stop({ code: "noStrategySheets", agent: agent ?? "" });
     const kept = new Set(own.map(({ id }) => id));
     const emptied = before.flatMap(({ sheet, used }) => (used.isNullObject ? [sheet.id] : []));

@@ -4,15 +4,22 @@ import type { Language } from "../language";
 export const INDEX_COLUMNS = [
   "client",
   "open",
+  "state",
+  "atStake",
   "territory",
   "agent",
   "class",
   "quadrant",
+  "turnover",
+  "trend",
   "completeness",
+  "probability",
   "nextVisit",
   "nextReview",
   "overdue",
   "updated",
+  "missingSince",
+  "strategy",
 ] as const;
 export type IndexColumn = (typeof INDEX_COLUMNS)[number];
 
@@ -31,8 +38,11 @@ type BoardTexts = {
     readonly title: string;
     readonly noTerritory: string;
     readonly client: string;
+    readonly state: string;
+    readonly atStake: string;
     readonly gaps: string;
     readonly gapsOf: (gaps: number, all: number) => string;
+    readonly inDanger: (clients: number) => string;
     /** Stands in place of an answer. */
     readonly openAnswer: string;
   };
@@ -44,6 +54,13 @@ const ru: BoardTexts = {
     columns: {
       client: "Клиент",
       open: "Лист",
+      state: "Состояние",
+      atStake: "Можем потерять",
+      turnover: "Оборот",
+      trend: "Динамика",
+      probability: "Вероятность",
+      missingSince: "Нет в данных с",
+      strategy: "Стратегия",
       territory: "Территория",
       agent: "Агент",
       class: "Класс",
@@ -64,8 +81,11 @@ const ru: BoardTexts = {
     title: "Ключевые клиенты по территориям: три вопроса",
     noTerritory: "без территории",
     client: "Клиент",
+    state: "Состояние",
+    atStake: "Можем потерять",
     gaps: "Пробелов",
     gapsOf: (gaps, all) => `без ответа ${gaps} из ${all}`,
+    inDanger: (clients) => `под угрозой или ушли: ${clients}`,
     openAnswer: "○ нет ответа",
   },
 };
@@ -76,6 +96,13 @@ const en: BoardTexts = {
     columns: {
       client: "Client",
       open: "Sheet",
+      state: "State",
+      atStake: "May be lost",
+      turnover: "Turnover",
+      trend: "Trend",
+      probability: "Probability",
+      missingSince: "Not in data since",
+      strategy: "Strategy",
       territory: "Territory",
       agent: "Agent",
       class: "Class",
@@ -96,8 +123,11 @@ const en: BoardTexts = {
     title: "Key clients by territory: three questions",
     noTerritory: "no territory",
     client: "Client",
+    state: "State",
+    atStake: "May be lost",
     gaps: "Gaps",
     gapsOf: (gaps, all) => `${gaps} of ${all} open`,
+    inDanger: (clients) => `at risk or left: ${clients}`,
     openAnswer: "○ open",
   },
 };

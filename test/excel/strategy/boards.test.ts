@@ -4,12 +4,15 @@ import type { Edit } from "../../../src/core/strategy/edits";
 import {
   createStrategySheets,
   collectDecisions,
+  listStrategySheets,
+  refreshStrategySheets,
   writeAgenda,
   writeAgendas,
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
 } from "../../../src/excel/late";
+import { dateSerial } from "../../../src/excel/strategy/head";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
@@ -42,18 +45,19 @@ describe("the index", () => {
     });
     const sheet = bench.sheet("Ключевые клиенты");
     expect(sheet.tables).toHaveLength(1);
-    const rows = bench.cells("Ключевые клиенты", "A2:G4");
-    expect(rows.map((row) => row.slice(0, 6))).toEqual([
-      ["Альфа", "открыть", "Север", "Орлов", "A", "III"],
-      ["Бета", "открыть", "Юг", "Лебедев", "B", "III"],
-      ["Гамма", "нет листа", "Север", "Орлов", "A", "III"],
+    const rows = bench.cells("Ключевые клиенты", "A2:H4");
+    expect(rows).toEqual([
+      ["Альфа", "открыть", "ключевой", 0, "Север", "Орлов", "A", "III"],
+      ["Бета", "открыть", "ключевой", 0, "Юг", "Лебедев", "B", "III"],
+      ["Гамма", "нет листа", "ключевой", 0, "Север", "Орлов", "A", "III"],
     ]);
-    expect(bench.cells("Ключевые клиенты", "I2")).toEqual([[serialOf(2027, 3, 9)]]);
+    expect(bench.cells("Ключевые клиенты", "I2:L2")).toEqual([[1_250_000, 0.07, 100, 0.6]]);
+    expect(bench.cells("Ключевые клиенты", "N2")).toEqual([[serialOf(2027, 3, 9)]]);
     await inExcel(({ worksheets }) => (worksheets.getItem("Бета").name = "Планы"));
     const goal: Edit = { kind: "field", code: "hopes", part: "value", value: "Большие" };
-    const before = bench.sheet("Ключевые клиенты").valueAt(2, 6);
+    const before = bench.sheet("Ключевые клиенты").valueAt(2, 10);
     await writeStrategyAnswers("Планы", [goal], DAY);
-    expect(bench.sheet("Ключевые клиенты").valueAt(2, 6)).toBe(Number(before) + 3);
+    expect(bench.sheet("Ключевые клиенты").valueAt(2, 10)).toBe(Number(before) + 3);
   });
 
   it("is refreshed in place: order, own columns and filters of a person stay", async () => {
@@ -73,14 +77,66 @@ describe("the index", () => {
     await createStrategySheets({ clients: [clientOf("Гамма")], language: "ru", today: DAY });
     const others = [alpha, clientOf("Гамма"), clientOf("Дельта")];
     await writeStrategyIndex(others, "ru");
-    const rows = bench.cells("Ключевые клиенты", "A2:L5").map((row) => [row[0], row[1], row[11]]);
-    // Бета is key no longer, but a note of the person's stands in its row.
+    const rows = bench.cells("Ключевые клиенты", "A2:S5").map((row) => [row[0], row[1], row[18]]);
+    // Бета is key no longer and keeps its row: it has a sheet.
     expect(rows).toEqual([
       ["Гамма", "открыть", "г"],
       ["Бета", "открыть", "б"],
       ["Альфа", "открыть", "а"],
       ["Дельта", "нет листа", null],
     ]);
+  });
+});
+
+describe("nobody vanishes", () => {
+  const later = new Date(2027, 1, 1, 12);
+  const notParted: Edit = { kind: "field", code: "partedOn", part: "value", value: null };
+  beforeEach(() => writeStrategyAnswers("Альфа", [notParted], DAY));
+
+  const fallen = { ...alpha, class: "C" as const, isKey: false, turnover: 60_000 };
+
+  it("from the index: at risk and left come first, with the money, sorted anew when that changes", async () => {
+    await writeStrategyIndex(clients, "ru");
+    const shown = (): unknown[][] => bench.cells("Ключевые клиенты", "A2:D5");
+    expect(shown().map(([name]) => name)).toEqual(["Альфа", "Бета", "Гамма", null]);
+    const now = [clientOf("Гамма"), { ...beta, turnover: 2_000_000 }, fallen];
+    await refreshStrategySheets({ clients: now, today: later });
+    await writeStrategyIndex(now, "ru");
+    expect(shown()).toEqual([
+      ["Альфа", "открыть", "под угрозой", 1_250_000],
+      ["Бета", "открыть", "ключевой", 0],
+      ["Гамма", "нет листа", "ключевой", 0],
+      [null, null, null, null],
+    ]);
+    await refreshStrategySheets({ clients: [clientOf("Гамма"), fallen], today: later });
+    await writeStrategyIndex([clientOf("Гамма"), fallen], "ru");
+    expect(shown()).toEqual([
+      ["Бета", "открыть", "под угрозой", 2_000_000],
+      ["Альфа", "открыть", "под угрозой", 1_250_000],
+      ["Гамма", "нет листа", "ключевой", 0],
+      [null, null, null, null],
+    ]);
+    const { sheets } = await listStrategySheets(later);
+    expect(sheets[1]?.state.client).toMatchObject({ name: "Бета", state: "atRisk" });
+    expect(bench.cells("Бета", "G11").flat()).toEqual([dateSerial(later)]);
+  });
+
+  it("from the boards and the agenda; the head says since when the data lack it, and no longer when it is back", async () => {
+    await refreshStrategySheets({ clients: [clientOf("Гамма")], today: later });
+    await writeTerritoryBoards([clientOf("Гамма")], "ru");
+    const board = bench.cells("Территории", "A2:C10");
+    expect(board).toContainEqual(["Альфа", "под угрозой", 1_250_000]);
+    expect(board).toContainEqual(["Бета", "под угрозой", 1_250_000]);
+    const muchLater = new Date(2027, 2, 1, 12);
+    await refreshStrategySheets({ clients: [clientOf("Гамма")], today: muchLater });
+    expect(bench.cells("Альфа", "C11:D11")).toEqual([["ушёл", "под угрозой"]]);
+    expect(bench.cells("Альфа", "G11").flat()).toEqual([dateSerial(later)]);
+    const back = await refreshStrategySheets({ clients: [alpha, beta], today: muchLater });
+    expect(back.refreshed.map(({ state, stateBefore }) => [stateBefore, state])).toEqual([
+      ["left", "key"],
+      ["left", "key"],
+    ]);
+    expect(bench.cells("Альфа", "G11").flat()).toEqual([null]);
   });
 });
 
@@ -209,8 +265,8 @@ describe("territory boards", () => {
   it("count gaps per territory, and are written anew in place", async () => {
     const first = await writeTerritoryBoards(clients, "ru");
     expect(first).toEqual({ sheet: "Территории", isNew: true });
-    const rows = bench.cells("Территории", "A2:E9");
-    expect(rows.map(([name, , , note, gaps]) => [name, note, gaps])).toEqual([
+    const rows = bench.cells("Территории", "A2:G9");
+    expect(rows.map(([name, , , , , note, gaps]) => [name, note, gaps])).toEqual([
       ["Север", "без ответа 3 из 6", null],
       ["Клиент", "Какова наша стратегия?", "Пробелов"],
       ["Альфа", "Ответ strategy", 0],
@@ -221,12 +277,14 @@ describe("territory boards", () => {
       ["Бета", "○ нет ответа", 3],
     ]);
     expect(await writeTerritoryBoards([beta], "ru")).toEqual({ sheet: "Территории", isNew: false });
-    expect(bench.cells("Территории", "A2:A7").flat()).toEqual([
+    expect(bench.cells("Территории", "A2:A9").flat()).toEqual([
       "Юг",
       "Клиент",
       "Бета",
       null,
-      null,
+      "Север",
+      "Клиент",
+      "Альфа",
       null,
     ]);
   });

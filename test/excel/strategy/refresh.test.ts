@@ -45,7 +45,10 @@ describe("refreshStrategySheets", () => {
     const before = await answersByKey();
     const fallen = { ...alpha, class: "B" as const, turnover: 900_000, isKey: false };
     const done = await refreshStrategySheets({ clients: [fallen, beta], today: LATER });
-    expect(done.refreshed.map(({ changed }) => changed)).toEqual([["class", "turnover", "state"], []]);
+    expect(done.refreshed.map(({ changed }) => changed)).toEqual([
+      ["class", "turnover", "state"],
+      [],
+    ]);
     expect(done.noLongerKey).toEqual([{ key: "альфа", sheet: "Альфа" }]);
     expect(bench.cells("Альфа", "C6:D8")).toEqual([
       ["B", "A"],

@@ -1,5 +1,4 @@
 import type { Classification, ClassifyOptions, ParetoClass, Quadrant } from "../classification";
-import type { Reading } from "../../reading/model/reading";
 import type { Minor } from "../../reading/values/decimal";
 import type { ClassScheme } from "../pareto/scheme";
 
@@ -37,12 +36,6 @@ export type SnapshotClient = {
   /** Its id as shown; absent: the sheet has none for it, or the snapshot is of an earlier version. */
   readonly id?: string;
 };
-
-/** What time the data are of, as a snapshot tells it: `2025-01 – 2025-12`; null: they do not say. */
-export function periodOf({ periods }: Reading): string | null {
-  if (!periods || periods.length === 0) return null;
-  return [...new Set([periods[0], periods.at(-1)])].join(" – ");
-}
 
 /** Takes the snapshot of a run; the core has no clock, so the day comes with it. */
 export function takeSnapshot(

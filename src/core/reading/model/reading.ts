@@ -231,3 +231,9 @@ export type Reading = {
   /** Last day of a ledger with dates, `2026-03-31`. */
   readonly lastDate?: string;
 };
+
+/** What time the data are of, as a snapshot tells it: `2025-01 – 2025-12`; null: they do not say. */
+export function periodOf({ periods }: Reading): string | null {
+  if (!periods || periods.length === 0) return null;
+  return [...new Set([periods[0], periods.at(-1)])].join(" – ");
+}
