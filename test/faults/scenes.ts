@@ -105,6 +105,15 @@ const ledgerDone = once(() => bookAfter({ Продажи: LEDGER, Заметки
 const liveDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify({ isLive: true }))
 );
+/** Classes with a column of a person's notes right beside them. */
+const notedDone = once(() =>
+  bookAfter({ Продажи: SIX, Заметки: NOTES }, async (bench) => {
+    await classify();
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Продажи").getRange("H1:H3").values = [["Заметка"], ["звонить"], [""]];
+    });
+  })
+);
 const chartsDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, () =>
     classify({ withCharts: true, snapshotDay: "2026-10-25" })
@@ -266,6 +275,12 @@ export const SCENES: readonly Scene[] = [
     start: ledgerDone,
     run: () => classify({ options: { a: 50, b: 95 } }),
     acts: ledgerActs,
+  },
+  {
+    name: "classify beside notes, refresh",
+    start: notedDone,
+    run: () => classify({ options: { a: 50, b: 95 } }),
+    acts: sheetActs,
   },
   {
     name: "only a sheet of clients",
