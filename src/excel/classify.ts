@@ -45,7 +45,7 @@ import { recallSettings } from "./stored/storedSettings";
 import { runExcel } from "./host/session";
 import { loadTarget } from "./result/target";
 import { stop } from "./host/failures";
-import { runUnit } from "./unit/unit";
+import { runUnit, type Unit } from "./unit/unit";
 import { writeRun, type Written } from "./writeRun";
 
 /** What a run is asked for. */
@@ -117,7 +117,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
   const place = request.place ?? {};
   const goal = request.write ?? "beside";
   const { watch = {}, compute = computeHere } = request;
-  return runUnit(async (unit) => {
+  const classify = async (unit: Unit): Promise<Classified> => {
     const { context } = unit;
     const located = await locate(context, place);
     const { state } = located;
@@ -222,7 +222,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
         goal === "clientsSheet" || (goal === "beside" && report.clientTable !== null),
     });
     return { ...done, written };
-  });
+  };
+  return runUnit(classify, { isOneStep: true });
 }
 
 /**

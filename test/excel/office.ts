@@ -72,10 +72,10 @@ export async function openBenchOn(
   const office = await openOffice(host);
   const sent: number[] = [];
   const execute = host.execute.bind(host);
-  host.execute = (body) => {
+  host.execute = (body, group) => {
     // Office.js reports for duty once, at a moment of its own.
     if (!body.includes("NotifyActionHandlerReady")) sent.push(Buffer.byteLength(body));
-    return execute(body);
+    return execute(body, group);
   };
   const find = (name: string): Sheet => {
     const sheet = workbook.sheetByName(name);

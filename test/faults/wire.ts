@@ -58,28 +58,29 @@ export function tapWire(host: Host): Wire {
   let requests = 0;
   let hasStruck = false;
   let plan: Parameters<Wire["begin"]>[0] = {};
-  host.execute = (body) => {
+  host.execute = (body, group) => {
     const request = JSON.parse(body) as BatchRequest;
-    if (isHousekeeping(request)) return execute(body);
+    const carryOut = (text: string): Answer => execute(text, group);
+    if (isHousekeeping(request)) return carryOut(body);
     requests += 1;
     const { fault, act } = plan ?? {};
     if (act && act.before === requests) {
       hasStruck = true;
       act.run();
     }
-    if (!fault) return execute(body);
+    if (!fault) return carryOut(body);
     if (fault.at === requests || (fault.kind === "dead" && requests > fault.at)) hasStruck = true;
-    else return execute(body);
+    else return carryOut(body);
     switch (fault.kind) {
       case "refuse":
         return refuse(fault.code);
       case "dead":
         return refuse("ConnectionFailure");
       case "lost":
-        execute(body);
+        carryOut(body);
         return refuse("ConnectionFailure");
       case "midway":
-        return stopMidway(execute, request, fault.part);
+        return stopMidway(carryOut, request, fault.part);
     }
   };
   return {

@@ -2,14 +2,17 @@ import { excelCode, readFailure } from "./failures";
 
 /**
  * One conversation with Excel. `waitForCell`: when a person is typing in a cell, wait until that is done (a pressed
- * button) or fail at once with `cellEditing` (a look nobody asked for). Throws `FailureError`, or a bug as it came.
+ * button) or fail at once with `cellEditing` (a look nobody asked for). `isOneStep`: one Ctrl+Z takes all its requests
+ * back; only where Excel knows that (ExcelApi 1.20). Throws `FailureError`, or a bug as it came.
  */
 export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
-  waitForCell: boolean
+  waitForCell: boolean,
+  isOneStep = false
 ): Promise<T> {
+  const options = { delayForCellEdit: waitForCell, ...(isOneStep ? { mergeUndoGroup: true } : {}) };
   try {
-    return await Excel.run({ delayForCellEdit: waitForCell }, batch);
+    return await Excel.run(options, batch);
   } catch (error) {
     throw readFailure(error);
   }

@@ -5,6 +5,7 @@ import { runExcel } from "../host/session";
 import { compareContents } from "./cellsImage";
 import { loadImage, namesOf } from "./images";
 import { settle, type Sent } from "./settle";
+import { canGroupUndo, isRefusedAsGroup } from "./undoGroup";
 import type { Expected, Image, Touch } from "./touches";
 
 /**
@@ -79,19 +80,25 @@ export async function finishUnfinished(): Promise<readonly LeftPlace[] | undefin
 /**
  * Runs a command that writes. What an earlier one could not take back is taken back first, so that a repeated command
  * ends as one undisturbed run does. `waitForCell`: while a person types in a cell, wait, or (false) fail at once with
- * `cellEditing`. Throws `FailureError`, which says what became of the workbook, or a bug as it came.
+ * `cellEditing`. `isOneStep`: one Ctrl+Z of the person's takes all of it back where Excel can do that; where it refuses,
+ * what was written is taken back and the command runs anew without. Throws `FailureError`, which says what became of the
+ * workbook, or a bug as it came.
  */
 export async function runUnit<T>(
   body: (unit: Unit) => Promise<T>,
-  { waitForCell = true, isUndo = false } = {}
+  { waitForCell = true, isUndo = false, isOneStep = false } = {}
 ): Promise<T> {
   await finishUnfinished();
+  const isGroup = isOneStep && canGroupUndo();
   const sent: Sent[] = [];
   try {
-    return await runExcel((context) => body(makeUnit(context, sent)), waitForCell);
+    return await runExcel((context) => body(makeUnit(context, sent)), waitForCell, isGroup);
   } catch (error) {
-    throw await endFailed(error, sent, isUndo);
+    const failed = await endFailed(error, sent, isUndo);
+    const isLeft = failed instanceof FailureError && failed.left === "partly";
+    if (!isGroup || isLeft || !isRefusedAsGroup(error, sent.length > 0)) throw failed;
   }
+  return runUnit(body, { waitForCell, isUndo });
 }
 
 /** What is told of a command that failed, once the workbook was looked at. */
