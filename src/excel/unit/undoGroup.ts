@@ -8,10 +8,9 @@ export function canGroupUndo(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.20");
 }
 
-/** Codes of Excel that say nothing of the workbook: Excel on the web fails in such ways at the option itself. */
+/** Codes of Excel that name no member and no cause: Excel on the web fails in such ways at the option itself. */
 const OF_NO_CAUSE = new Set([
   ...["GeneralException", "InternalServerError", "InvalidArgument", "NotImplemented"],
-  ...["ApiNotFound", "ApiNotAvailable", "UnsupportedFeature"],
 ]);
 
 /**

@@ -1,0 +1,103 @@
+import { areEqual, rangeOf, type Block } from "../cells/area";
+import type { Cell } from "../cells/formatting";
+import { loadHiddenNames, readMarks } from "../stored/hiddenNames";
+import { contentAt, loadCells } from "../unit/cellsImage";
+import type { CellsImage } from "../unit/touches";
+import { isKeptInWorkbook } from "../stored/recordsPart";
+import type { RunRecord } from "./lastRun";
+
+/**
+ * Which of the runs, the last one at the end, is the one that stands in the workbook: records outlive Ctrl+Z and other
+ * programs, so none is believed before its cells were looked at. The last run whose cells hold what it wrote, else the
+ * last one whose mark is there; undefined: none. `at`: its place among them. Its sheet is found by id and name, by its
+ * name, or by its id. Three requests.
+ */
+export async function chooseRun(
+  context: Excel.RequestContext,
+  runs: readonly RunRecord[]
+): Promise<{ readonly run: RunRecord; readonly at: number } | undefined> {
+  if (runs.length === 0) return undefined;
+  const { worksheets, names } = context.workbook;
+  worksheets.load("items/id,items/name");
+  const workbookNames = loadHiddenNames(names);
+  await context.sync();
+  const last = runs
+    .map((run, at) => ({ run, at }))
+    .reverse()
+    .flatMap(({ run, at }) => {
+      const { items } = worksheets;
+      const sheet =
+        items.find(({ id, name }) => id === run.sheetId && name === run.sheet) ??
+        items.find(({ name }) => name === run.sheet) ??
+        items.find(({ id }) => id === run.sheetId);
+      return sheet ? [{ run, at, sheet, names: loadHiddenNames(sheet.names) }] : [];
+    });
+  await context.sync();
+  const marked = last.flatMap(({ run, at, sheet, names: own }) => {
+    const { beside, clients } = run;
+    const isMarked = ([kind, on, marks]: Look): Block | undefined =>
+      readMarks(marks).find(
+        (one) =>
+          one.kind === kind && one.sheet === on && (kind === "Clients" || one.number === run.number)
+      )?.block;
+    const looked = [
+      beside && { wrote: beside, block: isMarked(["Result", sheet.name, own]), on: sheet },
+      clients && {
+        wrote: clients,
+        block: isMarked(["Clients", clients.sheet, workbookNames]),
+        on: worksheets.getItem(clients.sheet),
+      },
+    ].flatMap((one) => one ?? []);
+    if (looked.some(({ block }) => block === undefined)) return [];
+    const reads = looked.flatMap(({ wrote: { values }, block, on }) =>
+      block && values && isKeptInWorkbook(block)
+        ? [{ values, block, read: loadCells(rangeOf(on, block), block, "values") }]
+        : []
+    );
+    return [{ run: { ...run, sheetId: sheet.id, sheet: sheet.name }, at, reads }];
+  });
+  await context.sync();
+  const standing = marked.find(({ reads }) =>
+    reads.every(({ read, values }) => listDiffering(read(), values).length === 0)
+  );
+  const chosen = standing ?? marked[0];
+  return chosen && { run: chosen.run, at: chosen.at };
+}
+
+type Look = readonly ["Result" | "Clients", string, Excel.NamedItemCollection];
+
+/** Where cells hold something else than was written; emptied ones are no matter. Offsets in the block. */
+export function listDiffering(
+  image: CellsImage | undefined,
+  values: readonly (readonly Cell[])[]
+): { readonly row: number; readonly column: number }[] {
+  if (!image) return [];
+  const { rows, columns } = image.place;
+  if (rows !== values.length || columns !== values[0]?.length) return [];
+  return values.flatMap((line, row) =>
+    line.flatMap((wrote, column) => {
+      const found = contentAt(image, row, column);
+      return found !== "" && printCell(found) !== printCell(wrote) ? [{ row, column }] : [];
+    })
+  );
+}
+
+/** Cells do not give apostrophes back, nor the last digits of a number. */
+function printCell(value: Cell): string {
+  return typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'/, "");
+}
+
+/** Would a run leave all as it found it, so that there is nothing to take back? */
+export function changesNothing({ beside, clients, newCharts, stores = [] }: RunRecord): boolean {
+  const isSame = (one: RunRecord["beside"]): boolean => {
+    if (!one) return true;
+    const { before, values, block } = one;
+    if (!before || !values || !areEqual(before.block, block)) return false;
+    return values.every((line, row) =>
+      line.every(
+        (cell, column) => printCell(before.values[row]?.[column] ?? "") === printCell(cell)
+      )
+    );
+  };
+  return newCharts === undefined && stores.length === 0 && isSame(beside) && isSame(clients);
+}
