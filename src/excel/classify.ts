@@ -40,6 +40,7 @@ import { readCells } from "./read/read";
 import { loadOtherSheets } from "./read/sameSheets";
 import { loadEarlierReport } from "./report/earlierReport";
 import { loadSnapshots } from "./stored/snapshots";
+import { loadRecords } from "./stored/recordsPart";
 import { USUAL_NUMBERS, type Assumptions } from "./stored/assumptions";
 import { recallSettings } from "./stored/storedSettings";
 import { runExcel } from "./host/session";
@@ -128,6 +129,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
     let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
     let readReport: ReturnType<typeof loadEarlierReport> | undefined;
+    let readRecords: ReturnType<typeof loadRecords> | undefined;
     const source = `${state.sheetId} ${number}`;
     let used: Excel.Range | undefined;
     let noteOtherSheets: ReturnType<typeof loadOtherSheets> | undefined;
@@ -142,6 +144,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       if (goal !== "nowhere") readEarlier = loadEarlierClients(context.workbook, located);
       context.workbook.load("name");
       readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
+      readRecords = loadRecords(context.workbook, state.recordsPart);
       if (goal !== "nowhere") readReport = loadEarlierReport(context.workbook, state, source);
     };
     const cells = await readCells(context, sheet, located, {
@@ -218,6 +221,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       target,
       live: target ? checkRoom(live, target.isLive) : undefined,
       earlierClients: readEarlier?.(),
+      records: readRecords?.() ?? { id: undefined, xml: "" },
       isClientsSheetWanted:
         goal === "clientsSheet" || (goal === "beside" && report.clientTable !== null),
     });

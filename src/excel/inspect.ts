@@ -13,6 +13,7 @@ import {
 } from "./stored/workbookSettings";
 import { readCells } from "./read/read";
 import { runExcel } from "./host/session";
+import { isKeptInWorkbook } from "./stored/recordsPart";
 import { loadPlace, type ResultPlace } from "./result/place";
 import { FailureError, type Failure } from "./host/failures";
 
@@ -46,7 +47,13 @@ export type Look = Selection & {
 
 /** Where a run would write, or why it cannot beside the data. */
 export type WritePlan =
-  | { readonly sheet: string; readonly address: string; readonly isRefresh: boolean }
+  | {
+      readonly sheet: string;
+      readonly address: string;
+      readonly isRefresh: boolean;
+      /** So many cells that the workbook keeps no record: the run can be taken back in this session only. */
+      readonly isTooLargeToKeep?: true;
+    }
   | { readonly failure: Failure };
 
 /**
@@ -177,7 +184,8 @@ function planWrite(
     // Rows of titles above the headings get no results.
     const above = Math.max(0, headingRow);
     const place = { ...block, row: block.row + above, rows: block.rows - above };
-    return { sheet: located.state.sheet, address: blockText(place), isRefresh };
+    const plan = { sheet: located.state.sheet, address: blockText(place), isRefresh };
+    return isKeptInWorkbook(place) ? plan : { ...plan, isTooLargeToKeep: true };
   } catch (error) {
     if (error instanceof FailureError) return { failure: error.failure };
     throw error;

@@ -53,6 +53,9 @@ import { storeNumbers, type Assumptions } from "./stored/assumptions";
 import { storeSettings } from "./stored/storedSettings";
 import { clearResults } from "./result/clear";
 import { keepLastRun, type RunRecord } from "./undo/lastRun";
+import { changesNothing } from "./undo/chooseRun";
+import { addRecord } from "./undo/records";
+import type { StoredRecords } from "./stored/recordsPart";
 import type { Target } from "./result/target";
 import { printAnswers, refuseCorrected } from "./result/corrected";
 import { checkBlock, isColouredAlready } from "./result/writeChecks";
@@ -105,6 +108,8 @@ export type RunToWrite = {
   /** How the columns are written as formulas, or why they are not; undefined: they were not wanted. */
   readonly live: LiveRule | NotLive | undefined;
   readonly earlierClients: EarlierClients | undefined;
+  /** What the workbook keeps of the runs before. */
+  readonly records: StoredRecords;
   readonly isClientsSheetWanted: boolean;
 };
 
@@ -141,6 +146,8 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
         : []),
     ],
   };
+  const isChange = !changesNothing(record);
+  const kept = isChange ? await addRecord(context.workbook, run.records, record) : undefined;
   const writes: CheckedWrite[] = [
     checkRest(run, clients, charts),
     ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
@@ -148,9 +155,10 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
     ...(charts ? piecesCharts(context, run, charts, { beside, clients }) : []),
     ...piecesMemory(context, memory),
     ...(snapshot ? [snapshot] : []),
+    ...(kept ? [kept] : []),
   ];
   await flush(unit, writes);
-  keepLastRun(record);
+  if (isChange) keepLastRun(record);
   return {
     beside: beside ? { sheet: located.state.sheet, address: blockText(beside.block) } : null,
     clientsSheet: clients
@@ -487,6 +495,7 @@ function recordOf(
 ): RunRecord {
   return {
     sheetId: run.located.state.sheetId,
+    sheet: run.located.state.sheet,
     number: run.number,
     data: run.located.block,
     beside: beside && {
@@ -497,7 +506,7 @@ function recordOf(
       values: written.beside,
     },
     newCharts: charts?.isNew ? charts.sheet : undefined,
-    oldCharts: charts && !charts.isNew ? run.charts?.earlier : undefined,
+    oldCharts: charts && !charts.isNew ? pickRefreshed(run.charts?.earlier) : undefined,
     clients: clients && {
       sheet: clients.sheet,
       isNew: clients.isNew,
@@ -507,4 +516,10 @@ function recordOf(
       values: written.clients,
     },
   };
+}
+
+function pickRefreshed(earlier: ReportToWrite["earlier"]): RunRecord["oldCharts"] {
+  if (!earlier) return undefined;
+  const { mark, sheet, changed, isProtected, isOldLayout, touches } = earlier;
+  return { mark, sheet, changed, isProtected, isOldLayout, touches };
 }

@@ -90,7 +90,9 @@ const ru = {
   beside: "Рядом с данными",
   willWrite: (address: string) => `Встанет в ${address}; занятые ячейки не тронет.`,
   willRefresh: (address: string) => `Обновит свои столбцы ${address}.`,
-  alsoClients: "Список клиентов встанет на отдельный лист.",
+  alsoClients:
+    "Список клиентов встанет на отдельный лист. После этого Ctrl+Z недоступен: вернуть всё как было можно кнопкой отмены в панели.",
+  tooLargeToKeep: "Запись такого размера можно отменить, только пока открыта эта панель.",
   cannotBeside: (reason: string) => `Рядом записать нельзя. ${reason}`,
   toOwnSheet: "На отдельный лист",
   ownSheetHint: "Список клиентов; лист с данными не изменится.",
@@ -187,7 +189,9 @@ const en: PaneTexts = {
   beside: "Beside the data",
   willWrite: (address) => `Goes to ${address}; filled cells stay as they are.`,
   willRefresh: (address) => `Refreshes its own columns ${address}.`,
-  alsoClients: "A list of clients goes to a sheet of its own.",
+  alsoClients:
+    "A list of clients goes to a sheet of its own. Ctrl+Z ends there: use the button in the pane to take it all back.",
+  tooLargeToKeep: "Results of this size can be taken back only while this pane is open.",
   cannotBeside: (reason) => `Writing beside the data is not possible. ${reason}`,
   toOwnSheet: "To a sheet of its own",
   ownSheetHint: "A list of clients; the sheet with the data stays as it is.",

@@ -46,6 +46,8 @@ export type Scene = {
   readonly prepare?: () => Promise<unknown>;
   readonly run: () => Promise<unknown>;
   readonly acts: readonly Act[];
+  /** It takes a run back itself: "take back" after it does not undo it. */
+  readonly isUndo?: true;
   /** What is wrong in the workbook when the command has ended well though a person acted; beside what is checked of all. */
   readonly check?: (workbook: Workbook) => string[];
 };
@@ -104,6 +106,12 @@ const ledgerBook = once(() =>
 const ledgerDone = once(() => bookAfter({ Продажи: LEDGER, Заметки: NOTES }, () => classify()));
 const liveDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify({ isLive: true }))
+);
+const ledgerTwice = once(() =>
+  bookAfter({ Продажи: LEDGER, Заметки: NOTES }, async () => {
+    await classify();
+    await classify({ withCharts: true, snapshotDay: "2026-11-25", options: { a: 90, b: 95 } });
+  })
 );
 /** Classes with a column of a person's notes right beside them. */
 const notedDone = once(() =>
@@ -273,13 +281,13 @@ export const SCENES: readonly Scene[] = [
   {
     name: "classify a ledger, refresh",
     start: ledgerDone,
-    run: () => classify({ options: { a: 50, b: 95 } }),
+    run: () => classify({ options: { a: 90, b: 95 } }),
     acts: ledgerActs,
   },
   {
     name: "classify beside notes, refresh",
     start: notedDone,
-    run: () => classify({ options: { a: 50, b: 95 } }),
+    run: () => classify({ options: { a: 90, b: 95 } }),
     acts: sheetActs,
   },
   {
@@ -299,7 +307,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: "charts and snapshot, refresh",
     start: chartsDone,
-    run: () => classify({ withCharts: true, snapshotDay: "2026-11-25", options: { a: 50, b: 95 } }),
+    run: () => classify({ withCharts: true, snapshotDay: "2026-11-25", options: { a: 90, b: 95 } }),
     acts: [...sheetActs, ...actsOnOwnSheet("Парето", "A40")],
   },
   {
@@ -307,6 +315,13 @@ export const SCENES: readonly Scene[] = [
     start: ledgerBook,
     prepare: () => classify({ withCharts: true, snapshotDay: "2026-11-25" }),
     run: () => revertLastRun(),
+    acts: [...ledgerActs, ...actsOnOwnSheet("Парето", "A40")],
+  },
+  {
+    name: "take back, pane opened anew",
+    start: ledgerTwice,
+    run: () => revertLastRun(),
+    isUndo: true,
     acts: [...ledgerActs, ...actsOnOwnSheet("Парето", "A40")],
   },
   {

@@ -170,7 +170,7 @@ async function tryFault(
   if (second.error !== undefined || wrong.length > 0) {
     count("repeatDiffers", `${second.error ? String(second.error) : ""} ${wrong.join(" | ")}`);
   }
-  if (left !== "partly" || scene.prepare) return;
+  if (left !== "partly" || scene.prepare || scene.isUndo) return;
   await stage.reset();
   await stage.play({ fault });
   const undone = await revertLastRun().then(

@@ -2,6 +2,7 @@ import { loadHiddenNames, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../s
 import { MEMORY_KEY, parseMemory, type Memory } from "../stored/workbookSettings";
 import { type Block, loadBlock, readBlock } from "../cells/area";
 import { loadSnapshotPart } from "../stored/snapshotPart";
+import { loadRecordsPart } from "../stored/recordsPart";
 
 /** What has to be known of the workbook and one sheet before anything is read or written. */
 export type SheetState = {
@@ -31,6 +32,8 @@ export type SheetState = {
   readonly memoryText: string | undefined;
   /** The custom XML part with snapshots, if there is one. */
   readonly snapshotPart: string | undefined;
+  /** The one with records of the last runs. */
+  readonly recordsPart: string | undefined;
 };
 
 /** Asks for all of it in the request under way; the function given back reads the answers after the sync. */
@@ -46,6 +49,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
   const workbookNames = loadHiddenNames(workbook.names);
   const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
   const snapshotPart = loadSnapshotPart(workbook);
+  const recordsPart = loadRecordsPart(workbook);
   return () => ({
     sheet: sheet.name,
     sheetId: sheet.id,
@@ -62,5 +66,6 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     memoryText: setting.isNullObject ? undefined : String(setting.value),
     sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
     snapshotPart: snapshotPart(),
+    recordsPart: recordsPart(),
   });
 }

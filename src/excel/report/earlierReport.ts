@@ -24,6 +24,12 @@ export type EarlierReport = {
   readonly touches: readonly Expected[];
 };
 
+/** What brings a refreshed report back: plain data, which the workbook keeps. */
+export type RefreshedReport = Pick<
+  EarlierReport,
+  "mark" | "sheet" | "changed" | "isProtected" | "isOldLayout" | "touches"
+>;
+
 /** The block of the first layout, and what its charts drew. */
 export const OLD_BLOCK: Block = { row: 0, column: 0, rows: 79, columns: 19 };
 const OLD_CHARTS: readonly ChartTable[] = CHART_TABLES.map(({ name }, at) => ({
@@ -77,7 +83,7 @@ export function loadEarlierReport(
 }
 
 /** May a run write the report anew? Where a person has changed it, it is only told to be out of date. */
-export function isRefreshable({ changed, isProtected }: EarlierReport): boolean {
+export function isRefreshable({ changed, isProtected }: RefreshedReport): boolean {
   return changed.length === 0 && !isProtected;
 }
 

@@ -12,13 +12,13 @@ import {
   listTouches,
   loadReportCells,
   OLD_BLOCK,
-  type EarlierReport,
+  type RefreshedReport,
 } from "./earlierReport";
 import { listChanged, roomCells } from "./reportMark";
 import { REPORT_BLOCK, ROOMS } from "./rooms";
 
 /** A report that a run has refreshed, as it is now. */
-type RefreshedReport = {
+type ReportNow = {
   readonly cells: readonly (readonly Cell[])[];
   readonly touches: readonly Expected[];
 };
@@ -26,8 +26,8 @@ type RefreshedReport = {
 /** Asks for the report that a run has refreshed; read after the sync. undefined: it is gone. */
 export function loadRefreshedReport(
   workbook: Excel.Workbook,
-  { sheet: name, isOldLayout }: EarlierReport
-): () => RefreshedReport | undefined {
+  { sheet: name, isOldLayout }: RefreshedReport
+): () => ReportNow | undefined {
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
   const readCells = loadReportCells(sheet, REPORT_BLOCK);
   const readTouches = loadExpected(
@@ -44,8 +44,8 @@ export function loadRefreshedReport(
 export function bringReportBack(
   workbook: Excel.Workbook,
   marks: readonly Mark[],
-  before: EarlierReport,
-  now: RefreshedReport | undefined
+  before: RefreshedReport,
+  now: ReportNow | undefined
 ): QueuedWrite[] {
   const { number, comment, block } = before.mark;
   const own = marks.find((mark) => mark.kind === "Report" && mark.number === number);

@@ -3,11 +3,13 @@ import type { Cell } from "../cells/formatting";
 import type { CellBackup } from "../result/cellBackup";
 import type { FormatBackup } from "../result/formatBackup";
 import type { Mark } from "../stored/hiddenNames";
-import type { EarlierReport } from "../report/earlierReport";
+import type { RefreshedReport } from "../report/earlierReport";
 
-/** What a run did, for taking it back while the pane is open. */
+/** What a run did, for taking it back; plain data, since the workbook keeps it as well (`records.ts`). */
 export type RunRecord = {
   readonly sheetId: string;
+  /** Its name. */
+  readonly sheet: string;
   readonly number: number;
   /** The data that were read. */
   readonly data: Block;
@@ -18,7 +20,7 @@ export type RunRecord = {
   /** What the run left in the workbook's own stores, and what was there before; absent: it changed nothing there. */
   readonly stores?: readonly StoreChange[];
   /** The sheet with charts that the run refreshed, as it was before. */
-  readonly oldCharts?: EarlierReport | undefined;
+  readonly oldCharts?: RefreshedReport | undefined;
 };
 
 /** A setting, or the custom XML of a namespace; undefined: there was none. */
@@ -49,12 +51,12 @@ export type WroteBlock = {
 };
 
 /** Runs that can be taken back, one after another. */
-const MOST_RUNS = 3;
+export const MOST_RUNS = 3;
 let runs: readonly RunRecord[] = [];
 
-/** The last run of this session that was not taken back yet. */
-export function getLastRun(): RunRecord | undefined {
-  return runs.at(-1);
+/** The runs of this session that were not taken back yet, the last one at the end. */
+export function listRuns(): readonly RunRecord[] {
+  return runs;
 }
 
 /** Remembers a run as the last one; undefined: forgets all of them. */
@@ -62,7 +64,7 @@ export function keepLastRun(record: RunRecord | undefined): void {
   runs = record ? [...runs, record].slice(-MOST_RUNS) : [];
 }
 
-/** Forgets the last run: it was taken back. */
-export function dropLastRun(): void {
-  runs = runs.slice(0, -1);
+/** Forgets all runs but the first so many: those after them were taken back. */
+export function keepFirstRuns(count: number): void {
+  runs = runs.slice(0, count);
 }

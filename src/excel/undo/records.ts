@@ -9,6 +9,7 @@ import { packText, unpackText } from "./packText";
 /** Characters of the part: other programs, and Word's side of Office, refuse more than 1 MB (office-js#2408). */
 const MOST_TEXT = 1_000_000;
 const VERSION = 1;
+
 /**
  * The workbook's part with one more run, of which the oldest are left out until they fit. A run that is too large itself
  * leaves none: what lies under it cannot be taken back before it. undefined: nothing changes.
@@ -67,12 +68,19 @@ export async function parseRecords(xml: string): Promise<readonly RunRecord[]> {
   if (text === undefined) return [];
   try {
     // JSON knows no undefined and writes null in lists.
-    const kept: unknown = JSON.parse(text, (_, value: unknown) => value ?? undefined);
+    const kept: unknown = JSON.parse(text, (_, value: unknown) =>
+      Array.isArray(value) ? Array.from(value) : (value ?? undefined)
+    );
     if (!isRecord(kept) || kept.version !== VERSION || !Array.isArray(kept.runs)) return [];
     return kept.runs.every(isRun) ? (kept.runs as RunRecord[]).slice(-MOST_RUNS) : [];
   } catch {
     return [];
   }
+}
+
+/** A run as a text: equal for one of this session and the same one as the workbook keeps it. */
+export function printRun(run: RunRecord): string {
+  return JSON.stringify(run, (_, value: unknown) => value ?? undefined);
 }
 
 /** Is it a run as we keep it, as far as what is written back goes? */
@@ -88,7 +96,19 @@ function isRun(value: unknown): value is RunRecord {
     (clients === undefined ||
       (isRecord(clients) && typeof clients.sheet === "string" && isWrote(clients))) &&
     (stores === undefined || (Array.isArray(stores) && stores.every(isStore))) &&
-    (oldCharts === undefined || (isRecord(oldCharts) && isRecord(oldCharts.backup)))
+    (oldCharts === undefined || isReport(oldCharts))
+  );
+}
+
+function isReport(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { mark, sheet, changed, touches } = value;
+  return (
+    isRecord(mark) &&
+    typeof sheet === "string" &&
+    Array.isArray(changed) &&
+    Array.isArray(touches) &&
+    touches.every((one) => isRecord(one) && isRecord(one.touch))
   );
 }
 

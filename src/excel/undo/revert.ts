@@ -22,10 +22,12 @@ import { loadRules, type Rules } from "../cells/conditionalFormats";
 import { bringReportBack, loadRefreshedReport } from "../report/reportBack";
 import { loadReportCells } from "../report/earlierReport";
 import { isReportUntouched } from "../report/reportMark";
-import { dropLastRun, getLastRun, type RunRecord } from "./lastRun";
+import { chooseRun, listDiffering } from "./chooseRun";
+import { keepFirstRuns, listRuns, type RunRecord } from "./lastRun";
+import { parseRecords, printRun, replaceRecords } from "./records";
+import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/recordsPart";
 
 import { clearResults } from "../result/clear";
-import { withoutReferences } from "../result/liveFormulas";
 import { stop } from "../host/failures";
 import { runExcel } from "../host/session";
 import { flush, type CheckedWrite } from "../unit/flush";
@@ -48,15 +50,16 @@ export type RevertedPlace = {
 };
 
 /**
- * Takes back what a command left that failed in the middle; else the last run of this session: what its blocks held
- * before comes back. Without one in this session, the columns that stand marked on the active sheet are taken away.
+ * Takes back what a command left that failed in the middle; else the last run of this session, or of an earlier one
+ * as the workbook keeps it (up to three, one after another): what its blocks held before comes back. A run that Ctrl+Z
+ * has taken back already is passed over. Without any, the columns that stand marked on the active sheet are taken away.
  * Never touches a cell outside our blocks. Throws `FailureError`, `nothingToRevert` when there is none of ours.
  */
 export async function revertLastRun(): Promise<Reverted> {
   const left = hasUnfinished() ? await finishUnfinished() : undefined;
   if (left) return { places: left.map((place) => ({ ...place, what: "restored" })) };
-  const places = await runUnit((unit) => undo(unit, getLastRun()), { isUndo: true });
-  dropLastRun();
+  const { places, rest } = await runUnit(undoLast, { isUndo: true });
+  keepFirstRuns(rest);
   return places.length > 0 ? { places } : stop({ code: "nothingToRevert" });
 }
 
@@ -73,7 +76,35 @@ type Undoing = {
   readonly isDeleted?: boolean;
 };
 
-async function undo(unit: Unit, record: RunRecord | undefined): Promise<readonly RevertedPlace[]> {
+/** `rest`: how many runs of this session are left. */
+async function undoLast(
+  unit: Unit
+): Promise<{ readonly places: readonly RevertedPlace[]; readonly rest: number }> {
+  const { context } = unit;
+  const readPart = loadRecordsPart(context.workbook);
+  await context.sync();
+  const readStored = loadRecords(context.workbook, readPart());
+  if (readPart() !== undefined) await context.sync();
+  const stored = readStored();
+  const kept = await parseRecords(stored.xml);
+  const session = listRuns();
+  const runs = session.length > 0 ? session : kept;
+  const isSure = runs.length === 1 && session.length === 1;
+  const [only] = runs;
+  const chosen = isSure && only ? { run: only, at: 0 } : await chooseRun(context, runs);
+  const rest = chosen?.at ?? runs.length;
+  // Another author's runs may stand between those of this session.
+  const gone = new Set(runs.slice(rest).map(printRun));
+  const left = kept.filter((run) => !gone.has(printRun(run)));
+  const places = await undo(unit, chosen?.run, { stored, left });
+  return { places, rest: Math.min(rest, session.length) };
+}
+
+async function undo(
+  unit: Unit,
+  record: RunRecord | undefined,
+  records: { readonly stored: StoredRecords; readonly left: readonly RunRecord[] }
+): Promise<readonly RevertedPlace[]> {
   const { context } = unit;
   const { workbook } = context;
   const found = await findTouched(context, record);
@@ -102,10 +133,12 @@ async function undo(unit: Unit, record: RunRecord | undefined): Promise<readonly
   }
   if (undoings.length === 0) return [];
   const stores = await undoStores(context, record);
+  const rest = await replaceRecords(workbook, records.stored, records.left);
   await flush(unit, [
     ...(await lookAtPlaces(context, found, undoings)),
     ...stores,
     ...undoings.flatMap(({ writes }) => writes),
+    ...(rest ? [rest] : []),
   ]);
   await deleteSheets(unit, undoings, workbookMarks);
   return undoings.map(({ place }) => place);
@@ -319,27 +352,11 @@ function refuseTyped({ place, block, values }: Undoing, touches: readonly Expect
 }
 
 function refuseOther(sheet: string, image: CellsImage, values: readonly (readonly Cell[])[]): void {
-  const { rows, columns, row: top, column: left } = image.place;
-  if (rows !== values.length || columns !== values[0]?.length) return;
-  const typed: string[] = [];
-  values.forEach((line, row) =>
-    line.forEach((wrote, column) => {
-      const found = contentAt(image, row, column);
-      if (found !== "" && printCell(found) !== printCell(wrote)) {
-        typed.push(toA1(top + row, left + column));
-      }
-    })
-  );
-  const [address] = typed;
-  if (address !== undefined) stop({ code: "typedInResult", sheet, address, count: typed.length });
-}
-
-/** Cells do not give apostrophes back, nor the last digits of a number. */
-function printCell(value: Cell): string {
-  if (typeof value === "number") return value.toPrecision(12);
-  // Formulas of ours follow cells that a person has moved.
-  const text = String(value);
-  return text.startsWith("=") ? withoutReferences(text) : text.replace(/^'/, "");
+  const typed = listDiffering(image, values);
+  const [first] = typed;
+  if (!first) return;
+  const address = toA1(image.place.row + first.row, image.place.column + first.column);
+  stop({ code: "typedInResult", sheet, address, count: typed.length });
 }
 
 /**

@@ -68,7 +68,11 @@ function BesideHint(props: { readonly look: Look; readonly isLedger: boolean }):
   const plan = props.look.willWrite;
   if ("failure" in plan) return <BesideFailure failure={plan.failure} />;
   const where = plan.isRefresh ? texts.willRefresh(plan.address) : texts.willWrite(plan.address);
-  return props.isLedger ? `${where} ${texts.alsoClients}` : where;
+  return [
+    where,
+    ...(props.isLedger ? [texts.alsoClients] : []),
+    ...(plan.isTooLargeToKeep ? [texts.tooLargeToKeep] : []),
+  ].join(" ");
 }
 
 /** Why the result cannot stand beside the data. */

@@ -182,7 +182,8 @@ function foreseeRefresh(state: PaneState["look"], result: Result): PaneState["lo
   const { beside } = result.written;
   const { look } = state;
   if (!look || !beside || look.sheet !== beside.sheet) return state;
-  return { ...state, look: { ...look, willWrite: { ...beside, isRefresh: true } } };
+  const willWrite = { ...look.willWrite, ...beside, isRefresh: true };
+  return { ...state, look: { ...look, willWrite } };
 }
 
 function chooseRole(state: PaneState, role: Role, pick: ColumnPick): PaneState {

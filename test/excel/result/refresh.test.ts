@@ -13,6 +13,15 @@ const LEDGER = [
   [45030, "00123", 5, "Север"],
 ];
 
+/** Parts of a package but for what the records of runs hold: more runs leave more of them. */
+function withoutRecords(parts: Record<string, string>): Record<string, string> {
+  const emptied = Object.entries(parts).map(([name, text]) => [
+    name,
+    text.replace(/(<records [^>]*>)[^<]*/, "$1"),
+  ]);
+  return Object.fromEntries(emptied) as Record<string, string>;
+}
+
 describe("doing it twice", () => {
   it.each([
     ["a turnover sheet", { Лист1: SIX }],
@@ -35,7 +44,7 @@ describe("doing it twice", () => {
     expect(bench.cells("Продажи", "E1:F2")[0]).toEqual(["Class", "Share"]);
     expect(bench.workbook.sheets).toHaveLength(2);
     await classifySelection({ language: "ru" });
-    expect(bench.parts()).toEqual(russian);
+    expect(withoutRecords(bench.parts())).toEqual(withoutRecords(russian));
   });
 
   it("takes three requests again", async () => {
@@ -191,7 +200,7 @@ describe("a refresh finds its columns", () => {
     });
     const done = await classifySelection({ language: "ru" });
     expect(done.written).toMatchObject({ beside: { address: "C1:G7" }, isRefresh: false });
-    expect(bench.parts()).toEqual(once);
+    expect(withoutRecords(bench.parts())).toEqual(withoutRecords(once));
   });
 });
 

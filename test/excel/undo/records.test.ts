@@ -1,5 +1,5 @@
 import { classifySelection, revertLastRun, type ClassifyRequest } from "../../../src/excel/late";
-import { keepLastRun } from "../../../src/excel/undo/lastRun";
+import { keepLastRun, listRuns } from "../../../src/excel/undo/lastRun";
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { openBench, openBenchOn, SIX, type Bench } from "../office";
@@ -26,9 +26,9 @@ describe("records of runs in the workbook", () => {
     bench = await openBench({ Лист1: SIX });
     await run();
     const first = classes();
-    await run({ options: { a: 50, b: 95 }, snapshotDay: "2026-11-25" });
+    await run({ options: { a: 90, b: 95 }, snapshotDay: "2026-11-25" });
     const second = classes();
-    await run({ options: { a: 86, b: 91 } });
+    await run({ options: { a: 50, b: 60 } });
     expect(new Set([first, second, classes()]).size).toBe(3);
     await reopen();
     await revertLastRun();
@@ -50,6 +50,7 @@ describe("records of runs in the workbook", () => {
         [45000, "=Альфа", 60],
         [45010, "00123", 10],
         [45030, "Гамма", 5],
+        [45031, "=Альфа", 1],
       ],
     });
     await bench.act(({ worksheets }) => {
@@ -65,8 +66,8 @@ describe("records of runs in the workbook", () => {
       ["Клиенты", "sheetDeleted"],
       ["Парето", "sheetDeleted"],
     ]);
-    expect(bench.cells("Продажи", "A1:J4").map((row) => row.slice(3).join(""))).toEqual([
-      ...["", "", "", ""],
+    expect(bench.cells("Продажи", "A1:J5").map((row) => row.slice(3).join(""))).toEqual([
+      ...["", "", "", "", ""],
     ]);
     expect(Object.keys(bench.parts()).sort()).toEqual(Object.keys(before).sort());
   });
@@ -74,7 +75,7 @@ describe("records of runs in the workbook", () => {
   it("find their sheet where another program gave it a new id, and where it was renamed", async () => {
     bench = await openBench({ Лист1: SIX });
     await run();
-    await run({ options: { a: 50, b: 95 } });
+    await run({ options: { a: 90, b: 95 } });
     await bench.act(({ worksheets }) => {
       worksheets.getItem("Лист1").name = "Продажи";
     });
@@ -86,7 +87,7 @@ describe("records of runs in the workbook", () => {
   it("stop with the cell where a person typed into the results meanwhile", async () => {
     bench = await openBench({ Лист1: SIX });
     await run();
-    await run({ options: { a: 50, b: 95 } });
+    await run({ options: { a: 90, b: 95 } });
     await bench.act(({ worksheets }) => {
       worksheets.getItem("Лист1").getRange("D3").values = [["моё"]];
     });
@@ -103,7 +104,7 @@ describe("records of runs in the workbook", () => {
     async (when) => {
       bench = await openBench({ Лист1: SIX });
       await run();
-      await run({ options: { a: 50, b: 95 } });
+      await run({ options: { a: 90, b: 95 } });
       bench.host.history.undo();
       expect(classes()).toBe("ABBBCC");
       if (when !== "in the same session") await reopen();
@@ -113,6 +114,22 @@ describe("records of runs in the workbook", () => {
       expect(part()).toBe("");
     }
   );
+
+  it("of another author stay where a run of one's own is taken back", async () => {
+    bench = await openBench({ Лист1: SIX, Лист2: SIX });
+    await run({ place: { sheet: "Лист1" } });
+    const own = listRuns();
+    keepLastRun(undefined);
+    await run({ place: { sheet: "Лист2" } });
+    keepLastRun(undefined);
+    own.forEach((record) => keepLastRun(record));
+    await revertLastRun();
+    expect(classes()).toBe("");
+    expect(bench.cells("Лист2", "C2")).toEqual([["A"]]);
+    await reopen();
+    await revertLastRun();
+    expect(bench.cells("Лист2", "C2")).toEqual([[null]]);
+  });
 
   it("hold a run once that changed nothing when it was repeated", async () => {
     bench = await openBench({ Лист1: SIX });
@@ -139,7 +156,7 @@ describe("records of runs in the workbook", () => {
     await bench.act(({ customXmlParts }) => {
       customXmlParts.getByNamespace(RECORDS).getOnlyItem().setXml(xml);
     });
-    await run({ options: { a: 50, b: 95 } });
+    await run({ options: { a: 90, b: 95 } });
     await reopen();
     await revertLastRun();
     expect(classes()).toBe("ABBBCC");
