@@ -77,14 +77,18 @@ export function listDiffering(
   return values.flatMap((line, row) =>
     line.flatMap((wrote, column) => {
       const found = contentAt(image, row, column);
-      return found !== "" && printCell(found) !== printCell(wrote) ? [{ row, column }] : [];
+      return found !== "" && !holdsWritten(found, wrote) ? [{ row, column }] : [];
     })
   );
 }
 
-/** Cells do not give apostrophes back, nor the last digits of a number. */
-function printCell(value: Cell): string {
-  return typeof value === "number" ? value.toPrecision(12) : String(value).replace(/^'/, "");
+/** Does a cell hold what was written into it? Cells give neither the mark of a text back nor the last digits of a number. */
+function holdsWritten(found: Cell, wrote: Cell): boolean {
+  if (typeof found === "number" && typeof wrote === "number") {
+    return found.toPrecision(12) === wrote.toPrecision(12);
+  }
+  const [is, was] = [String(found), String(wrote)];
+  return is === was || `'${is}` === was;
 }
 
 /** Would a run leave all as it found it, so that there is nothing to take back? */
@@ -94,9 +98,7 @@ export function changesNothing({ beside, clients, newCharts, stores = [] }: RunR
     const { before, values, block } = one;
     if (!before || !values || !areEqual(before.block, block)) return false;
     return values.every((line, row) =>
-      line.every(
-        (cell, column) => printCell(before.values[row]?.[column] ?? "") === printCell(cell)
-      )
+      line.every((cell, column) => holdsWritten(before.values[row]?.[column] ?? "", cell))
     );
   };
   return newCharts === undefined && stores.length === 0 && isSame(beside) && isSame(clients);
