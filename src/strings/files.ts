@@ -21,6 +21,10 @@ const ru = {
     `Книга «${file}» повреждена: ничего не открыто. Откройте её в Excel, он предложит восстановление, и сохраните заново.`,
   tooLarge: (file: string) =>
     `В файле «${file}» больше данных, чем помещается на лист: ничего не открыто. Разделите его на части.`,
+  unpacksTooLarge: (file: string) =>
+    `Файл «${file}» распаковывается в слишком большой объём (больше 1 ГБ или в сто раз больше, чем в архиве): ничего не открыто. Откройте его в Excel и сохраните заново.`,
+  tooManyFormats: (file: string) =>
+    `В книге «${file}» больше форматов ячеек, чем допускает Excel (65 490): ничего не открыто. Скопируйте данные в новую книгу как значения.`,
 };
 
 export type FileTexts = typeof ru;
@@ -45,6 +49,10 @@ const en: FileTexts = {
     `The workbook “${file}” is damaged: nothing was opened. Open it in Excel, which offers a repair, and save it again.`,
   tooLarge: (file) =>
     `The file “${file}” holds more than a sheet has room for: nothing was opened. Split it into parts.`,
+  unpacksTooLarge: (file) =>
+    `The file “${file}” unpacks to too much (more than 1 GB, or a hundred times what is packed): nothing was opened. Open it in Excel and save it again.`,
+  tooManyFormats: (file) =>
+    `The workbook “${file}” has more cell formats than Excel allows (65,490): nothing was opened. Copy the data into a new workbook as values.`,
 };
 
 const FILES = { ru, en };

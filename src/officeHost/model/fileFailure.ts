@@ -18,8 +18,12 @@ export type FileFailureCode =
   | "archive"
   /** Meant to be a workbook, but broken; `part` says where. */
   | "damaged"
-  /** More than can be held in memory, or than a sheet has room for. */
-  | "tooLarge";
+  /** More than a sheet has room for. */
+  | "tooLarge"
+  /** Unpacked it would take more memory than there is, or so many times its own size as no workbook does. */
+  | "unpacksTooLarge"
+  /** More formats of cells than a workbook of Excel may have. */
+  | "tooManyFormats";
 
 /** Thrown by `openWorkbook` for a file it cannot read. `part`: the part of the package where it broke, if known. */
 export class FileFailure extends Error {

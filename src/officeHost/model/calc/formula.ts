@@ -64,6 +64,12 @@ const LEVELS: readonly (readonly string[])[] = [
 /** Trees of the formulas read last: rules, columns of tables and rewritten cells ask for the same ones again. */
 const trees = new Map<string, FormulaNode>();
 const MOST_TREES = 5000;
+/**
+ * Excel takes 8,192 characters and 64 levels of functions (support: "Excel specifications and limits"); files put
+ * prefixes before newer functions, and brackets alone count for no level.
+ */
+const MOST_CHARACTERS = 16_384;
+const MOST_LEVELS = 256;
 
 /**
  * Reads a formula in en-US syntax. Precedence is Excel's: a leading minus binds tighter than `^`. Prefixes such as
@@ -90,8 +96,11 @@ function isReferenceLike(node: FormulaNode): boolean {
 class FormulaParser {
   private readonly tokens: readonly FormulaToken[];
   private at = 0;
+  /** Expressions within one another that are being read. */
+  private depth = 0;
 
   constructor(private readonly formula: string) {
+    if (formula.length > MOST_CHARACTERS) throw new MalformedFormula(formula.slice(0, 20));
     this.tokens = tokenizeFormula(formula);
   }
 
@@ -121,7 +130,7 @@ class FormulaParser {
 
   private readLevel(level: number): FormulaNode {
     const operators = LEVELS[level];
-    if (!operators) return this.readUnary();
+    if (!operators) return this.readNested();
     let left = this.readLevel(level + 1);
     for (let token = this.peek(); token?.kind === "operator"; token = this.peek()) {
       if (!operators.includes(token.text)) break;
@@ -131,11 +140,19 @@ class FormulaParser {
     return left;
   }
 
+  private readNested(): FormulaNode {
+    this.depth += 1;
+    if (this.depth > MOST_LEVELS) throw this.stop();
+    const node = this.readUnary();
+    this.depth -= 1;
+    return node;
+  }
+
   private readUnary(): FormulaNode {
     for (const operator of ["-", "+", "@"]) {
       if (!this.isOperator(operator)) continue;
       this.at += 1;
-      return { type: "unary", operator, of: this.readUnary() };
+      return { type: "unary", operator, of: this.readNested() };
     }
     let node = this.readShared();
     while (this.isOperator("%")) {
@@ -244,7 +261,7 @@ class FormulaParser {
     } while (this.isOperator(",") || this.isOperator(";"));
     this.skip("}");
     if (rows.some((row) => row.length !== rows[0]?.length))
-      throw new MalformedFormula(this.formula);
+      throw new MalformedFormula(this.formula.slice(0, 60));
     return { type: "array", rows };
   }
 }

@@ -1,10 +1,13 @@
 import { strFromU8 } from "fflate";
 import { FileFailure } from "../../model/fileFailure";
-import { unzipEntries, zipEntries } from "./zip";
+import { unzipEntries, zipEntries, type ListedSize } from "./zip";
 
 /** Beyond this the unpacked parts would not fit into a page's memory (or one part into a JavaScript string). */
-const MOST_UNPACKED = 1_500_000_000;
+const MOST_UNPACKED = 1_000_000_000;
 const MOST_OF_A_PART = 500_000_000;
+/** Cells as XML unpack to ten or twenty times their packed size; a large part beyond this is made to fill the memory. */
+const MOST_TIMES = 100;
+const LARGE_PART = 50_000_000;
 
 /** The parts of an OOXML package by name (`xl/workbook.xml`), in the file's order. */
 export class Package {
@@ -55,7 +58,7 @@ function fromUtf16(bytes: Uint8Array, encoding: string): string {
   return text.replace(/^(<\?xml[^>]*encoding=)(["'])utf-16\w*\2/i, "$1$2UTF-8$2");
 }
 
-/** Unpacks a zip. Throws `encrypted`, `damaged` or `tooLarge`. */
+/** Unpacks a zip. Throws `encrypted`, `damaged` or `unpacksTooLarge`. */
 export function unpack(bytes: Uint8Array): Package {
   if (((bytes[6] ?? 0) & 1) === 1) throw new FileFailure("encrypted");
   let total = 0;
@@ -63,10 +66,10 @@ export function unpack(bytes: Uint8Array): Package {
   try {
     unpacked = unzipEntries(bytes, (entry) => {
       total += entry.originalSize;
-      if (entry.originalSize > MOST_OF_A_PART || total > MOST_UNPACKED) {
-        throw new FileFailure("tooLarge", entry.name);
+      if (isTooLarge(entry) || total > MOST_UNPACKED) {
+        throw new FileFailure("unpacksTooLarge", entry.name);
       }
-      return !entry.name.endsWith("/");
+      return !isOutside(entry.name);
     });
   } catch (failure) {
     if (failure instanceof FileFailure) throw failure;
@@ -77,6 +80,16 @@ export function unpack(bytes: Uint8Array): Package {
     parts.set(name.replaceAll("\\", "/").replace(/^\/+/, ""), part);
   }
   return new Package(parts);
+}
+
+function isTooLarge({ originalSize, size }: ListedSize): boolean {
+  if (originalSize > MOST_OF_A_PART) return true;
+  return originalSize > LARGE_PART && originalSize > size * MOST_TIMES;
+}
+
+/** A folder, or a name that leads out of the package: no part has one (ECMA-376 part 2, 6.2.2). */
+function isOutside(name: string): boolean {
+  return /[\\/]$/.test(name) || /(?:^|[\\/])\.\.?(?:[\\/]|$)/.test(name);
 }
 
 /** Packs the parts into a zip, the content types first, with one fixed time so that equal books give equal bytes. */

@@ -7,7 +7,11 @@ export type ZipEntry = {
   readonly isPacked: boolean;
 };
 
-type ZlibOptions = { readonly level?: number; readonly chunkSize: number };
+type ZlibOptions = {
+  readonly level?: number;
+  readonly chunkSize: number;
+  readonly maxOutputLength?: number;
+};
 
 /** What of Node's zlib is asked for. */
 type NativeZlib = {
@@ -53,11 +57,13 @@ function chunkFor(size: number): number {
   return Math.min(1 << 28, Math.max(1 << 14, Math.ceil(size) + 64));
 }
 
-/** What a zip says of one of its files. */
-type Listed = {
+/** What a zip says of one of its files: its sizes in bytes, unpacked and packed. */
+export type ListedSize = {
   readonly name: string;
   readonly originalSize: number;
-  readonly packedSize: number;
+  readonly size: number;
+};
+type Listed = ListedSize & {
   readonly method: number;
   readonly offset: number;
 };
@@ -68,24 +74,28 @@ type Listed = {
  */
 export function unzipEntries(
   bytes: Uint8Array,
-  isWanted: (entry: { readonly name: string; readonly originalSize: number }) => boolean
+  isWanted: (entry: ListedSize) => boolean
 ): Record<string, Uint8Array> {
   const zlib = nativeZlib();
   const listed = zlib && listEntries(bytes);
   if (!zlib || !listed) return unzipSync(bytes, { filter: isWanted });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const files: Record<string, Uint8Array> = {};
-  for (const entry of listed) {
-    if (!isWanted(entry)) continue;
-    const { offset, packedSize, originalSize } = entry;
+  // All are asked for before any is unpacked: who refuses does it at once.
+  for (const entry of listed.filter(isWanted)) {
+    const { offset, size, originalSize } = entry;
     const start =
       offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    const packed = bytes.subarray(start, start + packedSize);
-    if (packed.length !== packedSize) throw new RangeError(entry.name);
+    const packed = bytes.subarray(start, start + size);
+    if (packed.length !== size) throw new RangeError(entry.name);
     files[entry.name] =
       entry.method === 0
         ? packed.slice()
-        : zlib.inflateRawSync(packed, { chunkSize: chunkFor(originalSize) });
+        : zlib.inflateRawSync(packed, {
+            chunkSize: chunkFor(originalSize),
+            // A size that is not true would fill the memory.
+            maxOutputLength: Math.max(1, originalSize),
+          });
   }
   return files;
 }
@@ -108,18 +118,18 @@ function listEntries(bytes: Uint8Array): Listed[] | undefined {
   const listed: Listed[] = [];
   for (let entry = 0; entry < count; entry += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined;
-    const [packedSize, originalSize, offset] = [20, 24, 42].map((place) =>
+    const [size, originalSize, offset] = [20, 24, 42].map((place) =>
       view.getUint32(at + place, true)
     ) as [number, number, number];
     const method = view.getUint16(at + 10, true);
     const isPlain = method === 0 || method === 8;
-    if (!isPlain || Math.max(packedSize, originalSize, offset) >= MOST_BYTES) return undefined;
+    if (!isPlain || Math.max(size, originalSize, offset) >= MOST_BYTES) return undefined;
     const [path, extra, comment] = [28, 30, 32].map((place) =>
       view.getUint16(at + place, true)
     ) as [number, number, number];
     const isUtf8 = (view.getUint16(at + 8, true) & 0x0800) !== 0;
     const name = strFromU8(bytes.subarray(at + 46, at + 46 + path), !isUtf8);
-    listed.push({ name, originalSize, packedSize, method, offset });
+    listed.push({ name, originalSize, size, method, offset });
     at += 46 + path + extra + comment;
   }
   return listed;

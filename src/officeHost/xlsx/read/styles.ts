@@ -7,6 +7,7 @@ import {
   type Font,
   type Style,
 } from "../../model/style";
+import { FileFailure } from "../../model/fileFailure";
 import type { ConditionalLook } from "../../model/parts";
 import { ALIGNMENTS, BORDERS, BUILT_IN_FORMATS, PATTERNS, UNDERLINES } from "../parts/styleWords";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/tree";
@@ -15,7 +16,10 @@ import type { Colors } from "./colors";
 /** The styles part of a file: its cell formats in their order, and the looks of its conditional formats. */
 export type ReadStyles = { readonly table: StyleTable; readonly looks: readonly ConditionalLook[] };
 
-/** Reads the styles part's root element. */
+/** Unique cell formats of a workbook (support: "Excel specifications and limits"). */
+const MOST_FORMATS = 65_490;
+
+/** Reads the styles part's root element. Throws `tooManyFormats`. */
 export function readStyles(root: XmlElement, colors: Colors): ReadStyles {
   const formats = new Map(BUILT_IN_FORMATS);
   for (const entry of childrenOf(childOf(root, "numFmts"), "numFmt")) {
@@ -29,7 +33,9 @@ export function readStyles(root: XmlElement, colors: Colors): ReadStyles {
     readBorders(border, colors)
   );
   const names = readStyleNames(root);
-  const styles = childrenOf(childOf(root, "cellXfs"), "xf").map((xf): Style => {
+  const xfs = childrenOf(childOf(root, "cellXfs"), "xf");
+  if (xfs.length > MOST_FORMATS) throw new FileFailure("tooManyFormats");
+  const styles = xfs.map((xf): Style => {
     const protection = childOf(xf, "protection");
     const format = formats.get(numberOf(xf, "numFmtId") ?? 0);
     const name = names.get(numberOf(xf, "xfId") ?? 0);
