@@ -3,6 +3,7 @@ import type { Cell } from "../cells/formatting";
 import { loadHiddenNames, readMarks } from "../stored/hiddenNames";
 import { contentAt, loadCells } from "../unit/cellsImage";
 import type { CellsImage } from "../unit/touches";
+import { withoutReferences } from "../result/liveFormulas";
 import { isKeptInWorkbook } from "../stored/recordsPart";
 import type { RunRecord } from "./lastRun";
 
@@ -88,7 +89,9 @@ function holdsWritten(found: Cell, wrote: Cell): boolean {
     return found.toPrecision(12) === wrote.toPrecision(12);
   }
   const [is, was] = [String(found), String(wrote)];
-  return is === was || `'${is}` === was;
+  if (is === was || `'${is}` === was) return true;
+  // Formulas of ours follow cells that a person has moved.
+  return is.startsWith("=") && withoutReferences(is) === withoutReferences(was);
 }
 
 /** Would a run leave all as it found it, so that there is nothing to take back? */

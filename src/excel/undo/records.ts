@@ -114,12 +114,14 @@ function isReport(value: unknown): boolean {
 
 function isWrote(value: unknown): boolean {
   if (!isRecord(value) || !isBlock(value.block)) return false;
-  const { before, values, block, formatBackup } = value;
+  const { before, values, block, formatBackup, widened } = value;
   return (
     (before === undefined ||
       (isRecord(before) && isBlock(before.block) && isTable(before.values, before.block))) &&
     (values === undefined || isTable(values, block)) &&
-    (formatBackup === undefined || (isRecord(formatBackup) && isBlock(formatBackup.place)))
+    [formatBackup, widened].every(
+      (look) => look === undefined || (isRecord(look) && isBlock(look.place))
+    )
   );
 }
 

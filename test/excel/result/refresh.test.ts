@@ -1,6 +1,6 @@
 import { lookAtSelection } from "../../../src/excel/index";
 import { classifySelection } from "../../../src/excel/late";
-import { openBench, SIX, type Bench } from "../office";
+import { openBench, SIX, withoutRecords, type Bench } from "../office";
 
 let bench: Bench;
 afterEach(() => bench.office.close());
@@ -12,15 +12,6 @@ const LEDGER = [
   [45020, "=Альфа", 25, "Юг"],
   [45030, "00123", 5, "Север"],
 ];
-
-/** Parts of a package but for what the records of runs hold: more runs leave more of them. */
-function withoutRecords(parts: Record<string, string>): Record<string, string> {
-  const emptied = Object.entries(parts).map(([name, text]) => [
-    name,
-    text.replace(/(<records [^>]*>)[^<]*/, "$1"),
-  ]);
-  return Object.fromEntries(emptied) as Record<string, string>;
-}
 
 describe("doing it twice", () => {
   it.each([
