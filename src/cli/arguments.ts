@@ -26,11 +26,17 @@ export type ClassifyRequest = {
   readonly json: string | undefined;
   /** The day of a snapshot that is kept in the workbook, `2026-03-31`; undefined: none is. */
   readonly snapshot?: string | undefined;
+  /** What reads the file; absent: chosen by its kind and size. */
+  readonly engine?: EngineChoice | undefined;
   /** Write the sheet with charts too. */
   readonly isReportWanted?: boolean;
   /** Write the classes beside the data as formulas; undefined: as the workbook remembers. */
   readonly isLive?: true | undefined;
 } & Partial<MethodRequest>;
+
+/** The reading row by row of a sheet, or the engine for ledgers of any size. */
+export const ENGINES = ["sheet", "duckdb"] as const;
+export type EngineChoice = (typeof ENGINES)[number];
 
 /** A call may name several files; what it asks for is done with each. */
 export type CallRequest = Omit<ClassifyRequest, "file"> & {
@@ -69,7 +75,7 @@ const ROLE_OPTIONS = {
   wallet: "shareOfWallet",
 } as const satisfies Record<string, Role>;
 const SINGLE_OPTIONS: readonly string[] = [
-  ...["sheet", "range", "a", "b", "lang", "out", "json", "json-dir", "snapshot"],
+  ...["sheet", "range", "a", "b", "lang", "out", "json", "json-dir", "snapshot", "engine"],
   ...Object.keys(ROLE_OPTIONS),
   ...METHOD_OPTIONS,
 ];
@@ -141,6 +147,10 @@ export function readArguments(
   if (snapshot !== undefined && !isDay(snapshot)) {
     return failure({ code: "usageValue", option: "--snapshot", value: snapshot });
   }
+  const engine = ENGINES.find((name) => name === text("engine"));
+  if (text("engine") !== undefined && engine === undefined) {
+    return failure({ code: "usageValue", option: "--engine", value: text("engine") ?? "" });
+  }
   const isReportWanted = values["report"] === true;
   const isLive = values["live"] === true ? true : undefined;
   const writing = [
@@ -187,6 +197,7 @@ export function readArguments(
       out,
       json: text("json"),
       snapshot,
+      ...(engine ? { engine } : {}),
       isReportWanted,
       ...(isLive ? { isLive } : {}),
     },

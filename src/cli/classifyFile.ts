@@ -9,6 +9,8 @@ import { FailureError, type Failure } from "../excel/index";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
 import type { ClassifyRequest } from "./arguments";
+import { chooseReader } from "./chooseReader";
+import type { LeftLedger } from "./engine/classifyLedger";
 import { FileUseError, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
 import { openInOffice } from "./openInOffice";
 
@@ -30,6 +32,8 @@ export type ClassifiedFile = {
   readonly live: Written["live"];
   /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
   readonly aside: { readonly failure: Failure; readonly sheet: string } | undefined;
+  /** Why the engine left the table to the reading row by row; absent: it did not. */
+  readonly refusal?: LeftLedger["refusal"];
 };
 
 /** Failures of writing beside the data that a sheet of its own is free of. */
@@ -56,7 +60,19 @@ export async function classifyFile(
   const { file, out, language } = request;
   if (out !== undefined) refuseSource(out, [file]);
   show({ name: "opening" });
-  const workbook = openWorkbook(readBytes(file), basename(file));
+  let left: LeftLedger | undefined;
+  if (chooseReader(request) === "duckdb") {
+    // The engine is a module of machine code: who never needs it never loads it.
+    const { classifyLedger } = await import("./engine/classifyLedger");
+    const done = await classifyLedger(request, describeFinding, (part) =>
+      show({ name: "reading", done: part })
+    );
+    if (!("refusal" in done)) return { ...done, charts: undefined, live: undefined, aside: undefined };
+    left = done;
+  }
+  const workbook = left
+    ? openWorkbook(left.bytes, left.name)
+    : openWorkbook(readBytes(file), basename(file));
   if (out !== undefined) refuseOtherEnding(out, fileEndingOf(workbook));
   const office = await openInOffice(workbook, language);
   try {
@@ -84,6 +100,7 @@ export async function classifyFile(
       live: written.live,
       charts: written.charts ?? undefined,
       aside: aside && clientsSheet ? { failure: aside, sheet: clientsSheet.sheet } : undefined,
+      ...(left ? { refusal: left.refusal } : {}),
     };
   } finally {
     office.close();

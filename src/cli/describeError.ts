@@ -1,9 +1,11 @@
 import { FailureError } from "../excel/index";
 import { FileFailure } from "../officeHost/model/fileFailure";
 import { commandLineTexts } from "../strings/commandLine";
+import { describeTooLarge } from "../strings/engine";
 import { describeFailure } from "../strings/failures";
 import { describeFileFailure } from "../strings/files";
 import type { Language } from "../strings/language";
+import { LedgerTooLarge } from "./engine/refusal";
 import { FileUseError, type FileUseFailure } from "./files";
 import type { ExitCode, Terminal } from "./terminal";
 
@@ -23,6 +25,8 @@ export function reportError(
 function describeError(error: unknown, file: string, language: Language): string | undefined {
   if (error instanceof FileUseError) return describeFileUse(error.failure, language);
   if (error instanceof FileFailure) return describeFileFailure(error.code, file, language);
+  if (error instanceof LedgerTooLarge)
+    return describeTooLarge(language, error.refusal.code, error.refusal.sample);
   if (error instanceof FailureError) return describeCommandFailure(error, language);
   return undefined;
 }

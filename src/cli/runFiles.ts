@@ -1,4 +1,5 @@
 import { commandLineTexts } from "../strings/commandLine";
+import { describeReadByRows } from "../strings/engine";
 import { describeFinding } from "../strings/findings";
 import { explainFailure } from "../strings/failures";
 import type { Language } from "../strings/language";
@@ -94,6 +95,10 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
   if (done.charts) {
     const { sheet, isStale } = done.charts;
     tell(isStale ? texts.reportStale(sheet) : texts.reportWritten(sheet));
+  }
+  if (done.refusal) {
+    const { code, sample } = done.refusal;
+    tell(describeReadByRows(language, code, sample));
   }
   if (request.snapshot !== undefined) tell(texts.snapshotKept(request.snapshot));
   if (out !== undefined) tell(texts.saved(out));

@@ -35,9 +35,12 @@ const ru = {
 
   npm run -s classify -- ФАЙЛ... [параметры]
 
-ФАЙЛ: .xlsx, .xlsm или .csv; если их несколько, параметры относятся к каждому
+ФАЙЛ: .xlsx, .xlsm или .csv; если их несколько, параметры относятся к каждому.
+Журнал любого размера: .csv, .csv.gz, .parquet, .jsonl, .duckdb, папка с такими файлами или маска '2025-*.csv'
   --sheet ЛИСТ        лист книги; без него берётся лист, где найдены клиенты и оборот
   --range A1:F99      диапазон; без него весь заполненный блок листа
+  --engine ЧЕМ        читать построчно, как лист (sheet), или движком базы данных (duckdb); без параметра
+                      движок берётся для файлов больше 200 000 строк и для Parquet
 
 Какой столбец что значит, по тексту заголовка (без них столбцы находятся сами):
   --client, --id, --turnover, --profit, --date, --territory, --agent
@@ -182,9 +185,12 @@ const en: typeof ru = {
 
   npm run -s classify -- FILE... [options]
 
-FILE: .xlsx, .xlsm or .csv; where there are several, the options apply to each
+FILE: .xlsx, .xlsm or .csv; where there are several, the options apply to each.
+A ledger of any size: .csv, .csv.gz, .parquet, .jsonl, .duckdb, a folder of such files or a pattern '2025-*.csv'
   --sheet SHEET       a sheet of the workbook; without it the one where clients and turnover are found
   --range A1:F99      a range; without it the whole used block of the sheet
+  --engine WHAT       read row by row, like a sheet (sheet), or by a database engine (duckdb); without it the
+                      engine takes files of more than 200,000 rows, and Parquet
 
 Which column means what, by the text of its heading (without them the columns are found):
   --client, --id, --turnover, --profit, --date, --territory, --agent

@@ -314,9 +314,15 @@ const PAGE = ["preview/dom.ts", "preview/menu.ts", "preview/session.ts", HOST_MO
 
 const DEVELOPMENT: readonly Room[] = [
   {
+    folder: "cli/engine",
+    holds: "ledgers of any size, read by SQL",
+    may: ["core", ...EXCEL_DOORS, "officeHost/csv", "cli/arguments.ts", "cli/files.ts"],
+    packages: ["node:fs", "node:module", "node:os", "node:path", "node:zlib"],
+  },
+  {
     folder: "cli",
     holds: "the command line",
-    may: ["core", "strings", ...EXCEL_DOORS, "officeHost"],
+    may: ["core", "strings", ...EXCEL_DOORS, "officeHost", "cli/engine"],
     packages: [
       "node:crypto",
       "node:fs",

@@ -6,6 +6,8 @@ import { likelihoodOfLetters } from "./letters";
  */
 const ONE_BYTE = ["windows-1251", "windows-1252", "windows-1250", "ibm866", "koi8-r"] as const;
 type OneByte = (typeof ONE_BYTE)[number];
+/** What a table of text may be written in. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | OneByte;
 
 /**
  * So many letters beyond ASCII are looked at to distinguish the encodings: the first page of a sheet of names has as
@@ -13,24 +15,41 @@ type OneByte = (typeof ONE_BYTE)[number];
  */
 const LETTERS_LOOKED_AT = 20_000;
 
-/**
- * The text of a file whose encoding nobody states: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8
- * where its sequences hold (one cut off at the end, or a few broken ones among many, are no other encoding), else the
- * one-byte encoding whose letters make the likeliest words; of equals the first, windows-1251.
- */
+/** The text of a file whose encoding nobody states, see `findEncoding`. */
 export function decodeText(bytes: Uint8Array): string {
-  const wide = wideEncoding(bytes);
-  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
-  if (isUtf8(bytes)) return new TextDecoder("utf-8").decode(bytes);
-  return decodeOneByte(bytes, oneByteEncoding(bytes));
+  return decodeAs(bytes, findEncoding(bytes));
+}
+
+/**
+ * The encoding of a text: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8 where its sequences hold (one
+ * cut off at the end, or a few broken ones among many, are no other encoding), else the one-byte encoding whose letters
+ * make the likeliest words; of equals the first, windows-1251. The beginning of a file tells as much as it has letters.
+ */
+export function findEncoding(bytes: Uint8Array): Encoding {
+  return wideEncoding(bytes) ?? (isUtf8(bytes) ? "utf-8" : oneByteEncoding(bytes));
+}
+
+/**
+ * Decodes text that comes in stretches: `decode(bytes)` for each of them and `decode()` at the end. A letter may be cut
+ * between two stretches.
+ */
+export function startDecoding(encoding: Encoding): (bytes?: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => {
+    const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    return encoding === "windows-1252" ? restoreSigns(text) : text;
+  };
 }
 
 /** What windows-1252 has at 0x80-0x9f: several versions of Node decode it as Latin-1, which has controls there. */
 const WESTERN_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function decodeOneByte(bytes: Uint8Array, encoding: OneByte): string {
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   const text = new TextDecoder(encoding).decode(bytes);
-  if (encoding !== "windows-1252") return text;
+  return encoding === "windows-1252" ? restoreSigns(text) : text;
+}
+
+function restoreSigns(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (sign) =>
     WESTERN_SIGNS.charAt(sign.charCodeAt(0) - 0x80)
   );
@@ -92,7 +111,7 @@ function oneByteEncoding(bytes: Uint8Array): OneByte {
   let best: OneByte = ONE_BYTE[0];
   let bestScore = -Infinity;
   for (const encoding of ONE_BYTE) {
-    const score = likelihoodOfLetters(decodeOneByte(spoken, encoding));
+    const score = likelihoodOfLetters(decodeAs(spoken, encoding));
     if (score > bestScore) {
       best = encoding;
       bestScore = score;

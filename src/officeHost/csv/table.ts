@@ -47,7 +47,7 @@ export function readTextTable(bytes: Uint8Array, name: string): Workbook {
 }
 
 /** Excel's rules for sheet names: at most 31 characters, none of `\ / ? * : [ ]`, no apostrophe at the ends. */
-function sheetNameOf(fileName: string): string {
+export function sheetNameOf(fileName: string): string {
   const bare = fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   const name = bare
     .replace(/[\\/?*:[\]]/g, "_")

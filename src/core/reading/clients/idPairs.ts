@@ -42,11 +42,13 @@ export function countPairs(
   return list;
 }
 
-function openPair(name: number, id: number, firstAt: number): IdPair {
+/** A pair that was not counted yet. */
+export function openPair(name: number, id: number, firstAt: number): IdPair {
   return { name, id, firstAt, count: 0, lastDay: 0, isOnlyOfName: true, isOnlyOfId: true };
 }
 
-function markShared(pairs: readonly IdPair[]): void {
+/** Notes of each pair whether its name or its id stands in another, too. */
+export function markShared(pairs: readonly IdPair[]): void {
   const byName = new Map<number, IdPair>();
   const byId = new Map<number, IdPair>();
   for (const pair of pairs) {

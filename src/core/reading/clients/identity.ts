@@ -58,8 +58,20 @@ export function identifyClients(
 ): Identity {
   const ids = readIds(cells, column, span, rows.clientOf);
   if (ids.filled === 0) return { rows: null, findings: [] };
-  const broken = findBrokenIds(ids);
   const pairs = countPairs(rows.clientOf, ids.idOf, rows.names.length, days);
+  return decideClients({ rows, ids, pairs }, rules);
+}
+
+/** Rows with their names and ids, and how often which stands with which. Several rows alike may be told as one. */
+export type NamesAndIds = {
+  readonly rows: NamedRows;
+  readonly ids: Ids;
+  readonly pairs: readonly IdPair[];
+};
+
+/** Decides who is one client once names and ids are read and counted, as `identifyClients` says. */
+export function decideClients({ rows, ids, pairs }: NamesAndIds, rules: IdentityRules): Identity {
+  const broken = findBrokenIds(ids);
   const isOneToOne = pairs.every((pair) => pair.isOnlyOfName && pair.isOnlyOfId);
   if (ids.filled * 100 < ids.rows * ENOUGH_IDS) {
     const findings = isOneToOne ? broken : [...broken, findIncompleteIds(ids)];
@@ -80,10 +92,7 @@ type Clusters = {
   readonly nameOf: (cluster: number) => string;
 };
 
-type Known = {
-  readonly rows: NamedRows;
-  readonly ids: Ids;
-  readonly pairs: readonly IdPair[];
+type Known = NamesAndIds & {
   readonly placeholders: ReadonlySet<number>;
 };
 

@@ -1,4 +1,4 @@
-import type { Cells } from "../values/cells";
+import type { CellValue, Cells } from "../values/cells";
 import type { RowSpan } from "../columns/scan";
 import { isNothing } from "../values/nothing";
 import { isError, nameKey, shownName } from "../values/text";
@@ -43,8 +43,7 @@ export function readIds(cells: Cells, column: number, span: RowSpan, clientOf: I
     const value = cells.values[span.first + at]?.[column];
     let number = known.get(value);
     if (number === undefined) {
-      const text = isNothing(value) || isError(value) ? "" : shownName(value);
-      number = numberOf(text, byKey, shown);
+      number = numberId(value, byKey, shown);
       known.set(value, number);
     }
     idOf[at] = number;
@@ -56,8 +55,16 @@ export function readIds(cells: Cells, column: number, span: RowSpan, clientOf: I
   return { idOf, shown, rows, filled, missing, broken };
 }
 
-/** The number of an id, a new one where it is seen first; -1: the text is none. Zeros alone are how a form says "none". */
-function numberOf(text: string, byKey: Map<string, number>, shown: string[]): number {
+/**
+ * The number of what a cell of ids says, a new one where it is seen first; -1: it says none. Zeros alone are how a form
+ * says "none".
+ */
+export function numberId(
+  value: CellValue | undefined,
+  byKey: Map<string, number>,
+  shown: string[]
+): number {
+  const text = isNothing(value) || isError(value) ? "" : shownName(value);
   if (text === "" || /^[0.\s-]+$/.test(text)) return -1;
   // Blanks between the digits of a number are for the eye: `77 01 000001`.
   const key = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, "") : nameKey(text);

@@ -19,7 +19,10 @@ const MOST_MONTHS = 240;
 const MOST_CELLS = 3e7;
 
 /** Finds the range of a ledger's days; null without dates. */
-export function findMonths({ clients, days }: ClientRows): MonthRange | null {
+export function findMonths({
+  clients,
+  days,
+}: Pick<ClientRows, "clients" | "days">): MonthRange | null {
   if (!days) return null;
   const { first: firstDay, last: lastDay } = days;
   const firstMonth = monthIndex(firstDay);

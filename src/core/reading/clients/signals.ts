@@ -89,18 +89,26 @@ function addByMonth(
   }
 }
 
-function startSignals(clients: number): TimeSignals {
+export function startSignals(clients: number): TimeSignals {
   const start = (): Float64Array => new Float64Array(clients).fill(Number.NaN);
   return { purchasePeriods: start(), recency: start(), tenure: start(), trend: start() };
 }
 
-function startPurchases(unit: PurchaseTable["unit"], clients: number, end: number): PurchaseTable {
+export function startPurchases(
+  unit: PurchaseTable["unit"],
+  clients: number,
+  end: number
+): PurchaseTable {
   const start = (): Int32Array => new Int32Array(clients);
   return { unit, count: start(), first: start(), last: start(), end };
 }
 
 /** Notes a client's moments of purchase. */
-function notePurchases(purchases: PurchaseTable, client: number, { list, count }: Moments): void {
+export function notePurchases(
+  purchases: PurchaseTable,
+  client: number,
+  { list, count }: Moments
+): void {
   if (count === 0) return;
   purchases.count[client] = count;
   purchases.first[client] = list[0] ?? 0;
@@ -108,7 +116,7 @@ function notePurchases(purchases: PurchaseTable, client: number, { list, count }
 }
 
 /** Recency and tenure from moments of purchase (days, or numbers of periods) within a range of them. */
-function measureTimes(
+export function measureTimes(
   signals: TimeSignals,
   client: number,
   moments: Moments,
@@ -128,7 +136,7 @@ function measureTimes(
  * 0..1: the later half's share of the turnover of both halves of time (a middle period belongs to neither): 0.5 is
  * steady, 1 all new. Halves below zero count as zero; NaN when both are. The periods are `count` sums from `from` on.
  */
-function measureTrend(sums: Float64Array, from: number, count: number): number {
+export function measureTrend(sums: Float64Array, from: number, count: number): number {
   const half = count >> 1;
   let early = 0;
   let late = 0;

@@ -13,7 +13,8 @@ export type DiscountTaken = {
   readonly firstAt: number;
 };
 
-const DISCOUNT = /(?<!\p{L})(?:скидк|discount|rabatt|disc(?!\p{L}))/u;
+/** A heading over discounts. */
+export const DISCOUNT_HEADING = /(?<!\p{L})(?:скидк|discount|rabatt|disc(?!\p{L}))/u;
 const MONEY = /(?<!\p{L})(?:сумм|руб|amount|amt|value|total)/u;
 
 /**
@@ -30,7 +31,7 @@ export function takeDiscount(
   const { quantity, unitPrice, turnover: own, periods = [] } = plan.columns;
   if (own !== undefined || quantity === undefined || unitPrice === undefined || periods.length > 0)
     return null;
-  const column = plan.headings.findIndex((heading) => DISCOUNT.test(foldHeading(heading)));
+  const column = plan.headings.findIndex((heading) => DISCOUNT_HEADING.test(foldHeading(heading)));
   if (column < 0 || Object.values(plan.columns).includes(column)) return null;
   const read = readNumbers(cells, scanColumn(cells, span, column), span);
   const takeOff = chooseRule(read, foldHeading(plan.headings[column] ?? ""));

@@ -1,5 +1,5 @@
 import type { Spelling } from "../columns/clientNames";
-import { identifyClients } from "../clients/identity";
+import { type Identity, identifyClients } from "../clients/identity";
 import { isCutShort } from "../clients/ids";
 import type { DoubtfulSheet } from "./detect";
 import type { FindingList } from "../model/findingList";
@@ -29,6 +29,23 @@ export function applyIdentity(
     oneNameSeveralIds: chooseTreatment(plan.treatments, "oneNameSeveralIds"),
     oneIdSeveralNames: chooseTreatment(plan.treatments, "oneIdSeveralNames"),
   });
+  reportIdentity(identity, sheet, findings);
+  const next = identity.rows;
+  if (!next) return rows;
+  return {
+    ...rows,
+    ...next,
+    spellings: rows.spellings.map((one) => ({ ...one, client: next.renumbered[one.client] ?? -1 })),
+  };
+}
+
+/** Tells what names and ids disagree on; places count from the span's first row. */
+export function reportIdentity(
+  identity: Identity,
+  { plan, span }: Pick<DoubtfulSheet, "plan" | "span">,
+  findings: FindingList
+): void {
+  const { client, clientId = 0 } = plan.columns;
   for (const { code, places, count, sample, others } of identity.findings) {
     const shown = places.map((at) => span.first + at).sort((left, right) => left - right);
     findings.addWhole({
@@ -41,13 +58,6 @@ export function applyIdentity(
       others: others.slice(0, 10),
     });
   }
-  const next = identity.rows;
-  if (!next) return rows;
-  return {
-    ...rows,
-    ...next,
-    spellings: rows.spellings.map((one) => ({ ...one, client: next.renumbered[one.client] ?? -1 })),
-  };
 }
 
 /** Codes in the place of names of which only the first digits are left. */

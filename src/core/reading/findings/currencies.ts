@@ -25,7 +25,7 @@ const CURRENCY_HEADING =
 const HEADING_LINES = 3;
 
 /** The column whose heading says that it names currencies; -1: none. */
-function findCurrencyColumn(cells: Cells, span: RowSpan): number {
+export function findCurrencyColumn(cells: Cells, span: RowSpan): number {
   for (let row = span.first - 1; row >= Math.max(0, span.first - HEADING_LINES); row--) {
     const found = (cells.values[row] ?? []).findIndex(
       (value) => typeof value === "string" && CURRENCY_HEADING.test(headingWords(value).join(" "))
@@ -36,7 +36,7 @@ function findCurrencyColumn(cells: Cells, span: RowSpan): number {
 }
 
 /** `USD`, `руб.`, `€` in a column of currencies; any other code of three letters is one, too. */
-function currencyOfCell(value: CellValue | undefined): string | null {
+export function currencyOfCell(value: CellValue | undefined): string | null {
   if (typeof value !== "string") return null;
   const text = tidySpaces(value);
   return findCurrency(text) ?? (/^[A-Z]{3}$/.test(text) ? text : null);

@@ -42,7 +42,10 @@ export function findDocuments(
   span: RowSpan,
   rows: SortedRows
 ): DocumentRows | null {
-  const columns = findKindColumns(cells, plan, span, rows);
+  const asked = samplePositions(rows.kinds.length, ROWS_ASKED)
+    .filter((at) => isDataRow(rows.kinds[at]))
+    .map((at) => span.first + at);
+  const columns = findKindColumns(cells, plan, asked);
   if (columns.length === 0) return null;
   const isLedger = plan.layout === "ledger";
   const returns: number[] = [];
@@ -61,13 +64,10 @@ export function findDocuments(
       else found.set(kind, [at]);
     }
     const before = returns.length + others.length + voids.length;
-    const list = (kind: DocumentKind): readonly number[] => found.get(kind) ?? [];
-    returns.push(...list("return"));
-    voids.push(...list("void"), ...list("draft"));
-    // Of invoices, orders, payments and quotes the first that the sheet has are its turnover: a list of payments alone is.
-    const [turnover, ...rest] = BY_RANK.map(list).filter((places) => places.length > 0);
-    for (const places of rest) others.push(...places);
-    if (turnover) others.push(...list("balance"));
+    const parted = partKinds(found);
+    returns.push(...parted.returns);
+    others.push(...parted.others);
+    voids.push(...parted.voids);
     if (column < 0 && returns.length + others.length + voids.length > before) column = one.column;
   }
   if (column < 0) return null;
@@ -76,27 +76,41 @@ export function findDocuments(
   return { column, returns: unique(returns), others: unique(others), voids: unique(voids) };
 }
 
-type KindColumn = { readonly column: number; readonly isOfDocuments: boolean };
+/** Parts what one column says of documents by what it does to their rows (METHOD 1b). */
+export function partKinds<Row>(found: ReadonlyMap<DocumentKind, readonly Row[]>): {
+  readonly returns: readonly Row[];
+  readonly others: readonly Row[];
+  readonly voids: readonly Row[];
+} {
+  const list = (kind: DocumentKind): readonly Row[] => found.get(kind) ?? [];
+  // Of invoices, orders, payments and quotes the first that the sheet has are its turnover: a list of payments alone is.
+  const [turnover, ...rest] = BY_RANK.map(list).filter((rows) => rows.length > 0);
+  return {
+    returns: list("return"),
+    others: [...rest.flat(), ...(turnover ? list("balance") : [])],
+    voids: [...list("void"), ...list("draft")],
+  };
+}
 
-function findKindColumns(
+/** A column that names kinds or states of documents, and whether its heading says that it is of documents. */
+export type KindColumn = { readonly column: number; readonly isOfDocuments: boolean };
+
+/** Finds the columns that name kinds or states of documents, by the rows that are asked (offsets of data rows). */
+export function findKindColumns(
   cells: Cells,
   { columns, headings, nameParts = [] }: ReadingPlan,
-  span: RowSpan,
-  rows: SortedRows
+  asked: readonly number[]
 ): KindColumn[] {
   const { periods = [], ...roles } = columns;
   const taken = new Set<number | undefined>([...Object.values(roles), ...periods, ...nameParts]);
-  const asked = samplePositions(rows.kinds.length, ROWS_ASKED).filter((at) =>
-    isDataRow(rows.kinds[at])
-  );
   const found: KindColumn[] = [];
   for (const [column, heading] of headings.entries()) {
     if (taken.has(column)) continue;
     const isNamed = namesDocumentKinds(heading);
     let filled = 0;
     let spoken = 0;
-    for (const at of asked) {
-      const value = cells.values[span.first + at]?.[column];
+    for (const row of asked) {
+      const value = cells.values[row]?.[column];
       if (isNothing(value)) continue;
       filled++;
       if (typeof value === "string" && findDocumentKind(value) !== null) spoken++;
@@ -114,8 +128,8 @@ function findKindColumns(
   return found;
 }
 
-/** The kind that a cell names, told once per different text. */
-function rememberKinds(
+/** The kind that a cell names, told once per different text. `isOfDocuments`: a state is none of a client. */
+export function rememberKinds(
   isOfDocuments: boolean
 ): (value: CellValue | undefined) => DocumentKind | null {
   const known = new Map<string, DocumentKind | null>();

@@ -3,7 +3,7 @@ import { measureFineness, type Minor, type SheetUnits } from "../values/decimal"
 import type { Cells } from "../values/cells";
 import { isBlank, shownName } from "../values/text";
 import type { PlannedSheet } from "../columns/scan";
-import type { FindingList } from "../model/findingList";
+import type { FindingList, FindingSink } from "../model/findingList";
 import type { ReadingPlan, ReadingProof } from "../model/reading";
 import { ROW, type SortedRows, findOthers } from "../model/rowKinds";
 import { readPeriodHeading } from "../plan/periodHeadings";
@@ -79,7 +79,7 @@ type OwnTotal = { readonly at: number; readonly sum: number; readonly agrees: bo
 
 /** The row that is or says it is the sum of the whole sheet; null: there is none, or only totals of its parts. */
 function findOwnTotal(done: AddedUp): OwnTotal | null {
-  const { proof, amounts, scale, sheetTotal } = done;
+  const { proof, amounts, scale } = done;
   const power = 10 ** scale;
   const toUnits = (at: number): number => Math.round((amounts[at] ?? Number.NaN) * power);
   const called = findGrandTotals(done).map((at) => ({ at, sum: toUnits(at) }));
@@ -87,7 +87,28 @@ function findOwnTotal(done: AddedUp): OwnTotal | null {
   const totals = called.filter(({ sum }) => !Number.isNaN(sum));
   // Most large ledgers have no total, and need not be gone through for its tolerance.
   if (totals.length === 0) return null;
-  const tolerance = toleranceOf(done) * power;
+  const { sheetTotal } = done;
+  return judgeOwnTotal(totals, {
+    sheetTotal,
+    tolerance: toleranceOf(done) * power,
+    isOfPart: (at) => (proof?.sums.includes(at) ?? false) && at !== proof?.total,
+  });
+}
+
+/** What rows that say they are the whole sheet's sum are set against, in minor units. */
+type Whole = {
+  readonly sheetTotal: number;
+  /** By how much rounding may put a sum off. */
+  readonly tolerance: number;
+  /** Is the row proven to be the sum of a part? */
+  readonly isOfPart: (at: number) => boolean;
+};
+
+/** Which of the rows that say they are the whole sheet's sum is it, or contradicts what was read; null: none does either. */
+export function judgeOwnTotal(
+  totals: readonly { readonly at: number; readonly sum: number }[],
+  { sheetTotal, tolerance, isOfPart }: Whole
+): OwnTotal | null {
   const agrees = (sum: number): boolean => Math.abs(sum - sheetTotal) <= tolerance;
   const fits = totals.find(({ sum }) => agrees(sum));
   if (fits) return { ...fits, agrees: true };
@@ -96,7 +117,7 @@ function findOwnTotal(done: AddedUp): OwnTotal | null {
   const inParts = totals.reduce((sum, total) => sum + total.sum, 0);
   if (totals.length > 1 && agrees(inParts)) return { at: last.at, sum: inParts, agrees: true };
   // Totals of blocks agree with their blocks and say nothing of the whole.
-  const strange = totals.filter(({ at }) => !proof?.sums.includes(at) || at === proof.total);
+  const strange = totals.filter(({ at }) => !isOfPart(at));
   const one = strange.at(-1);
   return one ? { ...one, agrees: false } : null;
 }
@@ -164,8 +185,8 @@ function repeatsClients({ clientOf }: SortedRows): boolean {
   return false;
 }
 
-/** Names with amounts above the headings belong to nobody. */
-function reportRowsAbove(cells: Cells, plan: ReadingPlan, findings: FindingList): void {
+/** Tells of names with amounts above the headings, which belong to nobody (METHOD 1a): `unusedRows`. */
+export function reportRowsAbove(cells: Cells, plan: ReadingPlan, findings: FindingSink): void {
   const column = plan.columns.client ?? 0;
   const amount = findTurnoverColumn(plan);
   for (let row = 0; row < plan.headingRow; row++) {

@@ -12,8 +12,20 @@ export type FindingSink = {
   addRows(code: FindingCode, rows: readonly number[], column: number, sample?: unknown): void;
 };
 
+/** Rows of which only the first are known by their places, ascending, and how many there are. */
+export type CountedRows = {
+  readonly rows: readonly number[];
+  readonly count: number;
+  /** What stands in the first of them. */
+  readonly sample?: unknown;
+  /** What their name cells say, where that is gathered. */
+  readonly labels?: readonly RowLabel[];
+};
+
 /** Gathers what is not plainly usable: one entry per code and column, with its first rows and the count. */
 export type FindingList = FindingSink & {
+  /** Reports rows that were counted elsewhere. */
+  addCounted(code: FindingCode, column: number, found: CountedRows): void;
   /** Makes a doubt of what is reported of a column under a code, whatever the code's own level. */
   doubt(code: FindingCode, column: number): void;
   /** Reports something that is an entry of its own, such as one pair of names. */
@@ -54,6 +66,14 @@ export function gatherFindings(treatments?: Treatments): FindingList {
       known.count += rows.length;
       known.isDoubt ||= levelOf(code, textOf(sample)) === "doubt";
       known.rows.push(...rows.slice(0, MOST_ROWS - known.rows.length));
+    },
+    addCounted(code, column, { rows, count, sample, labels = [] }) {
+      if (count === 0) return;
+      const known = open(code, column, sample);
+      known.count += count;
+      known.isDoubt ||= levelOf(code, textOf(sample)) === "doubt";
+      known.rows.push(...rows.slice(0, MOST_ROWS - known.rows.length));
+      for (const label of labels.slice(0, MOST_ROWS)) known.labels.set(label.text, label);
     },
     add(code, row, column, sample) {
       const known = open(code, column, sample);

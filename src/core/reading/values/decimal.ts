@@ -90,7 +90,8 @@ export function chooseScale(columns: readonly Float64Array[], room = 0): number 
   );
 }
 
-function findFinest(sum: number, largest: number, count: number): number {
+/** The finest scale at which amounts of so large a sum of sizes, the largest of them and their number, are exact. */
+export function findFinest(sum: number, largest: number, count: number): number {
   if (largest === 0) return FINEST;
   if (!Number.isFinite(sum)) return Math.floor(15 - Math.log10(largest) - Math.log10(count));
   let scale = FINEST;

@@ -1,0 +1,178 @@
+import { openColumn, type Column } from "../../core/columnar/column";
+import { orderDescending } from "../../core/columnar/orderDescending";
+import type { Minor } from "../../core/reading/values/decimal";
+import { ROW } from "../../core/reading/model/rowKinds";
+import type { Duck } from "./duck";
+import { IS_DATA } from "./findRows";
+import { minorUnits } from "./valueSql";
+
+/** Columns of texts that rows are grouped by, where the ledger has them. */
+export type TextKey = "id" | "territory" | "agent";
+
+/**
+ * The rows of a ledger added up by what tells them apart for the method: name, id, territory, agent, month, and whether the
+ * row is left out. In the order of their first rows. Texts are numbers: offsets in `texts`, of names in the table of names;
+ * -1 for none.
+ */
+export type Groups = {
+  readonly count: number;
+  readonly name: Int32Array;
+  readonly id: Int32Array;
+  readonly territory: Int32Array;
+  readonly agent: Int32Array;
+  /** Months since the year 0; -1: the rows have no day. */
+  readonly month: Int32Array;
+  /** `ROW` of the core, and the number of the code that left the rows out. */
+  readonly kind: Uint8Array;
+  readonly leftBy: Uint8Array;
+  readonly rows: Int32Array;
+  /** The place of the first of the rows. */
+  readonly first: Int32Array;
+  /** The place of the second of them; -1: there is none, or it was not asked for. */
+  readonly second: Int32Array;
+  /** The last day of any of the rows; 0: none has one. */
+  readonly lastDay: Int32Array;
+  /** Days of the month with an amount above zero, a bit each. */
+  readonly days: Int32Array;
+  readonly turnover: Column<Minor>;
+  readonly profit: Column<Minor>;
+  readonly texts: Readonly<Record<TextKey, readonly string[]>>;
+};
+
+/** What the rows are grouped by beside the name, and what is added up. */
+export type GroupPlan = {
+  readonly keys: readonly TextKey[];
+  readonly hasDays: boolean;
+  readonly profit: string | undefined;
+  readonly scale: number;
+  /** Is the second row of each group wanted, too? */
+  readonly hasSeconds: boolean;
+};
+
+/** A day of the view as a date of the engine. */
+const DATE = "(DATE '1899-12-30' + day)";
+
+/**
+ * Adds the rows up in one pass of SQL, in whole minor units as 64-bit integers: no sum is rounded, as the scale was chosen
+ * so that all amounts together stay below 2^53.
+ */
+export async function sumGroups(duck: Duck, plan: GroupPlan): Promise<Groups> {
+  const { keys, hasDays, profit, scale, hasSeconds } = plan;
+  const isDay = hasDays ? "day > 0" : "false";
+  const day = hasDays ? "day" : "0";
+  const columns = [
+    "name",
+    ...keys,
+    hasDays
+      ? `CASE WHEN day > 0 THEN (year(${DATE}) * 12 + month(${DATE}) - 1)::INTEGER ELSE -1 END AS month`
+      : "-1 AS month",
+    "k",
+    "coalesce(l, 0) AS l",
+    "count(*)::INTEGER AS n",
+    "min(line)::INTEGER AS f",
+    hasSeconds ? "coalesce(min(line, 2)[2], -1)::INTEGER AS e" : "-1 AS e",
+    `coalesce(max(${day}) FILTER (${isDay}), 0)::INTEGER AS d`,
+    hasDays
+      ? `coalesce(bit_or((1 << (day(${DATE}) - 1))::INTEGER) FILTER (${isDay} AND ${minorUnits("t", scale)} > 0), 0) AS days`
+      : "0 AS days",
+    `coalesce(sum(${minorUnits("t", scale)}), 0)::DOUBLE AS s`,
+    profit === undefined
+      ? "0::DOUBLE AS p"
+      : `coalesce(sum(${minorUnits(profit, scale)}), 0)::DOUBLE AS p`,
+  ];
+  const by = Array.from({ length: keys.length + 4 }, (_, at) => at + 1).join(", ");
+  await duck.run(
+    `CREATE TABLE g AS SELECT ${columns.join(", ")} FROM v WHERE ${IS_DATA} GROUP BY ${by}`
+  );
+  const texts: Record<TextKey, string[]> = { id: [], territory: [], agent: [] };
+  for (const key of keys) texts[key] = await numberKey(duck, key);
+  return sortGroups(await fetchGroups(duck, keys, texts));
+}
+
+/** Numbers the different texts of a key in a table of its own, and returns them. */
+async function numberKey(duck: Duck, key: TextKey): Promise<string[]> {
+  await duck.run(
+    `CREATE TABLE of_${key} AS SELECT ${key}, (row_number() OVER (ORDER BY min(f)) - 1)::INTEGER AS no FROM g WHERE ${key} IS NOT NULL GROUP BY ${key}`
+  );
+  const texts: string[] = [];
+  await duck.each(`SELECT ${key} FROM of_${key} ORDER BY no`, (chunk) => {
+    const column = chunk.getColumnVector(0);
+    for (let at = 0; at < chunk.rowCount; at++) texts.push(String(column.getItem(at)));
+  });
+  return texts;
+}
+
+async function fetchGroups(
+  duck: Duck,
+  keys: readonly TextKey[],
+  texts: Groups["texts"]
+): Promise<Groups> {
+  const [[count = 0] = []] = await duck.rows("SELECT count(*)::INTEGER FROM g");
+  const groups = openGroups(Number(count), texts);
+  const numberOf = (key: TextKey): string =>
+    keys.includes(key) ? `coalesce(of_${key}.no, -1)` : "-1";
+  const joins = keys.map((key) => `LEFT JOIN of_${key} USING (${key})`).join(" ");
+  let from = 0;
+  await duck.each(
+    `SELECT coalesce(named.no, -1), ${numberOf("id")}, ${numberOf("territory")}, ${numberOf("agent")}, g.month, g.k, g.l, g.n, g.f, g.e, g.d, g.days, g.s, g.p FROM g LEFT JOIN (SELECT name, (row_number() OVER (ORDER BY f) - 1)::INTEGER AS no FROM names) AS named USING (name) ${joins}`,
+    (chunk) => {
+      const targets = listColumns(groups);
+      for (const [column, target] of targets.entries()) {
+        const vector = chunk.getColumnVector(column);
+        for (let at = 0; at < chunk.rowCount; at++)
+          target[from + at] = vector.getItem(at) as number;
+      }
+      from += chunk.rowCount;
+    }
+  );
+  return groups;
+}
+
+function openGroups(count: number, texts: Groups["texts"]): Groups {
+  const words = (): Int32Array => new Int32Array(count);
+  return {
+    count,
+    name: words(),
+    id: words(),
+    territory: words(),
+    agent: words(),
+    month: words(),
+    kind: new Uint8Array(count),
+    leftBy: new Uint8Array(count),
+    rows: words(),
+    first: words(),
+    second: words(),
+    lastDay: words(),
+    days: words(),
+    turnover: openColumn<Minor>(count),
+    profit: openColumn<Minor>(count),
+    texts,
+  };
+}
+
+/** The columns in the order in which they are asked for. */
+function listColumns(groups: Groups): (Int32Array | Uint8Array | Float64Array)[] {
+  const { name, id, territory, agent, month, kind, leftBy, rows, first, lastDay, days } = groups;
+  const { second, turnover, profit } = groups;
+  return [
+    ...[name, id, territory, agent, month, kind, leftBy, rows, first, second, lastDay, days],
+    ...[turnover, profit],
+  ];
+}
+
+/** Puts the groups in the order of their first rows. */
+function sortGroups(groups: Groups): Groups {
+  const order = orderDescending(Float64Array.from(groups.first, (at) => -at));
+  const sorted = openGroups(groups.count, groups.texts);
+  const targets = listColumns(sorted);
+  for (const [column, source] of listColumns(groups).entries()) {
+    const target = targets[column];
+    if (target) for (let at = 0; at < order.length; at++) target[at] = source[order[at] ?? 0] ?? 0;
+  }
+  return sorted;
+}
+
+/** Is the group one of a client's rows? Those without a name and those left out are none. */
+export function isOfClient({ kind }: Groups, at: number): boolean {
+  return kind[at] === ROW.client;
+}

@@ -1,0 +1,61 @@
+import { findFinest, measureFineness, type Fineness } from "../../core/reading/values/decimal";
+import type { FindingList } from "../../core/reading/model/findingList";
+import type { Duck } from "./duck";
+import { findRows, IS_DATA } from "./findRows";
+import { EngineRefusal } from "./refusal";
+
+/** At most so many decimal places for the sake of profit, where turnover has fewer (as the core has it). */
+const SIDE_DECIMALS = 4;
+/** So many different amounts of more than two decimals are looked at one by one. */
+const MOST_ODD = 1_000_000;
+
+/** SQL: is an amount told in full by so many decimals? */
+function isExact(x: string, decimals: number): string {
+  const power = 10 ** decimals;
+  return `(round(abs(${x}) * ${power}) / ${power} = abs(${x}) AND abs(${x}) * ${power} < 1e15)`;
+}
+
+/** How finely a column of amounts is written: of those of up to two decimals one each is asked of the core. */
+async function measureColumn(duck: Duck, x: string): Promise<Fineness> {
+  const plain = [0, 1, 2].map((decimals) => isExact(x, decimals));
+  const [[sum, largest, count, ofOne, ofTwo, odd] = []] = await duck.rows(
+    `SELECT sum(abs(${x})), max(abs(${x})), count(${x})::INTEGER, any_value(${x}) FILTER (${plain[1]} AND NOT ${plain[0]}), any_value(${x}) FILTER (${plain[2]} AND NOT ${plain[1]}), count(*) FILTER (NOT ${plain[2]})::INTEGER FROM v WHERE ${IS_DATA} AND ${x} IS NOT NULL`
+  );
+  const asked = [ofOne, ofTwo].filter((value) => value != null).map(Number);
+  if (Number(odd) > 0) {
+    await duck.each(
+      `SELECT DISTINCT abs(${x}) FROM v WHERE ${IS_DATA} AND ${x} IS NOT NULL AND NOT ${plain[2]}`,
+      (chunk) => {
+        const values = chunk.getColumnVector(0);
+        for (let at = 0; at < chunk.rowCount; at++) asked.push(Number(values.getItem(at)));
+        if (asked.length > MOST_ODD) throw new EngineRefusal("texts");
+      }
+    );
+  }
+  return {
+    decimals: measureFineness(Float64Array.from(asked)).decimals,
+    finest: findFinest(Number(sum ?? 0), Number(largest ?? 0), Number(count)),
+  };
+}
+
+/** The minor unit of the ledger, 10^-scale, as the core's `scaleAmounts` chooses it; `decimals`: of the turnover. */
+export async function chooseLedgerScale(
+  duck: Duck,
+  profit: string | undefined,
+  { findings, column }: { readonly findings: FindingList; readonly column: number }
+): Promise<{ readonly scale: number; readonly decimals: number }> {
+  const own = await measureColumn(duck, "t");
+  const beside = profit === undefined ? undefined : await measureColumn(duck, profit);
+  const most = Math.max(own.decimals, beside?.decimals ?? 0);
+  const wanted = Math.max(own.decimals, Math.min(most, SIDE_DECIMALS));
+  const scale = Math.min(wanted, own.finest, beside?.finest ?? wanted);
+  if (scale < most) {
+    const rounded = await findRows(
+      duck,
+      `${IS_DATA} AND t IS NOT NULL AND NOT ${isExact("t", scale)}`,
+      "t"
+    );
+    findings.addCounted("roundedToFit", column, rounded);
+  }
+  return { scale, decimals: own.decimals };
+}

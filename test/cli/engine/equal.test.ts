@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { classifyFile, type ClassifiedFile } from "../../../src/cli/classifyFile";
+import type { ClassifyRequest, EngineChoice } from "../../../src/cli/arguments";
+import { openDuck, quote } from "../../../src/cli/engine/duck";
+import { describeFinding } from "../../../src/strings/findings";
+import { chooseRuns, SEED } from "../../runs";
+import { columns, documents, printLedger } from "./ledgers";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "engine-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(name: string, content: string | Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+function classify(
+  file: string,
+  engine: EngineChoice,
+  more: Partial<ClassifyRequest> = {}
+): Promise<ClassifiedFile> {
+  const request = { file, sheet: undefined, range: undefined, headings: {}, a: 80, b: 95 };
+  const rest = { language: "ru", out: undefined, json: undefined, engine, ...more } as const;
+  return classifyFile({ ...request, ...rest }, (finding) => describeFinding("ru", finding));
+}
+
+/** What a file comes to, but for what it is called; a failure by its code. */
+async function tell(
+  file: string,
+  engine: EngineChoice,
+  more: Partial<ClassifyRequest> = {}
+): Promise<{ readonly told: unknown; readonly refusal: string | undefined }> {
+  try {
+    const { json, refusal } = await classify(file, engine, more);
+    const { file: _, sheet: __, ...input } = json.input;
+    return { told: JSON.parse(JSON.stringify({ ...json, input })), refusal: refusal?.code };
+  } catch (error) {
+    return { told: String(error), refusal: undefined };
+  }
+}
+
+const RETAIL = resolve(import.meta.dirname, "../../data/online_retail_slice.csv");
+
+test("a slice of a real ledger as csv, packed, as Parquet and as lines of JSON: what the sheet gives, field for field", async () => {
+  const { told } = await tell(RETAIL, "sheet");
+  const packed = put("slice.csv.gz", gzipSync(readFileSync(RETAIL)));
+  const duck = await openDuck();
+  const files = [packed, RETAIL];
+  for (const [name, format] of [
+    ["slice.parquet", "parquet"],
+    ["slice.jsonl", "json"],
+  ]) {
+    files.push(join(folder, name ?? ""));
+    await duck.run(
+      `COPY (SELECT * FROM read_csv(${quote(RETAIL)})) TO ${quote(files.at(-1) ?? "")} (FORMAT ${format})`
+    );
+  }
+  duck.close();
+  for (const file of files)
+    expect([file, await tell(file, "duckdb")]).toEqual([file, { told, refusal: undefined }]);
+});
+
+test("random ledgers: the same clients, amounts, classes, signals and findings from the sheet and from the engine", async () => {
+  let [byEngine, all] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(documents, columns, async (rows, shown) => {
+      const file = put("random.csv", printLedger(rows, shown));
+      const sheet = await tell(file, "sheet");
+      const engine = await tell(file, "duckdb");
+      expect(engine.told).toEqual(sheet.told);
+      all++;
+      if (engine.refusal === undefined) byEngine++;
+    }),
+    { numRuns: chooseRuns(25, 600), seed: SEED }
+  );
+  // Few random rows add up to others by chance, and are left to the reading row by row.
+  expect(byEngine).toBeGreaterThan(all / 2);
+});
