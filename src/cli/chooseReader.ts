@@ -14,12 +14,15 @@ const TEXT_FILES = /\.(?:csv|tsv|txt)$/i;
  * What reads the file of a request: what it says itself, else the engine for Parquet, packed files, lines of JSON, folders
  * and patterns, and for text tables of more than 200,000 lines; else the reading row by row.
  */
-export function chooseReader({ engine, file, out }: ClassifyRequest): EngineChoice {
+export function chooseReader({
+  engine,
+  file,
+}: Pick<ClassifyRequest, "engine" | "file">): EngineChoice {
   if (engine) return engine;
   const known = statSync(file, { throwIfNoEntry: false });
   if (known?.isDirectory() || ENGINE_FILES.test(file) || (!known && /[*?]/.test(file)))
     return "duckdb";
-  if (!known || !TEXT_FILES.test(file) || out !== undefined) return "sheet";
+  if (!known || !TEXT_FILES.test(file)) return "sheet";
   return hasMoreLines(file, MANY_ROWS) ? "duckdb" : "sheet";
 }
 

@@ -3,6 +3,7 @@ import { buildJson, type ResultJson } from "../core/report/contract";
 import { buildMovement } from "../core/report/movementJson";
 import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
 import type { Reading } from "../core/reading/model/reading";
+import type { Compute } from "../core/steps/runInSteps";
 import { rateReading } from "../core/reading/plan/rateReading";
 import { classifySelection, listSheets, type Classified, type Written } from "../excel/late";
 import { FailureError, type Failure } from "../excel/index";
@@ -10,8 +11,9 @@ import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
 import type { ClassifyRequest } from "./arguments";
 import { chooseReader } from "./chooseReader";
-import type { LeftLedger } from "./engine/classifyLedger";
+import type { ClassifiedLedger, LeftLedger } from "./engine/classifyLedger";
 import { FileUseError, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
+import { makeLedgerWorkbook } from "./ledgerWorkbook";
 import { openInOffice } from "./openInOffice";
 
 /** What is being done with a file; `done` of reading is 0..1, of one sheet after the other where several are tried. */
@@ -67,7 +69,15 @@ export async function classifyFile(
     const done = await classifyLedger(request, describeFinding, (part) =>
       show({ name: "reading", done: part })
     );
-    if (!("refusal" in done)) return { ...done, charts: undefined, live: undefined, aside: undefined };
+    if (!("refusal" in done)) {
+      const written = out === undefined ? undefined : await writeLedger(done, request, out, show);
+      return {
+        ...done,
+        charts: written?.charts ?? undefined,
+        live: written?.live,
+        aside: undefined,
+      };
+    }
     left = done;
   }
   const workbook = left
@@ -107,9 +117,36 @@ export async function classifyFile(
   }
 }
 
+/**
+ * Writes the clients of a ledger into a workbook of their own with the classes beside them; the ledger stays in its file.
+ */
+async function writeLedger(
+  ledger: ClassifiedLedger,
+  request: ClassifyRequest,
+  out: string,
+  show: Show
+): Promise<Written> {
+  const { language, file } = request;
+  const { workbook, headings, compute } = makeLedgerWorkbook(ledger, file, language);
+  refuseOtherEnding(out, ".xlsx");
+  const office = await openInOffice(workbook, language);
+  try {
+    const place = { ...request, headings, treatments: {}, sheet: undefined, range: undefined };
+    const { result } = await classifyPlace(place, show, compute);
+    show({ name: "saving" });
+    writeFile(out, saveWorkbook(workbook));
+    show({ name: "saved", file: out });
+    return result.written;
+  } finally {
+    office.close();
+  }
+}
+
+/** `compute`: what a run computes from the cells; absent: what the method says of them. */
 export async function classifyPlace(
   request: ClassifyRequest,
-  show: Show = () => undefined
+  show: Show = () => undefined,
+  compute?: Compute
 ): Promise<{ result: Classified; aside: Failure | undefined }> {
   const sheet = await chooseSheet(request, show);
   const place = {
@@ -117,7 +154,7 @@ export async function classifyPlace(
     ...(request.range === undefined ? {} : { range: request.range }),
   };
   const classify = (write: Goal): Promise<Classified> =>
-    classifyAt(request, { place, write, show });
+    classifyAt(request, { place, write, show, compute });
   if (request.out === undefined) return { result: await classify("nowhere"), aside: undefined };
   try {
     return { result: await classify("beside"), aside: undefined };
@@ -171,7 +208,12 @@ type Goal = "beside" | "clientsSheet" | "nowhere";
 
 function classifyAt(
   request: ClassifyRequest,
-  at: { place: { sheet?: string; range?: string }; write: Goal; show: Show }
+  at: {
+    place: { sheet?: string; range?: string };
+    write: Goal;
+    show: Show;
+    compute?: Compute | undefined;
+  }
 ): Promise<Classified> {
   const { language, headings, a, b, options, treatments, snapshot, renames } = request;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b;
@@ -186,6 +228,7 @@ function classifyAt(
     ...(request.isReportWanted ? { withCharts: true } : {}),
     ...(request.isLive ? { isLive: true } : {}),
     write: at.write,
+    ...(at.compute ? { compute: at.compute } : {}),
     watch: { onProgress: (done) => at.show({ name: "reading", done }) },
   });
 }

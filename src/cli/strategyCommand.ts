@@ -14,6 +14,7 @@ import {
   writeStrategyIndex,
   writeTerritoryBoards,
 } from "../excel/late";
+import { describeFinding } from "../strings/findings";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
@@ -26,6 +27,8 @@ import { classifyPlace } from "./classifyFile";
 import { partOf, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
 import type { StrategyRequest } from "./strategyArguments";
 import type { Terminal } from "./terminal";
+import { chooseReader } from "./chooseReader";
+import { makeLedgerWorkbook, type LedgerWorkbook } from "./ledgerWorkbook";
 import { openInOffice } from "./openInOffice";
 
 /**
@@ -41,14 +44,16 @@ export async function performStrategy(
   if (request.kind === "count") return tellCounts(call, terminal);
   refuseSource(request.out, [file, ...(request.kind === "merge" ? [request.pack] : [])]);
   terminal.ifStopped?.(commandLineTexts(language).stopped(file, []), [partOf(request.out)]);
-  const bytes = readBytes(file);
+  const ledger = request.kind === "strategy" ? await openLedger(call) : undefined;
+  const bytes = ledger ? new Uint8Array() : readBytes(file);
   // A pack starts as a new workbook: nothing of other clients may be in it, not even unused parts.
   const workbook =
-    request.kind === "pack" ? newWorkbook(request.out) : openWorkbook(bytes, basename(file));
+    ledger?.workbook ??
+    (request.kind === "pack" ? newWorkbook(request.out) : openWorkbook(bytes, basename(file)));
   refuseOtherEnding(request.out, fileEndingOf(workbook));
   const office = await openInOffice(workbook, language);
   try {
-    const lines = await perform(request, call, bytes);
+    const lines = await perform(request, call, { bytes, ledger });
     writeFile(request.out, saveWorkbook(workbook));
     for (const line of lines) terminal.say(line);
     terminal.say(strategyCommandTexts(language).saved(request.out));
@@ -70,15 +75,27 @@ async function tellCounts(call: ClassifyRequest, terminal: Terminal): Promise<vo
   }
 }
 
+/** The clients of a ledger that the engine reads, in a workbook of their own; undefined: the sheet's reading does. */
+async function openLedger(call: ClassifyRequest): Promise<LedgerWorkbook | undefined> {
+  if (chooseReader(call) !== "duckdb") return undefined;
+  const { classifyLedger } = await import("./engine/classifyLedger");
+  const done = await classifyLedger(
+    call,
+    (finding) => describeFinding(call.language, finding),
+    () => undefined
+  );
+  return "refusal" in done ? undefined : makeLedgerWorkbook(done, call.file, call.language);
+}
+
 async function perform(
   request: Exclude<StrategyRequest, { kind: "count" }>,
   call: ClassifyRequest,
-  bytes: Uint8Array
+  { bytes, ledger }: { readonly bytes: Uint8Array; readonly ledger: LedgerWorkbook | undefined }
 ): Promise<string[]> {
   const texts = strategyCommandTexts(call.language);
   switch (request.kind) {
     case "strategy":
-      return makeSheets(request, call);
+      return makeSheets(request, call, ledger);
     case "pack": {
       const { sheets } = await makePack(toBase64(bytes), request.agent);
       return [texts.pack(sheets.length, request.agent)];
@@ -100,11 +117,26 @@ async function perform(
 }
 
 async function makeSheets(
-  { choice, scope, form }: Extract<StrategyRequest, { kind: "strategy" }>,
-  call: ClassifyRequest
+  { choice, scope, form, out }: Extract<StrategyRequest, { kind: "strategy" }>,
+  call: ClassifyRequest,
+  ledger: LedgerWorkbook | undefined
 ): Promise<string[]> {
   const { language } = call;
-  const { result } = await classifyPlace({ ...call, out: undefined });
+  // Beside the clients of a ledger the classes are written, too: its rows are not in the workbook.
+  const { result } = ledger
+    ? await classifyPlace(
+        {
+          ...call,
+          out,
+          headings: ledger.headings,
+          treatments: {},
+          sheet: undefined,
+          range: undefined,
+        },
+        undefined,
+        ledger.compute
+      )
+    : await classifyPlace({ ...call, out: undefined });
   const clients = describeClients(result.reading, result.classification);
   const today = new Date();
   const chosen = chooseForSheets(clients, choice, scope);

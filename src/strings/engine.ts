@@ -1,4 +1,5 @@
 import type { Language } from "./language";
+import { count } from "./numbers";
 
 /** Why a table is not read by the engine; the codes are those of the command line's engine, `sample` is from the table. */
 const ru = {
@@ -62,4 +63,12 @@ export function describeTooLarge(
   return language === "ru"
     ? `Такую таблицу нужно читать построчно, а в ней больше 1 048 575 строк: ${reason}. Ничего не записано. Выгрузите её простым журналом (одна строка — один документ, без групп и итогов) или разделите на части.`
     : `Such a table has to be read row by row, and it has more than 1,048,575 rows: ${reason}. Nothing was written. Export it as a plain ledger (a row for each document, without groups and totals) or split it into parts.`;
+}
+
+/** The line above a sheet of clients that has no room for all of them. `money` is shown already. */
+export function describeOtherClients(language: Language, clients: number, money: string): string {
+  const counted = count(language, clients, "client");
+  return language === "ru"
+    ? `На листе самые крупные клиенты. Прочие: ${counted}, оборот ${money}; в классах и долях они учтены.`
+    : `The largest clients are on this sheet. Others: ${counted}, turnover ${money}; classes and shares take them into account.`;
 }

@@ -8,7 +8,8 @@ export type DuckValue = string | number | boolean | bigint | null;
 
 /** What is used of the engine's own package. Its types are not taken, so that a tree without it compiles. */
 type DuckVector = {
-  readonly itemCount: number;
+  /** Of a column of whole numbers or doubles without a NULL: all of them. */
+  readonly items?: Int32Array | Float64Array;
   getItem(index: number): DuckValue;
 };
 export type DuckChunk = {

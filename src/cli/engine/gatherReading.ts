@@ -18,7 +18,6 @@ import type {
   Reading,
   SignalTable,
 } from "../../core/reading/model/reading";
-import { ROW } from "../../core/reading/model/rowKinds";
 import type { TreatableCode } from "../../core/reading/model/treatments";
 import { dayLabel, monthLabel } from "../../core/reading/values/dates";
 import type { Minor } from "../../core/reading/values/decimal";
@@ -290,7 +289,7 @@ function reconcile(
     }
     left += amount;
     const code =
-      groups.kind[at] === ROW.left
+      groups.isLeft[at] === 1
         ? (leftCodes[groups.leftBy[at] ?? 0] ?? "blankClient")
         : "blankClient";
     const sum = leftOut.get(code) ?? { rows: 0, amount: 0 };

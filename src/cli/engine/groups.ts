@@ -1,7 +1,6 @@
 import { openColumn, type Column } from "../../core/columnar/column";
 import { orderDescending } from "../../core/columnar/orderDescending";
 import type { Minor } from "../../core/reading/values/decimal";
-import { ROW } from "../../core/reading/model/rowKinds";
 import type { Duck } from "./duck";
 import { IS_DATA } from "./findRows";
 import { minorUnits } from "./valueSql";
@@ -22,9 +21,9 @@ export type Groups = {
   readonly agent: Int32Array;
   /** Months since the year 0; -1: the rows have no day. */
   readonly month: Int32Array;
-  /** `ROW` of the core, and the number of the code that left the rows out. */
-  readonly kind: Uint8Array;
-  readonly leftBy: Uint8Array;
+  /** 1: the rows are left out, by the code with this number. */
+  readonly isLeft: Int32Array;
+  readonly leftBy: Int32Array;
   readonly rows: Int32Array;
   /** The place of the first of the rows. */
   readonly first: Int32Array;
@@ -47,42 +46,41 @@ export type GroupPlan = {
   readonly scale: number;
   /** Is the second row of each group wanted, too? */
   readonly hasSeconds: boolean;
+  /** Are any rows left out by a treatment? */
+  readonly hasLeft: boolean;
 };
 
-/** A day of the view as a date of the engine. */
-const DATE = "(DATE '1899-12-30' + day)";
-
 /**
- * Adds the rows up in one pass of SQL, in whole minor units as 64-bit integers: no sum is rounded, as the scale was chosen
- * so that all amounts together stay below 2^53.
+ * Adds the rows up in one pass of SQL, in whole minor units: no sum is rounded, as the scale was chosen so that all amounts
+ * together stay below 2^53, up to which a double holds every whole number.
  */
 export async function sumGroups(duck: Duck, plan: GroupPlan): Promise<Groups> {
-  const { keys, hasDays, profit, scale, hasSeconds } = plan;
-  const isDay = hasDays ? "day > 0" : "false";
-  const day = hasDays ? "day" : "0";
+  const { keys, hasDays, profit, scale, hasSeconds, hasLeft } = plan;
   const columns = [
     "name",
     ...keys,
-    hasDays
-      ? `CASE WHEN day > 0 THEN (year(${DATE}) * 12 + month(${DATE}) - 1)::INTEGER ELSE -1 END AS month`
-      : "-1 AS month",
-    "k",
-    "coalesce(l, 0) AS l",
+    hasDays ? "coalesce(year(date) * 12 + month(date) - 1, -1)::INTEGER AS month" : "-1 AS month",
+    hasLeft ? "(k = 7)::INTEGER AS k" : "0 AS k",
+    hasLeft ? "coalesce(l, 0)::INTEGER AS l" : "0 AS l",
     "count(*)::INTEGER AS n",
     "min(line)::INTEGER AS f",
     hasSeconds ? "coalesce(min(line, 2)[2], -1)::INTEGER AS e" : "-1 AS e",
-    `coalesce(max(${day}) FILTER (${isDay}), 0)::INTEGER AS d`,
+    hasDays ? "coalesce(max(day), 0)::INTEGER AS d" : "0 AS d",
     hasDays
-      ? `coalesce(bit_or((1 << (day(${DATE}) - 1))::INTEGER) FILTER (${isDay} AND ${minorUnits("t", scale)} > 0), 0) AS days`
+      ? "coalesce(bit_or(CASE WHEN m > 0 THEN (1 << (day(date) - 1))::INTEGER END), 0) AS days"
       : "0 AS days",
-    `coalesce(sum(${minorUnits("t", scale)}), 0)::DOUBLE AS s`,
-    profit === undefined
-      ? "0::DOUBLE AS p"
-      : `coalesce(sum(${minorUnits(profit, scale)}), 0)::DOUBLE AS p`,
+    "coalesce(sum(m), 0)::DOUBLE AS s",
+    profit === undefined ? "0::DOUBLE AS p" : "coalesce(sum(q), 0)::DOUBLE AS p",
   ];
-  const by = Array.from({ length: keys.length + 4 }, (_, at) => at + 1).join(", ");
+  const inner = [
+    ...["name", ...keys, "line", "k", "l"],
+    `${minorUnits("t", scale)} AS m`,
+    ...(profit === undefined ? [] : [`${minorUnits(profit, scale)} AS q`]),
+    ...(hasDays ? ["nullif(day, 0) AS day", "(DATE '1899-12-30' + nullif(day, 0)) AS date"] : []),
+  ];
+  const by = Array.from({ length: keys.length + (hasLeft ? 4 : 2) }, (_, at) => at + 1).join(", ");
   await duck.run(
-    `CREATE TABLE g AS SELECT ${columns.join(", ")} FROM v WHERE ${IS_DATA} GROUP BY ${by}`
+    `CREATE TABLE g AS SELECT ${columns.join(", ")} FROM (SELECT ${inner.join(", ")} FROM v WHERE ${IS_DATA}) GROUP BY ${by}`
   );
   const texts: Record<TextKey, string[]> = { id: [], territory: [], agent: [] };
   for (const key of keys) texts[key] = await numberKey(duck, key);
@@ -110,11 +108,11 @@ async function fetchGroups(
   const [[count = 0] = []] = await duck.rows("SELECT count(*)::INTEGER FROM g");
   const groups = openGroups(Number(count), texts);
   const numberOf = (key: TextKey): string =>
-    keys.includes(key) ? `coalesce(of_${key}.no, -1)` : "-1";
+    keys.includes(key) ? `coalesce(of_${key}.no, -1)::INTEGER` : "-1";
   const joins = keys.map((key) => `LEFT JOIN of_${key} USING (${key})`).join(" ");
   let from = 0;
   await duck.each(
-    `SELECT coalesce(named.no, -1), ${numberOf("id")}, ${numberOf("territory")}, ${numberOf("agent")}, g.month, g.k, g.l, g.n, g.f, g.e, g.d, g.days, g.s, g.p FROM g LEFT JOIN (SELECT name, (row_number() OVER (ORDER BY f) - 1)::INTEGER AS no FROM names) AS named USING (name) ${joins}`,
+    `SELECT coalesce(named.no, -1)::INTEGER, ${numberOf("id")}, ${numberOf("territory")}, ${numberOf("agent")}, g.month, g.k, g.l, g.n, g.f, g.e, g.d, g.days, g.s, g.p FROM g LEFT JOIN (SELECT name, (row_number() OVER (ORDER BY f) - 1)::INTEGER AS no FROM names) AS named USING (name) ${joins}`,
     (chunk) => {
       const targets = listColumns(groups);
       for (const [column, target] of targets.entries()) {
@@ -137,8 +135,8 @@ function openGroups(count: number, texts: Groups["texts"]): Groups {
     territory: words(),
     agent: words(),
     month: words(),
-    kind: new Uint8Array(count),
-    leftBy: new Uint8Array(count),
+    isLeft: words(),
+    leftBy: words(),
     rows: words(),
     first: words(),
     second: words(),
@@ -151,11 +149,11 @@ function openGroups(count: number, texts: Groups["texts"]): Groups {
 }
 
 /** The columns in the order in which they are asked for. */
-function listColumns(groups: Groups): (Int32Array | Uint8Array | Float64Array)[] {
-  const { name, id, territory, agent, month, kind, leftBy, rows, first, lastDay, days } = groups;
+function listColumns(groups: Groups): (Int32Array | Float64Array)[] {
+  const { name, id, territory, agent, month, isLeft, leftBy, rows, first, lastDay, days } = groups;
   const { second, turnover, profit } = groups;
   return [
-    ...[name, id, territory, agent, month, kind, leftBy, rows, first, second, lastDay, days],
+    ...[name, id, territory, agent, month, isLeft, leftBy, rows, first, second, lastDay, days],
     ...[turnover, profit],
   ];
 }
@@ -172,7 +170,7 @@ function sortGroups(groups: Groups): Groups {
   return sorted;
 }
 
-/** Is the group one of a client's rows? Those without a name and those left out are none. */
-export function isOfClient({ kind }: Groups, at: number): boolean {
-  return kind[at] === ROW.client;
+/** May the rows of the group be a client's? Those left out are not. */
+export function isOfClient({ isLeft }: Groups, at: number): boolean {
+  return isLeft[at] === 0;
 }

@@ -38,7 +38,7 @@ export function listNumbers({ amounts, plan }: Kept): NumberName[] {
 /**
  * The table of rows `r`: what is needed of each row of the ledger, in the order of the rows (`rowid`): name, id, labels and
  * kinds as texts; numbers and days where the engine reads them by itself, else the text, to be asked of the core; for rows
- * without a name whether they hold anything else (`bare`) and what may say "total" in them (`said`); a hash of all cells, by
+ * without a name whether they hold anything else (`bare`) and their texts (`said0`, ...); a hash of all cells, by
  * which rows that repeat each other are found; and what the row is (`k`, as `ROW` of the core). The view `v` adds the
  * turnover `t`, the row's `place` in the table and `line`, its row on a sheet, `shift` rows further down. Throws `EngineRefusal` where the text cannot be cut.
  */
@@ -50,12 +50,25 @@ export async function loadRows(
 ): Promise<string> {
   const relation = await createRows(duck, source, kept);
   await checkCut(duck, source, relation);
-  const isProduct = kept.amounts.length > 1;
-  const turnover = isProduct ? fifteenDigits("(a0 * a1)") : "a0";
+  const turnover = isProduct(kept) ? "" : ", a0 AS t";
   await duck.run(
-    `CREATE VIEW v AS SELECT *, rowid AS place, rowid + ${shift} AS line, ${turnover} AS t FROM r`
+    `CREATE VIEW v AS SELECT *, rowid AS place, rowid + ${shift} AS line${turnover} FROM r`
   );
   return relation;
+}
+
+/** Is the turnover the product of quantity and price? Then the table of rows has a column `t` of its own. */
+function isProduct({ amounts }: Kept): boolean {
+  return amounts.length > 1;
+}
+
+/** SQL of the product in the table of rows. */
+const PRODUCT = fifteenDigits("(a0 * a1)");
+
+/** Multiplies once more where the core has read a factor. */
+export async function multiplyAgain(duck: Duck, kept: Kept): Promise<void> {
+  if (isProduct(kept))
+    await duck.run(`UPDATE r SET t = ${PRODUCT} WHERE o0 IS NOT NULL OR o1 IS NOT NULL`);
 }
 
 /** Makes the table of rows and returns the relation it was made of: where rows are shorter than others, another one. */
@@ -126,7 +139,9 @@ function tableOfRows(relation: string, source: Source, kept: Kept): string {
     ),
     ...(date === undefined ? [] : [`${dayOfField(`c${date}`)} AS d`]),
   ];
-  return `CREATE OR REPLACE TABLE r AS SELECT ${columns.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${relation})`;
+  const rows = `SELECT ${columns.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${relation})`;
+  const product = isProduct(kept) ? `SELECT *, ${PRODUCT} AS t FROM (${rows})` : rows;
+  return `CREATE OR REPLACE TABLE r AS ${product}`;
 }
 
 /** What a row is before anything is known of labels: a client's, one without a name, or one without anything. */
@@ -146,31 +161,42 @@ function numberColumns(c: string, at: number): string[] {
   ];
 }
 
-/** Letters of every word that says "total"; the core looks closer at what holds them. */
-const MAY_SAY_TOTAL =
-  "ито|всего|total|результат|result|сумма|sum|колич|кол-во|средн|count|average|mean|медиан|макс|maxi|миним|mini|number of|^[*]|и т о г|в с е г|т о т а|t o t a|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|brought|carried";
+/** The columns beside name and amounts whose texts may say "total" in a row without a name. */
+export function listSaid({ width, cells }: Source, kept: Kept): number[] {
+  const { client, date } = kept.plan.columns;
+  const taken = new Set([client, date, ...listNumbers(kept).map((one) => one.column)]);
+  return Array.from({ length: width }, (_, column) => column).filter(
+    (column) =>
+      !taken.has(column) &&
+      cells.values.some((row) => typeof row[column] === "string" && HAS_WORD.test(row[column]))
+  );
+}
+
+/** Two letters side by side: codes and numbers of documents say nothing. */
+const HAS_WORD = /\p{L}{2}/u;
 
 /** What rows without a name hold beside amounts: looked at in these rows alone. */
-function namelessColumns({ width, decimalComma }: Source, kept: Kept, name: string): string[] {
+function namelessColumns(source: Source, kept: Kept, name: string): string[] {
+  const { width, decimalComma } = source;
+  const { date } = kept.plan.columns;
   const amounts = new Set([
     findTurnoverColumn(kept.plan),
     ...listNumbers(kept).map((one) => one.column),
   ]);
   const others = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => column !== kept.plan.columns.client && !amounts.has(column)
+    (column) => column !== kept.plan.columns.client && column !== date && !amounts.has(column)
   );
-  if (others.length === 0) return ["true AS bare", "NULL::VARCHAR AS said"];
   const isNameless = `(${name} IS NULL OR trim(${name}) = '')`;
-  const isBare = others
-    .map((column) =>
-      column === kept.plan.columns.date
-        ? `c${column} IS NULL`
-        : `(c${column} IS NULL OR ${numberOfField(`c${column}`, decimalComma)} IS NOT NULL)`
-    )
-    .join(" AND ");
-  const texts = `concat_ws(chr(31), ${others.map((column) => `c${column}`).join(", ")})`;
+  const isBare = [
+    ...(date === undefined ? [] : [`c${date} IS NULL`]),
+    ...others.map(
+      (column) => `(c${column} IS NULL OR ${numberOfField(`c${column}`, decimalComma)} IS NOT NULL)`
+    ),
+  ];
   return [
-    `CASE WHEN ${isNameless} THEN ${isBare} ELSE false END AS bare`,
-    `CASE WHEN ${isNameless} THEN CASE WHEN regexp_matches(lower(${texts}), '${MAY_SAY_TOTAL}') THEN ${texts} END END AS said`,
+    `CASE WHEN ${isNameless} THEN ${isBare.length > 0 ? isBare.join(" AND ") : "true"} ELSE false END AS bare`,
+    ...listSaid(source, kept).map(
+      (column, at) => `CASE WHEN ${isNameless} THEN c${column} END AS said${at}`
+    ),
   ];
 }

@@ -29,16 +29,18 @@ export async function markNameless(duck: Duck, kept: Kept, names: NameTexts): Pr
 }
 
 /** Rows without a name that say "total" in another column, or hold the sum of all rows before them and nothing else. */
-export async function markBareTotals(duck: Duck): Promise<void> {
-  const pieces = await duck.rows(
-    `SELECT DISTINCT unnest(string_split(said, chr(31))) FROM v WHERE k IN (${ROW.blank}, ${ROW.nameless}) AND said IS NOT NULL`
-  );
-  const labels = pieces
-    .map(([text]) => String(text))
-    .filter((text) => text.length <= 100 && (isTotalLabel(text) || beginsAsTotal(text)));
-  for (const label of labels) {
+export async function markBareTotals(duck: Duck, said: number): Promise<void> {
+  for (let at = 0; at < said; at++) {
+    const isNameless = `k IN (${ROW.blank}, ${ROW.nameless})`;
+    const texts = await duck.rows(
+      `SELECT DISTINCT said${at} FROM v WHERE ${isNameless} AND said${at} IS NOT NULL`
+    );
+    const labels = texts
+      .map(([text]) => String(text))
+      .filter((text) => text.length <= 100 && (isTotalLabel(text) || beginsAsTotal(text)));
+    if (labels.length === 0) continue;
     await duck.run(
-      `UPDATE r SET k = ${ROW.total} WHERE k IN (${ROW.blank}, ${ROW.nameless}) AND list_contains(string_split(said, chr(31)), ${quote(label)})`
+      `UPDATE r SET k = ${ROW.total} WHERE ${isNameless} AND said${at} IN (${labels.map(quote).join(", ")})`
     );
   }
   const bare = await duck.rows(
@@ -78,9 +80,13 @@ export async function refuseTiedRows(duck: Duck, kept: Kept, names: NameTexts): 
 async function refuseGroupedNames(duck: Duck, names: NameTexts): Promise<void> {
   const groups = listGroupKeys(names);
   const [counts = []] = await duck.rows(
-    `SELECT count(*) FILTER (k = ${ROW.nameless})::INTEGER, count(*) FILTER (k = ${ROW.client} AND t IS NULL)::INTEGER, count(*) FILTER (k = ${ROW.client} AND t IS NOT NULL)::INTEGER, arg_min(k, line)::INTEGER, (SELECT count(DISTINCT name) FROM v WHERE k = ${ROW.client} AND t IS NOT NULL)::INTEGER FROM v WHERE k IN (${ROW.client}, ${ROW.nameless})`
+    `SELECT count(*) FILTER (k = ${ROW.nameless})::INTEGER, count(*) FILTER (k = ${ROW.client} AND t IS NULL)::INTEGER, count(*) FILTER (k = ${ROW.client} AND t IS NOT NULL)::INTEGER, arg_min(k, place)::INTEGER FROM v WHERE k IN (${ROW.client}, ${ROW.nameless})`
   );
-  const [nameless = 0, labels = 0, named = 0, firstKind, different = 0] = counts.map(Number);
+  const [nameless = 0, labels = 0, named = 0, firstKind] = counts.map(Number);
+  const withAmounts = names.says.filter(
+    (client, at) => client >= 0 && (names.texts[at]?.amounts ?? 0) > 0
+  );
+  const different = new Set(withAmounts).size;
   if (labels > 0 && groups.size > 0) throw new EngineRefusal("rows", [...groups][0]);
   if (nameless === 0) return;
   const isGrouped = labels > 0 && named <= nameless * 0.1;

@@ -17,9 +17,12 @@ import { asSheet, type DifferentText } from "./oddTexts";
 import { EngineRefusal } from "./refusal";
 import { readField, type Source } from "./source";
 
+/** A name with how many of its rows have an amount. */
+export type NameText = DifferentText & { readonly amounts: number };
+
 /** The different texts of the name column, as the core judges them. */
 export type NameTexts = {
-  readonly texts: readonly DifferentText[];
+  readonly texts: readonly NameText[];
   readonly cells: readonly CellValue[];
   readonly column: NameColumn;
   /** By text: the number of its client, or below zero what else it is (`LABELS`). */
@@ -33,16 +36,17 @@ export async function judgeNames(
   decimalComma: boolean
 ): Promise<NameTexts> {
   await duck.run(
-    "CREATE TABLE names AS SELECT name, count(*)::INTEGER AS n, min(line)::INTEGER AS f FROM v WHERE k > 0 AND name IS NOT NULL GROUP BY name"
+    "CREATE TABLE names AS SELECT name, count(*)::INTEGER AS n, min(line)::INTEGER AS f, count(t)::INTEGER AS m FROM v WHERE k > 0 AND name IS NOT NULL GROUP BY name"
   );
-  const texts: DifferentText[] = [];
-  await duck.each("SELECT name, n, f FROM names ORDER BY f", (chunk) => {
-    const [name, rows, first] = [0, 1, 2].map((at) => chunk.getColumnVector(at));
+  const texts: NameText[] = [];
+  await duck.each("SELECT name, n, f, m FROM names ORDER BY f", (chunk) => {
+    const [name, rows, first, amounts] = [0, 1, 2, 3].map((at) => chunk.getColumnVector(at));
     for (let at = 0; at < chunk.rowCount; at++)
       texts.push({
         text: String(name?.getItem(at)),
         rows: Number(rows?.getItem(at)),
         first: Number(first?.getItem(at)),
+        amounts: Number(amounts?.getItem(at)),
       });
   });
   const cells = texts.map(({ text }) => readField(text, decimalComma));

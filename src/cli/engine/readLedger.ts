@@ -19,7 +19,7 @@ import { quote, type Duck } from "./duck";
 import { findRows, IS_DATA, leaveRows } from "./findRows";
 import { gatherLedger, type GatheredLedger } from "./gatherReading";
 import { sumGroups } from "./groups";
-import { BLANK_CELL, listNumbers, loadRows, type Kept } from "./loadRows";
+import { BLANK_CELL, listNumbers, listSaid, loadRows, multiplyAgain, type Kept } from "./loadRows";
 import { markBareTotals, markNameless, refuseTiedRows } from "./markRows";
 import { judgeNames, markNamedRows, type NameTexts } from "./nameTexts";
 import { readOddDays, readOddNumbers } from "./oddTexts";
@@ -67,12 +67,14 @@ export async function readLedger(
   const { decimalComma } = source;
   for (const number of listNumbers(kept))
     await readOddNumbers(duck, number, treatments, decimalComma);
+  await multiplyAgain(duck, kept);
   const hasDate = plan.columns.date !== undefined;
   const dayTexts = hasDate ? await readOddDays(duck, plan, decimalComma) : new Map();
   const names = await judgeNames(duck, plan, decimalComma);
   await markNamedRows(duck, source, kept, names);
   await markNameless(duck, kept, names);
-  await markBareTotals(duck);
+  const said = listSaid(source, kept).length;
+  await markBareTotals(duck, said);
   await refuseTiedRows(duck, kept, names);
   show(0.65);
   const isWhole = source.spread === 0 && (await countRows(duck)) <= source.headRows;
@@ -109,6 +111,7 @@ export async function readLedger(
     profit,
     scale,
     hasSeconds: layout === "turnoverSheet",
+    hasLeft: told.leftCodes.length > 0,
   });
   show(0.9);
   const ends = await findEnds(duck, kept, hasDays);
@@ -133,7 +136,7 @@ export async function readLedger(
     },
     findings
   );
-  const proof = await proveTotal(duck, { plan: read, gathered, scale, decimals, findings });
+  const proof = await proveTotal(duck, { plan: read, gathered, scale, decimals, findings, said });
   reportRowsAbove(source.cells, read, findings);
   return {
     rows: ends.last + 1,
@@ -337,12 +340,16 @@ async function proveTotal(
     readonly scale: number;
     readonly decimals: number;
     readonly findings: FindingList;
+    /** How many columns may say "total" in rows without a name. */
+    readonly said: number;
   }
 ): Promise<ReadingProof> {
   const { plan, gathered, scale, decimals, findings } = done;
   const { sheetTotal, leftOut } = gathered.reconciliation;
+  const texts = Array.from({ length: done.said }, (_, at) => `said${at}`);
+  const label = `coalesce(nullif(trim(name), ''), ${texts.length > 0 ? `concat_ws(chr(31), ${texts.join(", ")})` : "''"})`;
   const rows = await duck.rows(
-    `SELECT line::INTEGER, t, coalesce(nullif(trim(name), ''), said) FROM v WHERE k = ${ROW.total} AND t IS NOT NULL ORDER BY line LIMIT ${MOST_TOTALS}`
+    `SELECT line::INTEGER, t, ${label} FROM v WHERE k = ${ROW.total} AND t IS NOT NULL ORDER BY line LIMIT ${MOST_TOTALS}`
   );
   const labelOf = new Map(rows.map(([at, , label]) => [Number(at), String(label ?? "")]));
   const totals = rows

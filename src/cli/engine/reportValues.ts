@@ -201,7 +201,7 @@ async function reportDocuments(told: Told): Promise<string> {
   const isProfit = kept.plan.columns.profit !== undefined;
   const profit = `a${kept.amounts.length}`;
   await duck.run(
-    `UPDATE r SET turned = true, a0 = -a0${isProfit ? `, ${profit} = -abs(${profit})` : ""} WHERE rowid IN (SELECT place FROM v WHERE ${positive})`
+    `UPDATE r SET turned = true, ${kept.amounts.length > 1 ? "t = -t" : "a0 = -a0"}${isProfit ? `, ${profit} = -abs(${profit})` : ""} WHERE rowid IN (SELECT place FROM v WHERE ${positive})`
   );
   return "coalesce(turned, false)";
 }

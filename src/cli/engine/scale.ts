@@ -15,16 +15,16 @@ function isExact(x: string, decimals: number): string {
   return `(round(abs(${x}) * ${power}) / ${power} = abs(${x}) AND abs(${x}) * ${power} < 1e15)`;
 }
 
-/** How finely a column of amounts is written: of those of up to two decimals one each is asked of the core. */
+/** How finely a column of amounts is written: those of more than two decimals are looked at one by one by the core. */
 async function measureColumn(duck: Duck, x: string): Promise<Fineness> {
-  const plain = [0, 1, 2].map((decimals) => isExact(x, decimals));
-  const [[sum, largest, count, ofOne, ofTwo, odd] = []] = await duck.rows(
-    `SELECT sum(abs(${x})), max(abs(${x})), count(${x})::INTEGER, any_value(${x}) FILTER (${plain[1]} AND NOT ${plain[0]}), any_value(${x}) FILTER (${plain[2]} AND NOT ${plain[1]}), count(*) FILTER (NOT ${plain[2]})::INTEGER FROM v WHERE ${IS_DATA} AND ${x} IS NOT NULL`
+  const isFiner = [0, 1, 2].map((decimals) => `NOT ${isExact(x, decimals)}`);
+  const [[sum, largest, count, ...finer] = []] = await duck.rows(
+    `SELECT sum(abs(${x})), max(abs(${x})), count(${x})::INTEGER, ${isFiner.map((one) => `bool_or(${one})`).join(", ")} FROM v WHERE ${IS_DATA} AND ${x} IS NOT NULL`
   );
-  const asked = [ofOne, ofTwo].filter((value) => value != null).map(Number);
-  if (Number(odd) > 0) {
+  const asked: number[] = [];
+  if (finer[2] === true) {
     await duck.each(
-      `SELECT DISTINCT abs(${x}) FROM v WHERE ${IS_DATA} AND ${x} IS NOT NULL AND NOT ${plain[2]}`,
+      `SELECT DISTINCT abs(${x}) FROM v WHERE ${IS_DATA} AND ${x} IS NOT NULL AND ${isFiner[2]}`,
       (chunk) => {
         const values = chunk.getColumnVector(0);
         for (let at = 0; at < chunk.rowCount; at++) asked.push(Number(values.getItem(at)));
@@ -32,8 +32,9 @@ async function measureColumn(duck: Duck, x: string): Promise<Fineness> {
       }
     );
   }
+  const plain = finer[1] === true ? 2 : finer[0] === true ? 1 : 0;
   return {
-    decimals: measureFineness(Float64Array.from(asked)).decimals,
+    decimals: Math.max(plain, measureFineness(Float64Array.from(asked)).decimals),
     finest: findFinest(Number(sum ?? 0), Number(largest ?? 0), Number(count)),
   };
 }

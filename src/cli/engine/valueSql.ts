@@ -43,7 +43,7 @@ const [EARLIEST, LATEST] = [18264, 65745] as const;
  */
 export function dayOfField(c: string): string {
   const isIso = `(strlen(${c}) = 10 OR strlen(${c}) = 19) AND substr(${c}, 5, 1) = '-' AND substr(${c}, 8, 1) = '-' AND (strlen(${c}) = 10 OR substr(${c}, 11, 1) IN (' ', 'T') AND substr(${c}, 14, 1) = ':' AND substr(${c}, 17, 1) = ':')`;
-  const day = `(epoch_us(TRY_CAST(${c} AS TIMESTAMP)) // 86400000000)::INTEGER + ${UNIX_EPOCH}`;
+  const day = `(TRY_CAST(${c} AS TIMESTAMP)::DATE - DATE '1970-01-01')::INTEGER + ${UNIX_EPOCH}`;
   return `CASE WHEN ${isIso} THEN CASE WHEN ${day} BETWEEN ${EARLIEST} AND ${LATEST} THEN ${day} END END`;
 }
 
