@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { RemovalScope } from "../core/report/stored";
 import type { NamedHeadings } from "../core/reading/plan/propose";
 import type { Role } from "../core/reading/model/reading";
 import { findConflict, type OptionFailure } from "./conflicts";
@@ -32,6 +33,8 @@ export type ClassifyRequest = {
   readonly isReportWanted?: boolean;
   /** Write the classes beside the data as formulas; undefined: as the workbook remembers. */
   readonly isLive?: true | undefined;
+  /** In place of classifying: list what the add-in keeps in the workbook, or take it out for a purpose. */
+  readonly stored?: "list" | RemovalScope | undefined;
 } & Partial<MethodRequest>;
 
 /** The reading row by row of a sheet, or the engine for ledgers of any size. */
@@ -79,8 +82,16 @@ const SINGLE_OPTIONS: readonly string[] = [
   ...Object.keys(ROLE_OPTIONS),
   ...METHOD_OPTIONS,
 ];
+const STORED_FLAGS = [
+  ["strip-all", "all"],
+  ["strip", "sending"],
+  ["stored", "list"],
+] as const;
 const SEVERAL_OPTIONS: readonly string[] = ["period", ...REPEATED_OPTIONS];
-const FLAGS: readonly string[] = ["help", "rfm", "report", "live"];
+const FLAGS: readonly string[] = [
+  ...["help", "rfm", "report", "live"],
+  ...["stored", "strip", "strip-all"],
+];
 
 /**
  * Reads the words after `npm run classify --`. The language of messages is `--lang`, else Russian where the system's
@@ -153,7 +164,9 @@ export function readArguments(
   }
   const isReportWanted = values["report"] === true;
   const isLive = values["live"] === true ? true : undefined;
+  const stored = STORED_FLAGS.find(([flag]) => values[flag] === true)?.[1];
   const writing = [
+    stored === "sending" ? "--strip" : stored === "all" ? "--strip-all" : undefined,
     isReportWanted ? "--report" : undefined,
     isLive ? "--live" : undefined,
     snapshot === undefined ? undefined : "--snapshot",
@@ -200,6 +213,7 @@ export function readArguments(
       ...(engine ? { engine } : {}),
       isReportWanted,
       ...(isLive ? { isLive } : {}),
+      ...(stored ? { stored } : {}),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readArguments } from "./arguments";
+import { readArguments, type CallRequest } from "./arguments";
 import { readStrategyArguments, type StrategyRequest } from "./strategyArguments";
 import type { ExitCode, Terminal } from "./terminal";
 import { refuseCall, refuseStrategy } from "./usage";
@@ -12,6 +12,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   const strategy = readStrategyArguments(words);
   const { language, request } = readArguments(strategy?.rest ?? words, terminal.locale);
   if ("code" in request) return refuseCall(request, language, terminal);
+  if (!strategy && request.stored) return runStored(request, terminal);
   if (!strategy) return (await import("./runFiles")).runFiles(request, terminal);
   if (typeof strategy.request === "string" || !("kind" in strategy.request)) {
     return refuseStrategy(strategy.request, language, terminal);
@@ -35,4 +36,26 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 
 function nameOption({ kind }: StrategyRequest): string {
   return kind === "count" ? "--sheets count" : `--${kind}`;
+}
+
+/** Lists or takes out what the add-in keeps in one workbook. */
+async function runStored(request: CallRequest, terminal: Terminal): Promise<ExitCode> {
+  const { files, language, stored, jsonFolder } = request;
+  const [file = "", ...others] = files;
+  const option = stored === "list" ? "--stored" : stored === "all" ? "--strip-all" : "--strip";
+  if (others.length > 0 || jsonFolder !== undefined) {
+    const one = others.length > 0 ? option : "--json-dir";
+    return refuseCall({ code: "usageOneFile", option: one }, language, terminal);
+  }
+  const [{ performStored }, { reportError }] = await Promise.all([
+    import("./storedCommand"),
+    import("./describeError"),
+  ]);
+  try {
+    const scope = stored === "list" ? undefined : stored;
+    await performStored({ ...request, file }, scope, terminal);
+    return 0;
+  } catch (error) {
+    return reportError(error, { file, language }, terminal);
+  }
 }

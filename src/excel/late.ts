@@ -7,6 +7,8 @@ export type { Classified, ClassifyRequest } from "./classify";
 export { readActiveRow, showCells } from "./goTo";
 export type { ActiveRow } from "./goTo";
 export { rememberNumbers } from "./stored/storeAssumptions";
+export { listStored, putBackStored, removeStored } from "./stored/storedItems";
+export type { RemovedStores } from "./stored/storedItems";
 export { revertLastRun } from "./undo/revert";
 export type { Reverted, RevertedPlace } from "./undo/revert";
 export type { Written, WrittenPlace } from "./writeRun";

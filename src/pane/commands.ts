@@ -185,6 +185,17 @@ export async function showPlace(store: Store, sheet: string, address: string): P
   });
 }
 
+/** Does something with what the workbook keeps for the add-in. */
+export async function changeStored(
+  store: Store,
+  act: (excel: Awaited<ReturnType<typeof loadExcel>>) => Promise<void>
+): Promise<void> {
+  await perform(store, "stored", async () => {
+    await act(await loadExcel());
+    store.dispatch({ type: "commandDone" });
+  });
+}
+
 /**
  * Runs one command at a time: another one asked for meanwhile is ignored. This is the only place where a command's
  * failure is caught; anything that is no failure is a bug and goes to the error boundary. Returns whether the command

@@ -96,7 +96,12 @@ ${listWords(settingsTexts("ru").signals)}
                       записать в неё снимок этого дня; движение считается от снимка более раннего дня
   --json ФАЙЛ|-       результат в JSON, «-» в стандартный вывод
   --json-dir ПАПКА    результат в JSON по каждому файлу: ПАПКА/ИМЯ.xlsx.json
-  --help              эта справка`,
+  --help              эта справка
+
+Что хранится в книге (одна книга, классы не считаются):
+  --stored            список: что надстройка хранит в книге и сколько это занимает
+  --strip             убрать это перед отправкой: настройки, снимки, реестр (нужен --out ФАЙЛ.xlsx)
+  --strip-all         убрать и скрытые имена результатов: классы станут обычными ячейками`,
   usageTreatments: "Что можно сделать с находкой (--treat), первое делается и так:",
   usageNoFile: () =>
     "Не назван файл: ничего не прочитано. Напишите: npm run -s classify -- ФАЙЛ.xlsx (подробнее: --help).",
@@ -246,7 +251,12 @@ Result:
                       keep a snapshot of this day in it; movement is told from a snapshot of an earlier day
   --json FILE|-       the result as JSON, "-" for standard output
   --json-dir FOLDER   the result of each file as JSON: FOLDER/NAME.xlsx.json
-  --help              this text`,
+  --help              this text
+
+What is stored in a workbook (one workbook, nothing is classified):
+  --stored            list what the add-in keeps in the workbook, with sizes
+  --strip             take it out before sending: settings, snapshots, registry (needs --out FILE.xlsx)
+  --strip-all         take out the hidden names of results, too: classes become plain cells`,
   usageTreatments: "What can be done about a finding (--treat), the first is done anyway:",
   usageNoFile: () =>
     "No file is named: nothing was read. Write: npm run -s classify -- FILE.xlsx (more: --help).",

@@ -124,6 +124,24 @@ describe("the result", () => {
     expect(column).toEqual(["Class", "A", "B", "B", "B", "C", "C"]);
   });
 
+  it("lists what is stored in a workbook, and takes it out before sending", async () => {
+    const file = write("six.csv", SIX);
+    const kept = join(folder, "kept.xlsx");
+    await run(file, "--snapshot", "2026-03-31", "--a", "70", "--out", kept);
+    const { out: list } = await run(kept, "--stored");
+    expect(list).toMatch(/^What is stored in this workbook\n {2}Settings.*KB\n {2}Snapshots.*KB/);
+    const sent = join(folder, "sent.xlsx");
+    expect((await run(kept, "--strip")).code).toBe(2);
+    const { code, out } = await run(kept, "--strip", "--out", sent);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("Removed from the workbook: settings"),
+    ]);
+    expect(openWorkbook(readFileSync(sent), "sent.xlsx").customXml).toEqual([]);
+    await run(kept, "--strip-all", "--out", sent);
+    expect((await run(sent, "--stored", "--lang", "ru")).out).toContain("ничего не хранит");
+  });
+
   it("writes the classes as formulas with --live, or says why not", async () => {
     const file = write("six.csv", SIX);
     const saved = join(folder, "live.xlsx");

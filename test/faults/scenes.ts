@@ -7,6 +7,8 @@ import {
   listStrategySheets,
   makePack,
   refreshStrategySheets,
+  putBackStored,
+  removeStored,
   revertLastRun,
   collectDecisions,
   takePackBack,
@@ -16,6 +18,7 @@ import {
   writeStrategyIndex,
   writeTerritoryBoards,
   type ClassifyRequest,
+  type RemovedStores,
 } from "../../src/excel/late";
 import { rememberNumbers } from "../../src/excel/stored/storeAssumptions";
 import { USUAL_NUMBERS } from "../../src/excel/stored/assumptions";
@@ -224,6 +227,15 @@ const packBook = once(async () => {
     return bench;
   });
 });
+/** Results, settings, a snapshot, and strategy sheets with their index. */
+const storedDone = once(() =>
+  bookAfter(BOOK, async () => {
+    await classify({ withCharts: true, snapshotDay: "2026-10-25", options: { a: 70, b: 95 } });
+    await create([alpha]);
+    await writeStrategyIndex([alpha], "ru");
+  })
+);
+let takenOut: RemovedStores = { settings: [], parts: [], names: [] };
 /** What the person at the pane sees of Альфа before writing. */
 let seen: StrategyAnswers | undefined;
 let packText = "";
@@ -328,6 +340,27 @@ export const SCENES: readonly Scene[] = [
     name: "keep numbers",
     start: chartsDone,
     run: () => rememberNumbers({ ...USUAL_NUMBERS, xyz: { x: 0.05, y: 0.3 } }),
+    acts: sheetActs,
+  },
+  {
+    name: "remove what is stored, for sending",
+    start: storedDone,
+    run: () => removeStored("sending"),
+    acts: sheetActs,
+  },
+  {
+    name: "remove all that is stored",
+    start: storedDone,
+    run: () => removeStored("all"),
+    acts: sheetActs,
+  },
+  {
+    name: "put back what was stored",
+    start: storedDone,
+    prepare: async () => {
+      ({ removed: takenOut } = await removeStored("sending"));
+    },
+    run: () => putBackStored(takenOut),
     acts: sheetActs,
   },
   { name: "create sheets", start: sheetBook, run: () => create(), acts: newStrategy },

@@ -4,7 +4,8 @@ import { SCHEMES } from "../../src/core/classes/pareto/schemeTable";
 import { liveTexts } from "../../src/strings/live";
 import { schemeTexts } from "../../src/strings/schemes";
 import { settingsTexts } from "../../src/strings/settings";
-import { button, closePane, openPane, said, SIX, tab, type OpenPane } from "./pane";
+import { storedTexts } from "../../src/strings/stored";
+import { button, closePane, openPane, said, SIX, tab, waitUntil, type OpenPane } from "./pane";
 
 afterEach(closePane);
 
@@ -71,6 +72,28 @@ describe("settings", () => {
       worksheets.getItem("Продажи").getRange("B7").values = [[90_000]];
     });
     expect(bench.cells("Продажи", "E7")).toEqual([["A"]]);
+  });
+
+  it("list what is stored in the workbook, take it out and put it back", async () => {
+    const pane = await openPane({ Продажи: SIX });
+    const { person, texts, bench } = pane;
+    const stored = storedTexts("ru");
+    act(() => pane.store.dispatch({ type: "settingsChanged", settings: { a: 70, b: 90 } }));
+    await person.click(button(texts.classify));
+    await screen.findByRole("table");
+    const before = bench.workbook.settings.get("KeyClients");
+    await openSettings(person, texts);
+    await person.click(button(stored.title));
+    await person.click(button(stored.show));
+    const table = await screen.findByRole("table", { name: stored.title });
+    expect(table).toHaveTextContent(stored.kinds.memory);
+    expect(table).toHaveTextContent("КБ");
+    await person.click(button(stored.removeForSending));
+    await screen.findByText(/^Убрано из книги: настройки/);
+    expect(bench.workbook.settings.size).toBe(0);
+    await person.click(button(stored.putBack));
+    await waitUntil(() => pane.store.getState().command === undefined);
+    expect(bench.workbook.settings.get("KeyClients")).toBe(before);
   });
 
   it("go back to the usual ones", async () => {

@@ -11,6 +11,7 @@ import { Section } from "../parts/Section";
 import { useWholePane } from "../parts/useWholePane";
 import { areUsual } from "../state/settings";
 import { DisplayFields } from "./DisplayFields";
+import { StoredFields } from "./StoredFields";
 import { METHOD_FIELDS, METHOD_SECTIONS } from "./methodFields";
 
 const useStyles = makeStyles({
@@ -44,6 +45,7 @@ export function SettingsScreen(): ReactNode {
       ))}
       <DisplayFields />
       <HandClassesField />
+      <StoredFields />
       <p className={styles.note}>{texts.settingsNote}</p>
       <div>
         <HelpLink />

@@ -22,7 +22,8 @@ export const TABS = ["data", "result", "strategy", "settings"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the pane does with the workbook; one at a time. */
-export type Command = "classify" | "revert" | "strategySheet" | "showCells" | StrategyCommand;
+export type Command =
+  "classify" | "revert" | "strategySheet" | "showCells" | "stored" | StrategyCommand;
 export type StrategyCommand =
   "createSheets" | "refreshSheets" | "showSheet" | "chooseSheet" | "board" | "pack";
 

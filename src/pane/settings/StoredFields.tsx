@@ -1,0 +1,102 @@
+import { useState, type ReactNode } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { isRemovedFor, type RemovalScope, type StoredItem } from "../../core/report/stored";
+import type { RemovedStores } from "../../excel/late";
+import { storedTexts } from "../../strings/stored";
+import { changeStored } from "../commands";
+import { NumberTable } from "../parts/NumberTable";
+import { FoldedSection } from "../parts/FoldedSection";
+import { usePane } from "../state/usePane";
+
+const useStyles = makeStyles({
+  text: { margin: 0, overflowWrap: "anywhere" },
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+type Excel = Parameters<Parameters<typeof changeStored>[1]>[0];
+
+/** What is known of the workbook: its stores, and what was taken out last. */
+type Seen = {
+  readonly items: readonly StoredItem[];
+  readonly removed?: { readonly items: readonly StoredItem[]; readonly stores: RemovedStores };
+};
+
+/** What the add-in keeps in the workbook, with its size, and ways to take it out and to put it back. */
+export function StoredFields(): ReactNode {
+  const { store, state, language } = usePane();
+  const texts = storedTexts(language);
+  const styles = useStyles();
+  const [seen, setSeen] = useState<Seen>();
+  const isBusy = state.command !== undefined;
+
+  const act = (change: (excel: Excel) => Promise<Seen>): void => {
+    void changeStored(store, async (excel) => setSeen(await change(excel)));
+  };
+  const remove = (scope: RemovalScope): void =>
+    act(async (excel) => {
+      const { items, removed } = await excel.removeStored(scope);
+      return { items: await excel.listStored(), removed: { items, stores: removed } };
+    });
+  const button = (label: string, press: () => void): ReactNode => (
+    <div>
+      <Button size="small" disabledFocusable={isBusy} onClick={press}>
+        {label}
+      </Button>
+    </div>
+  );
+  return (
+    <FoldedSection title={texts.title} note={texts.note}>
+      {!seen &&
+        button(texts.show, () => act(async (excel) => ({ items: await excel.listStored() })))}
+      {seen?.removed && (
+        <p role="status" className={styles.text}>
+          {texts.removed(seen.removed.items)}
+        </p>
+      )}
+      {seen?.removed &&
+        seen.removed.items.length > 0 &&
+        button(texts.putBack, () =>
+          act(async (excel) => {
+            if (seen.removed) await excel.putBackStored(seen.removed.stores);
+            return { items: await excel.listStored() };
+          })
+        )}
+      {seen && <StoredList items={seen.items} />}
+      {seen && seen.items.some(({ kind }) => isRemovedFor("sending", kind)) && (
+        <>
+          {button(texts.removeForSending, () => remove("sending"))}
+          <p className={styles.hint}>{texts.removeForSendingHint}</p>
+        </>
+      )}
+      {seen && seen.items.some(({ kind }) => isRemovedFor("all", kind)) && (
+        <>
+          {button(texts.removeAll, () => remove("all"))}
+          <p className={styles.hint}>{texts.removeAllHint}</p>
+        </>
+      )}
+    </FoldedSection>
+  );
+}
+
+function StoredList(props: { readonly items: readonly StoredItem[] }): ReactNode {
+  const { language } = usePane();
+  const texts = storedTexts(language);
+  const styles = useStyles();
+  if (props.items.length === 0) return <p className={styles.text}>{texts.nothing}</p>;
+  return (
+    <NumberTable
+      label={texts.title}
+      headings={[texts.kind, texts.size]}
+      rows={props.items.map(({ kind, bytes }) => ({
+        key: kind,
+        name: texts.kinds[kind],
+        cells: [texts.bytes(bytes)],
+      }))}
+    />
+  );
+}
