@@ -41,6 +41,7 @@ import { chooseMoneyFormat } from "./read/moneyFormat";
 import { callWrite, type QueuedWrite } from "./cells/writeQueue";
 import type { KeptSnapshot } from "../core/report/snapshots";
 import {
+  changesReport,
   chooseReportTarget,
   reportWrites,
   type ReportTarget,
@@ -146,13 +147,18 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
         : []),
     ],
   };
-  const isChange = !changesNothing(record);
+  const report = planReport(run, { beside, clients });
+  const isChange =
+    !changesNothing(record) ||
+    (charts !== undefined && report !== undefined && changesReport(charts, report, run.language));
   const kept = isChange ? await addRecord(context.workbook, run.records, record) : undefined;
   const writes: CheckedWrite[] = [
     checkRest(run, clients, charts),
     ...(beside && run.target ? piecesBeside(context, run, run.target, beside) : []),
     ...(clients ? piecesClients(context, run, clients) : []),
-    ...(charts ? piecesCharts(context, run, charts, { beside, clients }) : []),
+    ...(charts && report
+      ? reportWrites(context.workbook, located.state, charts, report, run.language)
+      : []),
     ...piecesMemory(context, memory),
     ...(snapshot ? [snapshot] : []),
     ...(kept ? [kept] : []),
@@ -414,14 +420,13 @@ function planCharts(run: RunToWrite, clients: ClientsTarget | undefined): Report
   return chooseReportTarget(run.located.state, run.charts?.earlier, run.language, taken);
 }
 
-function piecesCharts(
-  context: Excel.RequestContext,
+/** The report with the places that its formulas look at; undefined: none is wanted. */
+function planReport(
   run: RunToWrite,
-  target: ReportTarget,
   wrote: { readonly beside: BesidePlan | undefined; readonly clients: ClientsPlan | undefined }
-): QueuedWrite[] {
-  if (!run.charts) return [];
-  const { charts, located, language, cells, reading } = run;
+): ReportToWrite | undefined {
+  if (!run.charts) return undefined;
+  const { charts, located, cells, reading } = run;
   const places = {
     sheet: located.state.sheet,
     beside: wrote.beside && { block: wrote.beside.block, ...wrote.beside.formatting },
@@ -431,13 +436,12 @@ function piecesCharts(
       columns: wrote.clients.table.columns,
     },
   };
-  const toWrite = {
+  return {
     ...charts,
     ranges: findResultRanges(places, cells, reading),
     rows: findClientRows(places, cells, reading),
     money: chooseMoneyFormat(cells, reading),
   };
-  return reportWrites(context.workbook, located.state, target, toWrite, language);
 }
 
 /** What the setting is to hold after the run; undefined: it stays. */

@@ -94,6 +94,20 @@ export function reportWrites(
   ];
 }
 
+/** Would writing the report change anything on its sheet? */
+export function changesReport(
+  { isStale }: ReportTarget,
+  toWrite: ReportToWrite,
+  language: Language
+): boolean {
+  const { earlier, source } = toWrite;
+  if (!earlier || earlier.isOldLayout) return true;
+  if (isStale) return !earlier.isProtected;
+  const texts = reportTexts(language);
+  const parts = layParts({ ...toWrite, ...chooseMoney(toWrite), language, texts });
+  return printReportMark(source, parts) !== earlier.mark.comment;
+}
+
 /** The old tables go; their charts move to the new ones. */
 function clearOldLayout(sheet: Excel.Worksheet): void {
   rangeOf(sheet, OLD_BLOCK).clear("All");

@@ -94,7 +94,7 @@ function holdsWritten(found: Cell, wrote: Cell): boolean {
   return is.startsWith("=") && withoutReferences(is) === withoutReferences(was);
 }
 
-/** Would a run leave all as it found it, so that there is nothing to take back? */
+/** Would a run leave all but its report as it found it, so that there is nothing to take back? */
 export function changesNothing({ beside, clients, newCharts, stores = [] }: RunRecord): boolean {
   const isSame = (one: RunRecord["beside"]): boolean => {
     if (!one) return true;
