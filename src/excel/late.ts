@@ -6,6 +6,7 @@ export { classifySelection, listSheets } from "./classify";
 export type { Classified, ClassifyRequest } from "./classify";
 export { readActiveRow, showCells } from "./goTo";
 export type { ActiveRow } from "./goTo";
+export { isAutoOpen, setAutoOpen } from "./host/autoOpen";
 export { rememberNumbers } from "./stored/storeAssumptions";
 export { listStored, putBackStored, removeStored } from "./stored/storedItems";
 export type { RemovedStores } from "./stored/storedItems";

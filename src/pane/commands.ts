@@ -185,6 +185,11 @@ export async function showPlace(store: Store, sheet: string, address: string): P
   });
 }
 
+/** Makes the workbook open the pane with it, or no longer. */
+export async function openWithWorkbook(store: Store, isOn: boolean): Promise<void> {
+  await changeStored(store, ({ setAutoOpen }) => setAutoOpen(isOn));
+}
+
 /** Does something with what the workbook keeps for the add-in. */
 export async function changeStored(
   store: Store,

@@ -46,6 +46,9 @@ const ru = {
   live: "Классы формулами",
   liveHint:
     "Класс, доли и ранг пересчитываются в Excel сами, и без надстройки. Для таблиц с одной строкой на клиента, до 2 000 клиентов; рядом добавится столбец оборота в минимальных единицах. Где формулы дали бы другие классы, записываются значения.",
+  autoOpen: "Открывать панель вместе с этой книгой",
+  autoOpenHint:
+    "Запоминается в книге сразу. Панель откроется у тех, кому надстройку установил администратор; закрыть её можно как обычно.",
   more: "О клиенте дополнительно",
   moreNote: "Показывается в «почему такой класс»; на классы не влияет. Нужны даты или периоды.",
   rfm: "RFM: давность, частота, деньги",
@@ -102,6 +105,9 @@ const en: SettingsTexts = {
   live: "Classes as formulas",
   liveHint:
     "Class, shares and rank recalculate in Excel by themselves, without the add-in too. For tables with one row a client, up to 2,000 clients; a column of the turnover in minor units is added beside them. Where formulas would give other classes, values are written.",
+  autoOpen: "Open the pane together with this workbook",
+  autoOpenHint:
+    "Kept in the workbook at once. The pane opens for those whom an administrator has given the add-in; it closes as usual.",
   more: "More of a client",
   moreNote: 'Shown in "why this class"; it decides no class. Dates or periods are needed.',
   rfm: "RFM: recency, frequency, money",

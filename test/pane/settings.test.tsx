@@ -1,6 +1,8 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { wholePaneTexts } from "../../src/strings/wholePane";
 import { SCHEMES } from "../../src/core/classes/pareto/schemeTable";
+import { openWorkbook } from "../../src/officeHost/files/open";
+import { saveWorkbook } from "../../src/officeHost/files/save";
 import { liveTexts } from "../../src/strings/live";
 import { schemeTexts } from "../../src/strings/schemes";
 import { settingsTexts } from "../../src/strings/settings";
@@ -94,6 +96,27 @@ describe("settings", () => {
     await person.click(button(stored.putBack));
     await waitUntil(() => pane.store.getState().command === undefined);
     expect(bench.workbook.settings.get("KeyClients")).toBe(before);
+  });
+
+  it("open the pane with the workbook, at once, and leave what else is stored", async () => {
+    const pane = await openPane({ Продажи: SIX });
+    const { person, texts, bench } = pane;
+    act(() => pane.store.dispatch({ type: "settingsChanged", settings: { a: 70, b: 90 } }));
+    await person.click(button(texts.classify));
+    await screen.findByRole("table");
+    const stored = bench.workbook.settings.get("KeyClients");
+    expect(stored).toBeDefined();
+    await openSettings(person, texts);
+    const toggle = screen.getByRole("switch", { name: settingsTexts("ru").autoOpen });
+    expect(toggle).not.toBeChecked();
+    await person.click(toggle);
+    await waitFor(() => expect(toggle).toBeChecked());
+    const { settings } = openWorkbook(saveWorkbook(bench.workbook), "b.xlsx");
+    expect(settings.get("Office.AutoShowTaskpaneWithDocument")).toBe("true");
+    expect(settings.get("KeyClients")).toBe(stored);
+    await person.click(toggle);
+    await waitFor(() => expect(toggle).not.toBeChecked());
+    expect([...bench.workbook.settings.keys()]).toEqual(["KeyClients"]);
   });
 
   it("go back to the usual ones", async () => {

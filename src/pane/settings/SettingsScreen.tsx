@@ -10,6 +10,7 @@ import { NarrowSelect } from "../parts/NarrowSelect";
 import { Section } from "../parts/Section";
 import { useWholePane } from "../parts/useWholePane";
 import { areUsual } from "../state/settings";
+import { AutoOpenField } from "./AutoOpenField";
 import { DisplayFields } from "./DisplayFields";
 import { StoredFields } from "./StoredFields";
 import { METHOD_FIELDS, METHOD_SECTIONS } from "./methodFields";
@@ -45,6 +46,7 @@ export function SettingsScreen(): ReactNode {
       ))}
       <DisplayFields />
       <HandClassesField />
+      <AutoOpenField />
       <StoredFields />
       <p className={styles.note}>{texts.settingsNote}</p>
       <div>
