@@ -17,6 +17,8 @@ export type StrategyRequest =
   | { readonly kind: "agendas"; readonly agent: string | undefined; readonly out: string }
   /** Decisions of all agendas go to the clients' sheets. */
   | { readonly kind: "decisions"; readonly out: string }
+  /** The executives' call list; the page of the team. */
+  | { readonly kind: "calls" | "team"; readonly out: string }
   /** How many sheets each choice would make; nothing is written. */
   | { readonly kind: "count" }
   | { readonly kind: "pack"; readonly agent: string; readonly out: string }
@@ -37,7 +39,7 @@ export type StrategyFailure =
   | { readonly badSheets: string };
 
 /** Options without a value. */
-const FLAGS = ["agendas", "decisions"] as const;
+const FLAGS = ["agendas", "decisions", "calls", "team"] as const;
 const OPTIONS = [
   "strategy",
   "pack",
@@ -113,6 +115,8 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
   }
   if (values.has("agendas")) return { kind: "agendas", agent: values.get("agenda-of"), out };
   if (values.has("decisions")) return { kind: "decisions", out };
+  if (values.has("calls")) return { kind: "calls", out };
+  if (values.has("team")) return { kind: "team", out };
   const agent = values.get("pack");
   if (agent !== undefined) return { kind: "pack", agent, out };
   return { kind: "merge", pack: values.get("merge") ?? "", out, take: taken };

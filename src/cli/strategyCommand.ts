@@ -10,6 +10,8 @@ import {
   refreshStrategySheets,
   takePackBack,
   writeAgendas,
+  writeCallList,
+  writeTeamPage,
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
@@ -111,6 +113,10 @@ async function perform(
       });
       return [texts.agendas(agendas.map(({ sheet }) => sheet)), ...texts.decisions(taken)];
     }
+    case "calls":
+      return [texts.board((await writeCallList(call.language, new Date())).sheet)];
+    case "team":
+      return [texts.board((await writeTeamPage(call.language, new Date())).sheet)];
     case "decisions":
       return texts.decisions(await collectDecisions(new Date()));
   }

@@ -28,6 +28,7 @@ export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets"
 export { writeStrategyIndex } from "./strategy/indexSheet";
 export { writeAgenda, writeAgendas } from "./strategy/agendaSheet";
 export type { WroteAgendas } from "./strategy/agendaSheet";
+export { writeCallList, writeTeamPage } from "./strategy/coachingSheets";
 export { collectDecisions } from "./strategy/decisions";
 export type { TakenDecisions } from "./strategy/decisions";
 export { makePack, takePackBack } from "./strategy/packs";

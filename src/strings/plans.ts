@@ -70,6 +70,8 @@ const ru = {
     `Повесток: ${showCount("ru", sheets.length)} (${sheets.join(", ")}).`,
   talksNoted: (sheets: number) =>
     `День беседы отмечен на листах клиентов: ${showCount("ru", sheets)}.`,
+  calls: "Звонки руководителей",
+  team: "Команда: агенты по датам",
   takeDecisions: "Забрать решения из повесток",
   boardMade: (sheet: string) => `Создан лист «${sheet}».`,
   boardRefreshed: (sheet: string) => `Обновлён лист «${sheet}».`,
@@ -227,6 +229,8 @@ const en: PlanTexts = {
   agendasMade: (sheets) => `Agendas: ${showCount("en", sheets.length)} (${sheets.join(", ")}).`,
   talksNoted: (sheets) =>
     `The day of the talk was noted on clients' sheets: ${showCount("en", sheets)}.`,
+  calls: "Executive calls",
+  team: "Team: agents over time",
   takeDecisions: "Take decisions from agendas",
   boardMade: (sheet) => `The sheet "${sheet}" was made.`,
   boardRefreshed: (sheet) => `The sheet "${sheet}" was refreshed.`,

@@ -141,6 +141,10 @@ test("agendas of all agents, and their decisions taken back, on the command line
     ...["--agendas", "--agenda-of", "Орлов", "--out", file("one.xlsx")]
   );
   expect(one.said).toContain("Повесток: 1 (Повестка Орлов).");
+  const calls = await run(file("after.xlsx"), "--calls", "--out", file("calls.xlsx"));
+  expect(calls.said).toContain("Лист «Звонки руководителей» записан.");
+  const team = await run(file("calls.xlsx"), "--team", "--out", file("team.xlsx"));
+  expect(team.said).toContain("Лист «Команда» записан.");
   const none = await run(file("data.csv"), "--agendas", "--out", file("none.xlsx"));
   expect(none.code).toBe(2);
 });

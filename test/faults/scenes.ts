@@ -14,6 +14,8 @@ import {
   takePackBack,
   writeAgenda,
   writeAgendas,
+  writeCallList,
+  writeTeamPage,
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
@@ -421,6 +423,29 @@ export const SCENES: readonly Scene[] = [
     start: agendaDone,
     run: () => writeAgendas({ language: "ru", today: DAY }),
     acts: [...actsOnOwnSheet(AGENDA, "B9"), ...onAlpha],
+  },
+  {
+    name: "call list, refresh",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await writeCallList("ru", DAY);
+        await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+      })
+    ),
+    run: () => writeCallList("ru", DAY),
+    acts: [...actsOnOwnSheet("Звонки руководителей", "B4"), ...onAlpha],
+  },
+  {
+    name: "team, next day",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await writeTeamPage("ru", DAY);
+      })
+    ),
+    run: () => writeTeamPage("ru", new Date(DAY.getTime() + 86_400_000)),
+    acts: [...actsOnOwnSheet("Команда", "B4"), ...onAlpha],
   },
   {
     name: "take decisions",

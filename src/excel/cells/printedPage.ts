@@ -7,6 +7,8 @@ export type PrintedPage = {
   readonly titleRows: number;
   /** At most so many pages; absent: as many as it takes. */
   readonly pages?: number;
+  /** Percent; given: the page is not fitted, since Excel leaves out page breaks of one's own on pages that are. */
+  readonly scale?: number;
   /** What is printed; absent: all that the sheet holds. */
   readonly area?: Block;
   /** Pages begin before these rows; absent: wherever one is full. */
@@ -21,10 +23,13 @@ export function setPrintedPage(sheet: Excel.Worksheet, page: PrintedPage): void 
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation;
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = {
-    horizontalFitToPages: 1,
-    ...(page.pages === undefined ? {} : { verticalFitToPages: page.pages }),
-  };
+  pageLayout.zoom =
+    page.scale === undefined
+      ? {
+          horizontalFitToPages: 1,
+          ...(page.pages === undefined ? {} : { verticalFitToPages: page.pages }),
+        }
+      : { scale: page.scale };
   for (const row of page.breaksBefore ?? []) {
     sheet.horizontalPageBreaks.add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));
   }
@@ -40,4 +45,10 @@ export function setPrintedPage(sheet: Excel.Worksheet, page: PrintedPage): void 
   }
   if (page.area) pageLayout.setPrintArea(rangeOf(sheet, page.area));
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "&8&A  ·  &P / &N";
+}
+
+/** Lets a printed page begin before each of these rows, and nowhere else by hand. */
+export function breakPages(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

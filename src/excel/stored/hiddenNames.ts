@@ -4,12 +4,21 @@ import { areEqual, intersect, parseReference, type Block } from "../cells/area";
  * What the add-in wrote is found again by hidden names, never by headings: they move with inserted rows, follow a
  * renamed sheet, and do not care for the language. On the sheet of the data: `KeyClients_Data_1` (the block that was
  * read) and `KeyClients_Result_1` (the columns written for it). In the workbook: `KeyClients_Clients_1` (the table of
- * clients), `KeyClients_Index_1`, `KeyClients_Agenda_1` and `KeyClients_Boards_1` (sheets about strategy sheets), and
+ * clients), `KeyClients_Index_1`, `KeyClients_Agenda_1`, `KeyClients_Boards_1`, `KeyClients_Calls_1` and `KeyClients_Team_1` (sheets about strategy sheets), and
  * `KeyClients_Strategy_1` (a strategy sheet of the first layout, whose client's key is the name's comment; since then
  * such sheets have names of their own).
  */
 export type MarkKind =
-  "Data" | "Result" | "Clients" | "Report" | "Strategy" | "Index" | "Agenda" | "Boards";
+  | "Data"
+  | "Result"
+  | "Clients"
+  | "Report"
+  | "Strategy"
+  | "Index"
+  | "Agenda"
+  | "Boards"
+  | "Calls"
+  | "Team";
 
 export type Mark = {
   readonly kind: MarkKind;
@@ -31,7 +40,8 @@ export const INDEX_NAME = "KeyClients_Index_1";
 /** The hidden name that every strategy sheet has of its own. */
 export const STRATEGY_SHEET_NAME = "KeyClients_Sheet";
 
-const NAME = /^KeyClients_(Data|Result|Clients|Report|Strategy|Index|Agenda|Boards)_(\d+)$/i;
+const NAME =
+  /^KeyClients_(Data|Result|Clients|Report|Strategy|Index|Agenda|Boards|Calls|Team)_(\d+)$/i;
 const KINDS: Readonly<Record<string, MarkKind>> = {
   data: "Data",
   result: "Result",
@@ -41,6 +51,8 @@ const KINDS: Readonly<Record<string, MarkKind>> = {
   index: "Index",
   agenda: "Agenda",
   boards: "Boards",
+  calls: "Calls",
+  team: "Team",
 };
 
 export function hiddenName(kind: MarkKind, number: number): string {

@@ -10,7 +10,8 @@ import { runUnit } from "../unit/unit";
 import { neutralise } from "../cells/safeText";
 import { findSheets, sortOwnership } from "./find";
 import { openOwnSheet } from "./ownSheet";
-import { setPrintedPage } from "../cells/printedPage";
+import { breakPages, setPrintedPage } from "../cells/printedPage";
+import type { Expected } from "../unit/touches";
 import { keepQuiet } from "./quiet";
 import { readSheets, toCase } from "./read";
 
@@ -19,6 +20,8 @@ export type WroteSheet = { readonly sheet: string; readonly isNew: boolean };
 /** Points. */
 const WIDTHS = [150, 80, 85, 175, 175, 175, 60] as const;
 const COLUMNS = WIDTHS.length;
+/** Percent, for a page of A4 across; with some room for wider letters. */
+const SCALE = 82;
 
 /**
  * Writes the territory boards: per territory its key clients with the three questions answered or open, gaps counted
@@ -44,8 +47,11 @@ export async function writeTerritoryBoards(
       values,
     });
     if (target.isSame) return { sheet: target.name, isNew: false };
+    const { id, name: tab } = target;
+    const breaks: Expected[] =
+      id === undefined ? [] : [{ touch: { kind: "breaks", sheetId: id, sheet: tab } }];
     await unit.write({
-      touches: target.touches,
+      touches: [...target.touches, ...breaks],
       pins: target.pins,
       write: () => {
         keepQuiet(context);
@@ -57,11 +63,12 @@ export async function writeTerritoryBoards(
         );
         range.values = values;
         formatting(sheet, block, rows);
+        breakPages(sheet, listBreaks(rows));
         if (target.isNew) {
           // How the sheet is shown and printed is the person's later.
           sheet.showGridlines = false;
           sheet.freezePanes.freezeRows(1);
-          setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
+          setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1, scale: SCALE });
           sheet.activate();
         }
       },
@@ -114,6 +121,11 @@ function listRows(boards: readonly Board[], language: Language): Row[] {
       { kind: "empty", cells: ["", "", "", "", "", "", ""] },
     ]),
   ];
+}
+
+/** Each territory has a page of its own; the first one stands on the title's. */
+function listBreaks(rows: readonly Row[]): number[] {
+  return rows.flatMap(({ kind }, row) => (kind === "territory" ? [row] : [])).slice(1);
 }
 
 /** A few calls for each territory, none for a client. */

@@ -29,6 +29,8 @@ import { parseWritten, printWritten, refuseTyped, WRITTEN_NAMESPACE } from "./wr
 /** A sheet of ours that is about to be written anew as a whole. */
 export type OwnSheet = {
   readonly name: string;
+  /** Excel's id; undefined for a new one. */
+  readonly id: string | undefined;
   readonly isNew: boolean;
   /** It says already what is to be written. */
   readonly isSame: boolean;
@@ -119,7 +121,7 @@ export async function openOwnSheet(
   const held = readOld?.();
   if (sheet && mark?.sheet !== undefined && old && held && id !== undefined) {
     const isMoved = old.row !== 0 || old.column !== 0;
-    const there = { name: mark.sheet, isNew: false, ownNames: [] };
+    const there = { name: mark.sheet, id, isNew: false, ownNames: [] };
     if (!isMoved && isSame(values, held)) {
       return { ...there, isSame: true, touches: [], pins: [], open: () => sheet };
     }
@@ -167,6 +169,7 @@ export async function openOwnSheet(
   );
   return {
     name,
+    id: undefined,
     isNew: true,
     isSame: false,
     ownNames: [],

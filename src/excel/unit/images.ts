@@ -63,6 +63,11 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       const read = loadCells(range, { rows: 1, columns: 1 }, "values");
       return () => ({ kind: "table", cells: read() });
     }
+    case "breaks": {
+      const sheet = workbook.worksheets.getItem(touch.sheetId);
+      const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
+      return () => ({ kind: "breaks", rows: breaks.items.map(({ rowIndex }) => rowIndex) });
+    }
     case "charts": {
       const read = loadCharts(workbook.worksheets.getItem(touch.sheetId), touch.charts);
       return () => ({ kind: "charts", charts: read() });

@@ -1,5 +1,6 @@
 import { areEqual, blockText, rangeOf, untracked, type Block } from "../cells/area";
 import { addColourRule } from "../cells/formatting";
+import { breakPages } from "../cells/printedPage";
 import type { Left, LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
 import {
@@ -102,8 +103,9 @@ function keyOf(touch: Touch): string {
       return "sheets";
     case "table":
       return `table ${touch.sheetId} ${touch.table}`;
+    case "breaks":
     case "charts":
-      return `charts ${touch.sheetId}`;
+      return `${touch.kind} ${touch.sheetId}`;
   }
 }
 
@@ -176,7 +178,10 @@ async function withParts(
 
 function sheetIdOf(touch: Touch): string | undefined {
   if (touch.kind === "cells" || touch.kind === "rules") return touch.spot.sheetId;
-  return touch.kind === "names" || touch.kind === "charts" || touch.kind === "table"
+  return touch.kind === "names" ||
+    touch.kind === "breaks" ||
+    touch.kind === "charts" ||
+    touch.kind === "table"
     ? touch.sheetId
     : undefined;
 }
@@ -204,6 +209,8 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
     case "xml":
       // A part that was put back has another id.
       return now.kind === "xml" && isSame([...before.parts.values()], [...now.parts.values()]);
+    case "breaks":
+      return now.kind === "breaks" && isSame(before.rows, now.rows);
     case "charts":
       return now.kind === "charts" && isSame(before.charts, now.charts);
     case "sheets":
@@ -398,6 +405,8 @@ function restoreOne(
     }
   } else if (touch.kind === "table" && before.kind === "table" && now.kind === "table") {
     restoreTable(context, touch, before.cells, now.cells);
+  } else if (touch.kind === "breaks" && before.kind === "breaks") {
+    breakPages(workbook.worksheets.getItem(touch.sheetId), before.rows);
   } else if (touch.kind === "charts" && before.kind === "charts" && now.kind === "charts") {
     restoreCharts(
       workbook.worksheets.getItem(touch.sheetId),
@@ -507,6 +516,7 @@ function placesOf({ touch }: Sent): LeftPlace[] {
     case "sheets":
       return touch.added.map((sheet) => ({ sheet, address: "" }));
     case "table":
+    case "breaks":
     case "charts":
       return [{ sheet: touch.sheet, address: "" }];
     default:

@@ -64,6 +64,8 @@ export type Touch =
       readonly sheet: string;
       readonly table: string;
     }
+  /** Rows before which a printed page begins. */
+  | { readonly kind: "breaks"; readonly sheetId: string; readonly sheet: string }
   /** Charts of ours on a sheet. */
   | {
       readonly kind: "charts";
@@ -86,6 +88,7 @@ export type Image =
   | { readonly kind: "xml"; readonly parts: ReadonlyMap<string, string | undefined> }
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }
   | { readonly kind: "table"; readonly cells: CellsImage | undefined }
+  | { readonly kind: "breaks"; readonly rows: readonly number[] }
   | { readonly kind: "charts"; readonly charts: readonly ChartImage[] };
 
 /** A chart of ours: the place of the table that it draws, its headings with it, and how many columns of it are drawn. */

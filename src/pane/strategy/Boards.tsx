@@ -10,6 +10,8 @@ import {
   takeDecisions,
   writeAgentAgendas,
   writeBoards,
+  writeCalls,
+  writeTeam,
   writeIndex,
 } from "./boardCommands";
 
@@ -60,6 +62,8 @@ export function Boards(props: { readonly sheets: readonly ListedSheet[] }): Reac
                 <p className={styles.note}>{texts.agendasNote}</p>
               </>
             )}
+            <Command name={texts.calls} act={() => writeCalls(store)} />
+            <Command name={texts.team} act={() => writeTeam(store)} />
             <Command name={texts.takeDecisions} act={() => takeDecisions(store)} />
             <FileCommand
               name={texts.takePack}

@@ -2,6 +2,8 @@ import {
   writeStrategyIndex,
   collectDecisions,
   writeAgendas,
+  writeCallList,
+  writeTeamPage,
   makePack,
   takePackBack,
   writeTerritoryBoards,
@@ -41,6 +43,24 @@ export async function writeAgentAgendas(
   await report(store, "board", async () => ({
     kind: "agendas",
     wrote: await writeAgendas({ language, today: new Date(), ...(agents ? { agents } : {}) }),
+  }));
+}
+
+/** Writes the executives' call list over all clients. */
+export async function writeCalls(store: Store): Promise<void> {
+  const { language } = store.getState();
+  await report(store, "board", async () => ({
+    kind: "board",
+    ...(await writeCallList(language, new Date())),
+  }));
+}
+
+/** Writes the page of the team. */
+export async function writeTeam(store: Store): Promise<void> {
+  const { language } = store.getState();
+  await report(store, "board", async () => ({
+    kind: "board",
+    ...(await writeTeamPage(language, new Date())),
   }));
 }
 

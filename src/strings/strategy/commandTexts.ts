@@ -30,13 +30,15 @@ const ru = {
                                 повестки бесед всех агентов (или одного), по странице на
                                 каждого; решения из прежних повесток перейдут на листы
   --decisions --out ФАЙЛ.xlsx   перенести решения из повесток на листы клиентов и отметить
-                                там день беседы`,
+                                там день беседы
+  --calls --out ФАЙЛ.xlsx       список звонков руководителей по всем клиентам (пункт 9)
+  --team --out ФАЙЛ.xlsx        страница команды: агенты по датам`,
   needsOut: () =>
     "Нужно имя новой книги: --out ФАЙЛ.xlsx, не исходный файл. Ничего не прочитано и не записано.",
   badTake: (value: string) =>
     `Для --take есть ours (оставить наши), theirs (взять у агента) и номера через запятую (1,4), а не «${value}». Ничего не записано.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --pack, --merge, --agendas или --decisions. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --pack, --merge, --agendas, --decisions, --calls или --team. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
@@ -65,6 +67,7 @@ const ru = {
     `  ${number}. ${place}: у нас «${ours}», у агента «${theirs}»${isTheirs ? " — взято у агента" : ""}.`,
   conflictsLeft: (count: number) =>
     `Спорных ответов ${count}: оставлены наши. Чтобы взять ответы агента, повторите с --take theirs, а некоторые — с их номерами: --take 1,4.`,
+  board: (sheet: string) => `Лист «${sheet}» записан.`,
   agendas: (sheets: readonly string[]) => `Повесток: ${sheets.length} (${sheets.join(", ")}).`,
   decisions: ({ decisions, left, talks }: Taken): string[] => [
     `Решений перенесено на листы клиентов: ${decisions}; беседа отмечена на листах: ${talks}.`,
@@ -96,13 +99,15 @@ const en: typeof ru = {
                                 coaching agendas of all agents (or of one), a page for each;
                                 decisions in earlier agendas go to the clients' sheets
   --decisions --out FILE.xlsx   take decisions from the agendas to the clients' sheets and
-                                note the day of the talk there`,
+                                note the day of the talk there
+  --calls --out FILE.xlsx       the executives' call list over all clients (point 9)
+  --team --out FILE.xlsx        the page of the team: agents over time`,
   needsOut: () =>
     "A name for the new workbook is needed: --out FILE.xlsx, not the file itself. Nothing was read or written.",
   badTake: (value: string) =>
     `--take knows ours (keep ours), theirs (take the agent's) and numbers with commas (1,4), not "${value}". Nothing was written.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --pack, --merge, --agendas or --decisions. Nothing was read or written.",
+    "One thing at a time: --strategy, --pack, --merge, --agendas, --decisions, --calls or --team. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>
@@ -131,6 +136,7 @@ const en: typeof ru = {
     `  ${number}. ${place}: ours "${ours}", the agent's "${theirs}"${isTheirs ? ", the agent's was taken" : ""}.`,
   conflictsLeft: (count: number) =>
     `${count} answers are disputed: ours were kept. To take the agent's, repeat with --take theirs, or some of them by number: --take 1,4.`,
+  board: (sheet) => `The sheet "${sheet}" was written.`,
   agendas: (sheets) => `Agendas: ${sheets.length} (${sheets.join(", ")}).`,
   decisions: ({ decisions, left, talks }) => [
     `Decisions taken to the clients' sheets: ${decisions}; the talk was noted on sheets: ${talks}.`,

@@ -276,6 +276,13 @@ describe("territory boards", () => {
       ["Клиент", "Какова наша стратегия?", "Пробелов"],
       ["Бета", "○ нет ответа", 3],
     ]);
+    await bench.office.Excel.run(async ({ workbook }) => {
+      const { horizontalPageBreaks } = workbook.worksheets.getItem("Территории");
+      horizontalPageBreaks.load("items/rowIndex");
+      await workbook.context.sync();
+      // Each territory begins a page.
+      expect(horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)).toEqual([6]);
+    });
     expect(await writeTerritoryBoards([beta], "ru")).toEqual({ sheet: "Территории", isNew: false });
     expect(bench.cells("Территории", "A2:A9").flat()).toEqual([
       "Юг",

@@ -1,0 +1,123 @@
+import type { CellValue } from "../../core/reading/values/cells";
+import { listCalls } from "../../core/strategy/calls";
+import type { Weights } from "../../core/strategy/completeness";
+import { measureTeam, type TeamLine } from "../../core/strategy/team";
+import { LANGUAGES, type Language } from "../../strings/language";
+import { coachingTexts, TEAM_COLUMNS } from "../../strings/strategy/coachingTexts";
+import { rangeOf } from "../cells/area";
+import { neutralise } from "../cells/safeText";
+import { runUnit } from "../unit/unit";
+import type { WroteSheet } from "./boardsSheet";
+import { findSheets, sortOwnership, type StrategyState } from "./find";
+import { dateFormat, dateSerial } from "./head";
+import { writeOwnList } from "./listSheet";
+import { readSheets, toCase } from "./read";
+
+/**
+ * Writes the executives' call list over all clients: every moment of point 9 that is not settled, by its day (METHOD 7).
+ * Throws `FailureError`.
+ */
+export async function writeCallList(language: Language, today: Date): Promise<WroteSheet> {
+  return runUnit(async (unit) => {
+    const state = await findSheets(unit.context);
+    const cases = await readCases(unit.context, state);
+    const { calls: texts } = coachingTexts(language);
+    const date = dateFormat(language);
+    const { columns } = texts;
+    return writeOwnList(unit, {
+      kind: "Calls",
+      name: texts.sheet,
+      title: texts.title,
+      note: texts.note,
+      nothing: texts.nothing,
+      columns: [
+        { heading: columns.date, width: 70, format: date },
+        { heading: columns.client, width: 150, format: "@" },
+        { heading: columns.moment, width: 180, format: "@" },
+        { heading: columns.effect, width: 60, format: "@" },
+        { heading: columns.whoCalls, width: 100, format: "@" },
+        { heading: columns.whomCalled, width: 100, format: "@" },
+        { heading: columns.owner, width: 90, format: "@" },
+        { heading: columns.state, width: 80, format: "@" },
+      ],
+      lines: listCalls(cases, dateSerial(today)).map((call) => [
+        call.date ?? texts.noDate,
+        neutralise(call.client.name),
+        neutralise(call.moment),
+        call.effect === null ? "" : texts.effects[call.effect],
+        neutralise(call.whoCalls || texts.nobody),
+        neutralise(call.whomCalled || texts.nobody),
+        neutralise(call.owner),
+        call.isOverdue ? texts.overdue : "",
+      ]),
+    });
+  });
+}
+
+/**
+ * Writes the page of the team: a line for each agent and day on which the page was written, the latest day first
+ * (METHOD 7). The lines of earlier days are read from the page itself and stay as they are. Throws `FailureError`.
+ */
+export async function writeTeamPage(
+  language: Language,
+  today: Date,
+  weights?: Weights
+): Promise<WroteSheet> {
+  return runUnit(async (unit) => {
+    const state = await findSheets(unit.context);
+    const cases = await readCases(unit.context, state);
+    const day = dateSerial(today);
+    const earlier = (await readTeam(unit.context, state)).filter((line) => line.day < day);
+    const lines = [...measureTeam(cases, day, earlier, weights), ...earlier];
+    const { team: texts } = coachingTexts(language);
+    return writeOwnList(unit, {
+      kind: "Team",
+      name: texts.sheet,
+      title: texts.title,
+      note: texts.note,
+      nothing: texts.nothing,
+      columns: TEAM_COLUMNS.map((column) => ({
+        heading: texts.columns[column],
+        width: column === "agent" ? 140 : 68,
+        format: column === "day" ? dateFormat(language) : "0",
+      })),
+      lines: lines.map((line) =>
+        TEAM_COLUMNS.map((column) =>
+          column === "agent" ? neutralise(line.agent ?? texts.noAgent) : line[column]
+        )
+      ),
+    });
+  });
+}
+
+async function readCases(
+  context: Excel.RequestContext,
+  { found }: StrategyState
+): Promise<ReturnType<typeof toCase>[]> {
+  const own = [...sortOwnership(found).values()].map((claim) => claim.own);
+  return (await readSheets(context, own)).map(toCase);
+}
+
+/** The lines of earlier days; what does not look like one is no line. */
+async function readTeam(
+  context: Excel.RequestContext,
+  { workbookMarks }: StrategyState
+): Promise<TeamLine[]> {
+  const mark = workbookMarks.find(({ kind, sheet }) => kind === "Team" && sheet !== undefined);
+  if (mark?.sheet === undefined || !mark.block) return [];
+  const range = rangeOf(context.workbook.worksheets.getItem(mark.sheet), mark.block).load("values");
+  await context.sync();
+  return (range.values as CellValue[][]).flatMap((row) => readLine(row) ?? []);
+}
+
+function readLine(row: readonly CellValue[]): TeamLine | undefined {
+  const cells = TEAM_COLUMNS.map((column, index) => [column, row[index]] as const);
+  const numbers = cells.filter(([column]) => column !== "agent");
+  if (numbers.some(([, value]) => typeof value !== "number")) return undefined;
+  const name = String(row[TEAM_COLUMNS.indexOf("agent")] ?? "");
+  const isNobody = LANGUAGES.some((one) => coachingTexts(one).team.noAgent === name);
+  return {
+    ...(Object.fromEntries(numbers) as Omit<TeamLine, "agent">),
+    agent: isNobody ? null : name,
+  };
+}
