@@ -148,7 +148,8 @@ async function makeSheets(
   const chosen = chooseForSheets(clients, choice, scope);
   const counts = countSheets(clients);
   const wanted = chosen.map((client) => (form ? { ...client, extent: form } : client));
-  const { created } = await createStrategySheets({ clients: wanted, language, today });
+  const made = await createStrategySheets({ clients: wanted, language, today });
+  const { created } = made;
   const { refreshed, noLongerKey } = await refreshStrategySheets({ clients, today });
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
@@ -159,6 +160,7 @@ async function makeSheets(
     ...(chosen.length === 0 && scope.kind === "agent"
       ? [texts.noKeyClients(scope.name ?? "", listAgents(counts))]
       : []),
+    ...(made.language === language ? [] : [texts.otherLanguage]),
     ...(created.length > 0 ? [texts.fewer(counts)] : []),
   ];
 }

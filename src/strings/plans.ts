@@ -44,6 +44,7 @@ const ru = {
   refreshHint: "Перепишет только шапки: оборот, класс, квадрант. Ответы останутся как есть.",
 
   made: (sheets: number) => `Заведено: ${count("ru", sheets, "sheet")}.`,
+  otherLanguage: "Листы стратегии этой книги на английском, поэтому и новые на нём.",
   existed: (sheets: number) => `Были раньше: ${showCount("ru", sheets)}, в них ничего не изменено.`,
   movedOver: (sheets: number) =>
     `Перенесены ответы с листов прежнего вида: ${showCount("ru", sheets)}. Сами они скрыты.`,
@@ -204,6 +205,7 @@ const en: PlanTexts = {
   refreshHint: "Rewrites the heads only: turnover, class, quadrant. Answers stay as they are.",
 
   made: (sheets) => `Created: ${count("en", sheets, "sheet")}.`,
+  otherLanguage: "The strategy sheets of this workbook are in Russian, so the new ones are, too.",
   existed: (sheets) => `There before: ${showCount("en", sheets)}, nothing in them was changed.`,
   movedOver: (sheets) =>
     `Answers brought over from sheets of the old kind: ${showCount("en", sheets)}. Those are hidden now.`,

@@ -36,7 +36,7 @@ describe("sheets made from strategy sheets", () => {
     await pane.person.click(button(plan.agendas));
     await waitUntil(() => pane.bench.workbook.sheets.length === 5);
     const names = pane.bench.workbook.sheets.slice(3).map(({ name }) => name);
-    expect(names).toEqual(["Agenda Лебедев", "Agenda Орлов"]);
+    expect(names).toEqual(["Повестка Лебедев", "Повестка Орлов"]);
     await waitUntil(() => said(plan.agendasMade(names)).length > 0);
   });
 

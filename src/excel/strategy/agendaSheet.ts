@@ -20,7 +20,7 @@ import {
 } from "./agendaRows";
 import type { WroteSheet } from "./boardsSheet";
 import { collectIn, DECISIONS, type TakenDecisions } from "./decisions";
-import { findSheets, sortOwnership, type StrategyState } from "./find";
+import { findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, dateSerial } from "./head";
 import { shortKey } from "./identity";
 import { openOwnSheet } from "./ownSheet";
@@ -61,11 +61,12 @@ export async function writeAgendas(request: AgendaRequest): Promise<WroteAgendas
       stop({ code: "itemGone" });
     }
     const day = dateSerial(request.today);
+    const language = languageOfBook(state.found, request.language);
     const agendas: WroteAgendas["agendas"][number][] = [];
     await inTurn(agents, async (agent) => {
       const items = planAgenda(cases, agent, day, request.weights);
-      const page = listAgendaRows(items, agent, day, request.language);
-      const wrote = await writePage(unit, page, { agent, language: request.language, state, into });
+      const page = listAgendaRows(items, agent, day, language);
+      const wrote = await writePage(unit, page, { agent, language, state, into });
       agendas.push({ agent, ...wrote });
     });
     return { ...taken, agendas };

@@ -8,7 +8,7 @@ import { rangeOf, type Block } from "../cells/area";
 import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../cells/palette";
 import { runUnit } from "../unit/unit";
 import { neutralise } from "../cells/safeText";
-import { findSheets, sortOwnership } from "./find";
+import { findSheets, languageOfBook, sortOwnership } from "./find";
 import { openOwnSheet } from "./ownSheet";
 import { breakPages, setPrintedPage } from "../cells/printedPage";
 import type { Expected } from "../unit/touches";
@@ -29,11 +29,12 @@ const SCALE = 82;
  */
 export async function writeTerritoryBoards(
   clients: readonly KnownClient[],
-  language: Language
+  wanted: Language
 ): Promise<WroteSheet> {
   return runUnit(async (unit) => {
     const { context } = unit;
     const { found } = await findSheets(context);
+    const language = languageOfBook(found, wanted);
     const own = [...sortOwnership(found).values()].map((claim) => claim.own);
     const read = await readSheets(context, own);
     const boards = buildBoards(chooseKeyClients(clients), read.map(toCase));

@@ -8,7 +8,7 @@ import { rangeOf } from "../cells/area";
 import { neutralise } from "../cells/safeText";
 import { runUnit } from "../unit/unit";
 import type { WroteSheet } from "./boardsSheet";
-import { findSheets, sortOwnership, type StrategyState } from "./find";
+import { findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, dateSerial } from "./head";
 import { writeOwnList } from "./listSheet";
 import { readSheets, toCase } from "./read";
@@ -17,10 +17,11 @@ import { readSheets, toCase } from "./read";
  * Writes the executives' call list over all clients: every moment of point 9 that is not settled, by its day (METHOD 7).
  * Throws `FailureError`.
  */
-export async function writeCallList(language: Language, today: Date): Promise<WroteSheet> {
+export async function writeCallList(wanted: Language, today: Date): Promise<WroteSheet> {
   return runUnit(async (unit) => {
     const state = await findSheets(unit.context);
     const cases = await readCases(unit.context, state);
+    const language = languageOfBook(state.found, wanted);
     const { calls: texts } = coachingTexts(language);
     const date = dateFormat(language);
     const { columns } = texts;
@@ -59,13 +60,14 @@ export async function writeCallList(language: Language, today: Date): Promise<Wr
  * (METHOD 7). The lines of earlier days are read from the page itself and stay as they are. Throws `FailureError`.
  */
 export async function writeTeamPage(
-  language: Language,
+  wanted: Language,
   today: Date,
   weights?: Weights
 ): Promise<WroteSheet> {
   return runUnit(async (unit) => {
     const state = await findSheets(unit.context);
     const cases = await readCases(unit.context, state);
+    const language = languageOfBook(state.found, wanted);
     const day = dateSerial(today);
     const earlier = (await readTeam(unit.context, state)).filter((line) => line.day < day);
     const lines = [...measureTeam(cases, day, earlier, weights), ...earlier];

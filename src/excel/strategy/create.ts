@@ -5,7 +5,14 @@ import { loadExpected } from "../unit/images";
 import { runUnit, type Unit } from "../unit/unit";
 import { expectMarks, expectRegistry, expectSheets } from "./touches";
 import { stop } from "../host/failures";
-import { findSheets, pairSheets, sortOwnership, writeRegistry, type StrategyState } from "./find";
+import {
+  findSheets,
+  languageOfBook,
+  pairSheets,
+  sortOwnership,
+  writeRegistry,
+  type StrategyState,
+} from "./find";
 import { shortKey } from "./identity";
 import { dateSerial } from "./head";
 import { loadOldAnswers } from "./migrate";
@@ -40,6 +47,8 @@ export type Created = {
   readonly migrated: readonly CreatedSheet[];
   /** Clients left without one because the command was cancelled. */
   readonly left: number;
+  /** Of the sheets made: the workbook's own where it has strategy sheets already. */
+  readonly language: Language;
 };
 
 /** Sheets written in one request: far below Excel's limits, and often enough for a progress bar. */
@@ -69,14 +78,15 @@ async function createIn(unit: Unit, request: CreateRequest): Promise<Created> {
     else wanted.push(client);
   }
   if (wanted.length > 0 && state.isProtected) stop({ code: "workbookProtected" });
-  const made = await writeAll(unit, state, wanted, request);
+  const language = languageOfBook(state.found, request.language);
+  const made = await writeAll(unit, state, wanted, { ...request, language });
   const migrated = await bringOver(unit, state, made, request.today);
   const created = made.map(({ client, name }) => ({
     key: client.key,
     client: client.name,
     sheet: name,
   }));
-  return { created, existing, migrated, left: wanted.length - created.length };
+  return { created, existing, migrated, left: wanted.length - created.length, language };
 }
 
 /** Brings answers of the first layout into the sheets just made, and hides the old sheets. */

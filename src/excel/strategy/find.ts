@@ -1,6 +1,6 @@
 import { matchClients, type Named } from "../../core/strategy/matchClients";
 import { parseReference, type Block, untracked } from "../cells/area";
-import { LANGUAGES } from "../../strings/language";
+import { LANGUAGES, type Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { loadHiddenNames, readMarks, type Mark } from "../stored/hiddenNames";
 import type { SheetImage } from "../unit/touches";
@@ -214,4 +214,18 @@ export function writeRegistry(
   const { customXmlParts } = context.workbook;
   if (state.registryPart === undefined) customXmlParts.add(xml);
   else customXmlParts.getItem(state.registryPart).setXml(xml);
+}
+
+/**
+ * The language in which new sheets are made: that of most strategy sheets which are there, so that a workbook is never
+ * of two languages unasked; `wanted` where there are none, or equally many of both.
+ */
+export function languageOfBook(found: readonly FoundSheet[], wanted: Language): Language {
+  const count = (language: Language): number =>
+    found.filter((sheet) => sheet.language === language).length;
+  return (
+    LANGUAGES.find((one) =>
+      LANGUAGES.every((other) => one === other || count(one) > count(other))
+    ) ?? wanted
+  );
 }

@@ -19,7 +19,7 @@ import { freeSheetName } from "../cells/sheetNames";
 import { stop } from "../host/failures";
 import type { WroteSheet } from "./boardsSheet";
 import { safeValue } from "./newSheet";
-import { findSheets, pairSheets, sortOwnership, type StrategyState } from "./find";
+import { findSheets, languageOfBook, pairSheets, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, figureFormat, figureValue, readState } from "./head";
 import { setPrintedPage } from "../cells/printedPage";
 import { keepQuiet } from "./quiet";
@@ -70,12 +70,13 @@ type Line = Readonly<Record<IndexColumn, string | number>>;
  */
 export async function writeStrategyIndex(
   clients: readonly KnownClient[],
-  language: Language
+  wanted: Language
 ): Promise<WroteSheet> {
   return runUnit(async (unit) => {
     const { context } = unit;
     const { workbook } = context;
     const state = await findSheets(context);
+    const language = languageOfBook(state.found, wanted);
     const entries = await listEntries(context, state, clients);
     const own = entries.flatMap(({ read }) => read ?? []);
     const makeLines = (spoken: Language): Line[] => entries.map((entry) => makeLine(entry, spoken));

@@ -109,12 +109,13 @@ function describePack({ merged, added, locked }: TakenPack, language: Language):
 }
 
 function describeCreated(
-  { created, existing, migrated, left }: Created,
+  { created, existing, migrated, left, language: made }: Created,
   language: Language
 ): string[] {
   const texts = planTexts(language);
   return [
     texts.made(created.length),
+    ...(created.length > 0 && made !== language ? [texts.otherLanguage] : []),
     ...(existing.length > 0 ? [texts.existed(existing.length)] : []),
     ...(migrated.length > 0 ? [texts.movedOver(migrated.length)] : []),
     ...(left > 0 ? [texts.left(left)] : []),

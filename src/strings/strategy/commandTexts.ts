@@ -54,6 +54,7 @@ const ru = {
         )
       : []),
   ],
+  otherLanguage: "Листы стратегии этой книги на английском: новые листы и обзоры тоже на нём.",
   noKeyClients: (agent: string, agents: readonly string[]) =>
     `Ключевых клиентов у агента «${agent}» нет. Агенты: ${agents.join(", ") || "не указаны"}.`,
   fewer: ({ company, territory }: SheetCounts) =>
@@ -123,6 +124,8 @@ const en: typeof ru = {
         )
       : []),
   ],
+  otherLanguage:
+    "The strategy sheets of this workbook are in Russian: new sheets and overviews are in it, too.",
   noKeyClients: (agent, agents) =>
     `The agent "${agent}" has no key clients. Agents: ${agents.join(", ") || "none given"}.`,
   fewer: ({ company, territory }) =>

@@ -105,9 +105,9 @@ describe("the page of the team", () => {
     await writeTeamPage("en", new Date(2026, 11, 2, 12));
     expect(days()).toEqual([
       [46358, "Орлов"],
-      [46358, "no agent"],
+      [46358, "без агента"],
       [46351, "Орлов"],
-      [46351, "no agent"],
+      [46351, "без агента"],
     ]);
     bench.sheet(sheet).put(4, 3, "моё");
     await expect(writeTeamPage("ru", new Date(2026, 11, 9, 12))).rejects.toMatchObject({

@@ -1,4 +1,10 @@
-import { createStrategySheets, writeStrategyIndex } from "../../../src/excel/late";
+import {
+  createStrategySheets,
+  writeAgendas,
+  writeCallList,
+  writeStrategyIndex,
+  writeTerritoryBoards,
+} from "../../../src/excel/late";
 import { orderTabs } from "../../../src/excel/strategy/tabs";
 import { TAB_COLORS } from "../../../src/excel/cells/palette";
 import { openBench, SIX, type Bench } from "../office";
@@ -43,6 +49,33 @@ describe("tabs of strategy sheets", () => {
     expect(colors.slice(0, 8)).toEqual([...TAB_COLORS]);
     expect(TAB_COLORS).toContain(colors[8]);
   });
+});
+
+test("a workbook stays in one language, whichever the person has now", async () => {
+  const bench = await openBench({ Продажи: SIX });
+  try {
+    await make(of("Кит", "Яшин"));
+    const clients = [of("Кит", "Яшин"), of("Лев", null)];
+    const made = await createStrategySheets({ clients, language: "en", today: DAY });
+    expect(made.language).toBe("ru");
+    await writeStrategyIndex(clients, "en");
+    await writeTerritoryBoards(clients, "en");
+    await writeAgendas({ language: "en", today: DAY });
+    await writeCallList("en", DAY);
+    expect(tabs(bench).map(([name]) => name)).toEqual([
+      "Ключевые клиенты",
+      "Продажи",
+      "Кит",
+      "Лев",
+      "Территории",
+      "Повестка Яшин",
+      "Повестка без агента",
+      "Звонки руководителей",
+    ]);
+    expect(bench.cells("Лев", "B1:B1")).toEqual(bench.cells("Кит", "B1:B1"));
+  } finally {
+    bench.office.close();
+  }
 });
 
 describe("the index", () => {
