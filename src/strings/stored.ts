@@ -10,6 +10,7 @@ const ru = {
   kinds: {
     memory: "Настройки, выбор столбцов, классы вручную",
     snapshots: "Снимки: клиенты, обороты и классы по датам",
+    records: "Записи последних запусков, чтобы их можно было отменить",
     registry: "Реестр листов стратегии",
     written: "Отпечатки листов, которые пишет надстройка",
     otherParts: "Записи другой версии надстройки",
@@ -21,7 +22,7 @@ const ru = {
   bytes: (bytes: number) => `${showNumber("ru", kilobytes(bytes))} КБ`,
   removeForSending: "Убрать перед отправкой",
   removeForSendingHint:
-    "Настройки, снимки, реестр и отпечатки. Ячейки и листы не меняются, результаты по-прежнему обновляются.",
+    "Настройки, снимки, записи запусков, реестр и отпечатки. Ячейки и листы не меняются, результаты по-прежнему обновляются.",
   removeAll: "Убрать всё",
   removeAllHint:
     "Ещё и скрытые имена результатов: классы станут обычными ячейками, следующий запуск запишет новые рядом. Имена листов стратегии остаются: по ним считают формулы этих листов.",
@@ -47,6 +48,7 @@ const en: typeof ru = {
   kinds: {
     memory: "Settings, choices of columns, classes by hand",
     snapshots: "Snapshots: clients, turnovers and classes by day",
+    records: "Records of the last runs, to take them back",
     registry: "Registry of strategy sheets",
     written: "Prints of the sheets that the add-in writes",
     otherParts: "Records of another version of the add-in",
@@ -58,7 +60,7 @@ const en: typeof ru = {
   bytes: (bytes) => `${showNumber("en", kilobytes(bytes))} KB`,
   removeForSending: "Remove before sending",
   removeForSendingHint:
-    "Settings, snapshots, registry and prints. Cells and sheets do not change, and results are still refreshed.",
+    "Settings, snapshots, records of runs, registry and prints. Cells and sheets do not change, and results are still refreshed.",
   removeAll: "Remove all",
   removeAllHint:
     "The hidden names of results, too: classes become plain cells, and the next run writes new ones beside them. Names of strategy sheets stay: formulas of these sheets count with them.",

@@ -4,6 +4,8 @@ export const STORED_KINDS = [
   "memory",
   /** Clients, turnovers and classes of earlier days. */
   "snapshots",
+  /** What the last runs wrote and what stood there before, to take them back. */
+  "records",
   /** Which strategy sheet is whose. */
   "registry",
   /** What the add-in itself wrote on its own sheets, to tell it from what was typed. */
@@ -31,8 +33,8 @@ export type StoredItem = {
 export type RemovalScope = "sending" | "all";
 
 const REMOVED: Readonly<Record<RemovalScope, readonly StoredKind[]>> = {
-  sending: ["memory", "snapshots", "registry", "written", "otherParts"],
-  all: ["memory", "snapshots", "registry", "written", "otherParts", "resultNames"],
+  sending: ["memory", "snapshots", "records", "registry", "written", "otherParts"],
+  all: ["memory", "snapshots", "records", "registry", "written", "otherParts", "resultNames"],
 };
 
 /** Is a kind taken out for this purpose? */

@@ -8,6 +8,7 @@ import { jsonBytes } from "../cells/writeQueue";
 import { runExcel } from "../host/session";
 import { loadExpected } from "../unit/images";
 import type { Touch } from "../unit/touches";
+import { RECORDS_NAMESPACE } from "./recordsPart";
 import { runUnit, type Unit } from "../unit/unit";
 
 /** What was taken out, to be put back. */
@@ -37,6 +38,7 @@ const OWN_NAME = /^KeyClients_/i;
 const RESULT_NAME = /^KeyClients_(?:Data|Result|Clients|Report)_\d+$/i;
 const PARTS: Readonly<Record<string, StoredKind>> = {
   [`${NAMESPACE}snapshots`]: "snapshots",
+  [RECORDS_NAMESPACE]: "records",
   [`${NAMESPACE}strategy`]: "registry",
   [`${NAMESPACE}written`]: "written",
 };

@@ -48,7 +48,7 @@ it("lists each kind with its size, and nothing in a workbook without any", async
   await fillBook();
   const items = await listStored();
   expect(items.map(({ kind }) => kind)).toEqual([
-    ...["memory", "snapshots", "registry", "written", "resultNames", "sheetNames"],
+    ...["memory", "snapshots", "records", "registry", "written", "resultNames", "sheetNames"],
   ]);
   for (const { bytes } of items) expect(bytes).toBeGreaterThan(50);
   const memory = bench.workbook.settings.get("KeyClients");
@@ -59,7 +59,13 @@ it("before sending: no client is left out of sight, and results and sheets are f
   await fillBook();
   const before = visible();
   const { items } = await removeStored("sending");
-  expect(items.map(({ kind }) => kind)).toEqual(["memory", "snapshots", "registry", "written"]);
+  expect(items.map(({ kind }) => kind)).toEqual([
+    "memory",
+    "snapshots",
+    "records",
+    "registry",
+    "written",
+  ]);
   expect(visible()).toEqual(before);
   expect(bench.workbook.settings.size).toBe(0);
   expect(bench.workbook.customXml).toEqual([]);
