@@ -48,7 +48,8 @@ function heightOf(name: RoomName, offset: number, parts: Parts): number {
   if (title === offset) return TITLE_HEIGHT;
   if (heads?.includes(offset)) return HEAD_HEIGHT;
   const [cell] = parts[name]?.[offset] ?? [];
-  const lines = names && cell ? Math.min(4, Math.ceil(String(cell.value).length / NAME)) : 1;
+  const isName = names && cell && offset > Math.max(...(heads ?? []));
+  const lines = isName ? Math.min(4, Math.ceil(String(cell.value).length / NAME)) : 1;
   return lines > 1 ? lines * LINE_HEIGHT + 2 : ROW_HEIGHT;
 }
 

@@ -25,6 +25,7 @@ import { refuseForeignInput } from "./place";
 import { isColouredAlready, loadLooks, type BlockLooks } from "./writeChecks";
 import { stop } from "../host/failures";
 import { neutralise } from "../cells/safeText";
+import { setPrintedPage } from "../cells/printedPage";
 
 /** What is known of the sheet of clients that an earlier run on the same data wrote. */
 export type EarlierClients = {
@@ -168,7 +169,11 @@ export function clientsWrites(
   const there = { old: earlier?.block, block, looks: earlier?.looks };
   const isColoured = isColouredAlready(there, formatting, values);
   const prepare = callWrite(() => {
-    if (target.isNew) workbook.worksheets.add(target.sheet).freezePanes.freezeRows(1);
+    if (target.isNew) {
+      const sheet = workbook.worksheets.add(target.sheet);
+      sheet.freezePanes.freezeRows(1);
+      setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
+    }
     const range = rangeOf(getSheet(), block);
     setHiddenName(
       workbook.names,

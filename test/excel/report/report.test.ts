@@ -384,3 +384,29 @@ describe("a report of the first layout", () => {
     }
   );
 });
+
+describe("result sheets on paper", () => {
+  it("repeat their headings and fit the width; the report's pages begin with its sections", async () => {
+    bench = await openBench({
+      Лист1: [
+        ["Дата", "Клиент", "Сумма"],
+        [45000, "Альфа", 60],
+        [45010, "Бета", 10],
+        [45020, "Альфа", 25],
+      ],
+    });
+    await run();
+    const layout = (name: string) => bench.sheet(name).pageLayout;
+    expect(layout("Клиенты")).toMatchObject({
+      orientation: "Landscape",
+      zoom: { horizontalFitToPages: 1 },
+    });
+    const parts = bench.parts();
+    expect(parts["xl/workbook.xml"]).toMatch(/_xlnm\.Print_Titles"[^>]*>[^<]*Клиенты[^<]*\$1:\$1</);
+    expect(parts["xl/workbook.xml"]).toMatch(/_xlnm\.Print_Area"[^>]*>[^<]*Парето[^<]*\$A\$1:\$H/);
+    expect(layout("Парето").breaks?.rows.slice(0, 2)).toEqual([
+      ROOMS.pareto.block.row,
+      ROOMS.curves.block.row,
+    ]);
+  });
+});
