@@ -1,6 +1,13 @@
 import { readArguments, type CallRequest } from "./arguments";
 import { readStrategyArguments, type StrategyRequest } from "./strategyArguments";
 import type { ExitCode, Terminal } from "./terminal";
+import { warehouseTexts } from "../strings/warehouse";
+import type { Language } from "../strings/language";
+import {
+  readWarehouseArguments,
+  type WarehouseFailure,
+  type WarehouseRequest,
+} from "./warehouseArguments";
 import { refuseCall, refuseStrategy } from "./usage";
 
 /**
@@ -9,6 +16,8 @@ import { refuseCall, refuseStrategy } from "./usage";
  * loaded when there is some: a call that only asks for help does not wait for it.
  */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const warehouse = readWarehouseArguments(words);
+  if (warehouse && !words.includes("--help")) return printStatement(warehouse, words, terminal);
   const strategy = readStrategyArguments(words);
   const { language, request } = readArguments(strategy?.rest ?? words, terminal.locale);
   if ("code" in request) return refuseCall(request, language, terminal);
@@ -58,4 +67,29 @@ async function runStored(request: CallRequest, terminal: Terminal): Promise<Exit
   } catch (error) {
     return reportError(error, { file, language }, terminal);
   }
+}
+
+/** Prints a statement for a warehouse, or says why it cannot. */
+async function printStatement(
+  request: WarehouseRequest | WarehouseFailure,
+  words: readonly string[],
+  terminal: Terminal
+): Promise<ExitCode> {
+  if ("dialect" in request) {
+    const { writeStatement } = await import("./warehouse/statement");
+    terminal.say(writeStatement(request.dialect, request.table, request.method));
+    return 0;
+  }
+  const texts = warehouseTexts(readLanguage(words, terminal.locale));
+  terminal.warn(
+    "missing" in request
+      ? texts.missing(request.missing)
+      : texts.badValue(request.option, request.value)
+  );
+  return 2;
+}
+
+/** The language of the messages: what the call says, else the system's. */
+function readLanguage(words: readonly string[], locale: string): Language {
+  return readArguments([...words, "file.csv"], locale).language;
 }

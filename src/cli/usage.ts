@@ -2,6 +2,7 @@ import { listTreatableCodes, TREATMENTS } from "../core/reading/model/treatments
 import { commandLineTexts } from "../strings/commandLine";
 import { describeTreatment, nameFindingKind } from "../strings/findings";
 import type { Language } from "../strings/language";
+import { warehouseTexts } from "../strings/warehouse";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
 import type { UsageFailure } from "./arguments";
 import type { StrategyFailure } from "./strategyArguments";
@@ -16,7 +17,9 @@ export function refuseCall(
   if (failure.code === "usageHelp") {
     const { usage, usageTreatments } = commandLineTexts(language);
     const strategy = strategyCommandTexts(language).usage;
-    terminal.say([usage, `${usageTreatments}\n${listTreatments(language)}`, strategy].join("\n\n"));
+    const warehouse = warehouseTexts(language).usage;
+    const treatments = `${usageTreatments}\n${listTreatments(language)}`;
+    terminal.say([usage, treatments, strategy, warehouse].join("\n\n"));
     return 0;
   }
   terminal.warn(describeUsage(failure, language));

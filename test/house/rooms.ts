@@ -320,9 +320,14 @@ const DEVELOPMENT: readonly Room[] = [
     packages: ["node:fs", "node:module", "node:os", "node:path", "node:zlib"],
   },
   {
+    folder: "cli/warehouse",
+    holds: "the method as SQL for a warehouse",
+    may: ["core/reading/values"],
+  },
+  {
     folder: "cli",
     holds: "the command line",
-    may: ["core", "strings", ...EXCEL_DOORS, "officeHost", "cli/engine"],
+    may: ["core", "strings", ...EXCEL_DOORS, "officeHost", "cli/engine", "cli/warehouse"],
     packages: [
       "node:crypto",
       "node:fs",

@@ -8,7 +8,7 @@
 const MOST_SIGNS = 16;
 
 /**
- * SQL of the number in a field of a text table, a DOUBLE: `123`, `-1.5`, `1e3`; with `decimalComma` also `1,5`. NULL where
+ * SQL of the number in a field of a text table, a DOUBLE: `123`, `-1.5`; with `decimalComma` also `1,5`. NULL where
  * it is none or longer than sixteen signs.
  */
 export function numberOfField(c: string, decimalComma: boolean): string {
@@ -19,7 +19,15 @@ export function numberOfField(c: string, decimalComma: boolean): string {
 
 /** Most numbers begin with a digit above zero, which is tested by comparing; only the rest is matched sign by sign. */
 function plainNumber(c: string): string {
-  return `CASE WHEN strlen(${c}) > ${MOST_SIGNS} THEN NULL WHEN ${c} >= '1' AND ${c} < ':' THEN CASE WHEN contains(${c}, '_') OR suffix(${c}, '.') OR suffix(${c}, ' ') THEN NULL ELSE TRY_CAST(${c} AS DOUBLE) END WHEN regexp_full_match(${c}, '[-+]?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?') THEN TRY_CAST(${c} AS DOUBLE) END`;
+  const cast = `TRY_CAST(${c} AS DOUBLE)`;
+  // The engine takes more for a number than we do: `1_000`, `5.`, `2e0388`.
+  const isOther = [
+    `contains(${c}, '_')`,
+    `suffix(${c}, '.')`,
+    `contains(${c}, 'e')`,
+    `contains(${c}, 'E')`,
+  ].join(" OR ");
+  return `CASE WHEN strlen(${c}) > ${MOST_SIGNS} THEN NULL WHEN ${c} >= '1' AND ${c} < ':' THEN CASE WHEN ${isOther} THEN NULL ELSE ${cast} END WHEN regexp_full_match(${c}, '[-+]?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?') THEN ${cast} END`;
 }
 
 /**
@@ -42,7 +50,7 @@ const [EARLIEST, LATEST] = [18264, 65745] as const;
  * for any other text and for days that no business has.
  */
 export function dayOfField(c: string): string {
-  const isIso = `(strlen(${c}) = 10 OR strlen(${c}) = 19) AND substr(${c}, 5, 1) = '-' AND substr(${c}, 8, 1) = '-' AND (strlen(${c}) = 10 OR substr(${c}, 11, 1) IN (' ', 'T') AND substr(${c}, 14, 1) = ':' AND substr(${c}, 17, 1) = ':')`;
+  const isIso = `(strlen(${c}) = 10 OR strlen(${c}) = 19) AND substr(${c}, 5, 1) = '-' AND substr(${c}, 8, 1) = '-' AND (strlen(${c}) = 10 OR substr(${c}, 11, 1) IN (' ', 'T') AND substr(${c}, 12, 2) < '24' AND substr(${c}, 14, 1) = ':' AND substr(${c}, 17, 1) = ':')`;
   const day = `(TRY_CAST(${c} AS TIMESTAMP)::DATE - DATE '1970-01-01')::INTEGER + ${UNIX_EPOCH}`;
   return `CASE WHEN ${isIso} THEN CASE WHEN ${day} BETWEEN ${EARLIEST} AND ${LATEST} THEN ${day} END END`;
 }

@@ -23,9 +23,11 @@ const NOTHING_WORDS: readonly (readonly [family: string, words: string])[] = [
   ],
 ];
 
-const NOTHING: ReadonlySet<string> = new Set(
-  NOTHING_WORDS.flatMap(([, words]) => words.split("|"))
+/** All of them, folded. */
+export const NOTHING_TEXTS: readonly string[] = NOTHING_WORDS.flatMap(([, words]) =>
+  words.split("|")
 );
+const NOTHING: ReadonlySet<string> = new Set(NOTHING_TEXTS);
 const LONGEST = Math.max(...[...NOTHING].map((word) => word.length));
 /** By the code of a letter, small or capital: 1 where a word begins with it. Most of a million names begin otherwise. */
 const FIRST_LETTERS = new Uint8Array(0x10000);

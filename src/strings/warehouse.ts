@@ -1,0 +1,35 @@
+import type { Language } from "./language";
+
+/** What the command line says of statements for a warehouse. */
+const ru = {
+  usage: `Журнал в хранилище данных (ClickHouse, DuckDB, Postgres): метод одним запросом SQL.
+
+  npm run -s classify -- --sql clickhouse|duckdb|postgres --table ТАБЛИЦА --client СТОЛБЕЦ --turnover СТОЛБЕЦ
+      [--date СТОЛБЕЦ] [--territory СТОЛБЕЦ] [--agent СТОЛБЕЦ] [--a 80] [--b 95] [--scale 2]
+
+Столбцы называются так, как в таблице; --scale: знаков после запятой в деньгах.`,
+  missing: (option: string) =>
+    `Для --sql нужен ещё ${option}: ничего не напечатано. Подробнее: --help.`,
+  badValue: (option: string, value: string) =>
+    `Значение «${value}» для ${option} не подходит: ничего не напечатано. Что подходит, показывает --help.`,
+};
+
+export type WarehouseTexts = typeof ru;
+
+const en: WarehouseTexts = {
+  usage: `A ledger in a warehouse (ClickHouse, DuckDB, Postgres): the method as one statement of SQL.
+
+  npm run -s classify -- --sql clickhouse|duckdb|postgres --table TABLE --client COLUMN --turnover COLUMN
+      [--date COLUMN] [--territory COLUMN] [--agent COLUMN] [--a 80] [--b 95] [--scale 2]
+
+Columns are called as in the table; --scale: decimal places of money.`,
+  missing: (option) => `--sql needs ${option}, too: nothing was printed. More by --help.`,
+  badValue: (option, value) =>
+    `The value "${value}" does not fit ${option}: nothing was printed. What fits is listed by --help.`,
+};
+
+const TEXTS = { ru, en };
+
+export function warehouseTexts(language: Language): WarehouseTexts {
+  return TEXTS[language];
+}
