@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Scope } from "../core/strategy/client";
+import type { Prospect, Scope } from "../core/strategy/client";
 import type { Extent } from "../core/strategy/extent";
 import { EVERY_KEY_CLIENT, type SheetChoice } from "../core/strategy/howMany";
 
@@ -22,6 +22,15 @@ export type StrategyRequest =
   /** How many sheets each choice would make; nothing is written. */
   | { readonly kind: "count" }
   | { readonly kind: "pack"; readonly agent: string; readonly out: string }
+  /** A sheet for a firm that does not buy yet. */
+  | { readonly kind: "prospect"; readonly prospect: ProspectOptions; readonly out: string }
+  /** The sheet of a tab is the named client's. */
+  | {
+      readonly kind: "sameClient";
+      readonly name: string;
+      readonly sheet: string;
+      readonly out: string;
+    }
   | {
       readonly kind: "merge";
       readonly pack: string;
@@ -30,12 +39,21 @@ export type StrategyRequest =
       readonly take: "ours" | "theirs" | readonly number[] | undefined;
     };
 
+/** What the call says of a future client. */
+export type ProspectOptions = Prospect & {
+  readonly source: string | undefined;
+  /** Expected turnover a year. */
+  readonly expected: number | undefined;
+};
+
 export type StrategyFailure =
   | "needsOut"
   | "notTogether"
   | "needsStrategy"
   | { readonly badTake: string }
   | { readonly badForm: string }
+  | { readonly badExpected: string }
+  | { readonly badSame: string }
   | { readonly badSheets: string };
 
 /** Options without a value. */
@@ -49,9 +67,15 @@ const OPTIONS = [
   "sheets-of",
   "form",
   "agenda-of",
+  "prospect",
+  "source",
+  "expected",
+  "agent",
+  "territory",
+  "same-client",
 ] as const;
 /** Each of these is a command; one call asks for one. */
-const COMMANDS = ["strategy", "pack", "merge", ...FLAGS] as const;
+const COMMANDS = ["strategy", "pack", "merge", "prospect", "same-client", ...FLAGS] as const;
 
 /**
  * Takes the options of strategy sheets out of the words of a call; what is left is a call of classifying. Undefined where
@@ -117,9 +141,38 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
   if (values.has("decisions")) return { kind: "decisions", out };
   if (values.has("calls")) return { kind: "calls", out };
   if (values.has("team")) return { kind: "team", out };
+  const prospect = values.get("prospect");
+  if (prospect !== undefined) return makeProspect(prospect, values, out);
+  const same = values.get("same-client");
+  if (same !== undefined) {
+    const [, name, sheet] = /^(.+?)\s*=\s*(.+)$/.exec(same) ?? [];
+    if (name === undefined || sheet === undefined) return { badSame: same };
+    return { kind: "sameClient", name, sheet, out };
+  }
   const agent = values.get("pack");
   if (agent !== undefined) return { kind: "pack", agent, out };
   return { kind: "merge", pack: values.get("merge") ?? "", out, take: taken };
+}
+
+function makeProspect(
+  name: string,
+  values: ReadonlyMap<string, string>,
+  out: string
+): StrategyRequest | StrategyFailure {
+  const expected = values.get("expected");
+  const amount = expected === undefined ? undefined : Number(expected);
+  if (amount !== undefined && !(amount >= 0)) return { badExpected: expected ?? "" };
+  return {
+    kind: "prospect",
+    prospect: {
+      name,
+      agent: values.get("agent") ?? null,
+      territory: values.get("territory") ?? null,
+      source: values.get("source"),
+      expected: amount,
+    },
+    out,
+  };
 }
 
 /** `ours`, `theirs`, or the numbers of the answers that are taken from the agent (`1,4`); null: none of them. */

@@ -1,11 +1,14 @@
 import { basename } from "node:path";
-import { describeClients } from "../core/strategy/client";
+import { findLookAlikes } from "../core/reading/values/similarNames";
+import { describeClients, describeProspect, type KnownClient } from "../core/strategy/client";
+import { isInDanger } from "../core/strategy/life";
 import { chooseForSheets, countSheets, type SheetCounts } from "../core/strategy/howMany";
 import { kindOfEdit, sectionOfEdit, type Edit } from "../core/strategy/edits";
 import type { Conflict } from "../core/strategy/merge";
 import {
   collectDecisions,
   createStrategySheets,
+  joinSameClient,
   makePack,
   refreshStrategySheets,
   takePackBack,
@@ -17,6 +20,10 @@ import {
   writeTerritoryBoards,
 } from "../excel/late";
 import { describeFinding } from "../strings/findings";
+import type { RefreshedSheet } from "../excel/late";
+import { showCount } from "../strings/numbers";
+import { showDay } from "../strings/strategy/parts";
+import { strategyTexts } from "../strings/strategy/texts";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
@@ -27,7 +34,7 @@ import { Workbook } from "../officeHost/model/workbook";
 import type { ClassifyRequest } from "./arguments";
 import { classifyPlace } from "./classifyFile";
 import { partOf, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
-import type { StrategyRequest } from "./strategyArguments";
+import type { ProspectOptions, StrategyRequest } from "./strategyArguments";
 import type { Terminal } from "./terminal";
 import { chooseReader } from "./chooseReader";
 import { makeLedgerWorkbook, type LedgerWorkbook } from "./ledgerWorkbook";
@@ -117,6 +124,10 @@ async function perform(
       return [texts.board((await writeCallList(call.language, new Date())).sheet)];
     case "team":
       return [texts.board((await writeTeamPage(call.language, new Date())).sheet)];
+    case "prospect":
+      return [await makeProspect(request.prospect, call.language)];
+    case "sameClient":
+      return joinSheets(request, call.language);
     case "decisions":
       return texts.decisions(await collectDecisions(new Date()));
   }
@@ -143,7 +154,8 @@ async function makeSheets(
         ledger.compute
       )
     : await classifyPlace({ ...call, out: undefined });
-  const clients = describeClients(result.reading, result.classification);
+  const { reading, classification, renames } = result;
+  const clients = describeClients(reading, classification, undefined, renames.same);
   const today = new Date();
   const chosen = chooseForSheets(clients, choice, scope);
   const counts = countSheets(clients);
@@ -157,11 +169,82 @@ async function makeSheets(
   const texts = strategyCommandTexts(language);
   return [
     texts.strategy(created.length, old, noLongerKey.length),
+    ...listInDanger(refreshed, language),
+    ...offerSame(refreshed, clients, language),
     ...(chosen.length === 0 && scope.kind === "agent"
       ? [texts.noKeyClients(scope.name ?? "", listAgents(counts))]
       : []),
     ...(made.language === language ? [] : [texts.otherLanguage]),
     ...(created.length > 0 ? [texts.fewer(counts)] : []),
+  ];
+}
+
+/** Who may be lost, with the money, the most first. */
+function listInDanger(refreshed: readonly RefreshedSheet[], language: Language): string[] {
+  const texts = strategyCommandTexts(language);
+  return refreshed
+    .filter(({ state }) => isInDanger(state))
+    .sort((a, b) => b.atStake - a.atStake)
+    .map(({ client, state, atStake, missingSince }) =>
+      texts.inDanger(client, strategyTexts(language).states[state], {
+        money: showCount(language, Math.round(atStake)),
+        since: missingSince === null ? "" : showDay(language, missingSince),
+      })
+    );
+}
+
+/** Sheets whose clients the data lack, beside clients of the data with names that look alike (METHOD 1b). */
+function offerSame(
+  refreshed: readonly RefreshedSheet[],
+  clients: readonly KnownClient[],
+  language: Language
+): string[] {
+  const missing = refreshed.filter(({ missingSince }) => missingSince !== null);
+  const keys = [...missing, ...clients].map(({ key }) => key);
+  const pairs = missing.length === 0 ? [] : findLookAlikes(keys);
+  return pairs.flatMap(({ first, second }) => {
+    const [sheet, client] = [missing[first], clients[second - missing.length]];
+    return sheet && client
+      ? [strategyCommandTexts(language).sameOffer(client.name, sheet.sheet)]
+      : [];
+  });
+}
+
+/** Makes the sheet, or finds the one that is there; answers that the call gives are written into a new sheet alone. */
+async function makeProspect(prospect: ProspectOptions, language: Language): Promise<string> {
+  const today = new Date();
+  const texts = strategyCommandTexts(language);
+  const client = describeProspect(prospect);
+  const { created, existing } = await createStrategySheets({ clients: [client], language, today });
+  const [old] = existing;
+  if (old) return texts.prospectExists(client.name, old.sheet);
+  const sheet = created[0]?.sheet ?? "";
+  const { source, expected } = prospect;
+  const edits: Edit[] = [
+    ...(source === undefined ? [] : [fieldEdit("source", source)]),
+    ...(expected === undefined ? [] : [fieldEdit("expected", expected)]),
+  ];
+  if (edits.length > 0) await writeStrategyAnswers(sheet, edits, today);
+  return texts.prospect(client.name, sheet);
+}
+
+function fieldEdit(code: "source" | "expected", value: string | number): Edit {
+  return { kind: "field", code, part: "value", value };
+}
+
+async function joinSheets(
+  { name, sheet }: Extract<StrategyRequest, { kind: "sameClient" }>,
+  language: Language
+): Promise<string[]> {
+  const texts = strategyCommandTexts(language);
+  const { key } = describeProspect({ name });
+  const done = await joinSameClient(sheet, { key, name }, new Date());
+  return [
+    texts.sameClient(name, done.sheet),
+    ...(done.other === null ? [] : [texts.tookIn(done.other, done.taken)]),
+    ...done.conflicts.map((conflict, index) =>
+      printConflict(conflict, { client: name, language, number: index + 1, isTheirs: false })
+    ),
   ];
 }
 

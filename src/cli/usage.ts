@@ -81,6 +81,8 @@ export function refuseStrategy(
     if (typeof failure === "string") return texts[failure]();
     if ("badTake" in failure) return texts.badTake(failure.badTake);
     if ("badForm" in failure) return texts.badForm(failure.badForm);
+    if ("badExpected" in failure) return texts.badExpected(failure.badExpected);
+    if ("badSame" in failure) return texts.badSame(failure.badSame);
     return texts.badSheets(failure.badSheets);
   };
   terminal.warn(describe());

@@ -101,6 +101,8 @@ export type Classified = Selection & {
   readonly written: Written;
   /** What changed since the last snapshot of an earlier day; null: there is none. */
   readonly movement: { readonly since: string; readonly movement: Movement } | null;
+  /** What a person decided of clients that seemed renamed, now and earlier. */
+  readonly renames: RenameDecisions;
 };
 
 /**
@@ -225,7 +227,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       isClientsSheetWanted:
         goal === "clientsSheet" || (goal === "beside" && report.clientTable !== null),
     });
-    return { ...done, written };
+    return { ...done, renames, written };
   };
   return runUnit(classify, { isOneStep: true });
 }

@@ -25,6 +25,8 @@ export {
   writeStrategyAnswers,
 } from "./strategy/sheets";
 export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets";
+export { joinSameClient } from "./strategy/sameClient";
+export type { ClientOfSheet, SameClient } from "./strategy/sameClient";
 export { writeStrategyIndex } from "./strategy/indexSheet";
 export { writeAgenda, writeAgendas } from "./strategy/agendaSheet";
 export type { WroteAgendas } from "./strategy/agendaSheet";

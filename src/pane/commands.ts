@@ -228,8 +228,8 @@ export async function perform(
 }
 
 function resultOf({ cells, ...done }: Classified): Result {
-  const { sheet, address, reading, classification, written, movement } = done;
+  const { sheet, address, reading, classification, written, movement, renames } = done;
   const money = chooseMoneyFormat(cells, reading);
   const { origin } = cells;
-  return { sheet, address, origin, reading, classification, written, movement, money };
+  return { sheet, address, origin, reading, classification, written, movement, renames, money };
 }

@@ -128,6 +128,16 @@ const ru = {
   toShort: "Свернуть в краткую форму",
   toShortHint: "Скроет на листе пункты 2, 3, 6, 7 и 9; написанное в них останется.",
   toList: "Все листы",
+  prospect: "Будущий клиент",
+  prospectNote: "Лист для фирмы, которая пока не покупает. Когда купит, он станет листом клиента.",
+  prospectName: "Название фирмы",
+  prospectAgent: "Агент",
+  makeProspect: "Завести лист",
+  sameClient: "Этот клиент есть в данных под другим названием?",
+  sameClientHint:
+    "Лист перейдёт к выбранному клиенту. Если у того есть свой лист, ответы оттуда вольются в этот, а сам он будет скрыт.",
+  sameNone: "не выбран",
+  makeSame: (client: string) => `Это «${client}»`,
   toForm: (client: string) => `Открытый лист: ${client}`,
   isCopy:
     "Это второй лист того же клиента: в списке и в сводках его ответы не считаются. Сравните листы и удалите лишний.",
@@ -287,6 +297,17 @@ const en: PlanTexts = {
   toShort: "Use the short form",
   toShortHint: "Hides points 2, 3, 6, 7 and 9 on the sheet; what is written in them stays.",
   toList: "All sheets",
+  prospect: "Future client",
+  prospectNote:
+    "A sheet for a firm that does not buy yet. Once it buys, the sheet is the client's.",
+  prospectName: "Name of the firm",
+  prospectAgent: "Agent",
+  makeProspect: "Make a sheet",
+  sameClient: "Do the data have this client under another name?",
+  sameClientHint:
+    "The sheet becomes the chosen client's. Where that one has a sheet, its answers are taken into this one and it is hidden.",
+  sameNone: "none chosen",
+  makeSame: (client) => `It is “${client}”`,
   toForm: (client) => `Open sheet: ${client}`,
   isCopy:
     "This is a second sheet of the same client: its answers do not count in the list and in reports. Compare the sheets and delete the one too many.",

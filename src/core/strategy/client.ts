@@ -1,5 +1,6 @@
 import type { Classification, KeyReason } from "../classes/classification";
 import { fromMinor } from "../reading/values/decimal";
+import { nameKey, tidySpaces } from "../reading/values/text";
 import {
   periodOf,
   signalOf,
@@ -26,6 +27,8 @@ export type StrategyClient = CaseClient & {
   readonly money: string;
   /** The client's own number; null or absent: the data have none, or it is not the client's alone. */
   readonly clientId?: string | null;
+  /** Keys that it had before a person said that it was renamed (METHOD 1b). */
+  readonly formerKeys?: readonly string[];
   /** Of the sheet that is made for it; absent: full. A sheet that is there keeps its form. */
   readonly extent?: Extent;
 };
@@ -40,11 +43,15 @@ export type KnownClient = StrategyClient &
     readonly keyBecause: readonly KeyReason[];
   };
 
-/** All clients of a run as the heads of their sheets tell them, by rank (METHOD 2, 7). */
+/**
+ * All clients of a run as the heads of their sheets tell them, by rank (METHOD 2, 7). `renamed`: keys that a person has
+ * decided to be one client's.
+ */
 export function describeClients(
   reading: Reading,
   classification: Classification,
-  money: string = moneyFormat(reading.scale)
+  money: string = moneyFormat(reading.scale),
+  renamed: readonly (readonly [before: string, after: string])[] = []
 ): KnownClient[] {
   const { scale } = reading;
   const isUnique = findUniqueIds(reading);
@@ -57,6 +64,7 @@ export function describeClients(
       // What a first sheet says; a refresh decides it with what the sheet said before (`life.ts`).
       state: client.turnover <= 0 ? "prospect" : isKey ? "key" : "client",
       ...listLabels(client),
+      formerKeys: renamed.flatMap(([before, after]) => (after === client.key ? [before] : [])),
       months,
       silence: findSilence(reading, client),
       extent: chooseExtent(keyBecause),
@@ -138,4 +146,33 @@ export function findTrend(periods: Float64Array | null): number | null {
   const sum = (part: Float64Array): number => part.reduce((total, one) => total + one, 0);
   const before = sum(periods.slice(0, half));
   return before > 0 ? sum(periods.slice(periods.length - half)) / before - 1 : null;
+}
+
+/** A firm that does not buy yet (METHOD 7). */
+export type Prospect = {
+  readonly name: string;
+  readonly agent?: string | null;
+  readonly territory?: string | null;
+};
+
+/**
+ * What the head of a prospect's sheet tells. Its key is the one that data with this name give it, so that the sheet is the
+ * client's as soon as it buys.
+ */
+export function describeProspect({ name, agent, territory }: Prospect): StrategyClient {
+  const shown = tidySpaces(name);
+  return {
+    key: nameKey(shown),
+    name: shown,
+    agent: agent ?? null,
+    territory: territory ?? null,
+    class: "0/returns",
+    quadrant: null,
+    turnover: 0,
+    profit: null,
+    share: 0,
+    trend: null,
+    money: "#,##0",
+    state: "prospect",
+  };
 }

@@ -1,9 +1,14 @@
 /** A client of a run, or the one that a sheet belongs to. */
-export type Named = { readonly key: string; readonly clientId?: string | null | undefined };
+export type Named = {
+  readonly key: string;
+  readonly clientId?: string | null | undefined;
+  /** Keys that it had before it was renamed. */
+  readonly formerKeys?: readonly string[] | undefined;
+};
 
 /**
  * Which client of a run a sheet belongs to (METHOD 1b, 7): the one with the sheet's id, else the one with its key,
- * unless both have an id of their own and the ids differ. An id that several sheets claim decides nothing. Each client
+ * unless both have an id of their own and the ids differ, else the one that had its key before it was renamed. An id that several sheets claim decides nothing. Each client
  * and each sheet is taken once at most; ids go before names.
  */
 export function matchClients<Client extends Named, Sheet extends Named>(
@@ -24,6 +29,15 @@ export function matchClients<Client extends Named, Sheet extends Named>(
   for (const sheet of sheets) {
     if (matched.has(sheet)) continue;
     const client = byKey.get(sheet.key)?.find((one) => !taken.has(one) && !differ(one, sheet));
+    if (!client) continue;
+    matched.set(sheet, client);
+    taken.add(client);
+  }
+  for (const sheet of sheets) {
+    if (matched.has(sheet)) continue;
+    const client = clients.find(
+      (one) => !taken.has(one) && one.formerKeys?.includes(sheet.key) && !differ(one, sheet)
+    );
     if (!client) continue;
     matched.set(sheet, client);
     taken.add(client);

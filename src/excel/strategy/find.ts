@@ -197,6 +197,7 @@ export function pairSheets<Client extends Named>(
     client,
     key: shortKey(client.key),
     clientId: client.clientId,
+    formerKeys: client.formerKeys?.map(shortKey),
   }));
   const pairs = matchClients(
     byShortKey,

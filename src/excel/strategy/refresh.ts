@@ -26,8 +26,9 @@ import {
 } from "./find";
 import { fitRows } from "./fit";
 import { dateSerial, figureFormat, figureValue } from "./head";
-import { isIdentityText, makeIdentity, printCell, shortKey } from "./identity";
+import { isIdentityText, printCell, shortKey } from "./identity";
 import { planLife, type SheetLife } from "./life";
+import { addState, placeOfState, touchState } from "./olderHead";
 import { setOwner, touchOwner } from "./owner";
 import { readPast } from "./past";
 import { keepQuiet } from "./quiet";
@@ -57,6 +58,8 @@ export type RefreshedSheet = {
   readonly stateBefore: LifeState | null;
   /** What is lost with the client, in the sheet's unit. */
   readonly atStake: number;
+  /** The day from which the data lack it; null: they do not. */
+  readonly missingSince: number | null;
   /** The name that it had until now; absent: it has the same. */
   readonly nameBefore?: string;
 };
@@ -121,6 +124,7 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
           ...part.flatMap(({ sheet, isRekeyed }) => [
             ...expectForm(sheet, [], []),
             ...(isRekeyed ? [touchOwner(sheet)] : []),
+            ...(sheet.places.head.lines.state ? [] : [touchState(sheet)]),
           ]),
           ...(isLast ? (registry?.touches ?? []) : []),
         ],
@@ -160,6 +164,7 @@ function describePlan({ sheet, client, life, ...plan }: HeadPlan): RefreshedShee
     state: life.state,
     stateBefore: life.before,
     atStake: life.atStake,
+    missingSince: life.missingSince,
     ...(client && client.name !== name ? { nameBefore: name } : {}),
   };
 }
@@ -222,7 +227,8 @@ function planHead(
     shortKey(owner.key) !== shortKey(sheet.key) ||
     (typeof owner.clientId === "string" && owner.clientId !== sheet.clientId);
   const clientId = owner.clientId ?? sheet.clientId ?? null;
-  const identity = makeIdentity({ key: owner.key, clientId }, sheet.language);
+  // The sheet keeps its layout, and so the layout's number.
+  const identity = { key: owner.key, clientId, language: sheet.language, version: sheet.version };
   if ((isRekeyed || !sheet.hasIdentityCell) && sheet.block) {
     const { row, column } = sheet.block;
     const place = { row: row + TITLE_ROW, column: column + KNOWLEDGE };
@@ -233,6 +239,8 @@ function planHead(
       writes.push((worksheet) => writeIdentity(worksheet, place, text));
     }
   }
+  const room = lines.state || lines.missingSince ? undefined : placeOfState(sheet);
+  if (room) writes.push((worksheet) => addState(worksheet, room, life, sheet));
   const link = lines.index ? undefined : placeOfLink(sheet);
   if (link) writes.push(writeCell(link, indexLinkFormula(sheet.language)));
   if (isRekeyed) writes.push((worksheet) => setOwner(worksheet, identity));

@@ -3,6 +3,7 @@ import {
   type Classification,
   type ClassifyOptions,
 } from "../../core/classes/classification";
+import type { RenameDecisions } from "../../core/classes/movement/renames";
 import type { Movement } from "../../core/classes/movement/movement";
 import type { Reading } from "../../core/reading/model/reading";
 import type {
@@ -57,6 +58,8 @@ export type Result = {
   readonly written: Written;
   /** Since the last snapshot of an earlier day; null: there is none. */
   readonly movement: { readonly since: string; readonly movement: Movement } | null;
+  /** What a person decided of clients that seemed renamed. */
+  readonly renames: RenameDecisions;
   /** Number format of the amounts, en-US. */
   readonly money: string;
 };

@@ -12,6 +12,7 @@ import { lookAtSheets } from "./commands";
 import { Missing } from "./Missing";
 import { OtherExtent } from "./OtherExtent";
 import { Remarks } from "./Remarks";
+import { SameClient } from "./SameClient";
 import { FormContext } from "./useForm";
 
 const useStyles = makeStyles({
@@ -59,6 +60,7 @@ export function SheetForm(props: { readonly listed: ListedSheet }): ReactNode {
         </div>
       )}
       <OtherExtent />
+      <SameClient />
       <Missing lead={lead} />
       <Remarks />
       <div>

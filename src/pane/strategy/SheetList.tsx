@@ -12,6 +12,7 @@ import { openSheet } from "./commands";
 import { Doubts } from "./Doubts";
 import { useLed } from "./FormHead";
 import { Meter } from "./Meter";
+import { NewProspect } from "./NewProspect";
 import { Overdue } from "./Overdue";
 import { ReportView } from "./ReportView";
 import { ScopeSelect } from "./ScopeSelect";
@@ -73,6 +74,7 @@ export function SheetList(props: { readonly sheets: ListedSheets }): ReactNode {
       )}
       <ScopeSelect sheets={sheets} />
       <CreateSheets sheets={sheets} />
+      <NewProspect />
       <ReportView />
       <Boards sheets={sheets} />
       {copies.length + old.length > 0 && <Doubts sheets={props.sheets} />}

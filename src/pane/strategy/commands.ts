@@ -1,9 +1,16 @@
-import { describeClients, type KnownClient } from "../../core/strategy/client";
+import {
+  describeClients,
+  describeProspect,
+  type KnownClient,
+  type Prospect,
+} from "../../core/strategy/client";
 import type { Extent } from "../../core/strategy/extent";
 import { chooseForSheets } from "../../core/strategy/howMany";
 import {
   changeSheetExtent,
+  createStrategySheet,
   createStrategySheets,
+  joinSameClient,
   showStrategySheet,
   refreshStrategySheets,
   chooseStrategySheet,
@@ -59,8 +66,8 @@ async function look(store: Store, read: (number: number) => Promise<void>): Prom
 }
 
 /** The clients of a run as strategy sheets know them. */
-export function knownClients({ reading, classification, money }: Result): KnownClient[] {
-  return describeClients(reading, classification, money);
+export function knownClients({ reading, classification, money, renames }: Result): KnownClient[] {
+  return describeClients(reading, classification, money, renames.same);
 }
 
 /** Makes sheets for the key clients chosen who have none; tells how far it is, and stops when the person says so. */
@@ -138,6 +145,37 @@ export async function chooseSheet(store: Store, sheet: string): Promise<void> {
   await writeTyped(store);
   const isDone = await perform(store, "chooseSheet", async () => {
     await chooseStrategySheet(sheet);
+    store.dispatch({ type: "commandDone" });
+  });
+  if (isDone) await lookAtSheets(store);
+}
+
+/** Makes a sheet for a firm that does not buy yet, and shows it; one that is there is shown as it is. */
+export async function makeProspect(store: Store, prospect: Prospect): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "createSheets", async () => {
+    const { language } = store.getState();
+    await createStrategySheet(describeProspect(prospect), language, new Date());
+    store.dispatch({ type: "commandDone" });
+  });
+  if (isDone) await lookAtSheets(store);
+}
+
+/** Makes a sheet another client's; where answers of two sheets differ, they wait for the person. */
+export async function joinClient(
+  store: Store,
+  sheet: string,
+  { key, name, clientId = null }: KnownClient
+): Promise<void> {
+  await writeTyped(store);
+  const isDone = await perform(store, "chooseSheet", async () => {
+    const done = await joinSameClient(sheet, { key, name, clientId }, new Date());
+    const { taken, conflicts } = done;
+    const merged = [{ key, client: name, sheet: done.sheet, taken, conflicts }];
+    if (done.other !== null) {
+      const report = { kind: "packTaken", pack: { merged, added: [], locked: [] } } as const;
+      change(store, { type: "boardDone", report });
+    }
     store.dispatch({ type: "commandDone" });
   });
   if (isDone) await lookAtSheets(store);

@@ -8,6 +8,8 @@ type ConflictLine = {
   readonly theirs: string;
   readonly isTheirs: boolean;
 };
+/** What may be lost, and the day from which the data lack the client; "" where they do not. */
+type Danger = { readonly money: string; readonly since: string };
 type Taken = { readonly decisions: number; readonly left: number; readonly talks: number };
 
 /** What the command line says of strategy sheets. */
@@ -26,6 +28,13 @@ const ru = {
   --merge ПАКЕТ.xlsx --out ФАЙЛ.xlsx [--take ours|theirs|1,4]
                                 влить ответы агента; спорные показать по номерам; оставить
                                 наши, взять все у агента или только с этими номерами
+  --prospect "НАЗВАНИЕ" --out ФАЙЛ.xlsx [--source ТЕКСТ] [--expected СУММА]
+      [--agent АГЕНТ] [--territory ТЕРРИТОРИЯ]
+                                лист для фирмы, которая пока не покупает; когда она купит под
+                                этим названием, лист станет листом клиента
+  --same-client "КЛИЕНТ=ЛИСТ" --out ФАЙЛ.xlsx
+                                это тот же клиент: лист переходит к нему; если у клиента
+                                есть свой лист, ответы оттуда вливаются по одному
   --agendas --out ФАЙЛ.xlsx [--agenda-of АГЕНТ]
                                 повестки бесед всех агентов (или одного), по странице на
                                 каждого; решения из прежних повесток перейдут на листы
@@ -38,7 +47,7 @@ const ru = {
   badTake: (value: string) =>
     `Для --take есть ours (оставить наши), theirs (взять у агента) и номера через запятую (1,4), а не «${value}». Ничего не записано.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --pack, --merge, --agendas, --decisions, --calls или --team. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls или --team. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
@@ -78,6 +87,22 @@ const ru = {
   ],
   added: (sheet: string) => `Листа этого клиента у нас не было, он добавлен: ${sheet}.`,
   locked: (sheet: string) => `Лист «${sheet}» защищён: в него ничего не записано.`,
+  inDanger: (client: string, state: string, { money, since }: Danger) =>
+    `  ${client}: ${state}, можем потерять ${money}${since && `, нет в данных с ${since}`}.`,
+  sameOffer: (client: string, sheet: string) =>
+    `Лист «${sheet}» похож на лист клиента «${client}». Если это он, добавьте его лист к клиенту: --same-client "${client}=${sheet}".`,
+  prospect: (client: string, sheet: string) =>
+    `Заведён лист будущего клиента «${client}»: ${sheet}.`,
+  prospectExists: (client: string, sheet: string) =>
+    `Лист клиента «${client}» уже есть: ${sheet}. В нём ничего не изменено.`,
+  badExpected: (value: string) =>
+    `Для --expected нужна сумма, например 1500000, а не «${value}». Ничего не прочитано и не записано.`,
+  badSame: (value: string) =>
+    `Для --same-client нужно «КЛИЕНТ=ЛИСТ», а не «${value}». Ничего не прочитано и не записано.`,
+  sameClient: (client: string, sheet: string) =>
+    `Лист «${sheet}» теперь принадлежит клиенту «${client}».`,
+  tookIn: (sheet: string, taken: number) =>
+    `Из листа «${sheet}» взято ответов: ${taken}. Сам он скрыт, в нём ничего не изменено.`,
   saved: (file: string) => `Книга сохранена: ${file}`,
 };
 
@@ -96,6 +121,13 @@ const en: typeof ru = {
   --merge PACK.xlsx --out FILE.xlsx [--take ours|theirs|1,4]
                                 take the agent's answers in; disputed ones are shown with
                                 numbers; keep ours, take all, or take those numbered
+  --prospect "NAME" --out FILE.xlsx [--source TEXT] [--expected SUM]
+      [--agent AGENT] [--territory TERRITORY]
+                                a sheet for a firm that does not buy yet; once it buys under
+                                this name, the sheet is the client's
+  --same-client "CLIENT=SHEET" --out FILE.xlsx
+                                this is the same client: the sheet becomes the client's; the
+                                answers of another sheet of the client are taken in one by one
   --agendas --out FILE.xlsx [--agenda-of AGENT]
                                 coaching agendas of all agents (or of one), a page for each;
                                 decisions in earlier agendas go to the clients' sheets
@@ -108,7 +140,7 @@ const en: typeof ru = {
   badTake: (value: string) =>
     `--take knows ours (keep ours), theirs (take the agent's) and numbers with commas (1,4), not "${value}". Nothing was written.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --pack, --merge, --agendas, --decisions, --calls or --team. Nothing was read or written.",
+    "One thing at a time: --strategy, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls or --team. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>
@@ -149,6 +181,22 @@ const en: typeof ru = {
   ],
   added: (sheet: string) => `There was no sheet of this client here, it was added: ${sheet}.`,
   locked: (sheet: string) => `The sheet "${sheet}" is protected: nothing was written into it.`,
+  inDanger: (client: string, state: string, { money, since }: Danger) =>
+    `  ${client}: ${state}, ${money} may be lost${since && `, not in the data since ${since}`}.`,
+  sameOffer: (client: string, sheet: string) =>
+    `The sheet "${sheet}" looks like the client "${client}"'s. If it is, give it to the client: --same-client "${client}=${sheet}".`,
+  prospect: (client: string, sheet: string) =>
+    `A sheet was made for the future client "${client}": ${sheet}.`,
+  prospectExists: (client: string, sheet: string) =>
+    `The client "${client}" has a sheet already: ${sheet}. Nothing in it was changed.`,
+  badExpected: (value: string) =>
+    `--expected wants an amount such as 1500000, not "${value}". Nothing was read or written.`,
+  badSame: (value: string) =>
+    `--same-client wants "CLIENT=SHEET", not "${value}". Nothing was read or written.`,
+  sameClient: (client: string, sheet: string) =>
+    `The sheet "${sheet}" is the client "${client}"'s now.`,
+  tookIn: (sheet: string, taken: number) =>
+    `Answers taken from the sheet "${sheet}": ${taken}. It is hidden, nothing in it was changed.`,
   saved: (file: string) => `The workbook was saved: ${file}`,
 };
 
