@@ -51,6 +51,11 @@ export type FailureData = {
   readonly sessionEnded: object;
   readonly nameTaken: object;
   readonly itemGone: object;
+  readonly noRoomToInsert: object;
+  readonly pivotInTheWay: object;
+  readonly otherSheetKind: object;
+  readonly notPossibleNow: object;
+  readonly linksBlocked: object;
   readonly excelFailed: object;
   readonly excelBusy: object;
   readonly tooLargeForExcel: object;
@@ -186,6 +191,26 @@ const ru: Sentences = {
     "Лист или ячейки, с которыми работала надстройка, удалены.",
     "Проверьте книгу и повторите.",
   ],
+  noRoomToInsert: () => [
+    "Вставить строки или столбцы нельзя: заполненные ячейки вышли бы за край листа.",
+    "Очистите последние строки и столбцы листа и повторите.",
+  ],
+  pivotInTheWay: () => [
+    "Место для записи занимает сводная таблица.",
+    "Перенесите её на другой лист или запишите результат на отдельный лист.",
+  ],
+  otherSheetKind: () => [
+    "На этом листе нет ячеек: это лист диаграммы или макросов.",
+    "Перейдите на лист с таблицей клиентов.",
+  ],
+  notPossibleNow: () => [
+    "В нынешнем состоянии книги Excel этого сделать не может.",
+    "Если книга открыта в защищённом просмотре, нажмите «Разрешить редактирование»; если действует старый общий доступ, отключите его. Затем повторите.",
+  ],
+  linksBlocked: () => [
+    "Excel не обновляет связи этой книги с другими файлами и запросами.",
+    "Разрешите их на вкладке «Данные» или скопируйте значения и повторите.",
+  ],
   excelFailed: () => [
     "В Excel произошёл внутренний сбой.",
     "Повторите через минуту; если сбой останется, сохраните книгу и откройте её заново.",
@@ -200,7 +225,7 @@ const ru: Sentences = {
     "Выделите меньше столбцов и повторите.",
   ],
   excelTooOld: ({ member }) => [
-    `Эта версия Excel не умеет того, что нужно (${member}).`,
+    `Эта версия Excel не умеет того, что нужно${member === "" ? "" : ` (${member})`}.`,
     "Обновите Excel: нужна версия 2021 или новее.",
   ],
   connectionLost: () => [
@@ -367,6 +392,26 @@ const en: Sentences = {
     "A sheet or cells that the add-in was working with were deleted.",
     "Look at the workbook and try again.",
   ],
+  noRoomToInsert: () => [
+    "Rows or columns cannot be inserted: filled cells would leave the sheet.",
+    "Clear the last rows and columns of the sheet and try again.",
+  ],
+  pivotInTheWay: () => [
+    "A pivot table stands where the results would go.",
+    "Move it to another sheet, or write the result to a sheet of its own.",
+  ],
+  otherSheetKind: () => [
+    "This sheet has no cells: it is a sheet of a chart or of macros.",
+    "Go to the sheet with the table of clients.",
+  ],
+  notPossibleNow: () => [
+    "Excel cannot do this with the workbook as it is now.",
+    'If it is open in Protected View, press "Enable Editing"; if it is a legacy shared workbook, stop sharing it. Then try again.',
+  ],
+  linksBlocked: () => [
+    "Excel does not refresh this workbook's links to other files and queries.",
+    'Allow them on the tab "Data", or copy the values, and try again.',
+  ],
   excelFailed: () => [
     "Excel met an error of its own.",
     "Try again in a minute; if it stays, save the workbook and open it anew.",
@@ -381,7 +426,7 @@ const en: Sentences = {
     "Select fewer columns and try again.",
   ],
   excelTooOld: ({ member }) => [
-    `This version of Excel lacks something that is needed (${member}).`,
+    `This version of Excel lacks something that is needed${member === "" ? "" : ` (${member})`}.`,
     "Update Excel: version 2021 or later is needed.",
   ],
   connectionLost: () => [

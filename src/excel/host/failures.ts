@@ -57,6 +57,16 @@ export type Failure =
   | { readonly code: "nameTaken" }
   /** Something that was there a moment ago is gone: a tab, a hidden name, a chart. */
   | { readonly code: "itemGone" }
+  /** Rows or columns cannot come in between: filled cells would leave the sheet. */
+  | { readonly code: "noRoomToInsert" }
+  /** A pivot table stands where the command writes. */
+  | { readonly code: "pivotInTheWay" }
+  /** A sheet of a chart or of macros, which has no cells. */
+  | { readonly code: "otherSheetKind" }
+  /** Excel cannot do this with the workbook as it is now, such as in Protected View. */
+  | { readonly code: "notPossibleNow" }
+  /** Links to other workbooks, or queries, are not allowed to be refreshed. */
+  | { readonly code: "linksBlocked" }
   /** Excel met an error of its own. */
   | { readonly code: "excelFailed" }
   /** Excel is overloaded or asks to slow down. */
@@ -158,8 +168,23 @@ function failureOfCode(error: ExcelFailure): Failure {
     case "WriteNotSupportedWhenModalDialogOpen":
       return { code: "dialogOpen" };
     case "AccessDenied":
-    case "NonWorksheetSheet":
       return { code: "accessDenied" };
+    case "NonWorksheetSheet":
+    case "UnsupportedSheet":
+      return { code: "otherSheetKind" };
+    case "InsertDeleteConflict":
+    case "NonBlankCellOffSheet":
+      return { code: "noRoomToInsert" };
+    case "PivotTableRangeConflict":
+      return { code: "pivotInTheWay" };
+    case "InvalidOperation":
+    case "UnsupportedOperation":
+    case "UnsupportedFillType":
+      return { code: "notPossibleNow" };
+    case "OpenWorkbookLinksBlocked":
+    case "RefreshWorkbookLinksBlocked":
+    case "PowerQueryRefreshResourceChallenge":
+      return { code: "linksBlocked" };
     case "Unauthenticated":
       return { code: "signedOut" };
     case "InvalidOrTimedOutSession":
@@ -169,6 +194,7 @@ function failureOfCode(error: ExcelFailure): Failure {
     case "ItemNotFound":
     case "InvalidReference":
     case "InvalidBinding":
+    case "EmptyChartSeries":
       return { code: "itemGone" };
     case "ActivityLimitReached":
     case "TooManyRequests":
@@ -178,6 +204,7 @@ function failureOfCode(error: ExcelFailure): Failure {
     case "Conflict":
     case "ConflictDuringResolve":
     case "Timeout":
+    case "DirtySupportingFormula":
       return { code: "excelBusy" };
     case "GeneralException":
     case "InternalServerError":
@@ -186,6 +213,8 @@ function failureOfCode(error: ExcelFailure): Failure {
     case "ResponsePayloadSizeLimitExceeded":
     case "OperationCellsExceedLimit":
     case "RangeExceedsLimit":
+    case "RangeImageExceedsLimit":
+    case "FormulaLengthExceedsLimit":
       return { code: "tooLargeForExcel" };
     case "FilteredRangeConflict":
       return { code: "filtered", sheet: "" };
@@ -195,7 +224,7 @@ function failureOfCode(error: ExcelFailure): Failure {
     case "ApiNotAvailable":
     case "NotImplemented":
     case "UnsupportedFeature":
-      return { code: "excelTooOld", member: error.debugInfo?.errorLocation ?? error.message };
+      return { code: "excelTooOld", member: error.debugInfo?.errorLocation ?? "" };
     case "ConnectionFailure":
     case "InvalidRequestContext":
     case "HostRestartNeeded":
