@@ -12,7 +12,7 @@ import type { BesideReport, ClientTable, Report } from "../core/report/report";
 import type { Language } from "../strings/language";
 import { besideValues } from "./result/columns";
 import { arrangeValues } from "./result/keptLayout";
-import { addFormulas, printLive } from "./result/liveFormulas";
+import { addFormulas, printLive } from "./result/addFormulas";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {
   chooseClientsTarget,
@@ -21,7 +21,8 @@ import {
   type ClientsTarget,
   type EarlierClients,
 } from "./result/clientsSheet";
-import { blockWrites, printFormatting, type Cell, type CellFormatting } from "./cells/formatting";
+import { printFormatting } from "./cells/formattingText";
+import { blockWrites, type Cell, type CellFormatting } from "./cells/formatting";
 import type { Located } from "./read/locate";
 import {
   freeNumber,

@@ -185,22 +185,6 @@ export async function showPlace(store: Store, sheet: string, address: string): P
   });
 }
 
-/** Makes the workbook open the pane with it, or no longer. */
-export async function openWithWorkbook(store: Store, isOn: boolean): Promise<void> {
-  await changeStored(store, ({ setAutoOpen }) => setAutoOpen(isOn));
-}
-
-/** Does something with what the workbook keeps for the add-in. */
-export async function changeStored(
-  store: Store,
-  act: (excel: Awaited<ReturnType<typeof loadExcel>>) => Promise<void>
-): Promise<void> {
-  await perform(store, "stored", async () => {
-    await act(await loadExcel());
-    store.dispatch({ type: "commandDone" });
-  });
-}
-
 /**
  * Runs one command at a time: another one asked for meanwhile is ignored. This is the only place where a command's
  * failure is caught; anything that is no failure is a bug and goes to the error boundary. Returns whether the command

@@ -1,9 +1,7 @@
 import { rangeOf, type Block } from "../cells/area";
-import { blockWrites, parseFormatting, type Cell, type CellFormatting } from "../cells/formatting";
+import type { Cell, CellFormatting } from "../cells/formatting";
+import { parseFormatting } from "../cells/formattingText";
 import type { Mark } from "../stored/hiddenNames";
-import type { GetSheet, QueuedWrite } from "../cells/writeQueue";
-import { neutralise } from "../cells/safeText";
-import { isOwnFormula, parseLive } from "./liveFormulas";
 
 /** What a block of ours held before it was written over; `values` are formulas where a cell has one. */
 export type CellBackup = {
@@ -43,20 +41,4 @@ export function loadCellBackup(
       formatting: { ...plain, money: typeof money === "string" ? money : plain.money },
     };
   };
-}
-
-/**
- * Puts a block back; texts are made safe again, since reading them lost their apostrophes, and formulas of live results
- * are formulas again.
- */
-export function backupWrites(getSheet: GetSheet, backup: CellBackup): QueuedWrite[] {
-  const live = parseLive(backup.comment);
-  const { columns } = backup.formatting;
-  const values = backup.values.map((row) =>
-    row.map((value, at) => {
-      if (typeof value !== "string") return value;
-      return live && isOwnFormula(value, columns[at], live) ? value : neutralise(value);
-    })
-  );
-  return blockWrites(getSheet, backup.block, values, backup.formatting);
 }

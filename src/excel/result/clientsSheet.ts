@@ -11,7 +11,8 @@ import {
   loadBlock,
   readBlock,
 } from "../cells/area";
-import { blockWrites, printFormatting, type Cell, type CellFormatting } from "../cells/formatting";
+import { printFormatting } from "../cells/formattingText";
+import { blockWrites, type Cell, type CellFormatting } from "../cells/formatting";
 import { printRows } from "./corrected";
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import type { Located } from "../read/locate";

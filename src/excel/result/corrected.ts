@@ -4,7 +4,8 @@ import { toA1 } from "../../core/reading/values/cells";
 import { LANGUAGES } from "../../strings/language";
 import { sheetTexts } from "../../strings/sheet";
 import { intersect, type Block } from "../cells/area";
-import { printFormatting, type Cell } from "../cells/formatting";
+import { printFormatting } from "../cells/formattingText";
+import type { Cell } from "../cells/formatting";
 import { stop } from "../host/failures";
 import type { CellBackup } from "./cellBackup";
 

@@ -1,15 +1,14 @@
 import type { LiveRule } from "../../core/report/live";
-import { toA1 } from "../../core/reading/values/cells";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { sheetTexts } from "../../strings/sheet";
-import type { Cell, WrittenColumn } from "../cells/formatting";
-import type { Block } from "../cells/area";
+import type { WrittenColumn } from "../cells/formatting";
 
 /** Columns that hold formulas where results are live; the quadrant stays a value. */
 const LIVE_COLUMNS = ["class", "share", "cumulativeShare", "rank", "counted"] as const;
 type LiveColumn = (typeof LIVE_COLUMNS)[number];
 
-function isLiveColumn(column: WrittenColumn | undefined): column is LiveColumn {
+/** Is it a column that holds formulas where results are live? */
+export function isLiveColumn(column: WrittenColumn | undefined): column is LiveColumn {
   return (LIVE_COLUMNS as readonly (WrittenColumn | undefined)[]).includes(column);
 }
 
@@ -26,7 +25,7 @@ type References = {
  * The formula of a column in a client's row (METHOD 2), in en-US; only functions that Excel 2021 and LibreOffice 7.4 both
  * have. Equal clients share the cumulative share of the last of them, whatever the order of rows.
  */
-function writeFormula(
+export function writeFormula(
   column: LiveColumn,
   { amount, own, all }: References,
   { scale, limits }: Pick<LiveRule, "scale" | "limits">,
@@ -54,70 +53,10 @@ function writeFormula(
   }
 }
 
-/** Where the formulas of a run go, and what is known of each of its rows. */
-export type LivePlace = {
-  /** The results, headings included. */
-  readonly block: Block;
-  readonly hasHeadings: boolean;
-  readonly columns: readonly WrittenColumn[];
-  /** First column of the data on the sheet. */
-  readonly dataColumn: number;
-  /** Does a row of the sheet belong to a client? */
-  readonly isClientRow: (row: number) => boolean;
-};
-
-/** The values of a block of results with formulas in place of what can follow the data by itself. */
-export function addFormulas(
-  values: readonly (readonly Cell[])[],
-  place: LivePlace,
-  rule: LiveRule,
-  language: Language
-): Cell[][] {
-  const { block, columns, hasHeadings, dataColumn, isClientRow } = place;
-  const column = block.column + columns.indexOf("counted");
-  const first = toAbsolute(block.row + (hasHeadings ? 1 : 0), column, "$");
-  const all = `${first}:${toAbsolute(block.row + block.rows - 1, column, "$")}`;
-  const spans = joinNeighbours(rule.amounts.map((offset) => dataColumn + offset));
-  return values.map((line, index) => {
-    const row = block.row + index;
-    if (!isClientRow(row)) return [...line];
-    const own = toAbsolute(row, column, "");
-    const areas = spans.map(({ from, to }) =>
-      [...new Set([from, to])].map((at) => toAbsolute(row, at, "")).join(":")
-    );
-    const only = areas.length === 1 && !areas[0]?.includes(":") ? areas[0] : undefined;
-    const amount = only ?? `SUM(${areas.join(",")})`;
-    return line.map((value, at) => {
-      const name = columns[at];
-      return isLiveColumn(name) ? writeFormula(name, { amount, own, all }, rule, language) : value;
-    });
-  });
-}
-
-/** `$H$2`, or with a row that follows where the formula goes, `$H2`. */
-function toAbsolute(row: number, column: number, rowSign: "$" | ""): string {
-  return toA1(row, column).replace(/^([A-Z]+)/, `$$$1${rowSign === "$" ? "$$" : ""}`);
-}
-
-function joinNeighbours(columns: readonly number[]): { readonly from: number; to: number }[] {
-  const spans: { from: number; to: number }[] = [];
-  for (const column of columns) {
-    const last = spans.at(-1);
-    if (last && last.to + 1 === column) last.to = column;
-    else spans.push({ from: column, to: column });
-  }
-  return spans;
-}
-
 /** What has to be known to recognise formulas of an earlier run. */
 export type KnownFormulas = Pick<LiveRule, "scale" | "limits">;
 
-/** As it is kept in the comment of the results' hidden name: `live:2:80,95`. */
-export function printLive({ scale, limits }: KnownFormulas): string {
-  return `live:${scale}:${limits.join(",")}`;
-}
-
-/** Reads it from such a comment; undefined: the results are values. */
+/** Reads it from the comment of the results' hidden name, `...|live:2:80,95`; undefined: the results are values. */
 export function parseLive(comment: string): KnownFormulas | undefined {
   const found = /\|live:(\d+):([\d.,]+)$/.exec(comment);
   if (!found?.[2]) return undefined;

@@ -177,14 +177,8 @@ export function haveSameHeadings(a: readonly string[], b: readonly string[]): bo
 }
 
 function parseDisplayOptions(value: Readonly<Record<string, unknown>>): DisplayOptions {
-  const is = (name: keyof DisplayOptions): boolean => value[name] === true;
-  return {
-    snapshots: is("snapshots"),
-    rfm: is("rfm"),
-    xyz: is("xyz"),
-    alive: is("alive"),
-    live: is("live"),
-  };
+  const isOn = DISPLAY_NAMES.map((name) => [name, value[name] === true]);
+  return Object.fromEntries(isOn) as DisplayOptions;
 }
 
 /** What came later is stored only where it is on: texts of earlier versions stay as they are. */

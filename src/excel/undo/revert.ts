@@ -8,7 +8,8 @@ import {
   readBlock,
 } from "../cells/area";
 import { isAlone } from "../result/clientsSheet";
-import { backupWrites, type CellBackup } from "../result/cellBackup";
+import type { CellBackup } from "../result/cellBackup";
+import { backupWrites } from "../result/restoreBackup";
 import { restoreFormats, coversFormats } from "../result/formatBackup";
 import {
   loadHiddenNames,

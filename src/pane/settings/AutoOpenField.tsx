@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import { settingsTexts } from "../../strings/settings";
-import { openWithWorkbook } from "../commands";
+import { openWithWorkbook } from "./storedCommands";
 import { usePane } from "../state/usePane";
 import { isAutoOpen } from "../../excel/late";
 

@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { isRemovedFor, type RemovalScope, type StoredItem } from "../../core/report/stored";
-import type { RemovedStores } from "../../excel/late";
+import { listStored, putBackStored, removeStored, type RemovedStores } from "../../excel/late";
 import { storedTexts } from "../../strings/stored";
-import { changeStored } from "../commands";
 import { NumberTable } from "../parts/NumberTable";
 import { FoldedSection } from "../parts/FoldedSection";
 import { usePane } from "../state/usePane";
+import { changeStored } from "./storedCommands";
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: "anywhere" },
@@ -17,8 +17,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
 });
-
-type Excel = Parameters<Parameters<typeof changeStored>[1]>[0];
 
 /** What is known of the workbook: its stores, and what was taken out last. */
 type Seen = {
@@ -34,13 +32,13 @@ export function StoredFields(): ReactNode {
   const [seen, setSeen] = useState<Seen>();
   const isBusy = state.command !== undefined;
 
-  const act = (change: (excel: Excel) => Promise<Seen>): void => {
-    void changeStored(store, async (excel) => setSeen(await change(excel)));
+  const act = (change: () => Promise<Seen>): void => {
+    void changeStored(store, async () => setSeen(await change()));
   };
   const remove = (scope: RemovalScope): void =>
-    act(async (excel) => {
-      const { items, removed } = await excel.removeStored(scope);
-      return { items: await excel.listStored(), removed: { items, stores: removed } };
+    act(async () => {
+      const { items, removed } = await removeStored(scope);
+      return { items: await listStored(), removed: { items, stores: removed } };
     });
   const button = (label: string, press: () => void): ReactNode => (
     <div>
@@ -51,8 +49,7 @@ export function StoredFields(): ReactNode {
   );
   return (
     <FoldedSection title={texts.title} note={texts.note}>
-      {!seen &&
-        button(texts.show, () => act(async (excel) => ({ items: await excel.listStored() })))}
+      {!seen && button(texts.show, () => act(async () => ({ items: await listStored() })))}
       {seen?.removed && (
         <p role="status" className={styles.text}>
           {texts.removed(seen.removed.items)}
@@ -61,9 +58,9 @@ export function StoredFields(): ReactNode {
       {seen?.removed &&
         seen.removed.items.length > 0 &&
         button(texts.putBack, () =>
-          act(async (excel) => {
-            if (seen.removed) await excel.putBackStored(seen.removed.stores);
-            return { items: await excel.listStored() };
+          act(async () => {
+            if (seen.removed) await putBackStored(seen.removed.stores);
+            return { items: await listStored() };
           })
         )}
       {seen && <StoredList items={seen.items} />}
