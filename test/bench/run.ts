@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { FULL_SIZE, measureCases } from "./cases";
+import { measureEngine } from "./engine";
 import { measureMemory } from "./memory";
 import { measureOpenSave, RETAIL_ROWS } from "./openSave";
 import { measureStart } from "./start";
@@ -20,10 +21,17 @@ async function main(): Promise<void> {
     for (const line of measureOpenSave(RETAIL_ROWS)) console.log(JSON.stringify(line));
     return;
   }
+  const engine = process.argv.indexOf("--engine");
+  if (engine > 0) {
+    // `npm run bench -- --engine 10000000 100000`: rows and clients; without them a public ledger's.
+    const [rows = RETAIL_ROWS, clients = 4372] = process.argv.slice(engine + 1).map(Number);
+    console.log(JSON.stringify(await measureEngine(rows, clients)));
+    return;
+  }
   for (const line of measureCases(FULL_SIZE)) console.log(JSON.stringify(line));
   for (const line of measureStart(START_RUNS)) console.log(JSON.stringify(line));
   const self = import.meta.filename;
-  for (const part of ["--memory", "--open-save"]) {
+  for (const part of ["--memory", "--open-save", "--engine"]) {
     const { status } = spawnSync(process.execPath, [...process.execArgv, self, part], {
       stdio: "inherit",
     });
