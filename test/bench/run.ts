@@ -3,6 +3,7 @@ import { FULL_SIZE, measureCases } from "./cases";
 import { measureEngine } from "./engine";
 import { measureMemory } from "./memory";
 import { measureOpenSave, RETAIL_ROWS } from "./openSave";
+import { measureRequests } from "./requests";
 import { measureStart } from "./start";
 
 /** Starts of each call of the command line. */
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   }
   for (const line of measureCases(FULL_SIZE)) console.log(JSON.stringify(line));
   for (const line of measureStart(START_RUNS)) console.log(JSON.stringify(line));
+  for (const line of await measureRequests(50_000)) console.log(JSON.stringify(line));
   const self = import.meta.filename;
   for (const part of ["--memory", "--open-save", "--engine"]) {
     const { status } = spawnSync(process.execPath, [...process.execArgv, self, part], {
