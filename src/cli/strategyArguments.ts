@@ -13,6 +13,15 @@ export type StrategyRequest =
       /** Of every new sheet; undefined: by the client. */
       readonly form: Extent | undefined;
     }
+  /** New data for the strategy sheets of another workbook; `choice` undefined: no new sheets are made. */
+  | {
+      readonly kind: "into";
+      readonly book: string;
+      readonly out: string;
+      readonly choice: SheetChoice | undefined;
+      readonly scope: Scope;
+      readonly form: Extent | undefined;
+    }
   /** Agendas of all agents, or of one; decisions written into earlier ones are taken back first. */
   | { readonly kind: "agendas"; readonly agent: string | undefined; readonly out: string }
   /** Decisions of all agendas go to the clients' sheets. */
@@ -60,6 +69,7 @@ export type StrategyFailure =
 const FLAGS = ["agendas", "decisions", "calls", "team"] as const;
 const OPTIONS = [
   "strategy",
+  "into",
   "pack",
   "merge",
   "take",
@@ -75,7 +85,15 @@ const OPTIONS = [
   "same-client",
 ] as const;
 /** Each of these is a command; one call asks for one. */
-const COMMANDS = ["strategy", "pack", "merge", "prospect", "same-client", ...FLAGS] as const;
+const COMMANDS = [
+  "strategy",
+  "into",
+  "pack",
+  "merge",
+  "prospect",
+  "same-client",
+  ...FLAGS,
+] as const;
 
 /**
  * Takes the options of strategy sheets out of the words of a call; what is left is a call of classifying. Undefined where
@@ -128,13 +146,18 @@ function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | Str
   if (out === undefined || !/\.xl[st][xm]$/i.test(out)) return "needsOut";
   const taken = readTake(take);
   if (taken === null) return { badTake: take ?? "" };
-  if (strategy !== undefined) {
+  const book = values.get("into");
+  if (strategy !== undefined || book !== undefined) {
     const choice = readChoice(sheets);
     if (!choice) return { badSheets: sheets ?? "" };
     const agent = values.get("sheets-of");
     const scope: Scope = agent === undefined ? { kind: "all" } : { kind: "agent", name: agent };
     const form = values.get("form");
     if (form !== undefined && form !== "full" && form !== "short") return { badForm: form };
+    if (book !== undefined) {
+      const asked = sheets === undefined && agent === undefined ? undefined : choice;
+      return { kind: "into", book, out, choice: asked, scope, form };
+    }
     return { kind: "strategy", out, choice, scope, form };
   }
   if (values.has("agendas")) return { kind: "agendas", agent: values.get("agenda-of"), out };

@@ -38,6 +38,7 @@ import type { ProspectOptions, StrategyRequest } from "./strategyArguments";
 import type { Terminal } from "./terminal";
 import { chooseReader } from "./chooseReader";
 import { makeLedgerWorkbook, type LedgerWorkbook } from "./ledgerWorkbook";
+import { performInto } from "./intoBook";
 import { openInOffice } from "./openInOffice";
 
 /**
@@ -51,6 +52,7 @@ export async function performStrategy(
 ): Promise<void> {
   const { file, language } = call;
   if (request.kind === "count") return tellCounts(call, terminal);
+  if (request.kind === "into") return performInto(request, call, terminal);
   refuseSource(request.out, [file, ...(request.kind === "merge" ? [request.pack] : [])]);
   terminal.ifStopped?.(commandLineTexts(language).stopped(file, []), [partOf(request.out)]);
   const ledger = request.kind === "strategy" ? await openLedger(call) : undefined;
@@ -97,7 +99,7 @@ async function openLedger(call: ClassifyRequest): Promise<LedgerWorkbook | undef
 }
 
 async function perform(
-  request: Exclude<StrategyRequest, { kind: "count" }>,
+  request: Exclude<StrategyRequest, { kind: "count" | "into" }>,
   call: ClassifyRequest,
   { bytes, ledger }: { readonly bytes: Uint8Array; readonly ledger: LedgerWorkbook | undefined }
 ): Promise<string[]> {

@@ -149,6 +149,31 @@ test("agendas of all agents, and their decisions taken back, on the command line
   expect(none.code).toBe(2);
 });
 
+test("new data in another file refresh the sheets of the book, and nothing typed is touched", async () => {
+  writeFileSync(file("data.csv"), TABLE);
+  await run(file("data.csv"), "--strategy", file("book.xlsx"));
+  answer("book.xlsx", "Альфа", "goal", "Наша цель");
+  const rows = ["Альфа;100;Север;Орлов", "Бета;700;Юг;Лебедев", "Омега;900;Юг;Лебедев"];
+  writeFileSync(file("next.csv"), `Клиент;Оборот;Территория;Агент\n${rows.join("\n")}\n`);
+  const into = [file("next.csv"), "--into", file("book.xlsx"), "--out"];
+  const done = await run(...into, file("next.xlsx"));
+  expect(done).toMatchObject({ code: 0, warned: "" });
+  expect(done.said).toContain("Листов обновлено: 2, изменилось: 2, создано: 0.");
+  expect(done.said).toContain("Новые ключевые клиенты без листа: Омега.");
+  const book = open("next.xlsx");
+  const texts = (name: string): unknown[] =>
+    book.sheetByName(name)?.rows.flatMap((row) => row?.values ?? []) ?? [];
+  expect(texts("Альфа")).toEqual(expect.arrayContaining([100, 850, "Наша цель"]));
+  expect(texts("Ключевые клиенты")).toContain("Омега");
+  const made = await run(...into, file("next.xlsx"), "--sheets", "territory");
+  expect(made.said).toContain("создано: 1.");
+  expect(open("next.xlsx").sheetByName("Омега")).toBeDefined();
+  // Neither file is written over, and a book without strategy sheets is refused.
+  expect((await run(...into, file("book.xlsx"))).code).toBe(2);
+  const none = await run(file("next.csv"), "--into", file("data.csv"), "--out", file("x.xlsx"));
+  expect(none.code).toBe(2);
+});
+
 test("a wrong call is told in a sentence, and nothing is written", async () => {
   writeFileSync(file("data.csv"), TABLE);
   const csv = file("data.csv");

@@ -1,5 +1,6 @@
 import type { SheetCounts } from "../../core/strategy/howMany";
 import type { Language } from "../language";
+import { showCount } from "../numbers";
 
 type ConflictLine = {
   readonly number: number;
@@ -24,6 +25,9 @@ const ru = {
       [--form full|short]       полная или краткая форма всем новым листам; без параметра
                                 краткая — классу A одной своей территории
   --sheets count                сколько листов вышло бы; ничего не записывается
+  --into КНИГА.xlsx --out ФАЙЛ.xlsx [--sheets …]
+                                обновить по этим данным листы стратегии, обзор и доски
+                                другой книги; с --sheets завести листы новым ключевым
   --pack АГЕНТ --out ФАЙЛ.xlsx  книга с листами одного агента, чтобы отправить ему
   --merge ПАКЕТ.xlsx --out ФАЙЛ.xlsx [--take ours|theirs|1,4]
                                 влить ответы агента; спорные показать по номерам; оставить
@@ -47,7 +51,7 @@ const ru = {
   badTake: (value: string) =>
     `Для --take есть ours (оставить наши), theirs (взять у агента) и номера через запятую (1,4), а не «${value}». Ничего не записано.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls или --team. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls или --team. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
@@ -77,6 +81,13 @@ const ru = {
     `  ${number}. ${place}: у нас «${ours}», у агента «${theirs}»${isTheirs ? " — взято у агента" : ""}.`,
   conflictsLeft: (count: number) =>
     `Спорных ответов ${count}: оставлены наши. Чтобы взять ответы агента, повторите с --take theirs, а некоторые — с их номерами: --take 1,4.`,
+  refreshed: (sheets: number, changed: number, created: number) =>
+    `Листов обновлено: ${sheets}, изменилось: ${changed}, создано: ${created}.`,
+  renamed: (before: string, now: string) => `${before} теперь называется ${now}: лист тот же.`,
+  stateChanged: (client: string, before: string, now: string, atStake: number) =>
+    `${client}: был «${before}», стал «${now}», на кону ${showCount("ru", atStake)}.`,
+  newKey: (clients: readonly string[]) =>
+    `Новые ключевые клиенты без листа: ${clients.join(", ")}. Завести им листы: --sheets territory.`,
   board: (sheet: string) => `Лист «${sheet}» записан.`,
   agendas: (sheets: readonly string[]) => `Повесток: ${sheets.length} (${sheets.join(", ")}).`,
   decisions: ({ decisions, left, talks }: Taken): string[] => [
@@ -117,6 +128,9 @@ const en: typeof ru = {
       [--form full|short]       the full or the short form for every new sheet; without it
                                 the short one is for class A of a territory alone
   --sheets count                how many sheets that would be; nothing is written
+  --into BOOK.xlsx --out FILE.xlsx [--sheets ...]
+                                refresh strategy sheets, index and boards of another workbook
+                                from these data; with --sheets make sheets for new key clients
   --pack AGENT --out FILE.xlsx  a workbook with one agent's sheets, to be sent to the agent
   --merge PACK.xlsx --out FILE.xlsx [--take ours|theirs|1,4]
                                 take the agent's answers in; disputed ones are shown with
@@ -140,7 +154,7 @@ const en: typeof ru = {
   badTake: (value: string) =>
     `--take knows ours (keep ours), theirs (take the agent's) and numbers with commas (1,4), not "${value}". Nothing was written.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls or --team. Nothing was read or written.",
+    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls or --team. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>
@@ -171,6 +185,13 @@ const en: typeof ru = {
     `  ${number}. ${place}: ours "${ours}", the agent's "${theirs}"${isTheirs ? ", the agent's was taken" : ""}.`,
   conflictsLeft: (count: number) =>
     `${count} answers are disputed: ours were kept. To take the agent's, repeat with --take theirs, or some of them by number: --take 1,4.`,
+  refreshed: (sheets, changed, created) =>
+    `Sheets refreshed: ${sheets}, changed: ${changed}, made: ${created}.`,
+  renamed: (before, now) => `${before} is now called ${now}: it keeps its sheet.`,
+  stateChanged: (client, before, now, atStake) =>
+    `${client}: was "${before}", is "${now}", ${showCount("en", atStake)} at stake.`,
+  newKey: (clients) =>
+    `New key clients without a sheet: ${clients.join(", ")}. To make their sheets: --sheets territory.`,
   board: (sheet) => `The sheet "${sheet}" was written.`,
   agendas: (sheets) => `Agendas: ${sheets.length} (${sheets.join(", ")}).`,
   decisions: ({ decisions, left, talks }) => [
