@@ -146,8 +146,12 @@ export function comparePictures(a: Picture, b: Picture, most = 8): string[] {
   return [...places].filter((place) => a.get(place) !== b.get(place)).slice(0, most);
 }
 
-/** Blocks of results are written anew by each run; what a person types into them is told by its text. */
-const RESULTS = /^KeyClients_(?:Result|Clients|Report|Index)_/;
+/**
+ * Blocks of results, and sheets that are ours as a whole, are written anew by each run, from the answers as they are then;
+ * what a person types into them is told by its text, and the lines for decisions on an agenda are a person's.
+ */
+const RESULTS = /^KeyClients_(?:Result|Clients|Report|Index|Agenda|Boards|Calls|Team)_/;
+const ROOMS = /^KeyClients_d_/;
 
 /**
  * What the cells of a workbook hold, typed texts and numbers alone, each with how often it stands there; results are left out,
@@ -160,12 +164,19 @@ export function countContents(workbook: Workbook, typed: string): Map<string, nu
     .flatMap(({ formula }) => parseReference(formula));
   for (const sheet of workbook.sheets) {
     const own = results.filter((one) => one.sheet === sheet.name).map(({ block }) => block);
+    const rooms = sheet.names
+      .filter(({ name }) => ROOMS.test(name))
+      .flatMap(({ formula }) => parseReference(formula))
+      .map(({ block }) => ({ ...block, rows: block.rows + 1 }));
     sheet.rows.forEach((row, r) =>
       row?.values.forEach((value, c) => {
         if (value === null || value === undefined || row.extras?.get(c)?.formula) return;
         const text = String(typeof value === "object" ? value.error : value);
         const cell = { row: r, column: c, rows: 1, columns: 1 };
-        if (text !== typed && own.some((block) => intersect(block, cell))) return;
+        const isOurs =
+          own.some((block) => intersect(block, cell)) &&
+          !rooms.some((room) => intersect(room, cell));
+        if (text !== typed && isOurs) return;
         counts.set(text, (counts.get(text) ?? 0) + 1);
       })
     );
