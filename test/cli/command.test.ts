@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ResultJson } from "../../src/core/report/contract";
@@ -323,7 +323,9 @@ describe("what is refused", () => {
     expect(await refusal(join(folder, "no.xlsx"))).toMatch(/no file/);
     expect(await refusal(write("bad.xlsx", "no package"))).toMatch(/neither an Excel workbook/);
     expect(await refusal(write("empty.csv", ""))).toMatch(/empty/);
-    expect(await refusal(folder)).toMatch(/no file|cannot be read/);
+    const nothing = join(folder, "nothing");
+    mkdirSync(nothing);
+    expect(await refusal(nothing)).toMatch(/no file/);
   });
 
   it("a sheet, a range or a heading that is not there", async () => {

@@ -42,6 +42,7 @@ describe("movement", () => {
       rfm: false,
       xyz: false,
       alive: false,
+      live: false,
     });
   });
 
