@@ -13,6 +13,7 @@ import {
 } from "../core/classes/movement/renames";
 import type { NamedHeadings } from "../core/reading/plan/propose";
 import { periodOf, type Reading } from "../core/reading/model/reading";
+import { localDay } from "../core/reading/values/localDay";
 import type { Treatments } from "../core/reading/model/treatments";
 import { noteFormats } from "../core/reading/model/account";
 import { watchPart, type StepWatch } from "../core/steps/steps";
@@ -216,7 +217,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
               address: done.address,
               row: cells.origin.row,
               column: cells.origin.column,
-              day: request.day ?? request.snapshotDay ?? today(),
+              day: request.day ?? request.snapshotDay ?? localDay(new Date()),
             },
           }
         : undefined,
@@ -292,13 +293,6 @@ function carryOptions(options: ClassifyOptions, { same }: RenameDecisions): Clas
     manualClasses: carryRenamed(manualClasses, same),
     ...(lastQuadrants ? { lastQuadrants: carryRenamed(lastQuadrants, same) } : {}),
   };
-}
-
-/** The day by the clock of this machine, `2026-03-31`. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The names of the workbook's sheets that a person can see, in their order. */

@@ -1,5 +1,6 @@
 import type { ClassifiedClient } from "../core/classes/classification";
 import type { RenameOffer } from "../core/classes/movement/renames";
+import { localDay } from "../core/reading/values/localDay";
 import type { StepWatch } from "../core/steps/steps";
 import type { Classified, ClassifyRequest } from "../excel/late";
 import { lookAtSelection, chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
@@ -123,14 +124,6 @@ function watchRun(store: Store): StepWatch {
       begun = performance.now();
     },
   };
-}
-
-/** The day where the person is: `2026-03-31`. */
-function localDay(now: Date): string {
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, "0")
-  );
-  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 /**

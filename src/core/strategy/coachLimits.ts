@@ -25,4 +25,3 @@ export const DEFAULT_COACH_LIMITS: CoachLimits = {
   shareGap: 0.03,
   turnoverFall: 0.2,
 };
-export const COACH_LIMITS = Object.keys(DEFAULT_COACH_LIMITS) as readonly (keyof CoachLimits)[];

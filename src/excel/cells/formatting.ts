@@ -179,9 +179,3 @@ function addBeginningRule(range: Excel.Range, text: string): Excel.ConditionalRa
 function columnOf(block: Block, index: number): Block {
   return { ...block, column: block.column + index, columns: 1 };
 }
-
-/** Removes contents, formatting and colour rules from a block of ours. */
-export function clearCellsAndFormats(range: Excel.Range): void {
-  range.conditionalFormats.clearAll();
-  range.clear("All");
-}

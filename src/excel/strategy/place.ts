@@ -115,17 +115,3 @@ export function beforePlace(figure: Figure): CellPlace {
 
 /** Where a new sheet has the lines of its head. */
 export const HEAD_PLACES = HEAD_LINES.map((line) => ({ line, ...headPlace(line) }));
-
-/** The row of a field on a new sheet. */
-export function fieldRow(code: FieldCode): number {
-  const found = PLACED_FIELDS.find(({ part }) => part.code === code);
-  if (!found) throw new Error(`No field ${code}`);
-  return found.row;
-}
-
-/** A table on a new sheet. */
-export function placedTable(code: StrategyTable["code"]): PlacedTable {
-  const found = PLACED_TABLES.find(({ part }) => part.code === code);
-  if (!found) throw new Error(`No table ${code}`);
-  return found;
-}

@@ -12,7 +12,8 @@ export type Document = {
   readonly kind: string;
 };
 
-const CLIENTS = [
+/** Few clients in many spellings. */
+export const SPELLINGS = [
   "Альфа",
   "альфа ",
   "Бета",
@@ -25,8 +26,8 @@ const CLIENTS = [
   "Елка",
   "Zeta",
   "Theta",
-  "Кappa",
 ];
+const CLIENTS = [...SPELLINGS, "Кappa"];
 
 /** Amounts in several writings; small ones meet often, so that clients tie. */
 const amount = fc.oneof(
