@@ -1,6 +1,7 @@
 import { openWorkbook } from "../../src/officeHost/files/open";
 import { comparePictures, takePicture, type Picture } from "../faults/picture";
-import { SCENES, type Scene } from "../faults/scenes";
+import type { Scene } from "../faults/scene";
+import { SCENES } from "../faults/scenes";
 import { openBenchOn } from "./office";
 
 /** What the manifest asks for at least, and Excel 2021 (officeHost/EXCEL.md). */

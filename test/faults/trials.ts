@@ -7,7 +7,7 @@ import { saveWorkbook } from "../../src/officeHost/files/save";
 import { openBench, type Bench } from "../excel/office";
 import { TYPED, type Act } from "./people";
 import { comparePictures, countContents, takePicture, type Picture } from "./picture";
-import type { Scene } from "./scenes";
+import type { Scene } from "./scene";
 import { REFUSALS, tapWire, type Wire, type WireFault } from "./wire";
 
 /** What a command's trials came to; every count but the first, third and last but one should be 0. */

@@ -1,0 +1,308 @@
+import { describeProspect } from "../../src/core/strategy/client";
+import {
+  changeSheetExtent,
+  chooseStrategySheet,
+  collectDecisions,
+  createStrategySheet,
+  createStrategySheets,
+  joinSameClient,
+  listStrategySheets,
+  makePack,
+  refreshStrategySheets,
+  showStrategySheet,
+  takePackBack,
+  writeAgenda,
+  writeAgendas,
+  writeCallList,
+  writeStrategyAnswers,
+  writeStrategyIndex,
+  writeTeamPage,
+  writeTerritoryBoards,
+} from "../../src/excel/late";
+import type { StrategyAnswers } from "../../src/core/strategy/answers";
+import type { Edit } from "../../src/core/strategy/edits";
+import type { FieldCode } from "../../src/core/strategy/layout";
+import { FULL } from "../core/strategy/sample";
+import { SIX } from "../excel/office";
+import { clientOf, DAY, editsOf } from "../excel/strategy/sheets";
+import { actsOnData, actsOnOwnSheet, actsOnStrategySheet, addTab, deleteTab } from "./people";
+import { bookAfter, NOTES, once, type Scene } from "./scene";
+
+const alpha = clientOf("Альфа");
+const beta = clientOf("Бета", { class: "B", agent: "Лебедев", territory: "Юг" });
+const gamma = clientOf("Гамма");
+const three = [alpha, beta, gamma];
+const goal = (value: string, code: FieldCode = "goal"): Edit => ({
+  kind: "field",
+  code,
+  part: "value",
+  value,
+});
+const person = (name: string): Edit => ({
+  kind: "add",
+  table: "people",
+  row: { cells: { person: name, influence: 3 }, mark: "known" },
+});
+const create = (clients = three): Promise<unknown> =>
+  createStrategySheets({ clients, language: "ru", today: DAY });
+const BOOK = { Продажи: SIX, Заметки: NOTES };
+const sheetBook = once(() => bookAfter(BOOK, async () => undefined));
+const strategyDone = once(() =>
+  bookAfter(BOOK, async () => {
+    await create();
+    await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+    await writeStrategyAnswers("Бета", [goal("Цель Беты")], DAY);
+  })
+);
+const indexDone = once(() =>
+  bookAfter(BOOK, async () => {
+    await create([alpha, beta]);
+    await writeStrategyIndex([alpha, beta], "ru");
+  })
+);
+const boardsDone = once(() =>
+  bookAfter(BOOK, async () => {
+    await create();
+    await writeTerritoryBoards(three, "ru");
+    await writeStrategyAnswers("Альфа", [goal("Да", "hopes")], DAY);
+  })
+);
+const agendaDone = once(() =>
+  bookAfter(BOOK, async (bench) => {
+    await create();
+    await writeAgenda("Орлов", "ru", DAY);
+    const sheet = bench.workbook.sheets.at(-1);
+    const room = sheet?.names.find(({ name }) => name === "KeyClients_d_1");
+    const row = Number(/\$(\d+)/.exec(room?.formula ?? "")?.[1] ?? 1) - 1;
+    sheet?.put(row, 0, "Позвонить в Альфу", sheet.styleAt(row, 0));
+    sheet?.put(row, 1, "Орлов", sheet.styleAt(row, 1));
+  })
+);
+const CALLS = "Звонки руководителей";
+const AGENDA = "Повестка Орлов";
+const packBook = once(async () => {
+  const source = Buffer.from(await strategyDone()).toString("base64");
+  return bookAfter({ Лист1: [] }, async (bench) => {
+    await makePack(source, "Орлов");
+    const { sheets } = await listStrategySheets(DAY);
+    const own = sheets.find(({ key }) => key === "альфа");
+    await writeStrategyAnswers(own?.sheet ?? "", [goal("Цель из пакета"), person("Новый")], DAY);
+    return bench;
+  });
+});
+/** What the person at the pane sees of Альфа before writing. */
+let seen: StrategyAnswers | undefined;
+/** What the pack says otherwise than the sheet. */
+let theirs: readonly Edit[] = [];
+let packText = "";
+let sourceText = "";
+
+async function readAnswers(client: string): Promise<StrategyAnswers | undefined> {
+  const { sheets } = await listStrategySheets(DAY);
+  return sheets.find(({ key }) => key === client)?.answers;
+}
+
+const newStrategy = [
+  addTab("Бета"),
+  addTab("Альфа (2)"),
+  deleteTab("Заметки"),
+  ...actsOnData("Продажи", "A1:B7", "D3", 1),
+];
+const onAlpha = [...actsOnStrategySheet("Альфа"), addTab("Бета (2)")];
+
+/** Every command about strategy sheets. */
+export const STRATEGY_SCENES: readonly Scene[] = [
+  { name: "create sheets", start: sheetBook, run: () => create(), acts: newStrategy },
+  {
+    name: "create one sheet",
+    start: strategyDone,
+    run: () => createStrategySheet(clientOf("Дельта"), "ru", DAY),
+    acts: [addTab("Дельта"), ...onAlpha],
+  },
+  {
+    name: "a sheet for a prospect",
+    start: strategyDone,
+    run: () => createStrategySheet(describeProspect({ name: "Новый", agent: "Орлов" }), "ru", DAY),
+    acts: [addTab("Новый"), ...onAlpha],
+  },
+  {
+    name: "two sheets of one client",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+        await writeStrategyAnswers("Бета", [goal("Цель Беты"), goal("Да", "hopes")], DAY);
+      })
+    ),
+    run: () => joinSameClient("Бета", { key: "альфа", name: "Альфа" }, DAY),
+    acts: [...actsOnStrategySheet("Бета"), ...onAlpha],
+  },
+  {
+    name: "show a hidden sheet",
+    start: once(async () =>
+      bookAfter(BOOK, async (bench) => {
+        await create();
+        await bench.act(({ worksheets }) => {
+          worksheets.getItem("Бета").visibility = "Hidden";
+        });
+      })
+    ),
+    run: () => showStrategySheet("Бета"),
+    acts: onAlpha,
+  },
+  {
+    name: "refresh sheets",
+    start: strategyDone,
+    run: () =>
+      refreshStrategySheets({
+        clients: three.map((client) => ({ ...client, turnover: 99, class: "C" as const })),
+        today: DAY,
+      }),
+    acts: onAlpha,
+  },
+  {
+    name: "index, new",
+    start: strategyDone,
+    run: () => writeStrategyIndex(three, "ru"),
+    acts: [addTab("Ключевые клиенты"), ...onAlpha],
+  },
+  {
+    name: "index, refresh",
+    start: indexDone,
+    run: () => writeStrategyIndex(three, "ru"),
+    acts: [...actsOnOwnSheet("Ключевые клиенты", "C2"), ...onAlpha],
+  },
+  {
+    name: "boards, new",
+    start: strategyDone,
+    run: () => writeTerritoryBoards(three, "ru"),
+    acts: [addTab("Территории"), ...onAlpha],
+  },
+  {
+    name: "boards, refresh",
+    start: boardsDone,
+    run: () => writeTerritoryBoards(three, "ru"),
+    acts: [...actsOnOwnSheet("Территории", "B4"), ...onAlpha],
+  },
+  {
+    name: "agenda, new",
+    start: strategyDone,
+    run: () => writeAgenda("Орлов", "ru", DAY),
+    acts: [addTab(AGENDA), ...onAlpha],
+  },
+  {
+    name: "agenda with decisions",
+    start: agendaDone,
+    run: () => writeAgenda("Орлов", "ru", DAY),
+    acts: [...actsOnOwnSheet(AGENDA, "B9"), ...onAlpha],
+  },
+  {
+    name: "agendas of all",
+    start: agendaDone,
+    run: () => writeAgendas({ language: "ru", today: DAY }),
+    acts: [...actsOnOwnSheet(AGENDA, "B9"), ...onAlpha],
+  },
+  {
+    name: "call list, new",
+    start: strategyDone,
+    run: () => writeCallList("ru", DAY),
+    acts: [addTab(CALLS), ...onAlpha],
+  },
+  {
+    name: "call list, refresh",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await writeCallList("ru", DAY);
+        await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+      })
+    ),
+    run: () => writeCallList("ru", DAY),
+    acts: [...actsOnOwnSheet(CALLS, "B4"), ...onAlpha],
+  },
+  {
+    name: "team, new",
+    start: strategyDone,
+    run: () => writeTeamPage("ru", DAY),
+    acts: [addTab("Команда"), ...onAlpha],
+  },
+  {
+    name: "team, next day",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await writeTeamPage("ru", DAY);
+      })
+    ),
+    run: () => writeTeamPage("ru", new Date(DAY.getTime() + 86_400_000)),
+    acts: [...actsOnOwnSheet("Команда", "B4"), ...onAlpha],
+  },
+  {
+    name: "take decisions",
+    start: agendaDone,
+    run: () => collectDecisions(DAY),
+    acts: [...actsOnOwnSheet(AGENDA, "B9"), ...onAlpha],
+  },
+  {
+    name: "write answers",
+    start: strategyDone,
+    prepare: async () => {
+      seen = await readAnswers("альфа");
+    },
+    run: () => writeStrategyAnswers("Альфа", [goal("Новая цель"), person("Новый")], DAY, seen),
+    acts: onAlpha,
+  },
+  {
+    name: "other form",
+    start: strategyDone,
+    run: () => changeSheetExtent("Альфа", "short"),
+    acts: onAlpha,
+  },
+  {
+    name: "choose a copy",
+    start: once(() =>
+      bookAfter(BOOK, async (bench) => {
+        await create([alpha]);
+        await bench.act(({ worksheets }) => void worksheets.getItem("Альфа").copy("End"));
+      })
+    ),
+    run: () => chooseStrategySheet("Альфа (2)"),
+    acts: [...actsOnStrategySheet("Альфа"), ...actsOnStrategySheet("Альфа (2)")],
+  },
+  {
+    name: "make a pack",
+    start: once(async () => {
+      sourceText = Buffer.from(await strategyDone()).toString("base64");
+      return bookAfter({ Лист1: [] }, async () => undefined);
+    }),
+    run: () => makePack(sourceText, "Орлов"),
+    acts: [addTab("Альфа"), addTab("KeyClients base"), addTab("Продажи")],
+  },
+  {
+    name: "merge a pack",
+    start: once(async () => {
+      packText = Buffer.from(await packBook()).toString("base64");
+      return strategyDone();
+    }),
+    run: () => takePackBack(packText, DAY),
+    acts: [addTab("Альфа (2)"), ...onAlpha],
+  },
+  {
+    name: "take the pack's side of a conflict",
+    start: once(async () => {
+      const pack = Buffer.from(await packBook()).toString("base64");
+      return bookAfter(BOOK, async () => {
+        await create();
+        await writeStrategyAnswers("Альфа", [goal("Наша цель")], DAY);
+        const { merged } = await takePackBack(pack, DAY);
+        theirs = merged.flatMap(({ conflicts }) => conflicts.map(({ edit }) => edit));
+        if (theirs.length === 0) throw new Error("No conflict");
+      });
+    }),
+    prepare: async () => {
+      seen = await readAnswers("альфа");
+    },
+    run: () => writeStrategyAnswers("Альфа", theirs, DAY, seen),
+    acts: onAlpha,
+  },
+];
