@@ -1,6 +1,7 @@
 import { intersect, parseReference } from "../../src/excel/cells/area";
 import { isHiddenRow, type CellExtra } from "../../src/officeHost/model/cell";
 import type { Sheet } from "../../src/officeHost/model/sheet";
+import type { Style } from "../../src/officeHost/model/style";
 import type { Workbook } from "../../src/officeHost/model/workbook";
 
 /** Everything of a workbook that a person can see or that is kept in its file, as lines of text by where it stands. */
@@ -16,10 +17,16 @@ export function takePicture(workbook: Workbook): Picture {
     const text = print(what);
     if (text !== undefined && !EMPTY.has(text)) lines.set(place, withoutIds(workbook, text));
   };
+  const looks = new Map<number, Look>();
+  const lookOf = (id: number): Look => {
+    const known = looks.get(id) ?? printLook(workbook.styles.get(id));
+    looks.set(id, known);
+    return known;
+  };
   workbook.sheets.forEach((sheet, index) => {
     const at = (what: string): string => `${sheet.name}!${what}`;
     put(at("tab"), [index, sheet.visibility, sheet.tabColor]);
-    drawCells(workbook, sheet, put);
+    drawCells(sheet, put, lookOf);
     sheet.columns.forEach((column, number) => {
       if (!column) return;
       const { style, bestFit: _, hidden, ...look } = column;
@@ -61,6 +68,7 @@ export function takePicture(workbook: Workbook): Picture {
 
 /** The same for the same, in whichever order its fields were set. */
 function print(what: unknown): string {
+  if (typeof what === "string") return JSON.stringify(what);
   return JSON.stringify(what, (_, value: unknown) => {
     if (value instanceof Map) return [...value];
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
@@ -70,12 +78,20 @@ function print(what: unknown): string {
 
 const EMPTY = new Set(["{}", "[]", '""', "null", "[null]", "[{},{}]"]);
 
+/** How a style looks, and the lines round its cells. */
+type Look = { readonly text: string; readonly borders: readonly (readonly [string, string])[] };
+
+function printLook({ borders = {}, ...style }: Style): Look {
+  const lines = Object.entries(borders).map(([side, line]) => [side, print(line)] as const);
+  return { text: print(plainStyle(style)), borders: lines };
+}
+
 function drawCells(
-  workbook: Workbook,
   sheet: Sheet,
-  put: (place: string, what: unknown) => void
+  put: (place: string, what: unknown) => void,
+  lookOf: (style: number) => Look
 ): void {
-  const plain = print(plainStyle(workbook.styles.get(0)));
+  const plain = lookOf(0).text;
   sheet.rows.forEach((row, number) => {
     if (!row) return;
     if (isHiddenRow(row)) put(`${sheet.name}!hidden ${number}`, true);
@@ -85,18 +101,17 @@ function drawCells(
     const width = Math.max(row.values.length, row.styles.length);
     for (let column = 0; column < width; column += 1) {
       const value = row.values[column] ?? null;
-      const { borders = {}, ...style } = workbook.styles.get(sheet.styleAt(number, column));
+      const { text, borders } = lookOf(sheet.styleAt(number, column));
       // The line between two cells is the same line whichever of them it belongs to.
-      for (const [side, line] of Object.entries(borders)) {
+      for (const [side, line] of borders) {
         const isAcross = side === "EdgeTop" || side === "EdgeBottom";
         const r = number + (side === "EdgeBottom" ? 1 : 0);
         const c = column + (side === "EdgeRight" ? 1 : 0);
         put(`${sheet.name}!line ${isAcross ? "across" : "down"} ${r},${c}`, line);
       }
-      const look = print(plainStyle(style));
-      if (value === null && look === plain) continue;
+      if (value === null && text === plain) continue;
       const extra: CellExtra | undefined = row.extras?.get(column);
-      put(`${sheet.name}!${number},${column}`, [value, extra?.formula ?? null, look]);
+      put(`${sheet.name}!${number},${column}`, [value, extra?.formula ?? null, text]);
     }
   });
 }
@@ -134,6 +149,7 @@ function withoutSource<T extends { source?: unknown } | undefined>(one: T): unkn
 
 /** Ids of sheets, as the registry keeps them, become the names of their tabs. */
 function withoutIds(workbook: Workbook, text: string): string {
+  if (!text.includes("{00000000-0001-")) return text;
   return text.replace(
     /\{00000000-0001-0000-0000-[0-9A-F]{12}\}/g,
     (id) => workbook.sheetById(id)?.name ?? "?"

@@ -104,11 +104,23 @@ type Stage = {
   reset(): Promise<void>;
   play(plan?: Parameters<Wire["begin"]>[0]): Promise<Outcome>;
   picture(): Picture;
+  /** The workbook before the command, and what its cells hold. */
+  begun(): Begun;
+  /** The same when the person alone has acted; undefined: there is nothing to do it to. */
+  aloneWith(act: Act): Promise<Begun | undefined>;
 };
+type Begun = { readonly picture: Picture; readonly contents: ReadonlyMap<string, number> };
 
 async function openStage(scene: Scene, start: Uint8Array): Promise<Stage> {
   const bench = await openBench({ Лист1: [] });
   const wire = tapWire(bench.host);
+  // Each trial starts from the same workbook.
+  let begun: Begun | undefined;
+  const alone = new Map<string, Begun | undefined>();
+  const see = (): Begun => ({
+    picture: takePicture(bench.host.workbook),
+    contents: countContents(bench.host.workbook, TYPED),
+  });
   const stage: Stage = {
     bench,
     wire,
@@ -132,8 +144,17 @@ async function openStage(scene: Scene, start: Uint8Array): Promise<Stage> {
       }
     },
     picture: () => takePicture(bench.host.workbook),
+    begun: () => (begun ??= see()),
+    async aloneWith(act) {
+      if (!alone.has(act.name)) {
+        await stage.reset();
+        alone.set(act.name, act.run(bench.host) ? see() : undefined);
+      }
+      return alone.get(act.name);
+    },
   };
   await stage.reset();
+  stage.begun();
   return stage;
 }
 
@@ -147,8 +168,7 @@ async function tryFault(
   const { scene } = stage;
   const what = `${scene.name}: ${JSON.stringify(fault)}`;
   await stage.reset();
-  const before = stage.picture();
-  const contents = countContents(stage.bench.host.workbook, TYPED);
+  const { picture: before, contents } = stage.begun();
   const first = await stage.play({ fault });
   tally.faults += 1;
   const after = stage.picture();
@@ -199,12 +219,10 @@ async function tryGap(
   tell: Tell
 ): Promise<void> {
   const { scene, bench, wire } = stage;
-  // The same workbook after the person alone.
-  await stage.reset();
-  const start = stage.picture();
-  if (!act.run(bench.host)) return;
-  const contents = countContents(bench.host.workbook, TYPED);
-  const alone = stage.picture();
+  const { picture: start } = stage.begun();
+  const alone = await stage.aloneWith(act);
+  if (!alone) return;
+  const { contents } = alone;
   await stage.reset();
   let then: Picture | undefined;
   let isMoot = false;
@@ -229,7 +247,7 @@ async function tryGap(
     wrong.push(`a raw error: ${String(first.error)}`);
   if (left !== undefined && left !== "partly") {
     // What had been written when the person acted is taken back as well.
-    const differs = comparePictures(alone, after);
+    const differs = comparePictures(alone.picture, after);
     if (differs.length > 0 && comparePictures(then, after).length > 0)
       wrong.push(`${left}, but ${differs.join(" | ")}`);
   }

@@ -135,13 +135,16 @@ async function undo(
   if (undoings.length === 0) return [];
   const stores = await undoStores(context, record);
   const rest = await replaceRecords(workbook, records.stored, records.left);
+  const planHiding = lookAtAdded(context, undoings);
+  const looks = await lookAtPlaces(context, found, undoings);
   await flush(unit, [
-    ...(await lookAtPlaces(context, found, undoings)),
+    ...planHiding(),
+    ...looks,
     ...stores,
     ...undoings.flatMap(({ writes }) => writes),
     ...(rest ? [rest] : []),
   ]);
-  await deleteSheets(unit, undoings, workbookMarks);
+  await deleteHidden(unit, undoings, workbookMarks);
   return undoings.map(({ place }) => place);
 }
 
@@ -361,47 +364,55 @@ function refuseOther(sheet: string, image: CellsImage, values: readonly (readonl
 }
 
 /**
- * Deletes sheets that the run had added, in two steps: hidden first, and looked at in the same request; only if nobody
- * has typed on them up to that moment they go.
+ * Looks at sheets that the run had added, in the request under way; afterwards hides them. They go in two steps: hidden
+ * first, and looked at once more in the same request, which comes before all others; only if nobody has typed on them up
+ * to that moment they are deleted when everything else is written. Throws `FailureError` `typedInResult`.
  */
-async function deleteSheets(
+function lookAtAdded(
+  context: Excel.RequestContext,
+  undoings: readonly Undoing[]
+): () => CheckedWrite[] {
+  const { worksheets } = context.workbook;
+  const added = undoings.flatMap(({ place: { sheet: name }, block, isDeleted, mark, values }) => {
+    if (!isDeleted || !block) return [];
+    const sheet = worksheets.getItem(name);
+    const spot = { sheetId: name, sheet: name, block: withMargin(block) };
+    const read = loadExpected(context, [{ kind: "cells", spot, depth: "values" }]);
+    const readOwn = loadCells(rangeOf(sheet, block), block, "values");
+    const used = loadBlock(sheet.getUsedRangeOrNullObject(true));
+    return [{ name, sheet, block, mark, values, read, readOwn, used }];
+  });
+  if (added.length === 0) return () => [];
+  const readSheets = loadExpected(context, [{ kind: "sheets", added: [] }]);
+  return () => {
+    for (const { name, block, mark, values, readOwn, used } of added) {
+      const own = readOwn();
+      const isOurs = mark.kind !== "Report" || (own && isReportUntouched(mark, cellsOf(own)));
+      if (!isAlone(readBlock(used), block) || !isOurs) {
+        stop({ code: "typedInResult", sheet: name, address: blockText(block), count: 1 });
+      }
+      if (own && values) refuseOther(name, own, values);
+    }
+    const hide = (): void => {
+      for (const { sheet } of added) sheet.visibility = "Hidden";
+    };
+    return [
+      { ...callWrite(hide), touches: [...added.flatMap(({ read }) => read()), ...readSheets()] },
+    ];
+  };
+}
+
+/** Deletes the sheets that were hidden, with their hidden names. */
+async function deleteHidden(
   unit: Unit,
   undoings: readonly Undoing[],
   marks: readonly Mark[]
 ): Promise<void> {
   const { worksheets } = unit.context.workbook;
-  const gone = undoings.flatMap(({ place, block, isDeleted, mark, values }) =>
-    isDeleted && block ? [{ name: place.sheet, block, mark, values }] : []
+  const names = undoings.flatMap(({ place, block, isDeleted }) =>
+    isDeleted && block ? [place.sheet] : []
   );
-  if (gone.length === 0) return;
-  const reads = gone.map(({ name, block }) => {
-    const sheet = worksheets.getItem(name);
-    const spot = { sheetId: name, sheet: name, block: withMargin(block) };
-    return {
-      read: loadExpected(unit.context, [{ kind: "cells", spot, depth: "values" }]),
-      readOwn: loadCells(rangeOf(sheet, block), block, "values"),
-      used: loadBlock(sheet.getUsedRangeOrNullObject(true)),
-    };
-  });
-  const readSheets = loadExpected(unit.context, [{ kind: "sheets", added: [] }]);
-  await unit.context.sync();
-  gone.forEach(({ name, block, mark, values }, index) => {
-    const one = reads[index];
-    const own = one?.readOwn();
-    const isReport = mark.kind === "Report";
-    const isOurs = !isReport || (own !== undefined && isReportUntouched(mark, cellsOf(own)));
-    if (!isAlone(one && readBlock(one.used), block) || !isOurs) {
-      stop({ code: "typedInResult", sheet: name, address: blockText(block), count: 1 });
-    }
-    if (own && values) refuseOther(name, own, values);
-  });
-  await unit.write({
-    touches: [...reads.flatMap(({ read }) => read()), ...readSheets()],
-    write: () => {
-      for (const { name } of gone) worksheets.getItem(name).visibility = "Hidden";
-    },
-  });
-  const names = gone.map(({ name }) => name);
+  if (names.length === 0) return;
   const own = marks.filter(({ sheet }) => sheet !== undefined && names.includes(sheet));
   try {
     await unit.write({
