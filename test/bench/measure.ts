@@ -61,3 +61,9 @@ export function collectGarbage(): void {
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** The lower middle one; NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
+}

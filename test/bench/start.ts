@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { round, type BenchLine } from "./measure";
+import { median, round, type BenchLine } from "./measure";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const START = join(ROOT, "src/cli/start.js");
@@ -53,9 +53,4 @@ function measureProcess(words: readonly string[], meter: string, file: string): 
   });
   if (status !== 0) throw new Error(`${words.join(" ")} ended with ${status}: ${stderr}`);
   return round(Number(readFileSync(file, "utf8")) / 1000);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
 }

@@ -3,7 +3,7 @@ import { toA1 } from "../../core/reading/values/cells";
 import { areEqual, intersect, partsOf, rangeOf, subtract, type Block } from "../cells/area";
 import { isColouredAs, type Cell, type CellFormatting } from "../cells/formatting";
 import { jsonBytes } from "../cells/writeQueue";
-import { imageOf, loadCells } from "../unit/cellsImage";
+import { imageOf, loadCells, MOST_ASKED } from "../unit/cellsImage";
 import type { CheckedWrite } from "../unit/flush";
 import { loadImage } from "../unit/images";
 import type { CellsImage, Expected, Image, Spot } from "../unit/touches";
@@ -131,7 +131,7 @@ function checkPart(
   const touch = {
     kind: "cells",
     spot: spotOf(target, part),
-    depth: "values",
+    depth: target.block.rows * target.block.columns > MOST_ASKED ? "formulas" : "values",
     ...(written ? { written } : {}),
   } as const;
   return {

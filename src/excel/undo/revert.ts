@@ -34,7 +34,7 @@ import { runExcel } from "../host/session";
 import { flush, type CheckedWrite } from "../unit/flush";
 import { loadExpected } from "../unit/images";
 import type { CellsImage, Expected, Touch } from "../unit/touches";
-import { contentAt, loadCells } from "../unit/cellsImage";
+import { contentAt, loadCells, MOST_ASKED } from "../unit/cellsImage";
 import type { Cell } from "../cells/formatting";
 import { toA1 } from "../../core/reading/values/cells";
 import { finishUnfinished, hasUnfinished, runUnit, type Unit } from "../unit/unit";
@@ -275,8 +275,7 @@ function isSameXml(a: string, b: string): boolean {
   return content(a) === content(b);
 }
 
-/** Cells that are asked for at once while reading; more are looked at only in the requests that write. */
-const MOST_ASKED = 60_000;
+/** Larger blocks than `MOST_ASKED` are looked at only in the requests that write, so many rows together. */
 const ROWS = 2_000;
 
 /** Everything that is about to be changed is looked at now and in the writing request: a failure takes it back. */
@@ -329,7 +328,7 @@ async function lookAtPlaces(
       bytes: 0,
       write: nothing,
       answerBytes: block.rows * block.columns * 14,
-      touches: [{ touch: { kind: "cells", spot: { ...spot, block }, depth: "values" } }],
+      touches: [{ touch: { kind: "cells", spot: { ...spot, block }, depth: "formulas" } }],
     }))
   );
   return [{ bytes: 0, write: nothing, touches, pins }, ...large];

@@ -5,8 +5,8 @@ import { markAsText } from "../cells/safeText";
 
 import type { CellsImage, Depth, FilledCells } from "./touches";
 
-/** Cells whose number formats are kept one by one, and of which both formula and value are asked for. */
-const MOST_ASKED = 60_000;
+/** The largest block whose number formats are kept one by one, and of which both formula and value are asked for. */
+export const MOST_ASKED = 60_000;
 
 /**
  * Asks for an image of a range of `size` in the request under way; read after the sync. Throws what Office.js throws when
@@ -19,8 +19,9 @@ export function loadCells(
 ): () => CellsImage | undefined {
   loadBlock(range);
   const isFew = size.rows * size.columns <= MOST_ASKED;
-  const readFilled = depth === "looks" ? undefined : loadFilled(range, isFew);
-  const hasFormats = depth !== "values" && isFew;
+  const hasValues = depth !== "formulas" && isFew;
+  const readFilled = depth === "looks" ? undefined : loadFilled(range, hasValues);
+  const hasFormats = depth !== "values" && hasValues;
   if (hasFormats) range.load("numberFormat");
   const isLooked = depth === "looks" || depth === "whole";
   const looked = depth === "whole" ? range : untracked(range.getRow(0));
@@ -59,9 +60,12 @@ export function loadCells(
 }
 
 /** Excel itself looks where something stands: an empty block costs nothing, however large it is. */
-function loadFilled(range: Excel.Range, isFew: boolean): (place: Block) => FilledCells | undefined {
+function loadFilled(
+  range: Excel.Range,
+  hasValues: boolean
+): (place: Block) => FilledCells | undefined {
   const used = loadBlock(range.getUsedRangeOrNullObject(true));
-  used.load(isFew ? "formulas,values" : "formulas");
+  used.load(hasValues ? "formulas,values" : "formulas");
   return (place) => {
     const block = readBlock(used);
     if (!block) return undefined;
@@ -70,7 +74,7 @@ function loadFilled(range: Excel.Range, isFew: boolean): (place: Block) => Fille
       row: block.row - place.row,
       column: block.column - place.column,
       formulas,
-      values: isFew ? (used.values as Cell[][]) : [],
+      values: hasValues ? (used.values as Cell[][]) : [],
     };
   };
 }

@@ -14,11 +14,12 @@ export type Spot = {
 };
 
 /**
- * How much of cells is kept to bring them back: what they hold; what they hold and their number formats; the looks that
+ * How much of cells is kept to bring them back: their contents as formulas alone (a text that only looks like a formula cannot
+ * be told from one; for parts of blocks too large to ask for more); what they hold; what they hold and their number formats; the looks that
  * writing a block of results changes (widths, number formats, alignment, its first row), without what they hold; what a
  * form holds, its number formats and the heights of its rows; or everything that a person can see of them, which is meant for small blocks.
  */
-export type Depth = "values" | "formats" | "looks" | "form" | "whole";
+export type Depth = "formulas" | "values" | "formats" | "looks" | "form" | "whole";
 
 /** One thing that a command changes; plain data, so that it can be kept. */
 export type Touch =

@@ -39,8 +39,9 @@ export class Package {
     return new TextDecoder("utf-8").decode(bytes);
   }
 
-  setText(name: string, text: string): void {
-    this.parts.set(name, new TextEncoder().encode(text));
+  /** `texts` one behind the other make up the part. */
+  setText(name: string, ...texts: readonly string[]): void {
+    this.parts.set(name, encodeAll(texts));
   }
 
   /** A part name of this pattern that is free yet: `freeName("xl/charts/chart", ".xml")` -> `xl/charts/chart1.xml`. */
@@ -50,6 +51,19 @@ export class Package {
       if (this.find(name) === undefined) return name;
     }
   }
+}
+
+/** Large texts are almost all ASCII: memory for as many bytes as characters is filled in one go, and seldom too small. */
+function encodeAll(texts: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const text of texts) {
+    const { read, written } = encoder.encodeInto(text, bytes.subarray(at));
+    if (read < text.length) return encoder.encode(texts.join(""));
+    at += written;
+  }
+  return bytes;
 }
 
 /** What is rewritten is always written as UTF-8, so the declaration must not say otherwise. */

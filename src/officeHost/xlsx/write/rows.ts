@@ -17,11 +17,11 @@ export function sheetDataXml(
   before: string,
   prefix: string,
   context: SaveContext
-): string | undefined {
+): string[] | undefined {
   const places = sheet.source === undefined ? NO_ROWS : placesOf(sheet, before, prefix, context);
   if (!findChange(sheet, places)) return undefined;
   context.areCellsChanged = true;
-  const hasGroups = hasSharedFormula(before);
+  const hasGroups = sheet.rows.some(holdsFormula) && hasSharedFormula(before);
   const breaksGroups = hasGroups && isAnySharedRowChanged(sheet, places, before);
   const writer = new RowWriter(sheet, prefix, context);
   const pieces: string[] = [];
@@ -53,7 +53,23 @@ export function sheetDataXml(
     }
   });
   flush();
-  return `<${prefix}sheetData>${pieces.join("")}</${prefix}sheetData>`;
+  return [`<${prefix}sheetData>`, ...joinSmall(pieces), `</${prefix}sheetData>`];
+}
+
+/** Pieces as long as this are handed on as they are; shorter ones are put together. */
+const LONG = 100_000;
+
+function joinSmall(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  let small: string[] = [];
+  for (const piece of pieces) {
+    if (piece.length < LONG) small.push(piece);
+    else {
+      joined.push(small.join(""), piece);
+      small = [];
+    }
+  }
+  return [...joined, small.join("")];
 }
 
 const NO_ROWS: RowPlaces = { starts: [], ends: [], indexes: [] };
@@ -120,6 +136,12 @@ function isBlank(row: Row): boolean {
     !row.collapsed &&
     row.style === undefined
   );
+}
+
+/** Is there a formula in any cell of the row? */
+export function holdsFormula(row: Row | undefined): boolean {
+  for (const { formula } of row?.extras?.values() ?? []) if (formula !== undefined) return true;
+  return false;
 }
 
 function hasSharedFormula(xml: string): boolean {

@@ -38,7 +38,7 @@ export function writeSheet(sheet: Sheet, part: string, context: SaveContext): vo
     (isNew || context.opened.activeSheet !== context.workbook.activeSheet) &&
     writeTabSelected(frame, isFront);
   if (isNew || isCellChanged || touched.length > 0 || isTabChanged)
-    file.setText(part, frame.build());
+    file.setText(part, ...frame.parts());
 }
 
 function writeCells(frame: Frame, sheet: Sheet, context: SaveContext): boolean {

@@ -15,6 +15,7 @@ import {
 } from "../xml/tree";
 import { CONTENT, type SaveContext } from "./context";
 import { isRenamed, writeNames } from "./names";
+import { holdsFormula } from "./rows";
 
 /**
  * Gives every sheet of the model its part, new ones a new one, and takes the parts of deleted sheets out of the
@@ -175,12 +176,7 @@ function removeCalculationChain(context: SaveContext): void {
 }
 
 function hasFormulas({ workbook }: SaveContext): boolean {
-  return workbook.sheets.some((sheet) =>
-    sheet.rows.some((row) => {
-      for (const extra of row?.extras?.values() ?? []) if (extra.formula !== undefined) return true;
-      return false;
-    })
-  );
+  return workbook.sheets.some((sheet) => sheet.rows.some(holdsFormula));
 }
 
 /** The list of titles in docProps/app.xml would be out of date; Excel makes it anew. */

@@ -4,7 +4,8 @@ import { FileFailure } from "../../model/fileFailure";
 /** The element that may hold a million rows. */
 const LARGE = "sheetData";
 
-type Piece = { local: string; text: string };
+/** An element; a large one in parts, which nobody needs as one text. */
+type Piece = { local: string; text: string | readonly string[] };
 
 /**
  * A large part taken apart into the elements directly below its root, so that single ones can be replaced while the
@@ -49,11 +50,12 @@ export class Frame {
 
   /** The XML of the first element with this name. */
   get(local: string): string | undefined {
-    return this.pieces.find((piece) => piece.local === local)?.text.trimStart();
+    const text = this.pieces.find((piece) => piece.local === local)?.text;
+    return typeof text === "object" ? text.join("") : text?.trimStart();
   }
 
   /** Puts the XML in place of all elements of this name, or at its place in the schema's order; "" takes them away. */
-  set(local: string, xml: string): void {
+  set(local: string, xml: string | readonly string[]): void {
     const first = this.pieces.findIndex((piece) => piece.local === local);
     if (first >= 0) {
       for (let i = this.pieces.length - 1; i > first; i -= 1) {
@@ -69,7 +71,12 @@ export class Frame {
   }
 
   build(): string {
-    return [this.head, ...this.pieces.map((piece) => piece.text), this.tail].join("");
+    return this.parts().join("");
+  }
+
+  /** The texts that make up the part, in order. */
+  parts(): string[] {
+    return [this.head, ...this.pieces.flatMap((piece) => piece.text), this.tail];
   }
 }
 

@@ -58,11 +58,11 @@ export class Scanner {
     while (this.depth > outside) this.next();
   }
 
-  /** The same for an element that holds none of its own name, without a look at what it holds. */
+  /** The same for the only element of its name, looked for from the end: what it holds may be long, what follows is short. */
   skipAtOnce(): void {
     const name = this.text.slice(this.nameStart, this.nameEnd);
-    const close = this.text.indexOf(`</${name}`, this.end);
-    if (close < 0) throw new FileFailure("damaged");
+    const close = this.text.lastIndexOf(`</${name}`);
+    if (close < this.end) throw new FileFailure("damaged");
     this.readTag(close, true);
   }
 
