@@ -4,6 +4,7 @@ import { buildMovement } from "../core/report/movementJson";
 import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
 import type { Reading } from "../core/reading/model/reading";
 import type { Compute } from "../core/steps/runInSteps";
+import { noteBrokenLines } from "../core/reading/findings/brokenLines";
 import { rateReading } from "../core/reading/plan/rateReading";
 import { classifySelection, listSheets, type Classified, type Written } from "../excel/late";
 import { FailureError, type Failure } from "../excel/index";
@@ -92,7 +93,8 @@ export async function classifyFile(
       writeFile(out, saveWorkbook(workbook));
       show({ name: "saved", file: out });
     }
-    const json = buildJson(result.reading, result.classification, {
+    const reading = noteBrokenLines(result.reading, workbook.brokenLines, result.cells);
+    const json = buildJson(reading, result.classification, {
       file: basename(file),
       sheet: result.sheet,
       range: result.address,
@@ -101,7 +103,7 @@ export async function classifyFile(
       ...(request.extras ? { extras: request.extras } : {}),
       movement: result.movement && buildMovement(result.movement.movement, result.movement.since),
     });
-    const { reading, classification, written } = result;
+    const { classification, written } = result;
     const { clientsSheet } = written;
     return {
       json,

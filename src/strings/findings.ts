@@ -73,6 +73,8 @@ const ru: Told = {
     `Такая же таблица есть на других листах:${other}. Прочитан только лист${sample}. Если нужны все, соберите строки на одном листе`,
   partSheets: (_, sample, other) =>
     `Суммы листа${sample} стоят и на других листах:${other}; второй раз они не прибавлены`,
+  brokenQuotes: () =>
+    "В файле есть строки с ошибочно расставленными кавычками; границы полей в них ненадёжны. Сверьте эти строки с источником или выгрузите файл заново",
   repeatedPeriod: (cells, sample) => `${cells}: период стоит несколько раз${sample}; суммы сложены`,
 };
 
@@ -140,6 +142,8 @@ const en: Told = {
     `The same table stands on other sheets:${other}. Only the sheet${sample} is read. If all are meant, put their rows on one sheet`,
   partSheets: (_, sample, other) =>
     `The amounts of the sheet${sample} stand on other sheets, too:${other}; they are not added once more`,
+  brokenQuotes: () =>
+    "The file has lines with misplaced quotation marks; where their fields end is uncertain. Compare those lines with the source or export the file again",
   repeatedPeriod: (cells, sample) =>
     `${cells}: a period that stands several times${sample}; added up`,
 };

@@ -142,6 +142,26 @@ describe("the result", () => {
     expect((await run(sent, "--stored", "--lang", "ru")).out).toContain("ничего не хранит");
   });
 
+  it("tells of lines whose quotes are misplaced, and of no others", async () => {
+    const broken = [
+      'Client,Turnover\n""Alpha"","60"\n"Beta","40"\n',
+      'Client,Turnover\nBeta,60\n"Alpha" Ltd,40\n',
+      'Client,Turnover\nBeta,60\n"Alpha,40\n',
+    ];
+    const problemsOf = async (text: string): Promise<ResultJson["problems"]> => {
+      const { code, out } = await run(write("quotes.csv", text), "--json", "-");
+      expect(code).toBe(0);
+      return (JSON.parse(out) as ResultJson).problems;
+    };
+    for (const [at, text] of broken.entries()) {
+      const problem = { code: "brokenQuotes", level: "doubt", address: at === 0 ? "A2" : "A3" };
+      expect(await problemsOf(text)).toContainEqual(expect.objectContaining(problem));
+    }
+    // RFC 4180, an inch sign in a plain field, an empty field in quotes.
+    const sound = 'Client,Turnover\n"""Alpha"" Ltd",60\nScreen 5",30\n"Beta, ""B""",10\n"",0\n';
+    expect((await problemsOf(sound)).map(({ code }) => code)).not.toContain("brokenQuotes");
+  });
+
   it("writes the classes as formulas with --live, or says why not", async () => {
     const file = write("six.csv", SIX);
     const saved = join(folder, "live.xlsx");

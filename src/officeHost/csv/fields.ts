@@ -7,11 +7,13 @@ export type Dialect = {
   readonly hasEscapes: boolean;
 };
 
-/** One field and whether it stood in quotes, and in whole ones: closed, with nothing behind. */
+/** One field and whether it stood in quotes, and in whole ones: closed, with nothing behind (`isBroken`: not so). */
 export type Field = {
   readonly text: string;
   readonly isQuoted: boolean;
   readonly isBroken?: boolean;
+  /** It stood in doubled quotes, which RFC 4180 knows only within a field. */
+  readonly isDoubled?: boolean;
 };
 
 /** How a text is cut by a dialect: where fields end and where the next one begins, as one object made once a text. */
@@ -113,7 +115,7 @@ function isBehindBackslash(text: string, at: number, from: number): boolean {
 /** The field between quotes in `raw`, which begins with one. What stands behind the closing quote stays, as broken. */
 function quotedField(raw: string, { quote, hasEscapes }: Dialect): Field {
   const isDoubled = /^(["'])\1(?!\1)[^"']+\1\1$/.test(raw) && raw.startsWith(quote);
-  if (isDoubled) return { text: raw.slice(2, -2), isQuoted: true };
+  if (isDoubled) return { text: raw.slice(2, -2), isQuoted: true, isDoubled: true };
   let text = "";
   for (let at = 1; at < raw.length; at += 1) {
     const sign = raw.charAt(at);

@@ -39,6 +39,9 @@ export function readTextTable(bytes: Uint8Array, name: string): Workbook {
       if (value !== null) row.values[column] = value;
       if (format !== undefined) row.styles[column] = styleOf(format);
     });
+    if (fields.some(({ isBroken, isDoubled }) => isBroken === true || isDoubled === true)) {
+      workbook.brokenLines.push(index);
+    }
     if (row.values.length > 0) sheet.rows[index] = row;
     index += 1;
     return true;

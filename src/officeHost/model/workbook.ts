@@ -81,6 +81,8 @@ export class Workbook {
   selection: Selection = { kind: "cells", sheet: "", areas: [] };
   /** Remembered selection of each sheet, by id. */
   readonly selections = new Map<string, readonly Area[]>();
+  /** Rows of a table of text (from 0) with fields that are not quoted as RFC 4180 says: they may have been cut wrongly. */
+  readonly brokenLines: number[] = [];
   /** The opened package, known to `files/` alone. */
   source: unknown;
   readonly touched = new Marks<"sheets" | "names" | "customXml" | "settings" | "properties">();

@@ -1,5 +1,5 @@
-import type { Finding } from "../model/finding";
 import type { Reading, ReadingPlan } from "../model/reading";
+import { insertFinding } from "./insertFinding";
 import { findHeadings } from "../plan/headingRows";
 import { readPeriodHeading } from "../plan/periodHeadings";
 import type { CellValue, Cells } from "../values/cells";
@@ -89,10 +89,10 @@ export function noteSameTables(
   others: readonly TableOnSheet[]
 ): Reading {
   if (others.length === 0) return reading;
-  const { plan, findings } = reading;
+  const { plan } = reading;
   const isWhole = own.sum !== null && own.sum !== 0 && addsUpTo(own.sum, others);
   const names = others.map(({ sheet }) => sheet);
-  const finding: Finding = {
+  return insertFinding(reading, {
     code: isWhole ? "partSheets" : "otherSheets",
     level: isWhole ? "info" : "doubt",
     row: plan.headingRow,
@@ -100,11 +100,7 @@ export function noteSameTables(
     count: others.length,
     sample: own.sheet,
     others: names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), "…"] : names,
-  };
-  const sorted = [...findings, finding].sort(
-    (left, right) => left.row - right.row || left.column - right.column
-  );
-  return { ...reading, findings: sorted };
+  });
 }
 
 function addsUpTo(whole: number, parts: readonly TableOnSheet[]): boolean {

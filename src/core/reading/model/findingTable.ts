@@ -116,6 +116,8 @@ export const FINDINGS = {
   otherReading: { level: "doubt" },
   /** The same table stands on other sheets (months), which are not read: `sample` is this sheet, `others` are those. */
   otherSheets: { level: "doubt" },
+  /** Lines of a table of text whose quotes do not close: its fields may have been cut wrongly. */
+  brokenQuotes: { level: "doubt" },
   /** Other sheets hold this sheet's amounts in parts, or once more. */
   partSheets: { level: "info" },
   /** A period that stands over several columns: they are added up. */
