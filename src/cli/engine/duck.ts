@@ -8,7 +8,7 @@ export type DuckValue = string | number | boolean | bigint | null;
 
 /** What is used of the engine's own package. Its types are not taken, so that a tree without it compiles. */
 type DuckVector = {
-  /** Of a column of whole numbers or doubles without a NULL: all of them. */
+  /** Of a column of whole numbers of 32 bits or doubles: all of them; what stands for a NULL is left open. */
   readonly items?: Int32Array | Float64Array;
   getItem(index: number): DuckValue;
 };
@@ -45,8 +45,8 @@ export type Duck = {
   run(sql: string): Promise<void>;
   /** All rows of a small result. */
   rows(sql: string): Promise<DuckValue[][]>;
-  /** Goes through a result of any size, a stretch of rows at a time. */
-  each(sql: string, take: (chunk: DuckChunk) => void): Promise<void>;
+  /** Goes through a result of any size, a stretch of `count` rows at a time. */
+  each(sql: string, take: (chunk: DuckChunk, count: number) => void): Promise<void>;
   /** Fills a table of texts and doubles. */
   fill(table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<void>;
   /** Closes the engine and deletes what it has laid on the disk. */
@@ -80,8 +80,10 @@ export async function openDuck(): Promise<Duck> {
     const result = await ask(connection.stream(sql));
     for (;;) {
       const chunk = await ask(result.fetchChunk());
-      if (!chunk || chunk.rowCount === 0) return;
-      take(chunk);
+      // It asks the engine itself each time: once is enough.
+      const count = chunk?.rowCount ?? 0;
+      if (!chunk || count === 0) return;
+      take(chunk, count);
     }
   };
   return {
@@ -93,11 +95,12 @@ export async function openDuck(): Promise<Duck> {
       const result = await ask(connection.run(sql));
       for (;;) {
         const chunk = await ask(result.fetchChunk());
-        if (!chunk || chunk.rowCount === 0) return rows;
+        const count = chunk?.rowCount ?? 0;
+        if (!chunk || count === 0) return rows;
         const columns = Array.from({ length: result.columnCount }, (_, at) =>
           chunk.getColumnVector(at)
         );
-        for (let row = 0; row < chunk.rowCount; row++)
+        for (let row = 0; row < count; row++)
           rows.push(columns.map((column) => column.getItem(row)));
       }
     },

@@ -73,7 +73,7 @@ export async function sumGroups(duck: Duck, plan: GroupPlan): Promise<Groups> {
     profit === undefined ? "0::DOUBLE AS p" : "coalesce(sum(q), 0)::DOUBLE AS p",
   ];
   const inner = [
-    ...["name", ...keys, "line", "k", "l"],
+    ...["name", ...keys, "line", ...(hasLeft ? ["k", "l"] : [])],
     `${minorUnits("t", scale)} AS m`,
     ...(profit === undefined ? [] : [`${minorUnits(profit, scale)} AS q`]),
     ...(hasDays ? ["nullif(day, 0) AS day", "(DATE '1899-12-30' + nullif(day, 0)) AS date"] : []),
@@ -93,9 +93,9 @@ async function numberKey(duck: Duck, key: TextKey): Promise<string[]> {
     `CREATE TABLE of_${key} AS SELECT ${key}, (row_number() OVER (ORDER BY min(f)) - 1)::INTEGER AS no FROM g WHERE ${key} IS NOT NULL GROUP BY ${key}`
   );
   const texts: string[] = [];
-  await duck.each(`SELECT ${key} FROM of_${key} ORDER BY no`, (chunk) => {
+  await duck.each(`SELECT ${key} FROM of_${key} ORDER BY no`, (chunk, rows) => {
     const column = chunk.getColumnVector(0);
-    for (let at = 0; at < chunk.rowCount; at++) texts.push(String(column.getItem(at)));
+    for (let at = 0; at < rows; at++) texts.push(String(column.getItem(at)));
   });
   return texts;
 }
@@ -113,14 +113,13 @@ async function fetchGroups(
   let from = 0;
   await duck.each(
     `SELECT coalesce(named.no, -1)::INTEGER, ${numberOf("id")}, ${numberOf("territory")}, ${numberOf("agent")}, g.month, g.k, g.l, g.n, g.f, g.e, g.d, g.days, g.s, g.p FROM g LEFT JOIN (SELECT name, (row_number() OVER (ORDER BY f) - 1)::INTEGER AS no FROM names) AS named USING (name) ${joins}`,
-    (chunk) => {
+    (chunk, rows) => {
       const targets = listColumns(groups);
       for (const [column, target] of targets.entries()) {
-        const vector = chunk.getColumnVector(column);
-        for (let at = 0; at < chunk.rowCount; at++)
-          target[from + at] = vector.getItem(at) as number;
+        // No column of the groups holds a NULL.
+        target.set(chunk.getColumnVector(column).items ?? [], from);
       }
-      from += chunk.rowCount;
+      from += rows;
     }
   );
   return groups;

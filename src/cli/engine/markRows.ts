@@ -8,6 +8,7 @@ import { quote, type Duck } from "./duck";
 import { BLANK_CELL, type Kept } from "./loadRows";
 import { listGroupKeys, type NameTexts } from "./nameTexts";
 import { EngineRefusal } from "./refusal";
+import type { Tallies } from "./tallyRows";
 
 /** A sheet's rows: with more of them there is no reading row by row to leave a table to. */
 export const SHEET_ROWS = 1_048_575;
@@ -17,15 +18,14 @@ export async function markNameless(duck: Duck, kept: Kept, names: NameTexts): Pr
   const called = (label: number): string[] =>
     names.texts.filter((_, at) => names.says[at] === label).map(({ text }) => quote(text));
   const isEmpty = kept.amounts.map((_, at) => `x${at} = ${BLANK_CELL}`).join(" AND ");
-  const mark = async (words: readonly string[], kind: string): Promise<void> => {
+  const mark = async (words: readonly string[], kind: number, where = "true"): Promise<void> => {
     if (words.length === 0) return;
-    await duck.run(
-      `UPDATE r SET k = ${kind} WHERE k = ${ROW.client} AND name IN (${words.join(", ")})`
-    );
+    const rows = `SELECT place FROM v WHERE k = ${ROW.client} AND name IN (${words.join(", ")}) AND ${where}`;
+    await duck.run(`UPDATE r SET k = ${kind} WHERE rowid IN (${rows})`);
   };
-  await mark(called(LABELS.error), String(ROW.nameless));
-  const kind = `CASE WHEN ${isEmpty} THEN ${ROW.blank} ELSE ${ROW.nameless} END`;
-  await mark(called(LABELS.blank), kind);
+  await mark(called(LABELS.error), ROW.nameless);
+  await mark(called(LABELS.blank), ROW.blank, isEmpty);
+  await mark(called(LABELS.blank), ROW.nameless);
 }
 
 /** Rows without a name that say "total" in another column, or hold the sum of all rows before them and nothing else. */
@@ -40,7 +40,7 @@ export async function markBareTotals(duck: Duck, said: number): Promise<void> {
       .filter((text) => text.length <= 100 && (isTotalLabel(text) || beginsAsTotal(text)));
     if (labels.length === 0) continue;
     await duck.run(
-      `UPDATE r SET k = ${ROW.total} WHERE ${isNameless} AND said${at} IN (${labels.map(quote).join(", ")})`
+      `UPDATE r SET k = ${ROW.total} WHERE rowid IN (SELECT place FROM v WHERE ${isNameless} AND said${at} IN (${labels.map(quote).join(", ")}))`
     );
   }
   const bare = await duck.rows(
@@ -68,21 +68,26 @@ const MOST_BARE = 50;
  * above or below rows without a name, labels that stand once, another table, notes under the last amount. Throws
  * `EngineRefusal` where there is any.
  */
-export async function refuseTiedRows(duck: Duck, kept: Kept, names: NameTexts): Promise<void> {
-  await refuseGroupedNames(duck, names);
-  await refuseSums(duck);
+export async function refuseTiedRows(
+  duck: Duck,
+  { kept, hasTexts }: { readonly kept: Kept; readonly hasTexts: boolean },
+  names: NameTexts,
+  tallies: Tallies
+): Promise<void> {
+  refuseGroupedNames(names, tallies);
+  await refuseSums(duck, tallies);
   for (const label of ["territory", "agent"] as const)
-    if (kept.plan.columns[label] !== undefined) await refuseLabelsOnce(duck, label);
-  await refuseOtherTable(duck, kept);
-  await refuseNotes(duck);
+    if (kept.plan.columns[label] !== undefined) await refuseLabelsOnce(duck, label, tallies);
+  if (hasTexts) await refuseOtherTable(duck, kept);
+  await refuseNotes(duck, tallies);
 }
 
-async function refuseGroupedNames(duck: Duck, names: NameTexts): Promise<void> {
+function refuseGroupedNames(names: NameTexts, tallies: Tallies): void {
   const groups = listGroupKeys(names);
-  const [counts = []] = await duck.rows(
-    `SELECT count(*) FILTER (k = ${ROW.nameless})::INTEGER, count(*) FILTER (k = ${ROW.client} AND t IS NULL)::INTEGER, count(*) FILTER (k = ${ROW.client} AND t IS NOT NULL)::INTEGER, arg_min(k, place)::INTEGER FROM v WHERE k IN (${ROW.client}, ${ROW.nameless})`
-  );
-  const [nameless = 0, labels = 0, named = 0, firstKind] = counts.map(Number);
+  const [ofClients, ofNameless] = [tallies(ROW.client), tallies(ROW.nameless)];
+  const nameless = ofNameless.rows;
+  const named = ofClients.amounts;
+  const labels = ofClients.rows - named;
   const withAmounts = names.says.filter(
     (client, at) => client >= 0 && (names.texts[at]?.amounts ?? 0) > 0
   );
@@ -90,24 +95,21 @@ async function refuseGroupedNames(duck: Duck, names: NameTexts): Promise<void> {
   if (labels > 0 && groups.size > 0) throw new EngineRefusal("rows", [...groups][0]);
   if (nameless === 0) return;
   const isGrouped = labels > 0 && named <= nameless * 0.1;
+  const isNamelessFirst = ofClients.rows === 0 || ofNameless.firstLine < ofClients.firstLine;
   const isFilled =
-    nameless >= named * 0.4 && different >= named * 0.95 && named > 1 && firstKind !== ROW.nameless;
+    nameless >= named * 0.4 && different >= named * 0.95 && named > 1 && !isNamelessFirst;
   if (isGrouped || isFilled) throw new EngineRefusal("rows", names.texts[0]?.text);
 }
 
 /** Sums of rows without a name: above all of them, or in the row of the name above. */
-async function refuseSums(duck: Duck): Promise<void> {
-  const [sums = []] = await duck.rows(
-    `SELECT sum(t) FILTER (k = ${ROW.client}), sum(t) FILTER (k = ${ROW.nameless}), max(t) FILTER (k = ${ROW.total}), min(line) FILTER (k = ${ROW.nameless})::INTEGER, min(line) FILTER (k = ${ROW.client})::INTEGER FROM v WHERE t IS NOT NULL`
-  );
-  const [ofClients, ofNameless, grand, first, firstClient] = sums.map((value) =>
-    value === null ? undefined : Number(value)
-  );
-  if (grand !== undefined && grand > 0 && isSame(ofClients ?? 0, 2 * grand))
-    throw new EngineRefusal("rows");
-  if (first === undefined || firstClient === undefined) return;
-  if (first < firstClient) {
-    if (isSame(ofClients ?? 0, ofNameless ?? 0)) throw new EngineRefusal("rows");
+async function refuseSums(duck: Duck, tallies: Tallies): Promise<void> {
+  const [ofClients, ofNameless] = [tallies(ROW.client), tallies(ROW.nameless)];
+  const grand = tallies(ROW.total).largest ?? 0;
+  if (grand > 0 && isSame(ofClients.sum, 2 * grand)) throw new EngineRefusal("rows");
+  if (ofNameless.amounts === 0 || ofClients.amounts === 0) return;
+  const first = ofNameless.firstAmount;
+  if (first < ofClients.firstAmount) {
+    if (isSame(ofClients.sum, ofNameless.sum)) throw new EngineRefusal("rows");
     return;
   }
   const [run = []] = await duck.rows(
@@ -117,11 +119,14 @@ async function refuseSums(duck: Duck): Promise<void> {
 }
 
 /** Labels that stand once over their rows: two blanks for five filled cells, and no label follows itself. */
-async function refuseLabelsOnce(duck: Duck, label: "territory" | "agent"): Promise<void> {
-  const [counts = []] = await duck.rows(
-    `SELECT count(*) FILTER (${label} IS NULL)::INTEGER, count(${label})::INTEGER FROM v WHERE k = ${ROW.client}`
-  );
-  const [blank = 0, filled = 0] = counts.map(Number);
+async function refuseLabelsOnce(
+  duck: Duck,
+  label: "territory" | "agent",
+  tallies: Tallies
+): Promise<void> {
+  const { rows, territories, agents } = tallies(ROW.client);
+  const filled = label === "territory" ? territories : agents;
+  const blank = rows - filled;
   if (blank === 0 || blank < filled * 0.4) return;
   const follows = await duck.rows(
     `SELECT 1 FROM (SELECT ${label}, lag(${label}) OVER (ORDER BY line) AS before FROM v WHERE k = ${ROW.client} AND ${label} IS NOT NULL) WHERE ${label} = before LIMIT 1`
@@ -148,9 +153,13 @@ async function refuseOtherTable(duck: Duck, { plan, amounts }: Kept): Promise<vo
 }
 
 /** Rows below the last amount. */
-async function refuseNotes(duck: Duck): Promise<void> {
-  const below = await duck.rows(
-    `SELECT name FROM v WHERE k IN (${ROW.client}, ${ROW.nameless}) AND line > (SELECT max(line) FROM v WHERE t IS NOT NULL AND k <> ${ROW.total}) LIMIT 1`
+async function refuseNotes(duck: Duck, tallies: Tallies): Promise<void> {
+  const others = Object.values(ROW).filter((kind) => kind !== ROW.total);
+  const last = Math.max(...others.map((kind) => tallies(kind).lastAmount));
+  const lowest = Math.max(tallies(ROW.client).lastLine, tallies(ROW.nameless).lastLine);
+  if (last < 0 || lowest <= last) return;
+  const [[name] = []] = await duck.rows(
+    `SELECT name FROM v WHERE k IN (${ROW.client}, ${ROW.nameless}) AND line > ${last} LIMIT 1`
   );
-  if (below.length > 0) throw new EngineRefusal("rows", String(below[0]?.[0] ?? ""));
+  throw new EngineRefusal("rows", String(name ?? ""));
 }

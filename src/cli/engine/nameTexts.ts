@@ -39,9 +39,9 @@ export async function judgeNames(
     "CREATE TABLE names AS SELECT name, count(*)::INTEGER AS n, min(line)::INTEGER AS f, count(t)::INTEGER AS m FROM v WHERE k > 0 AND name IS NOT NULL GROUP BY name"
   );
   const texts: NameText[] = [];
-  await duck.each("SELECT name, n, f, m FROM names ORDER BY f", (chunk) => {
+  await duck.each("SELECT name, n, f, m FROM names ORDER BY f", (chunk, count) => {
     const [name, rows, first, amounts] = [0, 1, 2, 3].map((at) => chunk.getColumnVector(at));
-    for (let at = 0; at < chunk.rowCount; at++)
+    for (let at = 0; at < count; at++)
       texts.push({
         text: String(name?.getItem(at)),
         rows: Number(rows?.getItem(at)),
@@ -131,7 +131,7 @@ async function markHeading(duck: Duck, source: Source, kept: Kept, text: string)
     const folded = foldHeading(shownName(readField(String(shown), source.decimalComma)));
     if (folded === "" || !heading.endsWith(folded)) continue;
     await duck.run(
-      `UPDATE r SET k = ${ROW.heading} WHERE k = ${ROW.client} AND name = ${quote(text)} AND o0 = ${quote(String(shown))}`
+      `UPDATE r SET k = ${ROW.heading} WHERE k = ${ROW.client} AND name = ${quote(text)} AND texts[1] = ${quote(String(shown))}`
     );
   }
 }

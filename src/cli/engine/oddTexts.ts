@@ -2,13 +2,12 @@ import { readNumbers } from "../../core/reading/columns/columnValues";
 import { readDays } from "../../core/reading/columns/dateValues";
 import { openDays, openNames, openNumbers, scanSheet } from "../../core/reading/columns/scan";
 import type { FindingCode } from "../../core/reading/model/findingTable";
-import type { ReadingPlan } from "../../core/reading/model/reading";
 import { ROW } from "../../core/reading/model/rowKinds";
 import type { Treatments } from "../../core/reading/model/treatments";
 import type { CellValue, Cells } from "../../core/reading/values/cells";
 import { finishSteps } from "../../core/steps/steps";
 import type { Duck } from "./duck";
-import { BLANK_CELL, type NumberName } from "./loadRows";
+import { BLANK_CELL, listNumbers, type Kept, type NumberName } from "./loadRows";
 import { EngineRefusal } from "./refusal";
 import { readField } from "./source";
 
@@ -31,9 +30,9 @@ export async function listTexts(
   const texts: DifferentText[] = [];
   await duck.each(
     `SELECT ${column}, count(*)::INTEGER, min(line)::INTEGER AS f FROM v WHERE ${column} IS NOT NULL AND ${where} GROUP BY 1 ORDER BY f`,
-    (chunk) => {
+    (chunk, count) => {
       const [text, rows, first] = [0, 1, 2].map((at) => chunk.getColumnVector(at));
-      for (let at = 0; at < chunk.rowCount; at++)
+      for (let at = 0; at < count; at++)
         texts.push({
           text: String(text?.getItem(at)),
           rows: Number(rows?.getItem(at)),
@@ -58,7 +57,7 @@ export function asSheet(values: readonly CellValue[]): Cells {
 /** Has the core read the texts of a column of numbers that the engine did not, and puts its answers into the rows. */
 export async function readOddNumbers(
   duck: Duck,
-  { a, x, o }: NumberName,
+  { a, x, o, text }: NumberName,
   treatments: Treatments | undefined,
   decimalComma: boolean
 ): Promise<void> {
@@ -82,14 +81,14 @@ export async function readOddNumbers(
     })
   );
   await duck.run(
-    `UPDATE r SET ${a} = odd.number, ${x} = odd.code::UTINYINT FROM odd WHERE r.${o} = odd.text`
+    `UPDATE r SET ${a} = odd.number, ${x} = odd.code::UTINYINT FROM odd WHERE r.${text} = odd.text`
   );
 }
 
 /** Has the core read the texts of the column of days, and puts the days into the rows. Which text was found to be what. */
 export async function readOddDays(
   duck: Duck,
-  plan: ReadingPlan,
+  kept: Kept,
   decimalComma: boolean
 ): Promise<ReadonlyMap<FindingCode, readonly string[]>> {
   const found = new Map<FindingCode, string[]>();
@@ -113,12 +112,14 @@ export async function readOddDays(
     addRows: (code: FindingCode, places: readonly number[]) =>
       places.forEach((row) => note(code, row)),
   };
-  const days = readDays({ cells, plan, span, rows, findings }, raw);
+  const days = readDays({ cells, plan: kept.plan, span, rows, findings }, raw);
   await duck.run("CREATE OR REPLACE TABLE odd (text VARCHAR, day DOUBLE)");
   await duck.fill(
     "odd",
     texts.flatMap(({ text }, at) => ((days[at] ?? 0) > 0 ? [[text, days[at] ?? 0]] : []))
   );
-  await duck.run("UPDATE r SET day = odd.day::INTEGER FROM odd WHERE r.oday = odd.text");
+  await duck.run(
+    `UPDATE r SET day = odd.day::INTEGER FROM odd WHERE r.texts[${listNumbers(kept).length + 1}] = odd.text`
+  );
   return found;
 }

@@ -25,9 +25,11 @@ import { judgeNames, markNamedRows, type NameTexts } from "./nameTexts";
 import { readOddDays, readOddNumbers } from "./oddTexts";
 import { refuseByRows } from "./smallTable";
 import { EngineRefusal } from "./refusal";
+import { narrowToRepeats } from "./repeats";
 import { reportValues, type Told } from "./reportValues";
 import { chooseLedgerScale } from "./scale";
 import type { Source } from "./source";
+import { tallyRows, type Tallies } from "./tallyRows";
 
 /** What a person said of the ledger. */
 export type LedgerRequest = {
@@ -57,28 +59,32 @@ export async function readLedger(
   const { kept, kindColumns } = chooseKept(plan, source);
   const before = source.blankRows.filter((row) => row <= plan.headingRow).length;
   const shift = source.shift + before;
-  const firstPlace = plan.headingRow + 1 - shift;
-  const relation = await loadRows(duck, source, kept, shift);
+  const first = plan.headingRow + 1 - shift;
+  const { relation, hasTexts } = await loadRows(duck, source, kept, { shift, first });
   show(0.5);
-  if (firstPlace > 0)
-    await duck.run(`UPDATE r SET k = ${ROW.blank}, name = NULL WHERE rowid < ${firstPlace}`);
   await refuseByRows(duck, { ...source, relation }, plan);
   const findings = gatherFindings(treatments);
   const { decimalComma } = source;
-  for (const number of listNumbers(kept))
-    await readOddNumbers(duck, number, treatments, decimalComma);
-  await multiplyAgain(duck, kept);
+  if (hasTexts) {
+    for (const number of listNumbers(kept))
+      await readOddNumbers(duck, number, treatments, decimalComma);
+    await multiplyAgain(duck, kept);
+  }
   const hasDate = plan.columns.date !== undefined;
-  const dayTexts = hasDate ? await readOddDays(duck, plan, decimalComma) : new Map();
+  const dayTexts = hasDate && hasTexts ? await readOddDays(duck, kept, decimalComma) : new Map();
   const names = await judgeNames(duck, plan, decimalComma);
   await markNamedRows(duck, source, kept, names);
   await markNameless(duck, kept, names);
-  const said = listSaid(source, kept).length;
-  await markBareTotals(duck, said);
-  await refuseTiedRows(duck, kept, names);
+  const said = hasTexts ? listSaid(source, kept).length : 0;
+  if (hasTexts) await markBareTotals(duck, said);
+  const { clientId, client, territory, agent } = plan.columns;
+  const labels = { hasTerritories: territory !== undefined, hasAgents: agent !== undefined };
+  const tallies = await tallyRows(duck, labels);
+  await refuseTiedRows(duck, { kept, hasTexts }, names, tallies);
   show(0.65);
-  const isWhole = source.spread === 0 && (await countRows(duck)) <= source.headRows;
-  const layout = isWhole ? asRows(proposed.layout) : await decideLedgerLayout(duck, names);
+  const count = Object.values(ROW).reduce<number>((sum, kind) => sum + tallies(kind).rows, 0);
+  const isWhole = source.spread === 0 && count <= source.headRows;
+  const layout = isWhole ? asRows(proposed.layout) : decideLedgerLayout(names, tallies);
   const read: ReadingPlan = { ...plan, layout };
   const told: Told = {
     duck,
@@ -87,11 +93,12 @@ export async function readLedger(
     findings,
     leftCodes: [],
     decimalComma,
+    hasTexts,
   };
   await reportRows(duck, read, findings, names);
   if (layout === "ledger") await reportDays(duck, read, findings, dayTexts);
   const currencies = await reportValues(told);
-  await reportDuplicates(told);
+  await reportDuplicates(told, count);
   show(0.75);
   const profit = plan.columns.profit === undefined ? undefined : `a${kept.amounts.length}`;
   const { scale, decimals } = await chooseLedgerScale(duck, profit, {
@@ -99,7 +106,6 @@ export async function readLedger(
     column: findTurnoverColumn(plan),
   });
   const hasDays = hasDate && layout === "ledger";
-  const { clientId, client, territory, agent } = plan.columns;
   const hasIds = clientId !== undefined && clientId !== client;
   const groups = await sumGroups(duck, {
     keys: [
@@ -202,11 +208,6 @@ function chooseKept(
   };
 }
 
-async function countRows(duck: Duck): Promise<number> {
-  const [[rows = 0] = []] = await duck.rows("SELECT count(*)::INTEGER FROM r");
-  return Number(rows);
-}
-
 function asRows(layout: Layout): "ledger" | "turnoverSheet" {
   return layout === "turnoverSheet" ? "turnoverSheet" : "ledger";
 }
@@ -215,16 +216,12 @@ function asRows(layout: Layout): "ledger" | "turnoverSheet" {
 const LEDGER_REPEATS = 0.1;
 
 /** METHOD 1: do the clients repeat over the rows? Counted over all of them. */
-async function decideLedgerLayout(
-  duck: Duck,
-  names: NameTexts
-): Promise<"ledger" | "turnoverSheet"> {
-  const [[named = 0, nameless = 0] = []] = await duck.rows(
-    `SELECT count(*) FILTER (k = ${ROW.client})::INTEGER, count(*) FILTER (k = ${ROW.nameless} AND t IS NOT NULL)::INTEGER FROM v`
-  );
+function decideLedgerLayout(names: NameTexts, tallies: Tallies): "ledger" | "turnoverSheet" {
+  const named = tallies(ROW.client).rows;
+  const nameless = tallies(ROW.nameless).amounts;
   const different = new Set(names.says.filter((client) => client >= 0)).size;
-  const repeats = 1 - Math.min(1, different / Math.max(1, Number(named)));
-  const isGrouped = Number(nameless) >= Number(named) * 0.4 && Number(named) > 0;
+  const repeats = 1 - Math.min(1, different / Math.max(1, named));
+  const isGrouped = nameless >= named * 0.4 && named > 0;
   return repeats > LEDGER_REPEATS || isGrouped ? "ledger" : "turnoverSheet";
 }
 
@@ -286,14 +283,17 @@ async function reportDays(
 }
 
 /** Rows that repeat an earlier one in every cell, by the hash of their cells. */
-async function reportDuplicates({ duck, kept, findings, leftCodes }: Told): Promise<void> {
-  const again = await duck.rows(
-    `SELECT 1 FROM v WHERE ${IS_DATA} GROUP BY h HAVING count(*) > 1 LIMIT 1`
-  );
-  if (again.length === 0) return;
+async function reportDuplicates(
+  { duck, kept, findings, leftCodes }: Told,
+  count: number
+): Promise<void> {
+  const narrowed = await narrowToRepeats(duck, IS_DATA, count);
+  if (narrowed === null) return;
   await duck.run(
-    `CREATE TABLE again AS SELECT place FROM (SELECT place, row_number() OVER (PARTITION BY h ORDER BY place) AS nth FROM v WHERE ${IS_DATA} AND h IN (SELECT h FROM v WHERE ${IS_DATA} GROUP BY h HAVING count(*) > 1)) WHERE nth > 1`
+    `CREATE TABLE again AS SELECT place FROM (SELECT place, row_number() OVER (PARTITION BY h ORDER BY place) AS nth FROM v WHERE ${narrowed}) WHERE nth > 1`
   );
+  const again = await duck.rows("SELECT 1 FROM again LIMIT 1");
+  if (again.length === 0) return;
   const where = `place IN (SELECT place FROM again) AND ${IS_DATA}`;
   findings.addCounted("duplicateRow", kept.plan.columns.client ?? 0, await findRows(duck, where));
   await leaveRows(duck, "duplicateRow", where, { treatments: kept.plan.treatments, leftCodes });
@@ -313,7 +313,7 @@ async function findEnds(
     ? `min(day) FILTER (k = ${ROW.client} AND day > 0), max(day) FILTER (k = ${ROW.client} AND day > 0)`
     : "NULL, NULL";
   const [[last, first, latest] = []] = await duck.rows(
-    `SELECT max(line) FILTER (trim(name) <> '' OR ${isFilled})::INTEGER, ${days} FROM v`
+    `SELECT max(line) FILTER (CASE WHEN k = ${ROW.client} THEN true ELSE trim(name) <> '' OR ${isFilled} END)::INTEGER, ${days} FROM v`
   );
   return {
     last: Number(last ?? 0),

@@ -22,6 +22,8 @@ export type Told = {
   readonly findings: FindingList;
   readonly leftCodes: FindingCode[];
   readonly decimalComma: boolean;
+  /** Does any row hold a text in place of a number or a day? */
+  readonly hasTexts: boolean;
 };
 
 /**
@@ -63,6 +65,7 @@ export async function reportValues(told: Told): Promise<readonly string[]> {
 /** Cells that hold no plain number: texts that say one, texts that say none, errors. */
 async function reportOddCells(told: Told, number: NumberName, isMoney: boolean): Promise<void> {
   const { duck, findings, kept, leftCodes } = told;
+  if (!told.hasTexts) return;
   const { a, x, o, column } = number;
   const [present = []] = await duck.rows(
     `SELECT ${Object.values(NON_NUMERIC)

@@ -25,9 +25,9 @@ async function measureColumn(duck: Duck, x: string): Promise<Fineness> {
   if (finer[2] === true) {
     await duck.each(
       `SELECT DISTINCT abs(${x}) FROM v WHERE ${IS_DATA} AND ${x} IS NOT NULL AND ${isFiner[2]}`,
-      (chunk) => {
+      (chunk, rows) => {
         const values = chunk.getColumnVector(0);
-        for (let at = 0; at < chunk.rowCount; at++) asked.push(Number(values.getItem(at)));
+        for (let at = 0; at < rows; at++) asked.push(Number(values.getItem(at)));
         if (asked.length > MOST_ODD) throw new EngineRefusal("texts");
       }
     );

@@ -17,17 +17,9 @@ export function numberOfField(c: string, decimalComma: boolean): string {
   return `coalesce(${plain}, CASE WHEN regexp_full_match(${c}, '[-+]?(?:0|[1-9][0-9]*),[0-9]+') AND strlen(${c}) <= ${MOST_SIGNS} THEN TRY_CAST(replace(${c}, ',', '.') AS DOUBLE) END)`;
 }
 
-/** Most numbers begin with a digit above zero, which is tested by comparing; only the rest is matched sign by sign. */
+/** The form is matched before it is cast: the engine takes more for a number than we do (`1_000`, `5.`, `2e0388`). */
 function plainNumber(c: string): string {
-  const cast = `TRY_CAST(${c} AS DOUBLE)`;
-  // The engine takes more for a number than we do: `1_000`, `5.`, `2e0388`.
-  const isOther = [
-    `contains(${c}, '_')`,
-    `suffix(${c}, '.')`,
-    `contains(${c}, 'e')`,
-    `contains(${c}, 'E')`,
-  ].join(" OR ");
-  return `CASE WHEN strlen(${c}) > ${MOST_SIGNS} THEN NULL WHEN ${c} >= '1' AND ${c} < ':' THEN CASE WHEN ${isOther} THEN NULL ELSE ${cast} END WHEN regexp_full_match(${c}, '[-+]?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?') THEN ${cast} END`;
+  return `CASE WHEN strlen(${c}) <= ${MOST_SIGNS} AND regexp_full_match(${c}, '[-+]?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?') THEN TRY_CAST(${c} AS DOUBLE) END`;
 }
 
 /**
@@ -42,17 +34,20 @@ export function amountOfText(c: string): string {
 
 /** Serial number of 1970-01-01, from which the engine counts its days. */
 const UNIX_EPOCH = 25569;
-/** What a day of business may be, as the core has it (1950 to 2079). */
-const [EARLIEST, LATEST] = [18264, 65745] as const;
+/** The first day of business and the one after the last, as the core has them (1950 to the first of 2080), as texts. */
+const [EARLIEST, AFTER_LATEST] = ["1950-01-01", "2080-01-02"] as const;
 
 /**
  * SQL of the day of a field (`2010-12-01`, `2010-12-01 08:45:00`, also with a T), a serial number of the 1900 system. NULL
  * for any other text and for days that no business has.
  */
 export function dayOfField(c: string): string {
-  const isIso = `(strlen(${c}) = 10 OR strlen(${c}) = 19) AND substr(${c}, 5, 1) = '-' AND substr(${c}, 8, 1) = '-' AND (strlen(${c}) = 10 OR substr(${c}, 11, 1) IN (' ', 'T') AND substr(${c}, 12, 2) < '24' AND substr(${c}, 14, 1) = ':' AND substr(${c}, 17, 1) = ':')`;
   const day = `(TRY_CAST(${c} AS TIMESTAMP)::DATE - DATE '1970-01-01')::INTEGER + ${UNIX_EPOCH}`;
-  return `CASE WHEN ${isIso} THEN CASE WHEN ${day} BETWEEN ${EARLIEST} AND ${LATEST} THEN ${day} END END`;
+  const cases = ["____-__-__ __:__:__", "____-__-__", "____-__-__T__:__:__"].map(
+    (form) => `WHEN ${c} LIKE '${form}' THEN ${day}`
+  );
+  // The engine knows an hour of 24, which we do not.
+  return `CASE WHEN ${c} < '${EARLIEST}' OR ${c} >= '${AFTER_LATEST}' OR ${c} LIKE '____-__-___24%' THEN NULL ${cases.join(" ")} END`;
 }
 
 /**
@@ -60,8 +55,9 @@ export function dayOfField(c: string): string {
  * quantity and price; whole numbers stay as they are.
  */
 export function fifteenDigits(x: string): string {
+  // Most products have four decimals at most and are told by that; the rest is printed and read again.
   const near = `(round(${x} * 10000) / 10000)`;
-  return `CASE WHEN ${x} = trunc(${x}) THEN ${x} WHEN abs(${x} - ${near}) <= abs(${x}) * 4e-16 AND abs(${x} * 10000) < 1e15 THEN ${near} ELSE CAST(printf('%.14e', ${x}) AS DOUBLE) END`;
+  return `CASE WHEN abs(${x}) < 1e11 AND abs(${x} - ${near}) <= abs(${x}) * 4e-16 THEN ${near} WHEN ${x} = trunc(${x}) THEN ${x} ELSE CAST(printf('%.14e', ${x}) AS DOUBLE) END`;
 }
 
 /** SQL of an amount as whole minor units of `10^-scale`, half a unit away from zero: exact as long as it is below 2^53. */

@@ -74,36 +74,50 @@ function findDistances(
 ): Distances {
   // A client with no turnover needs the first minor unit above zero to be in the lowest class at least.
   if (turnover <= 0) return { up: 1 - turnover, down: "noClass" };
-  const { up, down } = findMoney(pareto, scheme, turnover, classIndex);
+  const client = { turnover, classIndex };
   return {
-    up: classIndex === 0 ? "noClass" : up,
-    down: classIndex === countClassesOf(scheme) - 1 ? "noClass" : down,
+    up: classIndex === 0 ? "noClass" : findMoneyUp(pareto, scheme, client),
+    down:
+      classIndex === countClassesOf(scheme) - 1 ? "noClass" : findMoneyDown(pareto, scheme, client),
   };
 }
 
-/** The money to the borders above and below, whether or not there is a class behind them. */
-function findMoney(
+type Placed = { readonly turnover: number; readonly classIndex: number };
+
+/** The money to the border of the class above, of which there is one. */
+function findMoneyUp(
   pareto: Pareto,
   scheme: ClassScheme,
-  turnover: number,
-  classIndex: number
-): Distances {
+  { turnover, classIndex }: Placed
+): Distances["up"] {
   switch (scheme.by) {
     case "share":
     case "count":
     case "sum":
-      return {
-        up: findRise(pareto, scheme, turnover, classIndex) ?? "never",
-        down: findFall(pareto, scheme, turnover, classIndex) ?? "never",
-      };
+      return findRise(pareto, scheme, turnover, classIndex) ?? "never";
+    case "amount":
+      return (scheme.limits[classIndex - 1] ?? 0) - turnover;
+    case "data":
+      return "fromData";
+  }
+}
+
+/** The money to the border of the class below, of which there is one. */
+function findMoneyDown(
+  pareto: Pareto,
+  scheme: ClassScheme,
+  { turnover, classIndex }: Placed
+): Distances["down"] {
+  switch (scheme.by) {
+    case "share":
+    case "count":
+    case "sum":
+      return findFall(pareto, scheme, turnover, classIndex) ?? "never";
     case "amount": {
       const below = scheme.limits[classIndex] ?? 0;
-      return {
-        up: (scheme.limits[classIndex - 1] ?? 0) - turnover,
-        down: below <= 1 ? "never" : turnover - below + 1,
-      };
+      return below <= 1 ? "never" : turnover - below + 1;
     }
     case "data":
-      return { up: "fromData", down: "fromData" };
+      return "fromData";
   }
 }

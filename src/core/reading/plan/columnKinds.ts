@@ -1,4 +1,4 @@
-import type { Cells } from "../values/cells";
+import type { Cells, CellValue } from "../values/cells";
 import {
   EARLIEST_DATE,
   LATEST_DATE,
@@ -69,6 +69,24 @@ function looksLikeTotal(text: string): boolean {
 
 const HAS_WORD = /\p{L}{2}/u;
 
+/** What one value of a column is; `number` is null where it says none. */
+type JudgedValue = {
+  readonly key: string;
+  readonly number: number | null;
+  readonly isDate: boolean;
+  readonly hasWord: boolean;
+};
+
+/** Judges a value; null: there is none. */
+function judgeValue(value: CellValue | undefined): JudgedValue | null {
+  if (isNothing(value) || isError(value)) return null;
+  const number = typeof value === "number" ? value : readNumber(value);
+  const isText = typeof value === "string" && number === null;
+  const isDate = isText && isDateText(value);
+  const key = nameKey(shownName(value));
+  return { key, number, isDate, hasWord: isText && !isDate && HAS_WORD.test(value) };
+}
+
 function judgeColumn(cells: Cells, column: number, rows: readonly number[]): ColumnKind {
   let filled = 0;
   let numbers = 0;
@@ -80,12 +98,16 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
   let isMark = true;
   let isPercent = false;
   const distinct = new Set<string>();
+  // A column repeats its values, and to read a text costs far more than to look it up.
+  const known = new Map<CellValue | undefined, JudgedValue | null>();
   for (const row of rows) {
     const value = cells.values[row]?.[column];
-    if (isNothing(value) || isError(value)) continue;
+    let judged = known.get(value);
+    if (judged === undefined) known.set(value, (judged = judgeValue(value)));
+    if (judged === null) continue;
     filled++;
-    distinct.add(nameKey(shownName(value)));
-    const number = typeof value === "number" ? value : readNumber(value);
+    distinct.add(judged.key);
+    const { number } = judged;
     if (number !== null) {
       const format = cells.formats[row]?.[column];
       if (isDateFormat(format) && number > 0 && number <= LATEST_DATE) dates++;
@@ -94,10 +116,10 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
       isWhole &&= Number.isInteger(number);
       isMark &&= number >= 0 && number <= 100;
       isPercent ||= format?.includes("%") ?? false;
-    } else if (typeof value === "string" && isDateText(value)) dates++;
+    } else if (judged.isDate) dates++;
     else {
       texts++;
-      if (typeof value === "string" && HAS_WORD.test(value)) worded++;
+      if (judged.hasWord) worded++;
     }
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);

@@ -20,12 +20,12 @@ const STATISTIC =
   /^(?:средн(?:ее|яя|ий)|в среднем|average|mean|median|медиана|максимум|maximum|минимум|minimum)(?: (?:по|за|на|per|of|value|значение|сумма|чек|оборот|выручка)(?: .*)?)?$|^(?:всего|итого|total|number of|количество|кол-во|count of|count) (?:клиентов|покупателей|контрагентов|строк|записей|позиций|clients|customers|rows|records|accounts|companies)(?:[ :].*)?$/;
 
 /** A word of every label here: most names have none and need no closer look. */
-const HINT =
-  /ито|всего|total|результат|result|сумма|sum|количество|кол-во|средн|count|average|mean|медиан|макс|maxi|миним|mini|number of|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|brought|carried|^[bc]\/?[fd]$/;
+export const TOTAL_HINT =
+  /ито|всего|total|результат|result|сумма|sum|количество|кол-во|средн|\bcount\b|average|mean|медиан|макс|maxi|миним|mini|number of|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|brought|carried|^[bc]\/?[fd]$/;
 
 /** Could a folded name (`nameKey`) be the label of a total at all? Quick, for a million names. */
 export function mayNameTotal(key: string): boolean {
-  return HINT.test(key);
+  return TOTAL_HINT.test(key);
 }
 
 /**
