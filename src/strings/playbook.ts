@@ -31,6 +31,7 @@ const ru: Readonly<Record<Quadrant, Play>> = {
     actions: [
       "Поддерживать интерес новостями и поводами для разговора.",
       "Побуждать к недорогим, но регулярным покупкам.",
+      "Просить рекомендаций и благодарить за тех, кого привели.",
     ],
   },
   III: {
@@ -84,6 +85,7 @@ const en: Readonly<Record<Quadrant, Play>> = {
     actions: [
       "Keep up their interest with news and occasions to talk.",
       "Encourage small but regular purchases.",
+      "Ask for referrals, and thank for those who came.",
     ],
   },
   III: {

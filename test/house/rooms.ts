@@ -90,7 +90,15 @@ const CORE: readonly Room[] = [
   {
     folder: "core/strategy",
     holds: "strategy sheets",
-    may: [COLUMNAR, CLASSIFICATION, MODEL, VALUES],
+    // What a client is worth stands on its sheet, and its years are told from the labels of the data's periods.
+    may: [
+      COLUMNAR,
+      CLASSIFICATION,
+      "core/classes/value",
+      MODEL,
+      "core/reading/plan/periodHeadings.ts",
+      VALUES,
+    ],
   },
   {
     folder: "core/report",

@@ -2,11 +2,13 @@ import { digestText } from "../columnar/hashText";
 import type { CellValue } from "../reading/values/cells";
 import type { LISTS } from "./layout";
 import {
+  ADDED,
   FIELDS,
   TABLES,
   type ColumnCode,
   type FieldCode,
   type ListName,
+  type StrategyTable,
   type TableCode,
   type ValueKind,
 } from "./layout";
@@ -110,7 +112,10 @@ export function readAnswers(
         mark: table.hasKnowledge ? mark(at(place?.mark)) : null,
       };
     });
-    return [table.code, rows.filter((row) => !isEmptyRow(row))] as const;
+    // Lines of the program's own numbers are no answers.
+    const isProgram = ({ cells }: AnswerRow): boolean =>
+      cells.termsOf === "given" || cells.termsOf === "used";
+    return [table.code, rows.filter((row) => !isEmptyRow(row) && !isProgram(row))] as const;
   });
   return {
     fields: Object.fromEntries(fields) as StrategyAnswers["fields"],
@@ -132,6 +137,13 @@ function readValue(value: CellValue | undefined, kind: ValueKind, readWord: Read
   return value;
 }
 
+/** Is something typed in a row: in a table whose first column the program writes, beside that column? */
+export function isAnsweredRow({ isFixed, columns }: StrategyTable, row: AnswerRow): boolean {
+  if (!isFixed) return !isEmptyRow(row);
+  const label = columns[0]?.code;
+  return Object.entries(row.cells).some(([code, value]) => code !== label && value !== null);
+}
+
 /** Do two rows say the same, wherever they stand? Columns that one of them lacks are empty. */
 export function isSameRow(a: AnswerRow, b: AnswerRow): boolean {
   const codes = new Set([...Object.keys(a.cells), ...Object.keys(b.cells)]) as Set<ColumnCode>;
@@ -143,12 +155,18 @@ export function isSameRow(a: AnswerRow, b: AnswerRow): boolean {
 
 /** A short text that changes with the answers, for telling later whether anybody wrote; the lines of rows do not count. */
 export function digestAnswers(answers: StrategyAnswers): string {
-  const fields = FIELDS.map(({ code }) => [answers.fields[code].value, answers.fields[code].mark]);
-  const rows = TABLES.map(({ code, columns }) =>
-    answers.tables[code].map(({ cells, mark }) => [
-      columns.map((column) => cells[column.code] ?? null),
-      mark,
-    ])
-  );
+  // What later layouts added counts once something stands there: sheets keep their digest when they get it.
+  const isAdded = (codes: readonly string[], code: string): boolean => codes.includes(code);
+  const fields = FIELDS.flatMap(({ code }) => {
+    const { value, mark } = answers.fields[code];
+    const isAbsent = value === null && mark === null && isAdded(ADDED.fields, code);
+    return isAbsent ? [] : [[value, mark]];
+  });
+  const rows = TABLES.flatMap((table) => {
+    const typed = answers.tables[table.code]
+      .filter((row) => isAnsweredRow(table, row))
+      .map(({ cells, mark }) => [table.columns.map((column) => cells[column.code] ?? null), mark]);
+    return typed.length === 0 && isAdded(ADDED.tables, table.code) ? [] : [typed];
+  });
   return digestText(JSON.stringify([fields, rows]));
 }

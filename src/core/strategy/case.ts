@@ -1,6 +1,7 @@
 import type { ParetoClass, Quadrant } from "../classes/classification";
 import type { StrategyAnswers } from "./answers";
 import type { Extent } from "./extent";
+import type { ClientTerms } from "./clientValue";
 import type { LifeState } from "./life";
 
 /** Whom a strategy sheet belongs to. */
@@ -26,6 +27,8 @@ export type CaseFigures = {
   readonly profit: number | null;
   /** 0.1: the later half of the periods is 10 % above the earlier one. */
   readonly trend: number | null;
+  /** What its value is told by, of the data and the settings; absent: the sheet does not have it. */
+  readonly terms?: ClientTerms;
 };
 /** Every agent of a client; `[null]` where there is none. */
 export function agentsOf({ agent, agents }: CaseClient): readonly (string | null)[] {

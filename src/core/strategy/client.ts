@@ -1,5 +1,5 @@
 import type { Classification, KeyReason } from "../classes/classification";
-import { fromMinor } from "../reading/values/decimal";
+import { fromMinor, type Minor } from "../reading/values/decimal";
 import { nameKey, tidySpaces } from "../reading/values/text";
 import {
   periodOf,
@@ -13,6 +13,7 @@ import { agentsOf, territoriesOf, type CaseClient } from "./case";
 import { chooseExtent, type Extent } from "./extent";
 import type { LifeFigures } from "./life";
 import { countMonths } from "./pastTurnover";
+import { NO_YEARS, splitYears, type YearTurnovers } from "./years";
 
 /** What the head of a strategy sheet tells of a client. */
 export type StrategyClient = CaseClient & {
@@ -23,6 +24,8 @@ export type StrategyClient = CaseClient & {
   readonly share: number;
   /** How much the later half of the periods is above the earlier one, 0.1 for 10 %; absent or null: not known. */
   readonly trend?: number | null;
+  /** Turnovers of the data's last years; absent: not known. */
+  readonly years?: YearTurnovers;
   /** Number format of amounts, en-US. */
   readonly money: string;
   /** The client's own number; null or absent: the data have none, or it is not the client's alone. */
@@ -78,6 +81,7 @@ export function describeClients(
       profit: client.profit === null ? null : fromMinor(client.profit, scale),
       share,
       trend: findTrend(turnoverByPeriod(reading.byPeriod, client)),
+      years: findYears(reading, client),
       money,
     })
   );
@@ -108,6 +112,19 @@ function findSilence({ purchases, signals }: Reading, client: Client): KnownClie
   const days = purchases.end - (purchases.last[client.at] ?? 0);
   // Recency is 1 − days / (3 · median gap), and never below 0 (METHOD 4).
   return { days, gap: recency < 1 ? days / (3 * (1 - recency)) : days };
+}
+
+function findYears({ byPeriod, periods, scale }: Reading, client: Client): YearTurnovers {
+  const sums = turnoverByPeriod(byPeriod, client);
+  if (!sums || periods?.length !== sums.length) return NO_YEARS;
+  const years = splitYears(periods, sums);
+  const toUnit = (minor: number | null): number | null =>
+    minor === null ? null : fromMinor(minor as Minor, scale);
+  return {
+    turnoverLast: toUnit(years.turnoverLast),
+    turnoverBefore1: toUnit(years.turnoverBefore1),
+    turnoverBefore2: toUnit(years.turnoverBefore2),
+  };
 }
 
 /** Amounts with as many decimals as the sheet's have, en-US. */

@@ -50,8 +50,40 @@ function applyEdit(answers: StrategyAnswers, edit: Edit): StrategyAnswers {
         : { ...before, mark: edit.value === null ? null : String(edit.value) };
     return { ...answers, fields: { ...answers.fields, [edit.code]: changed } };
   }
+  if (edit.kind === "add") {
+    const placed = placeFixed(answers, edit);
+    if (placed) return applyEdits(answers, placed);
+  }
   const rows = changeRows(answers.tables[edit.table], edit);
   return { ...answers, tables: { ...answers.tables, [edit.table]: rows } };
+}
+
+/**
+ * Edits with rows of fixed tables put on their lines: a row that is added goes to the line that has its word in the first
+ * column, cell by cell.
+ */
+export function placeFixedRows(answers: StrategyAnswers, edits: readonly Edit[]): Edit[] {
+  return edits.flatMap(
+    (edit) => (edit.kind === "add" ? placeFixed(answers, edit) : null) ?? [edit]
+  );
+}
+
+function placeFixed(
+  answers: StrategyAnswers,
+  { table: code, row }: Extract<Edit, { kind: "add" }>
+): Edit[] | null {
+  const { isFixed, columns } = tableOf(code);
+  const label = columns[0]?.code;
+  if (!isFixed || label === undefined) return null;
+  const line = answers.tables[code].find(({ cells }) => cells[label] === row.cells[label]);
+  const at = line?.at;
+  if (at === undefined) return null;
+  return columns.flatMap(({ code: column }): Edit[] => {
+    const value = row.cells[column] ?? null;
+    return column === label || value === null
+      ? []
+      : [{ kind: "cell", table: code, at, column, value }];
+  });
 }
 
 function changeRows(

@@ -11,6 +11,8 @@ const LEFT_OUT: readonly SectionCode[] = [
   "decider",
   "criteria",
   "interventionPoints",
+  "playbook",
+  "value",
 ];
 
 /** Does a form ask for a section? */

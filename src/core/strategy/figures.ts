@@ -3,6 +3,19 @@ import type { CaseFigures } from "./case";
 import { FIELDS, LISTS, tableOf, type ColumnCode, type FieldCode, type TableCode } from "./layout";
 import { isUsable, numberOf } from "./usable";
 
+/** The lines of the sheet that show what follows from its answers, left and right, and of what the client is worth. */
+export const FIGURE_HALVES = {
+  left: ["gap", "expectedGain", "shares", "fit"],
+  right: ["criteria", "sides", "deciders", "deciderDays"],
+} as const;
+export const VALUE_HALVES = {
+  left: ["clientValue", "gain"],
+  right: ["replacement", "loss"],
+} as const;
+export type FigureLine =
+  | (typeof FIGURE_HALVES)["left" | "right"][number]
+  | (typeof VALUE_HALVES)["left" | "right"][number];
+
 /** What follows from the answers of a sheet, in numbers (METHOD 7); null: not enough is answered. */
 export type SheetFigures = {
   /** The year's turnover: as typed, else as the head has it. */
@@ -20,6 +33,10 @@ export type SheetFigures = {
   readonly sides: { readonly supporters: number; readonly opponents: number } | null;
   /** The sum of the four marks of point 2, −20..20. */
   readonly fit: number | null;
+  /** How many of those who decide are for us; null: nobody is known to decide. */
+  readonly deciders: { readonly forUs: number; readonly all: number } | null;
+  /** Days since somebody last spoke to one who decides; null: no such day. */
+  readonly deciderDays: number | null;
 };
 
 /** The figures of a sheet on the day `today`; the sheet's own formulas compute the same. */
@@ -43,10 +60,25 @@ export function measureFigures(
       potential === null || potential === 0 || turnover === null ? null : turnover / potential,
     criteria: weighCriteria(answers, today),
     sides: weighSides(answers, today),
+    ...judgeDeciders(answers, today),
     fit: fit.some((one) => one === null) ? null : fit.reduce<number>((a, b) => a + (b ?? 0), 0),
   };
 }
 
+function judgeDeciders(
+  answers: StrategyAnswers,
+  today: number
+): Pick<SheetFigures, "deciders" | "deciderDays"> {
+  const all = listDeciders(answers, today);
+  const days = all.flatMap((one) => (one.days === null ? [] : [one.days]));
+  const forUs = all.filter(({ support }) => support === "supporter").length;
+  return {
+    deciders: all.length > 0 ? { forUs, all: all.length } : null,
+    deciderDays: days.length > 0 ? Math.min(...days) : null,
+  };
+}
+
+/** The four marks of point 2. */
 export const FIT = ["fitPotential", "fitNeed", "fitAccess", "fitPrice"] as const;
 
 /** A field's number where it can be used. */

@@ -1,3 +1,4 @@
+import { PLAYBOOK, PLAYBOOK_ROWS } from "./playbook";
 import type { Point } from "./points";
 
 /**
@@ -12,13 +13,17 @@ export const LAYOUT_VERSION = 3;
 export const LISTS = {
   knowledge: ["known", "assumed", "unknown"],
   worth: ["worthIt", "notYet", "notWorth"],
-  role: ["decides", "influences", "advises", "uses"],
+  role: ["decides", "influences", "advises", "uses", "helps"],
   support: ["supporter", "neutral", "opponent"],
   stage: ["findOut", "talk", "weigh"],
   effect: ["risk", "lever"],
   state: ["open", "done", "dropped"],
   horizon: ["today", "tomorrow", "month"],
   prospectStage: ["wished", "met", "talks", "offer", "trial"],
+  /** Lines of the check-list, written by the program. */
+  playbook: PLAYBOOK,
+  /** Lines of the terms that a client's value is told by. */
+  terms: ["own", "given", "used"],
 } as const;
 export type ListName = keyof typeof LISTS;
 
@@ -50,10 +55,18 @@ export type FieldPart = {
   readonly value: ValueKind;
   readonly lines: number;
   readonly needed: boolean;
+  /** The data's own figure stands beside it; it is filled in where nobody typed another one. */
+  readonly isGiven?: boolean;
 };
 
 /** A column of a table; `at`: column of the sheet's grid, 1 to 7 (0 holds marks, 8 what is known). */
-export type ColumnPart = { readonly code: string; readonly at: number; readonly value: ValueKind };
+export type ColumnPart = {
+  readonly code: string;
+  readonly at: number;
+  readonly value: ValueKind;
+  /** Columns of the grid that it is merged over; absent: one. */
+  readonly width?: number;
+};
 
 /** Answers of which there may be any number; `rows`: lines written at first. The first column tells rows apart. */
 export type TablePart = {
@@ -69,9 +82,12 @@ export type TablePart = {
   readonly needed: readonly string[];
   /** Further columns that the point looks at; they are marked in the sheet like those that are needed. */
   readonly starred?: readonly string[];
+  /** The program writes the first column, a word of its list for each line; a line with nothing else is no answer. */
+  readonly isFixed?: boolean;
 };
 
-export type SectionCode = Point | "questions" | "goal" | "relation" | "coach";
+export type SectionCode =
+  "figures" | "playbook" | "value" | Point | "questions" | "goal" | "relation" | "coach";
 export type Section = {
   readonly code: SectionCode;
   readonly parts: readonly (FieldPart | TablePart)[];
@@ -79,8 +95,10 @@ export type Section = {
 
 const field = <const C extends string>(code: C, value: ValueKind, lines: number, needed = false) =>
   ({ kind: "field", code, value, lines, needed }) as const;
-const column = <const C extends string>(code: C, at: number, value: ValueKind) =>
-  ({ code, at, value }) as const;
+const given = <const C extends string>(code: C) =>
+  ({ ...field(code, AMOUNT, 1), isGiven: true }) as const;
+const column = <const C extends string>(code: C, at: number, value: ValueKind, width = 1) =>
+  ({ code, at, value, ...(width > 1 ? { width } : {}) }) as const;
 
 /** What we do today, tomorrow and in a month: each step with a day and one person. */
 const ACTIONS = {
@@ -212,13 +230,51 @@ const REMARKS = {
   needed: [],
 } as const satisfies TablePart;
 
+/** METHOD 7, 8: what to do with a client of its quadrant, and what raises the value of what we sell. */
+const PLAYBOOK_LINES = {
+  kind: "table",
+  code: "playbook",
+  columns: [
+    column("playbookLine", 1, list("playbook"), 2),
+    column("doing", 3, TEXT, 3),
+    column("doingState", 6, list("state")),
+    column("doingDue", 7, DATE),
+  ],
+  rows: PLAYBOOK_ROWS,
+  lines: 1,
+  hasKnowledge: false,
+  needed: [],
+  isFixed: true,
+} as const satisfies TablePart;
+
+/** METHOD 8: what the client's value is told by; the person's own numbers go before the program's. */
+const VALUE_TERMS = {
+  kind: "table",
+  code: "valueTerms",
+  columns: [
+    column("termsOf", 1, list("terms")),
+    column("margin", 2, AMOUNT),
+    column("retention", 3, PERCENT),
+    column("discount", 4, PERCENT),
+    column("growth", 5, PERCENT),
+    column("keeping", 6, AMOUNT),
+    column("replacing", 7, AMOUNT),
+  ],
+  rows: 3,
+  lines: 1,
+  hasKnowledge: false,
+  needed: [],
+  isFixed: true,
+} as const satisfies TablePart;
+
 export const SECTIONS = [
+  { code: "figures", parts: [] },
   {
     code: "scale",
     parts: [
-      field("turnoverBefore2", AMOUNT, 1),
-      field("turnoverBefore1", AMOUNT, 1),
-      field("turnoverLast", AMOUNT, 1),
+      given("turnoverBefore2"),
+      given("turnoverBefore1"),
+      given("turnoverLast"),
       field("potential", AMOUNT, 1, true),
       field("walletShare", PERCENT, 1, true),
       field("plan", TEXT, 2),
@@ -256,9 +312,13 @@ export const SECTIONS = [
       field("lastWord", TEXT, 2, true),
       field("wants", TEXT, 2, true),
       field("preferences", TEXT, 2),
+      field("knownFrom", TEXT, 1),
     ],
   },
-  { code: "criteria", parts: [CRITERIA, field("lessImportant", TEXT, 1)] },
+  {
+    code: "criteria",
+    parts: [CRITERIA, field("lessImportant", TEXT, 1), field("clientView", TEXT, 2)],
+  },
   { code: "visits", parts: [field("training", TEXT, 2), VISITS] },
   { code: "interventionPoints", parts: [MOMENTS] },
   {
@@ -279,6 +339,8 @@ export const SECTIONS = [
       field("goalState", list("state"), 1),
     ],
   },
+  { code: "playbook", parts: [PLAYBOOK_LINES] },
+  { code: "value", parts: [VALUE_TERMS] },
   {
     code: "relation",
     parts: [
@@ -289,7 +351,15 @@ export const SECTIONS = [
       field("partedWhy", TEXT, 1),
     ],
   },
-  { code: "coach", parts: [field("lastTalk", DATE, 1), field("lastReview", DATE, 1), REMARKS] },
+  {
+    code: "coach",
+    parts: [
+      field("lastTalk", DATE, 1),
+      field("lastReview", DATE, 1),
+      field("learned", TEXT, 1),
+      REMARKS,
+    ],
+  },
 ] as const satisfies readonly Section[];
 
 type AnyPart = (typeof SECTIONS)[number]["parts"][number];
@@ -319,3 +389,23 @@ export function tableOf(code: TableCode): StrategyTable {
   if (!table) throw new Error(`No table ${code}`);
   return table;
 }
+
+/** What the third layout added: sheets of the second one get it on the next refresh. */
+export const ADDED = {
+  sections: ["figures", "playbook", "value", "relation"],
+  fields: [
+    "knownFrom",
+    "clientView",
+    "learned",
+    "source",
+    "prospectStage",
+    "expected",
+    "partedOn",
+    "partedWhy",
+  ],
+  tables: ["actions", "playbook", "valueTerms"],
+} as const satisfies {
+  readonly sections: readonly SectionCode[];
+  readonly fields: readonly FieldCode[];
+  readonly tables: readonly TableCode[];
+};

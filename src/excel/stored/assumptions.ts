@@ -17,6 +17,8 @@ export type Assumptions = {
 export type ValueNumbers = {
   readonly retention: number;
   readonly discount: number;
+  /** How much the margin of a client that stays grows a year; absent: not at all. */
+  readonly growth?: number;
   readonly isPaidNow: boolean;
   /** Of turnover, where the sheet has no profit. */
   readonly marginShare: number;
@@ -90,6 +92,7 @@ function isValue(value: unknown): value is ValueNumbers {
   const { rule } = value;
   return (
     [value.retention, value.discount, value.marginShare, value.gain].every(isShare) &&
+    (value.growth === undefined || isShare(value.growth)) &&
     [value.years, value.keeping, rule.acquisitionRatio].every(isAmount) &&
     [rule.oldChance, rule.newChance].every(isShare)
   );

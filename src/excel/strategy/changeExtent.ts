@@ -10,7 +10,7 @@ import { runUnit } from "../unit/unit";
 import { findSheets } from "./find";
 import { printOn } from "./shortForm";
 import { SHORT_NAME } from "./names";
-import { CAPTION_ROW, LABEL } from "./place";
+import { CAPTION_ROW, EXTRA_ROWS, LABEL } from "./place";
 import { keepQuiet } from "./quiet";
 import { readSheets } from "./read";
 import { reweigh } from "./reweigh";
@@ -78,7 +78,7 @@ function isNote(value: unknown): boolean {
 
 /** The rows of the sections that the short form leaves out, wherever they stand now, their titles with them. */
 function rowsOfOmitted({ fields, tables }: AnswerPlaces): { row: number; rows: number }[] {
-  return SECTIONS.filter(({ code }) => !asksFor("short", code)).flatMap(({ parts }) => {
+  return SECTIONS.filter(({ code }) => !asksFor("short", code)).flatMap(({ code, parts }) => {
     const spans = parts.flatMap((part) => {
       if (part.kind === "field") {
         const row = fields[part.code]?.value.row;
@@ -88,7 +88,7 @@ function rowsOfOmitted({ fields, tables }: AnswerPlaces): { row: number; rows: n
       return table ? [[table.row, table.row + table.rows]] : [];
     });
     if (spans.length === 0) return [];
-    const first = Math.min(...spans.map(([from = 0]) => from)) - 1;
+    const first = Math.min(...spans.map(([from = 0]) => from)) - 1 - (EXTRA_ROWS[code] ?? 0);
     const last = Math.max(...spans.map(([, to = 0]) => to));
     return [{ row: first, rows: last - first + 1 }];
   });

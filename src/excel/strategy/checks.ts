@@ -2,7 +2,7 @@ import type { ListName, ValueKind } from "../../core/strategy/layout";
 import type { Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf, type Block } from "../cells/area";
-import { ANSWER, KNOWLEDGE, PLACED_FIELDS, PLACED_TABLES } from "./place";
+import { ANSWER, KNOWLEDGE, PLACED_PARTS, type PlacedField, type PlacedTable } from "./place";
 
 /** The most that a message title and a cell hold. */
 const TITLE_LENGTH = 32;
@@ -15,7 +15,11 @@ const LATEST = 73_051;
  * Adds data validation and hints to every answer: lists in the sheet's language, days, numbers within limits. Nothing
  * is forbidden: an unexpected answer gets a warning and may stay.
  */
-export function addChecks(sheet: Excel.Worksheet, language: Language): void {
+export function addChecks(
+  sheet: Excel.Worksheet,
+  language: Language,
+  parts: readonly (PlacedField | PlacedTable)[] = PLACED_PARTS
+): void {
   const texts = strategyTexts(language);
   const add = (block: Block, kind: ValueKind, label: string, hint: string): void => {
     const { dataValidation } = rangeOf(sheet, block);
@@ -38,19 +42,29 @@ export function addChecks(sheet: Excel.Worksheet, language: Language): void {
     const block = { row, column: KNOWLEDGE, rows, columns: 1 };
     add(block, KNOWN, texts.knowledge.label, texts.knowledge.hint);
   };
-  for (const { part, row } of PLACED_FIELDS) {
+  for (const { part, row } of parts.filter((one) => one.kind === "field")) {
     const { label, hint } = texts.fields[part.code];
     add({ row, column: ANSWER, rows: 1, columns: 1 }, part.value, label, hint);
     knowledge(row, 1);
   }
-  for (const { part, row, end } of PLACED_TABLES) {
+  for (const { part, row, end } of parts.filter((one) => one.kind === "table")) {
     const rows = end - row;
-    for (const { code, at, value } of part.columns) {
+    for (const { code, at, value } of part.isFixed ? part.columns.slice(1) : part.columns) {
       const { label, hint } = texts.columns[code];
       add({ row: row + 1, column: at, rows, columns: 1 }, value, label, hint);
     }
     if (part.hasKnowledge) knowledge(row + 1, rows);
   }
+}
+
+/** Gives cells the words of a list to choose from; their hint stays. */
+export function addListCheck(
+  sheet: Excel.Worksheet,
+  block: Block,
+  list: ListName,
+  language: Language
+): void {
+  rangeOf(sheet, block).dataValidation.rule = ruleOf({ kind: "list", list }, language);
 }
 
 const KNOWN: ValueKind = { kind: "list", list: "knowledge" };

@@ -1,5 +1,6 @@
 import { digestAnswers, NO_ANSWERS } from "../../core/strategy/answers";
 import type { StrategyClient } from "../../core/strategy/client";
+import { applyEdits } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { loadExpected } from "../unit/images";
 import { runUnit, type Unit } from "../unit/unit";
@@ -18,6 +19,7 @@ import { dateSerial } from "./head";
 import { loadOldAnswers } from "./migrate";
 import { chooseNames, writeBatch, type MadeSheet, type NewSheets } from "./newSheet";
 import { keepQuiet } from "./quiet";
+import { listFills } from "./refreshGiven";
 import { readSheets } from "./read";
 import { loadTabOrder } from "./tabs";
 import { writeAnswers } from "./write";
@@ -167,13 +169,12 @@ async function writeAll(
   };
   await writeNext();
   if (made.length === 0) return made;
-  const digest = digestAnswers(NO_ANSWERS);
   const entries = made.map(({ client, name, sheet }): RegistryEntry => ({
     key: client.key,
     clientId: client.clientId ?? null,
     id: sheet.id,
     sheet: name,
-    digest,
+    digest: digestAnswers(applyEdits(NO_ANSWERS, listFills(client))),
   }));
   const xml = printRegistry([...keepEntries(state, entries), ...entries]);
   await unit.write({

@@ -1,9 +1,11 @@
-import type { AnswerPlaces, CellPlace } from "../../core/strategy/answers";
+import type { CellPlace } from "../../core/strategy/answers";
 import { toA1 } from "../../core/reading/values/cells";
 import type { ColumnCode, FieldCode, SectionCode, TableCode } from "../../core/strategy/layout";
+import type { FigureLine } from "../../core/strategy/figures";
 import type { HeadLine } from "../../core/strategy/points";
 import {
   ANSWER,
+  FIGURE_PLACES,
   HEAD_PLACES,
   KNOWLEDGE,
   PLACED,
@@ -11,6 +13,7 @@ import {
   PLACED_TABLES,
   SIGN,
 } from "./place";
+import type { SheetPlaces } from "./names";
 
 /**
  * Where the cells of one sheet stand that its formulas speak of: of a new sheet as it is made, of an older one as its
@@ -22,6 +25,8 @@ export type Form = {
   /** The cell that shows how far a section counts. */
   readonly done: (code: SectionCode) => CellPlace | undefined;
   readonly head: (line: HeadLine) => CellPlace | undefined;
+  /** Where a column of the grid stands. */
+  readonly column: (index: number) => number;
 };
 
 export type FormField = {
@@ -63,16 +68,16 @@ export const NEW_FORM: Form = {
     return section && { row: section.row, column: KNOWLEDGE };
   },
   head: (line) => HEAD_PLACES.find((one) => one.line === line),
+  column: (index) => index,
 };
 
-/** A sheet as it stands: `first` is the column of its labels now, the signs stand left of it. */
+/** A sheet as its hidden names have it. `done` and `column`: see `Form`. */
 export function formOf(
-  answers: AnswerPlaces,
-  first: number,
+  { answers, head }: SheetPlaces,
   done: Form["done"],
-  head: Form["head"]
+  column: Form["column"]
 ): Form {
-  const sign = Math.max(0, first - 1);
+  const sign = column(SIGN);
   return {
     field: (code) => {
       const place = answers.fields[code];
@@ -97,8 +102,16 @@ export function formOf(
       );
     },
     done,
-    head,
+    head: (line) => head.lines[line],
+    column,
   };
+}
+
+/** The cell of a line that shows what follows from the answers. */
+export function figureCell(form: Form, line: FigureLine): CellPlace | undefined {
+  const place = FIGURE_PLACES.find((one) => one.line === line);
+  const title = place && form.done(place.section);
+  return title && { row: title.row + place.down, column: form.column(place.value) };
 }
 
 /** A1 text of a cell. */

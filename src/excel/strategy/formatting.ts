@@ -1,4 +1,5 @@
 import { toA1 } from "../../core/reading/values/cells";
+import type { SectionCode } from "../../core/strategy/layout";
 import { rangeOf, type Block } from "../cells/area";
 import { setPrintedPage } from "../cells/printedPage";
 import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, LINK_FONT, QUIET_FONT } from "../cells/palette";
@@ -10,6 +11,9 @@ import {
   CAPTION_ROW,
   CLIENT_ROW,
   COLUMNS,
+  EXTRA_ROWS,
+  GIVEN,
+  GIVEN_WIDTH,
   HEAD_COLUMNS,
   HEAD_ROW,
   HEAD_ROWS,
@@ -18,6 +22,7 @@ import {
   LABEL,
   LEGEND_ROW,
   PLACED,
+  SHORT_ANSWER_WIDTH,
   SIGN,
   type PlacedField,
   type PlacedSection,
@@ -34,6 +39,8 @@ export const TABLE_LINE = { size: 9, height: 12 } as const;
 const SECTION_HEIGHT = 25;
 const HEADING_HEIGHT = 24;
 const CLOSING_HEIGHT = 5;
+/** Three lines of small text. */
+const TASK_HEIGHT = 38;
 /** An answer is dark text on white; an empty field is tinted with a dotted line below. */
 const FILLED_FILL = "#FFFFFF";
 const ANSWER_FONT = "#101820";
@@ -96,27 +103,32 @@ function formatHead(sheet: Excel.Worksheet): void {
   caption.format.font.italic = true;
   caption.format.font.color = QUIET_FONT;
   caption.format.horizontalAlignment = "Left";
-  for (const side of ["left", "right"] as const) {
-    const [label, value, before] = HEAD_COLUMNS[side];
-    const lines = rangeOf(sheet, block(HEAD_ROW, label, HEAD_ROWS, before - label + 1));
-    lines.format.horizontalAlignment = "Left";
-    drawLines(lines, "Continuous");
-    const labels = rangeOf(sheet, block(HEAD_ROW, label, HEAD_ROWS, 1));
-    labels.format.font.color = QUIET_FONT;
-    if (side === "right") labels.format.indentLevel = 1;
-    rangeOf(sheet, block(HEAD_ROW, value, HEAD_ROWS, 1)).format.font.bold = true;
-    const old = rangeOf(sheet, block(HEAD_ROW, before, HEAD_ROWS, 1));
-    old.format.font.italic = true;
-    old.format.font.size = SMALL;
-    old.format.font.color = QUIET_FONT;
-  }
-  rangeOf(sheet, block(HEAD_ROW, 0, HEAD_ROWS, 1)).format.rowHeight = 15;
+  formatHeadRows(sheet, HEAD_ROW, HEAD_ROWS);
   const legend = rangeOf(sheet, block(LEGEND_ROW, LABEL, 1, COLUMNS - 1));
   legend.format.font.size = SMALL;
   legend.format.font.italic = true;
   legend.format.font.color = QUIET_FONT;
   legend.format.rowHeight = 18;
   addLights(sheet);
+}
+
+/** Formats rows of the head. */
+export function formatHeadRows(sheet: Excel.Worksheet, row: number, rows: number): void {
+  for (const side of ["left", "right"] as const) {
+    const [label, value, before] = HEAD_COLUMNS[side];
+    const lines = rangeOf(sheet, block(row, label, rows, before - label + 1));
+    lines.format.horizontalAlignment = "Left";
+    drawLines(lines, "Continuous");
+    const labels = rangeOf(sheet, block(row, label, rows, 1));
+    labels.format.font.color = QUIET_FONT;
+    if (side === "right") labels.format.indentLevel = 1;
+    rangeOf(sheet, block(row, value, rows, 1)).format.font.bold = true;
+    const old = rangeOf(sheet, block(row, before, rows, 1));
+    old.format.font.italic = true;
+    old.format.font.size = SMALL;
+    old.format.font.color = QUIET_FONT;
+  }
+  rangeOf(sheet, block(row, 0, rows, 1)).format.rowHeight = 15;
 }
 
 /** Colours of the completeness; its circles say the same in black and white. */
@@ -136,7 +148,14 @@ function addLights(sheet: Excel.Worksheet): void {
   }
 }
 
-function formatSection(sheet: Excel.Worksheet, { row, parts }: PlacedSection): void {
+function formatSection(sheet: Excel.Worksheet, section: PlacedSection): void {
+  formatTitle(sheet, section.row);
+  if (EXTRA_ROWS[section.code]) formatExtra(sheet, section.code, section.row + 1);
+  formatParts(sheet, section.parts);
+}
+
+/** Formats the title of a section. */
+export function formatTitle(sheet: Excel.Worksheet, row: number): void {
   const title = rangeOf(sheet, block(row, 0, 1, COLUMNS));
   title.format.fill.color = HEADING_PAINT.fill;
   title.format.rowHeight = SECTION_HEIGHT;
@@ -152,24 +171,59 @@ function formatSection(sheet: Excel.Worksheet, { row, parts }: PlacedSection): v
   const done = rangeOf(sheet, block(row, KNOWLEDGE, 1, 1));
   done.format.horizontalAlignment = "Center";
   done.format.font.bold = true;
+}
+
+/** Formats answers on lines of their own and tables. */
+export function formatParts(sheet: Excel.Worksheet, parts: PlacedSection["parts"]): void {
   for (const run of groupRuns(parts)) {
     if (Array.isArray(run)) formatFields(sheet, run);
     else formatTable(sheet, run);
   }
 }
 
+/** Lines between the title of a section and its answers: what follows from the answers, or what the quadrant asks. */
+export function formatExtra(sheet: Excel.Worksheet, code: SectionCode, row: number): void {
+  if (code === "playbook") {
+    const task = rangeOf(sheet, block(row, LABEL, 1, COLUMNS - 1));
+    task.merge();
+    task.format.wrapText = true;
+    task.format.font.size = SMALL + 0.5;
+    task.format.verticalAlignment = "Center";
+    task.format.rowHeight = TASK_HEIGHT;
+    return;
+  }
+  const rows = EXTRA_ROWS[code] ?? 0;
+  const all = rangeOf(sheet, block(row, LABEL, rows, COLUMNS - 1));
+  all.format.rowHeight = 15;
+  all.format.horizontalAlignment = "Left";
+  drawLines(all, "Dot");
+  for (const side of ["left", "right"] as const) {
+    const [label, value] = HEAD_COLUMNS[side];
+    const labels = rangeOf(sheet, block(row, label, rows, 1));
+    labels.format.font.color = QUIET_FONT;
+    labels.format.font.size = SMALL + 0.5;
+    if (side === "right") labels.format.indentLevel = 1;
+    rangeOf(sheet, block(row, value, rows, 1)).format.font.bold = true;
+  }
+}
+
 type Runs = (PlacedTable | PlacedField[])[];
 
-/** Neighbouring fields with equal room are formatted together. */
+/** Fields that stand below one another with equal room are formatted together. */
 function groupRuns(parts: PlacedSection["parts"]): Runs {
   const runs: Runs = [];
   for (const part of parts) {
     const last = runs.at(-1);
     if (part.kind === "table") runs.push(part);
-    else if (Array.isArray(last) && last[0]?.part.lines === part.part.lines) last.push(part);
+    else if (Array.isArray(last) && isNextAlike(last.at(-1), part)) last.push(part);
     else runs.push([part]);
   }
   return runs;
+}
+
+function isNextAlike(last: PlacedField | undefined, { part, row }: PlacedField): boolean {
+  if (last === undefined || last.row + 1 !== row) return false;
+  return last.part.lines === part.lines && last.part.isGiven === part.isGiven;
 }
 
 function formatFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): void {
@@ -184,10 +238,28 @@ function formatFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): v
   const labels = rangeOf(sheet, block(row, LABEL, fields.length, 1));
   labels.format.font.size = SMALL + 0.5;
   labels.format.font.color = QUIET_FONT;
-  const answers = block(row, ANSWER, fields.length, ANSWER_WIDTH);
+  const width = first.part.isGiven ? SHORT_ANSWER_WIDTH : ANSWER_WIDTH;
+  const answers = block(row, ANSWER, fields.length, width);
+  if (first.part.isGiven) formatGiven(sheet, block(row, GIVEN, fields.length, GIVEN_WIDTH));
   rangeOf(sheet, answers).merge(true);
   formatAnswers(sheet, answers);
   formatKnowledge(sheet, block(row, KNOWLEDGE, fields.length, 1));
+}
+
+/** Makes room for the data's own figure beside an answer that took the whole line. */
+export function formatShortAnswer(sheet: Excel.Worksheet, row: number): void {
+  rangeOf(sheet, block(row, ANSWER, 1, ANSWER_WIDTH)).unmerge();
+  rangeOf(sheet, block(row, ANSWER, 1, SHORT_ANSWER_WIDTH)).merge(true);
+  formatGiven(sheet, block(row, GIVEN, 1, GIVEN_WIDTH));
+}
+
+/** The data's own figures beside answers. */
+function formatGiven(sheet: Excel.Worksheet, cells: Block): void {
+  const range = rangeOf(sheet, cells);
+  range.merge(true);
+  range.format.font.size = SMALL;
+  range.format.font.italic = true;
+  range.format.font.color = QUIET_FONT;
 }
 
 function formatTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): void {
@@ -207,7 +279,12 @@ function formatTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): v
   whole.format.font.size = TABLE_LINE.size;
   whole.format.horizontalAlignment = "Left";
   drawLines(rangeOf(sheet, block(row, LABEL, rows + 1, COLUMNS - 1)), "Dot", true);
-  formatAnswers(sheet, block(row + 1, LABEL, rows + 1, part.columns.length));
+  for (const { at, width } of part.columns) {
+    if (width) rangeOf(sheet, block(row, at, rows + 1, width)).merge(true);
+  }
+  const from = part.isFixed ? LABEL + (part.columns[0]?.width ?? 1) : LABEL;
+  formatAnswers(sheet, block(row + 1, from, rows + 1, KNOWLEDGE - from));
+  if (part.isFixed) rangeOf(sheet, block(row + 1, LABEL, rows, 1)).format.font.color = QUIET_FONT;
   if (part.hasKnowledge) formatKnowledge(sheet, block(row + 1, KNOWLEDGE, rows + 1, 1));
   rangeOf(sheet, block(end, 0, 1, 1)).format.rowHeight = CLOSING_HEIGHT;
 }

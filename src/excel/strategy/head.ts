@@ -1,3 +1,4 @@
+import type { CellValue } from "../../core/reading/values/cells";
 import type { ParetoClass } from "../../core/classes/classification";
 import type { StrategyClient } from "../../core/strategy/client";
 import { agentsOf, territoriesOf } from "../../core/strategy/case";
@@ -81,4 +82,12 @@ const DAY_MS = 86_400_000;
 export function dateSerial(moment: Date): number {
   const day = Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
   return Math.round((day - Date.UTC(1899, 11, 30)) / DAY_MS);
+}
+
+/** Amounts read back from a cell may differ in the last of 15 digits. */
+export function isSameFigure(old: CellValue, value: string | number): boolean {
+  if (typeof old === "number" && typeof value === "number") {
+    return Math.abs(old - value) <= 1e-12 * Math.max(Math.abs(old), Math.abs(value));
+  }
+  return old === value;
 }

@@ -1,6 +1,13 @@
 import type { Extent } from "../../core/strategy/extent";
 import type { AnswerPlaces, CellPlace, TablePlace } from "../../core/strategy/answers";
-import { FIELDS, TABLES, type FieldCode, type TableCode } from "../../core/strategy/layout";
+import {
+  FIELDS,
+  SECTIONS,
+  TABLES,
+  type FieldCode,
+  type SectionCode,
+  type TableCode,
+} from "../../core/strategy/layout";
 import { FIGURES, HEAD_LINES, type Figure, type HeadLine } from "../../core/strategy/points";
 import { toA1 } from "../../core/reading/values/cells";
 import { parseReference, type Block } from "../cells/area";
@@ -9,11 +16,10 @@ import {
   ANSWER,
   beforePlace,
   COLUMNS,
-  HEAD_PLACES,
+  headPlace,
   KNOWLEDGE,
   PLACED,
-  PLACED_FIELDS,
-  PLACED_TABLES,
+  type PlacedSection,
 } from "./place";
 import { WORD_NAMES, wordsFormula } from "./usableFormulas";
 
@@ -41,6 +47,10 @@ export type SheetPlaces = {
   readonly answers: AnswerPlaces;
   readonly head: HeadPlaces;
   readonly extent: Extent;
+  /** The cell at the end of a section's title; absent on sheets of the second layout. */
+  readonly sections: Readonly<Partial<Record<SectionCode, CellPlace>>>;
+  /** Where the columns of the grid stand; absent: deleted. The first one is not named. */
+  readonly columns: readonly (number | undefined)[];
 };
 
 /** The hidden name that a sheet of the short form has, at its note about it. */
@@ -57,27 +67,76 @@ function formulaOf(sheet: string, block: Block): string {
 
 /** Gives a new sheet all its names. `comment` tells whose it is. */
 export function addNames(sheet: Excel.Worksheet, sheetName: string, comment: string): void {
-  const add = (name: string, block: Block, text?: string): void => {
-    sheet.names.add(name, formulaOf(sheetName, block), text).visible = false;
-  };
-  const one = (name: string, { row, column }: CellPlace): void =>
-    add(`${PREFIX}${name}`, { row, column, rows: 1, columns: 1 });
   const { rows } = PLACED;
+  const own = sheet.names.add(
+    STRATEGY_SHEET_NAME,
+    formulaOf(sheetName, { row: 0, column: 0, rows, columns: COLUMNS }),
+    comment
+  );
+  own.visible = false;
   addWords(sheet);
-  add(STRATEGY_SHEET_NAME, { row: 0, column: 0, rows, columns: COLUMNS }, comment);
-  for (const { line, row, column } of HEAD_PLACES) one(`h_${line}`, { row, column });
-  for (const figure of FIGURES) one(`b_${figure}`, beforePlace(figure));
-  for (let column = 1; column < COLUMNS; column += 1) {
-    add(`${PREFIX}c_${column}`, { row: 0, column, rows, columns: 1 });
+  const parts = listNames(HEAD_LINES, FIGURES, PLACED.sections);
+  const columns = Array.from({ length: COLUMNS - 1 }, (_, index): NamedBlock => [
+    `c_${index + 1}`,
+    { row: 0, column: index + 1, rows, columns: 1 },
+  ]);
+  addBlocks(sheet, sheetName, [...parts, ...columns]);
+}
+
+/** A name without its prefix, and the cells that it names. */
+export type NamedBlock = readonly [string, Block];
+
+/** The names of lines of the head and of sections with their parts, as they are placed. */
+export function listNames(
+  lines: readonly HeadLine[],
+  figures: readonly Figure[],
+  sections: readonly PlacedSection[]
+): NamedBlock[] {
+  const one = (name: string, { row, column }: CellPlace): NamedBlock => [
+    name,
+    { row, column, rows: 1, columns: 1 },
+  ];
+  return [
+    ...lines.map((line) => one(`h_${line}`, headPlace(line))),
+    ...figures.map((figure) => one(`b_${figure}`, beforePlace(figure))),
+    ...sections.flatMap(({ code, row: title, parts }) => [
+      one(`s_${code}`, { row: title, column: KNOWLEDGE }),
+      ...listPartNames(parts),
+    ]),
+  ];
+}
+
+/** The names of answers and tables, as they are placed. */
+export function listPartNames(parts: PlacedSection["parts"]): NamedBlock[] {
+  return parts.flatMap((placed): NamedBlock[] => {
+    const { row } = placed;
+    const one = { row, rows: 1, columns: 1 };
+    if (placed.kind === "field") {
+      const { code } = placed.part;
+      return [
+        [`f_${code}`, { ...one, column: ANSWER }],
+        [`k_${code}`, { ...one, column: KNOWLEDGE }],
+      ];
+    }
+    const rows = placed.end - row + 1;
+    return [[`t_${placed.part.code}`, { row, column: 1, rows, columns: COLUMNS - 1 }]];
+  });
+}
+
+/** Adds hidden names of ours to a sheet. */
+export function addBlocks(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  blocks: readonly NamedBlock[]
+): void {
+  for (const [name, block] of blocks) {
+    sheet.names.add(`${PREFIX}${name}`, formulaOf(sheetName, block)).visible = false;
   }
-  for (const { part, row } of PLACED_FIELDS) {
-    one(`f_${part.code}`, { row, column: ANSWER });
-    one(`k_${part.code}`, { row, column: KNOWLEDGE });
-  }
-  for (const { part, row, end } of PLACED_TABLES) {
-    const block = { row, column: 1, rows: end - row + 1, columns: COLUMNS - 1 };
-    add(`${PREFIX}t_${part.code}`, block);
-  }
+}
+
+/** The whole name. */
+export function wholeName(name: string): string {
+  return `${PREFIX}${name}`;
 }
 
 /** The constants that the sheet's formulas tell an answer from none by. */
@@ -113,6 +172,11 @@ export function readPlaces(names: Excel.NamedItemCollection): SheetPlaces {
       lines: collect(HEAD_LINES, (line) => cell(`h_${line}`)),
       before: collect(FIGURES, (figure) => cell(`b_${figure}`)),
     },
+    sections: collect(
+      SECTIONS.map(({ code }): SectionCode => code),
+      (code) => cell(`s_${code}`)
+    ),
+    columns: Array.from({ length: COLUMNS }, (_, index) => grid(index)),
   };
 }
 

@@ -1,9 +1,14 @@
 import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/completeness";
 import type { CellPlace } from "../../core/strategy/answers";
+import type { Quadrant } from "../../core/classes/classification";
 import type { StrategyClient } from "../../core/strategy/client";
+import { listPlaybook, PLAYBOOK_ROWS } from "../../core/strategy/playbook";
+import { NO_YEARS } from "../../core/strategy/years";
 import type { Language } from "../../strings/language";
+import { playbook } from "../../strings/playbook";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
+import type { ValueNumbers } from "../stored/assumptions";
 import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import { freeSheetName } from "../cells/sheetNames";
 import { neutralise } from "../cells/safeText";
@@ -20,9 +25,13 @@ import {
 import { shortenNew } from "./shortForm";
 import { formatSheet, heightForClient } from "./formatting";
 import { addNames } from "./names";
+import { termRow } from "./figureFormulas";
+import { NEW_FORM } from "./form";
 import {
   CLIENT_ROW,
   COLUMNS,
+  ANSWER,
+  GIVEN_WIDTH,
   HEAD_COLUMNS,
   HEAD_HALVES,
   HEAD_ROW,
@@ -31,8 +40,11 @@ import {
   headPlace,
   LABEL,
   PLACED,
+  sectionRow,
+  SHORT_ANSWER_WIDTH,
 } from "./place";
 import type { TabOrder } from "./tabs";
+import { findGivenTerms, termCells } from "./terms";
 import { templateFormats, templateValues } from "./values";
 
 /** How the sheets of one request are made. */
@@ -41,6 +53,8 @@ export type NewSheets = {
   /** The day that is written as the day the sheets were made. */
   readonly today: Date;
   readonly weights?: Weights;
+  /** What a client's value is told by; absent: the usual numbers. */
+  readonly value?: ValueNumbers;
 };
 
 /** The same with the tabs' order, for sheets of one request. */
@@ -95,6 +109,7 @@ export function writeBatch(
     if (position !== undefined) sheet.position = position;
     writeOwner(sheet, client, language);
     writeHead(sheet, client, language, dateSerial(request.today));
+    writeGiven(sheet, client, request);
     return { client, name, sheet };
   });
   // When all copies are made: the template is the first of them, and may be short itself.
@@ -164,6 +179,49 @@ function writeHead(
   trendCells.values = [[safeValue(figureValue("trend", client, language)), ""]];
   // No day of a last answer: nobody has given one yet.
   rangeOf(sheet, { ...headPlace("created"), rows: 1, columns: 1 }).values = [[today]];
+}
+
+/** What the data and the settings give for a client: its last years, its quadrant's plan, the terms of its value. */
+function writeGiven(sheet: Excel.Worksheet, client: StrategyClient, request: NewSheets): void {
+  const { language, value } = request;
+  const { years = NO_YEARS } = client;
+  const codes = ["turnoverBefore2", "turnoverBefore1", "turnoverLast"] as const;
+  const row = NEW_FORM.field(codes[0])?.answer.row ?? 0;
+  const lines = codes.map((code) => {
+    const amount = years[code] ?? "";
+    return [amount, "", "", amount, "", ""];
+  });
+  // Also where there are none: the sheet may be a copy of another client's.
+  const columns = SHORT_ANSWER_WIDTH + GIVEN_WIDTH;
+  rangeOf(sheet, { row, column: ANSWER, rows: codes.length, columns }).values = lines;
+  if (NEW_FORM.table("playbook")) {
+    const texts = planTexts(language, client.quadrant).map((text) => [text]);
+    const from = sectionRow("playbook") + 1;
+    rangeOf(sheet, { row: from, column: LABEL, rows: texts.length, columns: 1 }).values = texts;
+  }
+  const terms = NEW_FORM.table("valueTerms");
+  if (terms) {
+    const cells = termCells(findGivenTerms(client, value));
+    const at = { row: termRow(terms, "given"), column: LABEL + 1, rows: 1, columns: cells.length };
+    rangeOf(sheet, at).values = [cells];
+  }
+}
+
+/** The first column of the section from below its title: the quadrant's task, the heading, the lines, blanks. */
+function planTexts(language: Language, quadrant: Quadrant | null): string[] {
+  const texts = strategyTexts(language);
+  const lines = listPlaybook(quadrant).map((line) => texts.lists.playbook[line]);
+  const blanks = Array<string>(Math.max(0, PLAYBOOK_ROWS - lines.length)).fill("");
+  const heading = texts.columns.playbookLine.label;
+  return [describeTask(language, quadrant), heading, ...lines, ...blanks];
+}
+
+/** The task and the goals of a quadrant in one text. */
+export function describeTask(language: Language, quadrant: Quadrant | null): string {
+  const texts = strategyTexts(language);
+  if (quadrant === null) return texts.noQuadrant;
+  const { task, goals } = playbook(language)[quadrant];
+  return texts.quadrantTask(quadrant, task, goals.join(" "));
 }
 
 export function safeValue(value: string | number): string | number {

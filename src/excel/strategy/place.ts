@@ -5,6 +5,7 @@ import {
   type SectionCode,
   type StrategyTable,
 } from "../../core/strategy/layout";
+import { FIGURE_HALVES, VALUE_HALVES, type FigureLine } from "../../core/strategy/figures";
 import { HEAD_LINES, type Figure, type HeadLine } from "../../core/strategy/points";
 import type { CellPlace } from "../../core/strategy/answers";
 
@@ -49,6 +50,16 @@ export const HEAD_ROWS = Math.max(LEFT.length, RIGHT.length);
 export const HEAD_COLUMNS = { left: [1, 2, 3], right: [4, 6, 7] } as const;
 export const LEGEND_ROW = HEAD_ROW + HEAD_ROWS;
 const FIRST_SECTION = LEGEND_ROW + 1;
+/** Columns that an answer is merged over where the data's own figure stands beside it, and where that one stands. */
+export const SHORT_ANSWER_WIDTH = 3;
+export const GIVEN = ANSWER + SHORT_ANSWER_WIDTH;
+export const GIVEN_WIDTH = ANSWER_WIDTH - SHORT_ANSWER_WIDTH;
+/** Lines that the program fills between the title of a section and its first answer. */
+export const EXTRA_ROWS: Readonly<Partial<Record<SectionCode, number>>> = {
+  figures: FIGURE_HALVES.left.length,
+  playbook: 1,
+  value: VALUE_HALVES.left.length,
+};
 
 export type PlacedField = {
   readonly kind: "field";
@@ -77,7 +88,7 @@ function placeLayout(): PlacedLayout {
   let row = FIRST_SECTION;
   const sections = SECTIONS.map(({ code, parts }): PlacedSection => {
     const title = row;
-    row += 1;
+    row += 1 + (EXTRA_ROWS[code] ?? 0);
     const placed = parts.map((part): PlacedField | PlacedTable => {
       const first = row;
       if (part.kind === "field") {
@@ -115,3 +126,34 @@ export function beforePlace(figure: Figure): CellPlace {
 
 /** Where a new sheet has the lines of its head. */
 export const HEAD_PLACES = HEAD_LINES.map((line) => ({ line, ...headPlace(line) }));
+
+/** The title's row of a section on a new sheet. */
+export function sectionRow(code: SectionCode): number {
+  return PLACED.sections.find((section) => section.code === code)?.row ?? 0;
+}
+
+const HALVES = [
+  ["figures", FIGURE_HALVES],
+  ["value", VALUE_HALVES],
+] as const;
+
+/** The lines that show what follows from the answers: in which section, and where from its title: label and value. */
+export const FIGURE_PLACES = HALVES.flatMap(([section, halves]) =>
+  (["left", "right"] as const).flatMap((side) =>
+    halves[side].map((line: FigureLine, index) => ({
+      line,
+      section,
+      down: 1 + index,
+      label: HEAD_COLUMNS[side][0],
+      value: HEAD_COLUMNS[side][1],
+    }))
+  )
+);
+
+/**
+ * The row of a line of the terms, between the row of their headings and the closing line: the data's first, the person's
+ * own and what is counted with last.
+ */
+export function findTermRow(row: number, end: number, line: "given" | "own" | "used"): number {
+  return line === "used" ? end - 1 : line === "own" ? end - 2 : row + 1;
+}

@@ -3,6 +3,7 @@ import { dateOf, readAnswers, type CellPlace } from "../../core/strategy/answers
 import type { StrategyAnswers } from "../../core/strategy/answers";
 import type { StrategyCase } from "../../core/strategy/case";
 import { splitLabels } from "../../core/strategy/labels";
+import { TERM_CODES, type ClientTerms } from "../../core/strategy/clientValue";
 import type { HeadLine } from "../../core/strategy/points";
 import { QUADRANTS } from "../../core/classes/classification";
 import { LANGUAGES } from "../../strings/language";
@@ -13,6 +14,7 @@ import { loadCells } from "../unit/cellsImage";
 import type { CellsImage } from "../unit/touches";
 import type { FoundSheet } from "./find";
 import { readClass, readState } from "./head";
+import { findTermRow } from "./place";
 import { COMPLETENESS_NAME, loadNames, readPlaces, type SheetPlaces } from "./names";
 
 /** A strategy sheet as it was read: what is typed, what stands in the head, and where. */
@@ -133,6 +135,7 @@ export function toCase(sheet: ReadSheet): StrategyCase {
     turnoverBefore: numberOf(turnoverBefore && valueAt(turnoverBefore)),
     profit: numberOf(headValues.profit),
     trend: numberOf(headValues.trend),
+    terms: readTerms(sheet),
   };
   const kept = (line: "agent" | "territory"): string | null => {
     const place = places.head.before[line];
@@ -167,4 +170,17 @@ export function toCase(sheet: ReadSheet): StrategyCase {
 
 function numberOf(value: CellValue | undefined): number | null {
   return typeof value === "number" ? value : null;
+}
+
+/** The terms of the client's value that the data and the settings give, as they stand on the sheet. */
+function readTerms({ places, valueAt }: ReadSheet): ClientTerms {
+  const table = places.answers.tables.valueTerms;
+  const row = table && findTermRow(table.row, table.row + table.rows, "given");
+  return Object.fromEntries(
+    TERM_CODES.map((code) => {
+      const column = table?.columns[code];
+      const isThere = row !== undefined && column !== undefined;
+      return [code, isThere ? numberOf(valueAt({ row, column })) : null];
+    })
+  ) as ClientTerms;
 }

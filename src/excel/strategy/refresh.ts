@@ -1,5 +1,6 @@
 import type { CellValue } from "../../core/reading/values/cells";
 import { digestAnswers, type CellPlace } from "../../core/strategy/answers";
+import { applyEdits } from "../../core/strategy/edits";
 import { weighExtent, type Weights } from "../../core/strategy/completeness";
 import type { KnownClient, StrategyClient } from "../../core/strategy/client";
 import type { LifeState } from "../../core/strategy/life";
@@ -25,7 +26,7 @@ import {
   type StrategyState,
 } from "./find";
 import { fitRows } from "./fit";
-import { dateSerial, figureFormat, figureValue } from "./head";
+import { dateSerial, figureFormat, figureValue, isSameFigure } from "./head";
 import { isIdentityText, printCell, shortKey } from "./identity";
 import { planLife, type SheetLife } from "./life";
 import { addState, placeOfState, touchState } from "./olderHead";
@@ -33,8 +34,11 @@ import { setOwner, touchOwner } from "./owner";
 import { readPast } from "./past";
 import { keepQuiet } from "./quiet";
 import { readSheets, type ReadSheet } from "./read";
+import { isOld, upgradeSheets } from "./upgrade";
 import { parseRegistry, printRegistry, type RegistryEntry } from "./registry";
+import { planGiven } from "./refreshGiven";
 import { reweigh } from "./reweigh";
+import type { ValueNumbers } from "../stored/assumptions";
 
 export type RefreshRequest = {
   /** Every client of the run, key or not. */
@@ -42,6 +46,8 @@ export type RefreshRequest = {
   readonly today: Date;
   /** Given: the sheets count by these from now on. */
   readonly weights?: Weights;
+  /** What a client's value is told by; absent: the usual numbers. */
+  readonly value?: ValueNumbers;
 };
 
 export type RefreshedSheet = {
@@ -88,7 +94,16 @@ const PER_REQUEST = 50;
 export async function refreshStrategySheets(request: RefreshRequest): Promise<Refreshed> {
   return runUnit(async (unit) => {
     const { context } = unit;
-    const state = await findSheets(context);
+    let state = await findSheets(context);
+    const old = [...sortOwnership(state.found).values()].filter((claim) => isOld(claim.own));
+    if (old.length > 0) {
+      await upgradeSheets(
+        unit,
+        old.map(({ own }) => own),
+        request.weights
+      );
+      state = await findSheets(context);
+    }
     const claims = [...sortOwnership(state.found).values()];
     const own = claims.map((claim) => claim.own);
     const read = await readSheets(
@@ -105,7 +120,7 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       const keys = [sheet.key, client?.key ?? sheet.key];
       const turnover = recallTurnover(past, keys, isTimed);
       const life = planLife(sheet, client, turnover, today);
-      return planHead(sheet, client, life, { state, today, weights: request.weights });
+      return planHead(sheet, client, life, { state, today, request });
     });
     const writing = plans.filter(({ writes }) => writes.length > 0);
     const parts = Array.from({ length: Math.ceil(writing.length / PER_REQUEST) }, (_, index) =>
@@ -194,7 +209,7 @@ function planHead(
   sheet: ReadSheet,
   client: KnownClient | undefined,
   life: SheetLife,
-  { state, today, weights }: HeadContext
+  { state, today, request: { weights, value: numbers } }: HeadContext
 ): HeadPlan {
   const writes: Write[] = [];
   const { lines, before } = sheet.places.head;
@@ -212,7 +227,7 @@ function planHead(
     const told = figures ?? (figure === "state" ? { ...NOBODY, state: life.state } : undefined);
     if (!told || !place) continue;
     const value = figureValue(figure, told, sheet.language);
-    if (isSame(old, value)) continue;
+    if (isSameFigure(old, value)) continue;
     changed.push(figure);
     const kept = before[figure];
     const format = figureFormat(figure, told.money);
@@ -244,6 +259,10 @@ function planHead(
   const link = lines.index ? undefined : placeOfLink(sheet);
   if (link) writes.push(writeCell(link, indexLinkFormula(sheet.language)));
   if (isRekeyed) writes.push((worksheet) => setOwner(worksheet, identity));
+  const given = client && planGiven(sheet, client, numbers);
+  for (const { place, value, format } of given?.cells ?? []) {
+    writes.push(writeCell(place, safeValue(value), format));
+  }
   const digest = digestAnswers(sheet.answers);
   const known = state.registry.find(({ key }) => key === sheet.key);
   const hasNewAnswers = known !== undefined && known.digest !== digest;
@@ -259,7 +278,9 @@ function planHead(
   if (completeness && formula !== undefined && formula !== sheet.formula) {
     writes.push(writeCell(completeness, formula));
   }
-  const entry = { key: owner.key, clientId, id: sheet.id, sheet: sheet.sheet, digest };
+  // What the data filled in is no answer of a person's.
+  const filled = given ? digestAnswers(applyEdits(sheet.answers, given.fills)) : digest;
+  const entry = { key: owner.key, clientId, id: sheet.id, sheet: sheet.sheet, digest: filled };
   return { sheet, client, changed, life, hasNewAnswers, isRekeyed, writes, entry };
 }
 
@@ -288,16 +309,8 @@ const NOBODY: StrategyClient = {
 type HeadContext = {
   readonly state: StrategyState;
   readonly today: number;
-  readonly weights: Weights | undefined;
+  readonly request: RefreshRequest;
 };
-
-/** Amounts read back from a cell may differ in the last of 15 digits. */
-function isSame(old: CellValue, value: string | number): boolean {
-  if (typeof old === "number" && typeof value === "number") {
-    return Math.abs(old - value) <= 1e-12 * Math.max(Math.abs(old), Math.abs(value));
-  }
-  return old === value;
-}
 
 function keepValue(old: CellValue): string | number {
   return safeValue(typeof old === "number" ? old : String(old));

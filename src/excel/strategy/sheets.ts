@@ -3,6 +3,13 @@ import { digestAnswers } from "../../core/strategy/answers";
 import { stateOf, type CaseState } from "../../core/strategy/agenda";
 import type { StrategyCase } from "../../core/strategy/case";
 import { coach, type CoachRemark } from "../../core/strategy/coach";
+import {
+  measureClientValue,
+  mergeTerms,
+  NO_TERMS,
+  type ClientValue,
+} from "../../core/strategy/clientValue";
+import { measureFigures, type SheetFigures } from "../../core/strategy/figures";
 import type { Weights } from "../../core/strategy/completeness";
 import type { Extent } from "../../core/strategy/extent";
 import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strategy/edits";
@@ -27,6 +34,9 @@ export type ListedSheet = {
   readonly state: CaseState;
   readonly answers: StrategyAnswers;
   readonly remarks: readonly CoachRemark[];
+  /** What follows from the answers, and what the client is worth. */
+  readonly figures: SheetFigures;
+  readonly value: ClientValue;
 };
 
 export type ListedSheets = {
@@ -73,6 +83,10 @@ function listSheet(
     state: stateOf(own, today, weights),
     answers: sheet.answers,
     remarks: coach(own, today, cases),
+    figures: measureFigures(own.answers, own.figures, today),
+    value: measureClientValue(
+      mergeTerms(own.answers.tables.valueTerms, own.figures.terms ?? NO_TERMS, today)
+    ),
   };
 }
 

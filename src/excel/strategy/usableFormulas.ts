@@ -42,10 +42,11 @@ export function signFormula(cell: CellPlace, kind: ValueKind): string {
  */
 export function rowSignFormula(
   row: number,
-  { columns: parts, needed }: StrategyTable,
+  { columns: parts, needed, isFixed = false }: StrategyTable,
   columns: Readonly<Partial<Record<string, number>>>
 ): string {
-  const there = Object.values(columns).filter((column) => column !== undefined);
+  const answers = isFixed ? parts.slice(1) : parts;
+  const there = answers.flatMap(({ code }) => columns[code] ?? []);
   const [first, last] = [Math.min(...there), Math.max(...there)];
   const conditions = parts.flatMap(({ code, value }): string[] => {
     const column = columns[code];
@@ -57,6 +58,11 @@ export function rowSignFormula(
   const filled = `COUNTA(${toA1(row, first)}:${toA1(row, last)})`;
   if (conditions.length === 0) return `=IF(${filled}=0,0,1)`;
   return `=IF(${filled}=0,0,IF(AND(${conditions.join(",")}),1,0.5))`;
+}
+
+/** Can a number in a cell be used? An empty cell cannot. */
+export function usableCondition(cell: string, kind: ValueKind): string {
+  return isUsable(cell, kind);
 }
 
 /** Is a cell that is not empty usable? */

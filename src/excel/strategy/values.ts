@@ -1,5 +1,7 @@
 import type { Weights } from "../../core/strategy/completeness";
-import type { ValueKind } from "../../core/strategy/layout";
+import { TERM_CODES } from "../../core/strategy/clientValue";
+import type { FigureLine } from "../../core/strategy/figures";
+import { LISTS, type ValueKind } from "../../core/strategy/layout";
 import { POINTS } from "../../core/strategy/points";
 import type { Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
@@ -13,6 +15,7 @@ import {
   pointFormula,
   questionsFormula,
 } from "./formulas";
+import { figureFormula, termRow, usedFormula } from "./figureFormulas";
 import { NEW_FORM } from "./form";
 import { rowSignFormula, signFormula } from "./usableFormulas";
 import { dateFormat } from "./head";
@@ -21,6 +24,8 @@ import {
   ASK,
   CAPTION_ROW,
   COLUMNS,
+  FIGURE_PLACES,
+  GIVEN,
   HEAD_COLUMNS,
   HEAD_HALVES,
   HEAD_ROW,
@@ -30,6 +35,7 @@ import {
   LEGEND_ROW,
   PLACED,
   SIGN,
+  sectionRow,
   TITLE_ROW,
   type PlacedSection,
 } from "./place";
@@ -69,7 +75,27 @@ export function templateValues(language: Language, weights: Weights): Grid {
   }
   put(LEGEND_ROW, LABEL, texts.legend);
   for (const section of PLACED.sections) putSection(section, language, put);
+  for (const { line, section, down, label, value } of FIGURE_PLACES) {
+    put(sectionRow(section) + down, label, texts.figures[line]);
+    put(sectionRow(section) + down, value, figureFormula(NEW_FORM, line));
+  }
+  putTerms(language, put);
   return grid;
+}
+
+/** The lines of the terms and what is counted with; the numbers themselves are the client's. */
+function putTerms(
+  language: Language,
+  put: (row: number, column: number, value: string | number) => void
+): void {
+  const { terms } = strategyTexts(language).lists;
+  const table = NEW_FORM.table("valueTerms");
+  if (!table) return;
+  for (const line of LISTS.terms) put(termRow(table, line), LABEL, terms[line]);
+  for (const code of TERM_CODES) {
+    put(termRow(table, "used"), table.columns[code] ?? LABEL, usedFormula(NEW_FORM, code));
+  }
+  for (const line of ["given", "used"] as const) put(termRow(table, line), SIGN, "");
 }
 
 function putSection(
@@ -142,13 +168,18 @@ export function templateFormats(language: Language, money: string): string[][] {
   const { row, column } = headPlace("completeness");
   put(row, column, COMPLETENESS_FORMAT);
   put(headPlace("freshness").row, headPlace("freshness").column, '-0;-0;"–"');
+  for (const { line, section, down, value } of FIGURE_PLACES) {
+    put(sectionRow(section) + down, value, figureFormat(line, money));
+  }
   for (const section of PLACED.sections) {
     const isPoint = POINTS.some((point) => point === section.code);
     put(section.row, KNOWLEDGE, isPoint ? DONE_FORMAT : '0" / 3"');
+    if (section.code === "playbook") put(section.row + 1, LABEL, "@");
     for (const placed of section.parts) {
       if (placed.kind === "field") {
         put(placed.row, SIGN, SIGN_FORMAT);
         put(placed.row, ANSWER, kindFormat(placed.part.value, money, date));
+        if (placed.part.isGiven) put(placed.row, GIVEN, givenFormat(money, language));
         put(placed.row, KNOWLEDGE, "@");
         continue;
       }
@@ -163,6 +194,26 @@ export function templateFormats(language: Language, money: string): string[][] {
     }
   }
   return grid;
+}
+
+/** Number format of the data's own figure beside an answer. */
+export function givenFormat(money: string, language: Language): string {
+  return strategyTexts(language).givenFormat(money);
+}
+
+const MONEY_LINES: readonly FigureLine[] = [
+  "gap",
+  "expectedGain",
+  "clientValue",
+  "gain",
+  "replacement",
+  "loss",
+];
+
+/** Number format of a line that shows what follows from the answers. */
+function figureFormat(line: FigureLine, money: string): string {
+  if (MONEY_LINES.includes(line)) return money;
+  return line === "fit" ? "+0;-0;0" : "General";
 }
 
 /** Number format of an answer, en-US; texts are `@`, so that nothing in them becomes a number, a date or a formula. */

@@ -1,6 +1,6 @@
 import type { AnswerRow, AnswerValue } from "../../core/strategy/answers";
 import type { CellPlace, TablePlace } from "../../core/strategy/answers";
-import { applyEdits, type Edit } from "../../core/strategy/edits";
+import { applyEdits, placeFixedRows, type Edit } from "../../core/strategy/edits";
 import {
   FIELDS,
   TABLES,
@@ -32,8 +32,9 @@ export type Lost = { readonly edit: Edit };
 export function writeEdits(
   sheet: Excel.Worksheet,
   read: ReadSheet,
-  edits: readonly Edit[]
+  given: readonly Edit[]
 ): Lost[] {
+  const edits = placeFixedRows(read.answers, given);
   const lost: Lost[] = [];
   const put = (edit: Edit, place: CellPlace | undefined, value: AnswerValue, kind: ValueKind) => {
     if (place) putValue(sheet, place, value, kind, read.language);
@@ -49,7 +50,8 @@ export function writeEdits(
       const place = cellOf(read.places.answers.tables[edit.table], edit.at, edit.column);
       put(edit, place, edit.value, kindOf(edit.table, edit.column));
     } else if (edit.kind === "clear") {
-      for (const column of columnsOf(edit.table)) {
+      // The words of a fixed table stay.
+      for (const column of columnsOf(edit.table).slice(tableOf(edit.table).isFixed ? 1 : 0)) {
         const place = cellOf(read.places.answers.tables[edit.table], edit.at, column);
         if (place) putValue(sheet, place, null, kindOf(edit.table, column), read.language);
       }
@@ -192,7 +194,8 @@ function fillRow(
  * Where the rows stand afterwards that `writeEdits` inserts for these edits, and what is written into them: those that find
  * no free line in their table.
  */
-export function planInserted(read: ReadSheet, edits: readonly Edit[]): InsertedRows[] {
+export function planInserted(read: ReadSheet, given: readonly Edit[]): InsertedRows[] {
+  const edits = placeFixedRows(read.answers, given);
   const tables = read.places.answers.tables;
   const inserts = TABLES.flatMap(({ code }) => {
     const place = tables[code];

@@ -8,6 +8,7 @@ import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { AnswerField } from "./AnswerField";
 import type { RowFold } from "./RowCard";
+import { SectionFigures } from "./SectionFigures";
 import { TableCards } from "./TableCards";
 import { useForm } from "./useForm";
 
@@ -63,6 +64,7 @@ export function FormSection(props: {
       >
         <div className={styles.content}>
           <p className={styles.ask}>{ask}</p>
+          <SectionFigures code={section.code} />
           {section.parts.map(({ kind, code }) =>
             kind === "field"
               ? FIELDS.filter((part) => part.code === code).map((part) => (

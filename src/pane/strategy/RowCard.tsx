@@ -64,7 +64,7 @@ export function RowCard(props: {
     return told === null ? "" : showAnswer(language, value, told);
   });
   const plan = planTexts(language);
-  const wide = planWidths(table);
+  const wide = planWidths(listTyped(table));
   const name = first || (row ? plan.unnamedRow(at) : plan.newRow);
   const put = (column: ColumnCode, value: AnswerValue): Edit =>
     row
@@ -84,7 +84,7 @@ export function RowCard(props: {
         }
       >
         <div className={styles.cells}>
-          {table.columns.map(({ code, value: kind }, index) => (
+          {listTyped(table).map(({ code, value: kind }, index) => (
             <div key={code} className={mergeClasses(wide[index] && styles.wide)}>
               <AnswerControl
                 kind={kind}
@@ -106,8 +106,13 @@ export function RowCard(props: {
   );
 }
 
+/** The columns that a person types into: the words of a fixed table are the program's. */
+function listTyped({ columns, isFixed }: StrategyTable): StrategyTable["columns"] {
+  return isFixed ? columns.slice(1) : columns;
+}
+
 /** Which columns take the whole width of a card: texts do, of the others those that have no neighbour to pair with. */
-function planWidths({ columns }: StrategyTable): boolean[] {
+function planWidths(columns: StrategyTable["columns"]): boolean[] {
   const isShort = (index: number): boolean => {
     const kind = columns[index]?.value.kind;
     return kind !== undefined && kind !== "text";
@@ -138,7 +143,7 @@ function Foot(props: {
           edit={(value) => ({ kind: "cell", table: table.code, at, column: "mark", value })}
         />
       )}
-      <ClearRow edit={{ kind: "clear", table: table.code, at }} />
+      {!table.isFixed && <ClearRow edit={{ kind: "clear", table: table.code, at }} />}
     </div>
   );
 }

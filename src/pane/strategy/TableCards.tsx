@@ -59,7 +59,7 @@ export function TableCards(props: { readonly table: StrategyTable }): ReactNode 
         />
       ))}
       <UnwrittenAt isHere={({ edit }) => edit.kind === "add" && edit.table === table.code} />
-      {!listed.isProtected && !isNewOpen && (
+      {!listed.isProtected && !isNewOpen && !table.isFixed && (
         <Button
           className={styles.add}
           size="small"

@@ -7,6 +7,8 @@ import type {
   TableCode,
 } from "../../core/strategy/layout";
 import type { LifeState } from "../../core/strategy/life";
+import type { Quadrant } from "../../core/classes/classification";
+import type { FigureLine } from "../../core/strategy/figures";
 import type { HeadLine } from "../../core/strategy/points";
 
 /** What stands beside an answer, and what Excel says when a person comes to its cell (255 characters at most). */
@@ -36,6 +38,12 @@ export type StrategyTexts = {
   readonly fields: Readonly<Record<FieldCode, AnswerTexts>>;
   readonly columns: Readonly<Record<ColumnCode, AnswerTexts>>;
   readonly tables: Readonly<Record<TableCode, string>>;
+  /** What is computed from the answers. */
+  readonly figures: Readonly<Record<FigureLine, string>>;
+  /** Number format, en-US, of the data's own figure beside an answer. */
+  readonly givenFormat: (money: string) => string;
+  readonly noQuadrant: string;
+  readonly quadrantTask: (quadrant: Quadrant, task: string, goals: string) => string;
   /** Said when something else is typed than a cell is for. */
   readonly odd: Readonly<Record<"list" | "date" | "number", string>>;
   readonly oddTitle: string;

@@ -65,6 +65,8 @@ describe("figures of a sheet", () => {
       criteria: null,
       sides: null,
       fit: null,
+      deciders: null,
+      deciderDays: null,
     });
   });
 

@@ -6,19 +6,23 @@ export type ValueTerms = {
   readonly retention: number;
   /** How much less money of a year later is worth. */
   readonly discount: number;
+  /** How much the margin of a client grows a year while it stays; absent: not at all. */
+  readonly growth?: number;
   /** The first payment is now, not in a year. */
   readonly isPaidNow: boolean;
 };
 
 /**
- * METHOD 8: the value of a client, CLV = m·r/(1+d−r), one margin more when the first payment is now. null where it has
- * none: something is not finite, retention is outside 0..1 or not below 1 + discount (it would pay for ever), discount
- * is below zero.
+ * METHOD 8: the value of a client, CLV = m·r/(1+d−r·(1+g)), one margin more when the first payment is now. null where it
+ * has none: something is not finite, retention is outside 0..1, r·(1+g) is not below 1 + d (it would pay for ever),
+ * discount is below zero.
  */
-export function findValue({ margin, retention, discount, isPaidNow }: ValueTerms): number | null {
-  if (![margin, retention, discount].every(Number.isFinite)) return null;
-  if (retention < 0 || retention > 1 || discount < 0 || retention >= 1 + discount) return null;
-  return toFinite((margin * retention) / (1 + discount - retention) + (isPaidNow ? margin : 0));
+export function findValue(terms: ValueTerms): number | null {
+  const { margin, retention, discount, growth = 0, isPaidNow } = terms;
+  if (![margin, retention, discount, growth].every(Number.isFinite)) return null;
+  const kept = retention * (1 + growth);
+  if (retention < 0 || retention > 1 || discount < 0 || kept >= 1 + discount) return null;
+  return toFinite((margin * retention) / (1 + discount - kept) + (isPaidNow ? margin : 0));
 }
 
 /** What a change of retention (0.05: five points more) changes in the value; null where one of both has no value. */
