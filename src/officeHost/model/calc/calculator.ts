@@ -94,20 +94,21 @@ export class Calculator {
     const tests = changes.flatMap((change) => this.anewTest(change) ?? []);
     if (tests.length > 0) this.readAnew((cell) => tests.some((test) => test(cell)));
     const moved = new Set(changes.flatMap((change) => (isMove(change) ? change.sheet : [])));
+    // What was edited before something moved on its sheet may stand anywhere on it now.
+    if (tests.length > 0) for (const sheet of moved) this.markEdited(sheet, WHOLE_SHEET, false);
     for (const change of changes) {
       if (tests.length === 0) this.followNow(change);
-      else if (change.kind === "cells") this.markEdited(change, moved.has(change.sheet));
-      else if (change.kind === "other" && this.anewTest(change) === undefined)
+      else if (change.kind === "cells") {
+        if (!moved.has(change.sheet)) this.markEdited(change.sheet, change.area, true);
+      } else if (change.kind === "other" && this.anewTest(change) === undefined)
         this.followNow(change);
     }
   }
 
-  /** What was edited before something moved on the sheet may stand anywhere on it now. */
-  private markEdited(change: Extract<Change, { kind: "cells" }>, hasMoved: boolean): void {
-    const sheet = this.workbook.sheetById(change.sheet);
+  private markEdited(id: string, area: Area, isNew: boolean): void {
+    const sheet = this.workbook.sheetById(id);
     if (!sheet) return;
-    const area = hasMoved ? WHOLE_SHEET : change.area;
-    for (const cell of this.graph.readArea(sheet, area, !hasMoved)) this.dirty.add(cell);
+    for (const cell of this.graph.readArea(sheet, area, isNew)) this.dirty.add(cell);
     this.graph.readersOf(sheet, area, this.dirty);
   }
 

@@ -28,6 +28,22 @@ export class ErrorResult extends Error {
   }
 }
 
+const results = new Map<CellError, ErrorResult>();
+
+/**
+ * The one `ErrorResult` of an error value. Formulas end with errors by the thousand (FIND in a list of words), and
+ * every new Error gathers its stack, which costs far more than the function itself.
+ */
+export function errorResult(value: CellError): ErrorResult {
+  let result = results.get(value);
+  if (!result) {
+    result = new ErrorResult(value);
+    // Errors of kinds that only a file knows are made anew at each reading: those are not kept.
+    if (cellError(value.error) === value) results.set(value, result);
+  }
+  return result;
+}
+
 /** The error value of a literal, known to exist. */
 export function errorValue(literal: ErrorLiteral): CellError {
   return cellError(literal) ?? { error: literal };
@@ -35,7 +51,7 @@ export function errorValue(literal: ErrorLiteral): CellError {
 
 /** Ends the function that is being computed with an error value. */
 export function failWith(literal: ErrorLiteral): never {
-  throw new ErrorResult(errorValue(literal));
+  throw errorResult(errorValue(literal));
 }
 
 export function isError(value: Value): value is CellError {
@@ -56,7 +72,7 @@ export function toNumber(value: CellValue): number {
   if (typeof value === "number") return value;
   if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value === "object") throw new ErrorResult(value);
+  if (typeof value === "object") throw errorResult(value);
   return readNumber(value) ?? failWith("#VALUE!");
 }
 
@@ -77,7 +93,7 @@ export function toText(value: CellValue): string {
   if (typeof value === "string") return value;
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "object") throw new ErrorResult(value);
+  if (typeof value === "object") throw errorResult(value);
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-9)) {
     const [digits = "", exponent = "0"] = Number(value.toPrecision(15)).toExponential().split("e");
@@ -93,7 +109,7 @@ export function toBoolean(value: CellValue): boolean {
   if (typeof value === "boolean") return value;
   if (typeof value === "number") return value !== 0;
   if (value === null) return false;
-  if (typeof value === "object") throw new ErrorResult(value);
+  if (typeof value === "object") throw errorResult(value);
   if (/^true$/i.test(value)) return true;
   return /^false$/i.test(value) ? false : failWith("#VALUE!");
 }
@@ -103,8 +119,8 @@ export function toBoolean(value: CellValue): boolean {
  * numbers by their first 15 digits; an empty cell takes the other's kind. Errors: a value's own.
  */
 export function compareValues(left: CellValue, right: CellValue): number {
-  if (isError(left)) throw new ErrorResult(left);
-  if (isError(right)) throw new ErrorResult(right);
+  if (isError(left)) throw errorResult(left);
+  if (isError(right)) throw errorResult(right);
   const a = left ?? blankLike(right);
   const b = right ?? blankLike(left);
   const rank = rankOf(a) - rankOf(b);

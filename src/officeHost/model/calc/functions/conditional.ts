@@ -6,7 +6,7 @@ import {
   visitFitting,
   type Condition,
 } from "../criteria";
-import { ErrorResult, failWith, isError, isReference, type Value } from "../value";
+import { errorResult, failWith, isError, isReference, type Value } from "../value";
 import { first, MANY, ofValues, type Functions, type Given, type Scope } from "./kinds";
 import { average, largest, smallest } from "./statistics";
 
@@ -24,7 +24,7 @@ function visitNumbersWhere(
   visitFitting(scope.reader, pairs, (place) => {
     const cell = cells[place] ?? null;
     if (typeof cell === "number") visit(cell);
-    else if (isError(cell)) throw new ErrorResult(cell);
+    else if (isError(cell)) throw errorResult(cell);
   });
 }
 

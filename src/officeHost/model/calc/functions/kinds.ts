@@ -3,7 +3,7 @@ import type { Sheet } from "../../sheet";
 import type { FormulaNode } from "../formula";
 import type { Reader } from "../reader";
 import type { Shift } from "../resolve";
-import { failWith, isError, ErrorResult, toNumber, type Matrix, type Value } from "../value";
+import { failWith, isError, errorResult, toNumber, type Matrix, type Value } from "../value";
 
 /** Where a formula is computed. */
 export type Scope = {
@@ -78,7 +78,7 @@ export const MANY = 255;
 /** One value where a function wants one: a block's first cell. Errors: an error given. */
 export function one(given: Given, scope: Scope): CellValue {
   const value = first(given, scope);
-  if (isError(value)) throw new ErrorResult(value);
+  if (isError(value)) throw errorResult(value);
   return value;
 }
 

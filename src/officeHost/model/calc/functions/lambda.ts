@@ -1,7 +1,15 @@
 import type { CellValue } from "../../cell";
 import { shapeOf } from "../criteria";
 import { NotComputable, type FormulaNode } from "../formula";
-import { ErrorResult, failWith, isError, isLambda, type Lambda, type Value } from "../value";
+import {
+  ErrorResult,
+  errorResult,
+  failWith,
+  isError,
+  isLambda,
+  type Lambda,
+  type Value,
+} from "../value";
 import {
   blockOf,
   MANY,
@@ -67,7 +75,7 @@ export function callLambda(lambda: Lambda, given: readonly Value[], evaluate: Ev
 
 function lambdaOf(node: FormulaNode | undefined, evaluate: Evaluate, scope: Scope): Lambda {
   const value = valueOf(node, evaluate, scope);
-  if (isError(value)) throw new ErrorResult(value);
+  if (isError(value)) throw errorResult(value);
   return isLambda(value) ? value : failWith("#VALUE!");
 }
 

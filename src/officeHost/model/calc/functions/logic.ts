@@ -3,7 +3,7 @@ import type { FormulaNode } from "../formula";
 import { isSeveral, liftOver, scalarOf } from "../lift";
 import {
   compareValues,
-  ErrorResult,
+  errorResult,
   errorValue,
   failWith,
   isError,
@@ -149,7 +149,7 @@ function truths(given: readonly Given[], scope: Scope): boolean[] {
       continue;
     }
     for (const cell of scope.reader.matrix(value).cells) {
-      if (isError(cell)) throw new ErrorResult(cell);
+      if (isError(cell)) throw errorResult(cell);
       if (typeof cell === "boolean" || typeof cell === "number")
         found.push(cell !== 0 && cell !== false);
     }

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../cell";
 import { shapeOf } from "../criteria";
 import {
-  ErrorResult,
+  errorResult,
   failWith,
   isError,
   isMatrix,
@@ -43,7 +43,7 @@ export function numbersOf(given: readonly Given[], scope: Scope): readonly numbe
 
 function rangeNumbers(value: Value, scope: Scope): readonly number[] {
   const numbers = scope.reader.numbers(scope.reader.matrix(value));
-  if ("error" in numbers) throw new ErrorResult(numbers);
+  if ("error" in numbers) throw errorResult(numbers);
   return numbers;
 }
 
@@ -153,7 +153,7 @@ function sumProduct(given: readonly Given[], scope: Scope): number {
     let product = 1;
     for (const cells of blocks) {
       const cell = cells[at] ?? null;
-      if (isError(cell)) throw new ErrorResult(cell);
+      if (isError(cell)) throw errorResult(cell);
       product *= typeof cell === "number" ? cell : 0;
     }
     total += product;
