@@ -13,7 +13,7 @@ import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { makeSample } from "../../../src/preview/sample/sample";
 import { FULL } from "../../core/strategy/sample";
 import { openBench, type Bench } from "../office";
-import { clientOf, DAY, editsOf } from "./sheets";
+import { clientOf, DAY, editsOf, saysSame } from "./sheets";
 
 let bench: Bench;
 beforeEach(async () => {
@@ -109,12 +109,15 @@ describe("createStrategySheets", () => {
     "makes a working sheet for a client named %j",
     async (name) => {
       const { sheet } = await createStrategySheet(clientOf(name), "en", DAY);
+      // Nothing is answered, but the check-list's lines stand there.
+      const { answers: empty } = (await listStrategySheets(DAY)).sheets[0] ?? {};
+      expect(empty && saysSame(empty, NO_ANSWERS)).toBe(true);
       await writeStrategyAnswers(sheet, editsOf(FULL), DAY);
       const { sheets } = await listStrategySheets(DAY);
       expect(sheets).toHaveLength(1);
       expect(sheets[0]?.key).toBe(name.toLowerCase());
       expect(sheets[0]?.state.client.name).toBe(name === "  " ? name.toLowerCase() : name);
-      expect(sheets[0]?.answers).toEqual(applyEdits(NO_ANSWERS, editsOf(FULL)));
+      expect(sheets[0]?.answers).toEqual(applyEdits(empty ?? NO_ANSWERS, editsOf(FULL)));
       expect(bench.workbook.sheetByName(sheet)?.valueAt(1, 1)).toBe(name);
     }
   );

@@ -1,5 +1,6 @@
 import { NO_ANSWERS } from "../../../src/core/strategy/answers";
 import { coach } from "../../../src/core/strategy/coach";
+import { SECTIONS } from "../../../src/core/strategy/layout";
 import { chooseExtent } from "../../../src/core/strategy/extent";
 import {
   changeSheetExtent,
@@ -43,6 +44,7 @@ function shownSections(name: string): string[] {
 }
 
 const SHORT = [
+  "figures",
   "scale",
   "probability",
   "people",
@@ -70,14 +72,14 @@ test("a client that is key in its territory alone gets the short form", () => {
   expect(chooseExtent([])).toBe("full");
 });
 
-test("a short sheet shows points 1, 4, 5, 8, the questions, the goal and the coach, on one page", async () => {
+test("a short sheet shows the figures, points 1, 4, 5, 8, the questions, the goal and the coach, on one page", async () => {
   await makeBoth();
   // Also where the first sheet, which the others are copied from, is a short one.
   for (const name of ["Кит", "Ёж"]) {
     expect(shownSections(name)).toEqual(SHORT.map(section));
     expect(bench.cells(name, "B3:B3")).toEqual([[strategyTexts("ru").shortForm]]);
   }
-  expect(shownSections("Лев")).toHaveLength(13);
+  expect(shownSections("Лев")).toHaveLength(SECTIONS.length);
   expect(bench.cells("Лев", "B3:B3")).toEqual([[null]]);
   const { sheets } = await listStrategySheets(now);
   expect(sheets.map(({ extent }) => extent)).toEqual(["short", "full", "short"]);
@@ -130,7 +132,7 @@ test("a sheet changes its form both ways, and nothing that was typed is lost", a
   expect(saysSame(short.answers, before.answers)).toBe(true);
   expect(bench.cells("Лев", "G9:G9")).toEqual([[short.state.completeness.score]]);
   await changeSheetExtent("Лев", "full");
-  expect(shownSections("Лев")).toHaveLength(13);
+  expect(shownSections("Лев")).toHaveLength(SECTIONS.length);
   expect(bench.cells("Лев", "B3:B3")).toEqual([[null]]);
   const after = await read();
   expect(after.state.completeness).toEqual(before.state.completeness);
@@ -138,5 +140,5 @@ test("a sheet changes its form both ways, and nothing that was typed is lost", a
   // Once more changes nothing.
   bench.sent.length = 0;
   await changeSheetExtent("Лев", "full");
-  expect(shownSections("Лев")).toHaveLength(13);
+  expect(shownSections("Лев")).toHaveLength(SECTIONS.length);
 });
