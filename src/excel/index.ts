@@ -6,7 +6,9 @@ export { layoutFor, lookAtSelection, missingColumn, readSelection } from "./insp
 export type { Look, Selection, WritePlan } from "./inspect";
 export type { Place } from "./read/locate";
 export { chooseMoneyFormat } from "./read/moneyFormat";
-export { watchSelection } from "./host/events";
+export { doMeet } from "./cells/area";
+export { watchCells, watchSelection } from "./host/events";
+export type { ChangedCells } from "./host/events";
 export { connectCommand, showPane } from "./host/commands";
 export type { RibbonCommand } from "./host/commands";
 export { getOfficeLanguage, getStoragePrefix, isOfficeDark, waitForOffice } from "./host/office";

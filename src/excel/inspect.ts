@@ -26,6 +26,7 @@ const LOOK_ROWS = 200;
 /** Cells together with where they stand. */
 export type Selection = {
   readonly cells: Cells;
+  readonly sheetId: string;
   readonly sheet: string;
   /** `A1:F120`, without the sheet. */
   readonly address: string;
@@ -166,10 +167,12 @@ export function missingColumn(plan: ReadingPlan): ReadingFailure | undefined {
 /** Turns a located block and its cells into what callers are told. */
 export function describe(located: Located, cells: Cells): Selection {
   const { block, state } = located;
-  return { cells, sheet: state.sheet, address: blockText(block), block };
+  const { sheet, sheetId } = state;
+  return { cells, sheetId, sheet, address: blockText(block), block };
 }
 
-function planWrite(
+/** Where the columns of a run go beside the data, or what bars them from there. */
+export function planWrite(
   located: Located,
   cells: Cells,
   choosePlace: (() => ResultPlace) | undefined,

@@ -2,11 +2,15 @@
  * The door for everything that writes into the workbook, and for strategy sheets: half of the script, which the pane
  * fetches when it stands already (`pane/lateParts.ts`). Types of it may be imported from anywhere.
  */
+export { checkSelection } from "./check";
+export type { Checked, CheckRequest, PlannedPlaces } from "./check";
 export { classifySelection, listSheets } from "./classify";
 export type { Classified, ClassifyRequest } from "./classify";
 export { readActiveRow, showCells } from "./goTo";
 export type { ActiveRow } from "./goTo";
 export { isAutoOpen, setAutoOpen } from "./host/autoOpen";
+export { recallLastResult } from "./stored/lastResult";
+export type { LastResult } from "./stored/lastResult";
 export { rememberNumbers } from "./stored/storeAssumptions";
 export { listStored, putBackStored, removeStored } from "./stored/storedItems";
 export type { RemovedStores } from "./stored/storedItems";

@@ -52,6 +52,7 @@ import { findClientRows, findResultRanges } from "./report/resultRanges";
 import { snapshotWrite, type SnapshotWrite, type StoredSnapshots } from "./stored/snapshots";
 import { SNAPSHOTS_NAMESPACE } from "./stored/snapshotPart";
 import { storeNumbers, type Assumptions } from "./stored/assumptions";
+import { LAST_RESULT_KEY, printLastResult, type LastResult } from "./stored/lastResult";
 import { storeSettings } from "./stored/storedSettings";
 import { clearResults } from "./result/clear";
 import { keepLastRun, type RunRecord } from "./undo/lastRun";
@@ -113,6 +114,8 @@ export type RunToWrite = {
   /** What the workbook keeps of the runs before. */
   readonly records: StoredRecords;
   readonly isClientsSheetWanted: boolean;
+  /** What is to be remembered of the result beside its places; undefined: nothing. */
+  readonly remembered: { readonly day: string; readonly digest: string } | undefined;
 };
 
 /**
@@ -134,6 +137,20 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
   const charts = run.charts && planCharts(run, clients?.target);
   const memory = printChangedMemory(run);
   const snapshot = planSnapshot(context, run);
+  const places = {
+    beside: beside ? { sheet: located.state.sheet, address: blockText(beside.block) } : null,
+    clientsSheet: clients
+      ? { sheet: clients.target.sheet, address: blockText(clients.target.block) }
+      : null,
+    charts: charts
+      ? {
+          sheet: charts.sheet,
+          address: charts.address,
+          ...(charts.isStale ? { isStale: true as const } : {}),
+        }
+      : null,
+  };
+  const lastResult = printChangedResult(run, places);
   const record = {
     ...recordOf(run, { beside: beside?.block, clients: clients?.target }, charts, {
       beside: beside?.values,
@@ -143,6 +160,15 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
       ...(memory === undefined
         ? []
         : [{ setting: MEMORY_KEY, before: located.state.memoryText, after: memory }]),
+      ...(lastResult === undefined
+        ? []
+        : [
+            {
+              setting: LAST_RESULT_KEY,
+              before: located.state.lastResultText,
+              after: lastResult,
+            },
+          ]),
       ...(snapshot
         ? [{ namespace: SNAPSHOTS_NAMESPACE, before: run.snapshot?.xml, after: snapshot.xml }]
         : []),
@@ -160,24 +186,15 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
     ...(charts && report
       ? reportWrites(context.workbook, located.state, charts, report, run.language)
       : []),
-    ...piecesMemory(context, memory),
+    ...piecesMemory(context, MEMORY_KEY, memory),
+    ...piecesMemory(context, LAST_RESULT_KEY, lastResult),
     ...(snapshot ? [snapshot] : []),
     ...(kept ? [kept] : []),
   ];
   await flush(unit, writes);
   if (isChange) keepLastRun(record);
   return {
-    beside: beside ? { sheet: located.state.sheet, address: blockText(beside.block) } : null,
-    clientsSheet: clients
-      ? { sheet: clients.target.sheet, address: blockText(clients.target.block) }
-      : null,
-    charts: charts
-      ? {
-          sheet: charts.sheet,
-          address: charts.address,
-          ...(charts.isStale ? { isStale: true as const } : {}),
-        }
-      : null,
+    ...places,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
     ...(run.live ? { live: "code" in run.live ? run.live : "live" } : {}),
   };
@@ -284,7 +301,7 @@ function piecesBeside(
 
 /** What a run touches beside blocks of results: hidden names, sheets that it adds, settings, snapshots, charts. */
 function checkRest(
-  { located: { state }, number, target, charts, snapshot }: RunToWrite,
+  { located: { state }, number, target, charts, snapshot, remembered }: RunToWrite,
   clients: ClientsPlan | undefined,
   report: ReportTarget | undefined
 ): CheckedWrite {
@@ -306,6 +323,14 @@ function checkRest(
       touch: { kind: "setting", key: MEMORY_KEY },
       expected: { kind: "setting", value: memoryText },
     },
+    ...(remembered
+      ? [
+          {
+            touch: { kind: "setting", key: LAST_RESULT_KEY },
+            expected: { kind: "setting", value: state.lastResultText },
+          } as const,
+        ]
+      : []),
     ...(snapshot
       ? [
           {
@@ -379,7 +404,8 @@ type ClientsPlan = { readonly target: ClientsTarget; readonly table: ClientTable
 function planClients(run: RunToWrite): ClientsPlan {
   const table = run.report.clientTable ?? buildClientTable(run.reading, run.classification);
   const { located, earlierClients, language } = run;
-  return { target: chooseClientsTarget(located, earlierClients, table, language), table };
+  const size = { rows: table.rows.length + 1, columns: table.columns.length };
+  return { target: chooseClientsTarget(located, earlierClients, size, language), table };
 }
 
 function piecesClients(
@@ -469,9 +495,24 @@ function printChangedMemory(run: RunToWrite): string | undefined {
   return text === printMemory(memory) ? undefined : text;
 }
 
-function piecesMemory(context: Excel.RequestContext, text: string | undefined): QueuedWrite[] {
+/** What the setting with the last result is to hold after the run; undefined: it stays. */
+function printChangedResult(
+  { remembered, located: { state, block } }: RunToWrite,
+  written: LastResult["written"]
+): string | undefined {
+  if (!remembered) return undefined;
+  const { sheet } = state;
+  const text = printLastResult({ ...remembered, sheet, address: blockText(block), written });
+  return text === state.lastResultText ? undefined : text;
+}
+
+function piecesMemory(
+  context: Excel.RequestContext,
+  key: string,
+  text: string | undefined
+): QueuedWrite[] {
   if (text === undefined) return [];
-  return [callWrite(() => void context.workbook.settings.add(MEMORY_KEY, text))];
+  return [callWrite(() => void context.workbook.settings.add(key, text))];
 }
 
 function planSnapshot(

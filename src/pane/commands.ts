@@ -1,14 +1,17 @@
 import type { ClassifiedClient } from "../core/classes/classification";
 import type { RenameOffer } from "../core/classes/movement/renames";
 import { localDay } from "../core/reading/values/localDay";
-import type { StepWatch } from "../core/steps/steps";
 import type { Classified, ClassifyRequest } from "../excel/late";
 import { lookAtSelection, chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
-import { loadClients, loadCompute, loadExcel } from "./lateParts";
+import { loadChecking, loadClients, loadCompute, loadExcel } from "./lateParts";
+import { perform, watchRun } from "./runCommand";
+import { currentCheck } from "./state/check";
 import { findChoice } from "./state/columns";
-import type { Command, Goal, Result } from "./state/state";
+import type { Decided, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
 import type { Store } from "./state/store";
+
+export { perform } from "./runCommand";
 
 /**
  * Looks at what is selected now and tells the store. An answer that comes when another look has begun is thrown away
@@ -29,26 +32,20 @@ export async function look(store: Store): Promise<void> {
 }
 
 /**
- * Classifies the selection with the columns, limits and goal that stand in the pane. `isAsked`: by the pane's own
- * button, so that the person is led to the result.
+ * Reads and writes in one go, with the columns, limits and goal that stand in the pane: for the ribbon's button, whose
+ * answer is seen in the cells.
  */
 export async function classify(
   store: Store,
-  isAsked: boolean,
   goal: Goal = goalFor(store.getState()),
   withCharts = false
 ): Promise<void> {
-  const { look: seen, choices } = store.getState();
-  const choice = seen.look && findChoice(seen.look.plan, choices);
-  await run(store, isAsked, { write: goal, withCharts, ...(choice ? { choice } : {}) });
+  await run(store, false, undefined, { ...askedOfSelection(store), write: goal, withCharts });
 }
 
-/** Classifies the cells of the result once more, with what was changed since; it is written where it stands. */
-export async function classifyAgain(store: Store): Promise<void> {
-  await runAgain(store, true);
-}
-
-/** Says of a client that it was renamed, or that the two are different, and classifies once more with that. */
+/**
+ * Says of a client that it was renamed, or that the two are different; it is written with what was shown (METHOD 1b).
+ */
 export async function decideRename(
   store: Store,
   { before, after }: RenameOffer,
@@ -56,24 +53,46 @@ export async function decideRename(
 ): Promise<void> {
   const pair = [before.key, after.key] as const;
   const [same, different] = isSame ? [[pair], []] : [[], [pair]];
-  await runAgain(store, false, { renames: { same, different } });
+  await runAgain(store, { renames: { same, different } });
 }
 
-/** The same, with the sheet of charts: written, or refreshed in place. */
+/** Checks the selection: what it comes to is shown, nothing is written. */
+export async function check(store: Store): Promise<void> {
+  const { checkAsked } = await loadChecking();
+  await checkAsked(store);
+}
+
+/** Writes what the check of the selection came to, and only that. Without a check that holds it does nothing. */
+export async function write(store: Store, goal: Goal = goalFor(store.getState())): Promise<void> {
+  const shown = currentCheck(store.getState());
+  if (shown) await run(store, true, shown, { ...askedOfSelection(store), write: goal });
+}
+
+/** Leads to the data of the result, whose check says what they would give now. */
+export async function checkAgain(store: Store): Promise<void> {
+  const { result } = store.getState();
+  if (!result) return;
+  const shown = store.getState().look.look;
+  if (shown?.sheetId !== result.sheetId || shown.address !== result.address) {
+    await showPlace(store, result.sheet, result.address);
+    if (store.getState().notice) return;
+    await look(store);
+  }
+  store.dispatch({ type: "tabChosen", tab: "data" });
+}
+
+/** Writes the sheet of charts of the result, or refreshes it in place. */
 export async function writeCharts(store: Store): Promise<void> {
-  await runAgain(store, false, { withCharts: true });
+  await runAgain(store, { withCharts: true });
 }
 
-async function runAgain(
-  store: Store,
-  isLed: boolean,
-  wanted: Pick<Run, "withCharts" | "renames"> = {}
-): Promise<void> {
+async function runAgain(store: Store, wanted: Pick<Run, "withCharts" | "renames">): Promise<void> {
   const { result, choices } = store.getState();
   if (!result) return;
   const { sheet, address, reading, written } = result;
   const choice = findChoice(reading.plan, choices);
-  await run(store, isLed, {
+  // What is said of renamed clients may decide classes: then all is computed anew.
+  await run(store, false, wanted.renames ? undefined : result, {
     ...wanted,
     place: { sheet, range: address },
     write: written.beside ? "beside" : "clientsSheet",
@@ -83,14 +102,28 @@ async function runAgain(
 
 type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts" | "renames">;
 
-async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
+function askedOfSelection(store: Store): Pick<Run, "choice"> {
+  const { look: seen, choices } = store.getState();
+  const choice = seen.look && findChoice(seen.look.plan, choices);
+  return choice ? { choice } : {};
+}
+
+/** `shown`: what is to be written, if it was shown before; absent: whatever the cells come to. */
+async function run(
+  store: Store,
+  isAsked: boolean,
+  shown: Decided | undefined,
+  asked: Run
+): Promise<void> {
   await perform(store, "classify", async () => {
     const { language, settings } = store.getState();
     const { display, numbers, ...options } = settings;
-    const [{ classifySelection }, { computeForPane }] = await Promise.all([
+    const [{ classifySelection }, { computeForPane }, { noteDigest, reuse }] = await Promise.all([
       loadExcel(),
       loadCompute(),
+      loadChecking(),
     ]);
+    let digest = shown?.digest ?? "";
     const done = await classifySelection({
       ...asked,
       language,
@@ -98,32 +131,18 @@ async function run(store: Store, isAsked: boolean, asked: Run): Promise<void> {
       display,
       numbers,
       watch: watchRun(store),
-      compute: computeForPane,
+      remember: () => ({ day: localDay(new Date()), digest }),
+      compute: shown
+        ? reuse(store, shown)
+        : noteDigest(computeForPane, (found) => {
+            digest = found;
+          }),
       ...(display.snapshots ? { snapshotDay: localDay(new Date()) } : {}),
     });
     // The focus is not moved if the person has gone back to the cells meanwhile.
     const isLed = isAsked && document.hasFocus();
-    store.dispatch({ type: "classified", result: resultOf(done), isLed });
+    store.dispatch({ type: "classified", result: resultOf(done, digest), isLed });
   });
-}
-
-/** Work goes on for so long before the pane may paint and react to Cancel. */
-const TURN_MS = 50;
-
-/** Tells the store how far a run is and stops it when the person asks for that. */
-function watchRun(store: Store): StepWatch {
-  let begun = performance.now();
-  const isCancelled = (): boolean => store.getState().isCancelAsked;
-  return {
-    onProgress: (done) => store.dispatch({ type: "progressed", done }),
-    isCancelled,
-    whenCancelled: (act) => store.subscribe(() => isCancelled() && act()),
-    pause: async () => {
-      if (performance.now() - begun < TURN_MS) return;
-      await new Promise((resume) => setTimeout(resume));
-      begun = performance.now();
-    },
-  };
 }
 
 /**
@@ -147,7 +166,11 @@ export async function revert(store: Store): Promise<void> {
     const { revertLastRun } = await loadExcel();
     store.dispatch({ type: "reverted", reverted: await revertLastRun() });
   });
-  if (isDone) await look(store);
+  if (!isDone) return;
+  await look(store);
+  // What was written before that run is the workbook's last result again.
+  const { recallResult } = await loadChecking();
+  await recallResult(store);
 }
 
 /** Makes or shows the strategy sheet of a client of the result. */
@@ -178,35 +201,11 @@ export async function showPlace(store: Store, sheet: string, address: string): P
   });
 }
 
-/**
- * Runs one command at a time: another one asked for meanwhile is ignored. This is the only place where a command's
- * failure is caught; anything that is no failure is a bug and goes to the error boundary. Returns whether the command
- * was done.
- */
-export async function perform(
-  store: Store,
-  command: Command,
-  act: () => Promise<void>
-): Promise<boolean> {
-  if (store.getState().command) return false;
-  store.dispatch({ type: "commandStarted", command });
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (error instanceof FailureError) {
-      const { failure, left } = error;
-      store.dispatch({ type: "commandFailed", command, failure, left });
-    } else {
-      store.dispatch({ type: "broken", error });
-    }
-    return false;
-  }
-}
-
-function resultOf({ cells, ...done }: Classified): Result {
-  const { sheet, address, reading, classification, written, movement, renames } = done;
+function resultOf({ cells, ...done }: Classified, digest: string): Result {
+  const { sheetId, sheet, address, reading, classification, written, movement, renames } = done;
   const money = chooseMoneyFormat(cells, reading);
   const { origin } = cells;
-  return { sheet, address, origin, reading, classification, written, movement, renames, money };
+  const block = { sheetId, sheet, address, origin, digest };
+  const day = localDay(new Date());
+  return { ...block, reading, classification, written, movement, renames, money, day };
 }

@@ -5,8 +5,9 @@
 export const loadExcel = () => import(/* webpackChunkName: "late" */ "../excel/late");
 export const loadClients = () => import(/* webpackChunkName: "late" */ "../core/strategy/client");
 export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");
+export const loadChecking = () => import(/* webpackChunkName: "late" */ "./checking");
 
 /** Fetches what the commands load late. Rejects where a part cannot be fetched. */
 export async function fetchLateParts(): Promise<void> {
-  await Promise.all([loadExcel(), loadClients(), loadCompute()]);
+  await Promise.all([loadExcel(), loadClients(), loadCompute(), loadChecking()]);
 }

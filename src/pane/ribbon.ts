@@ -17,11 +17,11 @@ export function connectRibbon(store: Store): void {
       store.dispatch({ type: "tabChosen", tab: "data" });
       await Promise.all([look(store), showPane()]);
     },
-    classifySelection: () => classify(store, false),
+    classifySelection: () => classify(store),
     openStrategySheet: () => openSheetOfSelected(store),
     writeReport: async () => {
       if (store.getState().result) await writeCharts(store);
-      else await classify(store, false, undefined, true);
+      else await classify(store, undefined, true);
     },
     takeBackLastRun: () => revert(store),
   };

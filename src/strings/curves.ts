@@ -17,6 +17,18 @@ const ru = {
   theirTurnover: "Их доля оборота",
   lorenzSummary: (small: LorenzPoint, large: LorenzPoint, gini: number) =>
     `${showPercent("ru", small.clientShare, 0)} самых мелких клиентов дают ${showPercent("ru", small.turnoverShare)} оборота, ${showPercent("ru", 1 - large.clientShare, 0)} самых крупных дают ${showPercent("ru", 1 - large.turnoverShare)}. Пунктир: все покупают поровну; чем дальше кривая от него, тем ближе к 1 индекс Джини, здесь ${showRatio("ru", gini)}.`,
+  pareto: "Кривая Парето",
+  clientsFromLargest: "Клиенты, начиная с крупных",
+  largestClients: "Самые крупные клиенты",
+  paretoSummary: (clients: number, turnover: number) =>
+    `${showPercent("ru", clients)} самых крупных клиентов дают ${showPercent("ru", turnover)} оборота: это класс A, точка на кривой. Пунктир: 80 % оборота.`,
+  scatter: "Клиенты по лояльности и прибыльности",
+  loyaltyAxis: "Лояльность, от 0 до 100",
+  profitAxis: "Место по прибыли или обороту",
+  scatterSummary: (shown: number, loyalFrom: string) =>
+    `Показано клиентов: ${showCount("ru", shown)}. Справа от пунктира лояльные (от ${loyalFrom}), выше пунктира прибыльные.`,
+  inQuadrant: (quadrant: string, clients: number) =>
+    `${quadrant}: ${count("ru", clients, "client")}`,
   numbers: (curve: string) => `${curve}: в числах`,
   profit: "Прибыль: кто приносит, кто забирает",
   profitNote: "Прибыль складывается от самого прибыльного клиента к самому убыточному.",
@@ -50,6 +62,17 @@ const en: CurveTexts = {
   theirTurnover: "Their share of turnover",
   lorenzSummary: (small, large, gini) =>
     `The smallest ${showPercent("en", small.clientShare, 0)} of clients give ${showPercent("en", small.turnoverShare)} of turnover, the largest ${showPercent("en", 1 - large.clientShare, 0)} give ${showPercent("en", 1 - large.turnoverShare)}. Dashed: all buy alike; the farther the curve from it, the nearer to 1 the Gini index, here ${showRatio("en", gini)}.`,
+  pareto: "Pareto curve",
+  clientsFromLargest: "Clients, largest first",
+  largestClients: "Largest clients",
+  paretoSummary: (clients, turnover) =>
+    `The largest ${showPercent("en", clients)} of clients give ${showPercent("en", turnover)} of turnover: class A, the dot on the curve. Dashed: 80% of turnover.`,
+  scatter: "Clients by loyalty and profit",
+  loyaltyAxis: "Loyalty, from 0 to 100",
+  profitAxis: "Place by profit or turnover",
+  scatterSummary: (shown, loyalFrom) =>
+    `Clients shown: ${showCount("en", shown)}. Right of the dashed line they are loyal (from ${loyalFrom}), above it profitable.`,
+  inQuadrant: (quadrant, clients) => `${quadrant}: ${count("en", clients, "client")}`,
   numbers: (curve) => `${curve}: in numbers`,
   profit: "Profit: who brings, who takes",
   profitNote: "Profit is added up from the most profitable client to the one that loses most.",

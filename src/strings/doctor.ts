@@ -22,8 +22,8 @@ const ru = {
   isTotal: "Это строка итога",
   isTotalNamed: (label: string) => `Это строка итога, а не клиент: «${label}»`,
   isTotalAfterAll: (label: string) => `Всё-таки итог: «${label}»`,
-  fromNextRun: "клиент со следующего запуска",
-  leftOutNext: "Со следующего запуска в клиентах его не будет.",
+  fromNextRun: "считается клиентом",
+  leftOutNext: "Строка не будет считаться клиентом.",
   rates: "Курсы валют",
   ratesNote: (main: string) =>
     `Чаще всего суммы в ${main}. Задайте курс, и суммы в другой валюте будут пересчитаны; без курса они складываются как есть.`,
@@ -53,8 +53,8 @@ const en: DoctorTexts = {
   isTotal: "Is a total row",
   isTotalNamed: (label) => `Is a total row, not a client: "${label}"`,
   isTotalAfterAll: (label) => `Is a total after all: "${label}"`,
-  fromNextRun: "a client from the next run on",
-  leftOutNext: "From the next run on it is left out of the clients.",
+  fromNextRun: "counts as a client",
+  leftOutNext: "The row no longer counts as a client.",
   rates: "Rates of currencies",
   ratesNote: (main) =>
     `Most amounts are in ${main}. Give a rate, and amounts of another currency are converted; without one they are added as they are.`,

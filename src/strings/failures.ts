@@ -43,6 +43,7 @@ export type FailureData = {
     readonly count: number;
   };
   readonly changedMeanwhile: { readonly sheet: string; readonly address: string };
+  readonly changedSinceCheck: { readonly sheet: string };
   readonly cellEditing: object;
   readonly dialogOpen: object;
   readonly otherWorkbook: object;
@@ -165,6 +166,10 @@ const ru: Sentences = {
     `Пока надстройка работала, книгу изменили${sheet === "" ? "" : `: лист «${sheet}»${address === "" ? "" : `, ячейка ${address}`}`}.`,
     "Повторите: данные будут прочитаны заново.",
   ],
+  changedSinceCheck: ({ sheet }) => [
+    `После проверки данные на листе «${sheet}» изменились.`,
+    "Посмотрите новый итог и нажмите «Записать» ещё раз.",
+  ],
   cellEditing: () => [
     "В Excel сейчас правят ячейку.",
     "Нажмите Enter, чтобы закончить ввод, и повторите.",
@@ -236,17 +241,14 @@ const ru: Sentences = {
     `В снимок не помещается столько клиентов: ${showCount("ru", clients)}.`,
     "Запустите без снимка.",
   ],
-  cancelled: () => [
-    "Чтение таблицы остановлено.",
-    "Нажмите «Классифицировать», чтобы начать заново.",
-  ],
+  cancelled: () => ["Чтение таблицы остановлено.", "Чтобы начать заново, нажмите кнопку ещё раз."],
   nothingToRevert: () => [
     "На этом листе нет столбцов, записанных надстройкой.",
     "Перейдите на лист, где они записаны.",
   ],
   notClassified: () => [
     "В этой панели клиенты ещё не классифицированы.",
-    "Выделите таблицу с оборотом, нажмите «Классифицировать» и повторите.",
+    "Выделите таблицу с оборотами, нажмите «Записать» и повторите.",
   ],
   noClientHere: () => [
     "В выделенной строке нет клиента из последнего итога.",
@@ -363,6 +365,10 @@ const en: Sentences = {
     `The workbook was changed while the add-in was at work${sheet === "" ? "" : `: sheet "${sheet}"${address === "" ? "" : `, cell ${address}`}`}.`,
     "Try again: the data will be read anew.",
   ],
+  changedSinceCheck: ({ sheet }) => [
+    `The data on sheet "${sheet}" changed after they were checked.`,
+    'Look at the new outcome and press "Write" again.',
+  ],
   cellEditing: () => [
     "A cell is being edited in Excel.",
     "Press Enter to finish typing, and try again.",
@@ -437,14 +443,17 @@ const en: Sentences = {
     `A snapshot has no room for ${count("en", clients, "client")}.`,
     "Run without a snapshot.",
   ],
-  cancelled: () => ["Reading the table was stopped.", "Press Classify to begin again."],
+  cancelled: () => [
+    "Reading the table was stopped.",
+    "To begin again, press the button once more.",
+  ],
   nothingToRevert: () => [
     "This sheet has no columns that the add-in wrote.",
     "Go to the sheet where they were written.",
   ],
   notClassified: () => [
     "No clients have been classified in this pane yet.",
-    "Select the table with turnover, press Classify and try again.",
+    "Select the table with turnovers, press Write and try again.",
   ],
   noClientHere: () => [
     "The selected row holds no client of the last result.",

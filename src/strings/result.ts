@@ -1,3 +1,4 @@
+import type { Crossing } from "../core/classes/pareto/schemeTable";
 import type { ClassWarning, ParetoClass } from "../core/classes/classification";
 import type { NoMoney } from "../core/classes/pareto/explain";
 import type { Language } from "./language";
@@ -26,9 +27,9 @@ const ru = {
   refreshCharts: "Обновить лист Парето с диаграммами",
   staleReport: (sheet: string) =>
     `Отчёт на листе «${sheet}» правили вручную, поэтому он не обновлён и помечен как устаревший. Чтобы получить свежий, удалите этот лист и нажмите кнопку ещё раз.`,
-  revert: "Отменить последний запуск",
+  revert: "Отменить последнюю классификацию",
   removeColumns: "Убрать записанное с этого листа",
-  reverting: "Возвращаю как было…",
+  reverting: "Отмена…",
   pair: (clients: number, turnover: number) =>
     `${showPercent("ru", clients, 0)} клиентов дают ${showPercent("ru", turnover, 0)} оборота`,
   pairNote: (clients: number, all: number) =>
@@ -43,10 +44,12 @@ const ru = {
   noShare: "–",
   warning: (warning: ClassWarning) => {
     switch (warning.code) {
+      case "keyClientsLose":
+        return `${count("ru", warning.count, "keyClient")} ${warning.count === 1 ? "приносит" : "приносят"} убыток: ${warning.clients.map((name) => `«${name}»`).join(", ")}${warning.count > warning.clients.length ? " и другие" : ""}.`;
       case "noPareto":
         return `Правила 80/20 здесь нет: в класс A попало ${showPercent("ru", warning.clientShare, 0)} клиентов.`;
       case "oneClient":
-        return `Один клиент, «${warning.client}», держит ${showPercent("ru", warning.share, 0)} оборота: потерять его дорого.`;
+        return `Один клиент, «${warning.client}», даёт ${showPercent("ru", warning.share, 0)} оборота: его потеря обойдётся дорого.`;
       case "returnsLarge":
         return `Возвраты велики: ${showPercent("ru", warning.share, 0)} положительного оборота.`;
       case "tooFewForData":
@@ -73,28 +76,45 @@ const ru = {
   findings: (findings: number) => `На что обратить внимание (${showCount("ru", findings)})`,
   noFindings: "Замечаний к данным нет.",
   showCell: (address: string) => `Показать ячейку ${address}`,
+  nextCell: (finding: string) => `Следующая ячейка: ${finding}`,
+  previousCell: (finding: string) => `Предыдущая ячейка: ${finding}`,
+  cellOf: (at: number, of: number) => `${showCount("ru", at)} из ${showCount("ru", of)}`,
+  doubts: (doubts: number) => `Проверьте (${showCount("ru", doubts)})`,
+  noDoubts: "Сомнений по данным нет.",
+  certain: (findings: number) => `Что учтено при чтении (${showCount("ru", findings)})`,
+  checkTitle: "Что получится",
+  outdated: "Обновляется: показан прежний итог.",
+  outdatedAsk: "Данные или настройки изменились: показан прежний итог.",
+  moved: (moved: number) => `Изменилось после записи (${showCount("ru", moved)})`,
+  movedNone: "Классы те же, что записаны.",
+  movedLine: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
+  pictures: "Графики",
+  fewClients: (clients: number) =>
+    `В таблице ${count("ru", clients, "client")} с оборотом: классы и концентрация здесь ничего не говорят.`,
   reconciliation: "Сверка",
   sheetTotal: "Итого в таблице",
   positive: "Клиенты с оборотом",
   returns: "Нулевые и возвраты",
   leftOut: "Строки без клиента",
-  noResult: "Пока ничего не классифицировано. Выделите таблицу и нажмите «Классифицировать».",
+  noResult:
+    "Итога пока нет. Выделите таблицу с оборотами: на вкладке «Данные» будет видно, что получится.",
 
   findClient: "Найти клиента",
   found: (clients: number) => `Найдено: ${count("ru", clients, "client")}`,
   why: {
     turnover: "Оборот",
     profit: "Прибыль",
-    larger: "Крупнее него",
+    larger: "Клиентов крупнее",
     largerHold: (clients: number, share: number) =>
       clients === 0
-        ? "никто"
+        ? "нет"
         : `${count("ru", clients, "client")}, ${showPercent("ru", share)} оборота`,
-    moneyUp: "До класса выше не хватает",
+    moneyUp: "Не хватает до класса выше",
     moneyDown: "Запас до класса ниже",
     noMoney: {
-      fromData: "не сказать: границы считаются из всех оборотов и сдвинутся вместе с его оборотом",
-      never: "один его оборот класса не изменит, каким бы ни был",
+      fromData:
+        "не сказать: границы считаются из всех оборотов и сдвинутся вместе с оборотом клиента",
+      never: "изменение одного оборота класса не изменит",
     } satisfies Record<Exclude<NoMoney, "noClass">, string>,
     inTerritory: (territory: string) => `Класс на территории «${territory}»`,
     withAgent: (agent: string) => `Класс у агента «${agent}»`,
@@ -108,7 +128,7 @@ const ru = {
   keyColumn: "Ключевые",
   risers: (clients: number) => `Растущие клиенты (${showCount("ru", clients)})`,
   risersNote:
-    "Ещё не ключевые, но растут и уже заметны рядом с классом A: завтрашние ключевые клиенты. Справа доля от оборота среднего клиента класса A.",
+    "Ещё не ключевые, но растут и уже заметны рядом с классом A: завтрашние ключевые клиенты. Справа доля от медианного оборота клиентов класса A.",
   concentration: "Концентрация",
   largest: (clients: number) =>
     clients === 1 ? "Крупнейший клиент" : `${showCount("ru", clients)} крупнейших`,
@@ -120,7 +140,25 @@ const ru = {
   hhi: "Индекс Херфиндаля",
   losses: "Если крупнейшие уйдут",
   loss: (clients: number, share: number, medianClients: number) =>
-    `${clients === 1 ? "Крупнейший" : `${showCount("ru", clients)} крупнейших`}: минус ${showPercent("ru", share, 0)} оборота, как ${count("ru", medianClients, "client")} среднего размера.`,
+    `${clients === 1 ? "Крупнейший" : `${showCount("ru", clients)} крупнейших`}: минус ${showPercent("ru", share, 0)} оборота, как ${count("ru", medianClients, "client")} с медианным оборотом.`,
+  classesTitle: "Классы",
+  schemeBy: "Правило",
+  classCount: "Сколько классов",
+  classLetters: (classes: number) =>
+    `${classes}: ${"ABCDE".slice(0, classes).split("").join(", ")}`,
+  limits: "Границы классов",
+  crossing: "Клиент на границе",
+  crossings: {
+    upper: "остаётся в старшем классе",
+    lower: "уходит в младший класс",
+    nearest: "идёт туда, куда ближе",
+  } satisfies Record<Crossing, string>,
+  keyTitle: "Ключевые клиенты",
+  territoryKey: "Класс A на своей территории тоже ключевой",
+  loyalFrom: "Лоялен, если лояльность не ниже",
+  loyalHint: "От 0 до 100",
+  settingsNote: "Проверка учитывает это сразу; в книге запоминается по кнопке «Записать».",
+  usualSettings: "Вернуть обычные",
 };
 
 type ResultTexts = typeof ru;
@@ -130,9 +168,9 @@ const en: ResultTexts = {
   refreshCharts: "Refresh the Pareto sheet with charts",
   staleReport: (sheet) =>
     `The report on sheet "${sheet}" was changed by hand, so it was not refreshed and is marked as out of date. For a fresh one, delete that sheet and press the button once more.`,
-  revert: "Undo the last run",
+  revert: "Undo the last classification",
   removeColumns: "Take what was written off this sheet",
-  reverting: "Taking it back…",
+  reverting: "Undoing…",
   pair: (clients, turnover) =>
     `${showPercent("en", clients, 0)} of clients give ${showPercent("en", turnover, 0)} of turnover`,
   pairNote: (clients, all) =>
@@ -147,10 +185,12 @@ const en: ResultTexts = {
   noShare: "–",
   warning: (warning) => {
     switch (warning.code) {
+      case "keyClientsLose":
+        return `${count("en", warning.count, "keyClient")} ${warning.count === 1 ? "loses" : "lose"} money: ${warning.clients.map((name) => `"${name}"`).join(", ")}${warning.count > warning.clients.length ? " and others" : ""}.`;
       case "noPareto":
         return `There is no 80/20 here: class A holds ${showPercent("en", warning.clientShare, 0)} of the clients.`;
       case "oneClient":
-        return `One client, "${warning.client}", holds ${showPercent("en", warning.share, 0)} of the turnover: losing it is dear.`;
+        return `One client, "${warning.client}", holds ${showPercent("en", warning.share, 0)} of the turnover: losing it would cost a lot.`;
       case "returnsLarge":
         return `Returns are large: ${showPercent("en", warning.share, 0)} of the positive turnover.`;
       case "tooFewForData":
@@ -177,12 +217,28 @@ const en: ResultTexts = {
   findings: (findings) => `Worth a look (${showCount("en", findings)})`,
   noFindings: "Nothing to remark in the data.",
   showCell: (address) => `Show cell ${address}`,
+  nextCell: (finding) => `Next cell: ${finding}`,
+  previousCell: (finding) => `Previous cell: ${finding}`,
+  cellOf: (at, of) => `${showCount("en", at)} of ${showCount("en", of)}`,
+  doubts: (doubts) => `Please check (${showCount("en", doubts)})`,
+  noDoubts: "There are no doubts about the data.",
+  certain: (findings) => `What was taken into account (${showCount("en", findings)})`,
+  checkTitle: "What comes out",
+  outdated: "Being updated: this is the earlier outcome.",
+  outdatedAsk: "Data or settings have changed: this is the earlier outcome.",
+  moved: (moved) => `Changed since it was written (${showCount("en", moved)})`,
+  movedNone: "The classes are those that are written.",
+  movedLine: (name, from, to) => `${name}: ${from} → ${to}`,
+  pictures: "Charts",
+  fewClients: (clients) =>
+    `The table holds ${count("en", clients, "client")} with turnover: classes and concentration tell nothing here.`,
   reconciliation: "Reconciliation",
   sheetTotal: "Total of the table",
   positive: "Clients with turnover",
   returns: "Zero and returns",
   leftOut: "Rows without a client",
-  noResult: 'Nothing is classified yet. Select the table and press "Classify".',
+  noResult:
+    'There is no result yet. Select the table with the turnovers: the tab "Data" shows what comes out.',
 
   findClient: "Find a client",
   found: (clients) => `Found: ${count("en", clients, "client")}`,
@@ -224,9 +280,26 @@ const en: ResultTexts = {
   losses: "If the largest leave",
   loss: (clients, share, medianClients) =>
     `${clients === 1 ? "The largest" : `The ${showCount("en", clients)} largest`}: ${showPercent("en", share, 0)} of turnover gone, as much as ${count("en", medianClients, "client")} of median size.`,
+  classesTitle: "Classes",
+  schemeBy: "Rule",
+  classCount: "How many classes",
+  classLetters: (classes) => `${classes}: ${"ABCDE".slice(0, classes).split("").join(", ")}`,
+  limits: "Limits of classes",
+  crossing: "A client on a limit",
+  crossings: {
+    upper: "stays in the higher class",
+    lower: "goes to the lower class",
+    nearest: "goes where it is nearer",
+  },
+  keyTitle: "Key clients",
+  territoryKey: "Class A in its territory is key too",
+  loyalFrom: "Loyal from a loyalty of",
+  loyalHint: "From 0 to 100",
+  settingsNote: 'The check follows at once; the workbook remembers it with "Write".',
+  usualSettings: "Back to the usual",
 };
 
-/** The words of the pane about a result, in a language. */
+/** The words of the pane about a result, and of its settings, in a language. */
 export function resultTexts(language: Language): ResultTexts {
   return language === "ru" ? ru : en;
 }

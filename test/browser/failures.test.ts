@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
 import {
   classify,
-  classifyButton,
+  waitForCheck,
+  writeButton,
   closePages,
   expectQuiet,
   launchChromium,
@@ -60,7 +61,8 @@ test("a protected sheet is named, and stays as it is", async () => {
   await preview.page.keyboard.press("ArrowDown");
   await preview.pane.getByText(/The sheet "[^"]+" is protected against changes/).waitFor();
   expect(Buffer.compare(await saveBytes(preview.page), before)).toBe(0);
-  await classifyButton(preview.pane, "en").click();
+  await waitForCheck(preview.pane, "en");
+  await writeButton(preview.pane, "en").click();
   const written = preview.pane.getByRole("button", { name: /, [A-Z]+\d+:[A-Z]+\d+$/ });
   await written.first().waitFor();
   expect(await written.allTextContents()).toEqual([expect.stringMatching(/^Clients/)]);
@@ -74,8 +76,9 @@ test("when Excel refuses because it is busy the pane says so in the person's lan
       const { faults } = (globalThis as unknown as PreviewWindow).preview;
       faults.push({ code: "ActivityLimitReached", times: 9 });
     });
+  await waitForCheck(preview.pane, "ru");
   await setFault();
-  await classifyButton(preview.pane, "ru").click();
+  await writeButton(preview.pane, "ru").click();
   await preview.pane.getByText(/Excel сейчас занят/).waitFor();
   await preview.page.evaluate(() => {
     (globalThis as unknown as PreviewWindow).preview.faults.length = 0;

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { findTooWide, findViolations, narrowPane } from "./look";
 import {
   classify,
-  classifyButton,
+  writeButton,
   closePages,
   expectQuiet,
   launchChromium,
@@ -58,7 +58,7 @@ describe.each([
 test("the keyboard alone leads from the cells to the button, the result and back", async () => {
   const preview = await openPreview(browser, "en");
   const { page, pane } = preview;
-  const button = classifyButton(pane, "en");
+  const button = writeButton(pane, "en");
   await page.getByRole("grid").focus();
   const isThere = (): Promise<boolean> =>
     button.evaluate((element) => element === element.ownerDocument.activeElement);

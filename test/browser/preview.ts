@@ -77,7 +77,7 @@ export async function openPreview(
   options: { readonly dark?: boolean; readonly width?: number } = {}
 ): Promise<OpenPreview> {
   const open = await openPage(browser, language, options);
-  await classifyButton(open.pane, language).waitFor();
+  await waitForCheck(open.pane, language);
   return open;
 }
 
@@ -108,25 +108,34 @@ export async function closePages(browser: Browser): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
-export const CLASSIFY = { ru: "Классифицировать", en: "Classify" } as const;
+export const WRITE = { ru: "Записать", en: "Write" } as const;
 
-export function classifyButton(
+export function writeButton(
   pane: FrameLocator,
   language: "ru" | "en"
 ): ReturnType<FrameLocator["getByRole"]> {
-  return pane.getByRole("button", { name: CLASSIFY[language], exact: true });
+  return pane.getByRole("button", { name: WRITE[language], exact: true });
 }
 
 const WRITTEN = { ru: "Записано:", en: "Written:" } as const;
 const REFRESHED = { ru: "Обновлено:", en: "Refreshed:" } as const;
 
-/** Presses the one button and waits until the pane says where it has written, or refreshed what it wrote before. */
+/** Waits until what is selected has been read, and can be written. */
+export async function waitForCheck(pane: FrameLocator, language: "ru" | "en"): Promise<void> {
+  await writeButton(pane, language).and(pane.locator(":not([aria-disabled='true'])")).waitFor();
+}
+
+/**
+ * Waits for the check, presses the one button and waits until the pane says where it has written, or refreshed what it
+ * wrote before.
+ */
 export async function classify(
   { pane }: OpenPreview,
   language: "ru" | "en",
   isRefresh = false
 ): Promise<void> {
-  await classifyButton(pane, language).click();
+  await waitForCheck(pane, language);
+  await writeButton(pane, language).click();
   const said = (isRefresh ? REFRESHED : WRITTEN)[language];
   await pane.getByRole("tabpanel").getByText(said).waitFor();
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import {
   classify,
-  classifyButton,
+  waitForCheck,
   closePages,
   expectQuiet,
   launchChromium,
@@ -102,7 +102,8 @@ test("a large ledger is read by a worker, stopped in the midst of that with noth
   const before = await readTop(preview);
   expect(before.used).toMatch(/A1:C300001$/);
   const worker = await holdWorker(page);
-  await classifyButton(pane, "en").click();
+  const check = pane.getByRole("button", { name: "Check", exact: true });
+  await check.click();
   await pane.locator('[role="progressbar"][aria-valuenow^="8"]').waitFor();
   await pane.getByText(/^8\d% read$/).waitFor();
   await pane.getByRole("button", { name: "Stop" }).click();
@@ -111,6 +112,9 @@ test("a large ledger is read by a worker, stopped in the midst of that with noth
   expect(await said.textContent()).toContain("Nothing was changed");
   expect(await readTop(preview)).toEqual(before);
   worker.isHeld = false;
+  await check.click();
+  await waitForCheck(pane, "en");
+  expect(await readTop(preview)).toEqual(before);
   await classify(preview, "en");
   expect(worker.fetched).toBe(2);
   expect(classesIn(await readTop(preview), "Class")).toEqual(CLASSES);
@@ -124,6 +128,8 @@ test("where the worker's file does not come the pane does the work itself", asyn
     refused += 1;
     return route.abort();
   });
+  await preview.pane.getByRole("button", { name: "Проверить", exact: true }).click();
+  await waitForCheck(preview.pane, "ru");
   await classify(preview, "ru");
   expect(refused).toBe(1);
   expect(classesIn(await readTop(preview), "Класс")).toEqual(CLASSES);

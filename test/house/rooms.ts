@@ -231,7 +231,15 @@ const PANE: readonly Room[] = [
   {
     folder: "pane/data",
     holds: "the screen of the selection",
-    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    may: [
+      "core",
+      "strings",
+      ...EXCEL_DOORS,
+      PANE_STATE,
+      PANE_PARTS,
+      PANE_COMMANDS,
+      "pane/result/CheckView.tsx",
+    ],
     packages: FLUENT,
   },
   {

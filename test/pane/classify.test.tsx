@@ -12,12 +12,12 @@ const STOCK = [
 
 describe.each(["ru", "en"] as const)("the main job in %s", (language) => {
   it("says what is selected and where it will write, classifies, and shows the result", async () => {
-    const { person, texts, bench, store } = await openPane({ Продажи: SIX }, language);
+    const { texts, bench, store, write } = await openPane({ Продажи: SIX }, language);
     expect(screen.getByRole("region", { name: texts.selected })).toHaveTextContent(
       "Продажи, A1:D7"
     );
     expect(screen.getByText(texts.willWrite("E1:I7"))).toBeVisible();
-    await person.click(button(texts.classify));
+    await write();
     const heading = await screen.findByRole("heading", { name: texts.pair(1 / 6, 0.85) });
     expect(heading).toHaveFocus();
     expect(tab(texts.tabs.result)).toHaveAttribute("aria-selected", "true");
@@ -31,14 +31,14 @@ describe.each(["ru", "en"] as const)("the main job in %s", (language) => {
 
 describe("columns", () => {
   it("classifies by the turnover column that was chosen, and remembers it for these headings", async () => {
-    const { person, texts, bench, store, looked } = await openPane({ Продажи: SIX });
+    const { person, texts, bench, store, looked, write } = await openPane({ Продажи: SIX });
     const turnover = screen.getByRole("combobox", { name: texts.roles.turnover });
     const profit = screen.getByRole("combobox", { name: texts.roles.profit });
     expect(turnover).toHaveDisplayValue("B: Оборот");
     await person.selectOptions(turnover, "C: Прибыль");
     // A column has one role.
     expect(profit).toHaveDisplayValue(texts.noColumn);
-    await person.click(button(texts.classify));
+    await write();
     await screen.findByRole("table");
     expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "A", "A", "A", "B", "C"]);
     await person.click(tab(texts.tabs.data));
@@ -53,7 +53,7 @@ describe("columns", () => {
       screen.getByRole("combobox", { name: first.texts.roles.turnover }),
       "C: Прибыль"
     );
-    await first.person.click(button(first.texts.classify));
+    await first.write();
     await screen.findByRole("table");
     const settings = new Map(first.bench.workbook.settings);
     await closePane();
@@ -81,7 +81,7 @@ describe("columns", () => {
   });
 
   it("offers the sum of the periods and a column side by side", async () => {
-    const { person, texts, bench } = await openPane({
+    const { person, texts, bench, write } = await openPane({
       Лист1: [
         ["Клиент", "Янв 2025", "Фев 2025", "Мар 2025"],
         ["Альфа", 800, 10, 40],
@@ -92,7 +92,7 @@ describe("columns", () => {
     const turnover = screen.getByRole("combobox", { name: texts.roles.turnover });
     expect(turnover).toHaveDisplayValue(texts.periodColumns(3));
     await person.selectOptions(turnover, "B: Янв 2025");
-    await person.click(button(texts.classify));
+    await write();
     await screen.findByRole("table");
     expect(bench.cells("Лист1", "E2:E4").flat()).toEqual(["A", "C", "C"]);
   });

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { doctorTexts } from "../../src/strings/doctor";
-import { button, closePane, openPane, said, tab, waitUntil } from "./pane";
+import { button, closePane, openPane, said, tab, type OpenPane } from "./pane";
 
 afterEach(closePane);
 
@@ -15,16 +15,23 @@ const NON_NUMERIC = [
 
 async function openResult() {
   const pane = await openPane({ Продажи: NON_NUMERIC });
-  await pane.person.click(button(pane.texts.classify));
+  await pane.write();
   await screen.findByRole("table", { name: pane.texts.classesTable });
+  await unfoldCertain(pane);
   return pane;
+}
+
+/** Opens what was taken into account in reading. */
+async function unfoldCertain({ person }: Pick<OpenPane, "person">): Promise<void> {
+  const opener = screen.queryByRole("button", { name: /^Что учтено/, expanded: false });
+  if (opener) await person.click(opener);
 }
 
 type Open = Awaited<ReturnType<typeof openResult>>;
 
-async function classifyAgain({ person, texts, store }: Open): Promise<void> {
-  await person.click(button(texts.classifyAgain));
-  await waitUntil(() => !store.getState().isResultStale);
+async function classifyAgain(pane: Open): Promise<void> {
+  await pane.writeAgain();
+  await unfoldCertain(pane);
 }
 
 const treatment = (text: RegExp): HTMLElement => screen.getByRole("combobox", { name: text });
@@ -39,13 +46,13 @@ describe("the data doctor", () => {
   it("does something else about a finding after one more run, and remembers it in the workbook", async () => {
     const pane = await openResult();
     const { person, texts, bench, looked } = pane;
-    expect(screen.queryByRole("button", { name: texts.classifyAgain })).toBeNull();
+    expect(screen.queryByRole("button", { name: texts.checkAgain })).toBeNull();
     expect(treatment(/отрицательная сумма/)).toHaveDisplayValue("вычтена из оборота клиента");
     await person.selectOptions(treatment(/отрицательная сумма/), "строка исключена");
     expect(said(texts.stale)).not.toEqual([]);
     await classifyAgain(pane);
-    expect(screen.getByRole("heading", { name: /клиентов дают/ })).toHaveFocus();
-    expect(screen.queryByRole("button", { name: texts.classifyAgain })).toBeNull();
+    expect(screen.getByRole("heading", { name: /клиентов дают/ })).toBeVisible();
+    expect(screen.queryByRole("button", { name: texts.checkAgain })).toBeNull();
     expect(treatment(/отрицательная сумма/)).toHaveDisplayValue("строка исключена");
     expect(said("Отдельно 1 строка (отрицательная сумма) на -100.")).not.toEqual([]);
     await looked();
@@ -55,8 +62,8 @@ describe("the data doctor", () => {
     const next = await openPane({ Продажи: NON_NUMERIC }, "ru", ({ workbook }) => {
       for (const [key, value] of settings) workbook.settings.set(key, value);
     });
-    await next.person.click(button(next.texts.classify));
-    await screen.findByRole("table", { name: next.texts.classesTable });
+    await next.write();
+    await unfoldCertain(next);
     expect(treatment(/отрицательная сумма/)).toHaveDisplayValue("строка исключена");
   });
 
@@ -77,7 +84,7 @@ describe("the data doctor", () => {
   });
 
   it("keeps the treatments when a column is chosen anew", async () => {
-    const { person, texts, looked } = await openResult();
+    const { person, texts, looked, write } = await openResult();
     await person.selectOptions(treatment(/отрицательная сумма/), "строка исключена");
     await person.click(tab(texts.tabs.data));
     await person.selectOptions(
@@ -88,8 +95,8 @@ describe("the data doctor", () => {
       screen.getByRole("combobox", { name: texts.roles.turnover }),
       "B: Оборот"
     );
-    await person.click(button(texts.classify));
-    await screen.findByRole("table", { name: texts.classesTable });
+    await write();
+    await unfoldCertain({ person });
     expect(treatment(/отрицательная сумма/)).toHaveDisplayValue("строка исключена");
     await looked();
   });
@@ -104,8 +111,8 @@ async function openNext(
   const next = await openPane(sheets, "ru", ({ workbook }) => {
     for (const [key, value] of settings) workbook.settings.set(key, value as string);
   });
-  await next.person.click(button(next.texts.classify));
-  await screen.findByRole("table", { name: next.texts.classesTable });
+  await next.write();
+  await unfoldCertain(next);
   return next;
 }
 
@@ -120,16 +127,16 @@ describe("rates of currencies", () => {
 
   it("convert the other currencies in the next run, and are remembered", async () => {
     const pane = await openPane({ Продажи: MIXED });
-    const { person, texts, bench, looked } = pane;
+    const { person, texts, bench, looked, write } = pane;
     const doctor = doctorTexts("ru");
-    await person.click(button(texts.classify));
-    await screen.findByRole("table", { name: texts.classesTable });
+    await write();
+    await unfoldCertain({ person });
     const dollar = (): HTMLElement =>
       screen.getByRole("textbox", { name: doctor.rate("USD", "RUB") });
     expect(screen.getByRole("textbox", { name: doctor.rate("EUR", "RUB") })).toHaveValue("");
     await person.type(dollar(), "0{Enter}");
     expect(said(doctor.rateWrong)).not.toEqual([]);
-    expect(screen.queryByRole("button", { name: texts.classifyAgain })).toBeNull();
+    expect(screen.queryByRole("button", { name: texts.checkAgain })).toBeNull();
     await person.clear(dollar());
     await person.type(dollar(), "92,5{Enter}");
     await classifyAgain(pane);

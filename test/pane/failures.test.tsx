@@ -13,25 +13,23 @@ describe("what cannot be read", () => {
     expect(screen.getByRole("alert")).toBeEmptyDOMElement();
   });
 
-  it("a button that is pressed all the same answers aloud that nothing was changed", async () => {
-    const { person, texts } = await openPane({ Пусто: [] });
-    await person.click(button(texts.classify));
-    const told = describeFailure("ru", { code: "emptySheet", sheet: "Пусто" });
-    await waitUntil(() => screen.getByRole("alert").textContent !== "");
-    expect(screen.getByRole("alert")).toHaveTextContent(told);
-    expect(button(texts.classify)).toHaveFocus();
-    await person.click(button(texts.close));
+  it("a button that could do nothing says why, and does nothing when it is pressed", async () => {
+    const { person, texts, store } = await openPane({ Пусто: [] });
+    expect(button(texts.write)).toHaveAttribute("aria-disabled", "true");
+    expect(said(texts.nothingToWrite)).not.toEqual([]);
+    await person.click(button(texts.write));
+    expect(store.getState().command).toBeUndefined();
     expect(screen.getByRole("alert")).toBeEmptyDOMElement();
   });
 
   it("a run that the person stops while the table is read writes nothing and says so", async () => {
-    const { bench, person, store, texts } = await openPane({ Продажи: SIX });
+    const { bench, store, write } = await openPane({ Продажи: SIX });
     const before = JSON.stringify(bench.cells("Продажи", "A1:Z20"));
     const end = store.subscribe(() => {
       const { progress, isCancelAsked } = store.getState();
       if (progress > 0 && !isCancelAsked) store.dispatch({ type: "cancelAsked" });
     });
-    await person.click(button(texts.classify));
+    await write();
     await waitUntil(() => screen.getByRole("alert").textContent !== "");
     end();
     expect(screen.getByRole("alert")).toHaveTextContent(
@@ -39,7 +37,7 @@ describe("what cannot be read", () => {
     );
     expect(JSON.stringify(bench.cells("Продажи", "A1:Z20"))).toBe(before);
     // The next run is not stopped by what was asked of the one before.
-    await person.click(button(texts.classify));
+    await write();
     await waitUntil(() => store.getState().result !== undefined);
   });
 
@@ -79,23 +77,23 @@ describe("what cannot be read", () => {
 
 describe("what cannot be written", () => {
   it("a protected sheet: said before, and the list of clients goes to a sheet of its own", async () => {
-    const { person, texts, bench } = await openPane({ Продажи: SIX }, "ru", ({ workbook }) => {
+    const { texts, bench, write } = await openPane({ Продажи: SIX }, "ru", ({ workbook }) => {
       const sheet = workbook.sheetByName("Продажи");
       if (sheet) sheet.protection.protected = true;
     });
     const [happened] = explainFailure("ru", { code: "sheetProtected", sheet: "Продажи" });
     expect(screen.getByText(texts.cannotBeside(happened))).toBeVisible();
     expect(screen.getByRole("radio", { name: new RegExp(`^${texts.toOwnSheet}`) })).toBeChecked();
-    await person.click(button(texts.classify));
+    await write();
     await screen.findByRole("table");
     expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(["Продажи", "Клиенты"]);
     expect(bench.cells("Продажи", "E1:E2").flat()).toEqual([null, null]);
   });
 
   it("a refusal while writing: taken back, and said so", async () => {
-    const { person, texts, bench } = await openPane({ Продажи: SIX }, "en");
+    const { bench, write } = await openPane({ Продажи: SIX }, "en");
     bench.host.faults.push({ code: "AccessDenied", at: "ConditionalFormatCollection.Add" });
-    await person.click(button(texts.classify));
+    await write();
     await waitUntil(() => screen.getByRole("alert").textContent !== "");
     expect(screen.getByRole("alert")).toHaveTextContent(
       describeFailure("en", { code: "accessDenied" }, "restored")
@@ -104,9 +102,9 @@ describe("what cannot be written", () => {
   });
 
   it("a sheet protected after the look: a way to a sheet of its own is offered", async () => {
-    const { person, texts, bench } = await openPane({ Продажи: SIX });
+    const { person, texts, bench, write } = await openPane({ Продажи: SIX });
     bench.sheet("Продажи").protection.protected = true;
-    await person.click(button(texts.classify));
+    await write();
     await person.click(await screen.findByRole("button", { name: texts.writeToOwnSheet }));
     await screen.findByRole("table");
     expect(bench.workbook.sheets.map(({ name }) => name)).toEqual(["Продажи", "Клиенты"]);

@@ -6,6 +6,8 @@ import { act, cleanup, configure, render, screen } from "@testing-library/react"
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { PaneRoot } from "../../src/pane/app/PaneRoot";
 import { startPane } from "../../src/pane/startPane";
+import { isCheckedAtOnce, keyOfCheck } from "../../src/pane/state/check";
+import type { PaneState } from "../../src/pane/state/state";
 import type { Store } from "../../src/pane/state/store";
 import { parseArea } from "../../src/officeHost/model/area";
 import { selectCells } from "../../src/officeHost/model/edit/selection";
@@ -38,8 +40,12 @@ export type OpenPane = {
   readonly texts: ReturnType<typeof wholePaneTexts>;
   /** Selects cells as a person does: Excel tells the pane. */
   select(sheet: string, address: string): Promise<void>;
-  /** Waits until the pane has understood the selection that it was last told of. */
+  /** Waits until the pane has understood and checked the selection that it was last told of. */
   looked(): Promise<void>;
+  /** Waits for the check of what stands in the pane now, and presses "Write". */
+  write(): Promise<void>;
+  /** From a result that is out of date: to the check of its data, and on to "Write". */
+  writeAgain(): Promise<void>;
 };
 
 let open: { readonly bench: Bench; readonly end: () => Promise<void> } | undefined;
@@ -66,11 +72,12 @@ export async function openPane(
       <PaneRoot store={store} />
     </RendererProvider>
   );
-  const looked = (): Promise<void> => waitUntil(() => !store.getState().look.isLooking);
+  const looked = (): Promise<void> => waitUntil(() => isSettled(store.getState()));
+  const person = userEvent.setup({ delay: null });
   const pane: OpenPane = {
     bench,
     store,
-    person: userEvent.setup({ delay: null }),
+    person,
     texts: wholePaneTexts(language),
     async select(name, address) {
       const { number } = store.getState().look;
@@ -81,9 +88,29 @@ export async function openPane(
       await looked();
     },
     looked,
+    async write() {
+      await looked();
+      await person.click(button(pane.texts.write));
+      await waitUntil(() => store.getState().command === undefined);
+    },
+    async writeAgain() {
+      await person.click(button(pane.texts.checkAgain));
+      await waitUntil(() => store.getState().tab === "data");
+      await pane.write();
+      await waitUntil(() => store.getState().staleBecause === undefined);
+    },
   };
   await looked();
   return pane;
+}
+
+/** Has all that was selected and chosen been read and checked? */
+function isSettled(state: PaneState): boolean {
+  const { look, check, command } = state;
+  if (look.isLooking || command) return false;
+  const key = keyOfCheck(state);
+  if (key === undefined || !isCheckedAtOnce(state)) return true;
+  return check.tried === key && (check.check?.key === key || check.failure !== undefined);
 }
 
 export async function closePane(): Promise<void> {

@@ -1,5 +1,5 @@
 import { act, screen } from "@testing-library/react";
-import { button, closePane, openPane, said, SIX, tab, waitUntil, type OpenPane } from "./pane";
+import { button, closePane, openPane, said, SIX, type OpenPane } from "./pane";
 
 afterEach(closePane);
 
@@ -41,19 +41,4 @@ describe.each(["ru", "en"] as const)("a long run, in %s", (language) => {
     expect(said(texts.writing)).toHaveLength(2);
     act(() => store.dispatch({ type: "commandDone" }));
   });
-});
-
-it("classifying again has its progress and its Stop too", async () => {
-  const pane = await openPane({ Продажи: SIX });
-  const { person, store, texts } = pane;
-  await person.click(button(texts.classify));
-  await waitUntil(() => store.getState().result !== undefined);
-  act(() => store.dispatch({ type: "settingsChanged", settings: { a: 70 } }));
-  expect(tab(texts.tabs.result)).toHaveAttribute("aria-selected", "true");
-  expect(button(texts.classifyAgain)).toBeEnabled();
-  await runUntil(pane, 0.3);
-  await person.click(button(texts.cancel));
-  expect(store.getState().isCancelAsked).toBe(true);
-  expect(button(texts.classifying)).toHaveFocus();
-  act(() => store.dispatch({ type: "commandDone" }));
 });

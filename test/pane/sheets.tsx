@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { createStrategySheets } from "../../src/excel/late";
 import { planTexts } from "../../src/strings/plans";
 import { clientOf } from "../excel/strategy/sheets";
-import { button, openPane, SIX, tab, type OpenPane } from "./pane";
+import { openPane, SIX, tab, type OpenPane } from "./pane";
 
 export const TODAY = new Date();
 
@@ -27,7 +27,7 @@ export async function openTab(pane: OpenPane): Promise<ReturnType<typeof planTex
 /** The pane with six classified clients, three of them key. */
 export async function openClassified(language: "ru" | "en" = "ru", prepare?: () => Promise<void>) {
   const pane = await openPane({ Продажи: SIX }, language, prepare);
-  await pane.person.click(button(pane.texts.classify));
+  await pane.write();
   await screen.findByRole("table", { name: pane.texts.classesTable });
   const plan = await openTab(pane);
   return { ...pane, plan };

@@ -65,7 +65,7 @@ describe("making and refreshing", () => {
   it("stops when it is cancelled, and says who is left", async () => {
     const many = Array.from({ length: 45 }, (_, index) => [`Клиент ${index}`, 100]);
     const pane = await openPane({ Продажи: [["Клиент", "Оборот"], ...many] });
-    await pane.person.click(button(pane.texts.classify));
+    await pane.write();
     await screen.findByRole("table", { name: pane.texts.classesTable });
     const plan = await openTab(pane);
     const end = pane.store.subscribe(() => {

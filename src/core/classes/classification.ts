@@ -102,6 +102,13 @@ export type Classification = {
 };
 
 export type ClassWarning =
+  /** Key clients whose profit is below zero, the largest first; `loss` in minor units, below zero. */
+  | {
+      readonly code: "keyClientsLose";
+      readonly clients: readonly string[];
+      readonly count: number;
+      readonly loss: Minor;
+    }
   | { readonly code: "noPareto"; readonly clientShare: number }
   | { readonly code: "oneClient"; readonly client: string; readonly share: number }
   | { readonly code: "returnsLarge"; readonly share: number }

@@ -64,7 +64,7 @@ function warn(
   { clients, pareto, scheme, options }: DecidedRun,
   clientShare: number
 ): ClassWarning[] {
-  const warnings: ClassWarning[] = [];
+  const warnings: ClassWarning[] = warnOfLosses(clients);
   const least = ruleOf(scheme.by).leastClients;
   if (pareto.positive < least)
     warnings.push({ code: "tooFewForData", clients: pareto.positive, least });
@@ -77,6 +77,18 @@ function warn(
   const share = positive > 0 ? -returns / positive : 0;
   if (share > LARGE_RETURNS) warnings.push({ code: "returnsLarge", share });
   return warnings;
+}
+
+/** So many of the key clients that lose money are named. */
+const MOST_NAMED = 5;
+
+/** METHOD 2: key clients with a profit below zero come first among the warnings. */
+function warnOfLosses(clients: DecidedRun["clients"]): ClassWarning[] {
+  const losing = clients.filter(({ key, client }) => key && (client.profit ?? 0) < 0);
+  if (losing.length === 0) return [];
+  const loss = losing.reduce((sum, { client }) => sum + (client.profit ?? 0), 0) as Minor;
+  const names = losing.slice(0, MOST_NAMED).map(({ client }) => client.name);
+  return [{ code: "keyClientsLose", clients: names, count: losing.length, loss }];
 }
 
 /** Does an amount hold more than a percent of the total? In whole numbers: exactly as much is not more. */

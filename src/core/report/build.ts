@@ -54,23 +54,37 @@ function describeResult(one: ClassifiedClient, column: ResultColumn): ResultValu
   }
 }
 
-/** The table of clients, by rank; columns the sheet gives nothing for are left out. */
+/** The columns of the table of clients; those the sheet gives nothing for are left out. */
+export function listClientColumns(
+  { plan: { columns } }: Reading,
+  { clients }: Classification
+): readonly ClientTableColumn[] {
+  const when = (has: boolean, column: ClientTableColumn): ClientTableColumn[] =>
+    has ? [column] : [];
+  const hasTerritory = columns.territory !== undefined;
+  return [
+    "rank",
+    "client",
+    ...when(hasTerritory, "territory"),
+    ...when(columns.agent !== undefined, "agent"),
+    "turnover",
+    ...when(columns.profit !== undefined, "profit"),
+    "share",
+    "cumulativeShare",
+    "class",
+    ...when(hasTerritory, "territoryClass"),
+    ...when(
+      clients.some(({ loyalty }) => loyalty !== null),
+      "loyalty"
+    ),
+    "quadrant",
+    "key",
+  ];
+}
+
+/** The table of clients, by rank. */
 export function buildClientTable(reading: Reading, classification: Classification): ClientTable {
-  const has = {
-    territory: reading.plan.columns.territory !== undefined,
-    agent: reading.plan.columns.agent !== undefined,
-    profit: reading.plan.columns.profit !== undefined,
-    loyalty: classification.clients.some((one) => one.loyalty !== null),
-  };
-  const columns: ClientTableColumn[] = ["rank", "client"];
-  if (has.territory) columns.push("territory");
-  if (has.agent) columns.push("agent");
-  columns.push("turnover");
-  if (has.profit) columns.push("profit");
-  columns.push("share", "cumulativeShare", "class");
-  if (has.territory) columns.push("territoryClass");
-  if (has.loyalty) columns.push("loyalty");
-  columns.push("quadrant", "key");
+  const columns = listClientColumns(reading, classification);
   return {
     columns,
     rows: classification.clients.map((one) =>

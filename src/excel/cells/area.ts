@@ -71,6 +71,13 @@ export function intersect(a: Block, b: Block): Block | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** Have two addresses on one sheet a cell in common? What is no address meets everything. */
+export function doMeet(one: string, other: string): boolean {
+  const [ones, others] = [one, other].map((text) => parseReference(text).map(({ block }) => block));
+  if (!ones?.length || !others?.length) return true;
+  return ones.some((block) => others.some((known) => intersect(block, known)));
+}
+
 /** What is left of `whole` without `hole`: up to four blocks. */
 export function subtract(whole: Block, hole: Block | undefined): Block[] {
   const common = hole && intersect(whole, hole);

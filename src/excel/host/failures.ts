@@ -45,6 +45,8 @@ export type Failure =
     }
   /** Somebody has changed the workbook between our reading and our writing; the first place, "" where it is no cell. */
   | { readonly code: "changedMeanwhile"; readonly sheet: string; readonly address: string }
+  /** Cells were changed after what they come to had been shown. */
+  | { readonly code: "changedSinceCheck"; readonly sheet: string }
   | { readonly code: "cellEditing" }
   /** A dialog of Excel is open. */
   | { readonly code: "dialogOpen" }

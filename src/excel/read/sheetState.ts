@@ -1,5 +1,6 @@
 import { loadHiddenNames, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../stored/hiddenNames";
 import { MEMORY_KEY, parseMemory, type Memory } from "../stored/workbookSettings";
+import { LAST_RESULT_KEY } from "../stored/lastResult";
 import { type Block, loadBlock, readBlock } from "../cells/area";
 import { loadSnapshotPart } from "../stored/snapshotPart";
 import { loadRecordsPart } from "../stored/recordsPart";
@@ -30,6 +31,8 @@ export type SheetState = {
   readonly memory: Memory;
   /** What the setting that it was read from holds; undefined: there is none. */
   readonly memoryText: string | undefined;
+  /** What the setting with the last result holds; undefined: there is none. */
+  readonly lastResultText: string | undefined;
   /** The custom XML part with snapshots, if there is one. */
   readonly snapshotPart: string | undefined;
   /** The one with records of the last runs. */
@@ -48,6 +51,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
   const sheetNames = loadHiddenNames(sheet.names);
   const workbookNames = loadHiddenNames(workbook.names);
   const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
+  const lastResult = workbook.settings.getItemOrNullObject(LAST_RESULT_KEY).load("value");
   const snapshotPart = loadSnapshotPart(workbook);
   const recordsPart = loadRecordsPart(workbook);
   return () => ({
@@ -64,6 +68,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     workbookMarks: readMarks(workbookNames),
     memory: setting.isNullObject ? parseMemory(undefined) : parseMemory(setting.value),
     memoryText: setting.isNullObject ? undefined : String(setting.value),
+    lastResultText: lastResult.isNullObject ? undefined : String(lastResult.value),
     sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
     snapshotPart: snapshotPart(),
     recordsPart: recordsPart(),

@@ -122,16 +122,17 @@ export type ClientsTarget = {
   readonly isNew: boolean;
 };
 
-/** Chooses the sheet and block for a table of clients. Throws `FailureError` `workbookProtected`. */
+/**
+ * Chooses the sheet and block for a table of clients; `size` with its headings. Throws `FailureError`
+ * `workbookProtected`.
+ */
 export function chooseClientsTarget(
   located: Located,
   earlier: EarlierClients | undefined,
-  table: ClientTable,
+  { rows, columns }: Pick<Block, "rows" | "columns">,
   language: Language
 ): ClientsTarget {
   const { state } = located;
-  const rows = table.rows.length + 1;
-  const columns = table.columns.length;
   if (earlier) {
     const { row, column, rows: oldRows, columns: oldColumns } = earlier.block;
     // A table that grows must not run over what a person wrote around it.

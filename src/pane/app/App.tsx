@@ -1,18 +1,25 @@
 import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { AgainBar } from "../data/AgainBar";
-import { ClassifyBar } from "../data/ClassifyBar";
+import { CheckBar } from "../data/CheckBar";
 import { DataScreen } from "../data/DataScreen";
-import { loadResultScreen, loadSettingsScreen, loadStrategyScreen } from "./lateScreens";
+import {
+  loadAgainBar,
+  loadResultScreen,
+  loadSettingsScreen,
+  loadStrategyScreen,
+} from "./lateScreens";
 import type { Tab } from "../state/state";
 import { Header, panelId, tabId } from "./Header";
 import { Notices } from "./Notices";
 import { usePane } from "../state/usePane";
+import { Skeleton } from "../parts/Skeleton";
 
 /** Loaded together with the commands: there is no result to show before one is done. */
 const ResultScreen = lazy(async () => ({ default: (await loadResultScreen()).ResultScreen }));
 const StrategyScreen = lazy(async () => ({ default: (await loadStrategyScreen()).StrategyScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await loadSettingsScreen()).SettingsScreen }));
+
+const AgainBar = lazy(async () => ({ default: (await loadAgainBar()).AgainBar }));
 
 const SCREENS: Readonly<Record<Tab, ComponentType>> = {
   data: DataScreen,
@@ -70,12 +77,16 @@ export function App(): ReactNode {
           aria-labelledby={tabId(tab)}
           className={styles.panel}
         >
-          <Suspense>
+          <Suspense fallback={<Skeleton />}>
             <Screen />
           </Suspense>
         </div>
-        {tab === "data" && <ClassifyBar />}
-        {tab === "result" && state.isResultStale && <AgainBar />}
+        {tab === "data" && <CheckBar />}
+        {tab === "result" && state.staleBecause && state.result && (
+          <Suspense>
+            <AgainBar />
+          </Suspense>
+        )}
       </main>
     </div>
   );

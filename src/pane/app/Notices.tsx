@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import { classify } from "../commands";
+import { write } from "../commands";
 import { CloseIcon } from "../parts/icons";
 import { useFailureTexts } from "../parts/failureTexts";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
@@ -31,8 +31,8 @@ export function Notices(): ReactNode {
     <>
       {/* For ears only: what was done stands on the screen anyway. */}
       <div role="status" className={useVisuallyHiddenStyles().spoken}>
-        {command === "classify"
-          ? pane.texts.classifying
+        {command === "classify" || command === "check"
+          ? pane.texts[command === "check" ? "checking" : "classifying"]
           : notice && !isFailure && tell(pane, notice)}
       </div>
       <div role="alert" className={styles.place}>
@@ -67,7 +67,7 @@ function Failure(props: { readonly notice: FailureNotice }): ReactNode {
       </MessageBarBody>
       <MessageBarActions containerAction={<CloseButton />}>
         {isElsewhere && (
-          <Button size="small" onClick={() => void classify(store, true, "clientsSheet")}>
+          <Button size="small" onClick={() => void write(store, "clientsSheet")}>
             {texts.writeToOwnSheet}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { loadFailureTexts } from "../parts/failureTexts";
 /** The screens that nobody sees before the first command; see `lateParts.ts`. */
 export const loadResultScreen = () =>
   import(/* webpackChunkName: "late" */ "../result/ResultScreen");
+export const loadAgainBar = () => import(/* webpackChunkName: "late" */ "../data/AgainBar");
 export const loadStrategyScreen = () =>
   import(/* webpackChunkName: "late" */ "../strategy/StrategyScreen");
 export const loadSettingsScreen = () =>

@@ -1,20 +1,25 @@
 import type { ReactNode } from "react";
+import { Button } from "@fluentui/react-components";
 import { usePane } from "../state/usePane";
-import { classifyAgain } from "../commands";
-import { RunControls, useBarStyles } from "./RunBar";
+import { checkAgain } from "../commands";
+import { useBarStyles } from "./RunBar";
 
-/**
- * Stands below a result that is out of date after settings or treatments have changed, and offers to classify again.
- */
+/** Stands below a result that a run would no longer give, and leads to the check of its data. */
 export function AgainBar(): ReactNode {
-  const { store, texts } = usePane();
+  const { store, state, texts } = usePane();
   const styles = useBarStyles();
   return (
     <div className={styles.bar}>
       <p className={styles.hint} role="status">
-        {texts.stale}
+        {state.staleBecause === "cells" ? texts.staleCells : texts.stale}
       </p>
-      <RunControls label={texts.classifyAgain} onRun={() => void classifyAgain(store)} />
+      <Button
+        appearance="primary"
+        disabledFocusable={state.command !== undefined}
+        onClick={() => void checkAgain(store)}
+      >
+        {texts.checkAgain}
+      </Button>
     </div>
   );
 }

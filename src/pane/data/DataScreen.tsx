@@ -1,13 +1,25 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useFailureTexts } from "../parts/failureTexts";
 import type { Failure } from "../../excel/index";
+import { Skeleton } from "../parts/Skeleton";
+import { currentCheck, isCheckedAtOnce, isOfSelection, keyOfCheck } from "../state/check";
+import { findMissing } from "../state/columns";
+import type { PaneState } from "../state/state";
 import { usePane } from "../state/usePane";
 import { ColumnChoice } from "./ColumnChoice";
 import { Selected } from "./Selected";
-import { WhereToWrite } from "./WhereToWrite";
 
-/** What is selected, how it will be read, and where the result will stand. */
+/** What a check shows comes late, with the other screens: it is not there before the commands are. */
+const CheckView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "late" */ "../result/CheckView")).CheckView,
+}));
+
+const WhereToWrite = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "late" */ "./WhereToWrite")).WhereToWrite,
+}));
+
+/** What is selected, what comes out, how it will be read, and where the result will stand. */
 export function DataScreen(): ReactNode {
   const { state, texts } = usePane();
   const { look, isLooking } = state.look;
@@ -17,8 +29,17 @@ export function DataScreen(): ReactNode {
       {look ? (
         <>
           <Selected look={look} />
+          {currentCheck(state) || isOldCheckShown(state) ? (
+            <Suspense fallback={<Skeleton />}>
+              <CheckView />
+            </Suspense>
+          ) : (
+            isAwaited(state) && <Skeleton />
+          )}
           <ColumnChoice look={look} />
-          <WhereToWrite look={look} />
+          <Suspense>
+            <WhereToWrite look={look} />
+          </Suspense>
         </>
       ) : (
         isLooking && <p>{texts.looking}</p>
@@ -27,11 +48,25 @@ export function DataScreen(): ReactNode {
   );
 }
 
+/** While a new check is made the one before stays in sight, if it is of the same block. */
+function isOldCheckShown(state: PaneState): boolean {
+  const { check, failure } = state.check;
+  return check !== undefined && failure === undefined && isOfSelection(state, check);
+}
+
+function isAwaited(state: PaneState): boolean {
+  if (state.check.failure) return false;
+  return isCheckedAtOnce(state) && keyOfCheck(state) !== undefined;
+}
+
 /** Why the selection cannot be read; said quietly, because nobody has asked for anything yet. */
 function LookFailure(): ReactNode {
   const { state } = usePane();
   const { failure, look } = state.look;
-  const told = failure ?? look?.failure;
+  const told = failure ?? (look && findMissing(look, state.choices)) ?? state.check.failure;
+  // What stopped a command is told at the top already.
+  const { notice } = state;
+  if (notice?.kind === "failure" && notice.failure.code === told?.code) return null;
   return told ? <FailureBar failure={told} isSure={look === undefined} /> : null;
 }
 

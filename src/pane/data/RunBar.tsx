@@ -28,26 +28,30 @@ const LONG_WAIT_MS = 1500;
 type RunControlsProps = {
   readonly label: string;
   readonly size?: "medium" | "large";
+  /** It could do nothing now. */
+  readonly isBarred?: boolean;
   readonly onRun: () => void;
 };
 
 /** Begins a run and says that one is under way; after a while, how far it is, with a way to stop it. */
-export function RunControls({ label, size = "medium", onRun }: RunControlsProps): ReactNode {
+export function RunControls(props: RunControlsProps): ReactNode {
+  const { label, size = "medium", isBarred = false, onRun } = props;
   const { state, texts } = usePane();
   const button = useRef<HTMLButtonElement>(null);
-  const isRunning = state.command === "classify";
+  const isRunning = state.command === "classify" || state.command === "check";
   return (
     <>
       <Button
         ref={button}
-        appearance="primary"
+        // A disabled button is pale: the spinner is seen on a plain one.
+        appearance={isRunning ? "secondary" : "primary"}
         size={size}
         // The button keeps the focus while the run goes on.
-        disabledFocusable={state.command !== undefined}
-        icon={isRunning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
+        disabledFocusable={isBarred || state.command !== undefined}
+        icon={isRunning ? <Spinner size="tiny" /> : undefined}
         onClick={onRun}
       >
-        {isRunning ? texts.classifying : label}
+        {isRunning ? (state.command === "check" ? texts.checking : texts.classifying) : label}
       </Button>
       {/* The button to stop goes with the run: the focus is back before. */}
       {isRunning && <LongWait onStop={() => button.current?.focus()} />}
@@ -67,7 +71,9 @@ function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
   }, []);
   const { progress, isCancelAsked } = state;
   const hasProgress = isLong && progress > 0;
-  const tell = (done: number): string => (done < 1 ? texts.progress(done) : texts.writing);
+  const isWriting = state.command === "classify";
+  const tell = (done: number): string =>
+    done < 1 || !isWriting ? texts.progress(done) : texts.writing;
   const shown = tell(progress);
   const quarters = Math.floor(4 * progress) / 4;
   const stop = (): void => {
@@ -88,7 +94,7 @@ function LongWait({ onStop }: { readonly onStop: () => void }): ReactNode {
             {quarters > 0 ? tell(quarters) : ""}
           </p>
           <ProgressBar
-            label={texts.classifying}
+            label={state.command === "check" ? texts.checking : texts.classifying}
             text={shown}
             done={Math.round(100 * progress)}
             total={100}

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { Failure, Look } from "../../excel/index";
+import type { Failure, Look, WritePlan } from "../../excel/index";
 import { useFailureTexts } from "../parts/failureTexts";
 import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
+import { currentCheck } from "../state/check";
 import { planFor } from "../state/columns";
 import { barBeside, goalFor } from "../state/goal";
 
@@ -23,7 +24,10 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
   const { store, state, texts } = usePane();
   const styles = useStyles();
   const bar = barBeside(state);
+  const places = currentCheck(state)?.places;
   const isLedger = planFor(props.look, state.choices).layout === "ledger";
+  const hasSheet = places?.hasClientsSheet ?? isLedger;
+  const besidePlan = places?.beside ?? props.look.willWrite;
   return (
     <Section title={texts.where}>
       <RadioGroup
@@ -44,7 +48,10 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
             <>
               {texts.beside}
               <span className={styles.hint}>
-                <BesideHint look={props.look} isLedger={isLedger} />
+                <BesideHint
+                  plan={besidePlan}
+                  sheet={hasSheet ? (places?.clientsSheet ?? null) : undefined}
+                />
               </span>
             </>
           }
@@ -54,7 +61,9 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
           label={
             <>
               {texts.toOwnSheet}
-              <span className={styles.hint}>{texts.ownSheetHint}</span>
+              <span className={styles.hint}>
+                <SheetHint plan={places?.clientsSheet} />
+              </span>
             </>
           }
         />
@@ -63,16 +72,31 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
   );
 }
 
-function BesideHint(props: { readonly look: Look; readonly isLedger: boolean }): ReactNode {
+/** `sheet`: the sheet of clients that is written too; null: it is not known yet which; undefined: none is. */
+function BesideHint(props: {
+  readonly plan: WritePlan;
+  readonly sheet: WritePlan | null | undefined;
+}): ReactNode {
   const { texts } = usePane();
-  const plan = props.look.willWrite;
+  const { plan, sheet } = props;
   if ("failure" in plan) return <BesideFailure failure={plan.failure} />;
   const where = plan.isRefresh ? texts.willRefresh(plan.address) : texts.willWrite(plan.address);
+  const also =
+    sheet && !("failure" in sheet)
+      ? texts.alsoClientsAt(texts.place(sheet.sheet, sheet.address))
+      : texts.alsoClients;
   return [
     where,
-    ...(props.isLedger ? [texts.alsoClients] : []),
+    ...(sheet === undefined ? [] : [also]),
     ...(plan.isTooLargeToKeep ? [texts.tooLargeToKeep] : []),
   ].join(" ");
+}
+
+function SheetHint(props: { readonly plan: WritePlan | undefined }): ReactNode {
+  const { texts } = usePane();
+  const { plan } = props;
+  if (!plan || "failure" in plan) return texts.ownSheetHint;
+  return texts.ownSheetAt(texts.place(plan.sheet, plan.address));
 }
 
 /** Why the result cannot stand beside the data. */

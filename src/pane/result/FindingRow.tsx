@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { toA1 } from "../../core/reading/values/cells";
 import type { Finding } from "../../core/reading/model/finding";
@@ -15,7 +15,7 @@ import { useWholePane } from "../parts/useWholePane";
 import { showPlace } from "../commands";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { planOfResult } from "../state/columns";
-import type { Result } from "../state/state";
+import type { Decided } from "../state/state";
 import { RateFields } from "./RateFields";
 import { TotalLabels } from "./TotalLabels";
 
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   text: { lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  cells: { display: "inline-flex", columnGap: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
   choice: {
     gridColumn: "1 / 3",
     justifySelf: "stretch",
@@ -41,25 +42,17 @@ const useStyles = makeStyles({
 /** A finding: what it is, its first cell, and what is done about it where that can be chosen. */
 export function FindingRow(props: {
   readonly finding: Finding;
-  readonly result: Result;
+  readonly result: Decided;
 }): ReactNode {
-  const { store, language, texts } = useWholePane();
+  const { language } = useWholePane();
   const styles = useStyles();
   const { finding, result } = props;
-  const { row, column } = result.origin;
   const { treatment: _, ...untreated } = finding;
-  const address = toA1(row + finding.row, column + finding.column);
   const told = describeFinding(language, isTreatable(finding.code) ? untreated : finding);
   return (
     <div className={styles.row}>
       <span className={styles.text}>{told}</span>
-      <Link
-        as="button"
-        aria-label={texts.showCell(address)}
-        onClick={() => void showPlace(store, result.sheet, address)}
-      >
-        {address}
-      </Link>
+      <FindingCells finding={finding} result={result} told={told} />
       {isTreatable(finding.code) && (
         <div className={styles.choice}>
           <TreatmentSelect code={finding.code} told={told} result={result} />
@@ -77,8 +70,57 @@ export function FindingRow(props: {
   );
 }
 
+/** The way to each cell of a finding: the one shown now, the one before it and the next. */
+function FindingCells(props: {
+  readonly finding: Finding;
+  readonly result: Decided;
+  readonly told: string;
+}): ReactNode {
+  const { store, texts } = useWholePane();
+  const styles = useStyles();
+  const [at, setAt] = useState(0);
+  const { finding, result, told } = props;
+  const { rows = [finding.row], column } = finding;
+  const addressAt = (place: number): string =>
+    toA1(result.origin.row + (rows[place] ?? finding.row), result.origin.column + column);
+  const show = (place: number): void => {
+    setAt(place);
+    void showPlace(store, result.sheet, addressAt(place));
+  };
+  return (
+    <span className={styles.cells}>
+      {rows.length > 1 && (
+        <Link
+          as="button"
+          aria-label={texts.previousCell(told)}
+          onClick={() => show((at + rows.length - 1) % rows.length)}
+        >
+          ‹
+        </Link>
+      )}
+      <Link
+        as="button"
+        aria-label={texts.showCell(addressAt(at))}
+        title={rows.length > 1 ? texts.cellOf(at + 1, rows.length) : undefined}
+        onClick={() => show(at)}
+      >
+        {addressAt(at)}
+      </Link>
+      {rows.length > 1 && (
+        <Link
+          as="button"
+          aria-label={texts.nextCell(told)}
+          onClick={() => show((at + 1) % rows.length)}
+        >
+          ›
+        </Link>
+      )}
+    </span>
+  );
+}
+
 /** What can be said beside the treatment: which total is a client, what a currency is worth. */
-function FindingDetails(props: { readonly finding: Finding; readonly result: Result }): ReactNode {
+function FindingDetails(props: { readonly finding: Finding; readonly result: Decided }): ReactNode {
   const { finding, result } = props;
   const { treatments } = planOfResult(result, useWholePane().state.choices);
   switch (finding.code) {
@@ -102,7 +144,7 @@ function FindingDetails(props: { readonly finding: Finding; readonly result: Res
 function TreatmentSelect(props: {
   readonly code: TreatableCode;
   readonly told: string;
-  readonly result: Result;
+  readonly result: Decided;
 }): ReactNode {
   const { store, state, language } = useWholePane();
   const { code, told, result } = props;
@@ -115,6 +157,7 @@ function TreatmentSelect(props: {
       onChange={(_, { value }) =>
         store.dispatch({
           type: "treatmentsChosen",
+          of: result,
           treatments: parseTreatments({ ...treatments, [code]: value }),
         })
       }
@@ -131,7 +174,7 @@ function TreatmentSelect(props: {
 /** Puts two clients whose names look alike together; nothing but this explicit word does. */
 function SameClientButton(props: {
   readonly finding: Finding;
-  readonly result: Result;
+  readonly result: Decided;
 }): ReactNode {
   const { store, state, language } = useWholePane();
   const { sample, others = [] } = props.finding;
@@ -146,6 +189,7 @@ function SameClientButton(props: {
       onClick={() =>
         store.dispatch({
           type: "treatmentsChosen",
+          of: props.result,
           treatments: { ...treatments, sameClients: [...pairs, [sample, into]] },
         })
       }

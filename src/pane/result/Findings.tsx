@@ -1,47 +1,63 @@
 import type { ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/reading/model/finding";
 import { useWholePane } from "../parts/useWholePane";
+import { FoldedSection } from "../parts/FoldedSection";
 import { MoreList } from "../parts/MoreList";
 import { Section } from "../parts/Section";
-import type { Result } from "../state/state";
+import type { Decided } from "../state/state";
 import { FindingRow } from "./FindingRow";
 
 const FIRST = 6;
 const STEP = 30;
 
-const useStyles = makeStyles({
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
-
-/** What was odd in the cells and what is done about it; each leads to its first cell. */
-export function Findings(props: { readonly result: Result }): ReactNode {
+/** Doubts: what a person should look at before anything is written. */
+export function Doubts(props: { readonly result: Decided }): ReactNode {
   const { texts } = useWholePane();
-  const styles = useStyles();
-  const { result } = props;
-  const findings = sortFindings(result.reading.findings);
-  const title = texts.findings(findings.length);
+  const doubts = listFindings(props.result, true);
+  if (doubts.length === 0) return null;
   return (
-    <Section title={title}>
-      {findings.length === 0 ? (
-        <p className={styles.quiet}>{texts.noFindings}</p>
-      ) : (
-        <MoreList
-          items={findings}
-          first={FIRST}
-          step={STEP}
-          label={title}
-          keyOf={({ code, row, column }) => `${code} ${row} ${column}`}
-          show={(finding) => <FindingRow finding={finding} result={result} />}
-        />
-      )}
+    <Section title={texts.doubts(doubts.length)}>
+      <FindingList findings={doubts} label={texts.doubts(doubts.length)} result={props.result} />
     </Section>
   );
 }
 
-/** Doubts first, each in the order of their places; the sheet's own total stands above already where it agrees. */
-function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const told = findings.filter(({ code }) => code !== "sheetTotalMatches");
-  const isDoubt = ({ level }: Finding): boolean => level === "doubt";
-  return [...told.filter(isDoubt), ...told.filter((finding) => !isDoubt(finding))];
+/** What was done in reading and is certain; folded, since nobody has to do anything. */
+export function CertainFindings(props: { readonly result: Decided }): ReactNode {
+  const { texts } = useWholePane();
+  const findings = listFindings(props.result, false);
+  if (findings.length === 0) return null;
+  return (
+    <FoldedSection title={texts.certain(findings.length)}>
+      <FindingList
+        findings={findings}
+        label={texts.certain(findings.length)}
+        result={props.result}
+      />
+    </FoldedSection>
+  );
+}
+
+function FindingList(props: {
+  readonly findings: readonly Finding[];
+  readonly label: string;
+  readonly result: Decided;
+}): ReactNode {
+  return (
+    <MoreList
+      items={props.findings}
+      first={FIRST}
+      step={STEP}
+      label={props.label}
+      keyOf={({ code, row, column }) => `${code} ${row} ${column}`}
+      show={(finding) => <FindingRow finding={finding} result={props.result} />}
+    />
+  );
+}
+
+/** In the order of their places; where the sheet's own total agrees, that stands above already. */
+function listFindings({ reading }: Decided, isDoubt: boolean): readonly Finding[] {
+  return reading.findings.filter(
+    ({ code, level }) => code !== "sheetTotalMatches" && (level === "doubt") === isDoubt
+  );
 }

@@ -6,7 +6,7 @@ import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
 import { planOfResult } from "../state/columns";
 import { sayOfLabel } from "../state/labels";
-import type { Result } from "../state/state";
+import type { Decided } from "../state/state";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** What a person decided about single names (one client, a client, a total), each with the way back. */
-export function HandDecisions(props: { readonly result: Result }): ReactNode {
+export function HandDecisions(props: { readonly result: Decided }): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
   const texts = doctorTexts(language);
@@ -38,7 +38,9 @@ export function HandDecisions(props: { readonly result: Result }): ReactNode {
             <Button
               size="small"
               aria-label={undoNamed}
-              onClick={() => store.dispatch({ type: "treatmentsChosen", treatments: after })}
+              onClick={() =>
+                store.dispatch({ type: "treatmentsChosen", of: props.result, treatments: after })
+              }
             >
               {undo}
             </Button>

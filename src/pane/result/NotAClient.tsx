@@ -36,7 +36,11 @@ export function NotAClient(props: { readonly one: ClassifiedClient }): ReactNode
   const isTotal = wordOn(treatments, name) !== was;
   const say = (): void => {
     const word = isTotal ? was : was ? undefined : "total";
-    store.dispatch({ type: "treatmentsChosen", treatments: sayOfLabel(treatments, name, word) });
+    store.dispatch({
+      type: "treatmentsChosen",
+      of: result,
+      treatments: sayOfLabel(treatments, name, word),
+    });
   };
   return (
     <div className={styles.place}>

@@ -5,7 +5,7 @@ import { showNumber } from "../../strings/numbers";
 import { usePane } from "../state/usePane";
 import { planOfResult } from "../state/columns";
 import { parseNumber } from "../state/settings";
-import type { Result } from "../state/state";
+import type { Decided } from "../state/state";
 
 const useStyles = makeStyles({
   fields: {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What the other currencies of the sheet are worth in its most frequent one (METHOD 1); the next run converts. */
-export function RateFields(props: { readonly result: Result }): ReactNode {
+export function RateFields(props: { readonly result: Decided }): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
   const texts = doctorTexts(language);
@@ -38,6 +38,7 @@ export function RateFields(props: { readonly result: Result }): ReactNode {
     const next = rate === undefined ? kept : { ...kept, [currency]: rate };
     store.dispatch({
       type: "treatmentsChosen",
+      of: result,
       treatments: { ...rest, ...(Object.keys(next).length > 0 ? { rates: next } : {}) },
     });
   };

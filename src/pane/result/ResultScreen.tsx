@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useWholePane } from "../parts/useWholePane";
 import { revert } from "../commands";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";
 import { Activity } from "./Activity";
+import { CertainFindings, Doubts } from "./Findings";
 import { ClassTable } from "./ClassTable";
 import { Concentration } from "./Concentration";
 import { HandDecisions } from "./HandDecisions";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
 import { MovementSection, NoMovement } from "./MovementSection";
-import { Findings } from "./Findings";
 import { ProfitCurve } from "./ProfitCurve";
 import { Proof } from "./Proof";
 import { Quadrants } from "./Quadrants";
@@ -19,11 +19,11 @@ import { ReconciliationLines } from "./ReconciliationLines";
 import { Risers } from "./Risers";
 import { Spread } from "./Spread";
 import { Territories } from "./Territories";
+import { Warnings } from "./Warnings";
 import { ValueCalculator } from "./ValueCalculator";
 import { WrittenPlaces } from "./WrittenPlaces";
 
 const useStyles = makeStyles({
-  bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   empty: {
     display: "flex",
     flexDirection: "column",
@@ -40,25 +40,14 @@ export function ResultScreen(): ReactNode {
 }
 
 function Found(props: { readonly result: Result }): ReactNode {
-  const { texts } = useWholePane();
-  const styles = useStyles();
   const { result } = props;
-  const { warnings } = result.classification;
   return (
     <>
-      <Headline classification={result.classification} />
+      <Headline classification={result.classification} isResult />
       <Proof reading={result.reading} />
       <ClassTable classification={result.classification} />
-      {warnings.length > 0 && (
-        <div className={styles.bars}>
-          {warnings.map((warning) => (
-            <MessageBar key={warning.code} intent="warning" layout="multiline">
-              <MessageBarBody>{texts.warning(warning)}</MessageBarBody>
-            </MessageBar>
-          ))}
-        </div>
-      )}
-      <WrittenPlaces written={result.written} />
+      <Warnings classification={result.classification} />
+      <WrittenPlaces written={result.written} day={result.day} />
       <MovementSection result={result} />
       <KeyClients classification={result.classification} />
       <Quadrants classification={result.classification} />
@@ -72,7 +61,8 @@ function Found(props: { readonly result: Result }): ReactNode {
         <Activity classification={result.classification} />
         <ValueCalculator classification={result.classification} />
       </div>
-      <Findings result={result} />
+      <Doubts result={result} />
+      <CertainFindings result={result} />
       <HandDecisions result={result} />
       <ReconciliationLines reading={result.reading} />
     </>

@@ -9,7 +9,7 @@ import { Disclosure } from "../parts/Disclosure";
 import { MoreList } from "../parts/MoreList";
 import { planOfResult } from "../state/columns";
 import { sayOfLabel, wordOn } from "../state/labels";
-import type { Result } from "../state/state";
+import type { Decided } from "../state/state";
 
 const FIRST = 8;
 const STEP = 30;
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** The rows that were taken for totals, name by name: a person can say which of them is a client. */
 export function TotalLabels(props: {
   readonly finding: Finding;
-  readonly result: Result;
+  readonly result: Decided;
 }): ReactNode {
   const { language } = useWholePane();
   const texts = doctorTexts(language);
@@ -59,7 +59,7 @@ export function TotalLabels(props: {
 function LabelRow(props: {
   readonly label: RowLabel;
   readonly column: number;
-  readonly result: Result;
+  readonly result: Decided;
 }): ReactNode {
   const { store, state, language, texts: pane } = useWholePane();
   const styles = useStyles();
@@ -94,6 +94,7 @@ function LabelRow(props: {
         onClick={() =>
           store.dispatch({
             type: "treatmentsChosen",
+            of: result,
             treatments: sayOfLabel(treatments, text, isClient ? was : was ? undefined : "client"),
           })
         }

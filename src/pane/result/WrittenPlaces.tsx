@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Written, WrittenPlace } from "../../excel/late";
+import { showSnapshotDay } from "../../strings/movement";
 import { useWholePane } from "../parts/useWholePane";
 import { revert, showPlace, writeCharts } from "../commands";
 import { UndoIcon } from "../parts/icons";
@@ -18,7 +19,11 @@ const useStyles = makeStyles({
 });
 
 /** Where the run wrote, each place a way to it, and the way back. */
-export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
+export function WrittenPlaces(props: {
+  readonly written: Written;
+  /** When, `2026-03-31`. */
+  readonly day: string;
+}): ReactNode {
   const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
   const { beside, clientsSheet, charts, isRefresh, live } = props.written;
@@ -27,6 +32,8 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
     <div className={styles.box}>
       <p className={styles.text}>
         {isRefresh ? texts.refreshed : texts.written}
+        {showSnapshotDay(language, props.day)}
+        {" · "}
         {places.map((place, index) => (
           <span key={`${place.sheet}!${place.address}`}>
             {index > 0 && "; "}
@@ -38,7 +45,8 @@ export function WrittenPlaces(props: { readonly written: Written }): ReactNode {
       {charts?.isStale && <p className={styles.text}>{texts.staleReport(charts.sheet)}</p>}
       <Button
         size="small"
-        disabledFocusable={state.command !== undefined}
+        // It writes what is shown: where that is out of date, the check comes first.
+        disabledFocusable={state.command !== undefined || state.staleBecause !== undefined}
         onClick={() => void writeCharts(store)}
       >
         {charts ? texts.refreshCharts : texts.writeCharts}

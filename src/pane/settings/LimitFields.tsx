@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { readDraft, type SchemeDraft } from "../state/settings";
 import { ruleOf } from "../../core/classes/pareto/schemeTable";
 import { schemeTexts } from "../../strings/schemes";
@@ -23,7 +23,7 @@ export function LimitFields(props: {
   readonly change: (draft: SchemeDraft) => void;
   readonly apply: () => void;
 }): ReactNode {
-  const { texts, language } = usePane();
+  const { texts, language } = useWholePane();
   const styles = useStyles();
   const { draft, change, apply } = props;
   const isWrong = "failure" in readDraft(draft);

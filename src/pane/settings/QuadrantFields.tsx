@@ -4,11 +4,10 @@ import { settingsTexts } from "../../strings/settings";
 import { Choice } from "../parts/Choice";
 import { NumberField } from "../parts/NumberField";
 import { useWholePane } from "../parts/useWholePane";
-import { usePane } from "../state/usePane";
 
 /** Whether a client is loyal from a limit on, or from the median (METHOD 4). */
 export function LoyalByField(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const texts = settingsTexts(language);
   return (
     <Choice
@@ -38,7 +37,7 @@ export function LoyalFromField(): ReactNode {
 
 /** Who is profitable (METHOD 4), and from which amount on where an amount decides. */
 export function ProfitableFields(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const texts = settingsTexts(language);
   const { profitableBy } = state.settings;
   const change = (rule: ProfitableRule): void =>

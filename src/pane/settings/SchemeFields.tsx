@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { CROSSINGS, ruleOf, SCHEME_KINDS } from "../../core/classes/pareto/schemeTable";
 import { showNumber } from "../../strings/numbers";
 import { schemeTexts } from "../../strings/schemes";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { Choice } from "../parts/Choice";
 import {
   draftScheme,
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 /** How classes are made (METHOD 2); only what makes sense comes into force. */
 export function SchemeFields(): ReactNode {
-  const { store, state, language, texts } = usePane();
+  const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
   const show = (limit: number): string => showNumber(language, limit);
   const [draft, setDraft] = useState(draftScheme(state.settings, show));

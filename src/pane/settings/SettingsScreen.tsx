@@ -3,7 +3,6 @@ import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { SettingName } from "../../core/classes/settings";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { settingsTexts } from "../../strings/settings";
-import { usePane } from "../state/usePane";
 import { keepLanguage } from "../state/rememberedLanguage";
 import { HelpLink } from "../parts/HelpLink";
 import { NarrowSelect } from "../parts/NarrowSelect";
@@ -24,7 +23,7 @@ const SETTING_NAMES_IN_ORDER = Object.keys(METHOD_FIELDS) as readonly SettingNam
 
 /** What a person can set; it counts from the next run on. */
 export function SettingsScreen(): ReactNode {
-  const { store, state, texts } = usePane();
+  const { store, state, texts } = useWholePane();
   const { quadrants } = useWholePane().texts;
   const styles = useStyles();
   const { settings } = state;
@@ -64,7 +63,7 @@ export function SettingsScreen(): ReactNode {
 }
 
 function LanguageField(): ReactNode {
-  const { store, language, texts } = usePane();
+  const { store, language, texts } = useWholePane();
   const choose = (chosen: Language): void => {
     keepLanguage(chosen);
     store.dispatch({ type: "languageChosen", language: chosen });
@@ -90,7 +89,7 @@ function LanguageField(): ReactNode {
 
 /** How many classes were given by hand, and a way to take all of them back. */
 function HandClassesField(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const texts = settingsTexts(language);
   const { size } = state.settings.manualClasses;
   if (size === 0) return null;

@@ -3,7 +3,7 @@ import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { SettingName } from "../../core/classes/settings";
 import { settingsTexts } from "../../strings/settings";
 import { NumberField } from "../parts/NumberField";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { LoyalByField, LoyalFromField, ProfitableFields } from "./QuadrantFields";
 import { SchemeFields } from "./SchemeFields";
 import { WeightFields } from "./WeightFields";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 /** From which share on a single client is warned of. */
 function OneClientField(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   return (
     <NumberField
       label={settingsTexts(language).oneClient}
@@ -50,7 +50,7 @@ function OneClientField(): ReactNode {
 
 /** Is the A of a territory a key client too? */
 function TerritoryField(): ReactNode {
-  const { store, state, texts } = usePane();
+  const { store, state, texts } = useWholePane();
   return (
     <Switch
       className={useStyles().switch}

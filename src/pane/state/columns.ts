@@ -1,6 +1,13 @@
+import type { ReadingFailure } from "../../core/reading/model/finding";
 import type { Columns, ReadingPlan, Role } from "../../core/reading/model/reading";
-import { layoutFor, type Look, haveSameHeadings, type RoleChoice } from "../../excel/index";
-import type { Result } from "./state";
+import {
+  layoutFor,
+  missingColumn,
+  type Look,
+  haveSameHeadings,
+  type RoleChoice,
+} from "../../excel/index";
+import type { Decided } from "./state";
 
 /**
  * What is chosen for a role: the offset of a column, nothing, or for the turnover what stands in for its column, the
@@ -21,8 +28,19 @@ export function planFor(look: Look, choices: readonly RoleChoice[]): ReadingPlan
   return planAs(look.plan, choices);
 }
 
-/** How the cells of the result would be read in the next run. */
-export function planOfResult(result: Result, choices: readonly RoleChoice[]): ReadingPlan {
+/** Why the selection cannot be read with the columns chosen in this session, or else as proposed; undefined: it can. */
+export function findMissing(
+  look: Look,
+  choices: readonly RoleChoice[]
+): ReadingFailure | undefined {
+  return findChoice(look.plan, choices) ? missingColumn(planFor(look, choices)) : look.failure;
+}
+
+/** How the cells that were read once would be read in the next run. */
+export function planOfResult(
+  result: Pick<Decided, "reading">,
+  choices: readonly RoleChoice[]
+): ReadingPlan {
   return planAs(result.reading.plan, choices);
 }
 

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from "../../excel/index";
+import { currentCheck } from "./check";
 import type { Goal, PaneState } from "./state";
 
 /** Failures of writing beside the data that do not concern a sheet of its own. */
@@ -19,7 +20,15 @@ export function goalFor(state: PaneState): Goal {
 }
 
 /** Why nothing can be written beside the data of the selection; undefined: it can. */
-export function barBeside({ look }: PaneState): Failure | undefined {
-  const plan = look.look?.willWrite;
+export function barBeside(state: PaneState): Failure | undefined {
+  const plan = currentCheck(state)?.places.beside ?? state.look.look?.willWrite;
   return plan && "failure" in plan ? plan.failure : undefined;
+}
+
+/** Why nothing can be written at all: neither beside the data nor to a sheet of clients. */
+export function barWriting(state: PaneState): Failure | undefined {
+  const places = currentCheck(state)?.places;
+  if (!places) return undefined;
+  const needsSheet = goalFor(state) === "clientsSheet" || places.hasClientsSheet;
+  return needsSheet && "failure" in places.clientsSheet ? places.clientsSheet.failure : undefined;
 }

@@ -1,15 +1,18 @@
 import type { Role } from "../../core/reading/model/reading";
 import type { Treatments } from "../../core/reading/model/treatments";
-import type { Left, Look, Failure, Memory } from "../../excel/index";
+import { doMeet, recallSettings } from "../../excel/index";
+import type { ChangedCells, Left, Look, Failure, Memory } from "../../excel/index";
 import type { Reverted } from "../../excel/late";
-import { recallSettings } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { reduceStrategy, type StrategyChange } from "./strategyState";
 import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./columns";
 import { areSameSettings, makeUsual } from "./settings";
 import {
   USUAL_SETTINGS,
+  type Check,
+  type CheckState,
   type Command,
+  type Decided,
   type Goal,
   type Notice,
   type PaneState,
@@ -26,8 +29,12 @@ export type Action =
   | { readonly type: "lookDone"; readonly number: number; readonly look: Look }
   | { readonly type: "lookFailed"; readonly number: number; readonly failure: Failure }
   | { readonly type: "columnChosen"; readonly role: Role; readonly pick: ColumnPick }
-  /** Of the findings of the result, all that are not the default. */
-  | { readonly type: "treatmentsChosen"; readonly treatments: Treatments }
+  /** Of the findings of what was read as planned, all that are not the default. */
+  | {
+      readonly type: "treatmentsChosen";
+      readonly of: Pick<Decided, "reading">;
+      readonly treatments: Treatments;
+    }
   | { readonly type: "goalChosen"; readonly goal: Goal }
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
   | { readonly type: "settingsReset" }
@@ -35,8 +42,14 @@ export type Action =
   /** `done`: how much of the table is read, 0..1. */
   | { readonly type: "progressed"; readonly done: number }
   | { readonly type: "cancelAsked" }
+  | { readonly type: "checkTried"; readonly key: string }
+  | { readonly type: "checked"; readonly check: Check }
+  | { readonly type: "checkFailed"; readonly key: string; readonly failure: Failure }
+  | { readonly type: "cellsChanged"; readonly changes: readonly ChangedCells[] }
   /** `isLed`: the person pressed the pane's own button, and the focus is to go to the result. */
   | { readonly type: "classified"; readonly result: Result; readonly isLed: boolean }
+  /** The workbook's last result, written in an earlier session. `isSame`: its cells hold what was read then. */
+  | { readonly type: "recalled"; readonly result: Result; readonly isSame: boolean }
   | { readonly type: "resultSeen" }
   | { readonly type: "reverted"; readonly reverted: Reverted }
   | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
@@ -69,7 +82,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "goalChosen":
       return { ...state, goal: action.goal };
     case "treatmentsChosen":
-      return chooseTreatments(state, action.treatments);
+      return chooseTreatments(state, action.of, action.treatments);
     case "settingsChanged": {
       const { display: _, numbers: __, ...deciding } = action.settings;
       return {
@@ -98,16 +111,30 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "progressed":
       return { ...state, progress: action.done };
     case "cancelAsked":
-      return { ...state, isCancelAsked: state.command === "classify" };
+      return {
+        ...state,
+        isCancelAsked: state.command === "classify" || state.command === "check",
+      };
+    case "checkTried":
+    case "checked":
+    case "checkFailed":
+    case "cellsChanged":
+      return reduceCheck(state, action);
     case "classified":
       return {
         ...endCommand(state, { kind: "classified", written: action.result.written }),
         tab: "result",
         look: foreseeRefresh(state.look, action.result),
+        check: foreseePlaces(state.check, action.result),
         result: action.result,
-        isResultStale: false,
+        staleBecause: undefined,
         isResultFresh: action.isLed,
       };
+    case "recalled": {
+      if (state.result) return state;
+      const staleBecause = action.isSame ? undefined : "cells";
+      return { ...state, result: action.result, staleBecause };
+    }
     case "resultSeen":
       return { ...state, isResultFresh: false };
     case "reverted":
@@ -115,7 +142,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...endCommand(state, { kind: "reverted", reverted: action.reverted }),
         result: undefined,
-        isResultStale: false,
+        check: { ...state.check, tried: undefined, check: undefined },
+        staleBecause: undefined,
       };
     case "sheetOpened": {
       const { sheet, isExisting } = action;
@@ -156,8 +184,14 @@ function reduceLook(state: PaneState, action: LookAction): PaneState {
     const seen = failure.code === "cellEditing" ? look.look : undefined;
     return { ...state, look: { number, isLooking: false, look: seen, failure } };
   }
+  const { check } = state;
   return takeSettings(
-    { ...state, look: { number, isLooking: false, look: action.look, failure: undefined } },
+    {
+      ...state,
+      // What failed gets another try with every look: a filter may be off, a cell no longer edited.
+      check: check.failure ? { ...check, tried: undefined, failure: undefined } : check,
+      look: { number, isLooking: false, look: action.look, failure: undefined },
+    },
     action.look.memory
   );
 }
@@ -195,14 +229,72 @@ function chooseRole(state: PaneState, role: Role, pick: ColumnPick): PaneState {
   };
 }
 
-/** What is done about the findings of the result, in the next run. */
-function chooseTreatments(state: PaneState, treatments: Treatments): PaneState {
-  if (!state.result) return state;
-  const { headings, columns, layout } = planOfResult(state.result, state.choices);
+/** What is done about the findings of what was read, from now on. */
+function chooseTreatments(
+  state: PaneState,
+  read: Pick<Decided, "reading">,
+  treatments: Treatments
+): PaneState {
+  const { headings, columns, layout } = planOfResult(read, state.choices);
   const choice = { headings, columns, layout, treatments };
   return { ...makeStale(state), choices: keepChoice(state.choices, choice) };
 }
 
 function makeStale(state: PaneState): PaneState {
-  return { ...state, isResultStale: state.result !== undefined };
+  return state.result ? { ...state, staleBecause: state.staleBecause ?? "settings" } : state;
+}
+
+type CheckAction = Extract<
+  Action,
+  { type: "checkTried" | "checked" | "checkFailed" | "cellsChanged" }
+>;
+
+function reduceCheck(state: PaneState, action: CheckAction): PaneState {
+  const { check } = state;
+  switch (action.type) {
+    case "checkTried":
+      return { ...state, check: { ...check, tried: action.key, failure: undefined } };
+    case "checked": {
+      const { key } = action.check;
+      // An answer to what was asked before something else was chosen is kept only until the next one.
+      return { ...state, check: { ...check, check: action.check, tried: key, failure: undefined } };
+    }
+    case "checkFailed": {
+      if (check.tried !== action.key) return state;
+      return { ...state, check: { ...check, failure: action.failure } };
+    }
+    case "cellsChanged": {
+      const hits = (read: Pick<Decided, "sheetId" | "address"> | undefined): boolean =>
+        read !== undefined && action.changes.some((change) => meets(change, read));
+      const isCheckOld = hits(check.check) || hits(state.look.look);
+      const isResultOld = hits(state.result);
+      if (!isCheckOld && !isResultOld) return state;
+      return {
+        ...state,
+        check: isCheckOld ? { ...check, cellsVersion: check.cellsVersion + 1 } : check,
+        staleBecause: isResultOld ? "cells" : state.staleBecause,
+      };
+    }
+  }
+}
+
+/** Were cells changed that were read? Where rows or columns came or went, all of the sheet may stand elsewhere. */
+function meets(
+  { sheetId, address, isShift }: ChangedCells,
+  read: Pick<Decided, "sheetId" | "address">
+): boolean {
+  return sheetId === read.sheetId && (isShift || doMeet(address, read.address));
+}
+
+/** After a run its columns and its sheet of clients are there: the next one refreshes them. */
+function foreseePlaces(state: CheckState, { written, sheetId, address }: Result): CheckState {
+  const { check } = state;
+  if (!check || check.sheetId !== sheetId || check.address !== address) return state;
+  const { beside, clientsSheet } = written;
+  const places = {
+    ...check.places,
+    ...(beside ? { beside: { ...beside, isRefresh: true } } : {}),
+    ...(clientsSheet ? { clientsSheet: { ...clientsSheet, isRefresh: true } } : {}),
+  };
+  return { ...state, check: { ...check, places } };
 }

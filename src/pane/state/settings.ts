@@ -76,6 +76,15 @@ export function areSameSettings(one: Settings, other: Settings): boolean {
   return printSettings(one) === printSettings(other);
 }
 
+/** What of the settings decides classes, as one text. */
+export function printDeciding(settings: Settings): string {
+  return printSettings({
+    ...settings,
+    display: USUAL_SETTINGS.display,
+    numbers: USUAL_SETTINGS.numbers,
+  });
+}
+
 /** The settings in one order of names, whoever put them together. */
 function printSettings(settings: Settings): string {
   const names = Object.keys(USUAL_SETTINGS).sort() as (keyof Settings)[];

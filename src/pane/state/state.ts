@@ -6,6 +6,7 @@ import {
 import type { RenameDecisions } from "../../core/classes/movement/renames";
 import type { Movement } from "../../core/classes/movement/movement";
 import type { Reading } from "../../core/reading/model/reading";
+import type { Cells } from "../../core/reading/values/cells";
 import type {
   Left,
   Look,
@@ -14,7 +15,7 @@ import type {
   Assumptions,
   DisplayOptions,
 } from "../../excel/index";
-import type { Reverted, Written } from "../../excel/late";
+import type { PlannedPlaces, Reverted, Written } from "../../excel/late";
 import { USUAL_NUMBERS, DEFAULT_DISPLAY } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "./strategyState";
@@ -24,7 +25,7 @@ export type Tab = (typeof TABS)[number];
 
 /** What the pane does with the workbook; one at a time. */
 export type Command =
-  "classify" | "revert" | "strategySheet" | "showCells" | "stored" | StrategyCommand;
+  "check" | "classify" | "revert" | "strategySheet" | "showCells" | "stored" | StrategyCommand;
 export type StrategyCommand =
   "createSheets" | "refreshSheets" | "showSheet" | "chooseSheet" | "board" | "pack";
 
@@ -47,22 +48,54 @@ export type LookState = {
   readonly failure: Failure | undefined;
 };
 
-/** What a run gave, without the cells it was made from. */
-export type Result = {
+/** What a block comes to. */
+export type Decided = {
+  readonly sheetId: string;
   readonly sheet: string;
   /** Of the cells that were read, without the sheet. */
   readonly address: string;
   readonly origin: { readonly row: number; readonly column: number };
   readonly reading: Reading;
   readonly classification: Classification;
-  readonly written: Written;
   /** Since the last snapshot of an earlier day; null: there is none. */
   readonly movement: { readonly since: string; readonly movement: Movement } | null;
   /** What a person decided of clients that seemed renamed. */
   readonly renames: RenameDecisions;
   /** Number format of the amounts, en-US. */
   readonly money: string;
+  /** Tells whether the cells are still those that were read. */
+  readonly digest: string;
 };
+
+/** What a run gave, without the cells it was made from. */
+export type Result = Decided & {
+  readonly written: Written;
+  /** When it was written, `2026-03-31`. */
+  readonly day: string;
+};
+
+/** What the selection comes to, before anything is written. */
+export type Check = Decided & {
+  readonly places: PlannedPlaces;
+  /** The cells, where they are few enough to be kept: other roles and treatments need no new reading. */
+  readonly cells: Cells | undefined;
+  /** What it was made from; see `keyOfCheck`. */
+  readonly key: string;
+};
+
+export type CheckState = {
+  /** The last one that came to a result; it counts as long as its key is the key of now. */
+  readonly check: Check | undefined;
+  /** The key that was tried last, with or without a result. */
+  readonly tried: string | undefined;
+  /** Why what was tried last came to no result. */
+  readonly failure: Failure | undefined;
+  /** Counts changes of the cells that were read. */
+  readonly cellsVersion: number;
+};
+
+/** Why the result is no longer what a run would give now. */
+export type StaleReason = "settings" | "cells";
 
 /** What is told at the top of the pane after a command, until the next one or until it is closed. */
 export type Notice =
@@ -102,8 +135,9 @@ export type PaneState = {
   /** The person wants the run to stop. */
   readonly isCancelAsked: boolean;
   readonly result: Result | undefined;
-  /** Something that decides classes was changed since. */
-  readonly isResultStale: boolean;
+  readonly check: CheckState;
+  /** What was changed since the result was written; undefined: nothing that decides classes. */
+  readonly staleBecause: StaleReason | undefined;
   /** A result that the person asked for in the pane and has not been led to yet. */
   readonly isResultFresh: boolean;
   readonly strategy: StrategyState;
@@ -127,7 +161,8 @@ export function openState(language: Language): PaneState {
     progress: 0,
     isCancelAsked: false,
     result: undefined,
-    isResultStale: false,
+    check: { check: undefined, tried: undefined, failure: undefined, cellsVersion: 0 },
+    staleBecause: undefined,
     isResultFresh: false,
     strategy: NO_STRATEGY,
     notice: undefined,

@@ -1,17 +1,25 @@
-import { intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
+import { boundAreas, intersectAreas, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";
 import type { Sheet } from "../sheet";
 
 const WHOLE: Area = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 
 /**
  * The smallest area around the used cells of a sheet (or of a part of it): cells with contents and, unless
- * `valuesOnly`, cells with a look of their own. Undefined when there are none.
+ * `valuesOnly`, cells with a look of their own, merged ones among them. Undefined when there are none.
  */
 export function usedAreaOf(
   sheet: Sheet,
   valuesOnly: boolean,
   within: Area = WHOLE
 ): Area | undefined {
+  const filled = filledAreaOf(sheet, valuesOnly, within);
+  if (valuesOnly) return filled;
+  return sheet.merges
+    .flatMap((merge) => intersectAreas(merge, within) ?? [])
+    .reduce((used: Area | undefined, merge) => (used ? boundAreas(used, merge) : merge), filled);
+}
+
+function filledAreaOf(sheet: Sheet, valuesOnly: boolean, within: Area): Area | undefined {
   const lastColumn = within.column + within.columns;
   let top = -1;
   let bottom = -1;

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { usePane, type Pane } from "../state/usePane";
+import { check, write } from "../commands";
+import { currentCheck, isCheckedAtOnce, keyOfCheck } from "../state/check";
+import { barWriting } from "../state/goal";
+import { useFailureTexts } from "../parts/failureTexts";
+import { RunControls, useBarStyles } from "./RunBar";
+
+/** The one main button, always in sight: it writes what is shown, or where a table is large, reads it first. */
+export function CheckBar(): ReactNode {
+  const pane = usePane();
+  const { store, state, texts } = pane;
+  const styles = useBarStyles();
+  const hint = useHint(pane);
+  const isChecked = currentCheck(state) !== undefined;
+  const isToCheck = !isChecked && !isCheckedAtOnce(state) && keyOfCheck(state) !== undefined;
+  const canWrite = isChecked && barWriting(state) === undefined;
+  return (
+    <div className={styles.bar}>
+      {hint !== undefined && (
+        <p className={styles.hint} role="status">
+          {hint}
+        </p>
+      )}
+      {isToCheck ? (
+        <RunControls label={texts.check} size="large" onRun={() => void check(store)} />
+      ) : (
+        <RunControls
+          label={isPending(pane) ? texts.checking : texts.write}
+          size="large"
+          isBarred={!canWrite}
+          onRun={() => void write(store)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A check is under way that nobody had to ask for. */
+function isPending({ state }: Pane): boolean {
+  const { check: known, look } = state;
+  if (currentCheck(state) || known.failure) return false;
+  return look.isLooking || (isCheckedAtOnce(state) && keyOfCheck(state) !== undefined);
+}
+
+/** What the button does not say by itself: why it cannot be pressed, or what it is for. */
+function useHint(pane: Pane): string | undefined {
+  const { state, texts, language } = pane;
+  const failures = useFailureTexts();
+  if (state.command) return undefined;
+  const { look } = state.look;
+  const bar = barWriting(state);
+  if (bar) {
+    if (!failures) return failures === null ? texts.notFetched : undefined;
+    return texts.writeBarred(failures.explainFailure(language, bar).join(" "));
+  }
+  if (currentCheck(state) || isPending(pane)) return undefined;
+  if (!look || keyOfCheck(state) === undefined || isCheckedAtOnce(state))
+    return texts.nothingToWrite;
+  return texts.checkFirst(look.rows);
+}

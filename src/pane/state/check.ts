@@ -1,0 +1,43 @@
+import { findChoice, findMissing } from "./columns";
+import { printDeciding } from "./settings";
+import type { Check, PaneState } from "./state";
+
+/** From so many rows on a selection is checked only when the person asks for it. */
+export const LARGE_ROWS = 20_000;
+
+/**
+ * All that decides what a check of the selection comes to, as one text: the block, how often its cells changed, the
+ * columns, the treatments, the settings. undefined: there is nothing to check.
+ */
+export function keyOfCheck(state: PaneState): string | undefined {
+  const { look } = state.look;
+  if (!look || findMissing(look, state.choices)) return undefined;
+  const choice = findChoice(look.plan, state.choices);
+  return JSON.stringify([
+    look.sheetId,
+    look.address,
+    state.check.cellsVersion,
+    choice?.columns,
+    choice?.layout,
+    choice?.treatments,
+    printDeciding(state.settings),
+    state.settings.display.live,
+    state.language,
+  ]);
+}
+
+/** The check that holds for the selection as it stands; undefined: it has yet to be made. */
+export function currentCheck(state: PaneState): Check | undefined {
+  const { check } = state.check;
+  return check && check.key === keyOfCheck(state) ? check : undefined;
+}
+
+/** Is the selection to be checked without being asked? */
+export function isCheckedAtOnce({ look }: PaneState): boolean {
+  return look.look !== undefined && look.look.rows < LARGE_ROWS;
+}
+
+/** Does the last check speak of the selected block, if maybe not of what it holds now? */
+export function isOfSelection({ look }: PaneState, check: Check): boolean {
+  return look.look?.sheetId === check.sheetId && look.look.address === check.address;
+}
