@@ -1,5 +1,7 @@
 import { localDay } from "../core/reading/values/localDay";
+import { isChangeOfOneRow } from "../core/reading/changedRows";
 import { digestCells } from "../core/reading/digestCells";
+import type { ReadingPlan } from "../core/reading/model/reading";
 import type { Compute } from "../core/steps/runInSteps";
 import { watchSteps, type StepWatch } from "../core/steps/steps";
 import { chooseMoneyFormat, FailureError } from "../excel/index";
@@ -86,10 +88,16 @@ async function check(
     snapshotDay: localDay(new Date()),
     isLive: state.settings.display.live,
     ...askedOf(state),
-    ...(known?.cells && isSameReading(known, state, key) ? { cells: known.cells } : {}),
+    ...(known?.cells && isSameReading(known, state) ? { cells: known.cells } : {}),
   };
   const { cells, sheetId, sheet, address, ...done } = await checkSelection(request);
   const digest = (await watchSteps(digestCells(cells), watch)) ?? "";
+  const now = store.getState();
+  if (!waitForCell && (now.command === "classify" || now.result !== state.result)) {
+    // Something was written meanwhile: where the next run would write has to be looked at again.
+    store.dispatch({ type: "checkDropped" });
+    return;
+  }
   store.dispatch({
     type: "checked",
     check: {
@@ -102,15 +110,14 @@ async function check(
       cells: cells.values.length < LARGE_ROWS ? cells : undefined,
       digest,
       key,
+      cellsVersion: state.check.cellsVersion,
     },
   });
 }
 
-/** Were the cells of the selection read before, and not changed since? The key begins with the block and its version. */
-function isSameReading(known: Check, state: PaneState, key: string): boolean {
-  const readingOf = (text: string): string =>
-    JSON.stringify((JSON.parse(text) as unknown[]).slice(0, 3));
-  return isOfSelection(state, known) && readingOf(known.key) === readingOf(key);
+/** Were the cells of the selection read before, and not changed since? */
+function isSameReading(known: Check, state: PaneState): boolean {
+  return isOfSelection(state, known) && known.cellsVersion === state.check.cellsVersion;
 }
 
 /**
@@ -165,20 +172,37 @@ function askedOf({ look, choices, settings }: PaneState): Pick<CheckRequest, "ch
 
 /**
  * Computes nothing: gives what was shown (`known`), so that just this is written. Where the cells are others by now it
- * stops the run (`changedSinceCheck`); nothing is written then.
+ * stops the run (`changedSinceCheck`), and nothing is written, unless all that changed stands in one row: that is what the
+ * person was still typing when "Write" was pressed, and it counts. `tell` gets the digest of what is written.
  */
-export function reuse(store: Store, known: Decided): Compute {
-  return async ({ cells }, watch) => {
+export function reuse(
+  store: Store,
+  known: Decided & Pick<Partial<Check>, "cells">,
+  tell: (digest: string) => void
+): Compute {
+  return async (work, watch) => {
+    const { cells } = work;
     const digest = await watchSteps(digestCells(cells), watch);
     if (digest === null) return null;
-    if (digest !== known.digest || cells.sheet !== known.sheet) {
-      const change = { sheetId: known.sheetId, address: known.address, isShift: true };
-      store.dispatch({ type: "cellsChanged", changes: [change] });
-      throw new FailureError({ code: "changedSinceCheck", sheet: known.sheet });
-    }
+    tell(digest);
     const { reading, classification } = known;
-    return { reading, classification };
+    const isSameSheet = cells.sheet === known.sheet;
+    if (digest === known.digest && isSameSheet) return { reading, classification };
+    const isTyped = known.cells !== undefined && isChangeOfOneRow(known.cells, cells);
+    if (isSameSheet && isTyped && isReadAlike(work.plan, reading.plan)) {
+      return computeForPane(work, watch);
+    }
+    const change = { sheetId: known.sheetId, address: known.address, isShift: true };
+    store.dispatch({ type: "cellsChanged", changes: [change] });
+    throw new FailureError({ code: "changedSinceCheck", sheet: known.sheet });
   };
+}
+
+/** Do the columns mean the same? An edit may make a column look like another one, which has to be shown first. */
+function isReadAlike(one: ReadingPlan, other: ReadingPlan): boolean {
+  const decides = ({ layout, headingRow, headings, columns }: ReadingPlan): string =>
+    JSON.stringify([layout, headingRow, headings, Object.entries(columns).sort()]);
+  return decides(one) === decides(other);
 }
 
 /** What of a run that computes anew has to be known later: what its cells were. */

@@ -5,9 +5,9 @@ import type { Classified, ClassifyRequest } from "../excel/late";
 import { lookAtSelection, chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
 import { loadChecking, loadClients, loadCompute, loadExcel } from "./lateParts";
 import { perform, watchRun } from "./runCommand";
-import { currentCheck } from "./state/check";
+import { checkToWrite } from "./state/check";
 import { findChoice } from "./state/columns";
-import type { Decided, Goal, Result } from "./state/state";
+import type { Check, Decided, Goal, Result } from "./state/state";
 import { goalFor } from "./state/goal";
 import type { Store } from "./state/store";
 
@@ -62,9 +62,12 @@ export async function check(store: Store): Promise<void> {
   await checkAsked(store);
 }
 
-/** Writes what the check of the selection came to, and only that. Without a check that holds it does nothing. */
+/**
+ * Writes what the check of the selection came to, and only that, together with what is still being typed into a cell.
+ * Where nothing has been shown yet it does nothing.
+ */
 export async function write(store: Store, goal: Goal = goalFor(store.getState())): Promise<void> {
-  const shown = currentCheck(store.getState());
+  const shown = checkToWrite(store.getState());
   if (shown) await run(store, true, shown, { ...askedOfSelection(store), write: goal });
 }
 
@@ -112,7 +115,7 @@ function askedOfSelection(store: Store): Pick<Run, "choice"> {
 async function run(
   store: Store,
   isAsked: boolean,
-  shown: Decided | undefined,
+  shown: (Decided & Pick<Partial<Check>, "cells">) | undefined,
   asked: Run
 ): Promise<void> {
   await perform(store, "classify", async () => {
@@ -123,7 +126,10 @@ async function run(
       loadCompute(),
       loadChecking(),
     ]);
-    let digest = shown?.digest ?? "";
+    let digest = "";
+    const tell = (found: string): void => {
+      digest = found;
+    };
     const done = await classifySelection({
       ...asked,
       language,
@@ -132,11 +138,7 @@ async function run(
       numbers,
       watch: watchRun(store),
       remember: () => ({ day: localDay(new Date()), digest }),
-      compute: shown
-        ? reuse(store, shown)
-        : noteDigest(computeForPane, (found) => {
-            digest = found;
-          }),
+      compute: shown ? reuse(store, shown, tell) : noteDigest(computeForPane, tell),
       ...(display.snapshots ? { snapshotDay: localDay(new Date()) } : {}),
     });
     // The focus is not moved if the person has gone back to the cells meanwhile.

@@ -483,13 +483,13 @@ const LEFT = {
     untouched: "Ничего не изменено.",
     restored: "Записанное возвращено назад, в книге ничего не изменилось.",
     partly:
-      "Часть записанного могла остаться в книге: её убирает кнопка «Отменить последний запуск» или повтор.",
+      "Часть записанного могла остаться в книге: её убирает кнопка «Отменить последнюю классификацию» или повтор.",
   },
   en: {
     untouched: "Nothing was changed.",
     restored: "What had been written was taken back; the workbook is as it was.",
     partly:
-      'A part of what was written may still be in the workbook: "Undo the last run" takes it away, and so does trying again.',
+      'A part of what was written may still be in the workbook: "Undo the last classification" takes it away, and so does trying again.',
   },
 } as const;
 

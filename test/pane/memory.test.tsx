@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { editCells, putTyped } from "../../src/officeHost/model/edit/cells";
 import { planTexts } from "../../src/strings/plans";
-import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
+import { button, closePane, openPane, said, SIX, tab, waitUntil, type OpenPane } from "./pane";
 
 afterEach(closePane);
 
@@ -54,16 +54,45 @@ describe("the last result of a workbook", () => {
   });
 });
 
+/** A person types a turnover into a row of the sheet of six. */
+function type({ bench }: OpenPane, row: number, value: number): void {
+  const sheet = bench.sheet("Продажи");
+  editCells(bench.workbook, sheet, { row, column: 1, rows: 1, columns: 1 }, () =>
+    putTyped(bench.workbook, sheet, row, 1, { value })
+  );
+}
+
 describe("cells that a person edits", () => {
+  it("count when they are typed just before Write is pressed", async () => {
+    const pane = await openPane({ Продажи: SIX });
+    type(pane, 6, 900);
+    await pane.person.click(button(pane.texts.write));
+    await waitUntil(() => pane.store.getState().result !== undefined);
+    expect(pane.bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "B", "C", "C", "C", "A"]);
+    await pane.select("Продажи", "A1:D7");
+    expect(pane.store.getState().staleBecause).toBeUndefined();
+  });
+
+  it("are shown first where they are several, and written when Write is pressed again", async () => {
+    const pane = await openPane({ Продажи: SIX });
+    type(pane, 6, 900);
+    type(pane, 5, 800);
+    await pane.person.click(button(pane.texts.write));
+    await waitUntil(() => pane.store.getState().notice?.kind === "failure");
+    expect(
+      await screen.findByText(/^После проверки данные на листе «Продажи» изменились\./)
+    ).toBeVisible();
+    expect(pane.bench.cells("Продажи", "E1:E7").flat().join("")).toBe("");
+    await pane.write();
+    expect(pane.bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "C", "C", "C", "A", "A"]);
+  });
+
   it("mark the result as out of date, and Write writes nothing that was not shown", async () => {
-    const { write, store, bench, person, texts, looked } = await openPane({ Продажи: SIX });
+    const pane = await openPane({ Продажи: SIX });
+    const { write, store, bench, person, texts, looked } = pane;
     await write();
     const before = bench.cells("Продажи", "E1:I7");
-    const sheet = bench.sheet("Продажи");
-    const cell = { row: 6, column: 1, rows: 1, columns: 1 };
-    editCells(bench.workbook, sheet, cell, () =>
-      putTyped(bench.workbook, sheet, 6, 1, { value: 900 })
-    );
+    type(pane, 6, 900);
     await waitUntil(() => store.getState().staleBecause === "cells");
     await person.click(button(texts.checkAgain));
     await looked();

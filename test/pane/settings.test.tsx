@@ -116,7 +116,7 @@ describe("settings", () => {
     expect(settings.get("KeyClients")).toBe(stored);
     await person.click(toggle);
     await waitFor(() => expect(toggle).not.toBeChecked());
-    expect([...bench.workbook.settings.keys()]).toEqual(["KeyClients"]);
+    expect([...bench.workbook.settings.keys()]).toEqual(["KeyClients", "KeyClientsLastResult"]);
   });
 
   it("go back to the usual ones", async () => {

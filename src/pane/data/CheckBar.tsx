@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { usePane, type Pane } from "../state/usePane";
 import { check, write } from "../commands";
-import { currentCheck, isCheckedAtOnce, keyOfCheck } from "../state/check";
+import { checkToWrite, isCheckedAtOnce, keyOfCheck } from "../state/check";
 import { barWriting } from "../state/goal";
 import { useFailureTexts } from "../parts/failureTexts";
 import { RunControls, useBarStyles } from "./RunBar";
@@ -12,7 +12,7 @@ export function CheckBar(): ReactNode {
   const { store, state, texts } = pane;
   const styles = useBarStyles();
   const hint = useHint(pane);
-  const isChecked = currentCheck(state) !== undefined;
+  const isChecked = checkToWrite(state) !== undefined;
   const isToCheck = !isChecked && !isCheckedAtOnce(state) && keyOfCheck(state) !== undefined;
   const canWrite = isChecked && barWriting(state) === undefined;
   return (
@@ -39,7 +39,7 @@ export function CheckBar(): ReactNode {
 /** A check is under way that nobody had to ask for. */
 function isPending({ state }: Pane): boolean {
   const { check: known, look } = state;
-  if (currentCheck(state) || known.failure) return false;
+  if (checkToWrite(state) || known.failure) return false;
   return look.isLooking || (isCheckedAtOnce(state) && keyOfCheck(state) !== undefined);
 }
 
@@ -54,7 +54,7 @@ function useHint(pane: Pane): string | undefined {
     if (!failures) return failures === null ? texts.notFetched : undefined;
     return texts.writeBarred(failures.explainFailure(language, bar).join(" "));
   }
-  if (currentCheck(state) || isPending(pane)) return undefined;
+  if (checkToWrite(state) || isPending(pane)) return undefined;
   if (!look || keyOfCheck(state) === undefined || isCheckedAtOnce(state))
     return texts.nothingToWrite;
   return texts.checkFirst(look.rows);

@@ -7,16 +7,19 @@ export const LARGE_ROWS = 20_000;
 
 /**
  * All that decides what a check of the selection comes to, as one text: the block, how often its cells changed, the
- * columns, the treatments, the settings. undefined: there is nothing to check.
+ * columns, the treatments, the settings. undefined: there is nothing to check. `cellsVersion`: as it was at another time.
  */
-export function keyOfCheck(state: PaneState): string | undefined {
+export function keyOfCheck(
+  state: PaneState,
+  cellsVersion = state.check.cellsVersion
+): string | undefined {
   const { look } = state.look;
   if (!look || findMissing(look, state.choices)) return undefined;
   const choice = findChoice(look.plan, state.choices);
   return JSON.stringify([
     look.sheetId,
     look.address,
-    state.check.cellsVersion,
+    cellsVersion,
     choice?.columns,
     choice?.layout,
     choice?.treatments,
@@ -30,6 +33,16 @@ export function keyOfCheck(state: PaneState): string | undefined {
 export function currentCheck(state: PaneState): Check | undefined {
   const { check } = state.check;
   return check && check.key === keyOfCheck(state) ? check : undefined;
+}
+
+/**
+ * The check that "Write" is pressed for: the current one, or where only cells were edited since, the one that is still in
+ * sight while the next is made. undefined: nothing is shown yet of what would be written.
+ */
+export function checkToWrite(state: PaneState): Check | undefined {
+  const { check, failure } = state.check;
+  if (!check || failure) return undefined;
+  return check.key === keyOfCheck(state, check.cellsVersion) ? check : undefined;
 }
 
 /** Is the selection to be checked without being asked? */

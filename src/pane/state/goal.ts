@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from "../../excel/index";
-import { currentCheck } from "./check";
+import { checkToWrite } from "./check";
 import type { Goal, PaneState } from "./state";
 
 /** Failures of writing beside the data that do not concern a sheet of its own. */
@@ -21,13 +21,13 @@ export function goalFor(state: PaneState): Goal {
 
 /** Why nothing can be written beside the data of the selection; undefined: it can. */
 export function barBeside(state: PaneState): Failure | undefined {
-  const plan = currentCheck(state)?.places.beside ?? state.look.look?.willWrite;
+  const plan = checkToWrite(state)?.places.beside ?? state.look.look?.willWrite;
   return plan && "failure" in plan ? plan.failure : undefined;
 }
 
 /** Why nothing can be written at all: neither beside the data nor to a sheet of clients. */
 export function barWriting(state: PaneState): Failure | undefined {
-  const places = currentCheck(state)?.places;
+  const places = checkToWrite(state)?.places;
   if (!places) return undefined;
   const needsSheet = goalFor(state) === "clientsSheet" || places.hasClientsSheet;
   return needsSheet && "failure" in places.clientsSheet ? places.clientsSheet.failure : undefined;

@@ -45,6 +45,8 @@ export type Action =
   | { readonly type: "checkTried"; readonly key: string }
   | { readonly type: "checked"; readonly check: Check }
   | { readonly type: "checkFailed"; readonly key: string; readonly failure: Failure }
+  /** A check was overtaken by a run: the next one is to be made. */
+  | { readonly type: "checkDropped" }
   | { readonly type: "cellsChanged"; readonly changes: readonly ChangedCells[] }
   /** `isLed`: the person pressed the pane's own button, and the focus is to go to the result. */
   | { readonly type: "classified"; readonly result: Result; readonly isLed: boolean }
@@ -118,6 +120,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "checkTried":
     case "checked":
     case "checkFailed":
+    case "checkDropped":
     case "cellsChanged":
       return reduceCheck(state, action);
     case "classified":
@@ -246,7 +249,7 @@ function makeStale(state: PaneState): PaneState {
 
 type CheckAction = Extract<
   Action,
-  { type: "checkTried" | "checked" | "checkFailed" | "cellsChanged" }
+  { type: "checkTried" | "checked" | "checkFailed" | "checkDropped" | "cellsChanged" }
 >;
 
 function reduceCheck(state: PaneState, action: CheckAction): PaneState {
@@ -257,8 +260,14 @@ function reduceCheck(state: PaneState, action: CheckAction): PaneState {
     case "checked": {
       const { key } = action.check;
       // An answer to what was asked before something else was chosen is kept only until the next one.
-      return { ...state, check: { ...check, check: action.check, tried: key, failure: undefined } };
+      return {
+        ...state,
+        check: { ...check, check: action.check, tried: key, failure: undefined },
+        staleBecause: isAsWritten(state, action.check) ? undefined : state.staleBecause,
+      };
     }
+    case "checkDropped":
+      return { ...state, check: { ...check, tried: undefined } };
     case "checkFailed": {
       if (check.tried !== action.key) return state;
       return { ...state, check: { ...check, failure: action.failure } };
@@ -276,6 +285,13 @@ function reduceCheck(state: PaneState, action: CheckAction): PaneState {
       };
     }
   }
+}
+
+/** Do the cells of the result hold what was written of them, though something changed meanwhile? */
+function isAsWritten({ result, staleBecause }: PaneState, check: Check): boolean {
+  if (!result || staleBecause !== "cells") return false;
+  const { sheetId, address, digest } = result;
+  return sheetId === check.sheetId && address === check.address && digest === check.digest;
 }
 
 /** Were cells changed that were read? Where rows or columns came or went, all of the sheet may stand elsewhere. */

@@ -81,6 +81,8 @@ export type Check = Decided & {
   readonly cells: Cells | undefined;
   /** What it was made from; see `keyOfCheck`. */
   readonly key: string;
+  /** How often cells had changed by then; see `CheckState`. */
+  readonly cellsVersion: number;
 };
 
 export type CheckState = {
