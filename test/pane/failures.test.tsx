@@ -90,6 +90,15 @@ describe("what cannot be written", () => {
     expect(bench.cells("Продажи", "E1:E2").flat()).toEqual([null, null]);
   });
 
+  it("a sheet that is protected after the check: said with the next look, before anything is written", async () => {
+    const { texts, bench, select } = await openPane({ Продажи: SIX });
+    expect(screen.getByText(texts.willWrite("E1:I7"))).toBeVisible();
+    bench.sheet("Продажи").protection.protected = true;
+    await select("Продажи", "B3");
+    const [happened] = explainFailure("ru", { code: "sheetProtected", sheet: "Продажи" });
+    expect(screen.getByText(texts.cannotBeside(happened))).toBeVisible();
+  });
+
   it("a refusal while writing: taken back, and said so", async () => {
     const { bench, write } = await openPane({ Продажи: SIX }, "en");
     bench.host.faults.push({ code: "AccessDenied", at: "ConditionalFormatCollection.Add" });

@@ -7,7 +7,7 @@ export const LARGE_ROWS = 20_000;
 
 /**
  * All that decides what a check of the selection comes to, as one text: the block, how often its cells changed, the
- * columns, the treatments, the settings. undefined: there is nothing to check. `cellsVersion`: as it was at another time.
+ * columns, the treatments, the settings, what bars the place beside it. undefined: there is nothing to check. `cellsVersion`: as it was at another time.
  */
 export function keyOfCheck(
   state: PaneState,
@@ -26,6 +26,7 @@ export function keyOfCheck(
     printDeciding(state.settings),
     state.settings.display.live,
     state.language,
+    "failure" in look.willWrite ? look.willWrite.failure.code : null,
   ]);
 }
 
