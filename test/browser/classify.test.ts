@@ -93,7 +93,10 @@ test("a table in windows-1251 is classified in Russian, and the run is taken bac
   expect(rows.slice(1).map((row) => row[2])).toEqual(["A", "B", "B", "B", "C", "C"]);
   expect(rows.slice(1).map((row) => row[3])).toEqual([0.85, 0.05, 0.04, 0.03, 0.02, 0.01]);
   await preview.pane.getByRole("button", { name: "Отменить последнюю классификацию" }).click();
-  await preview.pane.getByRole("group").getByText(/Последняя классификация отменена/).waitFor();
+  await preview.pane
+    .getByRole("group")
+    .getByText(/Последняя классификация отменена/)
+    .waitFor();
   expect(valuesOf(await savedBook(preview), name).map((row) => row.slice(0, 3))).toEqual([
     ["Клиент", "Оборот"],
     ["Альфа", 850],
