@@ -86,6 +86,23 @@ describe("the index", () => {
       ["Дельта", "нет листа", null],
     ]);
   });
+
+  it("lets a client go that is key no longer and has no sheet, unless a person has a note in its row", async () => {
+    await writeStrategyIndex([...clients, clientOf("Дельта")], "ru");
+    await inExcel(({ worksheets }) => {
+      const table = worksheets.getItem("Ключевые клиенты").tables.getItemAt(0);
+      table.columns.add(undefined, [["Моё"], [""], [""], ["звонить в мае"], [""]]);
+    });
+    await writeStrategyIndex([alpha, beta], "ru");
+    const rows = bench.cells("Ключевые клиенты", "A2:S6").map((row) => [row[0], row[18]]);
+    expect(rows).toEqual([
+      ["Альфа", null],
+      ["Бета", null],
+      ["Гамма", "звонить в мае"],
+      [null, null],
+      [null, null],
+    ]);
+  });
 });
 
 describe("nobody vanishes", () => {
