@@ -21,6 +21,8 @@ const ru = {
     `Книга «${file}» повреждена: ничего не открыто. Откройте её в Excel, он предложит восстановление, и сохраните заново.`,
   tooLarge: (file: string) =>
     `В файле «${file}» больше данных, чем помещается на лист: ничего не открыто. Разделите его на части.`,
+  textTooLong: (file: string) =>
+    `В файле «${file}» есть текст длиннее миллиона знаков, скорее всего не закрыта кавычка: ничего не открыто. Исправьте файл или выгрузите его заново.`,
   unpacksTooLarge: (file: string) =>
     `Файл «${file}» распаковывается в слишком большой объём (больше 1 ГБ или в сто раз больше, чем в архиве): ничего не открыто. Откройте его в Excel и сохраните заново.`,
   tooManyFormats: (file: string) =>
@@ -49,6 +51,8 @@ const en: FileTexts = {
     `The workbook “${file}” is damaged: nothing was opened. Open it in Excel, which offers a repair, and save it again.`,
   tooLarge: (file) =>
     `The file “${file}” holds more than a sheet has room for: nothing was opened. Split it into parts.`,
+  textTooLong: (file) =>
+    `The file “${file}” holds a text of more than a million characters, most likely a quote is not closed: nothing was opened. Mend the file or export it anew.`,
   unpacksTooLarge: (file) =>
     `The file “${file}” unpacks to too much (more than 1 GB, or a hundred times what is packed): nothing was opened. Open it in Excel and save it again.`,
   tooManyFormats: (file) =>

@@ -217,7 +217,8 @@ export const RESULT_SCENES: readonly Scene[] = [
         options: { manualClasses: new Map([["бета", { class: "A", reason: "Растёт" }]]) },
       }),
     acts: sheetActs,
-    check: checkClasses({ ...CLASSES, Бета: "A" }),
+    // The sheet goes on showing the class by the method.
+    check: checkClasses(CLASSES),
   },
   {
     name: "take back",

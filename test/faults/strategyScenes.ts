@@ -161,6 +161,21 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     acts: onAlpha,
   },
   {
+    name: "refresh the sheet of a renamed client",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create([clientOf("ЗАО Зета", { clientId: "17" }), beta]);
+        await writeStrategyAnswers("ЗАО Зета", [goal("Удвоить")], DAY);
+      })
+    ),
+    run: () =>
+      refreshStrategySheets({
+        clients: [clientOf("АО Зета", { clientId: "17" }), beta],
+        today: DAY,
+      }),
+    acts: [...actsOnStrategySheet("ЗАО Зета"), addTab("АО Зета")],
+  },
+  {
     name: "index, new",
     start: strategyDone,
     run: () => writeStrategyIndex(three, "ru"),

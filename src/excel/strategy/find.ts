@@ -3,7 +3,7 @@ import { parseReference, type Block, untracked } from "../cells/area";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { loadHiddenNames, readMarks, type Mark } from "../stored/hiddenNames";
-import type { SheetImage } from "../unit/touches";
+import type { NameImage, SheetImage } from "../unit/touches";
 import {
   hasSheetProperties,
   makeIdentity,
@@ -28,8 +28,15 @@ export type FoundSheet = Identity & {
   readonly block: Block | undefined;
   /** Its identity stands in a cell, too. */
   readonly hasIdentityCell: boolean;
+  /** The hidden name and the property that tell it, as they were found. */
+  readonly told: ToldOwner;
   /** How well it fits the registry's entry of the client: its id counts 2, its tab 1. */
   readonly claim: number;
+};
+
+export type ToldOwner = {
+  readonly name: NameImage | undefined;
+  readonly property: string | undefined;
 };
 
 /** A sheet of the first layout, which the workbook's names point at. */
@@ -75,7 +82,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
   const asked = worksheets.items.map((sheet) => ({
     sheet,
     protection: sheet.protection.load("protected"),
-    mark: sheet.names.getItemOrNullObject(STRATEGY_SHEET_NAME).load("formula,comment"),
+    mark: sheet.names.getItemOrNullObject(STRATEGY_SHEET_NAME).load("formula,comment,visible"),
     property: hasProperties
       ? sheet.customProperties.getItemOrNullObject(PROPERTY).load("value")
       : undefined,
@@ -86,7 +93,8 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
   const registry = xml.flatMap((part) => parseRegistry(part.value));
   const found = asked.flatMap(({ sheet, protection, mark, property, corner }): FoundSheet[] => {
     const comment = mark.isNullObject ? undefined : parseComment(mark.comment);
-    const told = property && !property.isNullObject ? parseProperty(property.value) : undefined;
+    const text = property && !property.isNullObject ? property.value : undefined;
+    const told = parseProperty(text);
     const values = corner.values as unknown[][];
     const inCell = parseCells(values);
     const identity =
@@ -95,8 +103,8 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
       (mark.isNullObject ? undefined : (inCell ?? recall(sheet.name, values, registry)));
     if (!identity) return [];
     const entry = registry.find(({ key }) => key === identity.key);
-    const formula: unknown = mark.isNullObject ? undefined : mark.formula;
-    const [place] = typeof formula === "string" ? parseReference(formula) : [];
+    const name = mark.isNullObject ? undefined : readName(mark);
+    const [place] = name ? parseReference(name.formula) : [];
     return [
       {
         ...identity,
@@ -108,6 +116,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
         // A tab's name can be given to any sheet, Excel's id cannot.
         claim: (entry?.id === sheet.id ? 2 : 0) + (entry?.sheet === sheet.name ? 1 : 0),
         hasIdentityCell: inCell !== undefined,
+        told: { name, property: text },
       },
     ];
   });
@@ -129,6 +138,10 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
     active: active.id,
     workbookMarks: readMarks(names),
   };
+}
+
+function readName({ formula, comment, visible }: Excel.NamedItem): NameImage {
+  return { formula: String(formula), comment, visible };
 }
 
 /** Where the identity stands, with some room for rows and columns that were inserted before it. */

@@ -1,5 +1,6 @@
 import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import type { Expected } from "../unit/touches";
+import type { FoundSheet } from "./find";
 import {
   hasSheetProperties,
   printComment,
@@ -14,7 +15,21 @@ export function setOwner(sheet: Excel.Worksheet, identity: Identity): void {
   if (hasSheetProperties()) sheet.customProperties.add(PROPERTY, printProperty(identity));
 }
 
-/** What `setOwner` touches. */
-export function touchOwner({ id }: { readonly id: string }): Expected {
-  return { touch: { kind: "names", sheetId: id, names: [STRATEGY_SHEET_NAME] } };
+/** What `setOwner` touches, as it was found. */
+export function expectOwner({ id: sheetId, told: { name, property } }: FoundSheet): Expected[] {
+  const items = new Map(name ? [[STRATEGY_SHEET_NAME, name]] : []);
+  return [
+    {
+      touch: { kind: "names", sheetId, names: [STRATEGY_SHEET_NAME] },
+      expected: { kind: "names", items },
+    },
+    ...(hasSheetProperties()
+      ? [
+          {
+            touch: { kind: "property", sheetId, key: PROPERTY },
+            expected: { kind: "property", value: property },
+          } as const,
+        ]
+      : []),
+  ];
 }

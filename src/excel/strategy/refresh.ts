@@ -30,7 +30,7 @@ import { dateSerial, figureFormat, figureValue, isSameFigure } from "./head";
 import { isIdentityText, printCell, shortKey } from "./identity";
 import { planLife, type SheetLife } from "./life";
 import { addState, placeOfState, touchState } from "./olderHead";
-import { setOwner, touchOwner } from "./owner";
+import { setOwner, expectOwner } from "./owner";
 import { readPast } from "./past";
 import { keepQuiet } from "./quiet";
 import { readSheets, type ReadSheet } from "./read";
@@ -138,7 +138,7 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
         touches: [
           ...part.flatMap(({ sheet, isRekeyed }) => [
             ...expectForm(sheet, [], []),
-            ...(isRekeyed ? [touchOwner(sheet)] : []),
+            ...(isRekeyed ? expectOwner(sheet) : []),
             ...(sheet.places.head.lines.state ? [] : [touchState(sheet)]),
           ]),
           ...(isLast ? (registry?.touches ?? []) : []),

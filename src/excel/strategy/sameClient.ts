@@ -8,9 +8,9 @@ import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import { runUnit } from "../unit/unit";
 import { findSheets, sheetOfClient, sortOwnership } from "./find";
 import { dateSerial } from "./head";
-import { hasSheetProperties, printCell, PROPERTY, type Identity } from "./identity";
+import { printCell, PROPERTY, type Identity } from "./identity";
 import { writeIdentity } from "./newSheet";
-import { setOwner, touchOwner } from "./owner";
+import { setOwner, expectOwner } from "./owner";
 import { KNOWLEDGE, TITLE_ROW } from "./place";
 import { readSheets, toCase, type ReadSheet } from "./read";
 import { planRegistry } from "./refresh";
@@ -63,11 +63,6 @@ export async function joinSameClient(
     const { edits, conflicts } = theirs
       ? mergeAnswers(NO_ANSWERS, ours.answers, theirs.answers)
       : { edits: [], conflicts: [] };
-    const property =
-      other && hasSheetProperties()
-        ? worksheets.getItem(other.id).customProperties.getItemOrNullObject(PROPERTY).load("key")
-        : undefined;
-    if (property) await context.sync();
     const clientId = client.clientId ?? other?.clientId ?? kept.clientId ?? null;
     const { language, version } = kept;
     const identity = { key: client.key, clientId, language, version };
@@ -80,8 +75,8 @@ export async function joinSameClient(
     await unit.write({
       touches: [
         ...checks.touches,
-        touchOwner(kept),
-        ...(other ? [touchOwner(other), expectSheets(state, { added: [] })] : []),
+        ...expectOwner(kept),
+        ...(other ? [...expectOwner(other), expectSheets(state, { added: [] })] : []),
         ...(registry?.touches ?? []),
       ],
       pins: checks.pins,
@@ -91,7 +86,9 @@ export async function joinSameClient(
         if (other) {
           const former = worksheets.getItem(other.id);
           if (other.block) former.names.getItem(STRATEGY_SHEET_NAME).delete();
-          if (property && !property.isNullObject) property.delete();
+          if (other.told.property !== undefined) {
+            former.customProperties.getItem(PROPERTY).delete();
+          }
           former.visibility = "Hidden";
         }
         registry?.write();

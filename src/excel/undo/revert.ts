@@ -73,6 +73,8 @@ type Undoing = {
   /** What the run wrote there; undefined: that is not known. */
   readonly values?: readonly (readonly Cell[])[] | undefined;
   readonly writes: readonly QueuedWrite[];
+  /** What the writes touch, as it was read; absent: the block, with its looks and rules. */
+  readonly touches?: readonly Expected[];
   /** The sheet goes as a whole. */
   readonly isDeleted?: boolean;
 };
@@ -227,7 +229,8 @@ function undoCharts(
   // Its block may have been another one before the run.
   const mark = marks.find(({ name }) => name === before.name) ?? before;
   const address = before.block ? blockText(before.block) : "";
-  return [{ place: { sheet, address, what: "restored" }, block: mark.block, mark, writes }];
+  const place = { sheet, address, what: "restored" as const };
+  return [{ place, block: mark.block, mark, writes, touches: oldCharts.touches }];
 }
 
 /** Settings and snapshots as they were before the run, as long as they say what the run wrote. */
@@ -284,8 +287,8 @@ async function lookAtPlaces(
   { sheet, isThere, marks, workbookMarks }: FoundTouched,
   undoings: readonly Undoing[]
 ): Promise<CheckedWrite[]> {
-  const spots = undoings.flatMap(({ place, block, isDeleted }) => {
-    if (!block || isDeleted) return [];
+  const spots = undoings.flatMap(({ place, block, touches: known, isDeleted }) => {
+    if (!block || known || isDeleted) return [];
     const sheetId = isThere && place.sheet === sheet.name ? sheet.id : place.sheet;
     return [{ sheetId, sheet: place.sheet, block }];
   });
@@ -308,7 +311,7 @@ async function lookAtPlaces(
     { kind: "names", sheetId: undefined, names: otherNames },
   ]);
   await context.sync();
-  const touches = read();
+  const touches = [...read(), ...undoings.flatMap(({ touches: known = [] }) => known)];
   undoings.forEach((one) => refuseTyped(one, touches));
   const pins = undoings.flatMap(({ place, block, mark }) =>
     block

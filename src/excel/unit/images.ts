@@ -45,6 +45,14 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
         value: setting.isNullObject ? undefined : String(setting.value),
       });
     }
+    case "property": {
+      const { customProperties } = workbook.worksheets.getItem(touch.sheetId);
+      const property = customProperties.getItemOrNullObject(touch.key).load("value");
+      return () => ({
+        kind: "property",
+        value: property.isNullObject ? undefined : property.value,
+      });
+    }
     case "xml": {
       const parts = workbook.customXmlParts.getByNamespace(touch.namespace).load("items/id");
       const { partId } = touch;

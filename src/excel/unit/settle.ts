@@ -97,6 +97,8 @@ function keyOf(touch: Touch): string {
       return `names ${touch.sheetId ?? ""} ${touch.names.join(",")}`;
     case "setting":
       return `setting ${touch.key}`;
+    case "property":
+      return `property ${touch.sheetId} ${touch.key}`;
     case "xml":
       return `xml ${touch.namespace}`;
     case "sheets":
@@ -181,6 +183,7 @@ function sheetIdOf(touch: Touch): string | undefined {
   return touch.kind === "names" ||
     touch.kind === "breaks" ||
     touch.kind === "charts" ||
+    touch.kind === "property" ||
     touch.kind === "table"
     ? touch.sheetId
     : undefined;
@@ -205,7 +208,8 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
         now.others.every((id) => before.others.includes(id))
       );
     case "setting":
-      return now.kind === "setting" && before.value === now.value;
+    case "property":
+      return now.kind === before.kind && before.value === now.value;
     case "xml":
       // A part that was put back has another id.
       return now.kind === "xml" && isSame([...before.parts.values()], [...now.parts.values()]);
@@ -393,6 +397,10 @@ function restoreOne(
   } else if (touch.kind === "setting" && before.kind === "setting") {
     if (before.value === undefined) workbook.settings.getItem(touch.key).delete();
     else workbook.settings.add(touch.key, before.value);
+  } else if (touch.kind === "property" && before.kind === "property") {
+    const { customProperties } = workbook.worksheets.getItem(touch.sheetId);
+    if (before.value === undefined) customProperties.getItem(touch.key).delete();
+    else customProperties.add(touch.key, before.value);
   } else if (touch.kind === "xml" && before.kind === "xml" && now.kind === "xml") {
     for (const id of now.parts.keys()) {
       const part = workbook.customXmlParts.getItem(id);

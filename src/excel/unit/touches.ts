@@ -43,6 +43,8 @@ export type Touch =
   /** Colour rules of ours on cells. */
   | { readonly kind: "rules"; readonly spot: Spot }
   | { readonly kind: "setting"; readonly key: string }
+  /** A custom property of a sheet (ExcelApi 1.12). */
+  | { readonly kind: "property"; readonly sheetId: string; readonly key: string }
   /** Custom XML of one namespace; `partId`: of the part that was there. */
   | { readonly kind: "xml"; readonly namespace: string; readonly partId: string | undefined }
   /** Sheets that come, go, are shown or hidden; `added`: the tabs that the command makes. */
@@ -85,7 +87,7 @@ export type Image =
       /** Ids of all other rules there. */
       readonly others: readonly string[];
     }
-  | { readonly kind: "setting"; readonly value: string | undefined }
+  | { readonly kind: "setting" | "property"; readonly value: string | undefined }
   | { readonly kind: "xml"; readonly parts: ReadonlyMap<string, string | undefined> }
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }
   | { readonly kind: "table"; readonly cells: CellsImage | undefined }

@@ -117,21 +117,27 @@ function quotedField(raw: string, { quote, hasEscapes }: Dialect): Field {
   const isDoubled = /^(["'])\1(?!\1)[^"']+\1\1$/.test(raw) && raw.startsWith(quote);
   if (isDoubled) return { text: raw.slice(2, -2), isQuoted: true, isDoubled: true };
   let text = "";
-  for (let at = 1; at < raw.length; at += 1) {
-    const sign = raw.charAt(at);
-    if (hasEscapes && sign === "\\" && /["'\\]/.test(raw.charAt(at + 1))) {
-      text += raw.charAt(at + 1);
-      at += 1;
-    } else if (sign !== quote) {
-      text += sign;
-    } else if (raw.charAt(at + 1) === quote) {
+  // From one sign that matters to the next: a field may be long.
+  let from = 1;
+  const signs = hasEscapes ? /["'\\]/g : new RegExp(quote, "g");
+  for (let found = signs.exec(raw); found; found = signs.exec(raw)) {
+    const at = found.index;
+    if (at < from) continue;
+    const next = raw.charAt(at + 1);
+    if (hasEscapes && raw.charAt(at) === "\\" && /["'\\]/.test(next)) {
+      text += raw.slice(from, at) + next;
+      from = at + 2;
+    } else if (raw.charAt(at) === quote) {
+      text += raw.slice(from, at);
+      if (next !== quote) {
+        const rest = raw.slice(at + 1);
+        return { text: text + rest, isQuoted: true, isBroken: rest.trim() !== "" };
+      }
       text += quote;
-      at += 1;
-    } else {
-      const rest = raw.slice(at + 1);
-      return { text: text + rest, isQuoted: true, isBroken: rest.trim() !== "" };
+      from = at + 2;
     }
   }
+  text += raw.slice(from);
   return { text, isQuoted: true, isBroken: true };
 }
 

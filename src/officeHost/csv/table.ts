@@ -7,7 +7,13 @@ import { findDialect, hasDecimalCommas } from "./dialect";
 import { readFields } from "./fields";
 import { readFieldValue } from "./values";
 
-/** A workbook with one sheet, from a table of text; the sheet is called as the file. Throws `tooLarge`. */
+/** Characters of a field; a cell of Excel holds 32,767, and more than this is a quote that nobody closed. */
+const LONGEST_FIELD = 1_000_000;
+
+/**
+ * A workbook with one sheet, from a table of text; the sheet is called as the file. Throws `FileFailure` `tooLarge`,
+ * `textTooLong`.
+ */
 export function readTextTable(bytes: Uint8Array, name: string): Workbook {
   const text = decodeText(bytes);
   const { dialect, body } = findDialect(text);
@@ -33,6 +39,9 @@ export function readTextTable(bytes: Uint8Array, name: string): Workbook {
   let index = 0;
   readFields(body, dialect, (fields) => {
     if (index >= SHEET_ROWS || fields.length > SHEET_COLUMNS) throw new FileFailure("tooLarge");
+    if (fields.some(({ text: one }) => one.length > LONGEST_FIELD)) {
+      throw new FileFailure("textTooLong");
+    }
     const row = emptyRow();
     fields.forEach((field, column) => {
       const { value, format } = readFieldValue(field.text, decimalComma);

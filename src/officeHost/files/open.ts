@@ -8,7 +8,7 @@ import { FileFailure } from "../model/fileFailure";
 
 /**
  * Opens a file: `.xlsx` and `.xlsm` by their content, anything that is text as a table (`.csv`, `.txt`, `.tsv`). `name`
- * becomes the workbook's name. Throws `FileTrouble` for what cannot be read.
+ * becomes the workbook's name. Throws `FileFailure` for what cannot be read.
  */
 export function openWorkbook(bytes: Uint8Array, name: string): Workbook {
   if (bytes.length === 0) throw new FileFailure("emptyFile");

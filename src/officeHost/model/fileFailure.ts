@@ -20,6 +20,8 @@ export type FileFailureCode =
   | "damaged"
   /** More than a sheet has room for. */
   | "tooLarge"
+  /** A text so long that no cell holds it: most likely a quote that is not closed. */
+  | "textTooLong"
   /** Unpacked it would take more memory than there is, or so many times its own size as no workbook does. */
   | "unpacksTooLarge"
   /** More formats of cells than a workbook of Excel may have. */

@@ -65,6 +65,17 @@ it.each<[string, string, (trial: Trial) => boolean]>([
   ["the connection ends in a first run", "with charts, first", isDead],
   ["typed over a board", "boards, refresh", does("type in it")],
   ["typed in the index", "index, refresh", does("type in it")],
+  [
+    "a sheet becomes another client's, and that is not told",
+    "two sheets of one client",
+    any(isMidway, isLost),
+  ],
+  ["a report that comes back is not told", "take back a refreshed report", isLost],
+  [
+    "rows move while a run with a report is taken back",
+    "take back, pane opened anew",
+    (trial) => does("insert a row · Клиенты")(trial) && trial.at > 9,
+  ],
   ["Excel stops late in charts and a snapshot", "charts and snapshot, refresh", isMidway],
 ])("%s: %s loses nothing and tells the truth", async (_, command, isChosen) => {
   const { tally, wrong } = await trials(command, isChosen);

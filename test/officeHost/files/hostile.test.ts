@@ -11,9 +11,9 @@ function makeBook(change: (file: Package) => void): Uint8Array {
   return pack(file);
 }
 
-function codeOf(bytes: Uint8Array): string {
+function codeOf(bytes: Uint8Array, name = "book.xlsx"): string {
   try {
-    openWorkbook(bytes, "book.xlsx");
+    openWorkbook(bytes, name);
     return "opened";
   } catch (error) {
     if (error instanceof FileFailure) return error.code;
@@ -73,6 +73,13 @@ describe("a file made to harm", () => {
       file.setText("xl/styles.xml", styles.replace("</cellXfs>", `${xf.repeat(65_490)}</cellXfs>`));
     });
     expect(codeOf(bytes)).toBe("tooManyFormats");
+  });
+
+  it("is refused with a text that no cell holds, such as behind a quote that nobody closed", () => {
+    const write = (length: number): Uint8Array =>
+      new TextEncoder().encode(`Клиент;Оборот\nАльфа;5\nБета;"${"x\n".repeat(length / 2)}`);
+    expect(codeOf(write(1_000_002), "book.csv")).toBe("textTooLong");
+    expect(codeOf(write(200_000), "book.csv")).toBe("opened");
   });
 
   it.each([
