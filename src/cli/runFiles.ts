@@ -4,6 +4,7 @@ import { describeFinding } from "../strings/findings";
 import { explainFailure } from "../strings/failures";
 import type { Language } from "../strings/language";
 import { liveTexts } from "../strings/live";
+import { showSnapshotDay } from "../strings/movement";
 import type { CallRequest, ClassifyRequest } from "./arguments";
 import { classifyFile, type ClassifiedFile, type Stage } from "./classifyFile";
 import { reportError } from "./describeError";
@@ -100,6 +101,7 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
     const { code, sample } = done.refusal;
     tell(describeReadByRows(language, code, sample));
   }
-  if (request.snapshot !== undefined) tell(texts.snapshotKept(request.snapshot));
+  if (request.snapshot !== undefined)
+    tell(texts.snapshotKept(showSnapshotDay(request.language, request.snapshot)));
   if (out !== undefined) tell(texts.saved(out));
 }

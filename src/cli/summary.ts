@@ -4,6 +4,7 @@ import { showMoney, showPercent } from "../strings/numbers";
 import { resultTexts } from "../strings/result";
 import { describeReading } from "../strings/reading";
 import { sheetTexts } from "../strings/sheet";
+import { showSnapshotDay } from "../strings/movement";
 import type { ClassifiedFile } from "./classifyFile";
 
 /** The result in words, for a terminal: what was read, the reconciliation, the classes, what to look at. */
@@ -24,7 +25,7 @@ export function summarize(done: ClassifiedFile, language: Language): string {
   });
   const moves = movement
     ? [
-        texts.moved(movement.since, {
+        texts.moved(showSnapshotDay(language, movement.since), {
           new: movement.kinds.new.clients,
           lost: movement.kinds.lost.clients,
           up: movement.kinds.up.clients,
