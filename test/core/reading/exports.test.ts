@@ -19,6 +19,19 @@ test.each([
   "Closing balance",
   "Исходящее сальдо на 31.12.2026",
   "НДС (20 %)",
+  "Вступительный остаток",
+  "Остаток на 1 января 2024",
+  "Итоговый оборот за период",
+  "Сальдо нач.",
+  "Перенос",
+  "Баланс на 01.02.2024",
+  "Opening bal.",
+  "Bal c/f",
+  "B/F",
+  "Balance as of 01/01/2024",
+  "Closing balance, March 2024",
+  "Carry forward",
+  "Net movement",
 ])("%s is the label of a total or stands beside one", (label) => {
   expect(isTotalLabel(label)).toBe(true);
 });
@@ -31,6 +44,14 @@ test.each([
   "НДС Сервис",
   "Closing Balance Ltd",
   "Taxi Total Ltd",
+  "Баланс 24",
+  "Остатки сладки",
+  "New Balance",
+  "Movement Ltd",
+  "Carry On Bags",
+  "BD",
+  "Net",
+  "Home Account",
 ])("%s may be a client", (label) => {
   expect(isTotalLabel(label)).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { foldHeading } from "../values/text";
+import { readPeriodHeading } from "./periodHeadings";
 
 const TOTAL_WHOLE =
   /^(?:(?:общий |общая )?(?:итог|итого|всего|сумма итого|подытог|подитог|промежуточный итог|промежуточные итоги)|итоги|(?:grand |sub[- ]?|overall |report )?totals?|(?:total|итого?|grand) (?:result|результат)|результат|сумма|sum|sum total)$/;
@@ -11,9 +12,38 @@ const TOTAL_END =
 const BESIDE_TOTAL =
   /^(?:(?:в т\. ?ч\.|в том числе|including|incl\.|of which|thereof) .*(?:ндс|налог|vat|tax).*|(?:(?:сумма )?ндс|vat)(?: \d{1,2} ?%)?)(?: ?[:,(].*)?$/;
 
-/** What stood before and after a period, or moved in it: the state of an account, no client. */
-const BALANCE =
-  /^(?:(?:входящ|исходящ|начальн|конечн)[а-я]+ )?(?:сальдо|остат(?:ок|ки)|баланс на)(?: .*)?$|^обороты?(?: (?:за|по|дебет|кредит).*)?$|^(?:(?:opening|closing|beginning|ending|starting|final|initial|previous|prior|current) )?balance(?: (?:[bc]\/?[fd]|forward|brought|carried|on|at|as|for|of|due)(?: .*)?)?$|^(?:balance )?(?:brought|carried) (?:forward|down|over)(?: .*)?$|^[bc]\/[fd]$|^(?:period|month|year)(?:ly)? (?:total|balance|turnover)s?$/;
+/**
+ * What stood before and after a period, or moved in it: the state of an account, no client. Such a label is made of
+ * nothing but the words of accounts: what it is (`NOUN`), which one, and of when.
+ */
+const BALANCE_NOUN = /^(?:сальдо|остат(?:ок|ки)|обороты?|balances?|bal|[bc]\/(?:fw?d?|d))$/;
+/** Words that are a balance only where one of `WHICH`, or a date, stands beside them. */
+const WEAK_NOUN = /^(?:баланс|переносы?|перенос(?:ится|ено)|turnovers?|movements?|totals?)$/;
+const WHICH =
+  /^(?:(?:вход|исход|вступит|начальн|конечн|итогов|предыдущ|текущ|прошл|чист)\p{L}*|нач|кон|вх|исх|opening|closing|beginning|ending|starting|final|initial|previous|prior|current|net|op|cl|(?:period|month|year)(?:ly)?)$/u;
+const WHEN =
+  /^(?:на|за|по|с|со|от|до|из|и|the|on|at|as|for|of|to|from|in|due|account|cash|end|start|начал[оуа]|кон(?:ец|ца|цу)|дат[аыу]|период\p{L}*|отчетн\p{L}*|год\p{L}*|г|месяц\p{L}*|мес|квартал\p{L}*|кв|дн(?:я|и)|день|дебет\p{L}*|кредит\p{L}*|долг\p{L}*|задолж\p{L}*|средств\p{L}*|расчет\p{L}*|счет\p{L}*|debits?|credits?|date|day|week|month|quarter|year|period|forward|down|over|brought|carried|[bc](?:fw?d?|d)|[\d./-]+)$/u;
+/** `brought forward`, `carry down`: an amount taken to or from another page. */
+const CARRIED = /^(?:balance )?(?:brought|bring|carried|carry) (?:forward|fwd|down|over)(?: |$)/;
+
+function isBalanceLabel(bare: string): boolean {
+  if (CARRIED.test(bare) || /^сальдо(?: |$)/.test(bare)) return true;
+  const words = bare.split(/[\s,]+/).map((word) => word.replace(/\.$/, ""));
+  const isNoun = words.map((word) => BALANCE_NOUN.test(word));
+  const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  const isDated = says(/^(?:на|за|on|at|as|for)$/) && says(/^\d/);
+  const isNamed = isNoun.includes(true) || (says(WEAK_NOUN) && (isDated || says(WHICH)));
+  return (
+    (isNamed || /^перенос(?:ы|ено)?$/.test(bare)) &&
+    words.every(
+      (word, at) => isNoun[at] || WEAK_NOUN.test(word) || WHICH.test(word) || isWhen(word)
+    )
+  );
+}
+
+function isWhen(word: string): boolean {
+  return WHEN.test(word) || readPeriodHeading(word) !== null;
+}
 
 /** Means and numbers of clients below a table: `Среднее`, `Всего клиентов: 3`, `Average`. */
 const STATISTIC =
@@ -21,7 +51,7 @@ const STATISTIC =
 
 /** A word of every label here: most names have none and need no closer look. */
 export const TOTAL_HINT =
-  /ито|всего|total|результат|result|сумма|sum|количество|кол-во|средн|\bcount\b|average|mean|медиан|макс|maxi|миним|mini|number of|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|brought|carried|^[bc]\/?[fd]$/;
+  /ито|всего|total|результат|result|сумма|sum|количество|кол-во|средн|\bcount\b|average|mean|медиан|макс|maxi|миним|mini|number of|^\*|^(?:и т о г|в с е г|т о т а|t o t a)|ндс|vat|налог|tax|остат|сальдо|баланс|оборот|balance|^перенос|movement|turnover|\bbal\b|brought|bring|carr(?:y|ied)|(?:^|\s)[bc]\/(?:fw?d?|d)(?:\s|$)/;
 
 /** Could a folded name (`nameKey`) be the label of a total at all? Quick, for a million names. */
 export function mayNameTotal(key: string): boolean {
@@ -43,7 +73,7 @@ export function isTotalLabel(text: string): boolean {
     TOTAL_WHOLE.test(bare) ||
     TOTAL_START.test(folded) ||
     BESIDE_TOTAL.test(bare) ||
-    BALANCE.test(bare) ||
+    isBalanceLabel(bare) ||
     STATISTIC.test(bare)
   );
 }
