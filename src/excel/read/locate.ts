@@ -10,6 +10,7 @@ import {
 } from "../cells/area";
 import { proposeReading } from "../../core/reading/plan/propose";
 import type { CellValue } from "../../core/reading/values/cells";
+import { cutFarCells, NEAR_COLUMNS } from "./farCells";
 import { findNotes } from "./notes";
 import { readRuns, findRun, type EarlierRun } from "../stored/hiddenNames";
 import { loadSheetState, type SheetState } from "./sheetState";
@@ -84,6 +85,7 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
     chosen = table ?? ((await isTitle(context, state.sheet, around, used)) ? used : around);
   }
   if (!chosen) stop({ code: "emptySelection" });
+  chosen = await cutFarCells(context, sheet, chosen);
 
   const runs = readRuns(state.sheetMarks);
   // In a table Excel itself says what belongs to it.
@@ -192,7 +194,8 @@ async function isTitle(
   const isWhole = around.rows * around.columns === used.rows * used.columns;
   if (isWhole || around.rows > MOST_TITLE_ROWS) return false;
   const sheet = context.workbook.worksheets.getItem(sheetName);
-  const whole = { ...used, rows: Math.min(used.rows, SHOWN_ROWS) };
+  const rows = Math.min(used.rows, SHOWN_ROWS);
+  const whole = { ...used, rows, columns: Math.min(used.columns, NEAR_COLUMNS) };
   const ranges = [around, whole].map((block) => rangeOf(sheet, block).load("values"));
   await context.sync();
   const [small, large] = ranges.map((range) => rateTable(range.values as CellValue[][]));

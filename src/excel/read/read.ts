@@ -5,11 +5,10 @@ import type { StepWatch } from "../../core/steps/steps";
 import { partsOf, rangeOf, type Block } from "../cells/area";
 import type { Located } from "./locate";
 import { completeFormats, loadFormats, type FormatRows } from "./readFormats";
+import { MOST_CELLS } from "./farCells";
 import { inTurn } from "../host/session";
 import { excelCode, stop } from "../host/failures";
 
-/** The most cells one command takes: about a million rows of ten columns, what a pane's memory bears. */
-export const MOST_CELLS = 10_000_000;
 /** Cells of the first read, before it is known how long the texts are. */
 const FIRST_CELLS = 120_000;
 /** Later reads aim at this size; Excel on the web refuses answers above 5 MB. */

@@ -81,6 +81,21 @@ describe("what a selection means", () => {
     expect((await readSelection()).address).toBe("A1:B2");
   });
 
+  it.each([
+    ["in the sheet's last cell", "XFD1048576"],
+    ["far below, beside many columns", "Z1048576"],
+  ])("is the table where a stray cell stands %s", async (_, stray) => {
+    bench = await table();
+    await bench.act(({ worksheets }) => {
+      const sheet = worksheets.getItem("Лист1");
+      sheet.getRange(stray).values = [["x"]];
+      sheet.getRange("F3").values = [["заметка"]];
+    });
+    expect((await readSelection({ sheet: "Лист1" })).address).toBe("A2:F8");
+    bench.select("Лист1", "A1:XFD1048576");
+    expect((await readSelection()).address).toBe("A2:F8");
+  });
+
   it("leaves the columns between two selected ones out", async () => {
     bench = await table();
     bench.select("Лист1", "B2:B5", "D2:D5");
