@@ -6,6 +6,7 @@ import { LANGUAGES } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
 import { stop } from "../host/failures";
+import { loadExpected } from "../unit/images";
 import { runUnit } from "../unit/unit";
 import { findSheets } from "./find";
 import { printOn } from "./shortForm";
@@ -33,6 +34,8 @@ export async function changeSheetExtent(
     const own = found.find(({ sheet }) => sheet === name);
     if (!own) stop({ code: "sheetNotFound", sheet: name });
     refuseProtected(own);
+    const { id: sheetId, sheet } = own;
+    const readZoom = loadExpected(context, [{ kind: "zoom", sheetId, sheet }]);
     const [read] = await readSheets(context, [own], true);
     if (!read || read.places.extent === extent || !read.block) return;
     const { block, places, formula } = read;
@@ -40,6 +43,7 @@ export async function changeSheetExtent(
     await unit.write({
       touches: [
         ...expectForm(read, [], []),
+        ...readZoom(),
         {
           touch: { kind: "names", sheetId: read.id, names: [SHORT_NAME] },
           ...(extent === "short" ? { expected: { kind: "names", items: new Map() } } : {}),

@@ -71,6 +71,10 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       const read = loadCells(range, { rows: 1, columns: 1 }, "values");
       return () => ({ kind: "table", cells: read() });
     }
+    case "zoom": {
+      const layout = workbook.worksheets.getItem(touch.sheetId).pageLayout.load("zoom");
+      return () => ({ kind: "zoom", zoom: layout.zoom });
+    }
     case "breaks": {
       const sheet = workbook.worksheets.getItem(touch.sheetId);
       const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");

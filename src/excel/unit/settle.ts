@@ -107,6 +107,7 @@ function keyOf(touch: Touch): string {
       return `table ${touch.sheetId} ${touch.table}`;
     case "breaks":
     case "charts":
+    case "zoom":
       return `${touch.kind} ${touch.sheetId}`;
   }
 }
@@ -184,6 +185,7 @@ function sheetIdOf(touch: Touch): string | undefined {
     touch.kind === "breaks" ||
     touch.kind === "charts" ||
     touch.kind === "property" ||
+    touch.kind === "zoom" ||
     touch.kind === "table"
     ? touch.sheetId
     : undefined;
@@ -213,6 +215,8 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
     case "xml":
       // A part that was put back has another id.
       return now.kind === "xml" && isSame([...before.parts.values()], [...now.parts.values()]);
+    case "zoom":
+      return now.kind === "zoom" && printZoom(before.zoom) === printZoom(now.zoom);
     case "breaks":
       return now.kind === "breaks" && isSame(before.rows, now.rows);
     case "charts":
@@ -228,6 +232,14 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
         })
       );
   }
+}
+
+function printZoom({
+  scale,
+  horizontalFitToPages,
+  verticalFitToPages,
+}: Excel.PageLayoutZoomOptions): string {
+  return JSON.stringify([scale ?? null, horizontalFitToPages ?? null, verticalFitToPages ?? null]);
 }
 
 function ruleKey({
@@ -413,6 +425,8 @@ function restoreOne(
     }
   } else if (touch.kind === "table" && before.kind === "table" && now.kind === "table") {
     restoreTable(context, touch, before.cells, now.cells);
+  } else if (touch.kind === "zoom" && before.kind === "zoom") {
+    workbook.worksheets.getItem(touch.sheetId).pageLayout.zoom = before.zoom;
   } else if (touch.kind === "breaks" && before.kind === "breaks") {
     breakPages(workbook.worksheets.getItem(touch.sheetId), before.rows);
   } else if (touch.kind === "charts" && before.kind === "charts" && now.kind === "charts") {
@@ -526,6 +540,7 @@ function placesOf({ touch }: Sent): LeftPlace[] {
     case "table":
     case "breaks":
     case "charts":
+    case "zoom":
       return [{ sheet: touch.sheet, address: "" }];
     default:
       return [];

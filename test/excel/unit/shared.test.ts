@@ -70,6 +70,7 @@ it.each<[string, string, (trial: Trial) => boolean]>([
     "two sheets of one client",
     any(isMidway, isLost),
   ],
+  ["typed in a sheet that gets the other form", "other form", does("type a goal")],
   ["a report that comes back is not told", "take back a refreshed report", isLost],
   [
     "rows move while a run with a report is taken back",
