@@ -10,6 +10,8 @@ import {
   REPEATED_OPTIONS,
   type MethodRequest,
 } from "./methodOptions";
+import type { WarehouseSource } from "./warehouse/statement";
+import { readWarehouseTable, readWarehouseUrl } from "./warehouseArguments";
 
 /** What the command line was asked for. */
 export type ClassifyRequest = {
@@ -29,6 +31,8 @@ export type ClassifyRequest = {
   readonly snapshot?: string | undefined;
   /** What reads the file; absent: chosen by its kind and size. */
   readonly engine?: EngineChoice | undefined;
+  /** A table of a ClickHouse in place of a file. */
+  readonly warehouse?: WarehouseSource | undefined;
   /** Write the sheet with charts too. */
   readonly isReportWanted?: boolean;
   /** Write the classes beside the data as formulas; undefined: as the workbook remembers. */
@@ -79,6 +83,7 @@ const ROLE_OPTIONS = {
 } as const satisfies Record<string, Role>;
 const SINGLE_OPTIONS: readonly string[] = [
   ...["sheet", "range", "a", "b", "lang", "out", "json", "json-dir", "snapshot", "engine"],
+  ...["clickhouse", "table", "scale"],
   ...Object.keys(ROLE_OPTIONS),
   ...METHOD_OPTIONS,
 ];
@@ -136,7 +141,9 @@ export function readArguments(
       token.value === undefined || (token.inlineValue === false && /^--./.test(token.value));
     if (isLost) return failure({ code: "usageNoValue", option: token.rawName });
   }
-  const files = [...new Set(positionals)];
+  const warehouse = readWarehouse(text, positionals);
+  if (warehouse && "code" in warehouse) return failure(warehouse);
+  const files = warehouse ? [warehouse.table.table] : [...new Set(positionals)];
   if (files.length === 0) return failure({ code: "usageNoFile" });
   const single = ["out", "json"].find((name) => text(name) !== undefined);
   if (files.length > 1 && single !== undefined) {
@@ -211,11 +218,44 @@ export function readArguments(
       json: text("json"),
       snapshot,
       ...(engine ? { engine } : {}),
+      ...(warehouse ? { warehouse } : {}),
       isReportWanted,
       ...(isLive ? { isLive } : {}),
       ...(stored ? { stored } : {}),
     },
   };
+}
+
+/** The table of a ClickHouse that a call names in place of files; undefined: it names none. */
+function readWarehouse(
+  text: (option: string) => string | undefined,
+  files: readonly string[]
+): WarehouseSource | UsageFailure | undefined {
+  const word = text("clickhouse");
+  if (word === undefined) {
+    const lost = ["table", "scale"].find((name) => text(name) !== undefined);
+    return lost === undefined
+      ? undefined
+      : { code: "usageNeeds", option: `--${lost}`, other: "--clickhouse" };
+  }
+  const url = readWarehouseUrl(word);
+  // What stands before the @ is not printed: it may be a password.
+  if (url === undefined)
+    return { code: "usageValue", option: "--clickhouse", value: word.replace(/^.*@/s, "…@") };
+  const other = ["sheet", "range", "engine", "id", "profit"].find(
+    (name) => text(name) !== undefined
+  );
+  if (files.length > 0 || other !== undefined)
+    return {
+      code: "usageConflict",
+      option: "--clickhouse",
+      other: other === undefined ? (files[0] ?? "") : `--${other}`,
+    };
+  const named = readWarehouseTable(text);
+  if ("missing" in named)
+    return { code: "usageNeeds", option: "--clickhouse", other: named.missing };
+  if ("option" in named) return { code: "usageValue", ...named };
+  return { url, ...named };
 }
 
 /** A range may name its sheet, as Excel writes it: `'My sheet'!A1:F99`. */

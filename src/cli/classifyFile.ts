@@ -63,6 +63,11 @@ export async function classifyFile(
   const { file, out, language } = request;
   if (out !== undefined) refuseSource(out, [file]);
   show({ name: "opening" });
+  if (request.warehouse) {
+    const { classifyWarehouse } = await import("./classifyWarehouse");
+    const done = await classifyWarehouse(request, request.warehouse, describeFinding);
+    return await finishLedger(done, request, show);
+  }
   let left: LeftLedger | undefined;
   if (chooseReader(request) === "duckdb") {
     // The engine is a module of machine code: who never needs it never loads it.
@@ -70,15 +75,7 @@ export async function classifyFile(
     const done = await classifyLedger(request, describeFinding, (part) =>
       show({ name: "reading", done: part })
     );
-    if (!("refusal" in done)) {
-      const written = out === undefined ? undefined : await writeLedger(done, request, out, show);
-      return {
-        ...done,
-        charts: written?.charts ?? undefined,
-        live: written?.live,
-        aside: undefined,
-      };
-    }
+    if (!("refusal" in done)) return await finishLedger(done, request, show);
     left = done;
   }
   const workbook = left
@@ -117,6 +114,17 @@ export async function classifyFile(
   } finally {
     office.close();
   }
+}
+
+/** Writes the clients of a ledger where that was asked for. */
+async function finishLedger(
+  done: ClassifiedLedger,
+  request: ClassifyRequest,
+  show: Show
+): Promise<ClassifiedFile> {
+  const { out } = request;
+  const written = out === undefined ? undefined : await writeLedger(done, request, out, show);
+  return { ...done, charts: written?.charts ?? undefined, live: written?.live, aside: undefined };
 }
 
 /**

@@ -8,6 +8,8 @@ import type { Language } from "../strings/language";
 import { LedgerTooLarge } from "./engine/refusal";
 import { FileUseError, type FileUseFailure } from "./files";
 import type { ExitCode, Terminal } from "./terminal";
+import { WarehouseError } from "./warehouse/clickhouse";
+import { warehouseTexts } from "../strings/warehouse";
 
 /** Reports why a file gave no result, with `before` in front of it, and returns the exit code. */
 export function reportError(
@@ -27,6 +29,8 @@ function describeError(error: unknown, file: string, language: Language): string
   if (error instanceof FileFailure) return describeFileFailure(error.code, file, language);
   if (error instanceof LedgerTooLarge)
     return describeTooLarge(language, error.refusal.code, error.refusal.sample);
+  if (error instanceof WarehouseError)
+    return warehouseTexts(language).refused(error.host, error.reason);
   if (error instanceof FailureError) return describeCommandFailure(error, language);
   return undefined;
 }

@@ -80,10 +80,10 @@ const OPTIONS = [
   "prospect",
   "source",
   "expected",
-  "agent",
-  "territory",
   "same-client",
 ] as const;
+/** With `--prospect` they say whose the firm is; in any other call they name columns. */
+const PROSPECT_OPTIONS = ["agent", "territory"] as const;
 /** Each of these is a command; one call asks for one. */
 const COMMANDS = [
   "strategy",
@@ -105,13 +105,15 @@ export function readStrategyArguments(words: readonly string[]):
       readonly request: StrategyRequest | StrategyFailure;
     }
   | undefined {
+  const isProspect = words.some((word) => /^--prospect(?:=|$)/.test(word));
+  const options: readonly string[] = [...OPTIONS, ...(isProspect ? PROSPECT_OPTIONS : [])];
   const { tokens } = parseArgs({
     args: [...words],
     allowPositionals: true,
     strict: false,
     tokens: true,
     options: Object.fromEntries([
-      ...[...OPTIONS, "out"].map((name) => [name, { type: "string" as const }]),
+      ...[...options, "out"].map((name) => [name, { type: "string" as const }]),
       ...FLAGS.map((name) => [name, { type: "boolean" as const }]),
     ]),
   });
@@ -125,7 +127,7 @@ export function readStrategyArguments(words: readonly string[]):
     }
     if (typeof token.value !== "string") continue;
     if (token.name === "out") values.set("out", token.value);
-    if (!OPTIONS.some((name) => name === token.name)) continue;
+    if (!options.includes(token.name)) continue;
     values.set(token.name, token.value);
     gone.add(token.index);
     if (!token.inlineValue) gone.add(token.index + 1);

@@ -31,6 +31,7 @@ import { describeConflict } from "../strings/strategy/conflicts";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
 import { Workbook } from "../officeHost/model/workbook";
+import type { Finding } from "../core/reading/model/finding";
 import type { ClassifyRequest } from "./arguments";
 import { classifyPlace } from "./classifyFile";
 import { partOf, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
@@ -86,15 +87,17 @@ async function tellCounts(call: ClassifyRequest, terminal: Terminal): Promise<vo
   }
 }
 
-/** The clients of a ledger that the engine reads, in a workbook of their own; undefined: the sheet's reading does. */
+/** The clients of a ledger that the engine or a warehouse reads, in a workbook of their own; undefined: the sheet's reading does. */
 async function openLedger(call: ClassifyRequest): Promise<LedgerWorkbook | undefined> {
+  const describe = (finding: Finding): string => describeFinding(call.language, finding);
+  if (call.warehouse) {
+    const { classifyWarehouse } = await import("./classifyWarehouse");
+    const told = await classifyWarehouse(call, call.warehouse, describe);
+    return makeLedgerWorkbook(told, call.file, call.language);
+  }
   if (chooseReader(call) !== "duckdb") return undefined;
   const { classifyLedger } = await import("./engine/classifyLedger");
-  const done = await classifyLedger(
-    call,
-    (finding) => describeFinding(call.language, finding),
-    () => undefined
-  );
+  const done = await classifyLedger(call, describe, () => undefined);
   return "refusal" in done ? undefined : makeLedgerWorkbook(done, call.file, call.language);
 }
 

@@ -46,6 +46,17 @@ export function readWarehouseArguments(
   if (values["sql"] === undefined) return undefined;
   const dialect = DIALECT_NAMES.find((name) => name === text("sql"));
   if (!dialect) return { option: "--sql", value: text("sql") ?? "" };
+  const named = readWarehouseTable(text);
+  if (!("table" in named)) return named;
+  const [a, b] = [Number(text("a") ?? "80"), Number(text("b") ?? "95")];
+  if (!(a > 0 && a < b && b <= 100)) return { option: "--a, --b", value: `${a}, ${b}` };
+  return { dialect, table: named.table, method: { a, b, scale: named.scale } };
+}
+
+/** The table that a call names with its columns, and the decimal places of money; or what of that is missing or no name. */
+export function readWarehouseTable(
+  text: (option: string) => string | undefined
+): { readonly table: WarehouseTable; readonly scale: number } | WarehouseFailure {
   const [table, client, turnover] = [text("table"), text("client"), text("turnover")];
   if (table === undefined) return { missing: "--table" };
   if (client === undefined) return { missing: "--client" };
@@ -54,18 +65,17 @@ export function readWarehouseArguments(
   if (!/^[\p{L}\d_.`"$]+$/u.test(table)) return { option: "--table", value: table };
   const scale = text("scale") ?? USUAL_SCALE;
   if (!/^\d$/.test(scale) || Number(scale) > MOST_SCALE) return { option: "--scale", value: scale };
-  const [a, b] = [Number(text("a") ?? "80"), Number(text("b") ?? "95")];
-  if (!(a > 0 && a < b && b <= 100)) return { option: "--a, --b", value: `${a}, ${b}` };
-  return {
-    dialect,
-    table: {
-      table,
-      client,
-      turnover,
-      date: text("date"),
-      territory: text("territory"),
-      agent: text("agent"),
-    },
-    method: { a, b, scale: Number(scale) },
-  };
+  const [date, territory, agent] = [text("date"), text("territory"), text("agent")];
+  return { table: { table, client, turnover, date, territory, agent }, scale: Number(scale) };
+}
+
+/**
+ * The address of a ClickHouse as a call names it; undefined: it is none, or it holds a name and a password, which belong
+ * into the environment and not into what shells keep and lists of processes show.
+ */
+export function readWarehouseUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const isPlain = url.username === "" && url.password === "" && !url.searchParams.has("password");
+  return isPlain && /^https?:$/.test(url.protocol) ? text : undefined;
 }

@@ -7,7 +7,14 @@ const ru = {
   npm run -s classify -- --sql clickhouse|duckdb|postgres --table ТАБЛИЦА --client СТОЛБЕЦ --turnover СТОЛБЕЦ
       [--date СТОЛБЕЦ] [--territory СТОЛБЕЦ] [--agent СТОЛБЕЦ] [--a 80] [--b 95] [--scale 2]
 
-Столбцы называются так, как в таблице; --scale: знаков после запятой в деньгах.`,
+Столбцы называются так, как в таблице; --scale: знаков после запятой в деньгах.
+
+  npm run -s classify -- --clickhouse http://СЕРВЕР:8123 --table ТАБЛИЦА --client СТОЛБЕЦ --turnover СТОЛБЕЦ ...
+
+Выполняет этот запрос в ClickHouse и отвечает как по файлу: --json, --out, --report, --strategy. Имя и пароль берутся из
+переменных среды CLICKHOUSE_USER и CLICKHOUSE_PASSWORD.`,
+  refused: (host: string, reason: string) =>
+    `Хранилище ${host} не ответило на запрос: ${reason}. Ничего не записано. Проверьте адрес, таблицу и столбцы, а имя и пароль — в CLICKHOUSE_USER и CLICKHOUSE_PASSWORD.`,
   missing: (option: string) =>
     `Для --sql нужен ещё ${option}: ничего не напечатано. Подробнее: --help.`,
   badValue: (option: string, value: string) =>
@@ -22,7 +29,14 @@ const en: WarehouseTexts = {
   npm run -s classify -- --sql clickhouse|duckdb|postgres --table TABLE --client COLUMN --turnover COLUMN
       [--date COLUMN] [--territory COLUMN] [--agent COLUMN] [--a 80] [--b 95] [--scale 2]
 
-Columns are called as in the table; --scale: decimal places of money.`,
+Columns are called as in the table; --scale: decimal places of money.
+
+  npm run -s classify -- --clickhouse http://SERVER:8123 --table TABLE --client COLUMN --turnover COLUMN ...
+
+runs that statement in a ClickHouse and answers as for a file: --json, --out, --report, --strategy. Name and password are
+taken from the environment, CLICKHOUSE_USER and CLICKHOUSE_PASSWORD.`,
+  refused: (host, reason) =>
+    `The warehouse ${host} did not answer the statement: ${reason}. Nothing was written. Check address, table and columns; name and password stand in CLICKHOUSE_USER and CLICKHOUSE_PASSWORD.`,
   missing: (option) => `--sql needs ${option}, too: nothing was printed. More by --help.`,
   badValue: (option, value) =>
     `The value "${value}" does not fit ${option}: nothing was printed. What fits is listed by --help.`,

@@ -1,4 +1,5 @@
 import { NO_EXTRAS } from "../../src/core/report/extras";
+import { readStrategyArguments } from "../../src/cli/strategyArguments";
 import { readArguments } from "../../src/cli/arguments";
 
 const read = (...words: string[]): unknown => readArguments(words, "en_US.UTF-8").request;
@@ -169,4 +170,13 @@ describe("readArguments", () => {
     expect(readArguments([], "ru_RU.UTF-8").language).toBe("ru");
     expect(readArguments([], "").language).toBe("en");
   });
+});
+
+test("--agent and --territory name columns; only with --prospect they say whose the firm is", () => {
+  const words = ["book.xlsx", "--agent", "Manager", "--territory", "Region"];
+  expect(readStrategyArguments(words)).toBeUndefined();
+  const { request } = readArguments(words, "en");
+  expect(request).toMatchObject({ headings: { agent: "Manager", territory: "Region" } });
+  const more = [...words, "--prospect", "Acme", "--out", "new.xlsx"];
+  expect(readStrategyArguments(more)?.rest).toEqual(["book.xlsx", "--out", "new.xlsx"]);
 });

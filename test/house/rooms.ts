@@ -337,8 +337,9 @@ const DEVELOPMENT: readonly Room[] = [
   },
   {
     folder: "cli/warehouse",
-    holds: "the method as SQL for a warehouse",
+    holds: "the method as SQL for a warehouse, and the call of one",
     may: ["core/reading/values"],
+    packages: ["node:module"],
   },
   {
     folder: "cli",

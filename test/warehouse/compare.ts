@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { classifyFile } from "../../src/cli/classifyFile";
 import type { EngineChoice } from "../../src/cli/arguments";
-import { openDuck, quote } from "../../src/cli/engine/duck";
+import { openDuck, quote, type Duck } from "../../src/cli/engine/duck";
 import {
   RESULT_FIELDS,
   writeStatement,
@@ -98,13 +98,17 @@ export async function tellByFile(
     if (!engine || engine.refusal) return undefined;
     if (engine.json.input.layout !== "ledger" || engine.json.input.columns["date"] === undefined)
       return undefined;
-    return { sheet: describe((await classify("sheet")).json), engine: describe(engine.json) };
+    return {
+      sheet: describeJson((await classify("sheet")).json),
+      engine: describeJson(engine.json),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function describe({ clients }: ResultJson): Told[] {
+/** What a result says of its clients. */
+export function describeJson({ clients }: ResultJson): Told[] {
   return sortTold(
     clients.map((one) => ({
       key: nameKey(one.client),
@@ -153,14 +157,19 @@ export function sortTold(told: readonly Told[]): Told[] {
   return [...told].sort((one, other) => (String(one["key"]) < String(other["key"]) ? -1 : 1));
 }
 
+/** Makes the warehouse's table in the embedded engine. */
+export async function fillTable(duck: Duck, rows: readonly Row[]): Promise<void> {
+  await duck.run(
+    `CREATE TABLE ledger (${NAMES.map((name) => `"${name}" ${typeOf(name, "VARCHAR", "DOUBLE", "DATE")}`).join(", ")})`
+  );
+  await duck.run(`INSERT INTO ledger VALUES ${listValues(rows, quote)}`);
+}
+
 /** The statement run by the embedded engine. */
 export async function tellByDuck(rows: readonly Row[]): Promise<Told[]> {
   const duck = await openDuck();
   try {
-    await duck.run(
-      `CREATE TABLE ledger (${NAMES.map((name) => `"${name}" ${typeOf(name, "VARCHAR", "DOUBLE", "DATE")}`).join(", ")})`
-    );
-    await duck.run(`INSERT INTO ledger VALUES ${listValues(rows, quote)}`);
+    await fillTable(duck, rows);
     const told = await duck.rows(writeStatement("duckdb", TABLE, { a: 80, b: 95, scale: 2 }));
     return sortTold(told.map(describeRow));
   } finally {

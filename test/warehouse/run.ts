@@ -4,9 +4,11 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { writeStatement } from "../../src/cli/warehouse/statement";
+import { classifyWarehouse } from "../../src/cli/classifyWarehouse";
+import { writeStatement, type WarehouseTable } from "../../src/cli/warehouse/statement";
 import { SEED } from "../runs";
 import {
+  describeJson,
   describeRow,
   ledgers,
   listValues,
@@ -17,6 +19,7 @@ import {
   type Row,
   type Told,
 } from "./compare";
+import { withServer } from "./server";
 
 /**
  * `npm run test:warehouse`: random ledgers by ClickHouse's own engine, against the sheet's reading and DuckDB. The engine is
@@ -41,19 +44,42 @@ function loadChdb(): Chdb {
   return createRequire(join(folder, "package.json"))("chdb") as Chdb;
 }
 
-function tellByClickHouse(chdb: Chdb, rows: readonly Row[]): Told[] {
+/** The table in ClickHouse's own words, which stands in the statement in place of a name. */
+function tableOf(rows: readonly Row[]): WarehouseTable {
   const quoteText = (text: string): string =>
     `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const columns =
     "`Клиент` String, `Выручка` Float64, `Дата` Nullable(Date32), `Регион` String, `Менеджер` String";
   const values = `SELECT * FROM values(${quoteText(columns)}, ${listValues(rows, quoteText)})`;
-  const statement = writeStatement(
-    "clickhouse",
-    { ...TABLE, table: `(${values})` },
-    { a: 80, b: 95, scale: 2 }
-  );
+  return { ...TABLE, table: `(${values})` };
+}
+
+function tellByClickHouse(chdb: Chdb, rows: readonly Row[]): Told[] {
+  const statement = writeStatement("clickhouse", tableOf(rows), { a: 80, b: 95, scale: 2 });
   const { data } = JSON.parse(chdb.query(statement, "JSONCompact")) as { data: unknown[][] };
   return sortTold(data.map(describeRow));
+}
+
+/** What a call with `--clickhouse` makes of the table: over the official client, answered by the same engine. */
+async function tellByCall(chdb: Chdb, rows: readonly Row[]): Promise<Told[]> {
+  const request = {
+    file: "ledger",
+    sheet: undefined,
+    range: undefined,
+    headings: {},
+    a: 80,
+    b: 95,
+  };
+  const more = { language: "ru", out: undefined, json: undefined } as const;
+  return withServer(
+    (statement) => Promise.resolve(chdb.query(statement, "JSONCompactEachRow")),
+    async (url) => {
+      const source = { url, table: tableOf(rows), scale: 2 };
+      return describeJson(
+        (await classifyWarehouse({ ...request, ...more }, source, () => "")).json
+      );
+    }
+  );
 }
 
 async function main(): Promise<void> {
@@ -66,6 +92,7 @@ async function main(): Promise<void> {
       ...byFile,
       duckdb: await tellByDuck(rows),
       clickhouse: tellByClickHouse(chdb, rows),
+      call: await tellByCall(chdb, rows),
     };
     for (const [name, told] of Object.entries(all)) {
       if (isDeepStrictEqual(told, byFile.sheet)) continue;
@@ -78,7 +105,7 @@ async function main(): Promise<void> {
   if (compared < RUNS / 2)
     throw new Error(`Only ${compared} of ${RUNS} ledgers could be compared.`);
   process.stdout.write(
-    `${compared} random ledgers: the sheet, DuckDB and ClickHouse say the same.\n`
+    `${compared} random ledgers: the sheet, DuckDB, ClickHouse and a call with --clickhouse say the same.\n`
   );
 }
 

@@ -12,6 +12,14 @@ export type WarehouseTable = {
   readonly agent?: string | undefined;
 };
 
+/** A table of a ClickHouse and what its columns are. */
+export type WarehouseSource = {
+  readonly url: string;
+  readonly table: WarehouseTable;
+  /** Decimal places of money. */
+  readonly scale: number;
+};
+
 /** How the statement classifies: limits in percent, decimal places of the minor unit. */
 export type WarehouseMethod = { readonly a: number; readonly b: number; readonly scale: number };
 
@@ -46,7 +54,7 @@ export function writeStatement(
 ): string {
   const dialect = DIALECTS[name];
   const parts = [
-    ...ledgerParts(dialect, table, method),
+    ...ledgerParts(dialect, table, method.scale),
     ...(["territory", "agent"] as const).flatMap((scope) =>
       table[scope] === undefined ? [] : scopeParts(scope, dialect, method)
     ),
@@ -63,12 +71,31 @@ export function writeStatement(
   ].join("\n");
 }
 
-/** The rows of the table with names made equal, and clients with their sums. */
-function ledgerParts(
-  dialect: Dialect,
+/**
+ * What each client buys in each of its territories or with each of its agents, as one more statement: rows of client, label
+ * and turnover in whole minor units, the largest of a client first.
+ */
+export function writeSplit(
+  name: DialectName,
   table: WarehouseTable,
-  { scale }: WarehouseMethod
-): string[] {
+  scope: "territory" | "agent",
+  scale: number
+): string {
+  const dialect = DIALECTS[name];
+  const parts = [...ledgerParts(dialect, { ...table, date: undefined }, scale), labelPart(scope)];
+  return [
+    `-- Key clients by turnover: what each client of ${table.table} buys by ${scope} (${name}).`,
+    "WITH",
+    parts.join(",\n"),
+    `SELECT clients.client AS client, by_${scope}.label AS label, by_${scope}.turnover AS turnover
+FROM by_${scope} JOIN clients ON clients.client_key = by_${scope}.client_key
+ORDER BY client, turnover DESC, label`,
+    ...(dialect.ending === "" ? [] : [dialect.ending]),
+  ].join("\n");
+}
+
+/** The rows of the table with names made equal, and clients with their sums. */
+function ledgerParts(dialect: Dialect, table: WarehouseTable, scale: number): string[] {
   const quoted = dialect.quoteName;
   const label = (column: string | undefined): string =>
     column === undefined ? "" : dialect.tidy(dialect.asText(quoted(column)));
@@ -126,6 +153,15 @@ function runningSums(partition: string, dialect: Dialect): string {
     sum(${positive}) OVER (${by.trim()}) AS total`;
 }
 
+function labelPart(scope: "territory" | "agent"): string {
+  return `-- What each client buys in each ${scope}, and its class among all who buy there.
+by_${scope} AS (
+  SELECT l.client_key, l.${scope}_key, n.label, sum(l.amount) AS turnover
+  FROM ledger l JOIN (SELECT ${scope}_key, min(${scope}_text) AS label FROM ledger GROUP BY ${scope}_key) n ON l.${scope}_key = n.${scope}_key
+  GROUP BY l.client_key, l.${scope}_key, n.label
+)`;
+}
+
 /** The class within each territory or by each agent; a client belongs to the one with its largest turnover. */
 function scopeParts(
   scope: "territory" | "agent",
@@ -133,12 +169,7 @@ function scopeParts(
   method: WarehouseMethod
 ): string[] {
   return [
-    `-- What each client buys in each ${scope}, and its class among all who buy there.
-by_${scope} AS (
-  SELECT l.client_key, l.${scope}_key, n.label, sum(l.amount) AS turnover
-  FROM ledger l JOIN (SELECT ${scope}_key, min(${scope}_text) AS label FROM ledger GROUP BY ${scope}_key) n ON l.${scope}_key = n.${scope}_key
-  GROUP BY l.client_key, l.${scope}_key, n.label
-)`,
+    labelPart(scope),
     `summed_${scope} AS (
   SELECT client_key, label, turnover, ${runningSums(`${scope}_key`, dialect)},
     row_number() OVER (PARTITION BY client_key ORDER BY turnover DESC, label) AS place
