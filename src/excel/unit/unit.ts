@@ -1,6 +1,13 @@
 import { toA1 } from "../../core/reading/values/cells";
 import { SHEET_COLUMNS, SHEET_ROWS, untracked, type Block } from "../cells/area";
-import { FailureError, readFailure, stop, type Failure, type LeftPlace } from "../host/failures";
+import {
+  excelCode,
+  FailureError,
+  readFailure,
+  stop,
+  type Failure,
+  type LeftPlace,
+} from "../host/failures";
 import { runExcel } from "../host/session";
 import { compareContents } from "./cellsImage";
 import { loadImage, namesOf } from "./images";
@@ -123,12 +130,13 @@ function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
     async write({ touches, guards = [], pins = [], write }) {
       const reads = touches.map(({ touch }) => loadImage(context, touch));
       const checks = guards.map((guard) => guard());
-      const note = (): Image[] => {
+      const note = (error?: unknown): Image[] => {
         const found = reads.map(readIfLoaded);
         const asked = found.filter((_, index) => isAsked(touches[index]?.touch));
         const isUnanswered = asked.every((image) => image === undefined);
         // Everything is looked at before anything is written: who did not see it all has written nothing.
-        if (!isUnanswered && asked.some((image) => image === undefined)) return [];
+        const isStopped = excelCode(error) === "ItemNotFound" || !isUnanswered;
+        if (isStopped && asked.some((image) => image === undefined)) return [];
         const request = { isUnanswered };
         touches.forEach(({ touch, expected }, index) =>
           sent.push({ touch, expected, before: found[index] ?? expected, request })
@@ -140,7 +148,7 @@ function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
         write();
         await context.sync();
       } catch (error) {
-        note();
+        note(error);
         const [pin] = pins;
         if (pin && isMoved(error))
           stop({ code: "changedMeanwhile", sheet: pin.sheet, address: "" });

@@ -72,6 +72,7 @@ it.each<[string, string, (trial: Trial) => boolean]>([
   ],
   ["typed in a sheet that gets the other form", "other form", does("type a goal")],
   ["a report that comes back is not told", "take back a refreshed report", isLost],
+  ["two take a run back at once", "take back", does("the same command")],
   [
     "rows move while a run with a report is taken back",
     "take back, pane opened anew",

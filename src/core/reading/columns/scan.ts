@@ -6,6 +6,7 @@ import type { Column } from "../../columnar/column";
 import type { SheetUnits } from "../values/decimal";
 import { EARLIEST_DATE, LATEST_DATE, readDayNumber } from "../values/dates";
 import type { Steps } from "../../steps/steps";
+import { MOST_AMOUNT } from "../values/numbers";
 import { isBlank } from "../values/text";
 
 /** The rows of a block that are read: `first` to `last` (both in), offsets. Arrays of values begin at `first`. */
@@ -138,7 +139,7 @@ function takeNumbers(
 ): void {
   for (let at = from; at < to; at++) {
     const value = values[first + at]?.[column];
-    if (typeof value === "number" && value - value === 0) {
+    if (typeof value === "number" && value <= MOST_AMOUNT && value >= -MOST_AMOUNT) {
       // Minus zero becomes zero.
       numbers[at] = value + 0;
       continue;

@@ -65,7 +65,7 @@ export function readNumberText(text: string, sign: DecimalSign = "unknown"): Num
   if (digits === null) return null;
   // `1e6` behind the digits gives the nearest double, as if the zeros had been typed.
   const size = Number(word.power > 0 ? `${digits.text}e${word.power}` : digits.text) / divisor;
-  if (!Number.isFinite(size)) return null;
+  if (size > MOST_AMOUNT) return null;
   if (word.side === "credit") isNegative = !isNegative;
   return {
     value: isNegative && size !== 0 ? -size : size,
@@ -75,6 +75,9 @@ export function readNumberText(text: string, sign: DecimalSign = "unknown"): Num
     isAmbiguous: digits.isAmbiguous,
   };
 }
+
+/** Larger numbers are no amounts (METHOD 1): a sheet full of them would add up to more than a double can hold. */
+export const MOST_AMOUNT = 1e290;
 
 /** A number and what stands behind it that is neither sign nor percent. */
 const WITH_WORD = /^(.*[\d)])\s*((?!e[+-]?\d)\p{L}[\p{L}\d./ ]*)$/iu;

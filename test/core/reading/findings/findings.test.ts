@@ -50,6 +50,8 @@ test.each<
     withRow("Клевер", "1,234"),
     { asThousands: "1409 0 0", asDecimals: "176.234 0 0", leaveOut: "175 0 1234" },
   ],
+  ["notANumber", withRow("Клевер", 1e308), { asZero: "175 0 0", leaveOut: "175 0 0" }],
+  ["notANumber", withRow("Клевер", "-1e308"), { asZero: "175 0 0", leaveOut: "175 0 0" }],
   ["notANumber", withRow("Клевер", "нет"), { asZero: "175 0 0", leaveOut: "175 0 0" }],
   ["errorCell", withRow("Клевер", "#Н/Д"), { asZero: "175 0 0", leaveOut: "175 0 0" }],
   ["blankAmount", withRow("Клевер", null), { asZero: "175 0 0", leaveOut: "175 0 0" }],
