@@ -41,9 +41,11 @@ export type GatheredLedger = Pick<
 /** Adds the groups up by client, as the core's `gatherClients` does rows, and reconciles the sums (METHOD 1). */
 export function gatherLedger(ledger: AddedLedger): GatheredLedger {
   const { groups, names } = ledger;
-  const named = Int32Array.from(groups.name, (text, at) =>
-    text >= 0 && isOfClient(groups, at) ? (names.says[text] ?? -1) : -1
-  ).map((client) => Math.max(-1, client));
+  const named = new Int32Array(groups.count);
+  for (let at = 0; at < groups.count; at++) {
+    const text = groups.name[at] ?? -1;
+    named[at] = isOfClient(groups, at) && text >= 0 ? Math.max(-1, names.says[text] ?? -1) : -1;
+  }
   const rows = {
     clientOf: named,
     names: names.column.names,
@@ -197,12 +199,14 @@ function gatherLabels(
     byKey.set(folded, names.length);
     return names.push(shown) - 1;
   };
-  const labelOf = Int32Array.from(groups[key], (text, at) => {
-    if (text < 0 || (clientOf[at] ?? -1) < 0) return -1;
+  const labelOf = new Int32Array(groups.count).fill(-1);
+  for (let at = 0; at < groups.count; at++) {
+    const text = groups[key][at] ?? -1;
+    if (text < 0 || (clientOf[at] ?? -1) < 0) continue;
     let label = told.get(text);
     if (label === undefined) told.set(text, (label = judge(text)));
-    return label;
-  });
+    labelOf[at] = label;
+  }
   const labels: Labels = { names, labelOf };
   return addByLabel(labels, clientOf, groups.turnover, clients);
 }

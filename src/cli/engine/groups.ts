@@ -1,5 +1,4 @@
 import { openColumn, type Column } from "../../core/columnar/column";
-import { orderDescending } from "../../core/columnar/orderDescending";
 import type { Minor } from "../../core/reading/values/decimal";
 import type { Duck } from "./duck";
 import { IS_DATA } from "./findRows";
@@ -84,7 +83,7 @@ export async function sumGroups(duck: Duck, plan: GroupPlan): Promise<Groups> {
   );
   const texts: Record<TextKey, string[]> = { id: [], territory: [], agent: [] };
   for (const key of keys) texts[key] = await numberKey(duck, key);
-  return sortGroups(await fetchGroups(duck, keys, texts));
+  return fetchGroups(duck, keys, texts);
 }
 
 /** Numbers the different texts of a key in a table of its own, and returns them. */
@@ -112,7 +111,7 @@ async function fetchGroups(
   const joins = keys.map((key) => `LEFT JOIN of_${key} USING (${key})`).join(" ");
   let from = 0;
   await duck.each(
-    `SELECT coalesce(named.no, -1)::INTEGER, ${numberOf("id")}, ${numberOf("territory")}, ${numberOf("agent")}, g.month, g.k, g.l, g.n, g.f, g.e, g.d, g.days, g.s, g.p FROM g LEFT JOIN (SELECT name, (row_number() OVER (ORDER BY f) - 1)::INTEGER AS no FROM names) AS named USING (name) ${joins}`,
+    `SELECT coalesce(named.no, -1)::INTEGER, ${numberOf("id")}, ${numberOf("territory")}, ${numberOf("agent")}, g.month, g.k, g.l, g.n, g.f, g.e, g.d, g.days, g.s, g.p FROM g LEFT JOIN (SELECT name, (row_number() OVER (ORDER BY f) - 1)::INTEGER AS no FROM names) AS named USING (name) ${joins} ORDER BY g.f`,
     (chunk, rows) => {
       const targets = listColumns(groups);
       for (const [column, target] of targets.entries()) {
@@ -155,18 +154,6 @@ function listColumns(groups: Groups): (Int32Array | Float64Array)[] {
     ...[name, id, territory, agent, month, isLeft, leftBy, rows, first, second, lastDay, days],
     ...[turnover, profit],
   ];
-}
-
-/** Puts the groups in the order of their first rows. */
-function sortGroups(groups: Groups): Groups {
-  const order = orderDescending(Float64Array.from(groups.first, (at) => -at));
-  const sorted = openGroups(groups.count, groups.texts);
-  const targets = listColumns(sorted);
-  for (const [column, source] of listColumns(groups).entries()) {
-    const target = targets[column];
-    if (target) for (let at = 0; at < order.length; at++) target[at] = source[order[at] ?? 0] ?? 0;
-  }
-  return sorted;
 }
 
 /** May the rows of the group be a client's? Those left out are not. */

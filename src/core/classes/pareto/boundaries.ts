@@ -112,7 +112,16 @@ function countUpper(
 }
 
 /** A percent as typed (82.5) in whole numbers: 825 of 10. */
-export function readPercent(limit: number): { percent: bigint; factor: bigint } {
+export function readPercent(limit: number): Percent {
+  const known = PERCENTS.get(limit);
+  if (known) return known;
   const [whole = "0", fraction = ""] = Math.max(0, limit).toFixed(6).replace(/0+$/, "").split(".");
-  return { percent: BigInt(whole + fraction), factor: 10n ** BigInt(fraction.length) };
+  const read = { percent: BigInt(whole + fraction), factor: 10n ** BigInt(fraction.length) };
+  PERCENTS.set(limit, read);
+  return read;
 }
+
+type Percent = { readonly percent: bigint; readonly factor: bigint };
+
+/** The few limits of a scheme are asked for each client anew. */
+const PERCENTS = new Map<number, Percent>();

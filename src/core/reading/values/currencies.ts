@@ -93,6 +93,45 @@ const MAYBE = new RegExp(
   "iu"
 );
 
+/** The first two letters of each word, or its only one: what a text has to begin a word with. */
+const BEGINNINGS = new Set(
+  CURRENCY_WORDS.flatMap(([, , words]) => words.split("|")).flatMap((word) => {
+    const [first = ""] = word.split(/[ *]/);
+    const joined = word.replace(/[ *]/g, "").slice(0, 2);
+    return first.length === 1 ? [first, joined] : [joined];
+  })
+);
+
+/** Signs beyond ASCII that are no letters and belong to no currency: spaces, quotation marks, dashes, «№». */
+const OTHER_SIGNS = new Set(
+  "\u00a0\u00ab\u00bb\u2009\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u202f\u2116"
+);
+
+/**
+ * May a text name a currency, by the letters that its words begin with? Tells that most names of goods and places do not,
+ * in a tenth of the time that the pattern takes; what is no letter of English or Russian is left to the pattern.
+ */
+function mayBeginCurrency(text: string): boolean {
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = isPlainLetter(code);
+    if (code === 36 || (code > 127 && !isLetter && !OTHER_SIGNS.has(text.charAt(at)))) return true;
+    if (isLetter && !isInWord) {
+      const end = isPlainLetter(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+      if (BEGINNINGS.has(text.slice(at, end).toLowerCase())) return true;
+    }
+    isInWord = isLetter;
+  }
+  return false;
+}
+
+/** A letter of English or of the Russian alphabet. */
+function isPlainLetter(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 0x401 && code <= 0x451);
+}
+
 /**
  * The currency that a text or a number format names (`1 234 ₽`, `#,##0.00 [$€-407]`, «Доллар США»), as a code; null:
  * none.
@@ -100,7 +139,7 @@ const MAYBE = new RegExp(
 export function findCurrency(text: string): string | null {
   // A format names its currency as `[$€-407]`: sign or code, then the locale.
   const plain = text.includes("[$") ? text.replace(/\[\$([^\]-]*)[^\]]*\]/g, " $1 ") : text;
-  if (!MAYBE.test(plain)) return null;
+  if (!mayBeginCurrency(plain) || !MAYBE.test(plain)) return null;
   for (const [code, pattern] of ROWS) if (pattern.test(plain)) return code;
   return null;
 }
