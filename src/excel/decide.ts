@@ -19,7 +19,7 @@ import type { Cells } from "../core/reading/values/cells";
 import { findLastSnapshot } from "../core/report/snapshots";
 import { computeHere, type Compute } from "../core/steps/runInSteps";
 import { watchPart, type StepWatch } from "../core/steps/steps";
-import { areEqual, loadBlock, readBlock, type Block } from "./cells/area";
+import { areEqual, loadBlock, rangeOf, readBlock, type Block } from "./cells/area";
 import { stop } from "./host/failures";
 import { understand } from "./inspect";
 import { locate, type Located, type Place } from "./read/locate";
@@ -27,9 +27,14 @@ import { readCells } from "./read/read";
 import { loadOtherSheets } from "./read/sameSheets";
 import type { SheetState } from "./read/sheetState";
 import { freeNumber } from "./stored/hiddenNames";
+import { isKeptInWorkbook, loadRecords, type StoredRecords } from "./stored/recordsPart";
 import { loadSnapshots, type StoredSnapshots } from "./stored/snapshots";
 import { recallSettings } from "./stored/storedSettings";
 import { listUnread, type Memory, type RoleChoice } from "./stored/workbookSettings";
+import { parseRecords } from "./undo/records";
+import { passOverUndone, type StandingResults } from "./undo/undoneSnapshots";
+import { loadCells } from "./unit/cellsImage";
+import type { CellsImage } from "./unit/touches";
 
 /** What decides the classes of a run, whether or not it is written. */
 export type DecideRequest = {
@@ -100,6 +105,8 @@ export async function decideRun(
   const number = located.earlier?.number ?? freeNumber(state.sheetMarks);
   const source = `${state.sheetId} ${number}`;
 
+  let readResults: (() => CellsImage | undefined) | undefined;
+  let readRecords: ReturnType<typeof loadRecords> | undefined;
   let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
   let used: Excel.Range | undefined;
   let noteOtherSheets: ReturnType<typeof loadOtherSheets> | undefined;
@@ -107,7 +114,11 @@ export async function decideRun(
     noteOtherSheets = loadOtherSheets(context, state);
     used = loadBlock(sheet.getUsedRangeOrNullObject(true));
     alsoLoad(sheet, located, source);
+    if (state.snapshotPart === undefined) return;
     readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
+    const own = located.earlier?.result;
+    if (own && isKeptInWorkbook(own)) readResults = loadCells(rangeOf(sheet, own), own, "values");
+    readRecords = loadRecords(context.workbook, state.recordsPart);
   };
   const known = request.cells && isOf(request.cells, located) ? request.cells : undefined;
   if (known) {
@@ -126,7 +137,12 @@ export async function decideRun(
   if (understood.failure) stop(understood.failure);
   const { treatments = understood.plan.treatments } = request;
   const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
-  const stored = readSnapshots?.() ?? { kept: [], xml: undefined };
+  const stored = await chooseSnapshots(readSnapshots?.(), readRecords?.(), {
+    sheet: state.sheet,
+    number,
+    isMarked: state.sheetMarks.some((mark) => mark.kind === "Result" && mark.number === number),
+    cells: readResults?.(),
+  });
   const last = findLastSnapshot(stored.kept, source, request.snapshotDay);
   const renames = addDecisions(state.memory.renames ?? NO_RENAMES, request.renames ?? NO_RENAMES);
   const options = carryOptions(chooseOptions(state.memory, request.options, last), renames);
@@ -154,6 +170,16 @@ export async function decideRun(
     treatments,
     renames,
   };
+}
+
+/** What is kept of earlier days, as far as it is to be believed. */
+async function chooseSnapshots(
+  stored: StoredSnapshots | undefined,
+  records: StoredRecords | undefined,
+  now: StandingResults
+): Promise<StoredSnapshots> {
+  if (!stored) return { kept: [], xml: undefined };
+  return records ? passOverUndone(stored, await parseRecords(records.xml), now) : stored;
 }
 
 function isOf({ sheet, origin, values }: Cells, { state, block }: Located): boolean {

@@ -520,8 +520,8 @@ function planSnapshot(
   run: RunToWrite
 ): SnapshotWrite | undefined {
   if (!run.snapshot) return undefined;
-  const { kept, added } = run.snapshot;
-  return snapshotWrite(workbook, run.located.state.snapshotPart, kept, added);
+  const { added, ...stored } = run.snapshot;
+  return snapshotWrite(workbook, run.located.state.snapshotPart, stored, added);
 }
 
 /** What a run puts into its blocks. */

@@ -28,8 +28,13 @@ export function loadSnapshots(
   const xml = workbook.customXmlParts.getItem(part).getXml();
   return () => {
     const text = textOf(xml);
-    return { kept: parseSnapshots(readContent(text)), xml: text };
+    return { kept: parseKept(text), xml: text };
   };
+}
+
+/** The snapshots of a part's XML; undefined: there is no part. */
+export function parseKept(xml: string | undefined): readonly KeptSnapshot[] {
+  return xml === undefined ? [] : parseSnapshots(readContent(xml));
 }
 
 function textOf(answer: OfficeExtension.ClientResult<string>): string {
@@ -43,15 +48,14 @@ function textOf(answer: OfficeExtension.ClientResult<string>): string {
 export function snapshotWrite(
   workbook: Excel.Workbook,
   part: string | undefined,
-  kept: readonly KeptSnapshot[],
+  { kept, xml: known }: StoredSnapshots,
   added: KeptSnapshot
 ): SnapshotWrite | undefined {
-  const before = printSnapshots(kept);
   const text = printSnapshots(addSnapshot(kept, added));
   if (text.length > MOST_SNAPSHOT_TEXT) {
     stop({ code: "snapshotTooLarge", clients: added.snapshot.clients.length });
   }
-  if (part !== undefined && text === before) return undefined;
+  if (known !== undefined && text === printSnapshots(parseKept(known))) return undefined;
   const xml = `<snapshots xmlns="${SNAPSHOTS_NAMESPACE}">${escapeText(text)}</snapshots>`;
   return {
     xml,

@@ -26,6 +26,7 @@ import { isReportUntouched } from "../report/reportMark";
 import { chooseRun, listDiffering } from "./chooseRun";
 import { keepFirstRuns, listRuns, type RunRecord } from "./lastRun";
 import { parseRecords, printRun, replaceRecords } from "./records";
+import { isSameXml } from "../stored/snapshotPart";
 import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/recordsPart";
 
 import { clearResults } from "../result/clear";
@@ -270,12 +271,6 @@ async function undoStores(
     const parts = new Map([[part.id, text.value]]);
     return [{ ...callWrite(write), touches: [{ touch, expected: { kind: "xml", parts } }] }];
   });
-}
-
-/** Excel may write a part in its own way: what counts is what it holds. */
-function isSameXml(a: string, b: string): boolean {
-  const content = (xml: string): string => /^[^>]*>([\s\S]*)<[^<]*$/.exec(xml)?.[1] ?? xml;
-  return content(a) === content(b);
 }
 
 /** Larger blocks than `MOST_ASKED` are looked at only in the requests that write, so many rows together. */

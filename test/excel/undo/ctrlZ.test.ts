@@ -108,6 +108,49 @@ const CLEARING = [
   /^Range\.GetMergedAreas(?:OrNullObject)?$/,
 ];
 
+describe("a snapshot of a run that Ctrl+Z has taken back", () => {
+  const keep = async (snapshotDay: string, request = {}): Promise<string | undefined> =>
+    (await classifySelection({ language: "ru", snapshotDay, ...request })).movement?.since;
+  const setTurnover = (amount: number): Promise<void> =>
+    bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("B3").values = [[amount]];
+    });
+  const days = (): string[] =>
+    bench.workbook.customXml.flatMap(({ xml }) => xml.match(/2026-\d\d-\d\d/g) ?? []);
+
+  beforeEach(async () => {
+    bench = await openBench({ Лист1: SIX });
+  });
+
+  it("of a first run is not believed, and gives way to the next one", async () => {
+    await keep("2026-10-25");
+    bench.host.history.undo();
+    expect(days()).toContain("2026-10-25");
+    expect(await keep("2026-11-25")).toBeUndefined();
+    expect(new Set(days())).toEqual(new Set(["2026-11-25"]));
+  });
+
+  it("of a refresh is not believed, nor are those of several", async () => {
+    await keep("2026-08-25");
+    await setTurnover(400);
+    await keep("2026-09-25");
+    await setTurnover(900);
+    await keep("2026-10-25");
+    for (let steps = 0; steps < 4; steps += 1) bench.host.history.undo();
+    expect(results()).toBe("ABBBCC");
+    expect(await keep("2026-11-25")).toBe("2026-08-25");
+  });
+
+  it("stays where the results stand, were typed over or deleted by a person", async () => {
+    await keep("2026-09-25");
+    await setTurnover(900);
+    await keep("2026-10-25");
+    expect(await keep("2026-11-25")).toBe("2026-10-25");
+    await bench.act(({ worksheets }) => worksheets.getItem("Лист1").getRange("C:G").delete("Left"));
+    expect(await keep("2026-12-25")).toBe("2026-11-25");
+  });
+});
+
 describe("members that end the person's Ctrl+Z", () => {
   /** Members that change something, or count as if they did, as the host meets them. */
   function watchMembers(): Set<string> {
