@@ -343,9 +343,15 @@ function markDanger(sheet: Excel.Worksheet, rows: number): void {
   }
 }
 
+/** Columns that are empty for a client without a sheet. */
+const FILLED_BY_SHEET: readonly IndexColumn[] = [
+  ...(["probability", "nextVisit", "nextReview", "overdue"] as const),
+  ...(["updated", "missingSince", "strategy"] as const),
+];
+
 /**
  * Brings the rows of the table up to date; columns are known by their headings in any language. The row of a client who
- * is no longer key goes, unless a person has written something in a column of its own beside it.
+ * is no longer key goes, unless a person has written something of its own in it.
  */
 async function refreshTable(
   unit: Unit,
@@ -381,16 +387,21 @@ async function refreshTable(
         isSame(line.open, old[row]?.[openColumn]) &&
         !names.includes(nameOf(line))
     );
+  const hasSheet = (row: number): boolean => isFormula(old[row]?.[openColumn]);
+  // What stands in cells that only a sheet fills was typed where there is none.
+  const isOwn = (row: number, column: IndexColumn | undefined): boolean =>
+    column === undefined || (!hasSheet(row) && FILLED_BY_SHEET.includes(column));
   const hasNote = (row: number): boolean =>
-    columns.some((column, at) => column === undefined && (old[row]?.[at] ?? "") !== "");
+    columns.some((column, at) => isOwn(row, column) && (old[row]?.[at] ?? "") !== "");
   const gone = names.flatMap((_, index) => (lineOf(index) || hasNote(index) ? [] : [index]));
   const typed = names.flatMap((_, row) => {
     const line = lineOf(row);
+    if (!line) return [];
     // The row of a client who had no sheet holds plain values of ours.
-    if (!line || !isFormula(old[row]?.[openColumn])) return [];
     const at = columns.findIndex((column, index) => {
       const found = old[row]?.[index] ?? "";
-      return column && isFormula(line[column]) && found !== "" && !isFormula(found);
+      if (!column || found === "" || isFormula(found)) return false;
+      return hasSheet(row) ? isFormula(line[column]) : isOwn(row, column);
     });
     return at < 0 ? [] : [{ row, at }];
   });

@@ -105,6 +105,34 @@ describe("the index", () => {
   });
 });
 
+describe("what a person types in the row of a client without a sheet", () => {
+  const typeStrategy = (): void => {
+    const sheet = bench.sheet("Ключевые клиенты");
+    const at = sheet.rows[0]?.values.indexOf("Стратегия") ?? -1;
+    expect(at).toBeGreaterThan(0);
+    sheet.put(3, at, "Через директора");
+  };
+  const texts = (): unknown[] =>
+    bench.sheet("Ключевые клиенты").rows.flatMap((row) => row?.values ?? []);
+
+  it("stops the refresh with its address, also when the client gets a sheet", async () => {
+    await writeStrategyIndex(clients, "ru");
+    typeStrategy();
+    const stopped = { failure: { code: "typedOnSheet", sheet: "Ключевые клиенты", count: 1 } };
+    await expect(writeStrategyIndex(clients, "ru")).rejects.toMatchObject(stopped);
+    await createStrategySheets({ clients: [clientOf("Гамма")], language: "ru", today: DAY });
+    await expect(writeStrategyIndex(clients, "ru")).rejects.toMatchObject(stopped);
+    expect(texts()).toContain("Через директора");
+  });
+
+  it("stays when the client is key no longer", async () => {
+    await writeStrategyIndex(clients, "ru");
+    typeStrategy();
+    await writeStrategyIndex([alpha, beta], "ru");
+    expect(texts()).toContain("Через директора");
+  });
+});
+
 describe("nobody vanishes", () => {
   const later = new Date(2027, 1, 1, 12);
   const notParted: Edit = { kind: "field", code: "partedOn", part: "value", value: null };
