@@ -89,6 +89,16 @@ export async function writeCharts(store: Store): Promise<void> {
   await runAgain(store, { withCharts: true });
 }
 
+/** Keeps a snapshot of the result from now on, beginning with the one that is shown (METHOD 5). */
+export async function keepSnapshots(store: Store): Promise<void> {
+  const { display } = store.getState().settings;
+  store.dispatch({
+    type: "settingsChanged",
+    settings: { display: { ...display, snapshots: true } },
+  });
+  await runAgain(store, {});
+}
+
 async function runAgain(store: Store, wanted: Pick<Run, "withCharts" | "renames">): Promise<void> {
   const { result, choices } = store.getState();
   if (!result) return;

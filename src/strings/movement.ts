@@ -7,19 +7,26 @@ const ru = {
   title: "Движение",
   since: (day: string) => `С ${day}, когда сохранён прошлый снимок.`,
   otherSettings: "Правила с тех пор другие: часть движения может быть от этого.",
-  none: "Сравнить пока не с чем. Включите в настройках снимок при каждом запуске: он хранится в самой книге, и следующий запуск в другой день покажет, кто пришёл, ушёл, поднялся и опустился.",
+  none: "Сравнить пока не с чем: нужен снимок итога за другой день. Он хранится в самой книге.",
+  noneYet:
+    "Снимок этого итога сохранён. Запишите данные в другой день, и здесь будет видно, кто пришёл, ушёл, поднялся и опустился, с деньгами.",
+  keep: "Сохранять снимки",
+  keepNote:
+    "Сохранит снимок этого итога и дальше будет сохранять при каждой записи. Выключается в настройках.",
+  line: (day: string, kinds: readonly (readonly [string, number])[]) =>
+    `Движение с ${day}: ${kinds.map(([kind, clients]) => `${kind.toLowerCase()} ${clients}`).join(", ")}`,
   nothing: "Никто не пришёл, не ушёл и не сменил класс.",
-  change: "Перемена",
+  change: "Изменение",
   clients: "Клиенты",
-  atStake: "На кону",
+  atStake: "Сумма под риском",
   atStakeNote:
-    "На кону: для потерянных и опустившихся прежний оборот, для новых и поднявшихся нынешний.",
+    "Для потерянных и опустившихся это прежний оборот, для новых и поднявшихся нынешний.",
   kinds: {
     lost: "Потеряны",
     down: "Опустились",
     new: "Новые",
     up: "Поднялись",
-    same: "Без перемен",
+    same: "Без изменений",
   } satisfies Record<MoveKind, string>,
   alert: (code: Alert["code"], client: string, from: string, to: string, money: string): string => {
     switch (code) {
@@ -28,7 +35,7 @@ const ru = {
       case "keyClientFell":
         return `Ключевой клиент опустился: ${client}, ${from} → ${to}. Приносил ${money}.`;
       case "keyClientNoMore":
-        return `Больше не ключевой: ${client}, на своей территории он уже не A. Приносил ${money}.`;
+        return `Больше не ключевой: ${client}, на своей территории уже не A. Приносил ${money}.`;
     }
   },
   offer: ({ by, before, after }: RenameOffer) =>
@@ -54,7 +61,14 @@ const en: MovementTexts = {
   title: "Movement",
   since: (day) => `Since ${day}, the day of the last snapshot.`,
   otherSettings: "The rules were others then: a part of the movement may come from that.",
-  none: "There is nothing to compare with yet. Switch on a snapshot with each run in the settings: it is kept in the workbook itself, and the next run on another day shows who came, left, rose and fell.",
+  none: "There is nothing to compare with yet: that takes a snapshot of the result on another day. It is kept in the workbook itself.",
+  noneYet:
+    "A snapshot of this result is kept. Write the data on another day, and this shows who came, left, rose and fell, with the money.",
+  keep: "Keep snapshots",
+  keepNote:
+    "Keeps a snapshot of this result, and of each one that is written from now on. The settings switch it off.",
+  line: (day, kinds) =>
+    `Movement since ${day}: ${kinds.map(([kind, clients]) => `${kind.toLowerCase()} ${clients}`).join(", ")}`,
   nothing: "Nobody came, left or changed class.",
   change: "Change",
   clients: "Clients",

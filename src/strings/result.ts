@@ -71,8 +71,8 @@ const ru = {
   keyClients: (clients: number) => `Ключевые клиенты (${showCount("ru", clients)})`,
   keyNote: (territory: boolean): string =>
     territory ? "Класс A во всей компании или на своей территории." : "Класс A во всей компании.",
-  strategySheet: "Лист",
   strategySheetFor: (client: string) => `Лист стратегии: ${client}`,
+  strategySheetOpen: "Лист стратегии",
   findings: (findings: number) => `На что обратить внимание (${showCount("ru", findings)})`,
   noFindings: "Замечаний к данным нет.",
   showCell: (address: string) => `Показать ячейку ${address}`,
@@ -212,8 +212,8 @@ const en: ResultTexts = {
   keyClients: (clients) => `Key clients (${showCount("en", clients)})`,
   keyNote: (territory) =>
     territory ? "Class A in the company or in their territory." : "Class A in the company.",
-  strategySheet: "Sheet",
   strategySheetFor: (client) => `Strategy sheet: ${client}`,
+  strategySheetOpen: "Strategy sheet",
   findings: (findings) => `Worth a look (${showCount("en", findings)})`,
   noFindings: "Nothing to remark in the data.",
   showCell: (address) => `Show cell ${address}`,

@@ -1,4 +1,5 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
+import { clientListTexts } from "../../src/strings/clientList";
 import { findTooWide, findViolations, narrowPane } from "./look";
 import {
   classify,
@@ -23,14 +24,21 @@ const TABS = {
   en: ["Data", "Result", "Strategy", "Settings"],
 } as const;
 
-/** Opens every folded part of the result, and what is folded in those. */
+/** Two panes of 800 pixels, one above the other. */
+const MOST_HEIGHT = 1600;
+
+/** How high the screen in the pane is, in pixels. */
+function heightOf(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.querySelector("[role=tabpanel]")?.scrollHeight ?? 0);
+}
+
+/** Opens every folded part of a screen of the result, and what is folded in those. */
 async function unfold(pane: OpenPreview["pane"]): Promise<void> {
   const folded = pane.getByRole("heading").getByRole("button", { expanded: false });
   while ((await folded.count()) > 0) await folded.first().click();
   const inner = [/в числах$|in numbers$/, /^Какие строки|^Which rows/];
   for (const name of inner) {
     const opener = pane.getByRole("button", { name, expanded: false });
-    await opener.first().waitFor();
     while ((await opener.count()) > 0) await opener.first().click();
   }
 }
@@ -45,11 +53,28 @@ describe.each([
     await narrowPane(page);
     await classify(preview, language);
     const frame = await paneFrame(page);
-    for (const name of TABS[language]) {
-      await pane.getByRole("tab", { name }).click();
-      if (name === TABS[language][1]) await unfold(pane);
+    const lookAtIt = async (): Promise<void> => {
       expect(await findViolations(page)).toEqual([]);
       expect(await findTooWide(frame)).toEqual([]);
+    };
+    const { parts } = clientListTexts(language);
+    for (const name of TABS[language]) {
+      await pane.getByRole("tab", { name, exact: true }).click();
+      if (name !== TABS[language][1]) await lookAtIt();
+      else {
+        for (const part of Object.values(parts)) {
+          await pane.getByRole("tab", { name: part, exact: true }).click();
+          expect(await heightOf(frame)).toBeLessThanOrEqual(MOST_HEIGHT);
+          await unfold(pane);
+          await lookAtIt();
+        }
+        await pane.getByRole("tab", { name: parts.pareto, exact: true }).click();
+        await pane.getByRole("button", { name: clientListTexts(language).showAll(120) }).click();
+        await lookAtIt();
+        await pane.getByRole("listitem").getByRole("button").first().click();
+        await unfold(pane);
+        await lookAtIt();
+      }
     }
     expectQuiet(preview);
   });

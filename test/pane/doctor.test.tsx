@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { clientListTexts } from "../../src/strings/clientList";
 import { doctorTexts } from "../../src/strings/doctor";
 import { button, closePane, openPane, said, tab, type OpenPane } from "./pane";
 
@@ -186,7 +187,8 @@ describe("what is a total and what a client", () => {
   it("can be said at a client, which is left out then", async () => {
     const pane = await openResult();
     const { person } = pane;
-    await person.click(button(/^Ромашка ООО/));
+    await person.click(button(/^A Ромашка ООО/));
+    await person.click(button(clientListTexts("ru").byHand));
     await person.click(button(doctor.isTotalNamed("Ромашка ООО")));
     expect(said(doctor.leftOutNext)).not.toEqual([]);
     await person.click(button(doctor.isClientAfterAll("Ромашка ООО")));

@@ -28,8 +28,8 @@ describe("movement", () => {
     await person.click(tab(pane.tabs.data));
     await write();
     await screen.findByRole("table", { name: pane.classesTable });
-    await person.click(button(texts.title));
-    expect(screen.getByText(texts.none)).toBeVisible();
+    await person.click(tab(texts.title));
+    expect(screen.getByText(texts.noneYet)).toBeVisible();
     await looked();
     const kept = JSON.stringify(bench.workbook.customXml);
     const now = new Date();
@@ -48,6 +48,18 @@ describe("movement", () => {
     });
   });
 
+  it("keeps the first snapshot by one button, without leaving the result", async () => {
+    const { person, bench, store, write } = await openPane({ Продажи: SIX });
+    await write();
+    await person.click(tab(texts.title));
+    expect(screen.getByText(texts.none)).toBeVisible();
+    expect(JSON.stringify(bench.workbook.customXml)).not.toContain("Дзета");
+    await person.click(button(texts.keep));
+    await waitUntil(() => store.getState().command === undefined);
+    expect(screen.getByText(texts.noneYet)).toBeVisible();
+    expect(JSON.stringify(bench.workbook.customXml)).toContain("Дзета");
+  });
+
   it("tells who came, left, rose and fell since the last snapshot, key clients first", async () => {
     const pane = await openPane({ Продажи: SIX }, "ru", async () => {
       await classifySelection({ language: "ru", snapshotDay: "2026-03-31" });
@@ -58,6 +70,9 @@ describe("movement", () => {
       });
     });
     await pane.write();
+    await pane.person.click(
+      await screen.findByRole("button", { name: /^Движение с .*: потеряны 1, опустились 1/ })
+    );
     const table = await screen.findByRole("table", { name: texts.title });
     const rows = within(table)
       .getAllByRole("row")
@@ -88,6 +103,7 @@ it("lets the person say that a client was renamed; the workbook remembers it", a
     });
   });
   await pane.write();
+  await pane.person.click(tab(texts.title));
   await pane.person.click(await screen.findByRole("button", { name: texts.offersTitle }));
   expect(screen.getByRole("list", { name: texts.offersTitle })).toHaveTextContent(
     "«ООО «Альфа»» теперь «Альфа ООО»? Имена похожи."

@@ -3,12 +3,15 @@ import type { UserEvent } from "@testing-library/user-event";
 import { classifySelection } from "../../src/excel/late";
 import { keepLastRun } from "../../src/excel/undo/lastRun";
 import { activityTexts } from "../../src/strings/activity";
+import { clientListTexts } from "../../src/strings/clientList";
 import { curveTexts } from "../../src/strings/curves";
 import { playbook } from "../../src/strings/playbook";
 import { whyTexts } from "../../src/strings/why";
 import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
 
 afterEach(closePane);
+
+const words = clientListTexts("ru");
 
 async function openResult(
   sheet: readonly (readonly (string | number | null)[])[],
@@ -76,12 +79,9 @@ describe("the result", () => {
     await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "бета");
     const list = await screen.findByRole("list", { name: /^Найдено: 1/ });
     await person.click(within(list).getByRole("button", { name: /Бета/ }));
-    const terms = within(list)
-      .getAllByRole("term")
-      .map(({ textContent }) => textContent);
-    const values = within(list)
-      .getAllByRole("definition")
-      .map(({ textContent }) => textContent);
+    expect(screen.getByRole("heading", { name: "B Бета" })).toHaveFocus();
+    const terms = screen.getAllByRole("term").map(({ textContent }) => textContent);
+    const values = screen.getAllByRole("definition").map(({ textContent }) => textContent);
     const told = Object.fromEntries(terms.map((term, at) => [term, values[at]]));
     // To be A it needs the larger one's 850 below 80 %: 850 < 0,8 · (1000 + x), so x > 62,5.
     expect(told).toMatchObject({
@@ -90,7 +90,11 @@ describe("the result", () => {
       [texts.why.moneyUp]: "63",
       [texts.why.inTerritory("Юг")]: "B",
     });
-    expect(within(list).queryByRole("button", { name: /Лист/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: texts.strategySheetOpen })).toBeNull();
+    await person.click(button(words.backToList));
+    expect(screen.getByRole("searchbox", { name: texts.findClient })).toHaveValue("бета");
+    await person.click(button(words.back));
+    expect(tab(words.parts.pareto)).toHaveFocus();
   });
 
   it("says where no turnover of a client's own moves its class", async () => {
@@ -100,20 +104,21 @@ describe("the result", () => {
     ]);
     await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "альфа");
     const list = await screen.findByRole("list", { name: /^Найдено: 1/ });
-    await person.click(within(list).getByRole("button", { name: /^Альфа/ }));
-    expect(within(list).queryByText(texts.why.moneyUp)).toBeNull();
-    expect(within(list).getByText(texts.why.moneyDown)).toBeVisible();
-    expect(within(list).getByText(texts.why.noMoney.never)).toBeVisible();
+    await person.click(within(list).getByRole("button", { name: /^A Альфа/ }));
+    expect(screen.queryByText(texts.why.moneyUp)).toBeNull();
+    expect(screen.getByText(texts.why.moneyDown)).toBeVisible();
+    expect(screen.getByText(texts.why.noMoney.never)).toBeVisible();
   });
 
   it("opens territories and concentration", async () => {
     const { texts, person } = await openResult(SIX);
-    await person.click(button(texts.territories(2)));
+    await person.click(tab(words.parts.agents));
     const table = screen.getByRole("table", { name: texts.territories(2) });
     const rows = within(table)
       .getAllByRole("row")
       .map(({ textContent }) => textContent);
     expect(rows.slice(1)).toEqual(["Юг49301", "Север2702"]);
+    await person.click(tab(words.parts.pareto));
     await person.click(button(texts.concentration));
     expect(said(texts.loss(1, 0.85, 25))).not.toEqual([]);
   });
@@ -132,8 +137,8 @@ describe("the result", () => {
   it("opens the playbook of a quadrant", async () => {
     const { texts, person } = await openResult(WITH_LOYALTY, "en");
     const third = playbook("en").III;
+    await person.click(tab("Quadrants"));
     const opener = button(new RegExp(third.name));
-    expect(opener).toHaveTextContent(/III.*1$/);
     await person.click(opener);
     expect(screen.getByText(third.task)).toBeVisible();
     expect(screen.getByText(third.actions[0] ?? "")).toBeVisible();
@@ -141,7 +146,8 @@ describe("the result", () => {
   });
 
   it("says why there are no quadrants", async () => {
-    const { texts } = await openResult(SIX);
+    const { texts, person } = await openResult(SIX);
+    await person.click(tab(words.parts.quadrants));
     expect(screen.getByText(texts.noLoyalty)).toBeVisible();
   });
 
@@ -181,14 +187,84 @@ describe("the result", () => {
     await looked();
   });
 
-  it("shows a long list of key clients in steps", async () => {
-    const many = Array.from({ length: 30 }, (_, index) => [`Клиент ${index}`, 100]);
+  it("draws of a long list what is in sight, and counts all of it", async () => {
+    const many = Array.from({ length: 300 }, (_, index) => [`Клиент ${index}`, 100]);
     const { texts, person } = await openResult([["Клиент", "Оборот"], ...many]);
-    const list = screen.getByRole("list", { name: texts.keyClients(30) });
-    expect(within(list).getAllByRole("listitem")).toHaveLength(10);
-    await person.click(button(texts.showMore(20)));
-    expect(within(list).getAllByRole("listitem")).toHaveLength(30);
+    const first = screen.getByRole("list", { name: texts.keyClients(300) });
+    expect(within(first).getAllByRole("listitem")).toHaveLength(5);
+    await person.click(button(words.showAllKey(300)));
+    const rows = within(screen.getByRole("list", { name: words.key })).getAllByRole("listitem");
+    expect(rows.length).toBeLessThan(40);
+    expect(rows[7]).toHaveAttribute("aria-setsize", "300");
+    expect(rows[7]).toHaveAttribute("aria-posinset", "8");
+    await person.click(button(words.back));
     expect(said(texts.warning({ code: "noPareto", clientShare: 1 }))).not.toEqual([]);
+  });
+});
+
+describe("a number", () => {
+  /** The names in the list that is open, from above. */
+  const names = (): (string | null)[] =>
+    screen
+      .getAllByRole("listitem")
+      .map((item) => within(item).getAllByRole("button")[0]?.title ?? null);
+
+  it("leads to the clients behind it", async () => {
+    const { person } = await openResult([
+      ["Клиент", "Оборот", "Лояльность", "Территория", "Агент"],
+      ["Альфа", 850, 90, "Юг", "Иванов"],
+      ["Бета", 50, 80, "Юг", "Петров"],
+      ["Гамма", 40, 10, "Север", "Петров"],
+      ["Дельта", 30, 20, "Север", null],
+    ]);
+    const open = async (part: keyof typeof words.parts, name: RegExp): Promise<void> => {
+      await person.click(tab(words.parts[part]));
+      await person.click(button(name));
+    };
+    await open("pareto", /^Класс B: показать список/);
+    expect(names()).toEqual(["Бета", "Гамма"]);
+    await person.click(button(words.back));
+    await open("quadrants", /^Квадрант I: .*показать список, 2/);
+    expect(names()).toEqual(["Гамма", "Дельта"]);
+    await person.click(button(words.back));
+    await open("agents", /^Территория: Юг/);
+    expect(names()).toEqual(["Альфа", "Бета"]);
+    await person.click(button(words.back));
+    await open("agents", /^Агент: Петров/);
+    expect(names()).toEqual(["Бета", "Гамма"]);
+    await person.click(button(words.back));
+    await open("agents", /^Без агента/);
+    expect(names()).toEqual(["Дельта"]);
+    await person.click(button(words.back));
+    await person.click(tab(words.parts.pareto));
+    await person.click(button(curveTexts("ru").spread));
+    await person.click(button(/^Оборот 20 – 50/));
+    expect(names()).toEqual(["Гамма", "Дельта"]);
+  });
+
+  it("leads to who loses money; its card says so in words and shows its row", async () => {
+    const { person, bench, texts, store } = await openResult([
+      ["Клиент", "Оборот", "Прибыль"],
+      ["Альфа", 850, -90],
+      ["Бета", 50, 40],
+      ["Гамма", 40, -30],
+    ]);
+    await person.click(button(words.losing));
+    expect(names()).toEqual(["Альфа", "Гамма"]);
+    await person.selectOptions(screen.getByRole("combobox", { name: words.order }), "name");
+    expect(screen.getByRole("list", { name: words.losing })).toHaveTextContent(
+      /убыток 90.*убыток 30/
+    );
+    await person.click(button(/Гамма/));
+    expect(said(words.losesTitle("30"))).not.toEqual([]);
+    await person.click(button(words.showRow));
+    await waitUntil(() => store.getState().command === undefined);
+    expect(bench.workbook.selection).toMatchObject({ areas: [{ row: 3, column: 0 }] });
+    await person.click(button(words.backToList));
+    await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "нет такого");
+    expect(said(words.none("нет такого"))).not.toEqual([]);
+    await person.click(button(words.searchEverywhere));
+    expect(said(words.all)).not.toEqual([]);
   });
 });
 
@@ -236,6 +312,7 @@ describe("a class by hand", () => {
     const { person, texts, bench, looked, writeAgain } = first;
     await person.type(screen.getByRole("searchbox", { name: texts.findClient }), "дзета");
     await person.click(await screen.findByRole("button", { name: /Дзета/ }));
+    await person.click(button(words.byHand));
     const given = screen.getByRole("combobox", { name: why.handFor("Дзета") });
     expect(given).toHaveDisplayValue(why.asComputed("C"));
     await person.selectOptions(given, "A");
@@ -269,8 +346,9 @@ describe("activity and value", () => {
 
   it("are reckoned by rules that can be changed", async () => {
     const { person, texts, bench, looked } = await openResult(AGENTS);
+    const list = clientListTexts("ru");
     const words = activityTexts("ru");
-    await person.click(button(words.title));
+    await person.click(tab(list.parts.agents));
     const table = screen.getByRole("table", { name: words.title });
     // A: once in two weeks, two hours.
     expect(within(table).getByRole("row", { name: /^Иванов/ })).toHaveTextContent(
@@ -284,9 +362,8 @@ describe("activity and value", () => {
     // They stay while other screens are looked at.
     await person.click(tab(texts.tabs.data));
     await person.click(tab(texts.tabs.result));
-    await person.click(button(words.title));
     expect(said(words.overloaded(["Иванов", "Петров"]))).not.toEqual([]);
-    await person.click(button(words.value));
+    await person.click(tab(list.parts.value));
     // 130 · 0.8 / (1 + 0.1 − 0.8)
     expect(said(words.clv)[0]?.nextElementSibling).toHaveTextContent("347");
     await person.selectOptions(screen.getByRole("combobox", { name: words.whose }), "Альфа");
@@ -302,9 +379,9 @@ describe("activity and value", () => {
     const next = await openPane(workbook);
     await next.write();
     await screen.findByRole("table", { name: texts.classesTable });
-    await next.person.click(button(words.title));
+    await next.person.click(tab(list.parts.agents));
     expect(said(words.overloaded(["Иванов", "Петров"]))).not.toEqual([]);
-    await next.person.click(button(words.value));
+    await next.person.click(tab(list.parts.value));
     expect(screen.getByRole("textbox", { name: words.keeping })).toHaveValue("10");
     await next.looked();
   });
@@ -336,6 +413,7 @@ describe("the pictures", () => {
       ["Гамма", 40, 30],
       ["Дельта", 30, -20],
     ]);
+    await person.click(tab(clientListTexts("ru").parts.value));
     await open(words.profit, person);
     expect(screen.getByRole("img", { name: new RegExp(`^${words.whale}`) })).toHaveAccessibleName(
       /Первые 2\sклиента приносят 120.*В убытке 2\sклиента, они забирают 60; остаётся 60\./

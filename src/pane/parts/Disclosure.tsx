@@ -34,6 +34,12 @@ const useStyles = makeStyles({
       transitionDuration: tokens.durationFast,
     },
   },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
   open: { transform: "rotate(90deg)" },
   label: { flexGrow: 1, minWidth: 0 },
 });
@@ -46,6 +52,8 @@ export function Disclosure(props: {
   readonly label: ReactNode;
   readonly wrap?: (opener: ReactNode) => ReactNode;
   readonly fold?: { readonly isOpen: boolean; readonly setOpen: (isOpen: boolean) => void };
+  /** Stands at the end of the line, and does something of its own. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
@@ -67,9 +75,17 @@ export function Disclosure(props: {
       <span className={styles.label}>{props.label}</span>
     </button>
   );
+  const line = props.wrap ? props.wrap(opener) : opener;
   return (
     <div>
-      {props.wrap ? props.wrap(opener) : opener}
+      {props.beside === undefined ? (
+        line
+      ) : (
+        <div className={styles.line}>
+          {line}
+          {props.beside}
+        </div>
+      )}
       {isOpen && <div id={id}>{props.children}</div>}
     </div>
   );

@@ -3,7 +3,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 /** A name and what it is; `isTotal` sets it off below the others. */
 export type Fact = {
-  readonly name: string;
+  readonly name: ReactNode;
+  /** Where the name is no text, or stands more than once. */
+  readonly key?: string;
   readonly value: ReactNode;
   readonly isTotal?: boolean;
 };
@@ -35,8 +37,11 @@ export function Facts(props: { readonly facts: readonly Fact[] }): ReactNode {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>
-      {props.facts.map(({ name, value, isTotal }) => (
-        <div key={name} className={mergeClasses(styles.fact, isTotal && styles.total)}>
+      {props.facts.map(({ name, key, value, isTotal }) => (
+        <div
+          key={key ?? String(name)}
+          className={mergeClasses(styles.fact, isTotal && styles.total)}
+        >
           <dt className={styles.name}>{name}</dt>
           <dd className={styles.value}>{value}</dd>
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Door } from "./Door";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
@@ -18,6 +19,8 @@ const useStyles = makeStyles({
     textAlign: "end",
     whiteSpace: "nowrap",
   },
+  // All of it can be pressed; see `Door`.
+  open: { position: "relative", ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover } },
   first: {
     paddingInlineStart: 0,
     textAlign: "start",
@@ -32,6 +35,8 @@ export type NumberRow = {
   readonly key: string;
   readonly name: ReactNode;
   readonly cells: readonly string[];
+  /** Leads to what is behind the row; `label` says where. */
+  readonly door?: { readonly label: string; readonly onOpen: () => void };
 };
 
 /** A table of numbers with a name before each row. */
@@ -57,10 +62,16 @@ export function NumberTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(({ key, name, cells }) => (
-          <tr key={key}>
+        {props.rows.map(({ key, name, cells, door }) => (
+          <tr key={key} className={door && styles.open}>
             <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
-              {name}
+              {door ? (
+                <Door label={door.label} onOpen={door.onOpen} isRow>
+                  {name}
+                </Door>
+              ) : (
+                name
+              )}
             </th>
             {cells.map((cell, index) => (
               <td key={props.headings[index + 1]} className={styles.cell}>

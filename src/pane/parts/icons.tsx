@@ -48,6 +48,14 @@ export function UndoIcon(): ReactNode {
   );
 }
 
+export function BackIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M16 10H4.5M9 5.2 4.2 10 9 14.8" />
+    </Icon>
+  );
+}
+
 export function ChevronIcon(): ReactNode {
   return (
     <Icon>

@@ -3,13 +3,15 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-
 import { planActivity, type ActivityRule } from "../../core/classes/value/activity";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
+import { clientListTexts } from "../../strings/clientList";
 import { showPlaces } from "../../strings/numbers";
 import { useWholePane } from "../parts/useWholePane";
 import { setNumbers } from "../commands";
 import { Disclosure } from "../parts/Disclosure";
-import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
 import { NumberField } from "../parts/NumberField";
+import { Section } from "../parts/Section";
+import { useDoors } from "./useDoors";
 
 /** A wrong column would give thousands of agents. */
 const MOST = 100;
@@ -35,12 +37,14 @@ export function Activity(props: { readonly classification: Classification }): Re
   const texts = activityTexts(language);
   const { classification } = props;
   const styles = useStyles();
+  const list = clientListTexts(language);
+  const { openList } = useDoors();
   const { activity: rule } = state.settings.numbers;
   const loads = useMemo(() => planActivity(classification, rule), [classification, rule]);
   if (!loads.some(({ agent }) => agent !== null)) return null;
   const overloaded = loads.filter((one) => one.isOverloaded).map((one) => one.agent ?? "");
   return (
-    <FoldedSection title={texts.title} note={texts.note}>
+    <Section title={texts.title} note={texts.note}>
       {overloaded.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{texts.overloaded(overloaded.slice(0, MOST))}</MessageBarBody>
@@ -62,6 +66,10 @@ export function Activity(props: { readonly classification: Classification }): Re
             one.keyShare === null ? texts.none : texts.percent(one.keyShare),
             one.load === null ? texts.none : texts.percent(one.load),
           ],
+          door: {
+            label: list.show(list.ofAgent(one.agent), one.clients),
+            onOpen: () => openList({ of: "agent", name: one.agent }),
+          },
         }))}
       />
       <Rules
@@ -70,7 +78,7 @@ export function Activity(props: { readonly classification: Classification }): Re
         set={(activity) => void setNumbers(store, { activity })}
         classification={classification}
       />
-    </FoldedSection>
+    </Section>
   );
 }
 

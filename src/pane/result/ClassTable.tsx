@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, ParetoClass } from "../../core/classes/classification";
 import { CLASS_PAINTS } from "../../excel/index";
+import { clientListTexts } from "../../strings/clientList";
 import { showColumn, showCount, showShare } from "../../strings/numbers";
 import { useWholePane } from "../parts/useWholePane";
 import { ClassMark } from "../parts/Mark";
-import { NumberTable } from "../parts/NumberTable";
+import { NumberTable, type NumberRow } from "../parts/NumberTable";
 
 const useStyles = makeStyles({
   bars: {
@@ -35,7 +36,11 @@ const useStyles = makeStyles({
 });
 
 /** Clients, turnover and share of each class; two bars show how differently clients and turnover are spread. */
-export function ClassTable(props: { readonly classification: Classification }): ReactNode {
+export function ClassTable(props: {
+  readonly classification: Classification;
+  /** Leads to the clients of a class; absent: there is no list yet. */
+  readonly onOpen?: (paretoClass: ParetoClass) => void;
+}): ReactNode {
   const { language, texts } = useWholePane();
   const styles = useStyles();
   const { classes, classNames, scale } = props.classification;
@@ -45,6 +50,13 @@ export function ClassTable(props: { readonly classification: Classification }): 
     name === "0/returns" || positive === 0
       ? texts.noShare
       : showShare(language, classes[name].turnover / positive);
+  const doorTo = (name: ParetoClass): Partial<NumberRow> => {
+    const { onOpen } = props;
+    const { clients } = classes[name];
+    if (!onOpen || clients === 0) return {};
+    const list = clientListTexts(language);
+    return { door: { label: list.show(list.ofClass(name), clients), onOpen: () => onOpen(name) } };
+  };
   const { unit, shown: amounts } = showColumn(
     language,
     shown.map((name) => classes[name].turnover),
@@ -70,6 +82,7 @@ export function ClassTable(props: { readonly classification: Classification }): 
           key: name,
           name: <ClassMark paretoClass={name} text={texts.classes[name]} />,
           cells: [showCount(language, classes[name].clients), amounts[at] ?? "", shareOf(name)],
+          ...doorTo(name),
         }))}
       />
     </div>

@@ -1,43 +1,48 @@
-import { useId, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
-import { showShare } from "../../strings/numbers";
+import { clientListTexts } from "../../strings/clientList";
+import { showMoney, showShare } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
 import { useWholePane } from "../parts/useWholePane";
 import { openStrategySheet } from "../commands";
 import { ClassMark } from "../parts/Mark";
 import { useOpenerStyles } from "../parts/Disclosure";
 import { SheetIcon } from "../parts/icons";
-import type { PlacedClient } from "./clients";
-import { WhyClass } from "./WhyClass";
+import { loses, type PlacedClient } from "./clients";
+import { useDoors } from "./useDoors";
+
+/** Of two lines of text, in pixels. */
+export const CLIENT_ROW_HEIGHT = 53;
 
 const useStyles = makeStyles({
   row: {
+    boxSizing: "border-box",
     display: "grid",
     gridTemplateColumns: "minmax(20px, auto) minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    height: `${CLIENT_ROW_HEIGHT}px`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   rank: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   opener: {
     display: "block",
-    overflowWrap: "anywhere",
     // A darker ground would leave the dark theme's link too little contrast.
     ":hover": { backgroundColor: "transparent", textDecorationLine: "underline" },
   },
+  line: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   // It looks like a link, because it opens something.
   name: { color: tokens.colorBrandForegroundLink },
   facts: {
-    display: "block",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  why: { gridColumn: "2 / 4", paddingBottom: tokens.spacingVerticalS },
+  loss: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A client: its name opens why it has its class; a key client has its strategy sheet at hand. */
+/** A client: its name opens its card; a key client has its strategy sheet at hand. */
 export function ClientRow(props: {
   readonly client: PlacedClient;
   readonly classification: Classification;
@@ -45,29 +50,36 @@ export function ClientRow(props: {
   const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
   const openers = useOpenerStyles();
-  const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  const { one, place } = props.client;
+  const { openClient } = useDoors();
+  const { one } = props.client;
   const { client } = one;
   const hand = one.manual && whyTexts(language).byHand(texts.classes[one.manual.class]);
   const facts = [showShare(language, one.share), hand, client.territory, client.agent];
+  const { scale } = props.classification;
   return (
     <div className={styles.row}>
       <span className={styles.rank}>{one.rank}</span>
       <button
         type="button"
         className={mergeClasses(openers.button, styles.opener)}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
+        title={client.name}
+        onClick={() => openClient(client.key)}
       >
-        {one.class !== "A" && (
-          <>
-            <ClassMark paretoClass={one.class} text={texts.classes[one.class]} />{" "}
-          </>
-        )}
-        <span className={styles.name}>{client.name}</span>
-        <span className={styles.facts}>{facts.filter(Boolean).join(" · ")}</span>
+        <span className={styles.line}>
+          <ClassMark paretoClass={one.class} text={texts.classes[one.class]} />{" "}
+          <span className={styles.name}>{client.name}</span>
+        </span>
+        <span className={mergeClasses(styles.line, styles.facts)}>
+          {loses(one) && (
+            <>
+              <span className={styles.loss}>
+                {clientListTexts(language).loss(showMoney(language, -(client.profit ?? 0), scale))}
+              </span>
+              {" · "}
+            </>
+          )}
+          {facts.filter(Boolean).join(" · ")}
+        </span>
       </button>
       {one.key && (
         <Button
@@ -78,14 +90,7 @@ export function ClientRow(props: {
           title={texts.strategySheetFor(client.name)}
           disabledFocusable={state.command !== undefined}
           onClick={() => void openStrategySheet(store, one)}
-        >
-          {texts.strategySheet}
-        </Button>
-      )}
-      {isOpen && (
-        <div id={id} className={styles.why}>
-          <WhyClass classification={props.classification} place={place} />
-        </div>
+        />
       )}
     </div>
   );

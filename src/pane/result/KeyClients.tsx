@@ -1,46 +1,67 @@
-import { useMemo, useState, type ReactNode } from "react";
-import { Field, Input } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
+import { clientListTexts } from "../../strings/clientList";
 import { useWholePane } from "../parts/useWholePane";
-import { MoreList } from "../parts/MoreList";
 import { Section } from "../parts/Section";
 import { ClientRow } from "./ClientRow";
-import { findClients, listKeyClients } from "./clients";
+import { listKeyClients } from "./clients";
+import { useDoors } from "./useDoors";
 
-const FIRST = 10;
-const STEP = 50;
+/** As many as are read at a glance; the rest stand in the list. */
+const FIRST = 5;
 
-/** Key clients by rank; any other client is found by its name. */
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  input: { minWidth: 0, width: "100%" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The largest key clients, and the ways to all of them and to any other client. */
 export function KeyClients(props: { readonly classification: Classification }): ReactNode {
-  const { texts } = useWholePane();
+  const { language, texts } = useWholePane();
+  const styles = useStyles();
+  const { openList } = useDoors();
   const { classification } = props;
-  const [typed, setTyped] = useState("");
   const key = useMemo(() => listKeyClients(classification), [classification]);
-  const isSearched = typed.trim() !== "";
-  const shown = isSearched ? findClients(classification, typed) : key;
-  const hasTerritories = classification.clients.some(
-    ({ territoryClass }) => territoryClass !== null
-  );
+  const { clients, options } = classification;
+  const hasTerritories = clients.some(({ territoryClass }) => territoryClass !== null);
   const title = texts.keyClients(key.length);
-  const found = texts.found(shown.length);
+  const list = clientListTexts(language);
   return (
-    <Section
-      title={title}
-      note={texts.keyNote(classification.options.territoryAIsKey && hasTerritories)}
-    >
+    <Section title={title} note={texts.keyNote(options.territoryAIsKey && hasTerritories)}>
       <Field label={texts.findClient}>
-        <Input type="search" value={typed} onChange={(_, { value }) => setTyped(value)} />
+        <Input
+          className={styles.input}
+          type="search"
+          placeholder={list.searchHint}
+          value=""
+          // What is typed goes on in the list, where the focus is led.
+          onChange={(_, { value }) => openList({ of: "all" }, value)}
+        />
       </Field>
-      <div aria-live="polite">{isSearched && found}</div>
-      <MoreList
-        key={typed}
-        items={shown}
-        first={FIRST}
-        step={STEP}
-        label={isSearched ? found : title}
-        keyOf={({ one }) => one.client.key}
-        show={(client) => <ClientRow client={client} classification={classification} />}
-      />
+      <ul aria-label={title} className={styles.list}>
+        {key.slice(0, FIRST).map((client) => (
+          <li key={client.one.client.key}>
+            <ClientRow client={client} classification={classification} />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        {key.length > FIRST && (
+          <Button size="small" onClick={() => openList({ of: "key" })}>
+            {list.showAllKey(key.length)}
+          </Button>
+        )}
+        <Button size="small" onClick={() => openList({ of: "all" })}>
+          {list.showAll(clients.length)}
+        </Button>
+      </div>
     </Section>
   );
 }

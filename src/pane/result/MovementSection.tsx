@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Alert, MoveKind } from "../../core/classes/movement/movement";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
 import { showColumn, showCount, showMoney } from "../../strings/numbers";
+import { keepSnapshots } from "../commands";
 import { useWholePane } from "../parts/useWholePane";
-import { FoldedSection } from "../parts/FoldedSection";
+import { Door } from "../parts/Door";
 import { NumberTable } from "../parts/NumberTable";
 import { Section } from "../parts/Section";
 import type { Result } from "../state/state";
@@ -19,6 +20,7 @@ const MOST_ALERTS = 5;
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  keep: { alignSelf: "flex-start" },
   bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
 
@@ -72,6 +74,26 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
   );
 }
 
+/** What moved in one line, among the first things of a result; leads to who it was. */
+export function MovementLine(props: { readonly result: Result }): ReactNode {
+  const { store, language } = useWholePane();
+  const { movement: told } = props.result;
+  if (!told) return null;
+  const texts = movementTexts(language);
+  const { kinds } = told.movement;
+  const moved = KINDS.flatMap((kind) =>
+    kinds[kind].clients > 0 ? [[texts.kinds[kind], kinds[kind].clients] as const] : []
+  );
+  if (moved.length === 0) return null;
+  return (
+    <div>
+      <Door onOpen={() => store.dispatch({ type: "viewed", viewing: { part: "movement" } })}>
+        {texts.line(showSnapshotDay(language, told.since), moved)}
+      </Door>
+    </div>
+  );
+}
+
 function AlertBar(props: { readonly alert: Alert; readonly scale: number }): ReactNode {
   const { language } = useWholePane();
   const texts = movementTexts(language);
@@ -87,13 +109,29 @@ function AlertBar(props: { readonly alert: Alert; readonly scale: number }): Rea
   );
 }
 
-/** In place of the movement as long as there is no earlier snapshot: what it takes. */
+/** In place of the movement as long as there is no earlier snapshot: what it takes, and the way to it. */
 export function NoMovement(): ReactNode {
-  const { language } = useWholePane();
+  const { store, state, language } = useWholePane();
+  const styles = useStyles();
   const texts = movementTexts(language);
+  if (state.settings.display.snapshots) {
+    return (
+      <Section title={texts.title}>
+        <p className={styles.quiet}>{texts.noneYet}</p>
+      </Section>
+    );
+  }
   return (
-    <FoldedSection title={texts.title} note={texts.none}>
-      {null}
-    </FoldedSection>
+    <Section title={texts.title}>
+      <p className={styles.quiet}>{texts.none}</p>
+      <Button
+        className={styles.keep}
+        disabledFocusable={state.command !== undefined}
+        onClick={() => void keepSnapshots(store)}
+      >
+        {texts.keep}
+      </Button>
+      <p className={styles.quiet}>{texts.keepNote}</p>
+    </Section>
   );
 }

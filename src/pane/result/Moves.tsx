@@ -5,7 +5,9 @@ import { movementTexts } from "../../strings/movement";
 import { showMoney } from "../../strings/numbers";
 import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
+import { Door } from "../parts/Door";
 import { MoreList } from "../parts/MoreList";
+import { useDoors } from "./useDoors";
 
 const FIRST = 15;
 const STEP = 50;
@@ -47,14 +49,17 @@ function MoveRow(props: { readonly move: Move; readonly scale: number }): ReactN
   const { language } = usePane();
   const styles = useStyles();
   const texts = movementTexts(language);
-  const { kind, name, before, after, atStake } = props.move;
+  const { openClient } = useDoors();
+  const { key, kind, name, before, after, atStake } = props.move;
   const [from, to] = [before, after].map((one) => texts.standing(one?.class ?? "absent")) as [
     string,
     string,
   ];
   return (
     <div className={styles.row}>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>
+        {after ? <Door onOpen={() => openClient(key)}>{name}</Door> : name}
+      </span>
       <span className={styles.money}>{showMoney(language, atStake, props.scale)}</span>
       <span className={styles.facts}>{texts.move(kind, from, to)}</span>
     </div>

@@ -3,44 +3,37 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification, Quadrant } from "../../core/classes/classification";
 import { SERVICE_ORDER } from "../../core/classes/quadrants/quadrants";
 import { playbook } from "../../strings/playbook";
+import { showCount } from "../../strings/numbers";
+import { clientListTexts } from "../../strings/clientList";
 import { useWholePane } from "../parts/useWholePane";
 import { Disclosure } from "../parts/Disclosure";
 import { QuadrantMark } from "../parts/Mark";
+import { Door } from "../parts/Door";
 import { Section } from "../parts/Section";
+import { describeFilter } from "./describeFilter";
+import { Play } from "./Play";
+import { useDoors } from "./useDoors";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   label: {
     display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     alignItems: "center",
   },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase200 },
   count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  play: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: `0 0 ${tokens.spacingVerticalM} 28px`,
-  },
-  part: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
-  text: { margin: 0 },
-  bullets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  play: { padding: `0 0 ${tokens.spacingVerticalM} 28px` },
 });
 
 /** Clients by quadrant in the order of service; each opens its playbook. */
 export function Quadrants(props: { readonly classification: Classification }): ReactNode {
   const { texts, language } = useWholePane();
   const styles = useStyles();
+  const { openList } = useDoors();
   const { clients } = props.classification;
   const countOf = (quadrant: Quadrant | null): number =>
     clients.filter((client) => client.quadrant === quadrant).length;
@@ -62,46 +55,42 @@ export function Quadrants(props: { readonly classification: Classification }): R
                 <span className={styles.label}>
                   <QuadrantMark quadrant={quadrant} />
                   <span className={styles.name}>{playbook(language)[quadrant].name}</span>
-                  <span className={styles.count}>{countOf(quadrant)}</span>
                 </span>
               }
+              beside={<Count quadrant={quadrant} clients={countOf(quadrant)} />}
             >
-              <Play quadrant={quadrant} />
+              <div className={styles.play}>
+                <Play quadrant={quadrant} />
+              </div>
             </Disclosure>
           </li>
         ))}
       </ul>
-      {unknown > 0 && <p className={styles.quiet}>{texts.noQuadrant(unknown)}</p>}
+      {unknown > 0 && (
+        <p className={styles.quiet}>
+          <Door onOpen={() => openList({ of: "quadrant", quadrant: null })}>
+            {texts.noQuadrant(unknown)}
+          </Door>
+        </p>
+      )}
     </Section>
   );
 }
 
-function Play(props: { readonly quadrant: Quadrant }): ReactNode {
-  const { texts, language } = useWholePane();
+/** How many clients stand there; leads to them. */
+function Count(props: { readonly quadrant: Quadrant; readonly clients: number }): ReactNode {
+  const { language } = useWholePane();
   const styles = useStyles();
-  const { group, task, goals, actions } = playbook(language)[props.quadrant];
-  const parts = [
-    [texts.playGroup, [group]],
-    [texts.playTask, [task]],
-    [texts.playGoals, goals],
-    [texts.playActions, actions],
-  ] as const;
+  const { openList } = useDoors();
+  const { quadrant, clients } = props;
+  const filter = { of: "quadrant", quadrant } as const;
+  if (clients === 0) return <span className={styles.count}>0</span>;
   return (
-    <div className={styles.play}>
-      {parts.map(([name, lines]) => (
-        <div key={name}>
-          <h3 className={styles.part}>{name}</h3>
-          {lines.length === 1 ? (
-            <p className={styles.text}>{lines[0]}</p>
-          ) : (
-            <ul className={styles.bullets}>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-        </div>
-      ))}
-    </div>
+    <Door
+      label={clientListTexts(language).show(describeFilter(language, filter, 0), clients)}
+      onOpen={() => openList(filter)}
+    >
+      <span className={styles.count}>{showCount(language, clients)}</span>
+    </Door>
   );
 }

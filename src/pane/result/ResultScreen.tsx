@@ -1,24 +1,35 @@
-import type { ReactNode } from "react";
+import { type ComponentType, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Classification } from "../../core/classes/classification";
+import { clientListTexts } from "../../strings/clientList";
+import { curveTexts } from "../../strings/curves";
+import { FoldedSection } from "../parts/FoldedSection";
 import { useWholePane } from "../parts/useWholePane";
 import { revert } from "../commands";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";
+import type { ResultPart } from "../state/viewing";
 import { Activity } from "./Activity";
 import { CertainFindings, Doubts } from "./Findings";
 import { ClassTable } from "./ClassTable";
+import { ClientCard } from "./ClientCard";
+import { ClientList } from "./ClientList";
 import { Concentration } from "./Concentration";
 import { HandDecisions } from "./HandDecisions";
 import { Headline } from "./Headline";
 import { KeyClients } from "./KeyClients";
-import { MovementSection, NoMovement } from "./MovementSection";
+import { MovementLine, MovementSection, NoMovement } from "./MovementSection";
+import { ParetoPicture } from "./ParetoPicture";
 import { ProfitCurve } from "./ProfitCurve";
 import { Proof } from "./Proof";
+import { QuadrantPicture } from "./QuadrantPicture";
 import { Quadrants } from "./Quadrants";
 import { ReconciliationLines } from "./ReconciliationLines";
+import { ResultParts } from "./ResultParts";
 import { Risers } from "./Risers";
 import { Spread } from "./Spread";
 import { Territories } from "./Territories";
+import { useDoors } from "./useDoors";
 import { Warnings } from "./Warnings";
 import { ValueCalculator } from "./ValueCalculator";
 import { WrittenPlaces } from "./WrittenPlaces";
@@ -39,32 +50,114 @@ export function ResultScreen(): ReactNode {
   return result ? <Found result={result} /> : <NothingYet />;
 }
 
+/** The card of a client, or the list behind a number, or one of the screens. */
 function Found(props: { readonly result: Result }): ReactNode {
+  const { viewing } = useWholePane().state;
   const { result } = props;
+  const { classification } = result;
+  const place = classification.clients.findIndex(({ client }) => client.key === viewing.client);
+  if (viewing.client !== undefined && place >= 0) {
+    return <ClientCard key={viewing.client} result={result} place={place} />;
+  }
+  if (viewing.list) return <ClientList classification={classification} listing={viewing.list} />;
+  const Part = PARTS[viewing.part];
   return (
     <>
-      <Headline classification={result.classification} isResult />
+      <ResultParts />
+      <Part result={result} />
+    </>
+  );
+}
+
+type PartProps = { readonly result: Result };
+
+const PARTS: Readonly<Record<ResultPart, ComponentType<PartProps>>> = {
+  pareto: ParetoPart,
+  quadrants: QuadrantsPart,
+  agents: AgentsPart,
+  movement: MovementPart,
+  value: ValuePart,
+};
+
+/** Who brings the turnover, whether the numbers can be trusted, and where they were written. */
+function ParetoPart({ result }: PartProps): ReactNode {
+  const { classification } = result;
+  const { openList } = useDoors();
+  return (
+    <>
+      <Headline classification={classification} isResult />
       <Proof reading={result.reading} />
-      <ClassTable classification={result.classification} />
-      <Warnings classification={result.classification} />
+      <ClassTable
+        classification={classification}
+        onOpen={(name) => openList({ of: "class", class: name })}
+      />
+      <Warnings classification={classification} onLosing={() => openList({ of: "losing" })} />
+      <MovementLine result={result} />
+      <KeyClients classification={classification} />
       <WrittenPlaces written={result.written} day={result.day} />
-      <MovementSection result={result} />
-      <KeyClients classification={result.classification} />
-      <Quadrants classification={result.classification} />
       <div>
-        {!result.movement && <NoMovement />}
-        <Risers classification={result.classification} />
-        <Territories classification={result.classification} />
-        <Concentration classification={result.classification} />
-        <Spread classification={result.classification} />
-        <ProfitCurve classification={result.classification} />
-        <Activity classification={result.classification} />
-        <ValueCalculator classification={result.classification} />
+        <ParetoFolded classification={classification} />
+        <Concentration classification={classification} />
+        <Spread classification={classification} />
       </div>
       <Doubts result={result} />
       <CertainFindings result={result} />
       <HandDecisions result={result} />
       <ReconciliationLines reading={result.reading} />
+    </>
+  );
+}
+
+function ParetoFolded(props: { readonly classification: Classification }): ReactNode {
+  const { language } = useWholePane();
+  return (
+    <FoldedSection title={curveTexts(language).pareto}>
+      <ParetoPicture classification={props.classification} />
+    </FoldedSection>
+  );
+}
+
+/** Whom to serve how. */
+function QuadrantsPart({ result }: PartProps): ReactNode {
+  const { classification } = result;
+  return (
+    <>
+      <Quadrants classification={classification} />
+      <QuadrantPicture classification={classification} />
+      <Risers classification={classification} />
+    </>
+  );
+}
+
+/** Where and with whom the turnover is. */
+function AgentsPart({ result }: PartProps): ReactNode {
+  const { language } = useWholePane();
+  const styles = useStyles();
+  const { classification } = result;
+  const isKnown = classification.clients.some(
+    ({ client }) => client.territory !== null || client.agent !== null
+  );
+  if (!isKnown) return <p className={styles.text}>{clientListTexts(language).noAgents}</p>;
+  return (
+    <>
+      <Territories classification={classification} />
+      <Activity classification={classification} />
+    </>
+  );
+}
+
+/** What changed since the last snapshot. */
+function MovementPart({ result }: PartProps): ReactNode {
+  return result.movement ? <MovementSection result={result} /> : <NoMovement />;
+}
+
+/** What clients are worth, and who brings the profit. */
+function ValuePart({ result }: PartProps): ReactNode {
+  const { classification } = result;
+  return (
+    <>
+      <ValueCalculator classification={classification} />
+      <ProfitCurve classification={classification} />
     </>
   );
 }

@@ -7,12 +7,16 @@ import { listDescending } from "../../core/classes/pareto/pareto";
 import { fromMinor } from "../../core/reading/values/decimal";
 import { chartTexts } from "../../strings/charts";
 import { curveTexts } from "../../strings/curves";
+import { clientListTexts } from "../../strings/clientList";
 import { showCount, showShare } from "../../strings/numbers";
 import { usePane } from "../state/usePane";
 import { Bar } from "../charts/Bar";
 import { LorenzCurve } from "../charts/LorenzCurve";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
+import type { ClientFilter } from "../state/viewing";
+import { describeFilter } from "./describeFilter";
+import { useDoors } from "./useDoors";
 
 /** With fewer clients a table says all there is to see. */
 const LEAST_CLIENTS = 3;
@@ -43,9 +47,14 @@ export function Spread(props: { readonly classification: Classification }): Reac
 function Histogram(props: { readonly classification: Classification }): ReactNode {
   const { language } = usePane();
   const texts = curveTexts(language);
+  const { openList } = useDoors();
   const { bin: describeBin } = chartTexts(language);
   const { pareto, scale } = props.classification;
   const bins = useMemo(() => countBins(listDescending(pareto), scale), [pareto, scale]);
+  const doorTo = (filter: ClientFilter, clients: number) => ({
+    label: clientListTexts(language).show(describeFilter(language, filter, scale), clients),
+    onOpen: () => openList(filter),
+  });
   const most = bins.reduce((largest, { clients }) => Math.max(largest, clients), 1);
   return (
     <NumberTable
@@ -60,6 +69,7 @@ function Histogram(props: { readonly classification: Classification }): ReactNod
           </>
         ),
         cells: [showCount(language, clients), showShare(language, turnover / pareto.total)],
+        ...(clients === 0 ? {} : { door: doorTo({ of: "turnover", from, to }, clients) }),
       }))}
     />
   );

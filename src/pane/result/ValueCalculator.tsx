@@ -1,15 +1,13 @@
 import { useState, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
-import { showCount, showPlaces } from "../../strings/numbers";
-import type { ValueNumbers } from "../../excel/index";
 import { usePane } from "../state/usePane";
 import { setNumbers } from "../commands";
 import { Choice } from "../parts/Choice";
-import { Facts, type Fact } from "../parts/Facts";
-import { FoldedSection } from "../parts/FoldedSection";
+import { Facts } from "../parts/Facts";
+import { Section } from "../parts/Section";
 import { ValueFields } from "./ValueFields";
-import { findValues } from "./valueTerms";
+import { useValueFacts } from "./useValueFacts";
 
 /** The longest list that a person can still choose from. */
 const MOST_CLIENTS = 200;
@@ -27,7 +25,7 @@ export function ValueCalculator(props: { readonly classification: Classification
   const key = at === undefined ? undefined : clients[at]?.client.key;
   const hasProfit = classification.clients.some(({ client }) => client.profit !== null);
   return (
-    <FoldedSection title={texts.value} note={texts.valueNote}>
+    <Section title={texts.value} note={texts.valueNote}>
       <Choice
         label={texts.whose}
         options={[
@@ -37,41 +35,13 @@ export function ValueCalculator(props: { readonly classification: Classification
         value={whose}
         choose={setWhose}
       />
-      <Facts facts={useFacts(classification, key, numbers)} />
+      <Facts facts={useValueFacts(classification, key, numbers)} />
       <ValueFields
         key={state.settingsGiven}
         numbers={numbers}
         set={(value) => void setNumbers(store, { value })}
         hasProfit={hasProfit}
       />
-    </FoldedSection>
+    </Section>
   );
-}
-
-function useFacts(
-  classification: Classification,
-  key: string | undefined,
-  numbers: ValueNumbers
-): Fact[] {
-  const { language } = usePane();
-  const texts = activityTexts(language);
-  const { margin, value, gain, loss } = findValues(classification, key, numbers);
-  const money = (name: string, amount: number | null): Fact => ({
-    name,
-    value: amount === null ? texts.noValue : showCount(language, amount),
-  });
-  if (margin === null) return [{ name: texts.margin, value: texts.noMargin }];
-  const offers = (number: number): string => showPlaces(language, number);
-  return [
-    money(texts.margin, margin),
-    money(texts.clv, value),
-    money(texts.gained(numbers.gain * 100), gain),
-    ...(loss
-      ? [
-          money(texts.replacing, loss.cost),
-          { name: texts.offers, value: `${offers(loss.oldOffers)}; ${offers(loss.newOffers)}` },
-          { ...money(texts.lost, loss.loss), isTotal: true },
-        ]
-      : []),
-  ];
 }

@@ -6,8 +6,6 @@ import { whyTexts } from "../../strings/why";
 import { useWholePane, type WholePane } from "../parts/useWholePane";
 import { Facts, type Fact } from "../parts/Facts";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
-import { HandClass } from "./HandClass";
-import { NotAClient } from "./NotAClient";
 import { describeMoreFacts } from "./moreFacts";
 
 /** What decided a client's class and quadrant, and how far the next borders are (METHOD 2, 4). */
@@ -27,8 +25,6 @@ export function WhyClass(props: {
           ...describeMoreFacts(pane.language, classification, one, pane.state.settings),
         ]}
       />
-      <HandClass one={one} classification={classification} />
-      <NotAClient one={one} />
     </>
   );
 }

@@ -1,26 +1,106 @@
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
 import { turnoverByLabel } from "../../core/reading/model/reading";
+import type { ClientFilter, ClientOrder } from "../state/viewing";
 
 /** A client together with its offset among the classified ones, by which its class is explained. */
 export type PlacedClient = { readonly place: number; readonly one: ClassifiedClient };
 
 /** The key clients by rank. */
-export function listKeyClients({ clients }: Classification): PlacedClient[] {
-  return placed(clients).filter(({ one }) => one.key);
+export function listKeyClients(classification: Classification): PlacedClient[] {
+  return filterClients(classification, { of: "key" });
 }
 
-/** The clients of any class whose name holds what was typed; letter case and ё aside. */
-export function findClients({ clients }: Classification, typed: string): PlacedClient[] {
-  const wanted = fold(typed);
-  return placed(clients).filter(({ one }) => fold(one.client.name).includes(wanted));
+/** The clients that a number stands for, by rank. */
+export function filterClients({ clients }: Classification, filter: ClientFilter): PlacedClient[] {
+  const found: PlacedClient[] = [];
+  clients.forEach((one, place) => {
+    if (isOf(one, filter)) found.push({ one, place });
+  });
+  return found;
 }
 
-function placed(clients: readonly ClassifiedClient[]): PlacedClient[] {
-  return clients.map((one, place) => ({ place, one }));
+function isOf(one: ClassifiedClient, filter: ClientFilter): boolean {
+  const { client } = one;
+  switch (filter.of) {
+    case "all":
+      return true;
+    case "key":
+      return one.key;
+    case "losing":
+      return loses(one);
+    case "class":
+      return one.class === filter.class;
+    case "quadrant":
+      return one.quadrant === filter.quadrant;
+    case "territory":
+      return turnoverByLabel(client, "territory").some(({ name }) => name === filter.name);
+    case "agent":
+      return client.agent === filter.name;
+    case "turnover":
+      return client.turnover >= filter.from && client.turnover < filter.to;
+  }
+}
+
+/** Is its profit known, and below zero? */
+export function loses({ client }: ClassifiedClient): boolean {
+  return client.profit !== null && client.profit < 0;
+}
+
+/** Of the clients those whose name holds what was typed; letter case and ё aside. */
+export function searchClients(clients: readonly PlacedClient[], typed: string): PlacedClient[] {
+  const wanted = fold(typed.trim());
+  return clients.filter(({ one }) => foldedName(one).includes(wanted));
+}
+
+/** Folding a hundred thousand names with every letter typed would be felt. */
+const folded = new WeakMap<ClassifiedClient, string>();
+
+function foldedName(one: ClassifiedClient): string {
+  const known = folded.get(one);
+  if (known !== undefined) return known;
+  const name = fold(one.client.name);
+  folded.set(one, name);
+  return name;
 }
 
 function fold(text: string): string {
-  return text.trim().toLowerCase().replaceAll("ё", "е");
+  return text.toLowerCase().replaceAll("ё", "е");
+}
+
+const { compare } = new Intl.Collator(["ru", "en"], { numeric: true });
+
+/**
+ * The clients in another order than by rank: by name, the least profit first (losses), the most loyal first. What is not
+ * known of a client puts it last.
+ */
+export function sortClients(
+  clients: readonly PlacedClient[],
+  order: ClientOrder
+): readonly PlacedClient[] {
+  switch (order) {
+    case "rank":
+      return clients;
+    case "name":
+      return [...clients].sort((left, right) => compare(nameOf(left), nameOf(right)));
+    case "profit":
+      return sortBy(clients, ({ one }) => one.client.profit);
+    case "loyalty":
+      return sortBy(clients, ({ one }) => one.loyalty && -one.loyalty);
+  }
+}
+
+function nameOf({ one }: PlacedClient): string {
+  return one.client.name;
+}
+
+function sortBy(
+  clients: readonly PlacedClient[],
+  valueOf: (client: PlacedClient) => number | null
+): readonly PlacedClient[] {
+  return clients
+    .map((client) => ({ client, value: valueOf(client) ?? Infinity }))
+    .sort((left, right) => (left.value === right.value ? 0 : left.value - right.value))
+    .map(({ client }) => client);
 }
 
 /** What one territory holds; turnover in minor units. */

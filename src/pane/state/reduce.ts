@@ -20,6 +20,7 @@ import {
   type Settings,
   type Tab,
 } from "./state";
+import { FIRST_VIEW, moveView, type Viewing } from "./viewing";
 
 /** Everything that can happen in the pane. */
 export type Action =
@@ -52,6 +53,7 @@ export type Action =
   | { readonly type: "classified"; readonly result: Result; readonly isLed: boolean }
   /** The workbook's last result, written in an earlier session. `isSame`: its cells hold what was read then. */
   | { readonly type: "recalled"; readonly result: Result; readonly isSame: boolean }
+  | { readonly type: "viewed"; readonly viewing: Partial<Viewing> }
   | { readonly type: "resultSeen" }
   | { readonly type: "reverted"; readonly reverted: Reverted }
   | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
@@ -131,6 +133,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         check: foreseePlaces(state.check, action.result),
         result: action.result,
         staleBecause: undefined,
+        viewing: action.isLed ? FIRST_VIEW : state.viewing,
         isResultFresh: action.isLed,
       };
     case "recalled": {
@@ -138,6 +141,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const staleBecause = action.isSame ? undefined : "cells";
       return { ...state, result: action.result, staleBecause };
     }
+    case "viewed":
+      return { ...state, viewing: moveView(state.viewing, action.viewing) };
     case "resultSeen":
       return { ...state, isResultFresh: false };
     case "reverted":
@@ -145,6 +150,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...endCommand(state, { kind: "reverted", reverted: action.reverted }),
         result: undefined,
+        viewing: FIRST_VIEW,
         check: { ...state.check, tried: undefined, check: undefined },
         staleBecause: undefined,
       };

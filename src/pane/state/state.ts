@@ -19,6 +19,7 @@ import type { PlannedPlaces, Reverted, Written } from "../../excel/late";
 import { USUAL_NUMBERS, DEFAULT_DISPLAY } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "./strategyState";
+import { FIRST_VIEW, type Viewing } from "./viewing";
 
 export const TABS = ["data", "result", "strategy", "settings"] as const;
 export type Tab = (typeof TABS)[number];
@@ -140,6 +141,8 @@ export type PaneState = {
   readonly check: CheckState;
   /** What was changed since the result was written; undefined: nothing that decides classes. */
   readonly staleBecause: StaleReason | undefined;
+  /** What of the result is looked at. */
+  readonly viewing: Viewing;
   /** A result that the person asked for in the pane and has not been led to yet. */
   readonly isResultFresh: boolean;
   readonly strategy: StrategyState;
@@ -165,6 +168,7 @@ export function openState(language: Language): PaneState {
     result: undefined,
     check: { check: undefined, tried: undefined, failure: undefined, cellsVersion: 0 },
     staleBecause: undefined,
+    viewing: FIRST_VIEW,
     isResultFresh: false,
     strategy: NO_STRATEGY,
     notice: undefined,

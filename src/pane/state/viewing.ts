@@ -1,0 +1,62 @@
+import type { ParetoClass, Quadrant } from "../../core/classes/classification";
+import type { Minor } from "../../core/reading/values/decimal";
+
+/** The screens of a result, each one question of a manager. */
+export const RESULT_PARTS = ["pareto", "quadrants", "agents", "movement", "value"] as const;
+export type ResultPart = (typeof RESULT_PARTS)[number];
+
+/** Which clients a number stands for. */
+export type ClientFilter =
+  | { readonly of: "all" | "key" | "losing" }
+  | { readonly of: "class"; readonly class: ParetoClass }
+  /** null: those without a quadrant. */
+  | { readonly of: "quadrant"; readonly quadrant: Quadrant | null }
+  | { readonly of: "territory"; readonly name: string }
+  /** null: those without an agent. */
+  | { readonly of: "agent"; readonly name: string | null }
+  /** From `from` to below `to`. */
+  | { readonly of: "turnover"; readonly from: Minor; readonly to: Minor };
+
+export const CLIENT_ORDERS = ["rank", "name", "profit", "loyalty"] as const;
+export type ClientOrder = (typeof CLIENT_ORDERS)[number];
+
+/** The list of clients as a person left it. */
+export type ClientListing = {
+  readonly filter: ClientFilter;
+  readonly typed: string;
+  readonly order: ClientOrder;
+  /** How far it is scrolled, in pixels. */
+  readonly top: number;
+};
+
+/** What of a result is looked at: a screen, in its place the list behind a number, and in that one's place a card. */
+export type Viewing = {
+  readonly part: ResultPart;
+  readonly list: ClientListing | undefined;
+  /** The key of the client whose card is open. */
+  readonly client: string | undefined;
+  /** The person has just come back from a list or a card. */
+  readonly isReturned: boolean;
+};
+
+export const FIRST_VIEW: Viewing = {
+  part: "pareto",
+  list: undefined,
+  client: undefined,
+  isReturned: false,
+};
+
+/** What is looked at after something of it was chosen. */
+export function moveView(before: Viewing, change: Partial<Viewing>): Viewing {
+  const after = { ...before, ...change };
+  return { ...after, isReturned: isAway(before) && !isAway(after) };
+}
+
+function isAway({ list, client }: Viewing): boolean {
+  return list !== undefined || client !== undefined;
+}
+
+/** The list behind a number, or behind what was typed into the search. */
+export function listOf(filter: ClientFilter, typed = ""): ClientListing {
+  return { filter, typed, order: filter.of === "losing" ? "profit" : "rank", top: 0 };
+}
