@@ -1,8 +1,7 @@
 import type { ClassifiedClient } from "../core/classes/classification";
-import type { RenameOffer } from "../core/classes/movement/renames";
 import { localDay } from "../core/reading/values/localDay";
 import type { Classified, ClassifyRequest } from "../excel/late";
-import { lookAtSelection, chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
+import { lookAtSelection, chooseMoneyFormat, FailureError } from "../excel/index";
 import { loadChecking, loadClients, loadCompute, loadExcel } from "./lateParts";
 import { perform, watchRun } from "./runCommand";
 import { checkToWrite } from "./state/check";
@@ -43,19 +42,6 @@ export async function classify(
   await run(store, false, undefined, { ...askedOfSelection(store), write: goal, withCharts });
 }
 
-/**
- * Says of a client that it was renamed, or that the two are different; it is written with what was shown (METHOD 1b).
- */
-export async function decideRename(
-  store: Store,
-  { before, after }: RenameOffer,
-  isSame: boolean
-): Promise<void> {
-  const pair = [before.key, after.key] as const;
-  const [same, different] = isSame ? [[pair], []] : [[], [pair]];
-  await runAgain(store, { renames: { same, different } });
-}
-
 /** Checks the selection: what it comes to is shown, nothing is written. */
 export async function check(store: Store): Promise<void> {
   const { checkAsked } = await loadChecking();
@@ -89,17 +75,11 @@ export async function writeCharts(store: Store): Promise<void> {
   await runAgain(store, { withCharts: true });
 }
 
-/** Keeps a snapshot of the result from now on, beginning with the one that is shown (METHOD 5). */
-export async function keepSnapshots(store: Store): Promise<void> {
-  const { display } = store.getState().settings;
-  store.dispatch({
-    type: "settingsChanged",
-    settings: { display: { ...display, snapshots: true } },
-  });
-  await runAgain(store, {});
-}
-
-async function runAgain(store: Store, wanted: Pick<Run, "withCharts" | "renames">): Promise<void> {
+/** Writes the result once more where it stands, with what is wanted besides. */
+export async function runAgain(
+  store: Store,
+  wanted: Pick<Run, "withCharts" | "renames">
+): Promise<void> {
   const { result, choices } = store.getState();
   if (!result) return;
   const { sheet, address, reading, written } = result;
@@ -155,21 +135,6 @@ async function run(
     const isLed = isAsked && document.hasFocus();
     store.dispatch({ type: "classified", result: resultOf(done, digest), isLed });
   });
-}
-
-/**
- * Takes other numbers for value and activity, and stores them in the workbook. If Excel does not take them now (a cell
- * is being edited), the next run stores them.
- */
-export async function setNumbers(store: Store, numbers: Partial<Assumptions>): Promise<void> {
-  const all = { ...store.getState().settings.numbers, ...numbers };
-  store.dispatch({ type: "settingsChanged", settings: { numbers: all } });
-  try {
-    const { rememberNumbers } = await loadExcel();
-    await rememberNumbers(all);
-  } catch (error) {
-    if (!(error instanceof FailureError)) store.dispatch({ type: "broken", error });
-  }
 }
 
 /** Takes the last run back. */

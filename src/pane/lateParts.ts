@@ -6,8 +6,9 @@ export const loadExcel = () => import(/* webpackChunkName: "late" */ "../excel/l
 export const loadClients = () => import(/* webpackChunkName: "late" */ "../core/strategy/client");
 export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");
 export const loadChecking = () => import(/* webpackChunkName: "late" */ "./checking");
+export const loadClientOfRow = () => import(/* webpackChunkName: "late" */ "./clientOfRow");
 
 /** Fetches what the commands load late. Rejects where a part cannot be fetched. */
 export async function fetchLateParts(): Promise<void> {
-  await Promise.all([loadExcel(), loadClients(), loadCompute(), loadChecking()]);
+  await Promise.all([loadExcel(), loadClients(), loadCompute(), loadChecking(), loadClientOfRow()]);
 }

@@ -50,9 +50,13 @@ describe.each([
   test("has nothing that axe objects to on any of its screens, and fits 270 pixels", async () => {
     const preview = await openPreview(browser, language, { dark });
     const { page, pane } = preview;
-    await narrowPane(page);
     await classify(preview, language);
     const frame = await paneFrame(page);
+    for (const part of Object.values(clientListTexts(language).parts)) {
+      await pane.getByRole("tab", { name: part, exact: true }).click();
+      expect(await heightOf(frame)).toBeLessThanOrEqual(MOST_HEIGHT);
+    }
+    await narrowPane(page);
     const lookAtIt = async (): Promise<void> => {
       expect(await findViolations(page)).toEqual([]);
       expect(await findTooWide(frame)).toEqual([]);
@@ -64,7 +68,6 @@ describe.each([
       else {
         for (const part of Object.values(parts)) {
           await pane.getByRole("tab", { name: part, exact: true }).click();
-          expect(await heightOf(frame)).toBeLessThanOrEqual(MOST_HEIGHT);
           await unfold(pane);
           await lookAtIt();
         }

@@ -203,6 +203,7 @@ const FLUENT = ["react", "@fluentui/react-components"];
 const PANE_STATE = "pane/state";
 const PANE_PARTS = "pane/parts";
 const PANE_COMMANDS = "pane/commands.ts";
+const LATE_COMMANDS = "pane/lateCommands.ts";
 
 const PANE: readonly Room[] = [
   {
@@ -245,13 +246,22 @@ const PANE: readonly Room[] = [
   {
     folder: "pane/result",
     holds: "the screen of the result",
-    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, "pane/charts", PANE_COMMANDS],
+    may: [
+      "core",
+      "strings",
+      ...EXCEL_DOORS,
+      PANE_STATE,
+      PANE_PARTS,
+      "pane/charts",
+      PANE_COMMANDS,
+      LATE_COMMANDS,
+    ],
     packages: FLUENT,
   },
   {
     folder: "pane/settings",
     holds: "the screen of the settings",
-    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS, LATE_COMMANDS],
     packages: FLUENT,
   },
   {

@@ -6,7 +6,7 @@ import { activityTexts } from "../../strings/activity";
 import { clientListTexts } from "../../strings/clientList";
 import { showPlaces } from "../../strings/numbers";
 import { useWholePane } from "../parts/useWholePane";
-import { setNumbers } from "../commands";
+import { setNumbers } from "../lateCommands";
 import { Disclosure } from "../parts/Disclosure";
 import { NumberTable } from "../parts/NumberTable";
 import { NumberField } from "../parts/NumberField";

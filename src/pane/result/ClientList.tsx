@@ -6,11 +6,13 @@ import { showMoney } from "../../strings/numbers";
 import { useWholePane } from "../parts/useWholePane";
 import { Choice } from "../parts/Choice";
 import { VirtualList } from "../parts/VirtualList";
-import { CLIENT_ORDERS, type ClientListing } from "../state/viewing";
+import type { ClientListing, ClientOrder } from "../state/viewing";
 import { BackButton } from "./BackButton";
 import { CLIENT_ROW_HEIGHT, ClientRow } from "./ClientRow";
 import { filterClients, searchClients, sortClients, type PlacedClient } from "./clients";
 import { describeFilter } from "./describeFilter";
+
+const CLIENT_ORDERS: readonly ClientOrder[] = ["rank", "name", "profit", "loyalty"];
 
 const useStyles = makeStyles({
   title: {

@@ -3,7 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentu
 import type { Alert, MoveKind } from "../../core/classes/movement/movement";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
 import { showColumn, showCount, showMoney } from "../../strings/numbers";
-import { keepSnapshots } from "../commands";
+import { keepSnapshots } from "../lateCommands";
 import { useWholePane } from "../parts/useWholePane";
 import { Door } from "../parts/Door";
 import { NumberTable } from "../parts/NumberTable";

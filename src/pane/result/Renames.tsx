@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { listRenamed, type Movement } from "../../core/classes/movement/movement";
 import type { RenameOffer } from "../../core/classes/movement/renames";
 import { movementTexts } from "../../strings/movement";
-import { decideRename } from "../commands";
+import { decideRename } from "../lateCommands";
 import { FoldedSection } from "../parts/FoldedSection";
 import { MoreList } from "../parts/MoreList";
 import { usePane } from "../state/usePane";

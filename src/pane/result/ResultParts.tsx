@@ -2,7 +2,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { clientListTexts } from "../../strings/clientList";
 import { useWholePane } from "../parts/useWholePane";
-import { RESULT_PARTS } from "../state/viewing";
+import type { ResultPart } from "../state/viewing";
+
+const RESULT_PARTS: readonly ResultPart[] = ["pareto", "quadrants", "agents", "movement", "value"];
 
 const useStyles = makeStyles({
   parts: { flexWrap: "wrap", margin: `0 -${tokens.spacingHorizontalXS}` },

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Classification } from "../../core/classes/classification";
 import { activityTexts } from "../../strings/activity";
 import { usePane } from "../state/usePane";
-import { setNumbers } from "../commands";
+import { setNumbers } from "../lateCommands";
 import { Choice } from "../parts/Choice";
 import { Facts } from "../parts/Facts";
 import { Section } from "../parts/Section";

@@ -1,5 +1,5 @@
 import { usePane } from "../state/usePane";
-import { listOf, type ClientFilter } from "../state/viewing";
+import type { ClientFilter, ClientListing } from "../state/viewing";
 
 /** Ways from a number or a name of the result to the clients behind it. */
 export type Doors = {
@@ -8,6 +8,11 @@ export type Doors = {
   /** Opens the card of a client by its key. */
   openClient(key: string): void;
 };
+
+/** The list behind a number, or behind what was typed into the search. */
+function listOf(filter: ClientFilter, typed = ""): ClientListing {
+  return { filter, typed, order: filter.of === "losing" ? "profit" : "rank", top: 0 };
+}
 
 export function useDoors(): Doors {
   const { store } = usePane();

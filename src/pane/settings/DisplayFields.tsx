@@ -3,7 +3,7 @@ import { makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { DisplayOptions } from "../../excel/index";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../state/usePane";
-import { setNumbers } from "../commands";
+import { setNumbers } from "../lateCommands";
 import { PercentField } from "../parts/PercentField";
 import { Section } from "../parts/Section";
 

@@ -2,8 +2,7 @@ import type { ParetoClass, Quadrant } from "../../core/classes/classification";
 import type { Minor } from "../../core/reading/values/decimal";
 
 /** The screens of a result, each one question of a manager. */
-export const RESULT_PARTS = ["pareto", "quadrants", "agents", "movement", "value"] as const;
-export type ResultPart = (typeof RESULT_PARTS)[number];
+export type ResultPart = "pareto" | "quadrants" | "agents" | "movement" | "value";
 
 /** Which clients a number stands for. */
 export type ClientFilter =
@@ -17,8 +16,7 @@ export type ClientFilter =
   /** From `from` to below `to`. */
   | { readonly of: "turnover"; readonly from: Minor; readonly to: Minor };
 
-export const CLIENT_ORDERS = ["rank", "name", "profit", "loyalty"] as const;
-export type ClientOrder = (typeof CLIENT_ORDERS)[number];
+export type ClientOrder = "rank" | "name" | "profit" | "loyalty";
 
 /** The list of clients as a person left it. */
 export type ClientListing = {
@@ -54,9 +52,4 @@ export function moveView(before: Viewing, change: Partial<Viewing>): Viewing {
 
 function isAway({ list, client }: Viewing): boolean {
   return list !== undefined || client !== undefined;
-}
-
-/** The list behind a number, or behind what was typed into the search. */
-export function listOf(filter: ClientFilter, typed = ""): ClientListing {
-  return { filter, typed, order: filter.of === "losing" ? "profit" : "rank", top: 0 };
 }
