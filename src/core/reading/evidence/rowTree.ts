@@ -68,8 +68,14 @@ function search(table: Weighed): ExplainedRows {
     if (tree.score > best.score) best = tree;
   }
   const gain = best.score - flat.score;
-  const isTree = gain >= LEAST_GAIN && hasSums(table, best, gain);
+  const isTree =
+    gain >= LEAST_GAIN && (isTotalProven(table, best, flat) || hasSums(table, best, gain));
   return isTree ? { tree: best, gain } : { tree: flat, gain: -gain };
+}
+
+/** Does a row called a total agree with the tree, and contradict the flat list? Then nothing of it is chance. */
+function isTotalProven({ hints }: TableRows, tree: RowTree, flat: RowTree): boolean {
+  return tree.total >= 0 && flat.total < 0 && (hints[tree.total]?.isCalledTotal ?? false);
 }
 
 /**

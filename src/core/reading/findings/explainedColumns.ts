@@ -1,4 +1,5 @@
 import type { PlannedSheet } from "../columns/scan";
+import { foldHeading } from "../values/text";
 import { findTurnoverColumn } from "../plan/turnoverColumn";
 
 /** So many rows are enough to prove how columns hang together. */
@@ -8,7 +9,7 @@ const ROWS_ASKED = 500;
  * The columns of `others` that arithmetic does not explain (METHOD 1a): a period of the turnover, the sum of neighbouring
  * periods, the turnover added up from row to row, and what one other column makes of it (sales + returns = net) are
  * parts of it and no other turnover. Each relation has to hold in every row; otherwise the column stays. A running
- * balance does not say which of debit and credit is the turnover, so both stay.
+ * balance does not say which of debit and credit is the turnover, so both stay; what was owed before and after is none.
  */
 export function leaveExplained(
   { cells, plan, span }: PlannedSheet,
@@ -27,6 +28,7 @@ export function leaveExplained(
   const turnover = isSummed
     ? rows.map((row) => periods.reduce((sum, column) => sum + (row[column] ?? 0), 0))
     : rows.map((row) => row[findTurnoverColumn(plan)] ?? 0);
+  const owed = findOwed(plan.headings, rows);
   const numeric = findNumeric(rows, width).filter(
     (column) => isSummed || column !== findTurnoverColumn(plan)
   );
@@ -34,6 +36,7 @@ export function leaveExplained(
     const values = rows.map((row) => row[other] ?? 0);
     const isTold =
       periods.includes(other) ||
+      (owed.includes(other) && !owed.includes(findTurnoverColumn(plan))) ||
       addsNeighbours(rows, values, periods) ||
       runs(values, turnover) ||
       isTied(
@@ -58,6 +61,30 @@ function findNumeric(rows: readonly (readonly number[])[], width: number): numbe
 
 function isNear(left: number, right: number): boolean {
   return Math.abs(left - right) <= 0.005 * Math.max(1, Math.abs(left) * 1e-6);
+}
+
+const DEBIT = /(?:^|[^\p{L}])(?:дебет|дт|debit|dr)\.?$/u;
+const CREDIT = /(?:^|[^\p{L}])(?:кредит|кт|credit|cr)\.?$/u;
+
+/**
+ * The columns of a balance sheet of an account that say what was owed: of debit and credit before, during and after a
+ * period, the first and the last two. In every row that says what is owed, and in two at least, this has to be what was
+ * owed and what moved; else none.
+ */
+function findOwed(headings: readonly string[], rows: readonly (readonly number[])[]): number[] {
+  const [debits, credits] = [DEBIT, CREDIT].map((words) =>
+    [...headings.keys()].filter((at) => words.test(foldHeading(headings[at] ?? "")))
+  );
+  if (debits?.length !== 3 || credits?.length !== 3) return [];
+  const told = rows.filter((row) => row[debits[2] ?? -1] || row[credits[2] ?? -1]);
+  const isKept = told.every((row) => {
+    const [before, moved, after] = debits.map(
+      (debit, at) => (row[debit] ?? 0) - (row[credits[at] ?? -1] ?? 0)
+    );
+    return isNear((before ?? 0) + (moved ?? 0), after ?? 0);
+  });
+  const ends = [debits[0], credits[0], debits[2], credits[2]];
+  return isKept && told.length > 1 ? ends.filter((column) => column !== undefined) : [];
 }
 
 /** Is it the sum of two or more periods side by side, in every row? */
