@@ -32,6 +32,7 @@ import {
 import { type Steps, finishSteps, within } from "../steps/steps";
 import { reportProof } from "./findings/proof";
 import { reportClients, reportOtherTable, reportPlan } from "./findings/report";
+import { reportUnused } from "./findings/unusedColumns";
 import { isBlank } from "./values/text";
 import { gatherTime } from "./clients/time";
 import {
@@ -114,6 +115,7 @@ export function* readInSteps(block: Cells, plan: ReadingPlan): Steps<Reading | R
     return explainFailure(cells, plan, { span, amounts }, { code: "noPositiveTurnover" });
   yield DONE.clients;
   reportPlan(planned, findings);
+  reportUnused(planned, findings);
   reportClients(sheet, groups, clients);
   const proof = reportProof({
     ...sheet,

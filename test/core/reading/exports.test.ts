@@ -188,3 +188,26 @@ test("headings that stand a level each in one column name the clients by the mid
   expect(reading.plan.headingRow).toBe(2);
   expect(clientsOf(reading)).toEqual(["Ромашка 30", "Лютик 12"]);
 });
+
+const ACCOUNT_SHEET: Parameters<typeof read> = [
+  ["Счет", "Сальдо на начало", null, "Обороты", null, "Сальдо на конец", null],
+  ["Контрагенты", "Дебет", "Кредит", "Дебет", "Кредит", "Дебет", "Кредит"],
+  ["62", 100, null, 1500, 1200, 400, null],
+  ["Альфа", 100, null, 1000, 900, 200, null],
+  ["Бета", null, null, 500, 300, 200, null],
+  ["Итого", 100, null, 1500, 1200, 400, null],
+];
+
+test("an account over its clients is their sum where the sheet's own total says so", () => {
+  const reading = read(...ACCOUNT_SHEET);
+  expect(clientsOf(reading)).toEqual(["Альфа 1000", "Бета 500"]);
+  expect(codesOf(reading)).toContain("sheetTotalMatches D6");
+});
+
+test("what was owed before and after is no other turnover where every row adds up", () => {
+  expect(codesOf(read(...ACCOUNT_SHEET)).join()).not.toContain("otherTurnover");
+  const wrong = ACCOUNT_SHEET.map((row) =>
+    row[0] === "Бета" ? [...row.slice(0, 5), 250, null] : row
+  );
+  expect(codesOf(read(...wrong)).join()).toContain("otherTurnover");
+});

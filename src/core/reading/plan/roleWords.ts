@@ -296,6 +296,13 @@ export function scoreHeading(text: string): ReadonlyMap<Role, number> {
   return scores;
 }
 
+/** Does a heading say that its column is something else than this role: «Дата рождения» is no date of a sale? */
+export function speaksAgainst(role: Role, heading: string): boolean {
+  const words = headingWords(heading);
+  const row = COMPILED.find((one) => one.role === role);
+  return row?.against.some((phrase) => hasPhrase(words, phrase)) ?? false;
+}
+
 /** Of several things in a heading the client is what the column is of; the others stand above it or describe it. */
 function takeClientPart(heading: string, scores: Map<Role, number>): void {
   const parts = splitHeading(heading).map((part) => scoreHeading(part).get("client") ?? 0);
