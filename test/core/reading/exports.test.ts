@@ -1,4 +1,4 @@
-import { toA1 } from "../../../src/core/reading/values/cells";
+import { type CellValue, toA1 } from "../../../src/core/reading/values/cells";
 import { readDateText } from "../../../src/core/reading/values/dates";
 import type { Reading } from "../../../src/core/reading/model/reading";
 import { scoreHeading } from "../../../src/core/reading/plan/roleWords";
@@ -189,7 +189,7 @@ test("headings that stand a level each in one column name the clients by the mid
   expect(clientsOf(reading)).toEqual(["Ромашка 30", "Лютик 12"]);
 });
 
-const ACCOUNT_SHEET: Parameters<typeof read> = [
+const ACCOUNT_SHEET: readonly (readonly CellValue[])[] = [
   ["Счет", "Сальдо на начало", null, "Обороты", null, "Сальдо на конец", null],
   ["Контрагенты", "Дебет", "Кредит", "Дебет", "Кредит", "Дебет", "Кредит"],
   ["62", 100, null, 1500, 1200, 400, null],
@@ -210,4 +210,15 @@ test("what was owed before and after is no other turnover where every row adds u
     row[0] === "Бета" ? [...row.slice(0, 5), 250, null] : row
   );
   expect(codesOf(read(...wrong)).join()).toContain("otherTurnover");
+});
+
+test("what a program puts before the name of every field says nothing of them", () => {
+  const reading = read(
+    ["Deal - Title", "Deal - Organization", "Deal - Value", "Deal - Status"],
+    ["A", "Acme", 1000, "Won"],
+    ["B", "Bolt", 500, "Won"],
+    ["C", "Cray", 300, "Lost"]
+  );
+  expect(clientsOf(reading)).toEqual(["Acme 1000", "Bolt 500"]);
+  expect(reading.plan.headings).toContain("Deal - Organization");
 });

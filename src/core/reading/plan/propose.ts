@@ -6,6 +6,7 @@ import type { Columns, Layout, ReadingPlan, Role } from "../model/reading";
 import { assignRoles, findNamedColumn, findNamedPeriods, type NamedColumns } from "./roles";
 import { joinNames } from "./nameParts";
 import { isBlank, nameKey, shownName } from "../values/text";
+import { dropSharedPrefix } from "./headingParts";
 import { isTotalLabel } from "./totalWords";
 
 /** A sheet with at least this share of repeated client names lists documents, not clients. */
@@ -47,7 +48,7 @@ export function proposeReading(
   const firstRow = found.row + 1;
   const { columns, otherTurnovers, guessed, onlyChoices, nameParts } = assignRoles(
     cells,
-    found,
+    { ...found, texts: dropSharedPrefix(found.texts) },
     judgeColumns(cells, firstRow),
     named
   );

@@ -36,7 +36,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
         "account$|account name|firm$|consignee|dealer|дилер|partner|distributor|дистрибьютор|bill to|sold to",
       ],
       [8, "billing name|bill to name|full name|имя клиент|имя покупател|customer full name"],
-      [5, "particulars|party$|party name"],
+      [5, "particulars|party$|party name|organization$|organisation$|organization name"],
       [4, "наименование|название|name$|фио|юрлицо|юридическое лицо"],
       [2, "row labels|названия строк|магазин|shop|store"],
     ],

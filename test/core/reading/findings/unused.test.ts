@@ -1,6 +1,7 @@
+import type { CellValue } from "../../../../src/core/reading/values/cells";
 import { readLines } from "../../sheet";
 
-type Lines = Parameters<typeof readLines>;
+type Lines = readonly (readonly CellValue[])[];
 
 /** Doubts about columns that are used for nothing, with what they are called. */
 function unusedOf(...lines: Lines): string[] {
