@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReadingPlan, Role } from "../../core/reading/model/reading";
+import { nameColumn } from "../../core/reading/values/cells";
 import type { Look } from "../../excel/index";
 import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
@@ -67,6 +68,6 @@ function otherTurnovers(
   const others = look.plan.otherTurnovers ?? [];
   if (taken === undefined || taken !== look.plan.columns.turnover || others.length === 0)
     return undefined;
-  const name = (offset: number): string => plan.headings[offset] ?? "";
+  const name = (offset: number): string => nameColumn(plan.headings, offset, look.block.column);
   return tell(name(taken), others.map(name));
 }

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { toA1 } from "../../core/reading/values/cells";
+import { toLetters } from "../../core/reading/values/cells";
 import type { ReadingPlan, Role } from "../../core/reading/model/reading";
 import type { Look } from "../../excel/index";
 import { usePane } from "../state/usePane";
@@ -74,7 +74,7 @@ export function RoleSelect(props: {
 
 /** The letters of a column on its sheet. */
 function lettersOf(look: Look, offset: number): string {
-  return toA1(0, look.block.column + offset).replace(/\d+$/, "");
+  return toLetters(look.block.column + offset);
 }
 
 /** What can stand in for a turnover column here. */

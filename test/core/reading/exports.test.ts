@@ -209,7 +209,8 @@ test("what was owed before and after is no other turnover where every row adds u
   const wrong = ACCOUNT_SHEET.map((row) =>
     row[0] === "Бета" ? [...row.slice(0, 5), 250, null] : row
   );
-  expect(codesOf(read(...wrong)).join()).toContain("otherTurnover");
+  const told = read(...wrong).findings.find(({ code }) => code === "otherTurnover");
+  expect(told).toMatchObject({ sample: "Дебет, D", others: ["Дебет, F", "Дебет, B"] });
 });
 
 test("what a program puts before the name of every field says nothing of them", () => {

@@ -7,8 +7,9 @@ import { findLookAlikes } from "../values/similarNames";
 import type { OtherTable } from "../rows/otherTable";
 import type { FindingList } from "../model/findingList";
 import { rowAt, type GroupedRows } from "../../columnar/groupedRows";
-import type { Client, ReadingPlan } from "../model/reading";
+import type { Client } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
+import { nameColumn } from "../values/cells";
 import { isBlank } from "../values/text";
 
 /** Rows that a finding names one by one. */
@@ -22,6 +23,7 @@ export function reportPlan(sheet: PlannedSheet, findings: FindingList): void {
   const { columns, headings, guessed = [], onlyChoices = [] } = plan;
   const otherTurnovers = leaveExplained(sheet, plan.otherTurnovers ?? []);
   const row = Math.max(0, plan.headingRow);
+  const first = sheet.cells.origin.column;
   if (otherTurnovers.length > 0) {
     const column = findTurnoverColumn(plan);
     findings.addWhole({
@@ -29,8 +31,8 @@ export function reportPlan(sheet: PlannedSheet, findings: FindingList): void {
       row,
       column,
       count: otherTurnovers.length,
-      sample: nameTurnover(plan),
-      others: [...new Set(otherTurnovers.map((other) => headings[other] ?? ""))],
+      sample: nameTurnover(sheet),
+      others: otherTurnovers.map((other) => nameColumn(headings, other, first)),
     });
   }
   const periods = columns.turnover === undefined ? (columns.periods ?? []) : [];
@@ -71,9 +73,10 @@ export function reportOtherTable(
 }
 
 /** The heading of the turnover, of its first and last period, or of the factors it is the product of. */
-function nameTurnover({ columns, headings }: ReadingPlan): string {
+function nameTurnover({ cells, plan: { columns, headings } }: PlannedSheet): string {
   const { turnover, quantity, unitPrice, periods = [] } = columns;
-  const name = (column: number | undefined): string => headings[column ?? -1] ?? "";
+  const name = (column: number | undefined): string =>
+    column === undefined ? "" : nameColumn(headings, column, cells.origin.column);
   if (turnover !== undefined) return name(turnover);
   if (periods.length > 0) return `${name(periods[0])} … ${name(periods.at(-1))}`;
   return `${name(quantity)} × ${name(unitPrice)}`;

@@ -36,9 +36,24 @@ export type Cells = {
 
 /** `{row: 1, column: 2}` on the sheet -> `C2`; zero-based in, A1 out. */
 export function toA1(row: number, column: number): string {
+  return `${toLetters(column)}${row + 1}`;
+}
+
+/** A column of the sheet from 0 on -> `A`, `AB`. */
+export function toLetters(column: number): string {
   let letters = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   }
-  return `${letters}${row + 1}`;
+  return letters;
+}
+
+/**
+ * What a column is called where it is told from others: its heading, and its letter where another one is called so, too
+ * (`Дебет, D`). `offset` counts in the block, `first` is the block's first column on the sheet.
+ */
+export function nameColumn(headings: readonly string[], offset: number, first: number): string {
+  const heading = headings[offset] ?? "";
+  const isUnique = headings.indexOf(heading) === headings.lastIndexOf(heading);
+  return isUnique ? heading : [heading, toLetters(first + offset)].filter(Boolean).join(", ");
 }
