@@ -16,7 +16,7 @@ import { imageOf } from "../unit/cellsImage";
 import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
 import { runUnit, type Unit } from "../unit/unit";
-import { stop } from "../host/failures";
+import { excelCode, stop } from "../host/failures";
 import {
   findSheets,
   sheetOfClient,
@@ -129,9 +129,13 @@ function expectEmpty(sheetId: string): Expected {
   };
 }
 
+/** Bytes of one request that Excel on the web takes, and of a file that goes into it as Base64. */
+const MOST_REQUEST = 5_000_000;
+const MOST_FILE = (MOST_REQUEST * 3) / 4;
+
 /**
  * Brings the sheets of a file into the workbook, behind the others; gives their ids. A failure after this takes them away
- * again, whatever they are called.
+ * again, whatever they are called. Throws `FailureError` `fileTooLarge`.
  */
 async function insertFile(
   unit: Unit,
@@ -140,11 +144,15 @@ async function insertFile(
 ): Promise<ReadonlySet<string>> {
   const { workbook } = unit.context;
   let inserted: OfficeExtension.ClientResult<string[]> | undefined;
-  await unit.write({
+  const writing = {
     touches: [tabs],
     write: () => {
       inserted = workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
     },
+  };
+  await unit.write(writing).catch((error: unknown) => {
+    if (excelCode(error) !== "RequestPayloadSizeLimitExceeded") throw error;
+    stop({ code: "fileTooLarge", bytes: (base64.length * 3) / 4, limit: MOST_FILE });
   });
   const ids = inserted?.value ?? [];
   unit.adopt(ids);

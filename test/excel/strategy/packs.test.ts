@@ -181,6 +181,19 @@ it("a client without a sheet here keeps the one that came", async () => {
   }
 });
 
+it("a pack larger than Excel on the web takes is refused with its size, and the workbook is as it was", async () => {
+  const pack = await packWith(async () => undefined);
+  const before = await answersByKey();
+  const names = main.workbook.sheets.map(({ name }) => name);
+  main.host.limits.payloadBytes = pack.length - 1;
+  await expect(takePackBack(pack, DAY)).rejects.toMatchObject({
+    failure: { code: "fileTooLarge", bytes: (pack.length * 3) / 4, limit: 3_750_000 },
+  });
+  main.host.limits.payloadBytes = Infinity;
+  expect(main.workbook.sheets.map(({ name }) => name)).toEqual(names);
+  expect(await answersByKey()).toEqual(before);
+});
+
 it("what is no pack is refused, and the workbook is as it was", async () => {
   const other = await openBench({ Чужое: [["Клиент"]] });
   other.office.close();
