@@ -4,6 +4,7 @@ import { chooseForSheets } from "../core/strategy/howMany";
 import {
   createStrategySheets,
   listStrategySheets,
+  recordRefreshed,
   refreshStrategySheets,
   writeStrategyIndex,
   writeTerritoryBoards,
@@ -13,6 +14,7 @@ import { FailureError } from "../excel/index";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
+import { describeRecorded } from "../strings/strategy/journalTexts";
 import { strategyTexts } from "../strings/strategy/texts";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
@@ -73,9 +75,13 @@ async function refreshBook(
   const chosen = wanted.map((client) => (form ? { ...client, extent: form } : client));
   const { created } = await createStrategySheets({ clients: chosen, language, today });
   const refreshed = await refreshStrategySheets({ clients, today });
+  const recorded = await recordRefreshed(refreshed, language, today);
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
-  return describeRefresh(refreshed, created.length, language);
+  return [
+    ...describeRefresh(refreshed, created.length, language),
+    ...describeRecorded(language, recorded),
+  ];
 }
 
 function describeRefresh(

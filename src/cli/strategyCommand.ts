@@ -10,6 +10,8 @@ import {
   createStrategySheets,
   joinSameClient,
   makePack,
+  recordChanges,
+  recordRefreshed,
   refreshStrategySheets,
   takePackBack,
   writeAgendas,
@@ -28,6 +30,7 @@ import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
 import { describeConflict } from "../strings/strategy/conflicts";
+import { describeRecorded } from "../strings/strategy/journalTexts";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
 import { Workbook } from "../officeHost/model/workbook";
@@ -133,8 +136,12 @@ async function perform(
       return [await makeProspect(request.prospect, call.language)];
     case "sameClient":
       return joinSheets(request, call.language);
-    case "decisions":
-      return texts.decisions(await collectDecisions(new Date()));
+    case "decisions": {
+      const today = new Date();
+      const lines = texts.decisions(await collectDecisions(today));
+      const recorded = await recordChanges({ language: call.language, today });
+      return [...lines, ...describeRecorded(call.language, recorded)];
+    }
   }
 }
 
@@ -168,12 +175,14 @@ async function makeSheets(
   const made = await createStrategySheets({ clients: wanted, language, today });
   const { created } = made;
   const { refreshed, noLongerKey } = await refreshStrategySheets({ clients, today });
+  const recorded = await recordRefreshed({ refreshed }, language, today);
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
   const old = refreshed.length - created.length;
   const texts = strategyCommandTexts(language);
   return [
     texts.strategy(created.length, old, noLongerKey.length),
+    ...describeRecorded(language, recorded),
     ...listInDanger(refreshed, language),
     ...offerSame(refreshed, clients, language),
     ...(chosen.length === 0 && scope.kind === "agent"
@@ -267,7 +276,8 @@ async function mergePack(
   const lines: string[] = [];
   let number = 0;
   let left = 0;
-  await inTurn(merged, async ({ client, sheet, taken, conflicts }) => {
+  const took = new Map<string, readonly Edit[]>();
+  await inTurn(merged, async ({ key, client, sheet, taken, edits, conflicts }) => {
     lines.push(texts.merged(client, taken, conflicts.length));
     const chosen: Edit[] = [];
     for (const conflict of conflicts) {
@@ -279,8 +289,11 @@ async function mergePack(
       else left += 1;
       lines.push(printConflict(conflict, { client, language, number, isTheirs }));
     }
+    took.set(key, [...edits, ...chosen]);
     if (chosen.length > 0) await writeStrategyAnswers(sheet, chosen, today);
   });
+  const recorded = await recordChanges({ language, today, taken: took });
+  lines.push(...describeRecorded(language, recorded));
   lines.push(...added.map(({ sheet }) => texts.added(sheet)));
   lines.push(...locked.map(({ sheet }) => texts.locked(sheet)));
   if (left > 0 && request.take === undefined) lines.push(texts.conflictsLeft(left));

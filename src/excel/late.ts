@@ -35,6 +35,8 @@ export { writeStrategyIndex } from "./strategy/indexSheet";
 export { writeAgenda, writeAgendas } from "./strategy/agendaSheet";
 export type { WroteAgendas } from "./strategy/agendaSheet";
 export { writeCallList, writeTeamPage } from "./strategy/coachingSheets";
+export { recordChanges, recordRefreshed } from "./strategy/journal";
+export type { JournalRequest, Recorded } from "./strategy/journal";
 export { collectDecisions } from "./strategy/decisions";
 export type { TakenDecisions } from "./strategy/decisions";
 export { makePack, takePackBack } from "./strategy/packs";

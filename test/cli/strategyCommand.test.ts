@@ -49,6 +49,7 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
     "data",
     "Бета",
     "Альфа",
+    "KeyClients seen",
     "Территории",
   ]);
 

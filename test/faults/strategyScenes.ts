@@ -8,6 +8,7 @@ import {
   joinSameClient,
   listStrategySheets,
   makePack,
+  recordChanges,
   refreshStrategySheets,
   showStrategySheet,
   takePackBack,
@@ -45,6 +46,7 @@ const person = (name: string): Edit => ({
 });
 const create = (clients = three): Promise<unknown> =>
   createStrategySheets({ clients, language: "ru", today: DAY });
+const record = (): Promise<unknown> => recordChanges({ language: "ru", today: DAY });
 const BOOK = { Продажи: SIX, Заметки: NOTES };
 const sheetBook = once(() => bookAfter(BOOK, async () => undefined));
 const strategyDone = once(() =>
@@ -251,6 +253,32 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     ),
     run: () => writeTeamPage("ru", new Date(DAY.getTime() + 86_400_000)),
     acts: [...actsOnOwnSheet("Команда", "B4"), ...onAlpha],
+  },
+  {
+    name: "journal, first lines",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await record();
+        await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+      })
+    ),
+    run: record,
+    acts: [addTab("Журнал"), ...onAlpha],
+  },
+  {
+    name: "journal, further lines",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await record();
+        await writeStrategyAnswers("Альфа", [goal("Расти")], DAY);
+        await record();
+        await writeStrategyAnswers("Альфа", [goal("Расти вдвое")], DAY);
+      })
+    ),
+    run: record,
+    acts: [...actsOnOwnSheet("Журнал", "B5"), ...onAlpha],
   },
   {
     name: "take decisions",

@@ -82,7 +82,11 @@ describe("packs", () => {
     await pane.person.click(button(plan.takeTheirs));
     await waitUntil(() => pane.store.getState().strategy.writes > 0);
     expect(await read()).toBe("У агента");
-    expect(pane.bench.workbook.sheets).toHaveLength(2);
+    expect(pane.bench.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["Продажи", "Visible"],
+      ["Альфа", "Visible"],
+      ["KeyClients seen", "Hidden"],
+    ]);
   });
 
   it("says what is wrong with a file without strategy sheets", async () => {

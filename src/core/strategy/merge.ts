@@ -186,7 +186,7 @@ function labelOf(table: StrategyTable, row: AnswerRow): string {
 }
 
 /** How a person recognises a row; lists and numbers tell too little, so that they come last. */
-function nameRow(table: StrategyTable, row: AnswerRow): string {
+export function nameRow(table: StrategyTable, row: AnswerRow): string {
   const first = labelOf(table, row);
   if (first !== "") return first;
   const texts = table.columns.flatMap(({ code, value }) =>

@@ -1,14 +1,7 @@
-import {
-  NO_ANSWERS,
-  type AnswerRow,
-  type AnswerValue,
-  type StrategyAnswers,
-  type TablePlace,
-} from "../../core/strategy/answers";
+import { NO_ANSWERS, type StrategyAnswers } from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
 import { agentsOf } from "../../core/strategy/case";
 import { applyEdits, type Edit } from "../../core/strategy/edits";
-import { FIELDS, TABLES, type StrategyTable } from "../../core/strategy/layout";
 import { mergeAnswers, type Conflict } from "../../core/strategy/merge";
 import type { CellValue } from "../../core/reading/values/cells";
 import { rangeOf } from "../cells/area";
@@ -30,14 +23,13 @@ import { keepQuiet } from "./quiet";
 import { readSheets, toCase, type ReadSheet } from "./read";
 import { planRegistry } from "./refresh";
 import type { RegistryEntry } from "./registry";
+import { cutText, parseAnswers, withoutLostFields } from "./storedAnswers";
 import { expectSheets, pinSheet } from "./touches";
 import { checkAnswers, writeAnswers } from "./write";
 
 /** Name of the pack's own hidden sheet, and the hidden name by which it is known: what the answers were at parting. */
 const BASE_SHEET = "KeyClients base";
 const BASE_NAME = "KeyClients_Base";
-/** Characters of one cell; Excel holds 32,767. */
-const CELL_LENGTH = 30_000;
 
 export type MadePack = { readonly sheets: readonly string[] };
 
@@ -173,19 +165,14 @@ function writeBase(context: Excel.RequestContext, own: readonly ReadSheet[]): vo
   sheet.visibility = "Hidden";
 }
 
-function cutText(text: string): string[] {
-  const count = Math.ceil(text.length / CELL_LENGTH);
-  return Array.from({ length: count }, (_, index) =>
-    text.slice(index * CELL_LENGTH, (index + 1) * CELL_LENGTH)
-  );
-}
-
 export type MergedSheet = {
   readonly key: string;
   readonly client: string;
   readonly sheet: string;
   /** How many answers were taken from the pack. */
   readonly taken: number;
+  /** The same, one by one. */
+  readonly edits: readonly Edit[];
   /** Answers that both sides changed: ours stay until `writeStrategyAnswers` gets the edits a person chose. */
   readonly conflicts: readonly Conflict[];
 };
@@ -248,7 +235,14 @@ async function mergeInserted(
     const { edits, conflicts } = mergeAnswers(parted, ourRead.answers, theirAnswers);
     const answers = applyEdits(ourRead.answers, edits);
     const client = toCase(ourRead).client.name;
-    const merged = { key: our.key, client, sheet: our.sheet, taken: edits.length, conflicts };
+    const merged = {
+      key: our.key,
+      client,
+      sheet: our.sheet,
+      taken: edits.length,
+      edits,
+      conflicts,
+    };
     const entry = { key: our.key, id: our.id, sheet: our.sheet, digest: digestAnswers(answers) };
     return [{ merged, entry, ours: ourRead, edits }];
   });
@@ -302,50 +296,6 @@ function withoutThese(
   return { sheets: sheets.filter(({ id }) => !ids.has(id)), active };
 }
 
-/** A form whose row or column was deleted has lost a field, not emptied it: there the answers are what they were. */
-function withoutLostFields(
-  { answers, places }: ReadSheet,
-  parted: StrategyAnswers
-): StrategyAnswers {
-  const fields = { ...answers.fields };
-  for (const { code } of FIELDS) {
-    const place = places.answers.fields[code];
-    if (!place) fields[code] = parted.fields[code];
-    else if (!place.mark) fields[code] = { ...fields[code], mark: parted.fields[code].mark };
-  }
-  const tables = { ...answers.tables };
-  for (const table of TABLES) {
-    const place = places.answers.tables[table.code];
-    const rows = answers.tables[table.code];
-    tables[table.code] = place
-      ? withLostRows(table, place, rows, parted.tables[table.code])
-      : parted.tables[table.code];
-  }
-  return { fields, tables };
-}
-
-/** Rows of a table whose lines were deleted from the form, and what stood in columns that were, are as at parting. */
-function withLostRows(
-  { columns, rows: made }: StrategyTable,
-  place: TablePlace,
-  rows: readonly AnswerRow[],
-  parted: readonly AnswerRow[]
-): readonly AnswerRow[] {
-  const gone = columns.filter(({ code }) => place.columns[code] === undefined);
-  const kept = rows.map((row) => {
-    const before = parted.find(({ at }) => at === row.at);
-    const cells = gone.map(({ code }) => [code, before?.cells[code]] as const);
-    return before ? { ...row, cells: { ...row.cells, ...Object.fromEntries(cells) } } : row;
-  });
-  const lines = Math.max(made, ...parted.map(({ at = 0 }) => at));
-  const lost = lines - (place.rows - 1);
-  if (lost <= 0) return kept;
-  const [first] = columns;
-  const label = (row: AnswerRow): string => String((first && row.cells[first.code]) ?? "");
-  const known = new Set(kept.map(label));
-  return [...kept, ...parted.filter((row) => !known.has(label(row))).slice(0, lost)];
-}
-
 /** What the answers were at parting, by short key; a pack without them merges as if both had started empty. */
 async function readBase(
   context: Excel.RequestContext,
@@ -368,49 +318,6 @@ async function readBase(
       return answers ? [[shortKey(String(key)), answers] as const] : [];
     })
   );
-}
-
-/** Reads answers as `writeBase` wrote them; whatever does not look so is left out, nothing throws. */
-function parseAnswers(text: string): StrategyAnswers | undefined {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(read) || !isRecord(read.fields) || !isRecord(read.tables)) return undefined;
-  const fields = { ...NO_ANSWERS.fields };
-  for (const { code } of FIELDS) {
-    const one = read.fields[code];
-    if (isRecord(one)) fields[code] = { value: plainValue(one.value), mark: plainText(one.mark) };
-  }
-  const tables = { ...NO_ANSWERS.tables };
-  for (const { code } of TABLES) {
-    const rows = read.tables[code];
-    if (Array.isArray(rows)) tables[code] = rows.flatMap(parseRow);
-  }
-  return { fields, tables };
-}
-
-function parseRow(row: unknown): AnswerRow[] {
-  if (!isRecord(row) || !isRecord(row.cells)) return [];
-  const cells = Object.entries(row.cells).map(([code, value]) => [code, plainValue(value)]);
-  const at = typeof row.at === "number" ? { at: row.at } : {};
-  return [
-    { ...at, cells: Object.fromEntries(cells) as AnswerRow["cells"], mark: plainText(row.mark) },
-  ];
-}
-
-function plainValue(value: unknown): AnswerValue {
-  return typeof value === "string" || typeof value === "number" ? value : null;
-}
-
-function plainText(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function requireInsertion(): void {

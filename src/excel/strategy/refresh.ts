@@ -68,6 +68,8 @@ export type RefreshedSheet = {
   readonly missingSince: number | null;
   /** The name that it had until now; absent: it has the same. */
   readonly nameBefore?: string;
+  /** The key that its sheet had until now; absent: it has the same. */
+  readonly keyBefore?: string;
 };
 
 export type SheetOfClient = { readonly key: string; readonly sheet: string };
@@ -181,6 +183,7 @@ function describePlan({ sheet, client, life, ...plan }: HeadPlan): RefreshedShee
     atStake: life.atStake,
     missingSince: life.missingSince,
     ...(client && client.name !== name ? { nameBefore: name } : {}),
+    ...(client && client.key !== sheet.key ? { keyBefore: sheet.key } : {}),
   };
 }
 

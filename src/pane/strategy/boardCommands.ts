@@ -5,6 +5,7 @@ import {
   writeCallList,
   writeTeamPage,
   makePack,
+  recordChanges,
   takePackBack,
   writeTerritoryBoards,
 } from "../../excel/late";
@@ -66,10 +67,11 @@ export async function writeTeam(store: Store): Promise<void> {
 
 /** Takes decisions out of all agendas into the clients' sheets. */
 export async function takeDecisions(store: Store): Promise<void> {
-  await report(store, "board", async () => ({
-    kind: "decisions",
-    ...(await collectDecisions(new Date())),
-  }));
+  await report(store, "board", async () => {
+    const taken = await collectDecisions(new Date());
+    await recordChanges({ language: store.getState().language, today: new Date() });
+    return { kind: "decisions", ...taken };
+  });
 }
 
 /** Makes this workbook the pack of an agent, from the file with all strategy sheets. */
@@ -82,10 +84,13 @@ export async function makeAgentPack(store: Store, file: Blob, agent: string | nu
 
 /** Takes an agent's file back; what both sides changed waits for the person. */
 export async function takeAgentPack(store: Store, file: Blob): Promise<void> {
-  await report(store, "pack", async () => ({
-    kind: "packTaken",
-    pack: await takePackBack(await readBase64(file), new Date()),
-  }));
+  await report(store, "pack", async () => {
+    const today = new Date();
+    const pack = await takePackBack(await readBase64(file), today);
+    const taken = new Map(pack.merged.map(({ key, edits }) => [key, edits] as const));
+    await recordChanges({ language: store.getState().language, today, taken });
+    return { kind: "packTaken", pack };
+  });
 }
 
 async function report(

@@ -12,6 +12,7 @@ import {
   createStrategySheets,
   joinSameClient,
   showStrategySheet,
+  recordRefreshed,
   refreshStrategySheets,
   chooseStrategySheet,
   listStrategySheets,
@@ -108,10 +109,12 @@ function letPaint(): Promise<void> {
 export async function refreshSheets(store: Store): Promise<void> {
   await writeTyped(store);
   const isDone = await perform(store, "refreshSheets", async () => {
-    const { result } = store.getState();
+    const { result, language } = store.getState();
     if (!result) return;
     const clients = knownClients(result);
-    const refreshed = await refreshStrategySheets({ clients, today: new Date() });
+    const today = new Date();
+    const refreshed = await refreshStrategySheets({ clients, today });
+    await recordRefreshed(refreshed, language, today);
     change(store, { type: "refreshed", refreshed });
     store.dispatch({ type: "commandDone" });
   });
@@ -171,7 +174,7 @@ export async function joinClient(
   const isDone = await perform(store, "chooseSheet", async () => {
     const done = await joinSameClient(sheet, { key, name, clientId }, new Date());
     const { taken, conflicts } = done;
-    const merged = [{ key, client: name, sheet: done.sheet, taken, conflicts }];
+    const merged = [{ key, client: name, sheet: done.sheet, taken, edits: [], conflicts }];
     if (done.other !== null) {
       const report = { kind: "packTaken", pack: { merged, added: [], locked: [] } } as const;
       change(store, { type: "boardDone", report });

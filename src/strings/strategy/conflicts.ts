@@ -33,10 +33,30 @@ export function describeConflict(
   { edit, row, line, ours, theirs }: Conflict,
   { kind, section }: { readonly kind: ValueKind; readonly section: SectionCode }
 ): DescribedConflict {
-  const texts = strategyTexts(language);
   const words = WORDS[language];
+  const show = (value: Conflict["ours"]): string =>
+    value === null ? words.nothing : showAnswer(language, kind, value);
+  return {
+    place: describePlace(language, [client], {
+      edit,
+      row,
+      section,
+      ...(line === undefined ? {} : { line }),
+    }),
+    ours: edit.kind === "add" ? words.byManager : show(ours),
+    theirs: edit.kind === "clear" ? words.byAgent : show(theirs),
+  };
+}
+
+/** Where an answer stands, in words behind `first`: point · row · field; `line`: of a row that has no name. */
+export function describePlace(
+  language: Language,
+  first: readonly string[],
+  { edit, row, line, section }: PlaceOfAnswer
+): string {
+  const texts = strategyTexts(language);
   const known = texts.knowledge.label.toLocaleLowerCase();
-  const rowName = row !== "" ? row : line === undefined ? "" : words.line(line);
+  const rowName = row !== "" ? row : line === undefined ? "" : WORDS[language].line(line);
   const parts = ((): string[] => {
     switch (edit.kind) {
       case "field": {
@@ -49,14 +69,12 @@ export function describeConflict(
         return [rowName];
     }
   })();
-  const show = (value: Conflict["ours"]): string =>
-    value === null ? words.nothing : showAnswer(language, kind, value);
-  return {
-    place: [client, texts.sections[section].name, ...parts]
+  return (
+    [...first, texts.sections[section].name, ...parts]
       // The goal's first field is called like its part of the sheet.
       .filter((part, index, all) => part !== "" && part !== all[index - 1])
-      .join(" · "),
-    ours: edit.kind === "add" ? words.byManager : show(ours),
-    theirs: edit.kind === "clear" ? words.byAgent : show(theirs),
-  };
+      .join(" · ")
+  );
 }
+
+type PlaceOfAnswer = Pick<Conflict, "edit" | "row" | "line"> & { readonly section: SectionCode };

@@ -1,0 +1,204 @@
+import { NO_ANSWERS } from "../../../src/core/strategy/answers";
+import { NO_YEARS } from "../../../src/core/strategy/years";
+import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
+import {
+  createStrategySheets,
+  recordChanges,
+  recordRefreshed,
+  refreshStrategySheets,
+  writeStrategyAnswers,
+} from "../../../src/excel/late";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
+import { FULL } from "../../core/strategy/sample";
+import { openBench, SIX, type Bench } from "../office";
+import { clientOf, DAY, editsOf } from "./sheets";
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await openBench({ Данные: SIX });
+  const clients = [clientOf("Альфа"), clientOf("=Бета", { agent: "Петров" })];
+  await createStrategySheets({ clients, language: "ru", today: DAY });
+});
+afterEach(() => bench.office.close());
+
+const LATER = new Date(2026, 11, 25, 12);
+const record = (today = LATER, taken = new Map<string, readonly Edit[]>()) =>
+  recordChanges({ language: "ru", today, taken });
+const type = (sheet: string, edits: readonly Edit[]) => writeStrategyAnswers(sheet, edits, DAY);
+const field = (code: "potential" | "strategy" | "lastReview", value: string | number): Edit => ({
+  kind: "field",
+  code,
+  part: "value",
+  value,
+});
+const visit = (cells: Record<string, string | number>): Edit => ({
+  kind: "add",
+  table: "visits",
+  row: { cells, mark: null },
+});
+
+/** The lines of the journal, without their day. */
+function lines(): unknown[][] {
+  const { rows } = bench.sheet("Журнал");
+  return rows
+    .slice(3)
+    .map((row) => Array.from({ length: 6 }, (_, column) => row?.values[column + 1] ?? null))
+    .filter((line) => line[0] !== null);
+}
+
+it("keeps what sheets say when it first sees them, and tells nothing of it", async () => {
+  await type("Альфа", editsOf(FULL));
+  expect(await record()).toEqual({ sheet: null, changes: 0, reviews: 0, isRefused: false });
+  expect(bench.workbook.sheetByName("Журнал")).toBeUndefined();
+  const before = saveWorkbook(bench.workbook);
+  expect(await record()).toEqual({ sheet: null, changes: 0, reviews: 0, isRefused: false });
+  // Nothing is written where nothing changed.
+  expect(saveWorkbook(bench.workbook)).toEqual(before);
+});
+
+it("tells what was typed since: fields, rows that came, changed and went, as the sheet shows them", async () => {
+  await type("Альфа", [visit({ visitGoal: "Показать расчёт", stage: "talk" })]);
+  await record(DAY);
+  await type("Альфа", [
+    field("potential", 9_000_000),
+    { kind: "cell", table: "visits", at: 1, column: "visitDate", value: 46_400 },
+    visit({ visitGoal: "=1+1", visitDate: 46_380 }),
+  ]);
+  const done = await record();
+  expect(done).toEqual({ sheet: "Журнал", changes: 3, reviews: 0, isRefused: false });
+  const typed = "введено в лист";
+  expect(lines()).toEqual([
+    [
+      "Альфа",
+      null,
+      "Масштаб и возможности · Потенциал в год",
+      "пусто",
+      "9\u00a0000\u00a0000",
+      typed,
+    ],
+    ["Альфа", null, "Визиты · Показать расчёт · Дата", "пусто", "13.01.2027", typed],
+    [
+      "Альфа",
+      null,
+      "Визиты · =1+1",
+      "строки не было",
+      "Цель визита: =1+1; Дата: 24.12.2026",
+      typed,
+    ],
+  ]);
+  await type("Альфа", [{ kind: "clear", table: "visits", at: 1 }]);
+  await record();
+  expect(lines()[3]?.slice(2, 5)).toEqual([
+    "Визиты · Показать расчёт",
+    "Цель визита: Показать расчёт; Этап: 2 беседа; Дата: 13.01.2027",
+    "строка удалена",
+  ]);
+  // Doing it again adds nothing.
+  expect((await record()).changes).toBe(0);
+  expect(lines()).toHaveLength(4);
+});
+
+it("never touches what stands in it: lines go below what a person wrote, changed and deleted", async () => {
+  await record(DAY);
+  await type("Альфа", [field("potential", 1)]);
+  await record();
+  await bench.act((workbook) => {
+    const sheet = workbook.worksheets.getItem("Журнал");
+    sheet.getRange("F4").values = [["исправлено руками"]];
+    sheet.getRange("A9:B9").values = [["Заметка", "=СУММ"]];
+  });
+  await type("=Бета", [field("strategy", "Расти")]);
+  await record();
+  expect(bench.cells("Журнал", "F4:F4")).toEqual([["исправлено руками"]]);
+  expect(bench.cells("Журнал", "A9:A9")).toEqual([["Заметка"]]);
+  expect(bench.cells("Журнал", "B10:F10")).toEqual([
+    ["=Бета", null, "Три вопроса о клиенте · Какова наша стратегия?", "пусто", "Расти"],
+  ]);
+});
+
+it("names the agent of what came by a pack, and the data of what they filled in", async () => {
+  await record(DAY);
+  const taken = [field("strategy", "Расти")];
+  await type("=Бета", taken);
+  await record(LATER, new Map([["=бета", taken]]));
+  const clients = [
+    clientOf("Альфа", { years: { ...NO_YEARS, turnoverLast: 900_000 } }),
+    clientOf("=Бета"),
+  ];
+  const refreshed = await refreshStrategySheets({ clients, today: LATER });
+  await recordRefreshed(refreshed, "ru", LATER);
+  expect(lines()[0]).toEqual([
+    "=Бета",
+    "Петров",
+    "Три вопроса о клиенте · Какова наша стратегия?",
+    "пусто",
+    "Расти",
+    "из файла агента",
+  ]);
+  expect(lines().slice(1)).toEqual([
+    [
+      "Альфа",
+      null,
+      "Масштаб и возможности · Оборот этого года",
+      "пусто",
+      "900\u00a0000",
+      "из данных",
+    ],
+  ]);
+});
+
+it("keeps a dated copy of all answers at a review, which later changes leave alone", async () => {
+  await type("Альфа", editsOf(FULL));
+  await record(DAY);
+  await type("Альфа", [field("lastReview", 46_375)]);
+  expect((await record()).reviews).toBe(1);
+  await type("Альфа", [field("strategy", "Другая")]);
+  await record();
+  const { rows } = bench.sheet("KeyClients seen");
+  const copy = rows.find((row) => row?.values[1] === "46375");
+  expect(copy?.values[0]).toBe("альфа");
+  const said = JSON.parse(String(copy?.values.slice(2).join(""))) as {
+    fields: { strategy: { value: string } };
+  };
+  const before = applyEdits(NO_ANSWERS, editsOf(FULL));
+  expect(said.fields.strategy.value).toBe(before.fields.strategy.value);
+});
+
+it("tells all that is typed into a sheet that came since it began", async () => {
+  await record(DAY);
+  await createStrategySheets({ clients: [clientOf("Гамма")], language: "ru", today: DAY });
+  await type("Гамма", [field("strategy", "Войти")]);
+  expect((await record()).changes).toBe(1);
+  expect(lines()[0]?.slice(0, 1)).toEqual(["Гамма"]);
+});
+
+it("follows a client that is renamed", async () => {
+  await record(DAY);
+  await type("Альфа", [field("potential", 7)]);
+  const clients = [
+    clientOf("Альфа Групп", { formerKeys: ["альфа"] }),
+    clientOf("=Бета", { agent: "Петров" }),
+  ];
+  const refreshed = await refreshStrategySheets({ clients, today: LATER });
+  const recorded = await recordRefreshed(refreshed, "ru", LATER);
+  expect(recorded.changes).toBe(1);
+  expect(lines()).toEqual([
+    [
+      "Альфа Групп",
+      null,
+      "Масштаб и возможности · Потенциал в год",
+      "пусто",
+      "7",
+      "введено в лист",
+    ],
+  ]);
+});
+
+it("waits where the workbook is protected", async () => {
+  await record(DAY);
+  await type("Альфа", [field("potential", 7)]);
+  await bench.act((workbook) => workbook.protection.protect());
+  expect(await record()).toMatchObject({ changes: 0, isRefused: true });
+  await bench.act((workbook) => workbook.protection.unprotect());
+  expect((await record()).changes).toBe(1);
+});
