@@ -245,13 +245,13 @@ const en: ResultTexts = {
   why: {
     turnover: "Turnover",
     profit: "Profit",
-    larger: "Larger than this one",
+    larger: "Clients that are larger",
     largerHold: (clients, share) =>
       clients === 0
-        ? "nobody"
+        ? "none"
         : `${count("en", clients, "client")}, ${showPercent("en", share)} of turnover`,
-    moneyUp: "Missing for a higher class",
-    moneyDown: "Margin above the lower class",
+    moneyUp: "Needed for a higher class",
+    moneyDown: "Lead over the lower class",
     noMoney: {
       fromData: "cannot be told: the limits come from all turnovers and move with this one",
       never: "no change of its turnover alone changes the class",
