@@ -360,8 +360,14 @@ async function perform(world: World, one: Command): Promise<void> {
       });
       break;
     default:
+      // Excel itself refuses a person a tab's name that is taken.
+      if (one.do === "rename" && hasTab(bench, `${one.name} ${one.who}`)) break;
       await inExcel(bench, (workbook) => arrange(workbook, sheet, one));
   }
+}
+
+function hasTab({ host }: Bench, name: string): boolean {
+  return host.workbook.sheets.some((tab) => tab.name.toLowerCase() === name.toLowerCase());
 }
 
 /** What a person does to the sheet itself. */
