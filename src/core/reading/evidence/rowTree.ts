@@ -73,8 +73,12 @@ function search(table: Weighed): ExplainedRows {
   return isTree ? { tree: best, gain } : { tree: flat, gain: -gain };
 }
 
-/** Does a row called a total agree with the tree, and contradict the flat list? Then nothing of it is chance. */
+/**
+ * Does a row called a total agree with the tree, and contradict the flat list? Then its sums are no chance; a copy of a
+ * single row (`Min`) may be one all the same.
+ */
 function isTotalProven({ hints }: TableRows, tree: RowTree, flat: RowTree): boolean {
+  if (tree.members.every((members) => members < 2)) return false;
   return tree.total >= 0 && flat.total < 0 && (hints[tree.total]?.isCalledTotal ?? false);
 }
 
