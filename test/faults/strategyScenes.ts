@@ -9,6 +9,7 @@ import {
   listStrategySheets,
   makePack,
   recordChanges,
+  recordRefreshed,
   refreshStrategySheets,
   showStrategySheet,
   takePackBack,
@@ -265,6 +266,12 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     ),
     run: record,
     acts: [addTab("Журнал"), ...onAlpha],
+  },
+  {
+    name: "journal, after a refresh",
+    start: strategyDone,
+    run: () => recordRefreshed({ refreshed: [] }, "ru", DAY),
+    acts: onAlpha,
   },
   {
     name: "journal, further lines",
