@@ -6,11 +6,12 @@ import type { Compute } from "../core/steps/runInSteps";
 import { watchSteps, type StepWatch } from "../core/steps/steps";
 import { chooseMoneyFormat, FailureError } from "../excel/index";
 import { checkSelection, recallLastResult, type CheckRequest } from "../excel/late";
-import { perform, watchRun } from "./runCommand";
+import { perform } from "./runCommand";
 import { isCheckedAtOnce, isOfSelection, keyOfCheck, LARGE_ROWS } from "./state/check";
 import { findChoice } from "./state/columns";
 import type { Check, Decided, PaneState } from "./state/state";
 import type { Store } from "./state/store";
+import { watchRun } from "./watchRun";
 import { computeForPane } from "./worker/paneCompute";
 
 /*

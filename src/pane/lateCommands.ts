@@ -1,8 +1,25 @@
+import type { ClassifiedClient } from "../core/classes/classification";
 import type { RenameOffer } from "../core/classes/movement/renames";
-import { FailureError, type Assumptions } from "../excel/index";
-import { rememberNumbers } from "../excel/late";
-import { runAgain } from "./commands";
+import { localDay } from "../core/reading/values/localDay";
+import { chooseMoneyFormat, FailureError, type Assumptions } from "../excel/index";
+import { describeClients } from "../core/strategy/client";
+import {
+  classifySelection,
+  createStrategySheet,
+  rememberNumbers,
+  revertLastRun,
+  showCells,
+  type Classified,
+  type ClassifyRequest,
+} from "../excel/late";
+import { noteDigest, recallResult, reuse } from "./checking";
+import { computeForPane } from "./worker/paneCompute";
+import { look } from "./lookCommand";
+import { perform } from "./runCommand";
+import { findChoice } from "./state/columns";
+import type { Check, Decided, Result } from "./state/state";
 import type { Store } from "./state/store";
+import { watchRun } from "./watchRun";
 
 /*
  * Commands of the screens that come late: of a result and of the settings.
@@ -43,4 +60,116 @@ export async function setNumbers(store: Store, numbers: Partial<Assumptions>): P
   } catch (error) {
     if (!(error instanceof FailureError)) store.dispatch({ type: "broken", error });
   }
+}
+
+/** Leads to the data of the result, whose check says what they would give now. */
+export async function checkAgain(store: Store): Promise<void> {
+  const { result } = store.getState();
+  if (!result) return;
+  const shown = store.getState().look.look;
+  if (shown?.sheetId !== result.sheetId || shown.address !== result.address) {
+    await showPlace(store, result.sheet, result.address);
+    if (store.getState().notice) return;
+    await look(store);
+  }
+  store.dispatch({ type: "tabChosen", tab: "data" });
+}
+
+/** Writes the sheet of charts of the result, or refreshes it in place. */
+export async function writeCharts(store: Store): Promise<void> {
+  await runAgain(store, { withCharts: true });
+}
+
+/** Writes the result once more where it stands, with what is wanted besides. */
+export async function runAgain(
+  store: Store,
+  wanted: Pick<Run, "withCharts" | "renames">
+): Promise<void> {
+  const { result, choices } = store.getState();
+  if (!result) return;
+  const { sheet, address, reading, written } = result;
+  const choice = findChoice(reading.plan, choices);
+  // What is said of renamed clients may decide classes: then all is computed anew.
+  await run(store, false, wanted.renames ? undefined : result, {
+    ...wanted,
+    place: { sheet, range: address },
+    write: written.beside ? "beside" : "clientsSheet",
+    ...(choice ? { choice } : {}),
+  });
+}
+
+/** Takes the last run back. */
+export async function revert(store: Store): Promise<void> {
+  const isDone = await perform(store, "revert", async () => {
+    store.dispatch({ type: "reverted", reverted: await revertLastRun() });
+  });
+  if (!isDone) return;
+  await look(store);
+  // What was written before that run is the workbook's last result again.
+  await recallResult(store);
+}
+
+/** Makes or shows the strategy sheet of a client of the result. */
+export async function openStrategySheet(store: Store, client: ClassifiedClient): Promise<void> {
+  await perform(store, "strategySheet", async () => {
+    const { language, result } = store.getState();
+    if (!result) throw new Error("A strategy sheet is made for a client of a result.");
+    const { reading, classification, money } = result;
+    const described = describeClients(reading, classification, money).find(
+      ({ key }) => key === client.client.key
+    );
+    if (!described) throw new Error("The client is none of the result's.");
+    const opened = await createStrategySheet(described, language, new Date());
+    store.dispatch({ type: "sheetOpened", ...opened });
+  });
+}
+
+export type Run = Pick<ClassifyRequest, "place" | "write" | "choice" | "withCharts" | "renames">;
+
+/** Runs and writes. `shown`: what is to be written, if it was shown before; absent: whatever the cells come to. */
+export async function run(
+  store: Store,
+  isAsked: boolean,
+  shown: (Decided & Pick<Partial<Check>, "cells">) | undefined,
+  asked: Run
+): Promise<void> {
+  await perform(store, "classify", async () => {
+    const { language, settings } = store.getState();
+    const { display, numbers, ...options } = settings;
+    let digest = "";
+    const tell = (found: string): void => {
+      digest = found;
+    };
+    const done = await classifySelection({
+      ...asked,
+      language,
+      options,
+      display,
+      numbers,
+      watch: watchRun(store),
+      remember: () => ({ day: localDay(new Date()), digest }),
+      compute: shown ? reuse(store, shown, tell) : noteDigest(computeForPane, tell),
+      ...(display.snapshots ? { snapshotDay: localDay(new Date()) } : {}),
+    });
+    // The focus is not moved if the person has gone back to the cells meanwhile.
+    const isLed = isAsked && document.hasFocus();
+    store.dispatch({ type: "classified", result: resultOf(done, digest), isLed });
+  });
+}
+
+function resultOf({ cells, ...done }: Classified, digest: string): Result {
+  const { sheetId, sheet, address, reading, classification, written, movement, renames } = done;
+  const money = chooseMoneyFormat(cells, reading);
+  const { origin } = cells;
+  const block = { sheetId, sheet, address, origin, digest };
+  const day = localDay(new Date());
+  return { ...block, reading, classification, written, movement, renames, money, day };
+}
+
+/** Selects cells of a sheet for the person to see. */
+export async function showPlace(store: Store, sheet: string, address: string): Promise<void> {
+  await perform(store, "showCells", async () => {
+    await showCells(sheet, address);
+    store.dispatch({ type: "cellsShown" });
+  });
 }

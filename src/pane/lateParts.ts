@@ -7,8 +7,16 @@ export const loadClients = () => import(/* webpackChunkName: "late" */ "../core/
 export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");
 export const loadChecking = () => import(/* webpackChunkName: "late" */ "./checking");
 export const loadClientOfRow = () => import(/* webpackChunkName: "late" */ "./clientOfRow");
+export const loadLateCommands = () => import(/* webpackChunkName: "late" */ "./lateCommands");
 
 /** Fetches what the commands load late. Rejects where a part cannot be fetched. */
 export async function fetchLateParts(): Promise<void> {
-  await Promise.all([loadExcel(), loadClients(), loadCompute(), loadChecking(), loadClientOfRow()]);
+  await Promise.all([
+    loadExcel(),
+    loadClients(),
+    loadCompute(),
+    loadChecking(),
+    loadClientOfRow(),
+    loadLateCommands(),
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { ClassifiedClient } from "../core/classes/classification";
 import { connectCommand, showPane, type RibbonCommand, FailureError } from "../excel/index";
-import { classify, look, openStrategySheet, perform, revert, writeCharts } from "./commands";
-import { loadClientOfRow, loadExcel } from "./lateParts";
+import { classify, look, perform } from "./commands";
+import { loadClientOfRow, loadExcel, loadLateCommands } from "./lateParts";
 import type { Store } from "./state/store";
 
 /**
@@ -17,10 +17,10 @@ export function connectRibbon(store: Store): void {
     classifySelection: () => classify(store),
     openStrategySheet: () => openSheetOfSelected(store),
     writeReport: async () => {
-      if (store.getState().result) await writeCharts(store);
+      if (store.getState().result) await (await loadLateCommands()).writeCharts(store);
       else await classify(store, undefined, true);
     },
-    takeBackLastRun: () => revert(store),
+    takeBackLastRun: async () => (await loadLateCommands()).revert(store),
   };
   for (const [name, act] of Object.entries(actions) as [RibbonCommand, () => Promise<void>][]) {
     connectCommand(name, async () => {
@@ -45,5 +45,5 @@ async function openSheetOfSelected(store: Store): Promise<void> {
     if (!client) throw new FailureError({ code: "noClientHere" });
     store.dispatch({ type: "cellsShown" });
   });
-  if (isFound && client) await openStrategySheet(store, client);
+  if (isFound && client) await (await loadLateCommands()).openStrategySheet(store, client);
 }

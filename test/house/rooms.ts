@@ -239,6 +239,7 @@ const PANE: readonly Room[] = [
       PANE_STATE,
       PANE_PARTS,
       PANE_COMMANDS,
+      LATE_COMMANDS,
       "pane/result/CheckView.tsx",
     ],
     packages: FLUENT,

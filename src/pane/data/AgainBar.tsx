@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../state/usePane";
-import { checkAgain } from "../commands";
+import { checkAgain } from "../lateCommands";
 import { useBarStyles } from "./RunBar";
 
 /** Stands below a result that a run would no longer give, and leads to the check of its data. */

@@ -12,7 +12,7 @@ import { toA1 } from "../../core/reading/values/cells";
 import { clientListTexts } from "../../strings/clientList";
 import { showMoney, showShare } from "../../strings/numbers";
 import { useWholePane } from "../parts/useWholePane";
-import { openStrategySheet, showPlace } from "../commands";
+import { openStrategySheet, showPlace } from "../lateCommands";
 import { Facts } from "../parts/Facts";
 import { FoldedSection } from "../parts/FoldedSection";
 import { SheetIcon } from "../parts/icons";

@@ -5,7 +5,7 @@ import { clientListTexts } from "../../strings/clientList";
 import { showMoney, showShare } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
 import { useWholePane } from "../parts/useWholePane";
-import { openStrategySheet } from "../commands";
+import { openStrategySheet } from "../lateCommands";
 import { ClassMark } from "../parts/Mark";
 import { useOpenerStyles } from "../parts/Disclosure";
 import { SheetIcon } from "../parts/icons";

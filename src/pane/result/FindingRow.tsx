@@ -12,7 +12,7 @@ import {
 import { doctorTexts } from "../../strings/doctor";
 import { describeFinding, describeTreatment } from "../../strings/findings";
 import { useWholePane } from "../parts/useWholePane";
-import { showPlace } from "../commands";
+import { showPlace } from "../lateCommands";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { planOfResult } from "../state/columns";
 import type { Decided } from "../state/state";

@@ -5,7 +5,7 @@ import { clientListTexts } from "../../strings/clientList";
 import { curveTexts } from "../../strings/curves";
 import { FoldedSection } from "../parts/FoldedSection";
 import { useWholePane } from "../parts/useWholePane";
-import { revert } from "../commands";
+import { revert } from "../lateCommands";
 import { UndoIcon } from "../parts/icons";
 import type { Result } from "../state/state";
 import type { ResultPart } from "../state/viewing";

@@ -4,7 +4,7 @@ import { toA1 } from "../../core/reading/values/cells";
 import type { Finding, RowLabel } from "../../core/reading/model/finding";
 import { doctorTexts } from "../../strings/doctor";
 import { useWholePane } from "../parts/useWholePane";
-import { showPlace } from "../commands";
+import { showPlace } from "../lateCommands";
 import { Disclosure } from "../parts/Disclosure";
 import { MoreList } from "../parts/MoreList";
 import { planOfResult } from "../state/columns";

@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Written, WrittenPlace } from "../../excel/late";
 import { showSnapshotDay } from "../../strings/movement";
 import { useWholePane } from "../parts/useWholePane";
-import { revert, showPlace, writeCharts } from "../commands";
+import { revert, writeCharts, showPlace } from "../lateCommands";
 import { UndoIcon } from "../parts/icons";
 import { liveTexts } from "../../strings/live";
 
