@@ -320,7 +320,7 @@ describe("the options of the method", () => {
       kinds: { lost: { clients: 1, atStake: 50 }, new: { clients: 0 } },
     });
     const { out: words2 } = await run(second, "--sheet", "l", "--lang", "ru");
-    expect(words2).toMatch(/С 2025-02-28: новых \d+, потеряно \d+/);
+    expect(words2).toMatch(/С 28 февраля 2025 г\.: новых \d+, потеряно \d+/);
   });
 });
 

@@ -65,9 +65,12 @@ describe.each(["ru", "en"] as const)("a workbook that the first version saved (%
   });
 
   test("strategy sheets keep every answer in its field", async () => {
-    const names = open(saved("strategy")).sheets.map(({ name }) => name);
+    // The hidden copy of the answers, from which the journal tells changes, came later.
+    const listTabs = (file: string): string[] =>
+      open(file).sheets.flatMap(({ name }) => (name === "KeyClients seen" ? [] : [name]));
+    const names = listTabs(saved("strategy"));
     await run(saved("strategy"), "--strategy", out("strategy"), "--lang", language);
-    expect(open(out("strategy")).sheets.map(({ name }) => name)).toEqual(names);
+    expect(listTabs(out("strategy"))).toEqual(names);
     expectTyped(
       await readAnswers(out("strategy"), language),
       answersOf(`strategy_${language}.json`)

@@ -99,7 +99,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
     const inCell = parseCells(values);
     const identity =
       told ??
-      completeKey(comment, registry) ??
+      completeComment(comment, inCell, registry) ??
       (mark.isNullObject ? undefined : (inCell ?? recall(sheet.name, values, registry)));
     if (!identity) return [];
     const entry = registry.find(({ key }) => key === identity.key);
@@ -162,14 +162,18 @@ function recall(
   return makeIdentity(entry, language ?? "ru");
 }
 
-/** The key in a comment may be shortened; the registry holds it in full. */
-function completeKey(
+/** The key in a comment may be shortened, and the client's number has no room there: the registry and the cell have them. */
+function completeComment(
   comment: Identity | undefined,
+  inCell: Identity | undefined,
   registry: readonly RegistryEntry[]
 ): Identity | undefined {
   if (!comment) return undefined;
-  const whole = registry.find(({ key }) => shortKey(key) === comment.key);
-  return { ...comment, key: whole?.key ?? comment.key };
+  const same = [...registry, ...(inCell ? [inCell] : [])].filter(
+    ({ key }) => shortKey(key) === comment.key
+  );
+  const clientId = same.find((one) => one.clientId)?.clientId ?? null;
+  return { ...comment, key: same[0]?.key ?? comment.key, clientId };
 }
 
 /** A client's own sheet, and others that claim it: copies, or sheets that came back from elsewhere. */

@@ -345,13 +345,21 @@ export function planRegistry(
   state: StrategyState,
   seen: readonly RegistryEntry[]
 ): Pick<Writing, "touches" | "write"> | undefined {
-  const entries = [...keepEntries(state, seen), ...seen].sort(byKey);
+  // Who has looked at the answers alone does not know the client's number: it stays.
+  const whole = seen.map((entry) =>
+    entry.clientId === undefined ? { ...recallId(state, entry.key), ...entry } : entry
+  );
+  const entries = [...keepEntries(state, seen), ...whole].sort(byKey);
   const xml = printRegistry(entries);
   const known = [...state.registry].sort(byKey);
   // Read back once, so that characters the part cannot hold are no change.
   if (printRegistry(parseRegistry(xml)) === printRegistry(known)) return undefined;
   const write = (): void => writeRegistry(context, state, xml);
   return { touches: [expectRegistry(state)], write };
+}
+
+function recallId({ registry }: StrategyState, key: string): Pick<RegistryEntry, "clientId"> {
+  return { clientId: registry.find((entry) => entry.key === key)?.clientId ?? null };
 }
 
 function byKey(a: RegistryEntry, b: RegistryEntry): number {

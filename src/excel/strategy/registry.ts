@@ -5,7 +5,7 @@
 export type RegistryEntry = {
   /** One entry for each client. */
   readonly key: string;
-  /** The client's own number; null or absent: the data had none. */
+  /** The client's own number; null: the data had none; absent in what is entered: it stays as it was. */
   readonly clientId?: string | null;
   /**
    * Excel's id of the sheet. It stays when the sheet is renamed or moved; whether it outlives the session is not

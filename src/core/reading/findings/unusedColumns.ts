@@ -18,7 +18,9 @@ export function reportUnused(sheet: PlannedSheet, findings: FindingList): void {
   const { cells, plan, span } = sheet;
   const { columns, headings, nameParts = [], otherTurnovers = [], guessed = [] } = plan;
   const isDateUsed = columns.date !== undefined;
-  const isTurnoverNamed = columns.turnover !== undefined && !guessed.includes("turnover");
+  const hasProduct = columns.quantity !== undefined && columns.unitPrice !== undefined;
+  const isTurnoverNamed =
+    (columns.turnover !== undefined || hasProduct) && !guessed.includes("turnover");
   if (isDateUsed && isTurnoverNamed) return;
   const { periods = [], ...roles } = columns;
   const used = new Set([...Object.values(roles), ...periods, ...nameParts, ...otherTurnovers]);
@@ -41,7 +43,9 @@ export function reportUnused(sheet: PlannedSheet, findings: FindingList): void {
       nameAt(at) !== "" &&
       readPeriodHeading(nameAt(at)) === null &&
       scoreHeading(nameAt(at)).size === 0 &&
-      !speaksAgainst("turnover", nameAt(at))
+      !speaksAgainst("turnover", nameAt(at)) &&
+      // Numbers and codes are called so there.
+      !speaksAgainst("client", nameAt(at))
   );
   for (const at of leaveExplained(sheet, amounts))
     findings.add("unusedAmounts", row, at, nameAt(at));
