@@ -140,7 +140,8 @@ function isBlank(row: Row): boolean {
 
 /** Is there a formula in any cell of the row? */
 export function holdsFormula(row: Row | undefined): boolean {
-  for (const { formula } of row?.extras?.values() ?? []) if (formula !== undefined) return true;
+  if (!row?.extras) return false;
+  for (const { formula } of row.extras.values()) if (formula !== undefined) return true;
   return false;
 }
 
