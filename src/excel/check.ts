@@ -52,11 +52,13 @@ export async function checkSelection(request: CheckRequest): Promise<Checked> {
     let choose: PlaceChoice["choose"] | undefined;
     let isLive = false;
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
-    const run = await decideRun(context, request, (sheet, located) => {
-      const mayBeLive = request.isLive ?? located.state.memory.display?.live === true;
-      ({ choose } = loadPlace(sheet, located, { isLook: false, mayBeLive }));
-      isLive = mayBeLive;
-      readEarlier = loadEarlierClients(context.workbook, located);
+    const run = await decideRun(context, request, {
+      load: (sheet, located) => {
+        const mayBeLive = request.isLive ?? located.state.memory.display?.live === true;
+        ({ choose } = loadPlace(sheet, located, { isLook: false, mayBeLive }));
+        isLive = mayBeLive;
+        readEarlier = loadEarlierClients(context.workbook, located);
+      },
     });
     const { located, cells, reading, classification, movement } = run;
     const rule = isLive ? planLive(cells, reading, classification) : undefined;

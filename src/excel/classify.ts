@@ -13,7 +13,6 @@ import { decideRun, type DecideRequest } from "./decide";
 import { describe, findObstacle, type Selection } from "./inspect";
 import { DEFAULT_DISPLAY, type DisplayOptions, type Memory } from "./stored/workbookSettings";
 import { loadEarlierReport } from "./report/earlierReport";
-import { loadRecords } from "./stored/recordsPart";
 import { USUAL_NUMBERS, type Assumptions } from "./stored/assumptions";
 import { runExcel } from "./host/session";
 import { loadTarget } from "./result/target";
@@ -76,19 +75,20 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
     let readReport: ReturnType<typeof loadEarlierReport> | undefined;
-    let readRecords: ReturnType<typeof loadRecords> | undefined;
     let display: DisplayOptions | undefined;
-    const run = await decideRun(context, request, (sheet, located, source) => {
-      const { state } = located;
-      display = chooseDisplay(request, state.memory);
-      if (goal === "beside" && !state.isProtected) {
-        chooseTarget = loadTarget(sheet, located, display?.live === true);
-      }
-      context.workbook.load("name");
-      readRecords = loadRecords(context.workbook, state.recordsPart);
-      if (goal === "nowhere") return;
-      readEarlier = loadEarlierClients(context.workbook, located);
-      readReport = loadEarlierReport(context.workbook, state, source);
+    const run = await decideRun(context, request, {
+      hasRecords: goal !== "nowhere",
+      load: (sheet, located, source) => {
+        const { state } = located;
+        display = chooseDisplay(request, state.memory);
+        if (goal === "beside" && !state.isProtected) {
+          chooseTarget = loadTarget(sheet, located, display?.live === true);
+        }
+        context.workbook.load("name");
+        if (goal === "nowhere") return;
+        readEarlier = loadEarlierClients(context.workbook, located);
+        readReport = loadEarlierReport(context.workbook, state, source);
+      },
     });
     const { located, cells, reading, classification, movement, source, treatments } = run;
     const { state } = located;
@@ -140,7 +140,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       target,
       live: target ? checkRoom(live, target.isLive) : undefined,
       earlierClients: readEarlier?.(),
-      records: readRecords?.() ?? { id: undefined, xml: "" },
+      records: run.records ?? { id: undefined, xml: "" },
       remembered: request.remember?.(),
       isClientsSheetWanted:
         goal === "clientsSheet" || (goal === "beside" && report.clientTable !== null),

@@ -75,14 +75,21 @@ export type DecidedRun = {
   /** What these data are called in the snapshots. */
   readonly source: string;
   readonly stored: StoredSnapshots;
+  /** The records of earlier runs; undefined: nobody had to know them. */
+  readonly records: StoredRecords | undefined;
   /** What is to be kept of this run. */
   readonly snapshot: Snapshot;
   readonly treatments: Treatments | undefined;
   readonly renames: RenameDecisions;
 };
 
-/** Asks, in the request that reads the first cells, for what the caller has to know. */
-export type AlsoLoad = (sheet: Excel.Worksheet, located: Located, source: string) => void;
+/** What the caller has to know beside what decides the classes. */
+export type Wanted = {
+  /** Asks for it, in the request that reads the first cells. */
+  readonly load: (sheet: Excel.Worksheet, located: Located, source: string) => void;
+  /** The records of earlier runs are wanted in any case. */
+  readonly hasRecords?: boolean;
+};
 
 /** Reading a large table from Excel takes longer than all computing on it, so this share of the progress is for reading. */
 const CELLS_READ = 0.6;
@@ -94,7 +101,7 @@ const CELLS_READ = 0.6;
 export async function decideRun(
   context: Excel.RequestContext,
   request: DecideRequest,
-  alsoLoad: AlsoLoad
+  wanted: Wanted
 ): Promise<DecidedRun> {
   const { watch = {}, compute = computeHere } = request;
   const located = await locate(context, request.place ?? {});
@@ -113,12 +120,13 @@ export async function decideRun(
   const loadRest = (): void => {
     noteOtherSheets = loadOtherSheets(context, state);
     used = loadBlock(sheet.getUsedRangeOrNullObject(true));
-    alsoLoad(sheet, located, source);
+    wanted.load(sheet, located, source);
+    if (wanted.hasRecords || state.snapshotPart !== undefined)
+      readRecords = loadRecords(context.workbook, state.recordsPart);
     if (state.snapshotPart === undefined) return;
     readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
     const own = located.earlier?.result;
     if (own && isKeptInWorkbook(own)) readResults = loadCells(rangeOf(sheet, own), own, "values");
-    readRecords = loadRecords(context.workbook, state.recordsPart);
   };
   const known = request.cells && isOf(request.cells, located) ? request.cells : undefined;
   if (known) {
@@ -137,7 +145,8 @@ export async function decideRun(
   if (understood.failure) stop(understood.failure);
   const { treatments = understood.plan.treatments } = request;
   const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
-  const stored = await chooseSnapshots(readSnapshots?.(), readRecords?.(), {
+  const records = readRecords?.();
+  const stored = await chooseSnapshots(readSnapshots?.(), records, {
     sheet: state.sheet,
     number,
     isMarked: state.sheetMarks.some((mark) => mark.kind === "Result" && mark.number === number),
@@ -166,6 +175,7 @@ export async function decideRun(
     number,
     source,
     stored,
+    records,
     snapshot,
     treatments,
     renames,
