@@ -12,6 +12,9 @@ export const NO_YEARS: YearTurnovers = {
   turnoverBefore2: null,
 };
 
+/** The fields of a sheet that they fill in, in its order. */
+export const YEAR_FIELDS = ["turnoverBefore2", "turnoverBefore1", "turnoverLast"] as const;
+
 /** A year counts when at least this much of it is there: months without a sale have no period in a ledger. */
 const LEAST = 0.9;
 

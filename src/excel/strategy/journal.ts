@@ -18,9 +18,8 @@ import { neutralise } from "../cells/safeText";
 import { freeSheetName } from "../cells/sheetNames";
 import { hiddenName, setHiddenName, type Mark } from "../stored/hiddenNames";
 import { stop } from "../host/failures";
-import { contentAt } from "../unit/cellsImage";
 import { loadExpected } from "../unit/images";
-import type { CellsImage, Expected } from "../unit/touches";
+import type { Expected } from "../unit/touches";
 import { runUnit, type Unit } from "../unit/unit";
 import { findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, dateSerial } from "./head";
@@ -281,8 +280,7 @@ async function openJournal(
   for (const { expected } of touches) {
     // Somebody has written there, or moved the lines, since the last row was looked for.
     const cells = expected?.kind === "cells" ? expected.cells : undefined;
-    if (cells && !isEmptyImage(cells))
-      stop({ code: "changedMeanwhile", sheet: tab.name, address: "" });
+    if (cells?.filled) stop({ code: "changedMeanwhile", sheet: tab.name, address: "" });
   }
   return { id: tab.id, name: tab.name, row, isProtected: protection.protected, touches };
 }
@@ -370,12 +368,5 @@ function isSameRows(a: readonly SeenRow[], b: readonly SeenRow[]): boolean {
       const other = b[index];
       return row.key === other?.key && row.day === other.day && row.text === other.text;
     })
-  );
-}
-
-function isEmptyImage(cells: CellsImage): boolean {
-  const { rows, columns } = cells.place;
-  return Array.from({ length: rows * columns }).every(
-    (_, index) => contentAt(cells, Math.floor(index / columns), index % columns) === ""
   );
 }

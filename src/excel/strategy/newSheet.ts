@@ -3,30 +3,23 @@ import type { CellPlace } from "../../core/strategy/answers";
 import type { Quadrant } from "../../core/classes/classification";
 import type { StrategyClient } from "../../core/strategy/client";
 import { listPlaybook, PLAYBOOK_ROWS } from "../../core/strategy/playbook";
-import { NO_YEARS } from "../../core/strategy/years";
+import { NO_YEARS, YEAR_FIELDS } from "../../core/strategy/years";
 import type { Language } from "../../strings/language";
 import { playbook } from "../../strings/playbook";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
 import type { ValueNumbers } from "../stored/assumptions";
-import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import { freeSheetName } from "../cells/sheetNames";
 import { neutralise } from "../cells/safeText";
 import { addChecks } from "./checks";
 import { dateSerial, figureFormat, figureValue } from "./head";
-import {
-  hasSheetProperties,
-  makeIdentity,
-  printCell,
-  printComment,
-  printProperty,
-  PROPERTY,
-} from "./identity";
+import { makeIdentity, printCell, printComment } from "./identity";
 import { shortenNew } from "./shortForm";
 import { formatSheet, heightForClient } from "./formatting";
 import { addNames } from "./names";
 import { termRow } from "./figureFormulas";
 import { NEW_FORM } from "./form";
+import { setOwner } from "./owner";
 import {
   CLIENT_ROW,
   COLUMNS,
@@ -136,8 +129,7 @@ function writeTemplate(
 
 function writeOwner(sheet: Excel.Worksheet, client: StrategyClient, language: Language): void {
   const identity = makeIdentity(client, language);
-  sheet.names.getItem(STRATEGY_SHEET_NAME).comment = printComment(identity);
-  if (hasSheetProperties()) sheet.customProperties.add(PROPERTY, printProperty(identity));
+  setOwner(sheet, identity);
   writeIdentity(
     sheet,
     { row: TITLE_ROW, column: KNOWLEDGE },
@@ -185,15 +177,14 @@ function writeHead(
 function writeGiven(sheet: Excel.Worksheet, client: StrategyClient, request: NewSheets): void {
   const { language, value } = request;
   const { years = NO_YEARS } = client;
-  const codes = ["turnoverBefore2", "turnoverBefore1", "turnoverLast"] as const;
-  const row = NEW_FORM.field(codes[0])?.answer.row ?? 0;
-  const lines = codes.map((code) => {
+  const row = NEW_FORM.field(YEAR_FIELDS[0])?.answer.row ?? 0;
+  const lines = YEAR_FIELDS.map((code) => {
     const amount = years[code] ?? "";
     return [amount, "", "", amount, "", ""];
   });
   // Also where there are none: the sheet may be a copy of another client's.
   const columns = SHORT_ANSWER_WIDTH + GIVEN_WIDTH;
-  rangeOf(sheet, { row, column: ANSWER, rows: codes.length, columns }).values = lines;
+  rangeOf(sheet, { row, column: ANSWER, rows: lines.length, columns }).values = lines;
   if (NEW_FORM.table("playbook")) {
     const texts = planTexts(language, client.quadrant).map((text) => [text]);
     const from = sectionRow("playbook") + 1;

@@ -5,6 +5,7 @@ import { TERM_CODES } from "../../core/strategy/clientValue";
 import type { Edit } from "../../core/strategy/edits";
 import { tableOf } from "../../core/strategy/layout";
 import { listPlaybook } from "../../core/strategy/playbook";
+import { YEAR_FIELDS } from "../../core/strategy/years";
 import { QUADRANTS } from "../../core/classes/classification";
 import { LANGUAGES } from "../../strings/language";
 import { readListWord, strategyTexts } from "../../strings/strategy/texts";
@@ -26,12 +27,9 @@ export type GivenCell = {
 /** What the data give for a sheet, and the answers that it fills in. */
 export type Given = { readonly cells: readonly GivenCell[]; readonly fills: readonly Edit[] };
 
-/** Fields that the data fill in. */
-export const GIVEN_FIELDS = ["turnoverBefore2", "turnoverBefore1", "turnoverLast"] as const;
-
 /** What filling in the data's turnovers changes in a new sheet. */
 export function listFills({ years }: StrategyClient): Edit[] {
-  return GIVEN_FIELDS.flatMap((code): Edit[] => {
+  return YEAR_FIELDS.flatMap((code): Edit[] => {
     const value = years?.[code] ?? null;
     return value === null ? [] : [{ kind: "field", code, part: "value", value }];
   });
@@ -53,7 +51,7 @@ function planYears(sheet: ReadSheet, { years, money }: StrategyClient): Given {
   const cells: GivenCell[] = [];
   const fills: Edit[] = [];
   const column = sheet.places.columns[GIVEN];
-  for (const code of GIVEN_FIELDS) {
+  for (const code of YEAR_FIELDS) {
     const next = years?.[code] ?? null;
     const place = sheet.places.answers.fields[code]?.value;
     if (next === null || !place || column === undefined) continue;

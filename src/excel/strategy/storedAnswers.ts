@@ -1,3 +1,4 @@
+import { isRecord } from "../../core/reading/values/records";
 import {
   NO_ANSWERS,
   type AnswerRow,
@@ -70,10 +71,6 @@ function plainValue(value: unknown): AnswerValue {
 
 function plainText(value: unknown): string | null {
   return typeof value === "string" ? value : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

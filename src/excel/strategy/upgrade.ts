@@ -6,7 +6,6 @@ import { POINTS } from "../../core/strategy/points";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf, type Block } from "../cells/area";
 import { inTurn } from "../host/session";
-import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
 import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
 import type { Unit } from "../unit/unit";
@@ -22,16 +21,10 @@ import {
   formatShortAnswer,
   formatTitle,
 } from "./formatting";
-import {
-  hasSheetProperties,
-  makeIdentity,
-  printCell,
-  printComment,
-  printProperty,
-  PROPERTY,
-} from "./identity";
+import { makeIdentity, printCell } from "./identity";
 import { addBlocks, addWords, listPartNames, wholeName, type NamedBlock } from "./names";
 import { describeTask, writeIdentity } from "./newSheet";
+import { setOwner } from "./owner";
 import {
   beforePlace,
   COLUMNS,
@@ -59,6 +52,7 @@ import {
   templateValues,
 } from "./values";
 import { listPlaybook } from "../../core/strategy/playbook";
+import { YEAR_FIELDS } from "../../core/strategy/years";
 
 /** Sheets that one request brings over. */
 const PER_REQUEST = 10;
@@ -320,7 +314,7 @@ function writeTexts(sheet: Excel.Worksheet, read: ReadSheet, plan: Upgrade): voi
   }
   writeCells(sheet, cells);
   writeLegend(sheet, read, plan);
-  for (const code of ["turnoverBefore2", "turnoverBefore1", "turnoverLast"] as const) {
+  for (const code of YEAR_FIELDS) {
     const place = plan.form.field(code)?.answer;
     if (place && plan.shift === 0) {
       const format = givenFormat(moneyOf(read), read.language);
@@ -384,8 +378,7 @@ function writeFormulas(sheet: Excel.Worksheet, { form }: Upgrade, weights: Weigh
 /** From now on the sheet is of the present layout: in its name, its property and its cell. */
 function writeVersion(sheet: Excel.Worksheet, read: ReadSheet, { form }: Upgrade): void {
   const identity = makeIdentity({ key: read.key, clientId: read.clientId }, read.language);
-  sheet.names.getItem(STRATEGY_SHEET_NAME).comment = printComment(identity);
-  if (hasSheetProperties()) sheet.customProperties.add(PROPERTY, printProperty(identity));
+  setOwner(sheet, identity);
   if (!read.block) return;
   const place = { row: read.block.row + TITLE_ROW, column: form.column(KNOWLEDGE) };
   const held = read.valueAt(place) ?? "";

@@ -24,8 +24,9 @@ export function reportUnused(sheet: PlannedSheet, findings: FindingList): void {
   if (isDateUsed && isTurnoverNamed) return;
   const { periods = [], ...roles } = columns;
   const used = new Set([...Object.values(roles), ...periods, ...nameParts, ...otherTurnovers]);
+  const free = [...(cells.values[0] ?? []).keys()].filter((at) => !used.has(at));
+  if (free.length === 0) return;
   const kinds = judgeColumns(cells, span.first);
-  const free = [...kinds.keys()].filter((at) => !used.has(at));
   const row = Math.max(0, plan.headingRow);
   const nameAt = (at: number): string => headings[at] ?? "";
   if (!isDateUsed) {
