@@ -23,7 +23,7 @@ import { areEqual, loadBlock, rangeOf, readBlock, type Block } from "./cells/are
 import { stop } from "./host/failures";
 import { understand } from "./inspect";
 import { locate, type Located, type Place } from "./read/locate";
-import { readCells } from "./read/read";
+import { readCells, type LocatedCells, type ReadRequest } from "./read/read";
 import { loadOtherSheets } from "./read/sameSheets";
 import type { SheetState } from "./read/sheetState";
 import { freeNumber } from "./stored/hiddenNames";
@@ -96,7 +96,7 @@ const CELLS_READ = 0.6;
 
 /**
  * Finds the cells, reads them and decides the classes (METHOD 1-5); nothing is written. Two requests as long as the size
- * allows, more for larger blocks. Throws `FailureError`.
+ * allows, more for larger blocks; one more where columns beside our results prove to be data. Throws `FailureError`.
  */
 export async function decideRun(
   context: Excel.RequestContext,
@@ -104,23 +104,21 @@ export async function decideRun(
   wanted: Wanted
 ): Promise<DecidedRun> {
   const { watch = {}, compute = computeHere } = request;
-  const located = await locate(context, request.place ?? {});
-  const { state } = located;
+  const chosen = await locate(context, request.place ?? {});
+  const { state } = chosen;
   const { mostRows = Infinity } = request;
-  if (located.block.rows >= mostRows) stop({ code: "cancelled" });
   const sheet = context.workbook.worksheets.getItem(state.sheetId);
-  const number = located.earlier?.number ?? freeNumber(state.sheetMarks);
-  const source = `${state.sheetId} ${number}`;
 
   let readResults: (() => CellsImage | undefined) | undefined;
   let readRecords: ReturnType<typeof loadRecords> | undefined;
   let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
   let used: Excel.Range | undefined;
   let noteOtherSheets: ReturnType<typeof loadOtherSheets> | undefined;
-  const loadRest = (): void => {
+  const loadRest = (located: Located): void => {
+    if (located.block.rows >= mostRows) stop({ code: "cancelled" });
     noteOtherSheets = loadOtherSheets(context, state);
     used = loadBlock(sheet.getUsedRangeOrNullObject(true));
-    wanted.load(sheet, located, source);
+    wanted.load(sheet, located, nameSource(located));
     if (wanted.hasRecords || state.snapshotPart !== undefined)
       readRecords = loadRecords(context.workbook, state.recordsPart);
     if (state.snapshotPart === undefined) return;
@@ -128,17 +126,13 @@ export async function decideRun(
     const own = located.earlier?.result;
     if (own && isKeptInWorkbook(own)) readResults = loadCells(rangeOf(sheet, own), own, "values");
   };
-  const known = request.cells && isOf(request.cells, located) ? request.cells : undefined;
-  if (known) {
-    loadRest();
-    await context.sync();
-  }
-  const cells =
-    known ??
-    (await readCells(context, sheet, located, {
-      alsoLoad: loadRest,
-      watch: watchPart(watch, 0, CELLS_READ),
-    }));
+  const { located, cells } = await readUnlessKnown(context, sheet, chosen, {
+    known: request.cells,
+    alsoLoad: loadRest,
+    watch: watchPart(watch, 0, CELLS_READ),
+  });
+  const number = numberOf(located);
+  const source = nameSource(located);
   if (used) refuseMoved(state, readBlock(used));
 
   const understood = understand(cells, state.memory, request.choice, request.headings);
@@ -180,6 +174,31 @@ export async function decideRun(
     treatments,
     renames,
   };
+}
+
+/** Reads the cells, or takes those that are known where they are of this very place; the rest is asked for in any case. */
+async function readUnlessKnown(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  located: Located,
+  request: ReadRequest & { readonly known: Cells | undefined }
+): Promise<LocatedCells> {
+  const { known, alsoLoad } = request;
+  if (!known || !isOf(known, located)) return readCells(context, sheet, located, request);
+  const readMeant = located.loadMeant?.(sheet);
+  alsoLoad?.(located);
+  await context.sync();
+  const meant = readMeant?.() ?? located;
+  if (meant !== located) return readUnlessKnown(context, sheet, meant, request);
+  return { located, cells: known };
+}
+
+function numberOf({ earlier, state }: Located): number {
+  return earlier?.number ?? freeNumber(state.sheetMarks);
+}
+
+function nameSource(located: Located): string {
+  return `${located.state.sheetId} ${numberOf(located)}`;
 }
 
 /** What is kept of earlier days, as far as it is to be believed. */

@@ -63,8 +63,8 @@ export type WritePlan =
  */
 export async function readSelection(place: Place = {}): Promise<Selection> {
   return runExcel(async (context) => {
-    const located = await locate(context, place);
-    const cells = await readCells(context, sheetOf(context, place), located);
+    const chosen = await locate(context, place);
+    const { located, cells } = await readCells(context, sheetOf(context, place), chosen);
     return describe(located, cells);
   }, true);
 }
@@ -75,14 +75,17 @@ export async function readSelection(place: Place = {}): Promise<Selection> {
  */
 export async function lookAtSelection(place: Place = {}): Promise<Look> {
   return runExcel(async (context) => {
-    const located = await locate(context, place);
+    const chosen = await locate(context, place);
     const sheet = sheetOf(context, place);
     let choosePlace: (() => ResultPlace) | undefined;
-    const alsoLoad = (): void => {
+    const alsoLoad = (located: Located): void => {
       const { choose } = loadPlace(sheet, located, { isLook: true, mayBeLive: isLive(located) });
       choosePlace = () => choose(isLive(located));
     };
-    const cells = await readCells(context, sheet, located, { rows: LOOK_ROWS, alsoLoad });
+    const { located, cells } = await readCells(context, sheet, chosen, {
+      rows: LOOK_ROWS,
+      alsoLoad,
+    });
     const { memory } = located.state;
     const { plan, failure, isRemembered } = understand(cells, memory);
     return {

@@ -11,7 +11,7 @@ import {
 import { proposeReading } from "../../core/reading/plan/propose";
 import type { CellValue } from "../../core/reading/values/cells";
 import { cutFarCells, NEAR_COLUMNS } from "./farCells";
-import { findNotes } from "./notes";
+import { findBeside, guessNotes, loadNotes, NO_NOTES, type Notes } from "./notes";
 import { readRuns, findRun, type EarlierRun } from "../stored/hiddenNames";
 import { loadSheetState, type SheetState } from "./sheetState";
 import { excelCode, stop } from "../host/failures";
@@ -34,6 +34,12 @@ export type Located = {
   readonly runs: readonly EarlierRun[];
   /** The run whose columns stand beside this very data. */
   readonly earlier: EarlierRun | undefined;
+  /**
+   * There where chosen columns beside our results were taken for a person's notes before their cells were known. Asks for
+   * these cells in the request under way; after the sync it gives what is meant: this very block, or another one where
+   * they hold figures.
+   */
+  readonly loadMeant?: (sheet: Excel.Worksheet) => () => Located;
 };
 
 /** The sheet meant by a place. */
@@ -47,7 +53,9 @@ export function sheetOf(context: Excel.RequestContext, place: Place): Excel.Work
 /**
  * Finds the block that is meant: several selected areas of the same rows are taken together, whole rows and columns are
  * cut to what is used, one cell grows to its table, its surroundings or all that the sheet holds; so it does in the title
- * of a report. One request (two when the cell stands in a table or in a small block, or when the focus was moving). Throws `FailureError` when nothing readable is meant.
+ * of a report. Columns beside our results are taken for notes until their cells are read (`loadMeant`). One request (two
+ * when the cell stands in a table or in a small block, or when the focus was moving). Throws `FailureError` when nothing
+ * readable is meant.
  */
 export async function locate(context: Excel.RequestContext, place: Place): Promise<Located> {
   try {
@@ -87,25 +95,49 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
   if (!chosen) stop({ code: "emptySelection" });
   chosen = await cutFarCells(context, sheet, chosen);
 
-  const runs = readRuns(state.sheetMarks);
+  const found: Found = {
+    state,
+    chosen,
+    areas: isOneCell ? undefined : areas,
+    tables: tables.map((table) => table.name),
+    isTableFiltered,
+    runs: readRuns(state.sheetMarks),
+  };
   // In a table Excel itself says what belongs to it.
-  const notes = await findNotes(context, sheet, chosen, tables.length > 0 ? [] : runs);
+  const beside = tables.length > 0 ? undefined : findBeside(chosen, found.runs);
+  if (!beside) return meanCells(found, NO_NOTES);
+  const guess = guessNotes(beside);
+  const guessed: Located = {
+    ...meanCells(found, guess),
+    loadMeant: (ofData) => {
+      const readNotes = loadNotes(ofData, beside);
+      return () => {
+        const notes = readNotes();
+        return notes.columns.size === guess.columns.size ? guessed : meanCells(found, notes);
+      };
+    },
+  };
+  return guessed;
+}
+
+/** What was chosen, before it is known which of its columns are a person's notes. */
+type Found = Pick<Located, "state" | "tables" | "isTableFiltered" | "runs"> & {
+  readonly chosen: Block;
+  /** The areas that were selected; undefined: one cell. */
+  readonly areas: readonly Block[] | undefined;
+};
+
+/** The chosen cells without columns that we wrote, notes and what was not selected. */
+function meanCells({ chosen, areas, ...known }: Found, notes: Notes): Located {
+  const { runs, tables } = known;
   const meant = notes.beside ?? dataOfOwnColumns(chosen, notes.columns, runs);
   const block = meant ?? withoutOwnColumns(chosen, notes.columns, runs, tables.length > 0);
   const blankColumns = new Set([
-    ...(isOneCell || meant ? [] : gapsBetween(areas, block)),
+    ...(!areas || meant ? [] : gapsBetween(areas, block)),
     ...ownColumnsIn(block, runs),
     ...offsetsOf(block).filter((offset) => notes.columns.has(block.column + offset)),
   ]);
-  return {
-    state,
-    block,
-    blankColumns,
-    tables: tables.map((table) => table.name),
-    isTableFiltered,
-    runs,
-    earlier: findRun(runs, block),
-  };
+  return { ...known, block, blankColumns, earlier: findRun(runs, block) };
 }
 
 type Asked = {

@@ -26,34 +26,46 @@ const SUBTOTAL = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 export type ReadRequest = {
   /** The first ones only. */
   readonly rows?: number;
-  /** Asks for something in the same request as the first read. */
-  readonly alsoLoad?: () => void;
+  /**
+   * Asks for something in the same request as the first read; once more, of other cells, where columns beside our results
+   * were no notes.
+   */
+  readonly alsoLoad?: (located: Located) => void;
   /** Called after each request; between two of them the reading can be cancelled. */
   readonly watch?: StepWatch;
 };
 
+/** Cells together with where they stand. */
+export type LocatedCells = { readonly located: Located; readonly cells: Cells };
+
 /**
  * Reads the located block, or its first rows, in as few requests as its size allows, together with what `alsoLoad` asks
- * for. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
+ * for; one request more where columns beside our results prove to be data (`loadMeant`): then the block that comes back
+ * is another one. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
  * row of the whole block is hidden. Throws `FailureError` `tooManyCells`, `cancelled`.
  */
 export async function readCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   located: Located,
-  { rows, alsoLoad, watch = {} }: ReadRequest = {}
-): Promise<Cells> {
+  request: ReadRequest = {}
+): Promise<LocatedCells> {
+  const { rows, alsoLoad, watch = {} } = request;
   const block = { ...located.block, rows: Math.min(located.block.rows, rows ?? Infinity) };
-  const cells = block.rows * block.columns;
-  if (cells > MOST_CELLS) stop({ code: "tooManyCells", cells, limit: MOST_CELLS });
+  const size = block.rows * block.columns;
+  if (size > MOST_CELLS) stop({ code: "tooManyCells", cells: size, limit: MOST_CELLS });
 
   const firstRows = Math.max(1, Math.min(block.rows, Math.floor(FIRST_CELLS / block.columns)));
   const isLook = rows !== undefined;
+  let readMeant: (() => Located) | undefined;
   const loadFirst = (): (() => FormatRows) => {
-    alsoLoad?.();
+    readMeant = located.loadMeant?.(sheet);
+    alsoLoad?.(located);
     return loadFormats(sheet, block, isLook);
   };
   const first = await readFirst(context, sheet, located, { ...block, rows: firstRows }, loadFirst);
+  const meant = readMeant?.() ?? located;
+  if (meant !== located) return readCells(context, sheet, meant, request);
   const { values, flags, hiddenColumns, subtotalRows, sumRows } = first;
 
   const bytesPerRow = Math.max(1, jsonBytes(values.slice(0, 500)) / Math.min(500, values.length));
@@ -73,7 +85,7 @@ export async function readCells(
   const seen = await completeFormats(context, sheet, block, first.formats, all);
   const { formats, known, texts } = seen;
   const hiddenRows = flags === false ? undefined : await readHiddenRows(context, sheet, block);
-  return {
+  const cells: Cells = {
     sheet: located.state.sheet,
     origin: { row: block.row, column: block.column },
     values: blankOut(all, located.blankColumns),
@@ -85,6 +97,7 @@ export async function readCells(
     ...(sumRows.size > 0 ? { sumRows } : {}),
     ...(isFrom1904(values, formats, texts) ? { date1904: true } : {}),
   };
+  return { located, cells };
 }
 
 type FirstRead = {

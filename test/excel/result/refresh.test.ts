@@ -215,7 +215,11 @@ describe("notes of a person right of our columns", () => {
       for (let runs = 0; runs < 2; runs += 1) {
         bench.select("Лист1", selected);
         const { willWrite } = await lookAtSelection();
+        const before = bench.host.requests.length;
         const done = await classifySelection({ language: "ru" });
+        // One more where a cell's small block may be the title of a report.
+        const most = selected.includes(":") ? 3 : 4;
+        expect(bench.host.requests.length - before).toBeLessThanOrEqual(most);
         expect(willWrite).toEqual({ sheet: "Лист1", address: "C1:G7", isRefresh: true });
         expect(done.written.beside?.address).toBe("C1:G7");
         expect(done.address).toBe("A1:B7");
@@ -269,7 +273,10 @@ describe("notes of a person right of our columns", () => {
   it("a month added there is counted, and the results stay", async () => {
     await openNoted([["Оборот фев 2025"], [1], [2], [3], [4], [5], [6]]);
     const { willWrite } = await lookAtSelection();
+    const before = bench.host.requests.length;
     const done = await classifySelection({ language: "ru" });
+    // The columns were taken for notes until their figures were read.
+    expect(bench.host.requests.length - before).toBeLessThanOrEqual(4);
     expect(willWrite).toMatchObject({ address: "C1:G7", isRefresh: true });
     expect(done.written.beside?.address).toBe("C1:G7");
     expect(done.address).toBe("A1:H7");
