@@ -96,7 +96,7 @@ const CELLS_READ = 0.6;
 
 /**
  * Finds the cells, reads them and decides the classes (METHOD 1-5); nothing is written. Two requests as long as the size
- * allows, more for larger blocks; one more where columns beside our results prove to be data. Throws `FailureError`.
+ * allows, more for larger blocks; one more where the cells show that another block is meant. Throws `FailureError`.
  */
 export async function decideRun(
   context: Excel.RequestContext,

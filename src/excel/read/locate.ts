@@ -1,4 +1,5 @@
 import {
+  areEqual,
   bound,
   intersect,
   parseReference,
@@ -35,9 +36,9 @@ export type Located = {
   /** The run whose columns stand beside this very data. */
   readonly earlier: EarlierRun | undefined;
   /**
-   * There where chosen columns beside our results were taken for a person's notes before their cells were known. Asks for
-   * these cells in the request under way; after the sync it gives what is meant: this very block, or another one where
-   * they hold figures.
+   * There where the block was taken before all was known: asks for the rest in the request under way, and gives after the
+   * sync what is meant: this very object, or another one (a cell's table is larger, its surroundings are a title only,
+   * columns beside our results are no notes).
    */
   readonly loadMeant?: (sheet: Excel.Worksheet) => () => Located;
 };
@@ -53,9 +54,8 @@ export function sheetOf(context: Excel.RequestContext, place: Place): Excel.Work
 /**
  * Finds the block that is meant: several selected areas of the same rows are taken together, whole rows and columns are
  * cut to what is used, one cell grows to its table, its surroundings or all that the sheet holds; so it does in the title
- * of a report. Columns beside our results are taken for notes until their cells are read (`loadMeant`). One request (two
- * when the cell stands in a table or in a small block, or when the focus was moving). Throws `FailureError` when nothing
- * readable is meant.
+ * of a report. What only cells can tell is taken as usual until they are read (`loadMeant`). One request; two for a block
+ * with a stray cell far away, or when the focus was moving. Throws `FailureError` when nothing readable is meant.
  */
 export async function locate(context: Excel.RequestContext, place: Place): Promise<Located> {
   try {
@@ -85,51 +85,70 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
   const areas = asked.readAreas().flatMap((area) => intersect(area, used) ?? []);
   const tables = asked.readTables();
   const isOneCell = asked.isOneCell();
-  const isTableFiltered = tables.some((table) => table.isFiltered);
-  let chosen = isOneCell ? undefined : joinAreas(areas);
-  if (isOneCell) {
-    const table = tables[0] && (await findTable(context, sheet, tables[0].name));
-    const around = growCell(asked.readSurroundings(), used);
-    chosen = table ?? ((await isTitle(context, state.sheet, around, used)) ? used : around);
-  }
+  const around = isOneCell ? growCell(asked.readSurroundings(), used) : undefined;
+  const chosen = around ?? joinAreas(areas);
   if (!chosen) stop({ code: "emptySelection" });
-  chosen = await cutFarCells(context, sheet, chosen);
-
-  const found: Found = {
+  const [table] = tables;
+  const mayBeTitle = around && !table && around.rows <= MOST_TITLE_ROWS;
+  const whole = mayBeTitle ? await cutFarCells(context, sheet, used) : undefined;
+  return meanCells({
     state,
-    chosen,
+    chosen: await cutFarCells(context, sheet, chosen),
     areas: isOneCell ? undefined : areas,
     tables: tables.map((table) => table.name),
-    isTableFiltered,
+    isTableFiltered: tables.some((table) => table.isFiltered),
     runs: readRuns(state.sheetMarks),
-  };
-  // In a table Excel itself says what belongs to it.
-  const beside = tables.length > 0 ? undefined : findBeside(chosen, found.runs);
-  if (!beside) return meanCells(found, NO_NOTES);
-  const guess = guessNotes(beside);
-  const guessed: Located = {
-    ...meanCells(found, guess),
-    loadMeant: (ofData) => {
-      const readNotes = loadNotes(ofData, beside);
-      return () => {
-        const notes = readNotes();
-        return notes.columns.size === guess.columns.size ? guessed : meanCells(found, notes);
-      };
-    },
-  };
-  return guessed;
+    ...(isOneCell && table ? { loadChosen: (data) => loadTable(data, table.name) } : {}),
+    ...(around && whole && !areEqual(around, whole)
+      ? { loadChosen: (data) => loadTitle(data, around, whole) }
+      : {}),
+  });
 }
 
-/** What was chosen, before it is known which of its columns are a person's notes. */
+/** What was chosen, before it is known what exactly belongs to it. */
 type Found = Pick<Located, "state" | "tables" | "isTableFiltered" | "runs"> & {
   readonly chosen: Block;
   /** The areas that were selected; undefined: one cell. */
   readonly areas: readonly Block[] | undefined;
+  /** Asks, in the request under way, what one cell stands for; absent: for `chosen` itself. */
+  readonly loadChosen?: (sheet: Excel.Worksheet) => () => Block;
 };
 
+/**
+ * The meant cells as far as they are known. What may prove otherwise when their values are there, is asked for with them
+ * (`loadMeant`): the table a cell stands in, whether its surroundings are a title only, whose the columns beside our
+ * results are.
+ */
+function meanCells(found: Found): Located {
+  const { chosen, runs, tables, loadChosen } = found;
+  // In a table Excel itself says what belongs to it.
+  const beside = tables.length > 0 ? undefined : findBeside(chosen, runs);
+  const guess = beside ? guessNotes(beside) : NO_NOTES;
+  const guessed = leaveOutNotes(found, guess);
+  if (!beside && !loadChosen) return guessed;
+  const located: Located = {
+    ...guessed,
+    loadMeant: (sheet) => {
+      const readChosen = loadChosen?.(sheet);
+      const readNotes = beside && loadNotes(sheet, beside);
+      return () => {
+        const now = readChosen?.() ?? chosen;
+        if (!areEqual(now, chosen)) return meanCells(withoutDoubt({ ...found, chosen: now }));
+        const notes = readNotes?.() ?? guess;
+        return notes.columns.size === guess.columns.size ? located : leaveOutNotes(found, notes);
+      };
+    },
+  };
+  return located;
+}
+
+function withoutDoubt({ loadChosen: _, ...found }: Found): Found {
+  return found;
+}
+
 /** The chosen cells without columns that we wrote, notes and what was not selected. */
-function meanCells({ chosen, areas, ...known }: Found, notes: Notes): Located {
-  const { runs, tables } = known;
+function leaveOutNotes(found: Found, notes: Notes): Located {
+  const { state, chosen, areas, tables, isTableFiltered, runs } = found;
   const meant = notes.beside ?? dataOfOwnColumns(chosen, notes.columns, runs);
   const block = meant ?? withoutOwnColumns(chosen, notes.columns, runs, tables.length > 0);
   const blankColumns = new Set([
@@ -137,7 +156,15 @@ function meanCells({ chosen, areas, ...known }: Found, notes: Notes): Located {
     ...ownColumnsIn(block, runs),
     ...offsetsOf(block).filter((offset) => notes.columns.has(block.column + offset)),
   ]);
-  return { ...known, block, blankColumns, earlier: findRun(runs, block) };
+  return {
+    state,
+    tables,
+    isTableFiltered,
+    runs,
+    block,
+    blankColumns,
+    earlier: findRun(runs, block),
+  };
 }
 
 type Asked = {
@@ -191,16 +218,6 @@ function readTables(
   }));
 }
 
-async function findTable(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  name: string
-): Promise<Block | undefined> {
-  const range = loadBlock(sheet.tables.getItem(name).getRange());
-  await context.sync();
-  return readBlock(range);
-}
-
 /** A single cell stands for the filled cells around it; where there are none, for all that the sheet holds. */
 function growCell(surroundings: Block | undefined, used: Block): Block {
   const around = surroundings && intersect(surroundings, used);
@@ -212,26 +229,24 @@ const MOST_TITLE_ROWS = 20;
 /** So many rows of a sheet show where its table begins. */
 const SHOWN_ROWS = 200;
 
+/** The table a cell stands in. */
+function loadTable(sheet: Excel.Worksheet, name: string): () => Block {
+  const range = loadBlock(sheet.tables.getItem(name).getRange());
+  return () => readBlock(range) ?? stop({ code: "emptySelection" });
+}
+
 /**
- * Is what stands around a cell no table, but such as the title of a report with a blank line below: few rows that are no
- * clients with amounts or only by a guess, on a sheet whose table is told by its headings? One request, and only for such
- * a small block.
+ * What a cell among few rows stands for: the whole sheet where they are no table but such as the title of a report with a
+ * blank line below (no clients with amounts, or only by a guess) and the sheet has a table told by its headings.
  */
-async function isTitle(
-  context: Excel.RequestContext,
-  sheetName: string,
-  around: Block,
-  used: Block
-): Promise<boolean> {
-  const isWhole = around.rows * around.columns === used.rows * used.columns;
-  if (isWhole || around.rows > MOST_TITLE_ROWS) return false;
-  const sheet = context.workbook.worksheets.getItem(sheetName);
-  const rows = Math.min(used.rows, SHOWN_ROWS);
-  const whole = { ...used, rows, columns: Math.min(used.columns, NEAR_COLUMNS) };
-  const ranges = [around, whole].map((block) => rangeOf(sheet, block).load("values"));
-  await context.sync();
-  const [small, large] = ranges.map((range) => rateTable(range.values as CellValue[][]));
-  return (small ?? 0) < (large ?? 0);
+function loadTitle(sheet: Excel.Worksheet, around: Block, whole: Block): () => Block {
+  const rows = Math.min(whole.rows, SHOWN_ROWS);
+  const shown = { ...whole, rows, columns: Math.min(whole.columns, NEAR_COLUMNS) };
+  const ranges = [around, shown].map((block) => rangeOf(sheet, block).load("values"));
+  return () => {
+    const [small, large] = ranges.map((range) => rateTable(range.values as CellValue[][]));
+    return (small ?? 0) < (large ?? 0) ? whole : around;
+  };
 }
 
 /** 0: no clients with amounts can be read; 1: by a guess; 2: as the headings say. */

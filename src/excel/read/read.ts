@@ -26,10 +26,7 @@ const SUBTOTAL = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 export type ReadRequest = {
   /** The first ones only. */
   readonly rows?: number;
-  /**
-   * Asks for something in the same request as the first read; once more, of other cells, where columns beside our results
-   * were no notes.
-   */
+  /** Asks for something in the same request as the first read; once more where another block proves to be meant. */
   readonly alsoLoad?: (located: Located) => void;
   /** Called after each request; between two of them the reading can be cancelled. */
   readonly watch?: StepWatch;
@@ -40,8 +37,7 @@ export type LocatedCells = { readonly located: Located; readonly cells: Cells };
 
 /**
  * Reads the located block, or its first rows, in as few requests as its size allows, together with what `alsoLoad` asks
- * for; one request more where columns beside our results prove to be data (`loadMeant`): then the block that comes back
- * is another one. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
+ * for; one request more where the cells show that another block is meant (`loadMeant`): then that one comes back. Columns that are not meant come back empty; `hiddenRows` is there (maybe empty) as soon as any
  * row of the whole block is hidden. Throws `FailureError` `tooManyCells`, `cancelled`.
  */
 export async function readCells(
