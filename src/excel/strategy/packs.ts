@@ -9,7 +9,7 @@ import { imageOf } from "../unit/cellsImage";
 import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
 import { runUnit, type Unit } from "../unit/unit";
-import { excelCode, stop } from "../host/failures";
+import { excelCode, stop, type Failure } from "../host/failures";
 import {
   findSheets,
   sheetOfClient,
@@ -37,10 +37,11 @@ export type MadePack = { readonly sheets: readonly string[] };
  * Makes this workbook an agent's pack: brings the agent's clients' strategy sheets over from a file (Base64 of an
  * .xlsx) with a hidden sheet of their answers as they are now, for merging later. Meant for a new workbook: its empty
  * sheets are taken away, nothing else of the file stays. Needs ExcelApi 1.13. Throws `FailureError` `noStrategySheets`,
- * `excelTooOld`.
+ * `excelTooOld`, `fileTooLarge`.
  */
 export async function makePack(base64: string, agent: string | null): Promise<MadePack> {
   requireInsertion();
+  refuseTooLarge(base64);
   return runUnit(async (unit) => {
     const { context } = unit;
     const { worksheets } = context.workbook;
@@ -125,6 +126,16 @@ function expectEmpty(sheetId: string): Expected {
 const MOST_REQUEST = 5_000_000;
 const MOST_FILE = (MOST_REQUEST * 3) / 4;
 
+/** Excel on the web would refuse the request; other platforms have no such limit, and say so themselves if they do. */
+function refuseTooLarge(base64: string): void {
+  const isOnTheWeb = Office.context.platform === Office.PlatformType.OfficeOnline;
+  if (isOnTheWeb && base64.length > MOST_REQUEST) stop(tooLarge(base64));
+}
+
+function tooLarge({ length }: string): Failure {
+  return { code: "fileTooLarge", bytes: (length * 3) / 4, limit: MOST_FILE };
+}
+
 /**
  * Brings the sheets of a file into the workbook, behind the others; gives their ids. A failure after this takes them away
  * again, whatever they are called. Throws `FailureError` `fileTooLarge`.
@@ -144,7 +155,7 @@ async function insertFile(
   };
   await unit.write(writing).catch((error: unknown) => {
     if (excelCode(error) !== "RequestPayloadSizeLimitExceeded") throw error;
-    stop({ code: "fileTooLarge", bytes: (base64.length * 3) / 4, limit: MOST_FILE });
+    stop(tooLarge(base64));
   });
   const ids = inserted?.value ?? [];
   unit.adopt(ids);
@@ -188,10 +199,11 @@ export type TakenPack = {
 /**
  * Takes an agent's pack (Base64 of an .xlsx) back: merges the answers into the clients' sheets, answer by answer,
  * newest wins only where the other side is unchanged. The pack's sheets are inserted, read and taken away again. Needs
- * ExcelApi 1.13. Throws `FailureError` `noStrategySheets`, `excelTooOld`.
+ * ExcelApi 1.13. Throws `FailureError` `noStrategySheets`, `excelTooOld`, `fileTooLarge`.
  */
 export async function takePackBack(base64: string, today: Date): Promise<TakenPack> {
   requireInsertion();
+  refuseTooLarge(base64);
   return runUnit(async (unit) => {
     const readTabs = loadExpected(unit.context, [{ kind: "sheets", added: [], isAny: true }]);
     await unit.context.sync();

@@ -194,6 +194,23 @@ it("a pack larger than Excel on the web takes is refused with its size, and the 
   expect(await answersByKey()).toEqual(before);
 });
 
+it("one that Excel on the web is known to refuse is not even sent to it", async () => {
+  const file = "A".repeat(5_000_001);
+  const refused = { failure: { code: "fileTooLarge", bytes: 3_750_000.75, limit: 3_750_000 } };
+  const here = Office;
+  // The library fixes what the host said of its platform; the same library in a browser says this.
+  const context = Object.create(here.context, { platform: { value: "OfficeOnline" } }) as unknown;
+  Object.assign(globalThis, { Office: Object.create(here, { context: { value: context } }) });
+  try {
+    main.host.requests.length = 0;
+    await expect(takePackBack(file, DAY)).rejects.toMatchObject(refused);
+    await expect(makePack(file, "Орлов")).rejects.toMatchObject(refused);
+    expect(main.host.requests).toEqual([]);
+  } finally {
+    Object.assign(globalThis, { Office: here });
+  }
+});
+
 it("what is no pack is refused, and the workbook is as it was", async () => {
   const other = await openBench({ Чужое: [["Клиент"]] });
   other.office.close();
