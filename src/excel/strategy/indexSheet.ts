@@ -190,7 +190,7 @@ function makeLine({ client, read }: Entry, language: Language): Line {
   const name = safeValue(nameOfEntry({ client, read }));
   if (!read) {
     const figure = (line: Figure): string | number =>
-      client ? safeValue(figureValue(line, client, language)) : "";
+      client ? asFormula(figureValue(line, client, language)) : "";
     return {
       client: name,
       open: texts.noSheet,
@@ -256,6 +256,22 @@ function makeLine({ client, read }: Entry, language: Language): Line {
     missingSince: get("missingSince"),
     strategy: answer("strategy"),
   };
+}
+
+/** A text in a formula may have 255 characters, and quotation marks count twice; a formula 8,192. */
+const MOST_LITERAL = 120;
+const MOST_JOINED = 3_500;
+
+/**
+ * A value of ours as a formula, such as `="North"`: what a person types over it is plain, and so is told from it. Texts
+ * too long for a formula stay plain.
+ */
+function asFormula(value: string | number): string | number {
+  if (value === "") return "";
+  if (typeof value === "number") return `=${Number(value.toFixed(6))}`;
+  if (value.length > MOST_JOINED) return safeValue(value);
+  const parts = value.match(new RegExp(`[^]{1,${MOST_LITERAL}}`, "g")) ?? [];
+  return `=${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&")}`;
 }
 
 function formatOf(column: IndexColumn, language: Language): string {
@@ -343,6 +359,11 @@ function markDanger(sheet: Excel.Worksheet, rows: number): void {
   }
 }
 
+/** Columns that hold what the data say of a client without a sheet. */
+const FILLED_BY_DATA: readonly IndexColumn[] = [
+  ...(["state", "territory", "agent", "class", "quadrant", "turnover", "trend"] as const),
+];
+
 /** Columns that are empty for a client without a sheet. */
 const FILLED_BY_SHEET: readonly IndexColumn[] = [
   ...(["probability", "nextVisit", "nextReview", "overdue"] as const),
@@ -388,11 +409,22 @@ async function refreshTable(
         !names.includes(nameOf(line))
     );
   const hasSheet = (row: number): boolean => isFormula(old[row]?.[openColumn]);
-  // What stands in cells that only a sheet fills was typed where there is none.
+  // An index of an earlier version has plain values there: whether they were typed over is not known.
+  const hasFormulas = names.some(
+    (_, row) =>
+      !hasSheet(row) &&
+      columns.some((one, at) => one && FILLED_BY_DATA.includes(one) && isFormula(old[row]?.[at]))
+  );
+  const typedOver = hasFormulas ? [...FILLED_BY_SHEET, ...FILLED_BY_DATA] : FILLED_BY_SHEET;
+  // Where there is no sheet, what stands in cells that only it fills was typed; so were plain values in place of ours.
   const isOwn = (row: number, column: IndexColumn | undefined): boolean =>
-    column === undefined || (!hasSheet(row) && FILLED_BY_SHEET.includes(column));
+    column === undefined || (!hasSheet(row) && typedOver.includes(column));
+  const isTyped = (row: number, at: number): boolean => {
+    const value = old[row]?.[at] ?? "";
+    return value !== "" && !(isFormula(value) && FILLED_BY_DATA.some((one) => one === columns[at]));
+  };
   const hasNote = (row: number): boolean =>
-    columns.some((column, at) => isOwn(row, column) && (old[row]?.[at] ?? "") !== "");
+    columns.some((column, at) => isOwn(row, column) && isTyped(row, at));
   const gone = names.flatMap((_, index) => (lineOf(index) || hasNote(index) ? [] : [index]));
   const typed = names.flatMap((_, row) => {
     const line = lineOf(row);

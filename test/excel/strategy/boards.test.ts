@@ -133,6 +133,43 @@ describe("what a person types in the row of a client without a sheet", () => {
   });
 });
 
+describe("what a person types over the data in the row of a client without a sheet", () => {
+  // Territory and turnover of Гамма.
+  it.each([
+    [4, "Запад"],
+    [8, 777],
+  ])("stops the refresh with its address: column %i", async (column, value) => {
+    await writeStrategyIndex(clients, "ru");
+    bench.sheet("Ключевые клиенты").put(3, column, value);
+    const address = column === 4 ? "E4" : "I4";
+    const stopped = { failure: { code: "typedOnSheet", address, count: 1 } };
+    await expect(writeStrategyIndex(clients, "ru")).rejects.toMatchObject(stopped);
+    expect(bench.sheet("Ключевые клиенты").valueAt(3, column)).toBe(value);
+    await writeStrategyIndex([alpha, beta], "ru");
+    expect(bench.sheet("Ключевые клиенты").valueAt(3, column)).toBe(value);
+  });
+
+  it("is not known in an index of an earlier version, which gets the data's values as before", async () => {
+    await writeStrategyIndex(clients, "ru");
+    const sheet = bench.sheet("Ключевые клиенты");
+    const plain = { 2: "ключевой", 4: "Запад", 5: "Орлов", 6: "B", 7: "I", 8: 1, 9: 1 };
+    for (const [at, value] of Object.entries(plain)) sheet.put(3, Number(at), value);
+    await writeStrategyIndex(clients, "ru");
+    expect(sheet.valueAt(3, 4)).toBe("Север");
+  });
+
+  it("keeps texts of any length and with quotation marks as they are", async () => {
+    const territory = `«Север» "и" ${"далеко ".repeat(60)}`;
+    const long = clientOf("Гамма", { territory });
+    await writeStrategyIndex([alpha, long], "ru");
+    const before = saveWorkbook(bench.workbook);
+    const rows = bench.cells("Ключевые клиенты", "A2:E4");
+    expect(rows.find(([name]) => name === "Гамма")?.[4]).toBe(territory);
+    await writeStrategyIndex([alpha, long], "ru");
+    expect(saveWorkbook(bench.workbook)).toEqual(before);
+  });
+});
+
 describe("nobody vanishes", () => {
   const later = new Date(2027, 1, 1, 12);
   const notParted: Edit = { kind: "field", code: "partedOn", part: "value", value: null };
