@@ -27,7 +27,10 @@ export type ClassifyRequest = {
   readonly out: string | undefined;
   /** A file's name, or `-` for standard output. */
   readonly json: string | undefined;
-  /** The day of a snapshot that is kept in the workbook, `2026-03-31`; undefined: none is. */
+  /**
+   * The day of a snapshot that is kept in the workbook, `2026-03-31`, or `no` for none; undefined: today's, unless the
+   * workbook's settings have switched snapshots off.
+   */
   readonly snapshot?: string | undefined;
   /** What reads the file; absent: chosen by its kind and size. */
   readonly engine?: EngineChoice | undefined;
@@ -162,7 +165,7 @@ export function readArguments(
     return failure({ code: "usageOutput", value: out });
 
   const snapshot = text("snapshot");
-  if (snapshot !== undefined && !isDay(snapshot)) {
+  if (snapshot !== undefined && snapshot !== "no" && !isDay(snapshot)) {
     return failure({ code: "usageValue", option: "--snapshot", value: snapshot });
   }
   const engine = ENGINES.find((name) => name === text("engine"));

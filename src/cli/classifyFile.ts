@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classifica
 import type { Reading } from "../core/reading/model/reading";
 import type { Compute } from "../core/steps/runInSteps";
 import { noteBrokenLines } from "../core/reading/findings/brokenLines";
+import { localDay } from "../core/reading/values/localDay";
 import { rateReading } from "../core/reading/plan/rateReading";
 import { classifySelection, listSheets, type Classified, type Written } from "../excel/late";
 import { FailureError, type Failure } from "../excel/index";
@@ -33,6 +34,8 @@ export type ClassifiedFile = {
   readonly classification: Classification;
   /** Whether the classes were written as formulas; undefined: that was not wanted. */
   readonly live: Written["live"];
+  /** What is to be told of the snapshots; undefined: nothing. */
+  readonly snapshots: Written["snapshots"];
   /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
   readonly aside: { readonly failure: Failure; readonly sheet: string } | undefined;
   /** Why the engine left the table to the reading row by row; absent: it did not. */
@@ -107,6 +110,7 @@ export async function classifyFile(
       reading,
       classification,
       live: written.live,
+      snapshots: written.snapshots,
       charts: written.charts ?? undefined,
       aside: aside && clientsSheet ? { failure: aside, sheet: clientsSheet.sheet } : undefined,
       ...(left ? { refusal: left.refusal } : {}),
@@ -124,7 +128,8 @@ async function finishLedger(
 ): Promise<ClassifiedFile> {
   const { out } = request;
   const written = out === undefined ? undefined : await writeLedger(done, request, out, show);
-  return { ...done, charts: written?.charts ?? undefined, live: written?.live, aside: undefined };
+  const { charts, live, snapshots } = written ?? {};
+  return { ...done, charts: charts ?? undefined, live, snapshots, aside: undefined };
 }
 
 /**
@@ -233,7 +238,7 @@ function classifyAt(
     headings,
     options: { ...(isUsual ? {} : { a, b }), ...options },
     ...(treatments && Object.keys(treatments).length > 0 ? { treatments } : {}),
-    ...(snapshot === undefined ? {} : { snapshotDay: snapshot }),
+    ...chooseSnapshot(snapshot),
     ...(renames ? { renames } : {}),
     ...(request.isReportWanted ? { withCharts: true } : {}),
     ...(request.isLive ? { isLive: true } : {}),
@@ -241,4 +246,13 @@ function classifyAt(
     ...(at.compute ? { compute: at.compute } : {}),
     watch: { onProgress: (done) => at.show({ name: "reading", done }) },
   });
+}
+
+/** The day of the run, which decides what it is compared with: the one named, else today; where it is written it is kept. */
+function chooseSnapshot(
+  named: string | undefined
+): Pick<Parameters<typeof classifySelection>[0], "snapshotDay" | "isSnapshotKept"> {
+  if (named === "no") return {};
+  if (named !== undefined) return { snapshotDay: named };
+  return { snapshotDay: localDay(new Date()), isSnapshotKept: "asSet" };
 }

@@ -1,3 +1,4 @@
+import { describeSnapshots } from "../strings/comparison";
 import { commandLineTexts } from "../strings/commandLine";
 import { describeReadByRows } from "../strings/engine";
 import { describeFinding } from "../strings/findings";
@@ -92,6 +93,7 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
     const [happened] = explainFailure(language, done.aside.failure);
     tell(texts.aside(happened, done.aside.sheet));
   }
+  if (done.snapshots) tell(describeSnapshots(language, done.snapshots));
   if (done.live) tell(liveTexts(language).described(done.live));
   if (done.charts) {
     const { sheet, isStale } = done.charts;
@@ -101,7 +103,7 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
     const { code, sample } = done.refusal;
     tell(describeReadByRows(language, code, sample));
   }
-  if (request.snapshot !== undefined)
+  if (request.snapshot !== undefined && request.snapshot !== "no")
     tell(texts.snapshotKept(showSnapshotDay(request.language, request.snapshot)));
   if (out !== undefined) tell(texts.saved(out));
 }

@@ -1,3 +1,4 @@
+import { describeComparison } from "../strings/comparison";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { showMoney, showPercent } from "../strings/numbers";
@@ -31,6 +32,7 @@ export function summarize(done: ClassifiedFile, language: Language): string {
           up: movement.kinds.up.clients,
           down: movement.kinds.down.clients,
         }),
+        ...describeComparison(language, movement),
         ...movement.alerts.map(({ code, client }) => texts[code](client)),
         ...movement.renamed.map(({ before, after }) => texts.renamed(before, after)),
         ...movement.renameOffers.map((offer) => texts.mayBeRenamed(offer)),

@@ -33,8 +33,10 @@ export type ClassifyRequest = DecideRequest & {
   readonly isLive?: boolean;
   /** Likewise stored: numbers that a person put in for value and activity. */
   readonly numbers?: Assumptions;
-  /** Keep a snapshot of this day (`2026-03-31`) in the workbook. */
+  /** Keep a snapshot of this day (`2026-03-31`) in the workbook, unless `isSnapshotKept` says otherwise. */
   readonly snapshotDay?: string;
+  /** `asSet`: unless the workbook's settings have switched snapshots off. Absent: yes. */
+  readonly isSnapshotKept?: "asSet";
   /** What the workbook is to remember of the result, asked when the classes are known; absent: nothing. */
   readonly remember?: () => { readonly day: string; readonly digest: string };
   /**
@@ -115,7 +117,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       numbers: request.numbers,
       renames: run.renames,
       snapshot:
-        request.snapshotDay === undefined
+        request.snapshotDay === undefined || !isSnapshotKept(request, state.memory)
           ? undefined
           : { ...run.stored, added: { source, snapshot: run.snapshot } },
       charts: withCharts
@@ -148,6 +150,11 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     return { ...done, renames: run.renames, written };
   };
   return runUnit(classify, { isOneStep: true });
+}
+
+function isSnapshotKept(request: ClassifyRequest, memory: Memory): boolean {
+  if (request.isSnapshotKept === undefined) return true;
+  return (chooseDisplay(request, memory) ?? DEFAULT_DISPLAY).snapshots;
 }
 
 /** What is shown and kept with every run, as asked for, else as the workbook remembers. */

@@ -28,7 +28,7 @@ import { loadOtherSheets } from "./read/sameSheets";
 import type { SheetState } from "./read/sheetState";
 import { freeNumber } from "./stored/hiddenNames";
 import { isKeptInWorkbook, loadRecords, type StoredRecords } from "./stored/recordsPart";
-import { loadSnapshots, type StoredSnapshots } from "./stored/snapshots";
+import { loadSnapshots, NO_SNAPSHOTS, type StoredSnapshots } from "./stored/snapshots";
 import { recallSettings } from "./stored/storedSettings";
 import { listUnread, type Memory, type RoleChoice } from "./stored/workbookSettings";
 import { parseRecords } from "./undo/records";
@@ -106,12 +106,13 @@ export async function decideRun(
   const { watch = {}, compute = computeHere } = request;
   const chosen = await locate(context, request.place ?? {});
   const { state } = chosen;
+  const { snapshotParts } = state;
   const { mostRows = Infinity } = request;
   const sheet = context.workbook.worksheets.getItem(state.sheetId);
 
   let readResults: (() => CellsImage | undefined) | undefined;
   let readRecords: ReturnType<typeof loadRecords> | undefined;
-  let readSnapshots: ReturnType<typeof loadSnapshots> | undefined;
+  let readStored: ReturnType<typeof loadSnapshots> | undefined;
   let used: Excel.Range | undefined;
   let noteOtherSheets: ReturnType<typeof loadOtherSheets> | undefined;
   const loadRest = (located: Located): void => {
@@ -119,10 +120,11 @@ export async function decideRun(
     noteOtherSheets = loadOtherSheets(context, state);
     used = loadBlock(sheet.getUsedRangeOrNullObject(true));
     wanted.load(sheet, located, nameSource(located));
-    if (wanted.hasRecords || state.snapshotPart !== undefined)
+    if (wanted.hasRecords || snapshotParts.length > 0)
       readRecords = loadRecords(context.workbook, state.recordsPart);
-    if (state.snapshotPart === undefined) return;
-    readSnapshots = loadSnapshots(context.workbook, state.snapshotPart);
+    if (snapshotParts.length === 0) return;
+    // Several of them fill an answer of Excel by themselves.
+    if (snapshotParts.length === 1) readStored = loadSnapshots(context.workbook, snapshotParts);
     const own = located.earlier?.result;
     if (own && isKeptInWorkbook(own)) readResults = loadCells(rangeOf(sheet, own), own, "values");
   };
@@ -140,7 +142,11 @@ export async function decideRun(
   const { treatments = understood.plan.treatments } = request;
   const plan = { ...understood.plan, ...(treatments ? { treatments } : {}) };
   const records = readRecords?.();
-  const stored = await chooseSnapshots(readSnapshots?.(), records, {
+  if (snapshotParts.length > 1) {
+    readStored = loadSnapshots(context.workbook, snapshotParts);
+    await context.sync();
+  }
+  const stored = await chooseSnapshots(await readStored?.(), records, {
     sheet: state.sheet,
     number,
     isMarked: state.sheetMarks.some((mark) => mark.kind === "Result" && mark.number === number),
@@ -207,7 +213,7 @@ async function chooseSnapshots(
   records: StoredRecords | undefined,
   now: StandingResults
 ): Promise<StoredSnapshots> {
-  if (!stored) return { kept: [], xml: undefined };
+  if (!stored) return NO_SNAPSHOTS;
   return records ? passOverUndone(stored, await parseRecords(records.xml), now) : stored;
 }
 

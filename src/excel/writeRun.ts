@@ -32,6 +32,7 @@ import {
   type MarkKind as HiddenNameKind,
 } from "./stored/hiddenNames";
 import {
+  DEFAULT_DISPLAY,
   MEMORY_KEY,
   printMemory,
   rememberChoice,
@@ -41,6 +42,7 @@ import {
 import { chooseMoneyFormat } from "./read/moneyFormat";
 import { callWrite, type QueuedWrite } from "./cells/writeQueue";
 import type { KeptSnapshot } from "../core/report/snapshots";
+import type { ThinnedSnapshot } from "../core/report/thinSnapshots";
 import {
   changesReport,
   chooseReportTarget,
@@ -49,8 +51,8 @@ import {
   type ReportToWrite,
 } from "./report/reportSheet";
 import { findClientRows, findResultRanges } from "./report/resultRanges";
-import { snapshotWrite, type SnapshotWrite, type StoredSnapshots } from "./stored/snapshots";
-import { SNAPSHOTS_NAMESPACE } from "./stored/snapshotPart";
+import type { StoredSnapshots } from "./stored/snapshots";
+import { planSnapshot, type PlannedSnapshots } from "./stored/storeSnapshots";
 import { storeNumbers, type Assumptions } from "./stored/assumptions";
 import { LAST_RESULT_KEY, printLastResult, type LastResult } from "./stored/lastResult";
 import { storeSettings } from "./stored/storedSettings";
@@ -76,9 +78,15 @@ export type Written = {
   readonly charts: (WrittenPlace & { readonly isStale?: true }) | null;
   /** An earlier run's columns or sheet were refreshed in place. */
   readonly isRefresh: boolean;
+  /** What is to be told of the snapshots; absent: nothing. */
+  readonly snapshots?: WrittenSnapshots;
   /** Are the results beside the data formulas, or why not? Absent: they were not wanted. */
   readonly live?: "live" | NotLive;
 };
+
+/** Earlier snapshots that were thinned for want of room, or that what is kept cannot be read, so that none was added. */
+export type WrittenSnapshots =
+  { readonly thinned: readonly ThinnedSnapshot[] } | { readonly isUnread: true };
 
 const NOTHING_WRITTEN: Written = {
   beside: null,
@@ -136,7 +144,8 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
 
   const charts = run.charts && planCharts(run, clients?.target);
   const memory = printChangedMemory(run);
-  const snapshot = planSnapshot(context, run);
+  const snapshot =
+    run.snapshot && (await planSnapshot(context.workbook, run.snapshot, run.snapshot.added));
   const places = {
     beside: beside ? { sheet: located.state.sheet, address: blockText(beside.block) } : null,
     clientsSheet: clients
@@ -169,10 +178,8 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
               after: lastResult,
             },
           ]),
-      ...(snapshot
-        ? [{ namespace: SNAPSHOTS_NAMESPACE, before: run.snapshot?.xml, after: snapshot.xml }]
-        : []),
     ],
+    snapshot: snapshot?.record,
   };
   const report = planReport(run, { beside, clients });
   const isChange =
@@ -188,7 +195,7 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
       : []),
     ...piecesMemory(context, MEMORY_KEY, memory),
     ...piecesMemory(context, LAST_RESULT_KEY, lastResult),
-    ...(snapshot ? [snapshot] : []),
+    ...(snapshot?.writes ?? []),
     ...(kept ? [kept] : []),
   ];
   await flush(unit, writes);
@@ -196,8 +203,18 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
   return {
     ...places,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
+    ...describeSnapshots(run, snapshot),
     ...(run.live ? { live: "code" in run.live ? run.live : "live" } : {}),
   };
+}
+
+function describeSnapshots(
+  run: RunToWrite,
+  planned: PlannedSnapshots | undefined
+): Pick<Written, "snapshots"> {
+  if (run.snapshot?.isUnread) return { snapshots: { isUnread: true } };
+  const { thinned = [] } = planned ?? {};
+  return thinned.length > 0 ? { snapshots: { thinned } } : {};
 }
 
 /** Which client's a row of the sheet is; -1: of none. */
@@ -299,13 +316,13 @@ function piecesBeside(
   return checked;
 }
 
-/** What a run touches beside blocks of results: hidden names, sheets that it adds, settings, snapshots, charts. */
+/** What a run touches beside blocks of results: hidden names, sheets that it adds, settings, charts. */
 function checkRest(
-  { located: { state }, number, target, charts, snapshot, remembered }: RunToWrite,
+  { located: { state }, number, target, charts, remembered }: RunToWrite,
   clients: ClientsPlan | undefined,
   report: ReportTarget | undefined
 ): CheckedWrite {
-  const { sheetId, workbookMarks, sheetMarks, memoryText, snapshotPart, sheets } = state;
+  const { sheetId, workbookMarks, sheetMarks, memoryText, sheets } = state;
   const added = [
     ...(clients?.target.isNew ? [clients.target.sheet] : []),
     ...(report?.isNew ? [report.sheet] : []),
@@ -328,17 +345,6 @@ function checkRest(
           {
             touch: { kind: "setting", key: LAST_RESULT_KEY },
             expected: { kind: "setting", value: state.lastResultText },
-          } as const,
-        ]
-      : []),
-    ...(snapshot
-      ? [
-          {
-            touch: { kind: "xml", namespace: SNAPSHOTS_NAMESPACE, partId: snapshotPart },
-            expected: {
-              kind: "xml",
-              parts: new Map(snapshotPart === undefined ? [] : [[snapshotPart, snapshot.xml]]),
-            },
           } as const,
         ]
       : []),
@@ -471,6 +477,8 @@ function planReport(
   };
 }
 
+const DISPLAY_OPTIONS = Object.keys(DEFAULT_DISPLAY) as (keyof DisplayOptions)[];
+
 /** What the setting is to hold after the run; undefined: it stays. */
 function printChangedMemory(run: RunToWrite): string | undefined {
   const { memory } = run.located.state;
@@ -482,7 +490,9 @@ function printChangedMemory(run: RunToWrite): string | undefined {
   const { same, different } = run.renames;
   const settings = storeSettings(options);
   const { display = memory.display } = run;
-  const hasDisplayOptions = display !== undefined && Object.values(display).includes(true);
+  const hasDisplayOptions =
+    display !== undefined &&
+    DISPLAY_OPTIONS.some((name) => display[name] !== DEFAULT_DISPLAY[name]);
   const numbers = run.numbers ? storeNumbers(run.numbers) : memory.numbers;
   const text = printMemory({
     ...rest,
@@ -513,15 +523,6 @@ function piecesMemory(
 ): QueuedWrite[] {
   if (text === undefined) return [];
   return [callWrite(() => void context.workbook.settings.add(key, text))];
-}
-
-function planSnapshot(
-  { workbook }: Excel.RequestContext,
-  run: RunToWrite
-): SnapshotWrite | undefined {
-  if (!run.snapshot) return undefined;
-  const { added, ...stored } = run.snapshot;
-  return snapshotWrite(workbook, run.located.state.snapshotPart, stored, added);
 }
 
 /** What a run puts into its blocks. */

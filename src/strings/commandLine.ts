@@ -92,8 +92,9 @@ ${listWords(settingsTexts("ru").signals)}
   --live              записать классы, доли и ранг формулами: Excel пересчитывает их сам (одна строка
                       на клиента, до 2 000 клиентов; иначе значениями, с причиной)
   --report            записать в неё лист с диаграммами
-  --snapshot 2026-03-31
-                      записать в неё снимок этого дня; движение считается от снимка более раннего дня
+  --snapshot 2026-03-31|no
+                      день снимка в книге (без параметра сегодняшний), «no» без снимка; движение считается от
+                      снимка более раннего дня
   --json ФАЙЛ|-       результат в JSON, «-» в стандартный вывод
   --json-dir ПАПКА    результат в JSON по каждому файлу: ПАПКА/ИМЯ.xlsx.json
   --help              эта справка
@@ -247,8 +248,9 @@ Result:
   --live              write classes, shares and rank as formulas that Excel recalculates itself (one row
                       a client, up to 2,000 clients; else as values, with the reason)
   --report            write a sheet with charts into it
-  --snapshot 2026-03-31
-                      keep a snapshot of this day in it; movement is told from a snapshot of an earlier day
+  --snapshot 2026-03-31|no
+                      the day of the snapshot kept in it (otherwise today's), or none; movement is told from a
+                      snapshot of an earlier day
   --json FILE|-       the result as JSON, "-" for standard output
   --json-dir FOLDER   the result of each file as JSON: FOLDER/NAME.xlsx.json
   --help              this text

@@ -63,7 +63,6 @@ export type FailureData = {
   readonly fileTooLarge: { readonly bytes: number; readonly limit: number };
   readonly excelTooOld: { readonly member: string };
   readonly connectionLost: object;
-  readonly snapshotTooLarge: { readonly clients: number };
   readonly cancelled: object;
   readonly nothingToRevert: object;
   readonly notClassified: object;
@@ -236,10 +235,6 @@ const ru: Sentences = {
   connectionLost: () => [
     "Связь с Excel прервалась.",
     "Закройте панель, откройте её снова и повторите.",
-  ],
-  snapshotTooLarge: ({ clients }) => [
-    `В снимок не помещается столько клиентов: ${showCount("ru", clients)}.`,
-    "Запустите без снимка.",
   ],
   cancelled: () => ["Чтение таблицы остановлено.", "Чтобы начать заново, нажмите кнопку ещё раз."],
   nothingToRevert: () => [
@@ -438,10 +433,6 @@ const en: Sentences = {
   connectionLost: () => [
     "The connection to Excel was lost.",
     "Close the pane, open it anew and try again.",
-  ],
-  snapshotTooLarge: ({ clients }) => [
-    `A snapshot has no room for ${count("en", clients, "client")}.`,
-    "Run without a snapshot.",
   ],
   cancelled: () => [
     "Reading the table was stopped.",

@@ -7,7 +7,7 @@ const ru = {
   title: "Движение",
   since: (day: string) => `С ${day}, когда сохранён прошлый снимок.`,
   otherSettings: "Правила с тех пор другие: часть движения может быть от этого.",
-  none: "Сравнить пока не с чем: нужен снимок итога за другой день. Он хранится в самой книге.",
+  none: "Сравнить не с чем: снимки выключены. Снимок итога хранится в самой книге, и по снимку другого дня видно движение.",
   noneYet:
     "Снимок этого итога сохранён. Запишите данные в другой день, и здесь будет видно, кто пришёл, ушёл, поднялся и опустился, с деньгами.",
   keep: "Сохранять снимки",
@@ -61,7 +61,7 @@ const en: MovementTexts = {
   title: "Movement",
   since: (day) => `Since ${day}, the day of the last snapshot.`,
   otherSettings: "The rules were others then: a part of the movement may come from that.",
-  none: "There is nothing to compare with yet: that takes a snapshot of the result on another day. It is kept in the workbook itself.",
+  none: "There is nothing to compare with: snapshots are switched off. A snapshot of the result is kept in the workbook itself, and one of another day tells the movement.",
   noneYet:
     "A snapshot of this result is kept. Write the data on another day, and this shows who came, left, rose and fell, with the money.",
   keep: "Keep snapshots",

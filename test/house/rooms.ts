@@ -94,6 +94,7 @@ const CORE: readonly Room[] = [
     may: [
       COLUMNAR,
       CLASSIFICATION,
+      "core/classes/movement/period.ts",
       "core/classes/value",
       MODEL,
       "core/reading/plan/periodHeadings.ts",

@@ -1,8 +1,10 @@
 import { screen, within } from "@testing-library/react";
+import { localDay } from "../../src/core/reading/values/localDay";
 import { classifySelection } from "../../src/excel/late";
 import { parseMemory } from "../../src/excel/stored/workbookSettings";
 import { movementTexts, showSnapshotDay } from "../../src/strings/movement";
 import { settingsTexts } from "../../src/strings/settings";
+import { keptIn } from "../excel/stored/keptSnapshots";
 import { button, closePane, openPane, said, SIX, tab, waitUntil } from "./pane";
 
 afterEach(closePane);
@@ -21,43 +23,34 @@ const LATER = [
 ] as const;
 
 describe("movement", () => {
-  it("says what is needed as long as there is no snapshot, and keeps one when it is wanted", async () => {
+  it("keeps a snapshot of the day with the first run, and says what comes of it", async () => {
     const { person, texts: pane, bench, looked, write } = await openPane({ Продажи: SIX });
-    await person.click(tab(pane.tabs.settings));
-    await person.click(await screen.findByRole("switch", { name: settingsTexts("ru").snapshots }));
-    await person.click(tab(pane.tabs.data));
     await write();
     await screen.findByRole("table", { name: pane.classesTable });
     await person.click(tab(texts.title));
     expect(screen.getByText(texts.noneYet)).toBeVisible();
     await looked();
-    const kept = JSON.stringify(bench.workbook.customXml);
-    const now = new Date();
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((part) => String(part).padStart(2, "0"))
-      .join("-");
-    expect(kept).toContain(day);
-    expect(
-      parseMemory(JSON.parse(bench.workbook.settings.get("KeyClients") ?? "null")).display
-    ).toEqual({
-      snapshots: true,
-      rfm: false,
-      xyz: false,
-      alive: false,
-      live: false,
-    });
+    const [kept] = await keptIn(bench.workbook);
+    expect(kept?.snapshot.date).toBe(localDay(new Date()));
+    expect(kept?.snapshot.clients.map(({ name }) => name)).toContain("Дзета");
   });
 
-  it("keeps the first snapshot by one button, without leaving the result", async () => {
-    const { person, bench, store, write } = await openPane({ Продажи: SIX });
+  it("keeps none once it is switched off, and the first one by one button", async () => {
+    const { person, texts: pane, bench, store, write } = await openPane({ Продажи: SIX });
+    await person.click(tab(pane.tabs.settings));
+    await person.click(await screen.findByRole("switch", { name: settingsTexts("ru").snapshots }));
+    await person.click(tab(pane.tabs.data));
     await write();
     await person.click(tab(texts.title));
     expect(screen.getByText(texts.none)).toBeVisible();
-    expect(JSON.stringify(bench.workbook.customXml)).not.toContain("Дзета");
+    expect(await keptIn(bench.workbook)).toEqual([]);
+    const stored = (): unknown =>
+      parseMemory(JSON.parse(bench.workbook.settings.get("KeyClients") ?? "null")).display;
+    expect(stored()).toMatchObject({ snapshots: false, rfm: false });
     await person.click(button(texts.keep));
     await waitUntil(() => store.getState().command === undefined);
     expect(screen.getByText(texts.noneYet)).toBeVisible();
-    expect(JSON.stringify(bench.workbook.customXml)).toContain("Дзета");
+    expect(await keptIn(bench.workbook)).toHaveLength(1);
   });
 
   it("tells who came, left, rose and fell since the last snapshot, key clients first", async () => {

@@ -1,3 +1,4 @@
+import type { ParetoClass } from "../classes/classification";
 import type { Alert, MoveKind, Movement, Standing } from "../classes/movement/movement";
 import { listRenamed } from "../classes/movement/movement";
 import type { RenameOffer } from "../classes/movement/renames";
@@ -7,6 +8,18 @@ import { fromMinor, type Minor } from "../reading/values/decimal";
 export type MovementJson = {
   readonly since: string;
   readonly hasSameSettings: boolean;
+  /** How many months the turnovers are of; null: that is not known. */
+  readonly months: Movement["months"];
+  /** The lengths differ, so all money here is per month. */
+  readonly isPerMonth: boolean;
+  /** Only key clients (or sums) of a snapshot are kept, and only clients that both tell of are compared. */
+  readonly isPartial: boolean;
+  /** What the classes came to, where it is partial. */
+  readonly classes?: readonly {
+    readonly class: ParetoClass;
+    readonly before: { readonly clients: number; readonly turnover: number };
+    readonly after: { readonly clients: number; readonly turnover: number };
+  }[];
   readonly kinds: Readonly<
     Record<
       MoveKind,
@@ -43,6 +56,18 @@ export function buildMovement(movement: Movement, since: string): MovementJson {
   return {
     since,
     hasSameSettings: movement.hasSameSettings,
+    months: movement.months,
+    isPerMonth: movement.isPerMonth,
+    isPartial: movement.isPartial,
+    ...(movement.sums
+      ? {
+          classes: movement.sums.map(({ class: name, before, after }) => ({
+            class: name,
+            before: { clients: before.clients, turnover: money(before.turnover) },
+            after: { clients: after.clients, turnover: money(after.turnover) },
+          })),
+        }
+      : {}),
     kinds: {
       new: sum("new"),
       lost: sum("lost"),

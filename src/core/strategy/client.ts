@@ -12,7 +12,7 @@ import {
 import { agentsOf, territoriesOf, type CaseClient } from "./case";
 import { chooseExtent, type Extent } from "./extent";
 import type { LifeFigures } from "./life";
-import { countMonths } from "./pastTurnover";
+import { countMonths } from "../classes/movement/period";
 import { NO_YEARS, splitYears, type YearTurnovers } from "./years";
 
 /** What the head of a strategy sheet tells of a client. */

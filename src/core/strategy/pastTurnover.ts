@@ -1,8 +1,13 @@
+import { countMonths } from "../classes/movement/period";
+
 /** What is looked at of a snapshot; turnovers in minor units of `scale` places. */
-type PastRun = {
+export type PastRun = {
   readonly period: string | null;
   readonly scale: number;
-  readonly clients: readonly { readonly key: string; readonly turnover: number }[];
+  /** By key. */
+  readonly turnovers: ReadonlyMap<string, number>;
+  /** Only its key clients were kept: whoever is missing may have been there. */
+  readonly isThinned?: boolean;
 };
 
 /** What earlier snapshots say of a client (METHOD 5, 7). */
@@ -15,32 +20,22 @@ export type PastTurnover = {
 
 /**
  * Looks a client up in snapshots, the latest first, under any of its keys. `isTimed`: do the data of now have a time?
- * Turnover with a time and without one is not compared.
+ * Turnover with a time and without one is not compared; thinned snapshots that do not hold it say nothing.
  */
 export function recallTurnover(
   snapshots: readonly PastRun[],
   keys: readonly string[],
   isTimed: boolean
 ): PastTurnover {
-  const turnovers = snapshots.map(({ clients, scale }) => {
-    const found = clients.find(({ key }) => keys.includes(key));
-    return found ? found.turnover / 10 ** scale : 0;
+  const found = snapshots.flatMap(({ turnovers, scale, period, isThinned }) => {
+    const turnover = keys.map((key) => turnovers.get(key)).find((one) => one !== undefined);
+    if (turnover === undefined && isThinned) return [];
+    return [{ turnover: (turnover ?? 0) / 10 ** scale, period }];
   });
-  const last = turnovers.findIndex((turnover) => turnover > 0);
-  const monthly = snapshots.flatMap(({ period }, index) => {
+  const last = found.findIndex(({ turnover }) => turnover > 0);
+  const monthly = found.flatMap(({ turnover, period }) => {
     const months = countMonths(period);
-    const turnover = turnovers[index] ?? 0;
     return turnover > 0 && (months !== null) === isTimed ? [turnover / (months ?? 1)] : [];
   });
-  return { monthly, missing: last < 0 ? snapshots.length : last };
-}
-
-/** How many months a period says that it is: `2025-01 – 2025-12` is 12, `2025-03` is 1; null: it does not say. */
-export function countMonths(period: string | null): number | null {
-  const found = /^(\d{4})-(\d{2})(?: – (\d{4})-(\d{2}))?$/.exec(period ?? "");
-  if (!found) return null;
-  const [fromYear, fromMonth, toYear, toMonth] = found.slice(1).map(Number);
-  const from = 12 * (fromYear ?? 0) + (fromMonth ?? 0);
-  const to = found[3] === undefined ? from : 12 * (toYear ?? 0) + (toMonth ?? 0);
-  return to < from ? null : to - from + 1;
+  return { monthly, missing: last < 0 ? found.length : last };
 }

@@ -80,8 +80,6 @@ export type Failure =
   /** This Excel lacks something the command needs. */
   | { readonly code: "excelTooOld"; readonly member: string }
   | { readonly code: "connectionLost" }
-  /** More clients than a snapshot in the workbook can hold. */
-  | { readonly code: "snapshotTooLarge"; readonly clients: number }
   | { readonly code: "cancelled" }
   | { readonly code: "nothingToRevert" }
   /** A command that needs the result of a run, in a pane that has none. */

@@ -2,7 +2,7 @@ import { loadHiddenNames, readMarks, STRATEGY_SHEET_NAME, type Mark } from "../s
 import { MEMORY_KEY, parseMemory, type Memory } from "../stored/workbookSettings";
 import { LAST_RESULT_KEY } from "../stored/lastResult";
 import { type Block, loadBlock, readBlock } from "../cells/area";
-import { loadSnapshotPart } from "../stored/snapshotPart";
+import { loadSnapshotParts, type SnapshotPart } from "../stored/snapshotPart";
 import { loadRecordsPart } from "../stored/recordsPart";
 
 /** What has to be known of the workbook and one sheet before anything is read or written. */
@@ -33,8 +33,8 @@ export type SheetState = {
   readonly memoryText: string | undefined;
   /** What the setting with the last result holds; undefined: there is none. */
   readonly lastResultText: string | undefined;
-  /** The custom XML part with snapshots, if there is one. */
-  readonly snapshotPart: string | undefined;
+  /** The custom XML parts with snapshots. */
+  readonly snapshotParts: readonly SnapshotPart[];
   /** The one with records of the last runs. */
   readonly recordsPart: string | undefined;
 };
@@ -52,7 +52,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
   const workbookNames = loadHiddenNames(workbook.names);
   const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
   const lastResult = workbook.settings.getItemOrNullObject(LAST_RESULT_KEY).load("value");
-  const snapshotPart = loadSnapshotPart(workbook);
+  const snapshotParts = loadSnapshotParts(workbook);
   const recordsPart = loadRecordsPart(workbook);
   return () => ({
     sheet: sheet.name,
@@ -70,7 +70,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     memoryText: setting.isNullObject ? undefined : String(setting.value),
     lastResultText: lastResult.isNullObject ? undefined : String(lastResult.value),
     sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
-    snapshotPart: snapshotPart(),
+    snapshotParts: snapshotParts(),
     recordsPart: recordsPart(),
   });
 }

@@ -1,3 +1,4 @@
+import { describeComparison } from "../../strings/comparison";
 import { showSnapshotDay } from "../../strings/movement";
 import { COUNT, formula, name, number, text, type Part } from "./cell";
 import type { ReportContext } from "./context";
@@ -9,6 +10,7 @@ export function layMovement({ report, texts, language }: ReportContext): Part {
   const lines = movement
     ? [
         texts.since(showSnapshotDay(language, movement.since)),
+        ...describeComparison(language, movement),
         ...(movement.hasSameSettings ? [] : [texts.otherSettings]),
       ]
     : texts.noMovement;

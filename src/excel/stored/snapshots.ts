@@ -1,71 +1,70 @@
-import { SNAPSHOTS_NAMESPACE } from "./snapshotPart";
-import {
-  addSnapshot,
-  MOST_SNAPSHOT_TEXT,
-  parseSnapshots,
-  printSnapshots,
-  type KeptSnapshot,
-} from "../../core/report/snapshots";
-import type { QueuedWrite } from "../cells/writeQueue";
-import { jsonBytes } from "../cells/writeQueue";
-import { stop } from "../host/failures";
+import { digestText } from "../../core/columnar/hashText";
+import { parseSnapshots } from "../../core/report/parseSnapshots";
+import type { KeptSnapshot } from "../../core/report/snapshots";
+import { unpackText } from "./packText";
+import { SNAPSHOT_NAMESPACES, SNAPSHOTS_NAMESPACE, type SnapshotPart } from "./snapshotPart";
 
-/** Writes the part; `xml`: what it then holds. */
-export type SnapshotWrite = QueuedWrite & { readonly xml: string };
+/** A part with what it holds. */
+export type SnapshotXml = SnapshotPart & { readonly xml: string };
 
-/** Snapshots, and the XML that they were read from; undefined: there is none. */
+/** Snapshots, and the parts that they were read from. */
 export type StoredSnapshots = {
+  /** The latest first. */
   readonly kept: readonly KeptSnapshot[];
-  readonly xml: string | undefined;
+  readonly parts: readonly SnapshotXml[];
+  /** Something is kept that this version cannot read: it stays as it is, and nothing is added. */
+  readonly isUnread: boolean;
 };
 
-/** Asks for the snapshots of the part found earlier; read after the sync. */
+export const NO_SNAPSHOTS: StoredSnapshots = { kept: [], parts: [], isUnread: false };
+
+/** Asks for the parts found earlier; read after the sync. */
 export function loadSnapshots(
   workbook: Excel.Workbook,
-  part: string | undefined
-): () => StoredSnapshots {
-  if (part === undefined) return () => ({ kept: [], xml: undefined });
-  const xml = workbook.customXmlParts.getItem(part).getXml();
-  return () => {
-    const text = textOf(xml);
-    return { kept: parseKept(text), xml: text };
-  };
+  parts: readonly SnapshotPart[]
+): () => Promise<StoredSnapshots> {
+  const asked = parts.map((part) => ({
+    part,
+    xml: workbook.customXmlParts.getItem(part.id).getXml(),
+  }));
+  return () => readSnapshots(asked.map(({ part, xml }) => ({ ...part, xml: textOf(xml) })));
 }
 
-/** The snapshots of a part's XML; undefined: there is no part. */
-export function parseKept(xml: string | undefined): readonly KeptSnapshot[] {
-  return xml === undefined ? [] : parseSnapshots(readContent(xml));
+/** The snapshots that parts hold. Never throws. */
+export async function readSnapshots(parts: readonly SnapshotXml[]): Promise<StoredSnapshots> {
+  if (parts.length === 0) return NO_SNAPSHOTS;
+  const text = await joinText(parts);
+  const kept = text === undefined ? undefined : parseSnapshots(text);
+  return { kept: kept ?? [], parts, isUnread: kept === undefined };
 }
 
 function textOf(answer: OfficeExtension.ClientResult<string>): string {
   return answer.value;
 }
 
-/**
- * Adds a snapshot to those kept; returns the write for the queue. Throws `FailureError` `snapshotTooLarge` for more
- * clients than can be kept.
- */
-export function snapshotWrite(
-  workbook: Excel.Workbook,
-  part: string | undefined,
-  { kept, xml: known }: StoredSnapshots,
-  added: KeptSnapshot
-): SnapshotWrite | undefined {
-  const text = printSnapshots(addSnapshot(kept, added));
-  if (text.length > MOST_SNAPSHOT_TEXT) {
-    stop({ code: "snapshotTooLarge", clients: added.snapshot.clients.length });
-  }
-  if (known !== undefined && text === printSnapshots(parseKept(known))) return undefined;
-  const xml = `<snapshots xmlns="${SNAPSHOTS_NAMESPACE}">${escapeText(text)}</snapshots>`;
-  return {
-    xml,
-    bytes: jsonBytes(xml),
-    write: () => {
-      const { customXmlParts } = workbook;
-      if (part === undefined) customXmlParts.add(xml);
-      else customXmlParts.getItem(part).setXml(xml);
-    },
-  };
+/** The text that the parts hold together; undefined: they do not belong together, or this page cannot unpack them. */
+async function joinText(parts: readonly SnapshotXml[]): Promise<string | undefined> {
+  const first = parts.find(({ namespace }) => namespace === SNAPSHOTS_NAMESPACE)?.xml ?? "";
+  const stamp = readStamp(first);
+  // The first version kept plain JSON in one part.
+  if (!stamp) return readContent(first);
+  const pieces = SNAPSHOT_NAMESPACES.slice(0, stamp.of).map((namespace) => {
+    const xml = parts.find((part) => part.namespace === namespace)?.xml ?? "";
+    return readStamp(xml)?.stamp === stamp.stamp ? readContent(xml).trim() : "";
+  });
+  const packed = pieces.join("");
+  return digestText(packed) === stamp.stamp ? unpackText(packed) : undefined;
+}
+
+/** In how many pieces a text stands, and the digest of the whole, as the root of each piece says. */
+export function readStamp(
+  xml: string
+): { readonly of: number; readonly stamp: string } | undefined {
+  const root = /<(?:\w+:)?snapshots\b[^>]*>/.exec(xml)?.[0] ?? "";
+  const [of, stamp] = ["of", "stamp"].map(
+    (name) => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(root)?.[1]
+  );
+  return of === undefined || stamp === undefined ? undefined : { of: Number(of), stamp };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -75,10 +74,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&quot;": '"',
   "&apos;": "'",
 };
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
 
 /** The text of the only element, whichever prefix and entities Excel wrote it with. */
 function readContent(xml: string): string {

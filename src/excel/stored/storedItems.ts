@@ -9,6 +9,7 @@ import { runExcel } from "../host/session";
 import { loadExpected } from "../unit/images";
 import type { Touch } from "../unit/touches";
 import { RECORDS_NAMESPACE } from "./recordsPart";
+import { SNAPSHOT_NAMESPACES } from "./snapshotPart";
 import { runUnit, type Unit } from "../unit/unit";
 
 /** What was taken out, to be put back. */
@@ -37,7 +38,7 @@ const NAMESPACE = "urn:key-clients:";
 const OWN_NAME = /^KeyClients_/i;
 const RESULT_NAME = /^KeyClients_(?:Data|Result|Clients|Report)_\d+$/i;
 const PARTS: Readonly<Record<string, StoredKind>> = {
-  [`${NAMESPACE}snapshots`]: "snapshots",
+  ...Object.fromEntries(SNAPSHOT_NAMESPACES.map((namespace) => [namespace, "snapshots"] as const)),
   [RECORDS_NAMESPACE]: "records",
   [`${NAMESPACE}strategy`]: "registry",
   [`${NAMESPACE}written`]: "written",

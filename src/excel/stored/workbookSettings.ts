@@ -62,7 +62,7 @@ export type DisplayOptions = {
   readonly live: boolean;
 };
 export const DEFAULT_DISPLAY: DisplayOptions = {
-  snapshots: false,
+  snapshots: true,
   rfm: false,
   xyz: false,
   alive: false,

@@ -1,22 +1,28 @@
-import type { Snapshot } from "../../core/classes/movement/snapshot";
-import { SNAPSHOTS_NAMESPACE } from "../stored/snapshotPart";
+import type { PastRun } from "../../core/strategy/pastTurnover";
+import { loadSnapshotParts } from "../stored/snapshotPart";
 import { loadSnapshots } from "../stored/snapshots";
 
-/** The workbook's snapshots of earlier days than `today`, the latest first. Two requests, one where there are none. */
+/** What the workbook's snapshots of earlier days than `today` say of turnovers, the latest first. Two requests, one where there are none. */
 export async function readPast(
   context: Excel.RequestContext,
   today: number
-): Promise<readonly Snapshot[]> {
+): Promise<readonly PastRun[]> {
   const { workbook } = context;
-  const parts = workbook.customXmlParts.getByNamespace(SNAPSHOTS_NAMESPACE).load("items/id");
+  const readParts = loadSnapshotParts(workbook);
   await context.sync();
-  const [part] = parts.items;
-  if (!part) return [];
-  const read = loadSnapshots(workbook, part.id);
+  const parts = readParts();
+  if (parts.length === 0) return [];
+  const read = loadSnapshots(workbook, parts);
   await context.sync();
-  return read()
-    .kept.map(({ snapshot }) => snapshot)
-    .filter(({ date }) => serialOf(date) < today);
+  const { kept } = await read();
+  return kept
+    .filter(({ snapshot }) => serialOf(snapshot.date) < today)
+    .map(({ snapshot: { period, scale, clients, detail } }) => ({
+      period,
+      scale,
+      turnovers: new Map(clients.map(({ key, turnover }) => [key, turnover])),
+      isThinned: detail !== undefined,
+    }));
 }
 
 /** `2026-03-31` as Excel counts days. */

@@ -95,7 +95,13 @@ function holdsWritten(found: Cell, wrote: Cell): boolean {
 }
 
 /** Would a run leave all but its report as it found it, so that there is nothing to take back? */
-export function changesNothing({ beside, clients, newCharts, stores = [] }: RunRecord): boolean {
+export function changesNothing({
+  beside,
+  clients,
+  newCharts,
+  stores = [],
+  snapshot,
+}: RunRecord): boolean {
   const isSame = (one: RunRecord["beside"]): boolean => {
     if (!one) return true;
     const { before, values, block } = one;
@@ -104,5 +110,6 @@ export function changesNothing({ beside, clients, newCharts, stores = [] }: RunR
       line.every((cell, column) => holdsWritten(before.values[row]?.[column] ?? "", cell))
     );
   };
-  return newCharts === undefined && stores.length === 0 && isSame(beside) && isSame(clients);
+  const isStored = stores.length > 0 || snapshot !== undefined;
+  return newCharts === undefined && !isStored && isSame(beside) && isSame(clients);
 }

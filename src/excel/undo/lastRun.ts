@@ -4,6 +4,7 @@ import type { CellBackup } from "../result/cellBackup";
 import type { FormatBackup } from "../result/formatBackup";
 import type { Mark } from "../stored/hiddenNames";
 import type { RefreshedReport } from "../report/earlierReport";
+import type { SnapshotRecord } from "../stored/storeSnapshots";
 
 /** What a run did, for taking it back; plain data, since the workbook keeps it as well (`records.ts`). */
 export type RunRecord = {
@@ -19,6 +20,8 @@ export type RunRecord = {
   readonly newCharts: string | undefined;
   /** What the run left in the workbook's own stores, and what was there before; absent: it changed nothing there. */
   readonly stores?: readonly StoreChange[];
+  /** The snapshot that it added; absent: none. */
+  readonly snapshot?: SnapshotRecord | undefined;
   /** The sheet with charts that the run refreshed, as it was before. */
   readonly oldCharts?: RefreshedReport | undefined;
 };

@@ -4,7 +4,8 @@ import { jsonBytes } from "../cells/writeQueue";
 import { isKeptInWorkbook, RECORDS_NAMESPACE, type StoredRecords } from "../stored/recordsPart";
 import type { CheckedWrite } from "../unit/flush";
 import { MOST_RUNS, type RunRecord } from "./lastRun";
-import { packText, unpackText } from "./packText";
+import { packText, unpackText } from "../stored/packText";
+import { isSnapshotRecord } from "../stored/storeSnapshots";
 
 /** Characters of the part: other programs, and Word's side of Office, refuse more than 1 MB (office-js#2408). */
 const MOST_TEXT = 1_000_000;
@@ -86,7 +87,7 @@ export function printRun(run: RunRecord): string {
 /** Is it a run as we keep it, as far as what is written back goes? */
 function isRun(value: unknown): value is RunRecord {
   if (!isRecord(value)) return false;
-  const { sheetId, sheet, number, data, beside, clients, stores, oldCharts } = value;
+  const { sheetId, sheet, number, data, beside, clients, stores, oldCharts, snapshot } = value;
   return (
     typeof sheetId === "string" &&
     typeof sheet === "string" &&
@@ -96,6 +97,7 @@ function isRun(value: unknown): value is RunRecord {
     (clients === undefined ||
       (isRecord(clients) && typeof clients.sheet === "string" && isWrote(clients))) &&
     (stores === undefined || (Array.isArray(stores) && stores.every(isStore))) &&
+    (snapshot === undefined || isSnapshotRecord(snapshot)) &&
     (oldCharts === undefined || isReport(oldCharts))
   );
 }

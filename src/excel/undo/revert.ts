@@ -26,7 +26,9 @@ import { isReportUntouched } from "../report/reportMark";
 import { chooseRun, listDiffering } from "./chooseRun";
 import { keepFirstRuns, listRuns, type RunRecord } from "./lastRun";
 import { parseRecords, printRun, replaceRecords } from "./records";
-import { isSameXml } from "../stored/snapshotPart";
+import { isSameXml, loadSnapshotParts } from "../stored/snapshotPart";
+import { loadSnapshots } from "../stored/snapshots";
+import { replaceSnapshots, withoutSnapshot } from "../stored/storeSnapshots";
 import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/recordsPart";
 
 import { clearResults } from "../result/clear";
@@ -136,7 +138,7 @@ async function undo(
     stop({ code: "sheetProtected", sheet: sheet.name });
   }
   if (undoings.length === 0) return [];
-  const stores = await undoStores(context, record);
+  const stores = [...(await undoStores(context, record)), ...(await undoSnapshot(context, record))];
   const rest = await replaceRecords(workbook, records.stored, records.left);
   const planHiding = lookAtAdded(context, undoings);
   const looks = await lookAtPlaces(context, found, undoings);
@@ -234,7 +236,7 @@ function undoCharts(
   return [{ place, block: mark.block, mark, writes, touches: oldCharts.touches }];
 }
 
-/** Settings and snapshots as they were before the run, as long as they say what the run wrote. */
+/** Settings (and snapshots of the first version) as they were before the run, as long as they say what the run wrote. */
 async function undoStores(
   context: Excel.RequestContext,
   record: RunRecord | undefined
@@ -271,6 +273,21 @@ async function undoStores(
     const parts = new Map([[part.id, text.value]]);
     return [{ ...callWrite(write), touches: [{ touch, expected: { kind: "xml", parts } }] }];
   });
+}
+
+/** The snapshots without the one that the run added; those of later runs stay. */
+async function undoSnapshot(
+  context: Excel.RequestContext,
+  record: RunRecord | undefined
+): Promise<CheckedWrite[]> {
+  if (!record?.snapshot) return [];
+  const { workbook } = context;
+  const readParts = loadSnapshotParts(workbook);
+  await context.sync();
+  const read = loadSnapshots(workbook, readParts());
+  await context.sync();
+  const stored = await read();
+  return replaceSnapshots(workbook, stored, withoutSnapshot(stored.kept, record.snapshot));
 }
 
 /** Larger blocks than `MOST_ASKED` are looked at only in the requests that write, so many rows together. */

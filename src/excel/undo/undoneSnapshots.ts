@@ -1,5 +1,6 @@
 import { isSameXml, SNAPSHOTS_NAMESPACE } from "../stored/snapshotPart";
-import { parseKept, type StoredSnapshots } from "../stored/snapshots";
+import { readSnapshots, type StoredSnapshots } from "../stored/snapshots";
+import { withoutSnapshot } from "../stored/storeSnapshots";
 import type { Cell } from "../cells/formatting";
 import type { CellsImage } from "../unit/touches";
 import { listDiffering } from "./chooseRun";
@@ -20,27 +21,42 @@ export type StandingResults = {
  * (office-js#6415). The last runs on these data count as undone where what one of them found stands in the cells again, and
  * not what the last one wrote. Snapshots stay where that cannot be told, such as when a person has deleted the results.
  */
-export function passOverUndone(
+export async function passOverUndone(
   stored: StoredSnapshots,
   records: readonly RunRecord[],
   now: StandingResults
-): StoredSnapshots {
+): Promise<StoredSnapshots> {
   const own = records.filter(
     ({ sheet, number, beside }) => beside && sheet === now.sheet && number === now.number
   );
-  if (stored.xml === undefined || holds(now, own.at(-1)?.beside?.values)) return stored;
+  if (stored.parts.length === 0 || holds(now, own.at(-1)?.beside?.values)) return stored;
   const isFound = ({ beside }: RunRecord): boolean =>
     beside?.before ? holds(now, beside.before.values) : !now.isMarked;
   const last = [...own].reverse();
   const count = last.findIndex(isFound) + 1;
-  let xml: string | undefined = stored.xml;
-  for (const { stores = [] } of last.slice(0, count)) {
-    const change = stores.find(({ namespace }) => namespace === SNAPSHOTS_NAMESPACE);
-    if (!change) continue;
-    if (xml === undefined || !isSameXml(change.after, xml)) return stored;
-    xml = change.before;
+  const undone = last.slice(0, count);
+  const first = await readFirstVersion(stored, undone);
+  if (first) return { ...stored, kept: first };
+  const added = undone.flatMap(({ snapshot }) => (snapshot ? [snapshot] : []));
+  return { ...stored, kept: added.reduce(withoutSnapshot, stored.kept) };
+}
+
+/** Records of the first version hold the whole part before and after the run. */
+async function readFirstVersion(
+  { parts }: StoredSnapshots,
+  undone: readonly RunRecord[]
+): Promise<StoredSnapshots["kept"] | undefined> {
+  const changes = undone.flatMap(({ stores = [] }) =>
+    stores.filter(({ namespace }) => namespace === SNAPSHOTS_NAMESPACE)
+  );
+  if (changes.length === 0) return undefined;
+  let xml = parts[0]?.xml;
+  for (const { before, after } of changes) {
+    if (xml === undefined || !isSameXml(after, xml)) return undefined;
+    xml = before;
   }
-  return { kept: parseKept(xml), xml: stored.xml };
+  const part = { namespace: SNAPSHOTS_NAMESPACE, id: "" };
+  return xml === undefined ? [] : (await readSnapshots([{ ...part, xml }])).kept;
 }
 
 function holds(

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Alert, MoveKind } from "../../core/classes/movement/movement";
+import { describeComparison } from "../../strings/comparison";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
 import { showColumn, showCount, showMoney } from "../../strings/numbers";
 import { keepSnapshots } from "../lateCommands";
@@ -41,6 +42,11 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
   const hasMoves = KINDS.some((kind) => kinds[kind].clients > 0);
   return (
     <Section title={texts.title} note={texts.since(showSnapshotDay(language, since))}>
+      {describeComparison(language, movement).map((line) => (
+        <p key={line} className={styles.quiet}>
+          {line}
+        </p>
+      ))}
       {!movement.hasSameSettings && <p className={styles.quiet}>{texts.otherSettings}</p>}
       {alerts.length > 0 && (
         <div className={styles.bars}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Written, WrittenPlace } from "../../excel/late";
+import { describeSnapshots } from "../../strings/comparison";
 import { showSnapshotDay } from "../../strings/movement";
 import { useWholePane } from "../parts/useWholePane";
 import { revert, writeCharts, showPlace } from "../lateCommands";
@@ -26,7 +27,7 @@ export function WrittenPlaces(props: {
 }): ReactNode {
   const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
-  const { beside, clientsSheet, charts, isRefresh, live } = props.written;
+  const { beside, clientsSheet, charts, isRefresh, live, snapshots } = props.written;
   const places = [beside, clientsSheet, charts].filter((place) => place !== null);
   return (
     <div className={styles.box}>
@@ -42,6 +43,7 @@ export function WrittenPlaces(props: {
         ))}
       </p>
       {live && <p className={styles.text}>{liveTexts(language).described(live)}</p>}
+      {snapshots && <p className={styles.text}>{describeSnapshots(language, snapshots)}</p>}
       {charts?.isStale && <p className={styles.text}>{texts.staleReport(charts.sheet)}</p>}
       <Button
         size="small"

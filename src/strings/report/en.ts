@@ -182,7 +182,7 @@ export const en: ReportTexts = {
   otherSettings: "The rules were others then: a part of the movement may come from that.",
   noMovement: [
     "There is nothing to compare with yet: the workbook holds no snapshot of an earlier day.",
-    "Switch snapshots on in the settings, and the next report shows who came, left, rose.",
+    "Unless the settings switch snapshots off, the report of another day shows who came, left, rose.",
   ],
   move: "What happened",
   atStake: "At stake",

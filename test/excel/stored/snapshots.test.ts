@@ -1,4 +1,12 @@
-import { classifySelection } from "../../../src/excel/late";
+import { createHash } from "node:crypto";
+import type { SnapshotClient, Snapshot } from "../../../src/core/classes/movement/snapshot";
+import { takeSnapshot } from "../../../src/core/classes/movement/snapshot";
+import type { Minor } from "../../../src/core/reading/values/decimal";
+import { DEFAULT_DISPLAY } from "../../../src/excel/index";
+import { classifySelection, revertLastRun, type Classified } from "../../../src/excel/late";
+import { NO_SNAPSHOTS } from "../../../src/excel/stored/snapshots";
+import { planSnapshot } from "../../../src/excel/stored/storeSnapshots";
+import { keptIn } from "./keptSnapshots";
 import { openBench, openBenchOn, type Bench } from "../office";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { openWorkbook } from "../../../src/officeHost/files/open";
@@ -22,6 +30,28 @@ const snapshotParts = () =>
   bench.workbook.customXml.filter(
     ({ namespaceUri }) => namespaceUri === "urn:key-clients:snapshots"
   );
+
+const isOfSnapshots = ({ namespaceUri }: { readonly namespaceUri: string }): boolean =>
+  namespaceUri.startsWith("urn:key-clients:snapshots");
+
+const takenOf = ({ classification }: Classified): Snapshot =>
+  takeSnapshot(classification, "2025-12-31", null);
+
+/** Clients whose names and turnovers do not pack well. */
+function randomClients(count: number): SnapshotClient[] {
+  const textOf = (at: number): string => createHash("md5").update(String(at)).digest("base64");
+  return Array.from({ length: count }, (_, at) => ({
+    key: textOf(at),
+    name: `Клиент ${at}`,
+    turnover: (at * 1000) as Minor,
+    class: "C" as const,
+    quadrant: null,
+    loyalty: null,
+    isKey: false,
+    territory: null,
+    agent: null,
+  }));
+}
 
 describe("snapshots in the workbook", () => {
   it("a run without one keeps nothing", async () => {
@@ -76,6 +106,67 @@ describe("snapshots in the workbook", () => {
       expect(bench.cells("Лист1", "D2:D3").flat()).toEqual(["A", "B"]);
     }
   );
+
+  it("what a later version or a damaged part holds stays as it is, and is told", async () => {
+    bench = await openBench({ Лист1: SIX });
+    await run("2026-01-31");
+    const [part] = snapshotParts();
+    if (!part) throw new Error("No snapshot");
+    const text = JSON.stringify({ version: 3, snapshots: [{ days: 1 }] });
+    part.xml = `<snapshots xmlns="urn:key-clients:snapshots">${text}</snapshots>`;
+    const { xml } = part;
+    expect((await run("2026-02-28")).written.snapshots).toEqual({ isUnread: true });
+    expect(snapshotParts().map((one) => one.xml)).toEqual([xml]);
+  });
+
+  it("are not kept where the workbook's settings have switched them off, if it is left to them", async () => {
+    bench = await openBench({ Лист1: SIX });
+    const asSet = { language: "ru", snapshotDay: "2026-01-31", isSnapshotKept: "asSet" } as const;
+    await classifySelection({ ...asSet, display: { ...DEFAULT_DISPLAY, snapshots: false } });
+    await classifySelection(asSet);
+    expect(await keptIn(bench.workbook)).toEqual([]);
+    await classifySelection({ ...asSet, display: DEFAULT_DISPLAY });
+    expect(await keptIn(bench.workbook)).toHaveLength(1);
+  });
+
+  it("are taken back with their run, and one that was replaced comes back", async () => {
+    bench = await openBench({ Лист1: SIX });
+    await run("2026-01-31");
+    const before = await keptIn(bench.workbook);
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Лист1").getRange("B3").values = [[900]];
+    });
+    await run("2026-01-31");
+    expect(await keptIn(bench.workbook)).not.toEqual(before);
+    await revertLastRun();
+    expect(await keptIn(bench.workbook)).toEqual(before);
+    await revertLastRun();
+    expect(snapshotParts()).toEqual([]);
+  });
+
+  it("too large for one part stand in several, and are read from them", async () => {
+    bench = await openBench({ Лист1: SIX });
+    const source = "another sheet";
+    const kept = {
+      source,
+      snapshot: { ...takenOf(await run()), clients: randomClients(80_000) },
+    };
+    await Excel.run(async (context) => {
+      const plan = await planSnapshot(context.workbook, NO_SNAPSHOTS, kept);
+      plan?.writes.forEach(({ write }) => write());
+      await context.sync();
+    });
+    expect(bench.workbook.customXml.filter(isOfSnapshots).length).toBeGreaterThan(1);
+    const [read] = await keptIn(bench.workbook);
+    const keys = (snapshot?: Snapshot): string | undefined =>
+      snapshot?.clients.map(({ key }) => key).join();
+    expect(keys(read?.snapshot) === keys(kept.snapshot)).toBe(true);
+    expect((await run("2026-01-31")).movement?.since).toBe("2025-12-31");
+    expect((await keptIn(bench.workbook)).map((one) => one.source === source)).toEqual([
+      false,
+      true,
+    ]);
+  });
 
   it("near a limit a client keeps the quadrant of the last one", async () => {
     bench = await openBench({ Лист1: SIX });

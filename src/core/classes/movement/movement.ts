@@ -9,6 +9,7 @@ import {
   type RenameDecisions,
   type RenameOffer,
 } from "./renames";
+import { countMonths } from "./period";
 import { haveSameSettings, type Snapshot, type SnapshotClient } from "./snapshot";
 
 /**
@@ -51,12 +52,29 @@ export type MoveSummary = {
 export type Standing = ParetoClass | "absent";
 export const STANDINGS: readonly Standing[] = [...CLASSES, "absent"];
 
+/** What all clients of a class came to before and after; money as everywhere in the movement. */
+export type ClassMove = {
+  readonly class: ParetoClass;
+  readonly before: { readonly clients: number; readonly turnover: Minor };
+  readonly after: { readonly clients: number; readonly turnover: Minor };
+};
+
 /** What two snapshots say of the time between them. */
 export type Movement = {
   /** Decimal places of all money here. */
   readonly scale: number;
   /** Were both snapshots taken under the same settings? If not, clients may have moved for that reason alone. */
   readonly hasSameSettings: boolean;
+  /** How many months the turnovers are of; null: that is not known. */
+  readonly months: { readonly before: number | null; readonly after: number | null };
+  /** The periods are of different lengths, so all money here is per month of its period. */
+  readonly isPerMonth: boolean;
+  /**
+   * Of at least one snapshot only key clients (or sums) are kept: only clients of which both say something are compared,
+   * and `sums` says what all of them came to.
+   */
+  readonly isPartial: boolean;
+  readonly sums?: readonly ClassMove[];
   /** By money at stake, largest first; ties by name, then key. */
   readonly moves: readonly Move[];
   readonly kinds: Readonly<Record<MoveKind, MoveSummary>>;
@@ -69,7 +87,8 @@ export type Movement = {
 
 /**
  * Compares two snapshots, client by client by their keys; clients that a person said were renamed are compared with
- * themselves. Amounts of different scales are brought to the finer one.
+ * themselves. Amounts of different scales are brought to the finer one, and those of periods of different lengths to a
+ * month of each.
  */
 export function compareSnapshots(
   earlier: Snapshot,
@@ -78,9 +97,16 @@ export function compareSnapshots(
 ): Movement {
   const before = applyRenames(earlier, after, decided.same);
   const scale = Math.max(before.scale, after.scale);
-  const old = scaleClients(before, scale);
-  const now = scaleClients(after, scale);
-  const moves = [...new Set([...old.keys(), ...now.keys()])]
+  const months = { before: countMonths(before.period), after: countMonths(after.period) };
+  const isPerMonth =
+    months.before !== null && months.after !== null && months.before !== months.after;
+  const factorOf = (snapshot: Snapshot, of: number | null): number =>
+    10 ** (scale - snapshot.scale) / (isPerMonth ? (of ?? 1) : 1);
+  const factors = [factorOf(before, months.before), factorOf(after, months.after)] as const;
+  const old = scaleClients(before, factors[0]);
+  const now = scaleClients(after, factors[1]);
+  const isPartial = before.detail !== undefined || after.detail !== undefined;
+  const moves = listKeys(old, now, [before, after])
     .map((key) => describeMove(key, old.get(key) ?? null, now.get(key) ?? null))
     .sort(compareMoves);
   const isSame = haveSameSettings(before, after);
@@ -91,11 +117,16 @@ export function compareSnapshots(
   return {
     scale,
     hasSameSettings: isSame,
+    months,
+    isPerMonth,
+    isPartial,
+    ...(isPartial ? { sums: compareSums(before, after, factors) } : {}),
     moves,
     kinds: sumByKind(moves),
     matrix,
     alerts: moves.flatMap((move) => describeAlert(move, isSame)),
-    renameOffers: proposeRenames(before, after, decided),
+    // A thinned snapshot lacks clients that were there, so who is missing tells nothing.
+    renameOffers: isPartial ? [] : proposeRenames(before, after, decided),
   };
 }
 
@@ -110,8 +141,59 @@ export function listRenamed({
   );
 }
 
-function scaleClients(snapshot: Snapshot, scale: number): Map<string, SnapshotClient> {
-  const factor = 10 ** (scale - snapshot.scale);
+/**
+ * The clients that can be compared: all of both; where one snapshot is thinned, those that it holds; those that both hold
+ * where both are.
+ */
+function listKeys(
+  old: ReadonlyMap<string, SnapshotClient>,
+  now: ReadonlyMap<string, SnapshotClient>,
+  [before, after]: readonly [Snapshot, Snapshot]
+): string[] {
+  const keys = [...new Set([...old.keys(), ...now.keys()])];
+  return keys.filter(
+    (key) =>
+      (old.has(key) || before.detail === undefined) && (now.has(key) || after.detail === undefined)
+  );
+}
+
+/** What each class came to in either snapshot, thinned or not. */
+function compareSums(
+  before: Snapshot,
+  after: Snapshot,
+  factors: readonly [number, number]
+): ClassMove[] {
+  const [old, now] = [before, after].map((snapshot, at) => sumClasses(snapshot, factors[at] ?? 1));
+  const nobody = { clients: 0, turnover: 0 as Minor };
+  return CLASSES.flatMap((name) => {
+    const [was, is] = [old?.get(name), now?.get(name)];
+    return was || is ? [{ class: name, before: was ?? nobody, after: is ?? nobody }] : [];
+  });
+}
+
+function sumClasses(
+  { clients, sums }: Snapshot,
+  factor: number
+): Map<ParetoClass, ClassMove["before"]> {
+  const found = new Map<ParetoClass, ClassMove["before"]>();
+  const lines = sums ?? clients.map((one) => ({ ...one, clients: 1 }));
+  for (const { class: name, clients: count, turnover } of lines) {
+    const sum = found.get(name);
+    found.set(name, {
+      clients: (sum?.clients ?? 0) + count,
+      turnover: ((sum?.turnover ?? 0) + turnover) as Minor,
+    });
+  }
+  return new Map(
+    [...found].map(([name, sum]) => [
+      name,
+      { ...sum, turnover: Math.round(sum.turnover * factor) as Minor },
+    ])
+  );
+}
+
+/** Amounts times a factor, to whole minor units. */
+function scaleClients(snapshot: Snapshot, factor: number): Map<string, SnapshotClient> {
   return new Map(
     snapshot.clients.map((client) => [
       client.key,

@@ -12,7 +12,23 @@ export type Snapshot = {
   readonly settings: SnapshotSettings;
   /** Decimal places of the turnovers. */
   readonly scale: number;
+  /** Of a thinned one: its key clients, or none. */
   readonly clients: readonly SnapshotClient[];
+  /** What is left of a thinned one; absent: all of its clients. */
+  readonly detail?: SnapshotDetail;
+  /** Of a thinned one: what all of its clients came to. */
+  readonly sums?: readonly SnapshotSum[];
+};
+
+/** What is left of a thinned snapshot: the key clients and the sums, or the sums alone. */
+export type SnapshotDetail = "keys" | "sums";
+
+/** The clients of one class and quadrant together; turnover in minor units. */
+export type SnapshotSum = {
+  readonly class: ParetoClass;
+  readonly quadrant: Quadrant | null;
+  readonly clients: number;
+  readonly turnover: Minor;
 };
 
 /** What decided classes and quadrants: where it differs, clients may have moved for that reason alone. */

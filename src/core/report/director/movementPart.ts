@@ -12,6 +12,11 @@ import { fromMinor } from "../../reading/values/decimal";
 export type MovementPart = {
   readonly since: string;
   readonly hasSameSettings: boolean;
+  readonly months: Movement["months"];
+  /** All money is per month of its period. */
+  readonly isPerMonth: boolean;
+  /** Of a thinned snapshot only key clients are compared. */
+  readonly isPartial: boolean;
   readonly kinds: readonly {
     readonly kind: MoveKind;
     readonly clients: number;
@@ -33,13 +38,16 @@ export type MovementPart = {
 
 /** Describes a movement; `since` is the day of the earlier snapshot. */
 export function describeMovement(movement: Movement, since: string): MovementPart {
-  const { matrix, kinds, scale, alerts, hasSameSettings } = movement;
+  const { matrix, kinds, scale, alerts, hasSameSettings, months, isPerMonth, isPartial } = movement;
   const standings = STANDINGS.filter((one) =>
     STANDINGS.some((other) => matrix[one][other] > 0 || matrix[other][one] > 0)
   );
   return {
     since,
     hasSameSettings,
+    months,
+    isPerMonth,
+    isPartial,
     kinds: MOVE_KINDS.map((kind) => ({
       kind,
       clients: kinds[kind].clients,

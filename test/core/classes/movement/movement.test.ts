@@ -6,6 +6,8 @@ import {
 } from "../../../../src/core/classes/movement/snapshot";
 import type { ClassifyOptions } from "../../../../src/core/classes/classification";
 import type { CellValue } from "../../../../src/core/reading/values/cells";
+import { thinToRows } from "../../../../src/core/report/thinSnapshots";
+import { describeComparison } from "../../../../src/strings/comparison";
 import { classify } from "../../sheet";
 
 function snapshotOf(
@@ -153,4 +155,64 @@ test("quadrants are kept for the next run, where there is one", () => {
     ["Two", 390, null],
   ]);
   expect([...quadrantsOf(snapshot)]).toEqual([["one", "III"]]);
+});
+
+describe("periods of different lengths", () => {
+  const over = (period: string | null, rows: readonly (readonly CellValue[])[]): Snapshot => ({
+    ...snapshotOf(rows),
+    period,
+  });
+  const year = over("2025-01 – 2025-12", [["Stays", 1200, 60]]);
+
+  test("are compared per month, which is told", () => {
+    const movement = compareSnapshots(year, over("2026-01 – 2026-03", [["Stays", 600, 60]]));
+    expect([movement.isPerMonth, movement.months]).toEqual([true, { before: 12, after: 3 }]);
+    expect(movement.moves.map(({ change, atStake }) => [change, atStake])).toEqual([[100, 200]]);
+    const [ru, en] = (["ru", "en"] as const).map((language) =>
+      describeComparison(language, movement)
+    );
+    expect(ru).toEqual([
+      "Периоды разной длины: было 12 мес., стало 3 мес. Обороты сравниваются в расчёте на месяц.",
+    ]);
+    expect(en?.[0]).toMatch(/12 months before, 3 now/);
+  });
+
+  test("of one length are compared as they are; an unknown length is told", () => {
+    const same = compareSnapshots(year, over("2026-01 – 2026-12", [["Stays", 1500, 60]]));
+    expect([same.isPerMonth, same.moves[0]?.change]).toEqual([false, 300]);
+    expect(describeComparison("ru", same)).toEqual([]);
+    const unknown = compareSnapshots(year, over(null, [["Stays", 1500, 60]]));
+    expect([unknown.isPerMonth, unknown.moves[0]?.change]).toEqual([false, 300]);
+    expect(describeComparison("ru", unknown)).toHaveLength(1);
+  });
+});
+
+describe("a thinned snapshot", () => {
+  const thin = (snapshot: Snapshot): Snapshot => {
+    const [one] = thinToRows([{ source: "s", snapshot }], snapshot.clients.length - 1);
+    if (!one) throw new Error("Nothing was thinned");
+    return one.snapshot;
+  };
+
+  test("is compared by its key clients; nobody counts as new or lost who was not kept", () => {
+    const { moves, isPartial, renameOffers } = compareSnapshots(thin(BEFORE), AFTER);
+    expect([isPartial, renameOffers]).toEqual([true, []]);
+    expect(moves.map(({ name, kind }) => `${kind} ${name}`)).toEqual(["same Stays", "lost Leaves"]);
+    const later = compareSnapshots(BEFORE, thin(AFTER));
+    expect(later.moves.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      "same Stays",
+      "up Rises",
+    ]);
+  });
+
+  test("tells what the classes came to in full", () => {
+    expect(compareSnapshots(thin(BEFORE), AFTER).sums).toEqual(
+      compareSnapshots(thin(BEFORE), thin(AFTER)).sums
+    );
+    expect(compareSnapshots(thin(BEFORE), AFTER).sums?.[0]).toEqual({
+      class: "A",
+      before: { clients: 2, turnover: 8000 },
+      after: { clients: 2, turnover: 9005 },
+    });
+  });
 });
