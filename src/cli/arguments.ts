@@ -32,6 +32,8 @@ export type ClassifyRequest = {
    * workbook's settings have switched snapshots off.
    */
   readonly snapshot?: string | undefined;
+  /** In place of classifying: the two days whose snapshots are compared. */
+  readonly compare?: readonly [string, string] | undefined;
   /** What reads the file; absent: chosen by its kind and size. */
   readonly engine?: EngineChoice | undefined;
   /** A table of a ClickHouse in place of a file. */
@@ -85,7 +87,19 @@ const ROLE_OPTIONS = {
   wallet: "shareOfWallet",
 } as const satisfies Record<string, Role>;
 const SINGLE_OPTIONS: readonly string[] = [
-  ...["sheet", "range", "a", "b", "lang", "out", "json", "json-dir", "snapshot", "engine"],
+  ...[
+    "sheet",
+    "range",
+    "a",
+    "b",
+    "lang",
+    "out",
+    "json",
+    "json-dir",
+    "snapshot",
+    "compare",
+    "engine",
+  ],
   ...["clickhouse", "table", "scale"],
   ...Object.keys(ROLE_OPTIONS),
   ...METHOD_OPTIONS,
@@ -168,6 +182,10 @@ export function readArguments(
   if (snapshot !== undefined && snapshot !== "no" && !isDay(snapshot)) {
     return failure({ code: "usageValue", option: "--snapshot", value: snapshot });
   }
+  const compare = readDays(text("compare"));
+  if (text("compare") !== undefined && !compare) {
+    return failure({ code: "usageValue", option: "--compare", value: text("compare") ?? "" });
+  }
   const engine = ENGINES.find((name) => name === text("engine"));
   if (text("engine") !== undefined && engine === undefined) {
     return failure({ code: "usageValue", option: "--engine", value: text("engine") ?? "" });
@@ -225,6 +243,7 @@ export function readArguments(
       isReportWanted,
       ...(isLive ? { isLive } : {}),
       ...(stored ? { stored } : {}),
+      ...(compare ? { compare } : {}),
     },
   };
 }
@@ -269,6 +288,13 @@ function readPlace(
   const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(range ?? "");
   if (!parts || sheet !== undefined) return { sheet, range };
   return { sheet: (parts[1] ?? parts[2] ?? "").replaceAll("''", "'"), range: parts[3] };
+}
+
+/** Two days parted by a comma; undefined: it is something else. */
+function readDays(text: string | undefined): readonly [string, string] | undefined {
+  const [one, other, ...rest] = (text ?? "").split(",").map((day) => day.trim());
+  const isPair = one !== undefined && other !== undefined && rest.length === 0 && one !== other;
+  return isPair && isDay(one) && isDay(other) ? [one, other] : undefined;
 }
 
 /** A day of the calendar, `2026-03-31`. */

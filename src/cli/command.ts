@@ -21,7 +21,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
   const strategy = readStrategyArguments(words);
   const { language, request } = readArguments(strategy?.rest ?? words, terminal.locale);
   if ("code" in request) return refuseCall(request, language, terminal);
-  if (!strategy && request.stored) return runStored(request, terminal);
+  if (!strategy && (request.stored || request.compare)) return runStored(request, terminal);
   if (!strategy) return (await import("./runFiles")).runFiles(request, terminal);
   if (typeof strategy.request === "string" || !("kind" in strategy.request)) {
     return refuseStrategy(strategy.request, language, terminal);
@@ -47,20 +47,30 @@ function nameOption({ kind }: StrategyRequest): string {
   return kind === "count" ? "--sheets count" : `--${kind}`;
 }
 
-/** Lists or takes out what the add-in keeps in one workbook. */
+/** Lists or takes out what the add-in keeps in one workbook, or compares two snapshots of it. */
 async function runStored(request: CallRequest, terminal: Terminal): Promise<ExitCode> {
   const { files, language, stored, jsonFolder } = request;
   const [file = "", ...others] = files;
-  const option = stored === "list" ? "--stored" : stored === "all" ? "--strip-all" : "--strip";
+  const option = request.compare
+    ? "--compare"
+    : stored === "list"
+      ? "--stored"
+      : stored === "all"
+        ? "--strip-all"
+        : "--strip";
   if (others.length > 0 || jsonFolder !== undefined) {
     const one = others.length > 0 ? option : "--json-dir";
     return refuseCall({ code: "usageOneFile", option: one }, language, terminal);
   }
-  const [{ performStored }, { reportError }] = await Promise.all([
+  const [{ performCompare, performStored }, { reportError }] = await Promise.all([
     import("./storedCommand"),
     import("./describeError"),
   ]);
   try {
+    if (request.compare) {
+      await performCompare({ ...request, file }, request.compare, terminal);
+      return 0;
+    }
     const scope = stored === "list" ? undefined : stored;
     await performStored({ ...request, file }, scope, terminal);
     return 0;

@@ -1,6 +1,8 @@
 import { basename } from "node:path";
+import { buildMovement } from "../core/report/movementJson";
 import { isRemovedFor, type RemovalScope } from "../core/report/stored";
-import { listStored, removeStored } from "../excel/late";
+import { compareSnapshotDays, listSnapshotDays, listStored, removeStored } from "../excel/late";
+import { showSnapshotDay } from "../strings/movement";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
 import { commandLineTexts } from "../strings/commandLine";
@@ -8,6 +10,7 @@ import { storedTexts } from "../strings/stored";
 import type { ClassifyRequest } from "./arguments";
 import { partOf, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
 import { openInOffice } from "./openInOffice";
+import { describeMoves } from "./summary";
 import type { Terminal } from "./terminal";
 
 /**
@@ -32,6 +35,8 @@ export async function performStored(
       const items = await listStored();
       terminal.say(items.length === 0 ? texts.nothing : texts.title);
       for (const item of items) terminal.say(texts.line(item));
+      const days = (await listSnapshotDays()).map(({ date }) => date);
+      if (days.length > 0) terminal.say(commandLineTexts(language).snapshotDays(days));
       return;
     }
     const { items } = await removeStored(scope);
@@ -40,6 +45,29 @@ export async function performStored(
     terminal.say(texts.removed(items));
     if (rest.length > 0) terminal.say(texts.stays(rest));
     terminal.say(texts.saved(out));
+  } finally {
+    office.close();
+  }
+}
+
+/**
+ * Compares the snapshots of two days that a workbook keeps, in words or as JSON. Throws as `performStored` does; a day
+ * without a snapshot is a `FailureError`.
+ */
+export async function performCompare(
+  { file, json, language }: ClassifyRequest,
+  [one, other]: readonly [string, string],
+  terminal: Terminal
+): Promise<void> {
+  const office = await openInOffice(openWorkbook(readBytes(file), basename(file)), language);
+  try {
+    const { movement, since, until } = await compareSnapshotDays(one, other);
+    const told = { ...buildMovement(movement, since), until };
+    const text = JSON.stringify(told, null, 1);
+    if (json === "-") return terminal.say(text);
+    if (json !== undefined) writeFile(json, Buffer.from(`${text}\n`));
+    for (const line of describeMoves(told, language)) terminal.say(line);
+    terminal.say(commandLineTexts(language).until(showSnapshotDay(language, until)));
   } finally {
     office.close();
   }

@@ -1,7 +1,8 @@
 import { describeComparison } from "../strings/comparison";
+import type { MovementJson } from "../core/report/movementJson";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
-import { showMoney, showPercent } from "../strings/numbers";
+import { showCount, showMoney, showPercent } from "../strings/numbers";
 import { resultTexts } from "../strings/result";
 import { describeReading } from "../strings/reading";
 import { sheetTexts } from "../strings/sheet";
@@ -24,20 +25,7 @@ export function summarize(done: ClassifiedFile, language: Language): string {
       share: isOfPositive ? showPercent(language, turnover / reconciliation.positive) : undefined,
     });
   });
-  const moves = movement
-    ? [
-        texts.moved(showSnapshotDay(language, movement.since), {
-          new: movement.kinds.new.clients,
-          lost: movement.kinds.lost.clients,
-          up: movement.kinds.up.clients,
-          down: movement.kinds.down.clients,
-        }),
-        ...describeComparison(language, movement),
-        ...movement.alerts.map(({ code, client }) => texts[code](client)),
-        ...movement.renamed.map(({ before, after }) => texts.renamed(before, after)),
-        ...movement.renameOffers.map((offer) => texts.mayBeRenamed(offer)),
-      ]
-    : [];
+  const moves = movement ? describeMoves(movement, language) : [];
   return [
     `${input.file}, ${input.sheet}!${input.range}`,
     ...describeReading(language, reading),
@@ -49,6 +37,31 @@ export function summarize(done: ClassifiedFile, language: Language): string {
     ...(json.problems.length > 0 ? [texts.findings] : []),
     ...json.problems.map(({ address, text }) => `  ${address}: ${text}`),
   ].join("\n");
+}
+
+/** Who moved, in lines: the numbers, what has to be known of them, the alerts, renamed clients. */
+export function describeMoves(movement: MovementJson, language: Language): string[] {
+  const texts = commandLineTexts(language);
+  const { since, kinds, alerts, renamed, renameOffers, classes = [] } = movement;
+  const money = (amount: number): string => showCount(language, Math.round(amount));
+  return [
+    texts.moved(showSnapshotDay(language, since), {
+      new: kinds.new.clients,
+      lost: kinds.lost.clients,
+      up: kinds.up.clients,
+      down: kinds.down.clients,
+    }),
+    ...describeComparison(language, movement),
+    ...classes.map(({ class: name, before, after }) =>
+      texts.classMoved(sheetTexts(language).classes[name], [
+        [before.clients, money(before.turnover)],
+        [after.clients, money(after.turnover)],
+      ])
+    ),
+    ...alerts.map(({ code, client }) => texts[code](client)),
+    ...renamed.map(({ before, after }) => texts.renamed(before, after)),
+    ...renameOffers.map((offer) => texts.mayBeRenamed(offer)),
+  ];
 }
 
 /** What became of the model of who still buys, where it was to be fitted. */

@@ -6,6 +6,8 @@ export { checkSelection } from "./check";
 export type { Checked, CheckRequest, PlannedPlaces } from "./check";
 export { classifySelection, listSheets } from "./classify";
 export type { Classified, ClassifyRequest } from "./classify";
+export { compareSnapshotDays, listSnapshotDays } from "./compareSnapshots";
+export type { ComparedSnapshots, SnapshotDay } from "./compareSnapshots";
 export { readActiveRow, showCells } from "./goTo";
 export type { ActiveRow } from "./goTo";
 export { isAutoOpen, setAutoOpen } from "./host/autoOpen";

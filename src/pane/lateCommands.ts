@@ -5,11 +5,15 @@ import { chooseMoneyFormat, FailureError, type Assumptions } from "../excel/inde
 import { describeClients } from "../core/strategy/client";
 import {
   classifySelection,
+  compareSnapshotDays,
   createStrategySheet,
+  listSnapshotDays,
   rememberNumbers,
   revertLastRun,
   showCells,
   type Classified,
+  type ComparedSnapshots,
+  type SnapshotDay,
   type ClassifyRequest,
 } from "../excel/late";
 import { noteDigest, recallResult, reuse } from "./checking";
@@ -164,6 +168,29 @@ function resultOf({ cells, ...done }: Classified, digest: string): Result {
   const block = { sheetId, sheet, address, origin, digest };
   const day = localDay(new Date());
   return { ...block, reading, classification, written, movement, renames, money, day };
+}
+
+/** The days that the workbook keeps snapshots of; undefined: that could not be read, which is told. */
+export async function listDays(store: Store): Promise<readonly SnapshotDay[] | undefined> {
+  return ask(store, listSnapshotDays);
+}
+
+/** Compares the snapshots of two days; undefined: that could not be done, which is told. */
+export async function compareDays(
+  store: Store,
+  [one, other]: readonly [string, string]
+): Promise<ComparedSnapshots | undefined> {
+  return ask(store, () => compareSnapshotDays(one, other));
+}
+
+/** Asks the workbook for something that the state does not keep. */
+async function ask<T>(store: Store, read: () => Promise<T>): Promise<T | undefined> {
+  let answer: T | undefined;
+  await perform(store, "stored", async () => {
+    answer = await read();
+    store.dispatch({ type: "commandDone" });
+  });
+  return answer;
 }
 
 /** Selects cells of a sheet for the person to see. */

@@ -30,6 +30,9 @@ function listWords(texts: Readonly<Record<string, string>>): string {
 }
 
 /** What the command line says, beside the sentences it shares with the pane. */
+/** Clients and turnover of a class before and after. */
+type ClassMoved = readonly [readonly [number, string], readonly [number, string]];
+
 const ru = {
   usage: `Классифицирует клиентов в листе оборотов или в журнале продаж.
 
@@ -100,6 +103,7 @@ ${listWords(settingsTexts("ru").signals)}
   --help              эта справка
 
 Что хранится в книге (одна книга, классы не считаются):
+  --compare 2025-12-31,2026-03-31 сравнить снимки двух дней (и в JSON: --json)
   --stored            список: что надстройка хранит в книге и сколько это занимает
   --strip             убрать это перед отправкой: настройки, снимки, реестр (нужен --out ФАЙЛ.xlsx)
   --strip-all         убрать и скрытые имена результатов: классы станут обычными ячейками`,
@@ -161,6 +165,10 @@ ${listWords(settingsTexts("ru").signals)}
   findings: "Замечания к листу:",
   moved: (since: string, kinds: Readonly<Record<"new" | "lost" | "up" | "down", number>>) =>
     `С ${since}: новых ${kinds.new}, потеряно ${kinds.lost}, поднялись ${kinds.up}, опустились ${kinds.down}.`,
+  classMoved: (name: string, [before, after]: ClassMoved) =>
+    `  ${name}: было ${count("ru", before[0], "client")}, оборот ${before[1]}; стало ${count("ru", after[0], "client")}, оборот ${after[1]}.`,
+  until: (day: string) => `Сравнивается со снимком от ${day}.`,
+  snapshotDays: (days: readonly string[]) => `Снимки за дни: ${days.join(", ")}.`,
   renamed: (before: string, after: string) => `Переименован: «${before}» теперь «${after}».`,
   mayBeRenamed: ({ before, after, by }: MovementJson["renameOffers"][number]) =>
     `Возможно, переименован: «${before}» теперь «${after}» (${by === "id" ? "тот же код" : "имена похожи"}). Если это один клиент, добавьте --renamed «${before}=${after}», если два, --not-renamed; с --out решение запомнится в книге.`,
@@ -256,6 +264,7 @@ Result:
   --help              this text
 
 What is stored in a workbook (one workbook, nothing is classified):
+  --compare 2025-12-31,2026-03-31 compare the snapshots of two days (as JSON, too: --json)
   --stored            list what the add-in keeps in the workbook, with sizes
   --strip             take it out before sending: settings, snapshots, registry (needs --out FILE.xlsx)
   --strip-all         take out the hidden names of results, too: classes become plain cells`,
@@ -317,6 +326,10 @@ What is stored in a workbook (one workbook, nothing is classified):
   findings: "Remarks on the sheet:",
   moved: (since, kinds) =>
     `Since ${since}: ${kinds.new} new, ${kinds.lost} lost, ${kinds.up} up, ${kinds.down} down.`,
+  classMoved: (name, [before, after]) =>
+    `  ${name}: ${count("en", before[0], "client")} with a turnover of ${before[1]} before; ${count("en", after[0], "client")} with ${after[1]} now.`,
+  until: (day) => `Compared with the snapshot of ${day}.`,
+  snapshotDays: (days) => `Snapshots of: ${days.join(", ")}.`,
   renamed: (before, after) => `Renamed: "${before}" is "${after}" now.`,
   mayBeRenamed: ({ before, after, by }) =>
     `Renamed, perhaps: "${before}" is "${after}" now (${by === "id" ? "the id is the same" : "the names look alike"}). If it is one client, add --renamed "${before}=${after}", if two, --not-renamed; with --out the workbook remembers it.`,

@@ -67,6 +67,7 @@ export type FailureData = {
   readonly nothingToRevert: object;
   readonly notClassified: object;
   readonly noClientHere: object;
+  readonly noSnapshot: { readonly day: string; readonly days: readonly string[] };
   readonly noStrategySheets: { readonly agent: string };
   readonly excelRefused: { readonly excelCode: string; readonly statement: string };
 };
@@ -248,6 +249,10 @@ const ru: Sentences = {
   noClientHere: () => [
     "В выделенной строке нет клиента из последнего итога.",
     "Поставьте курсор в строку клиента: в таблице с данными или на листе клиентов.",
+  ],
+  noSnapshot: ({ day, days }) => [
+    `Снимка за ${day} в книге нет.`,
+    days.length > 0 ? `Есть снимки за дни: ${days.join(", ")}.` : "Снимков в книге ещё нет.",
   ],
   noStrategySheets: ({ agent }) => [
     agent === ""
@@ -449,6 +454,10 @@ const en: Sentences = {
   noClientHere: () => [
     "The selected row holds no client of the last result.",
     "Put the cursor into a client's row, in the table of data or on the sheet of clients.",
+  ],
+  noSnapshot: ({ day, days }) => [
+    `The workbook has no snapshot of ${day}.`,
+    days.length > 0 ? `There are snapshots of: ${days.join(", ")}.` : "It has no snapshots yet.",
   ],
   noStrategySheets: ({ agent }) => [
     agent === ""

@@ -1,4 +1,5 @@
 import type { Alert, MoveKind, Standing } from "../core/classes/movement/movement";
+import type { SnapshotDetail } from "../core/classes/movement/snapshot";
 import type { RenameOffer } from "../core/classes/movement/renames";
 import { localeOf, type Language } from "./language";
 
@@ -49,6 +50,21 @@ const ru = {
   moves: "Кто двигался",
   move: (kind: MoveKind, from: string, to: string) =>
     kind === "new" ? `новый, ${to}` : kind === "lost" ? `потерян, был ${from}` : `${from} → ${to}`,
+  compareTitle: "Сравнить два дня",
+  compareFrom: "С какого дня",
+  compareTo: "По какой день",
+  oneDay: "Для сравнения нужны снимки хотя бы за два дня, в книге их пока меньше.",
+  between: (since: string, until: string) => `С ${since} по ${until}, по снимкам этих дней.`,
+  day: (day: string, period: string | null, detail: SnapshotDetail | null) =>
+    [
+      day,
+      ...(period === null ? [] : [`данные за ${period}`]),
+      ...(detail === null ? [] : [detail === "keys" ? "ключевые и суммы" : "только суммы"]),
+    ].join(" · "),
+  sumsTitle: "Классы целиком",
+  classHead: "Класс",
+  sumBefore: "Было",
+  sumAfter: "Стало",
   matrix: "Из класса в класс",
   matrixCorner: "Был ↓ стал →",
   standing: (standing: Standing): string =>
@@ -97,6 +113,21 @@ const en: MovementTexts = {
   moves: "Who moved",
   move: (kind, from, to) =>
     kind === "new" ? `new, ${to}` : kind === "lost" ? `lost, was ${from}` : `${from} → ${to}`,
+  compareTitle: "Compare two days",
+  compareFrom: "From",
+  compareTo: "To",
+  oneDay: "That takes snapshots of at least two days, and the workbook has fewer so far.",
+  between: (since, until) => `From ${since} to ${until}, by the snapshots of these days.`,
+  day: (day, period, detail) =>
+    [
+      day,
+      ...(period === null ? [] : [`data of ${period}`]),
+      ...(detail === null ? [] : [detail === "keys" ? "key clients and sums" : "sums only"]),
+    ].join(" · "),
+  sumsTitle: "Classes as a whole",
+  classHead: "Class",
+  sumBefore: "Before",
+  sumAfter: "Now",
   matrix: "From class to class",
   matrixCorner: "Was ↓ is →",
   standing: (standing) =>

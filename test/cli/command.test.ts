@@ -321,6 +321,17 @@ describe("the options of the method", () => {
     });
     const { out: words2 } = await run(second, "--sheet", "l", "--lang", "ru");
     expect(words2).toMatch(/С 28 февраля 2025 г\.: новых \d+, потеряно \d+/);
+    const both = ["--compare", "2025-02-28,2025-01-31"];
+    expect(JSON.parse((await run(second, ...both, "--json", "-")).out)).toMatchObject({
+      since: "2025-01-31",
+      until: "2025-02-28",
+      kinds: { lost: { clients: 1, atStake: 50 } },
+    });
+    expect((await run(second, ...both)).out).toMatch(/^Since January 31, 2025: 0 new, 1 lost/);
+    expect((await run(second, "--stored")).out).toMatch(/Snapshots of: 2025-02-28, 2025-01-31/);
+    const refused = await run(second, "--compare", "2025-01-31,2024-01-31", "--lang", "ru");
+    expect([refused.code, refused.out]).toEqual([2, ""]);
+    expect(refused.err).toMatch(/Снимка за 2024-01-31 .* нет\..*2025-02-28, 2025-01-31/);
   });
 });
 

@@ -84,6 +84,40 @@ describe("movement", () => {
   });
 });
 
+it("compares any two days of the workbook's snapshots", async () => {
+  const pane = await openPane({ Продажи: SIX }, "ru", async () => {
+    await classifySelection({ language: "ru", snapshotDay: "2026-01-31" });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Продажи");
+      sheet.getRange("A1:D7").values = LATER.map((row) => [...row]);
+      await context.sync();
+    });
+    await classifySelection({ language: "ru", snapshotDay: "2026-02-28" });
+  });
+  await pane.write();
+  await pane.person.click(tab(texts.title));
+  await pane.person.click(await screen.findByRole("button", { name: texts.compareTitle }));
+  const from = await screen.findByRole("combobox", { name: texts.compareFrom });
+  expect(
+    within(from)
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent)
+  ).toEqual(["2026-02-28", "2026-01-31"].map((day) => showSnapshotDay("ru", day)));
+  await pane.person.selectOptions(from, [showSnapshotDay("ru", "2026-01-31")]);
+  expect(
+    await screen.findByText(
+      texts.between(
+        showSnapshotDay("ru", "2026-01-31"),
+        showSnapshotDay("ru", localDay(new Date()))
+      )
+    )
+  ).toBeVisible();
+  expect(screen.getAllByRole("table", { name: texts.title }).at(-1)).toHaveTextContent(
+    "Потеряны1850"
+  );
+  await waitUntil(() => !pane.store.getState().look.isLooking);
+});
+
 it("lets the person say that a client was renamed; the workbook remembers it", async () => {
   const renamed = SIX.map((row, at) => (at === 1 ? ["Альфа ООО", ...row.slice(1)] : [...row]));
   const begun = SIX.map((row, at) => (at === 1 ? ["ООО «Альфа»", ...row.slice(1)] : [...row]));

@@ -42,3 +42,27 @@ export function findLastSnapshot(
   const earlier = kept.filter(({ snapshot }) => day === undefined || snapshot.date < day);
   return (earlier.find((one) => one.source === source) ?? earlier[0])?.snapshot;
 }
+
+/** The latest snapshot of each day, the latest day first. */
+export function listDays(kept: readonly KeptSnapshot[]): Snapshot[] {
+  const days = new Map<string, Snapshot>();
+  for (const { snapshot } of kept) if (!days.has(snapshot.date)) days.set(snapshot.date, snapshot);
+  return [...days.values()];
+}
+
+/** The snapshots of two days: of the same data where there are such, else the first of each; undefined: a day has none. */
+export function choosePair(
+  kept: readonly KeptSnapshot[],
+  since: string,
+  until: string
+): readonly [Snapshot, Snapshot] | undefined {
+  const [earlier, later] = [since, until].map((day) =>
+    kept.filter(({ snapshot }) => snapshot.date === day)
+  );
+  for (const one of later ?? []) {
+    const other = earlier?.find(({ source }) => source === one.source);
+    if (other) return [other.snapshot, one.snapshot];
+  }
+  const [first, last] = [earlier?.[0], later?.[0]];
+  return first && last ? [first.snapshot, last.snapshot] : undefined;
+}

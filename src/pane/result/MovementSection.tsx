@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { Alert, MoveKind } from "../../core/classes/movement/movement";
+import type { Alert } from "../../core/classes/movement/movement";
 import { describeComparison } from "../../strings/comparison";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
-import { showColumn, showCount, showMoney } from "../../strings/numbers";
+import { showMoney } from "../../strings/numbers";
 import { keepSnapshots } from "../lateCommands";
 import { useWholePane } from "../parts/useWholePane";
 import { Door } from "../parts/Door";
-import { NumberTable } from "../parts/NumberTable";
 import { Section } from "../parts/Section";
 import type { Result } from "../state/state";
+import { ClassSums } from "./ClassSums";
+import { CompareDays } from "./CompareDays";
+import { KindsTable, SHOWN_KINDS } from "./KindsTable";
 import { MovementMatrix } from "./MovementMatrix";
 import { Moves } from "./Moves";
 import { Renames } from "./Renames";
 
-/** The most costly kinds come first. */
-const KINDS: readonly MoveKind[] = ["lost", "down", "new", "up"];
 /** The alerts with most money at stake are shown; more of them would hide what is below. */
 const MOST_ALERTS = 5;
 
@@ -27,19 +27,14 @@ const useStyles = makeStyles({
 
 /** METHOD 5: who came, left, rose and fell since the last snapshot; alerts for key clients first. */
 export function MovementSection(props: { readonly result: Result }): ReactNode {
-  const { language, texts: pane } = useWholePane();
+  const { language } = useWholePane();
   const styles = useStyles();
   const texts = movementTexts(language);
   const { movement: told } = props.result;
   if (!told) return null;
   const { movement, since } = told;
   const { kinds, scale, alerts } = movement;
-  const { unit, shown } = showColumn(
-    language,
-    KINDS.map((kind) => kinds[kind].atStake),
-    scale
-  );
-  const hasMoves = KINDS.some((kind) => kinds[kind].clients > 0);
+  const hasMoves = SHOWN_KINDS.some((kind) => kinds[kind].clients > 0);
   return (
     <Section title={texts.title} note={texts.since(showSnapshotDay(language, since))}>
       {describeComparison(language, movement).map((line) => (
@@ -55,26 +50,23 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
           ))}
         </div>
       )}
+      <ClassSums movement={movement} />
       <Renames movement={movement} />
       {hasMoves ? (
         <>
-          <NumberTable
-            label={texts.title}
-            headings={[texts.change, texts.clients, pane.inUnits(texts.atStake, unit)]}
-            rows={KINDS.map((kind, at) => ({
-              key: kind,
-              name: texts.kinds[kind],
-              cells: [showCount(language, kinds[kind].clients), shown[at] ?? ""],
-            }))}
-          />
+          <KindsTable movement={movement} />
           <p className={styles.quiet}>{texts.atStakeNote}</p>
           <div>
             <Moves movement={movement} />
             <MovementMatrix movement={movement} />
+            <CompareDays />
           </div>
         </>
       ) : (
-        <p className={styles.quiet}>{texts.nothing}</p>
+        <>
+          <p className={styles.quiet}>{texts.nothing}</p>
+          <CompareDays />
+        </>
       )}
     </Section>
   );
@@ -87,7 +79,7 @@ export function MovementLine(props: { readonly result: Result }): ReactNode {
   if (!told) return null;
   const texts = movementTexts(language);
   const { kinds } = told.movement;
-  const moved = KINDS.flatMap((kind) =>
+  const moved = SHOWN_KINDS.flatMap((kind) =>
     kinds[kind].clients > 0 ? [[texts.kinds[kind], kinds[kind].clients] as const] : []
   );
   if (moved.length === 0) return null;

@@ -27,7 +27,11 @@ const useStyles = makeStyles({
 });
 
 /** The clients that moved, most money at stake first. */
-export function Moves(props: { readonly movement: Movement }): ReactNode {
+export function Moves(props: {
+  readonly movement: Movement;
+  /** Its clients are those of the result, and lead to their cards. Absent: yes. */
+  readonly hasDoors?: boolean;
+}): ReactNode {
   const { language } = usePane();
   const texts = movementTexts(language);
   const moves = props.movement.moves.filter(({ kind }) => kind !== "same");
@@ -39,13 +43,23 @@ export function Moves(props: { readonly movement: Movement }): ReactNode {
         step={STEP}
         label={texts.moves}
         keyOf={({ key }) => key}
-        show={(move) => <MoveRow move={move} scale={props.movement.scale} />}
+        show={(move) => (
+          <MoveRow
+            move={move}
+            scale={props.movement.scale}
+            hasDoor={props.hasDoors !== false && move.after !== null}
+          />
+        )}
       />
     </FoldedSection>
   );
 }
 
-function MoveRow(props: { readonly move: Move; readonly scale: number }): ReactNode {
+function MoveRow(props: {
+  readonly move: Move;
+  readonly scale: number;
+  readonly hasDoor: boolean;
+}): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
   const texts = movementTexts(language);
@@ -58,7 +72,7 @@ function MoveRow(props: { readonly move: Move; readonly scale: number }): ReactN
   return (
     <div className={styles.row}>
       <span className={styles.name}>
-        {after ? <Door onOpen={() => openClient(key)}>{name}</Door> : name}
+        {props.hasDoor ? <Door onOpen={() => openClient(key)}>{name}</Door> : name}
       </span>
       <span className={styles.money}>{showMoney(language, atStake, props.scale)}</span>
       <span className={styles.facts}>{texts.move(kind, from, to)}</span>

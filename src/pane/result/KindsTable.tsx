@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { MOVE_KINDS, type Movement } from "../../core/classes/movement/movement";
+import { movementTexts } from "../../strings/movement";
+import { showColumn, showCount } from "../../strings/numbers";
+import { NumberTable } from "../parts/NumberTable";
+import { useWholePane } from "../parts/useWholePane";
+
+export const SHOWN_KINDS = MOVE_KINDS.filter((kind) => kind !== "same");
+
+/** How many came, left, rose and fell, with the money at stake. */
+export function KindsTable(props: { readonly movement: Movement }): ReactNode {
+  const { language, texts: pane } = useWholePane();
+  const texts = movementTexts(language);
+  const { kinds, scale } = props.movement;
+  const { unit, shown } = showColumn(
+    language,
+    SHOWN_KINDS.map((kind) => kinds[kind].atStake),
+    scale
+  );
+  return (
+    <NumberTable
+      label={texts.title}
+      headings={[texts.change, texts.clients, pane.inUnits(texts.atStake, unit)]}
+      rows={SHOWN_KINDS.map((kind, at) => ({
+        key: kind,
+        name: texts.kinds[kind],
+        cells: [showCount(language, kinds[kind].clients), shown[at] ?? ""],
+      }))}
+    />
+  );
+}
