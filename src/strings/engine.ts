@@ -4,8 +4,8 @@ import { count } from "./numbers";
 /** Why a table is not read by the engine; the codes are those of the command line's engine, `sample` is from the table. */
 const ru = {
   dialect: () => "поля разделены пробелами",
-  ragged: () => "в строках разное число полей",
-  cutOtherwise: (sample: string) => `поля с кавычками движок делит иначе${example("ru", sample)}`,
+  ragged: () => "в строке больше полей, чем в начале таблицы",
+  cutOtherwise: () => "поле в кавычках не закрыто",
   layout: () => "оборот стоит в столбцах периодов",
   names: () => "имя клиента стоит в двух столбцах",
   marks: (sample: string) => `есть столбец оценок${example("ru", sample)}`,
@@ -21,8 +21,8 @@ export type EngineTexts = typeof ru;
 
 const en: EngineTexts = {
   dialect: () => "its fields are parted by blanks",
-  ragged: () => "its rows have different numbers of fields",
-  cutOtherwise: (sample) => `the engine cuts quoted fields otherwise${example("en", sample)}`,
+  ragged: () => "a row has more fields than the table begins with",
+  cutOtherwise: () => "a quoted field is not closed",
   layout: () => "the turnover stands in columns of periods",
   names: () => "the client's name stands in two columns",
   marks: (sample) => `it has a column of marks${example("en", sample)}`,

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { classifyClients } from "../../core/classes/classify";
 import { DEFAULT_OPTIONS, type Classification } from "../../core/classes/classification";
 import { toA1 } from "../../core/reading/values/cells";
@@ -8,12 +8,13 @@ import { FailureError } from "../../excel/index";
 import { sheetNameOf } from "../../officeHost/csv/table";
 import type { ClassifyRequest } from "../arguments";
 import { readBytes } from "../files";
-import { DuckError, openDuck, quote, type Duck } from "./duck";
 import { SHEET_ROWS } from "./markRows";
 import { readLedger } from "./readLedger";
 import { EngineRefusal, LedgerTooLarge } from "./refusal";
-import { listFiles, openSource, type Source } from "./source";
-import { findLateEncoding } from "./textSource";
+import { listFiles, openSource, reopenSource, type Source } from "./source";
+import { OtherEncoding } from "./loadRows";
+import { openCutter } from "./cutBytes";
+import { findLateEncoding, readStretches } from "./textSource";
 
 /** A ledger classified by the engine. */
 export type ClassifiedLedger = {
@@ -39,19 +40,16 @@ export async function classifyLedger(
   describeFinding: JsonFrame["describeFinding"],
   show: (done: number) => void
 ): Promise<ClassifiedLedger | LeftLedger> {
-  const duck = await openDuck();
+  const files = await listFiles(request.file);
+  const { source, close } = await openSource(files, request.sheet);
   try {
-    const files = await listFiles(duck, request.file);
-    const source = await openSource(duck, files, request.sheet);
-    try {
-      if (request.range !== undefined) throw new EngineRefusal("place");
-      return await classifySource(duck, source, request, { describeFinding, show });
-    } catch (error) {
-      if (!(error instanceof EngineRefusal)) throw error;
-      return await leaveLedger(duck, source, error);
-    }
+    if (request.range !== undefined) throw new EngineRefusal("place");
+    return await classifySource(source, request, { describeFinding, show });
+  } catch (error) {
+    if (!(error instanceof EngineRefusal)) throw error;
+    return await leaveLedger(source, request.file, error);
   } finally {
-    duck.close();
+    close();
   }
 }
 
@@ -61,18 +59,16 @@ type Telling = {
 };
 
 async function classifySource(
-  duck: Duck,
   source: Source,
   request: ClassifyRequest,
   { describeFinding, show }: Telling
 ): Promise<ClassifiedLedger> {
   const asked = { headings: request.headings, treatments: request.treatments };
-  const read = await readLedger(duck, source, asked, show).catch(async (error: unknown) => {
-    if (!(error instanceof DuckError) || !/unicode|utf-?8/i.test(error.message)) throw error;
+  const read = await readLedger(source, asked, show).catch(async (error: unknown) => {
+    if (!(error instanceof OtherEncoding)) throw error;
     // The beginning has no letters beyond ASCII, and further down there are some in another encoding.
     const encoding = await findLateEncoding(source.files[0] ?? "");
-    const decoded = await openSource(duck, source.files, request.sheet, encoding);
-    return readLedger(duck, decoded, asked, show);
+    return readLedger(reopenSource(source, encoding), asked, show);
   });
   if ("code" in read) throw new FailureError(read);
   const { reading, rows } = read;
@@ -102,39 +98,41 @@ function nameOfTable(file: string): string {
   return basename(file).replace(/\.gz$/i, "");
 }
 
-/** The table for the reading row by row: a text as it is, anything else as a csv. */
+/** The table for the reading row by row: a text as it is, anything else as the text that was made of it. */
 async function leaveLedger(
-  duck: Duck,
   source: Source,
+  file: string,
   refusal: EngineRefusal
 ): Promise<LeftLedger> {
-  const [file = ""] = source.files;
-  const rows = await countRows(duck, source);
-  if (rows > SHEET_ROWS) throw new LedgerTooLarge(refusal);
-  const name = nameOfTable(file);
-  if (source.files.length === 1 && /\.(?:csv|tsv|txt)$/i.test(file))
-    return { refusal, bytes: readBytes(file), name };
-  const target = join(duck.folder, "rows.csv");
-  const headings = source.shift > 0 ? (source.cells.values[0] ?? []) : [];
-  const columns = Array.from(
-    { length: source.width },
-    (_, at) =>
-      `c${at}${headings.length > 0 ? ` AS "${String(headings[at]).replaceAll('"', '""')}"` : ""}`
-  );
-  const relation = source.raggedRelation ?? source.relation;
-  await duck.run(
-    `COPY (SELECT ${columns.join(", ")} FROM ${relation}) TO ${quote(target)} (FORMAT csv, HEADER ${headings.length > 0})`
-  );
-  return { refusal, bytes: readBytes(target), name: `${name.replace(/\.[^.]*$/, "")}.csv` };
+  if ((await countRows(source)) > SHEET_ROWS) throw new LedgerTooLarge(refusal);
+  const [first = ""] = source.files;
+  const name = nameOfTable(source.isAsGiven ? first : file);
+  if (source.isAsGiven && source.files.length === 1 && !/\.gz$/i.test(first))
+    return { refusal, bytes: readBytes(first), name };
+  const parts: Uint8Array[] = [];
+  for (const part of source.files)
+    for await (const stretch of readStretches(part, source.encoding)) parts.push(stretch.slice());
+  const isText = /\.(?:csv|tsv|txt)$/i.test(name);
+  return {
+    refusal,
+    bytes: new Uint8Array(Buffer.concat(parts)),
+    name: isText ? name : `${name.replace(/\.[^.]*$/, "")}.csv`,
+  };
 }
 
-async function countRows(duck: Duck, { relation, raggedRelation }: Source): Promise<number> {
-  try {
-    const [[rows = 0] = []] = await duck.rows(`SELECT count(*)::INTEGER FROM ${relation}`);
-    return Number(rows);
-  } catch (error) {
-    if (!(error instanceof DuckError) || raggedRelation === null) throw error;
-    const [[rows = 0] = []] = await duck.rows(`SELECT count(*)::INTEGER FROM ${raggedRelation}`);
-    return Number(rows);
+/** The rows of a text; where it cannot be cut, its lines. */
+async function countRows({ files, encoding, dialect }: Source): Promise<number> {
+  let rows = 0;
+  const isCut = dialect.separator !== "  ";
+  for (const file of files) {
+    const cutter = isCut ? openCutter(dialect, () => rows++) : null;
+    for await (const stretch of readStretches(file, encoding)) {
+      if (cutter) cutter.push(stretch);
+      else for (const byte of stretch) if (byte === LINE_FEED) rows++;
+    }
+    cutter?.end();
   }
+  return rows;
 }
+
+const LINE_FEED = 10;

@@ -7,27 +7,14 @@ import { join } from "node:path";
 export type DuckValue = string | number | boolean | bigint | null;
 
 /** What is used of the engine's own package. Its types are not taken, so that a tree without it compiles. */
-type DuckVector = {
-  /** Of a column of whole numbers of 32 bits or doubles: all of them; what stands for a NULL is left open. */
-  readonly items?: Int32Array | Float64Array;
-  getItem(index: number): DuckValue;
-};
-export type DuckChunk = {
+type DuckVector = { getItem(index: number): DuckValue };
+type DuckChunk = {
   readonly rowCount: number;
   getColumnVector(column: number): DuckVector;
 };
 type DuckResult = { readonly columnCount: number; fetchChunk(): Promise<DuckChunk | null> };
-type DuckAppender = {
-  appendVarchar(value: string): void;
-  appendDouble(value: number): void;
-  appendNull(): void;
-  endRow(): void;
-  closeSync(): void;
-};
 type DuckConnection = {
   run(sql: string): Promise<DuckResult>;
-  stream(sql: string): Promise<DuckResult>;
-  createAppender(table: string): Promise<DuckAppender>;
   closeSync(): void;
 };
 type DuckInstance = { connect(): Promise<DuckConnection>; closeSync(): void };
@@ -45,17 +32,13 @@ export type Duck = {
   run(sql: string): Promise<void>;
   /** All rows of a small result. */
   rows(sql: string): Promise<DuckValue[][]>;
-  /** Goes through a result of any size, a stretch of `count` rows at a time. */
-  each(sql: string, take: (chunk: DuckChunk, count: number) => void): Promise<void>;
-  /** Fills a table of texts and doubles. */
-  fill(table: string, rows: Iterable<readonly (string | number | null)[]>): Promise<void>;
   /** Closes the engine and deletes what it has laid on the disk. */
   close(): void;
   /** A folder of its own for files that are only read once; deleted by `close`. */
   readonly folder: string;
 };
 
-/** So much memory the engine may take before it goes on on the disk. The rest of 2 GB is for the clients themselves. */
+/** So much memory the engine may take before it goes on on the disk. */
 const MEMORY = "1100MB";
 
 /** Opens an engine in memory, which lays aside on the disk what does not fit. */
@@ -76,19 +59,8 @@ export async function openDuck(): Promise<Duck> {
       throw new DuckError(error instanceof Error ? error.message : String(error));
     }
   };
-  const each: Duck["each"] = async (sql, take) => {
-    const result = await ask(connection.stream(sql));
-    for (;;) {
-      const chunk = await ask(result.fetchChunk());
-      // It asks the engine itself each time: once is enough.
-      const count = chunk?.rowCount ?? 0;
-      if (!chunk || count === 0) return;
-      take(chunk, count);
-    }
-  };
   return {
     folder,
-    each,
     run: async (sql) => void (await ask(connection.run(sql))),
     rows: async (sql) => {
       const rows: DuckValue[][] = [];
@@ -103,18 +75,6 @@ export async function openDuck(): Promise<Duck> {
         for (let row = 0; row < count; row++)
           rows.push(columns.map((column) => column.getItem(row)));
       }
-    },
-    fill: async (table, rows) => {
-      const appender = await ask(connection.createAppender(table));
-      for (const row of rows) {
-        for (const value of row) {
-          if (value === null) appender.appendNull();
-          else if (typeof value === "string") appender.appendVarchar(value);
-          else appender.appendDouble(value);
-        }
-        appender.endRow();
-      }
-      appender.closeSync();
     },
     close() {
       connection.closeSync();

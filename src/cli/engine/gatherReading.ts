@@ -1,14 +1,11 @@
+import { openColumn, type Column } from "../../core/columnar/column";
+import { openRecords, rowAt } from "../../core/columnar/groupedRows";
 import { sumByGroup } from "../../core/columnar/groupedSums";
-import type { Column } from "../../core/columnar/column";
-import type { AddedLedger } from "./addedLedger";
-import { identifyGroups } from "./groupIdentity";
-import {
-  addByLabel,
-  type Labels,
-  type TurnoverByLabel,
-} from "../../core/reading/columns/labelColumn";
-import { findMonths } from "../../core/reading/clients/months";
+import { groupByClient, type ClientRows } from "../../core/reading/clients/groups";
+import { gatherTime, type Time } from "../../core/reading/clients/time";
+import { addByLabel, type TurnoverByLabel } from "../../core/reading/columns/labelColumn";
 import { reportClients } from "../../core/reading/findings/report";
+import type { FindingList } from "../../core/reading/model/findingList";
 import type { FindingCode } from "../../core/reading/model/findingTable";
 import type {
   Client,
@@ -16,19 +13,34 @@ import type {
   PeriodTable,
   PurchaseTable,
   Reading,
+  ReadingPlan,
   SignalTable,
 } from "../../core/reading/model/reading";
+import { DATA_KINDS, ROW, type SortedRows } from "../../core/reading/model/rowKinds";
 import type { TreatableCode } from "../../core/reading/model/treatments";
-import { dayLabel, monthLabel } from "../../core/reading/values/dates";
 import type { Minor } from "../../core/reading/values/decimal";
 import { isNothing } from "../../core/reading/values/nothing";
 import { isBlank, isError, nameKey, shownName } from "../../core/reading/values/text";
-import { measureGroups, type GroupTimes } from "./groupSignals";
-import { isOfClient, type TextKey } from "./groups";
+import type { NameTexts } from "./nameTexts";
 import { asSheet } from "./oddTexts";
+import { identifyRows } from "./rowIdentity";
+import type { LabelColumn, LedgerRows } from "./rows";
 import { readField } from "./source";
 
-/** The clients of a ledger and what else the groups tell; the findings are complete but for the sheet's own total. */
+/** Everything that is known of a ledger before its rows are added up. */
+export type ReadRows = {
+  readonly rows: LedgerRows;
+  readonly plan: ReadingPlan;
+  readonly names: NameTexts;
+  readonly scale: number;
+  readonly profit: Float64Array | undefined;
+  readonly decimalComma: boolean;
+  /** Codes whose treatment has left rows out, by their numbers in `rows.left`. */
+  readonly leftCodes: readonly FindingCode[];
+  readonly findings: FindingList;
+};
+
+/** The clients of a ledger and what else its rows tell; the findings are complete but for the sheet's own total. */
 export type GatheredLedger = Pick<
   Reading,
   "clients" | "signals" | "byPeriod" | "purchases" | "periods" | "lastDate" | "reconciliation"
@@ -38,16 +50,12 @@ export type GatheredLedger = Pick<
   readonly leftOut: readonly LeftOut[];
 };
 
-/** Adds the groups up by client, as the core's `gatherClients` does rows, and reconciles the sums (METHOD 1). */
-export function gatherLedger(ledger: AddedLedger): GatheredLedger {
-  const { groups, names } = ledger;
-  const named = new Int32Array(groups.count);
-  for (let at = 0; at < groups.count; at++) {
-    const text = groups.name[at] ?? -1;
-    named[at] = isOfClient(groups, at) && text >= 0 ? Math.max(-1, names.says[text] ?? -1) : -1;
-  }
-  const rows = {
-    clientOf: named,
+/** Adds the rows up by client, as the core's `gatherClients` does, and reconciles the sums (METHOD 1). */
+export function gatherLedger(ledger: ReadRows): GatheredLedger {
+  const { rows, plan, names, findings, decimalComma } = ledger;
+  const days = plan.layout === "ledger" ? rows.days : null;
+  const named = {
+    clientOf: numberClients(rows, names),
     names: names.column.names,
     keys: names.column.keys,
   };
@@ -55,52 +63,73 @@ export function gatherLedger(ledger: AddedLedger): GatheredLedger {
     ...one,
     at: names.texts[one.at]?.first ?? 0,
   }));
-  const identity = ledger.hasIds ? identifyGroups(ledger, rows) : null;
-  const { clientOf, names: shown, keys } = identity ?? rows;
+  const identity = rows.id && identifyRows(named, rows.id, { plan, days, findings, decimalComma });
+  const sorted: SortedRows = { kinds: rows.kinds, ...(identity ?? named) };
   const spellings = identity
     ? told.map((one) => ({ ...one, client: identity.renumbered[one.client] ?? -1 }))
     : told;
-  const number = shown.length;
-  const months = ledger.days && findMonths({ clients: number, days: ledger.days });
-  const times = months && measureGroups(groups, clientOf, number, months);
+  const { clientOf } = sorted;
+  const count = sorted.names.length;
+  const turnover = takeUnits(rows, rows.turnover, ledger.scale);
+  const profit = ledger.profit ? takeUnits(rows, ledger.profit, ledger.scale) : null;
+  const groups = groupByClient(sorted, turnover, days, openRecords(rows.count));
+  const minor = { scale: ledger.scale, turnover, profit, periods: [] };
+  const time = gatherTime({ plan, rows: sorted, minor, groups });
   const columns: ClientColumns = {
-    turnover: sumByGroup(clientOf, groups.turnover, number),
-    profit:
-      ledger.plan.columns.profit === undefined ? null : sumByGroup(clientOf, groups.profit, number),
-    territories: gatherLabels(ledger, "territory", clientOf, number),
-    agents: gatherLabels(ledger, "agent", clientOf, number),
-    ids: ledger.plan.columns.clientId === undefined ? null : gatherIds(ledger, clientOf, number),
+    turnover: sumByGroup(clientOf, turnover, count),
+    profit: profit && sumByGroup(clientOf, profit, count),
+    territories: gatherLabels(rows.territory, { clientOf, turnover, clients: count, decimalComma }),
+    agents: gatherLabels(rows.agent, { clientOf, turnover, clients: count, decimalComma }),
+    idOf: findIds(ledger, groups),
   };
-  const { clients, places } = makeClients(ledger, { clientOf, names: shown, keys }, columns);
-  if (ledger.plan.layout !== "ledger") reportRepeated(ledger, clientOf, shown);
+  const { clients, places } = makeClients(sorted, groups, columns);
+  if (plan.layout !== "ledger") reportRepeated(ledger, groups, sorted.names);
   reportClients(
     {
       cells: asSheet([]),
-      plan: { ...ledger.plan, layout: "ledger" },
+      plan: { ...plan, layout: "ledger" },
       span: { first: 0, last: 0 },
-      rows: { kinds: new Uint8Array(0), clientOf, names: shown, keys, spellings },
-      findings: ledger.findings,
+      rows: { ...sorted, spellings },
+      findings,
     },
-    {
-      groups: 0,
-      starts: new Int32Array(1),
-      records: { doubles: new Float64Array(0), words: new Int32Array(0) },
-    },
+    groups,
     clients
   );
   return {
     clients,
-    ...placeTimes(times, places),
-    ...(times?.table && months
-      ? {
-          periods: Array.from({ length: months.count }, (_, month) =>
-            monthLabel(months.firstMonth + month)
-          ),
-        }
-      : {}),
-    ...(months ? { lastDate: dayLabel(months.days.last) } : {}),
-    ...reconcile(ledger, clientOf, clients),
+    ...placeTimes(time, places),
+    ...reconcile(ledger, turnover, clients),
   };
+}
+
+/** By row the number of its client, -1 for none. */
+function numberClients(
+  { kinds, names, count, first }: LedgerRows,
+  { says }: NameTexts
+): Int32Array {
+  const clientOf = new Int32Array(count).fill(-1, 0, first);
+  for (let at = first; at < count; at++) {
+    const client = kinds[at] === ROW.client ? (says[names.at[at] ?? -1] ?? -1) : -1;
+    clientOf[at] = client < 0 ? -1 : client;
+  }
+  return clientOf;
+}
+
+/** Amounts of the rows that count as whole minor units (`toMinor`), 0 in all other rows. */
+function takeUnits(
+  { kinds, first, count }: LedgerRows,
+  amounts: Float64Array,
+  scale: number
+): Column<Minor> {
+  const units = openColumn<Minor>(count);
+  const power = 10 ** Math.abs(scale);
+  for (let at = first; at < count; at++) {
+    const amount = amounts[at] ?? Number.NaN;
+    if (amount !== amount || DATA_KINDS[kinds[at] ?? 0] !== 1) continue;
+    const whole = Math.round(Math.abs(scale >= 0 ? amount * power : amount / power));
+    units[at] = amount < 0 ? 0 - whole : whole;
+  }
+  return units;
 }
 
 type ClientColumns = {
@@ -108,40 +137,30 @@ type ClientColumns = {
   readonly profit: Column<Minor> | null;
   readonly territories: TurnoverByLabel | null;
   readonly agents: TurnoverByLabel | null;
-  readonly ids: readonly (string | null)[] | null;
+  /** The id of a client by its number; null: the ledger has none. */
+  readonly idOf: ((number: number) => string | null) | null;
 };
 
-/** Clients in the order of their first rows; `places`: the numbers that have rows. */
+/** Clients in the order of their numbers; `places`: the numbers that have rows. */
 function makeClients(
-  { groups, plan }: AddedLedger,
-  rows: {
-    readonly clientOf: Int32Array;
-    readonly names: readonly string[];
-    readonly keys: readonly string[];
-  },
-  { turnover, profit, territories, agents, ids }: ClientColumns
+  { names, keys }: SortedRows,
+  { starts, records }: ClientRows,
+  { turnover, profit, territories, agents, idOf }: ClientColumns
 ): { readonly clients: Client[]; readonly places: readonly number[] } {
-  const { clientOf, names, keys } = rows;
-  const counts = new Int32Array(names.length);
-  const firsts = new Int32Array(names.length);
-  for (let at = 0; at < groups.count; at++) {
-    const client = clientOf[at] ?? -1;
-    if (client < 0) continue;
-    if (counts[client] === 0) firsts[client] = groups.first[at] ?? 0;
-    counts[client] = (counts[client] ?? 0) + (groups.rows[at] ?? 0);
-  }
   const clients: Client[] = [];
   const places: number[] = [];
   for (let number = 0; number < names.length; number++) {
-    if (counts[number] === 0) continue;
+    const start = starts[number] ?? 0;
+    const rowCount = (starts[number + 1] ?? 0) - start;
+    if (rowCount === 0) continue;
     const inTerritories = territories?.split.get(number);
     const withAgents = agents?.split.get(number);
     clients.push({
       name: names[number] ?? "",
       key: keys[number] ?? "",
       at: clients.length,
-      firstRow: firsts[number] ?? 0,
-      rowCount: counts[number] ?? 0,
+      firstRow: rowAt(records, start),
+      rowCount,
       turnover: (turnover[number] ?? 0) as Minor,
       profit: profit ? ((profit[number] ?? 0) as Minor) : null,
       territory: territories?.main[number] ?? null,
@@ -149,7 +168,7 @@ function makeClients(
       loyaltyMark: null,
       ...(inTerritories ? { territories: inTerritories } : {}),
       ...(withAgents ? { agents: withAgents } : {}),
-      ...(plan.columns.clientId === undefined ? {} : { id: ids?.[number] ?? null }),
+      ...(idOf ? { id: idOf(number) } : {}),
     });
     places.push(number);
   }
@@ -158,39 +177,37 @@ function makeClients(
 
 /** Clients with several rows on a sheet of one row per client: the place of the second. */
 function reportRepeated(
-  { groups, plan, findings }: AddedLedger,
-  clientOf: Int32Array,
+  { plan, findings }: ReadRows,
+  { starts, records }: ClientRows,
   names: readonly string[]
 ): void {
-  const firsts = new Int32Array(names.length).fill(-1);
-  const seconds = new Int32Array(names.length).fill(-1);
-  const note = (client: number, place: number): void => {
-    const first = firsts[client] ?? -1;
-    const second = seconds[client] ?? -1;
-    if (first < 0) firsts[client] = place;
-    else if (second < 0 || place < second) seconds[client] = place;
-  };
-  // Groups are in the order of their first rows, so that the first place of a client is the first of its rows.
-  for (const own of [groups.first, groups.second])
-    for (let at = 0; at < groups.count; at++)
-      if ((clientOf[at] ?? -1) >= 0 && (own[at] ?? -1) >= 0) note(clientOf[at] ?? 0, own[at] ?? 0);
-  for (const [client, place] of seconds.entries())
-    if (place >= 0) findings.add("repeatedName", place, plan.columns.client ?? 0, names[client]);
+  for (const [number, name] of names.entries()) {
+    const second = (starts[number] ?? 0) + 1;
+    if (second < (starts[number + 1] ?? 0))
+      findings.add("repeatedName", rowAt(records, second), plan.columns.client ?? 0, name);
+  }
 }
 
 /** What clients buy by label, as the core adds rows up. */
 function gatherLabels(
-  { groups, plan, decimalComma }: AddedLedger,
-  key: Exclude<TextKey, "id">,
-  clientOf: Int32Array,
-  clients: number
+  column: LabelColumn | null,
+  {
+    clientOf,
+    turnover,
+    clients,
+    decimalComma,
+  }: {
+    readonly clientOf: Int32Array;
+    readonly turnover: Column<Minor>;
+    readonly clients: number;
+    readonly decimalComma: boolean;
+  }
 ): TurnoverByLabel | null {
-  if (plan.columns[key] === undefined) return null;
-  const told = new Map<number, number>();
+  if (!column) return null;
   const byKey = new Map<string, number>();
   const names: string[] = [];
-  const judge = (text: number): number => {
-    const value = readField(groups.texts[key][text] ?? "", decimalComma);
+  const judge = (text: string): number => {
+    const value = readField(text, decimalComma);
     if (isNothing(value) || isError(value)) return -1;
     const shown = shownName(value);
     const folded = nameKey(shown);
@@ -199,124 +216,121 @@ function gatherLabels(
     byKey.set(folded, names.length);
     return names.push(shown) - 1;
   };
-  const labelOf = new Int32Array(groups.count).fill(-1);
-  for (let at = 0; at < groups.count; at++) {
-    const text = groups[key][at] ?? -1;
+  const { texts, at: textOf } = column;
+  /** By text: its label; not judged yet: -2. */
+  const told = new Int32Array(texts.length).fill(-2);
+  const labelOf = new Int32Array(clientOf.length).fill(-1);
+  for (let at = 0; at < labelOf.length; at++) {
+    const text = textOf[at] ?? -1;
     if (text < 0 || (clientOf[at] ?? -1) < 0) continue;
-    let label = told.get(text);
-    if (label === undefined) told.set(text, (label = judge(text)));
-    labelOf[at] = label;
+    if (told[text] === -2) told[text] = judge(texts[text] ?? "");
+    labelOf[at] = told[text] ?? -1;
   }
-  const labels: Labels = { names, labelOf };
-  return addByLabel(labels, clientOf, groups.turnover, clients);
+  return addByLabel({ names, labelOf }, clientOf, turnover, clients);
 }
 
 /** The id in the first row of each client that has one. */
-function gatherIds(
-  { groups, plan, names, decimalComma }: AddedLedger,
-  clientOf: Int32Array,
-  clients: number
-): (string | null)[] {
-  const isName = plan.columns.clientId === plan.columns.client;
-  const ids = new Array<string | null>(clients).fill(null);
-  for (let at = 0; at < groups.count; at++) {
-    const client = clientOf[at] ?? -1;
-    if (client < 0 || ids[client] !== null) continue;
-    const text = isName
-      ? names.texts[groups.name[at] ?? -1]?.text
-      : groups.texts.id[groups.id[at] ?? -1];
-    const value = readField(text ?? "", decimalComma);
-    if (!isBlank(value)) ids[client] = shownName(value);
-  }
-  return ids;
+function findIds(
+  { rows, plan, names, decimalComma }: ReadRows,
+  { starts, records }: ClientRows
+): ClientColumns["idOf"] {
+  const { clientId, client } = plan.columns;
+  if (clientId === undefined) return null;
+  const textOf = (at: number): string =>
+    clientId === client
+      ? (names.texts[rows.names.at[at] ?? -1]?.text ?? "")
+      : (rows.id?.texts[rows.id.at[at] ?? -1] ?? "");
+  return (number) => {
+    for (let position = starts[number] ?? 0; position < (starts[number + 1] ?? 0); position++) {
+      const value = readField(textOf(rowAt(records, position)), decimalComma);
+      if (!isBlank(value)) return shownName(value);
+    }
+    return null;
+  };
 }
 
 /** Takes what was measured by number to the places of the clients that have rows. */
 function placeTimes(
-  times: GroupTimes | null,
+  { signals, purchases, table, periods, lastDate }: Time,
   places: readonly number[]
-): {
-  readonly signals: SignalTable;
-  readonly byPeriod?: PeriodTable;
-  readonly purchases?: PurchaseTable;
-} {
-  if (!times) return { signals: {} };
+): Pick<GatheredLedger, "signals" | "byPeriod" | "purchases" | "periods" | "lastDate"> {
+  if (!signals || !purchases) return { signals: {} };
   const pick = (values: Float64Array): Float64Array =>
     Float64Array.from(places, (number) => values[number] ?? Number.NaN);
   const count = (values: Int32Array): Int32Array =>
     Int32Array.from(places, (number) => values[number] ?? 0);
-  const { signals, purchases, table } = times;
-  const byPeriod =
-    table &&
-    ({
-      count: table.count,
-      sums: Float64Array.from(
-        { length: places.length * table.count },
-        (_, at) =>
-          table.sums[
-            (places[Math.floor(at / table.count)] ?? 0) * table.count + (at % table.count)
-          ] ?? 0
-      ) as Column<Minor>,
-    } satisfies PeriodTable);
+  const placed: SignalTable = {
+    purchasePeriods: pick(signals.purchasePeriods),
+    recency: pick(signals.recency),
+    tenure: pick(signals.tenure),
+    trend: pick(signals.trend),
+  };
   return {
-    signals: {
-      purchasePeriods: pick(signals.purchasePeriods),
-      recency: pick(signals.recency),
-      tenure: pick(signals.tenure),
-      trend: pick(signals.trend),
-    },
-    ...(byPeriod ? { byPeriod } : {}),
+    signals: placed,
+    ...(table ? { byPeriod: placePeriods(table, places) } : {}),
     purchases: {
       ...purchases,
       count: count(purchases.count),
       first: count(purchases.first),
       last: count(purchases.last),
-    },
+    } satisfies PurchaseTable,
+    ...(periods ? { periods } : {}),
+    ...(lastDate === null ? {} : { lastDate }),
   };
 }
 
+function placePeriods({ count, sums }: PeriodTable, places: readonly number[]): PeriodTable {
+  const placed = openColumn<Minor>(places.length * count);
+  for (const [place, number] of places.entries())
+    placed.set(sums.subarray(number * count, (number + 1) * count), place * count);
+  return { count, sums: placed };
+}
+
 function reconcile(
-  { groups, leftCodes }: AddedLedger,
-  clientOf: Int32Array,
+  { rows, leftCodes }: ReadRows,
+  turnover: Column<Minor>,
   clients: readonly Client[]
 ): Pick<GatheredLedger, "reconciliation" | "rows" | "clientRows" | "leftOut"> {
-  let [sheetTotal, left, rows, clientRows] = [0, 0, 0, 0];
-  const leftOut = new Map<FindingCode, { rows: number; amount: number }>();
-  for (let at = 0; at < groups.count; at++) {
-    const amount = groups.turnover[at] ?? 0;
-    const count = groups.rows[at] ?? 0;
+  const { kinds, left } = rows;
+  let [sheetTotal, leftTotal, all, clientRows] = [0, 0, 0, 0];
+  /** By number of the code plus one; 0: rows without a name. */
+  const leftRows = new Float64Array(leftCodes.length + 1);
+  const leftAmounts = new Float64Array(leftCodes.length + 1);
+  const order: number[] = [];
+  for (let at = rows.first; at < rows.count; at++) {
+    const kind = kinds[at] ?? 0;
+    if (DATA_KINDS[kind] !== 1) continue;
+    const amount = turnover[at] ?? 0;
     sheetTotal += amount;
-    rows += count;
-    if ((clientOf[at] ?? -1) >= 0) {
-      clientRows += count;
+    all++;
+    if (kind === ROW.client) {
+      clientRows++;
       continue;
     }
-    left += amount;
-    const code =
-      groups.isLeft[at] === 1
-        ? (leftCodes[groups.leftBy[at] ?? 0] ?? "blankClient")
-        : "blankClient";
-    const sum = leftOut.get(code) ?? { rows: 0, amount: 0 };
-    leftOut.set(code, { rows: sum.rows + count, amount: sum.amount + amount });
+    leftTotal += amount;
+    const code = kind === ROW.left ? 1 + (left?.[at] ?? 0) : 0;
+    if (leftRows[code] === 0) order.push(code);
+    leftRows[code] = (leftRows[code] ?? 0) + 1;
+    leftAmounts[code] = (leftAmounts[code] ?? 0) + amount;
   }
   let [positive, returns] = [0, 0];
-  for (const { turnover } of clients) {
-    if (turnover > 0) positive += turnover;
-    else returns += turnover;
+  for (const client of clients) {
+    if (client.turnover > 0) positive += client.turnover;
+    else returns += client.turnover;
   }
   return {
-    rows,
+    rows: all,
     clientRows,
-    leftOut: [...leftOut].map(([code, sum]) => ({
-      code: code as TreatableCode,
-      rows: sum.rows,
-      amount: sum.amount as Minor,
+    leftOut: order.map((code) => ({
+      code: (leftCodes[code - 1] ?? "blankClient") as TreatableCode,
+      rows: leftRows[code] ?? 0,
+      amount: (leftAmounts[code] ?? 0) as Minor,
     })),
     reconciliation: {
       sheetTotal: sheetTotal as Minor,
       positive: positive as Minor,
       returns: returns as Minor,
-      leftOut: left as Minor,
+      leftOut: leftTotal as Minor,
     },
   };
 }

@@ -1,11 +1,16 @@
 import type { ReadingPlan } from "../../core/reading/model/reading";
-import { findTurnoverColumn } from "../../core/reading/plan/turnoverColumn";
 import { ROW } from "../../core/reading/model/rowKinds";
+import { beginsAsTotal, isTotalLabel, TOTAL_HINT } from "../../core/reading/plan/totalWords";
+import { findTurnoverColumn } from "../../core/reading/plan/turnoverColumn";
+import { toFifteenDigits } from "../../core/reading/values/decimal";
+import { findEncoding, type Encoding } from "../../officeHost/csv/encoding";
+import { openCutter, type CutRow } from "./cutBytes";
 import { EngineRefusal } from "./refusal";
-import { TOTAL_HINT } from "../../core/reading/plan/totalWords";
-import { DuckError, quote, type Duck } from "./duck";
-import { readField, type Source } from "./source";
-import { amountOfText, dayOfField, fifteenDigits, numberOfField } from "./valueSql";
+import { isPlainNumber, plainNumber, readPlainDay } from "./fieldBytes";
+import type { LabelColumn, LedgerRows, OddFields, UnnamedRow } from "./rows";
+import type { Source } from "./source";
+import { decodeBytes, listTexts, numberText, openTexts, widen, type Texts } from "./texts";
+import { encodingRead, readStretches, sizeOf } from "./textSource";
 
 /** The columns of a ledger that are kept, by what they mean. */
 export type Kept = {
@@ -18,268 +23,324 @@ export type Kept = {
   readonly currency: number;
 };
 
-/**
- * A column of numbers: `a` its numbers, `x` what else stood there (`NON_NUMERIC`, NULL: not asked yet), `o` its text where
- * that is no plain number. `text` is `o` in the table of rows itself.
- */
-export type NumberName = {
-  readonly column: number;
-  readonly a: string;
-  readonly x: string;
-  readonly o: string;
-  readonly text: string;
-};
+/** Thrown where the names of a text that began as UTF-8 are none. */
+export class OtherEncoding extends Error {}
 
-/** What stands in a cell in place of a number, as `NON_NUMERIC` of the core, and where nothing does. */
-export const BLANK_CELL = 9;
-
-/** The number columns of the table of rows, the turnover's first. */
-export function listNumbers({ amounts, plan }: Kept): NumberName[] {
+/** The columns of numbers, the turnover's first and the profit's last. */
+export function listNumbers({ amounts, plan }: Kept): readonly number[] {
   const { profit } = plan.columns;
-  const all = profit === undefined ? amounts : [...amounts, profit];
-  return all.map((column, at) => ({
-    column,
-    a: `a${at}`,
-    x: `x${at}`,
-    o: `o${at}`,
-    text: `texts[${at + 1}]`,
-  }));
+  return profit === undefined ? amounts : [...amounts, profit];
 }
 
-/** Where the rows stand: on a sheet `shift` rows further down; those before `first` are headings and above. */
-export type RowFrame = { readonly shift: number; readonly first: number };
-
-/** The rows of a ledger in the engine. */
-export type LoadedRows = {
-  /** What they were made of: where rows are shorter than others, another relation. */
-  readonly relation: string;
-  /** Does any row hold a text that the core has to be asked about? Without one these columns are NULL throughout. */
-  readonly hasTexts: boolean;
-};
-
-/**
- * The table of rows `r`: what is needed of each row of the ledger, in the order of the rows (`rowid`): name, id, labels and
- * kinds as texts; numbers and days where the engine reads them by itself; a hash of all cells, by which rows that repeat
- * each other are found; what the row is (`k`, as `ROW` of the core); and `texts`, NULL in most rows: what is no plain number
- * or day, and what a row without a name says (`listTexts`). Narrow, because each column of it costs as much as a tenth of
- * reading the file. The view `v` shows all of that by name and adds the turnover `t`, the row's `place` in the table and
- * `line`, its row on a sheet. Throws `EngineRefusal` where the text cannot be cut.
- */
-export async function loadRows(
-  duck: Duck,
-  source: Source,
-  kept: Kept,
-  frame: RowFrame
-): Promise<LoadedRows> {
-  const relation = await createRows(duck, source, kept);
-  await checkCut(duck, source, relation);
-  if (frame.first > 0)
-    await duck.run(`UPDATE r SET k = ${ROW.blank}, name = NULL WHERE rowid < ${frame.first}`);
-  const [[texts = 0] = []] = await duck.rows(
-    `SELECT count(texts)::INTEGER FROM r WHERE rowid >= ${frame.first}`
-  );
-  const hasTexts = Number(texts) > 0;
-  if (hasTexts)
-    for (const { a, x, text } of listNumbers(kept)) {
-      await duck.run(`ALTER TABLE r ADD COLUMN ${x} UTINYINT`);
-      await duck.run(`UPDATE r SET ${x} = 0 WHERE ${text} IS NOT NULL AND ${a} IS NOT NULL`);
-    }
-  await duck.run(viewOfRows(source, kept, frame, hasTexts));
-  return { relation, hasTexts };
-}
-
-/** SQL of the view of all rows. */
-function viewOfRows(source: Source, kept: Kept, frame: RowFrame, hasTexts: boolean): string {
-  const numbers = listNumbers(kept);
-  const names = [
-    ...numbers.map(({ o }) => o),
-    "oday",
-    "bareness",
-    ...listSaid(source, kept).map((_, at) => `said${at}`),
-  ];
-  const texts = names.map((name, at) =>
-    hasTexts
-      ? `CASE WHEN rowid >= ${frame.first} THEN texts[${at + 1}] END AS ${name}`
-      : `NULL::VARCHAR AS ${name}`
-  );
-  const others = numbers.map(({ a, x, text }) =>
-    hasTexts
-      ? `CASE WHEN ${a} IS NULL AND ${text} IS NULL THEN ${BLANK_CELL} ELSE ${x} END::UTINYINT AS ${x}`
-      : `CASE WHEN ${a} IS NULL THEN ${BLANK_CELL} END::UTINYINT AS ${x}`
-  );
-  const hidden = ["texts", ...(hasTexts ? numbers.map(({ x }) => x) : [])];
-  const columns = [
-    `* EXCLUDE (${hidden.join(", ")})`,
-    ...texts,
-    ...others,
-    ...(isProduct(kept) ? [] : ["a0 AS t"]),
-    "rowid AS place",
-    `rowid + ${frame.shift} AS line`,
-  ];
-  return `CREATE VIEW v AS SELECT *, bareness IS NOT NULL AS bare FROM (SELECT ${columns.join(", ")} FROM r)`;
-}
-
-/** Is the turnover the product of quantity and price? Then the table of rows has a column `t` of its own. */
-function isProduct({ amounts }: Kept): boolean {
+/** Is the turnover the product of quantity and price? */
+export function isProduct({ amounts }: Kept): boolean {
   return amounts.length > 1;
 }
 
-/** SQL of the product in the table of rows. */
-const PRODUCT = fifteenDigits("(a0 * a1)");
-
-/** Multiplies once more where the core has read a factor. */
-export async function multiplyAgain(duck: Duck, kept: Kept): Promise<void> {
-  if (isProduct(kept))
-    await duck.run(
-      `UPDATE r SET t = ${PRODUCT} WHERE texts[1] IS NOT NULL OR texts[2] IS NOT NULL`
-    );
-}
-
-/** Makes the table of rows and returns the relation it was made of: where rows are shorter than others, another one. */
-async function createRows(duck: Duck, source: Source, kept: Kept): Promise<string> {
-  try {
-    await duck.run(tableOfRows(source.relation, source, kept));
-    return source.relation;
-  } catch (error) {
-    if (!(error instanceof DuckError) || source.raggedRelation === null) throw error;
-    if (/unicode|utf-?8/i.test(error.message)) throw error;
-  }
-  try {
-    await duck.run(tableOfRows(source.raggedRelation, source, kept));
-    return source.raggedRelation;
-  } catch (error) {
-    if (error instanceof DuckError) throw new EngineRefusal("ragged");
-    throw error;
-  }
-}
-
-/** Rows of the beginning that are compared, as the engine has cut them and as we do. */
-const ROWS_COMPARED = 300;
-
-/** Throws `EngineRefusal` where the engine cuts the beginning of the text otherwise than our own reading of text tables. */
-async function checkCut(duck: Duck, source: Source, relation: string): Promise<void> {
-  const { cells, headRows, shift, blankRows, decimalComma, width } = source;
-  const rows = await duck.rows(`SELECT * FROM ${relation} LIMIT ${ROWS_COMPARED}`);
-  const expected = cells.values
-    .slice(shift, Math.min(headRows, shift + ROWS_COMPARED))
-    .filter((_, at) => !blankRows.includes(at));
-  for (const [at, row] of expected.entries()) {
-    const own = rows[at];
-    if (!own && at >= rows.length && rows.length === ROWS_COMPARED) return;
-    for (let column = 0; column < width; column++) {
-      const value = readField(String(own?.[column] ?? ""), decimalComma);
-      if (value !== row[column]) throw new EngineRefusal("cutOtherwise", String(row[column]));
-    }
-  }
-}
-
-function tableOfRows(relation: string, source: Source, kept: Kept): string {
-  const { plan } = kept;
-  const { client = 0, clientId, date, territory, agent } = plan.columns;
-  const numbers = listNumbers(kept);
-  const asText = (column: number | undefined, name: string): string[] =>
-    column === undefined ? [] : [`c${column} AS ${name}`];
-  const columns = [
-    `c${client} AS name`,
-    ...asText(clientId === client ? undefined : clientId, "id"),
-    ...asText(territory, "territory"),
-    ...asText(agent, "agent"),
-    ...kept.kinds.map((column, at) => `c${column} AS kind${at}`),
-    ...asText(kept.currency < 0 ? undefined : kept.currency, "currency"),
-    ...numbers.map(
-      ({ column, a }, at) =>
-        `CASE WHEN n${at} IS NULL AND c${column} IS NOT NULL THEN ${amountOfText(`c${column}`)} ELSE n${at} END AS ${a}`
-    ),
-    ...(date === undefined ? [] : ["d AS day"]),
-    `${listOddTexts(source, kept)} AS texts`,
-    `hash(${Array.from({ length: source.width }, (_, at) => `c${at}`).join(", ")}) AS h`,
-    `${firstKind(kept)}::UTINYINT AS k`,
-    ...(mayLeaveRows(kept) ? ["NULL::UTINYINT AS l"] : []),
-    ...(kept.kinds.length > 0 ? ["NULL::BOOLEAN AS turned"] : []),
-  ];
-  const inner = [
-    "*",
-    ...numbers.map(
-      ({ column }, at) => `${numberOfField(`c${column}`, source.decimalComma)} AS n${at}`
-    ),
-    ...(date === undefined ? [] : [`${dayOfField(`c${date}`)} AS d`]),
-  ];
-  const rows = `SELECT ${columns.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${relation})`;
-  const product = isProduct(kept) ? `SELECT *, ${PRODUCT} AS t FROM (${rows})` : rows;
-  return `CREATE OR REPLACE TABLE r AS ${product}`;
-}
-
-/** May a treatment leave rows out? By default only those of some kinds of documents are. */
-function mayLeaveRows({ kinds, plan }: Kept): boolean {
-  return kinds.length > 0 || Object.keys(plan.treatments ?? {}).length > 0;
-}
-
-/** What a row is before anything is known of labels: a client's, one without a name, or one without anything. */
-function firstKind({ plan, amounts }: Kept): string {
-  const c = `c${plan.columns.client ?? 0}`;
-  const isEmpty = amounts.map((column) => `c${column} IS NULL`).join(" AND ");
-  // Nearly all names are told by comparing.
-  return `CASE WHEN ${c} >= '!' THEN ${ROW.client} WHEN trim(${c}) <> '' THEN ${ROW.client} WHEN ${isEmpty} THEN ${ROW.blank} ELSE ${ROW.nameless} END`;
+/** Puts the product of a row's quantity and price, as a sheet shows it, into a column; NaN where it has none. */
+export function multiplyRow(
+  products: Float64Array,
+  at: number,
+  quantities: Float64Array | undefined,
+  prices: Float64Array | undefined
+): void {
+  const product = (quantities?.[at] ?? Number.NaN) * (prices?.[at] ?? Number.NaN);
+  const whole = Math.round(product * 10_000);
+  const near = whole / 10_000;
+  // Most products have four decimals at most and are told by that, as `toFifteenDigits` does.
+  if (Math.abs(product - near) <= Math.abs(product) * 4e-16 && Math.abs(whole) < 1e15)
+    products[at] = near + 0;
+  else products[at] = Number.isInteger(product) ? product + 0 : toFifteenDigits(product);
 }
 
 /**
- * SQL of the texts of a row that the core is to be asked about: in the places of numbers, in the place of the day, of rows
- * without a name an empty one where they hold nothing but amounts, and what may say "total" in another column. NULL: none.
+ * Takes the columns out of all rows of a ledger, from row `first` on, in one go through its bytes: texts as numbers of the
+ * different ones, numbers and days where they are plainly written. What is written otherwise is kept as text, for the core
+ * to be asked; of rows without a name also what they say in other columns. `show` is told how much is read, 0..1. Throws
+ * `EngineRefusal` where the text cannot be cut, or a row is wider than those of the beginning.
  */
-function listOddTexts(source: Source, kept: Kept): string {
-  const { client = 0, date } = kept.plan.columns;
-  const isOdd = (column: number, value: string): string =>
-    `${value} IS NULL AND c${column} IS NOT NULL`;
-  const odd = listNumbers(kept).map(({ column }, at) => [isOdd(column, `n${at}`), `c${column}`]);
-  odd.push(date === undefined ? ["false", "NULL"] : [isOdd(date, "d"), `c${date}`]);
-  const isAny = odd.map(([is]) => `(${is})`).join(" OR ");
-  const texts = odd.map(([is, text]) => `CASE WHEN ${is} THEN ${text} END`);
-  const said = listSaid(source, kept);
-  const mayTotal = said.map((column) => `regexp_matches(c${column}, ${quote(TOTAL_WORDS)})`);
-  const bare = `CASE ${bareCases(source, kept)} END`;
-  const more = [`CASE WHEN ${bare} THEN '' END`, ...said.map((column) => `c${column}`)];
-  const name = `c${client}`;
-  const ofNamed = `WHEN ${isAny} THEN [${texts.join(", ")}] END`;
-  return `CASE WHEN ${name} >= '!' OR trim(${name}) <> '' THEN CASE ${ofNamed} WHEN ${[isAny, bare, ...mayTotal].join(" OR ")} THEN [${[...texts, ...more].join(", ")}] END`;
+export async function loadRows(
+  source: Source,
+  kept: Kept,
+  first: number,
+  show: (done: number) => void
+): Promise<LedgerRows> {
+  const taker = openTaker(source, kept, first);
+  const sizes = source.files.map(sizeOf);
+  const whole = Math.max(
+    1,
+    sizes.reduce((sum, size) => sum + size, 0)
+  );
+  let done = 0;
+  for (const file of source.files) {
+    const cutter = openCutter(source.dialect, taker.take);
+    for await (const stretch of readStretches(file, source.encoding)) {
+      cutter.push(stretch);
+      done += stretch.length;
+      show(Math.min(1, done / whole));
+    }
+    cutter.end();
+  }
+  return taker.close();
+}
+
+/** Fields that are no plain number or day, while they are gathered. */
+type OpenOdd = { readonly texts: Texts; rows: Int32Array; at: Int32Array; count: number };
+
+function openOdd(): OpenOdd {
+  return { texts: openTexts(), rows: new Int32Array(64), at: new Int32Array(64), count: 0 };
+}
+
+function addOdd(odd: OpenOdd, row: number, bytes: Uint8Array, start: number, end: number): void {
+  const place = odd.count++;
+  if (place >= odd.rows.length) {
+    odd.rows = widen(odd.rows, 2 * place);
+    odd.at = widen(odd.at, 2 * place);
+  }
+  odd.rows[place] = row;
+  odd.at[place] = numberText(odd.texts, bytes, start, end);
+}
+
+function closeOdd({ texts, rows, at, count }: OpenOdd, encoding: Encoding): OddFields {
+  return {
+    texts: listTexts(texts, encoding),
+    rows: rows.subarray(0, count),
+    at: at.subarray(0, count),
+  };
+}
+
+/** A column of texts, while it is filled. */
+type OpenLabels = { readonly column: number; readonly texts: Texts; at: Int32Array };
+type OpenNumbers = { readonly column: number; numbers: Float64Array; readonly odd: OpenOdd };
+
+/** What takes the columns out of rows, one after the other. */
+type Taker = { readonly take: (row: CutRow) => void; readonly close: () => LedgerRows };
+
+/** Rows by which a first estimate of their number may be exceeded before everything is laid into wider columns. */
+const SPARE = 1.1;
+
+function openTaker(source: Source, kept: Kept, first: number): Taker {
+  const { clientId, client = 0, territory, agent, date = -1 } = kept.plan.columns;
+  const encoding = encodingRead(source.encoding);
+  const { decimalComma } = source;
+  const bytes = source.files.reduce((sum, file) => sum + sizeOf(file), 0);
+  let room = Math.ceil((SPARE * bytes) / source.bytesOfRow) + 64;
+  const openLabels = (column: number | undefined): OpenLabels | null =>
+    column === undefined || column < 0
+      ? null
+      : { column, texts: openTexts(), at: new Int32Array(room).fill(-1) };
+  const names = openLabels(client) as OpenLabels;
+  const [id, ofTerritory, ofAgent, currency] = [
+    ...[clientId === client ? undefined : clientId, territory, agent, kept.currency].map(
+      openLabels
+    ),
+  ];
+  const documents = kept.kinds.map((column) => openLabels(column) as OpenLabels);
+  const labels = [names, id, ofTerritory, ofAgent, currency, ...documents].filter(
+    (one) => one != null
+  );
+  const numbers = listNumbers(kept).map((column): OpenNumbers => ({
+    column,
+    numbers: new Float64Array(room),
+    odd: openOdd(),
+  }));
+  const [quantity, price] = numbers;
+  const amounts = kept.amounts.length;
+  let product = isProduct(kept) ? new Float64Array(room) : null;
+  let days = date < 0 ? null : new Int32Array(room);
+  const oddDays = openOdd();
+  let kinds = new Uint8Array(room);
+  let hashes = new Int32Array(room);
+  const unnamed = openUnnamed(source, kept, encoding);
+  let count = 0;
+
+  const grow = (): void => {
+    room = Math.ceil(1.5 * room);
+    for (const one of labels) one.at = widen(one.at, room).fill(-1, count);
+    for (const one of numbers) one.numbers = widen(one.numbers, room);
+    if (product) product = widen(product, room);
+    if (days) days = widen(days, room);
+    kinds = widen(kinds, room);
+    hashes = widen(hashes, room);
+  };
+
+  // Everything below runs once for each row of the ledger: plain loops, and nothing that asks for memory.
+  const take = (row: CutRow): void => {
+    const at = count++;
+    if (at < first) return;
+    if (at >= room) grow();
+    const { bytes, starts, ends, fields } = row;
+    if (fields > source.width) unnamed.refuseWider(row);
+    hashes[at] = row.hash;
+    for (let index = 0; index < labels.length; index++) {
+      const one = labels[index] as OpenLabels;
+      const { column } = one;
+      const start = starts[column] as number;
+      const end = ends[column] as number;
+      if (column < fields && end > start) one.at[at] = numberText(one.texts, bytes, start, end);
+    }
+    let isFilled = false;
+    for (let index = 0; index < numbers.length; index++) {
+      const one = numbers[index] as OpenNumbers;
+      const { column } = one;
+      const start = starts[column] as number;
+      const end = ends[column] as number;
+      if (column >= fields || end === start) {
+        one.numbers[at] = Number.NaN;
+        continue;
+      }
+      if (index < amounts) isFilled = true;
+      if (!isPlainNumber(bytes, start, end, decimalComma)) addOdd(one.odd, at, bytes, start, end);
+      one.numbers[at] = plainNumber[0] as number;
+    }
+    if (product) multiplyRow(product, at, quantity?.numbers, price?.numbers);
+    if (days !== null && date < fields) {
+      const start = starts[date] as number;
+      const end = ends[date] as number;
+      if (end > start) {
+        const day = readPlainDay(bytes, start, end);
+        if (day === 0) addOdd(oddDays, at, bytes, start, end);
+        else days[at] = day;
+      }
+    }
+    if (client < fields && holdsMore(bytes, starts[client] as number, ends[client] as number))
+      kinds[at] = ROW.client;
+    else {
+      kinds[at] = isFilled ? ROW.nameless : ROW.blank;
+      unnamed.take(at, row, isFilled);
+    }
+  };
+  const close = (): LedgerRows => {
+    for (const { texts } of encoding === "utf-8" ? labels : [])
+      if (findEncoding(texts.bytes.subarray(0, texts.ends[texts.count - 1] ?? 0)) !== "utf-8")
+        throw new OtherEncoding();
+    const show = (one: OpenLabels): LabelColumn => ({
+      texts: listTexts(one.texts, encoding),
+      at: one.at.subarray(0, count),
+    });
+    const read = numbers.map((one) => {
+      const odd = closeOdd(one.odd, encoding);
+      const values = one.numbers.subarray(0, count);
+      values.fill(Number.NaN, 0, first);
+      return { column: one.column, numbers: values, odd, codes: new Uint8Array(odd.texts.length) };
+    });
+    product?.fill(Number.NaN, 0, first);
+    return {
+      ...{ count, first, kinds: kinds.subarray(0, count), hashes: hashes.subarray(0, count) },
+      names: show(names),
+      id: id ? show(id) : null,
+      territory: ofTerritory ? show(ofTerritory) : null,
+      agent: ofAgent ? show(ofAgent) : null,
+      currency: currency ? show(currency) : null,
+      documents: documents.map(show),
+      numbers: read,
+      turnover: product?.subarray(0, count) ?? read[0]?.numbers ?? new Float64Array(0),
+      days: days?.subarray(0, count) ?? null,
+      oddDays: closeOdd(oddDays, encoding),
+      ...unnamed.close(),
+      left: null,
+    };
+  };
+  return { take, close };
+}
+
+const BLANK = 32;
+
+/** Is there anything but blanks? */
+function holdsMore(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== BLANK) return true;
+  return false;
 }
 
 /**
  * A word of every label of a total (the core's `mayNameTotal`) anywhere in a text as it was typed, in letters of any case,
  * with spaces of any width; or an invisible sign, which may stand in the middle of such a word.
  */
-const TOTAL_WORDS = `(?i)${TOTAL_HINT.source.replaceAll(/[$^]/g, "").replaceAll(" ", ".{1,3}")}|[\u00ad\u200b-\u200f\u2060\ufeff]`;
+const MAY_SAY_TOTAL = new RegExp(
+  `${TOTAL_HINT.source.replaceAll(/[$^]/g, "").replaceAll(" ", ".{1,3}")}|[\u00ad\u200b-\u200f\u2060\ufeff]`,
+  "i"
+);
 
-/** The columns beside name and amounts whose texts may say "total" in a row without a name. */
-export function listSaid({ width, cells }: Source, kept: Kept): number[] {
+/** More rows of nothing but amounts are a column of names that is mostly empty. */
+const MOST_BARE = 10_000;
+/** A longer text is no label. */
+const LONGEST_LABEL = 100;
+
+/** Looks at what rows without a name say in other columns. */
+function openUnnamed(
+  { width, cells, decimalComma }: Source,
+  kept: Kept,
+  encoding: Encoding
+): {
+  /** `hasAmount`: a field of an amount is filled. */
+  readonly take: (at: number, row: CutRow, hasAmount: boolean) => void;
+  readonly refuseWider: (row: CutRow) => void;
+  readonly close: () => Pick<LedgerRows, "saidTotals" | "bare">;
+} {
   const { client, date } = kept.plan.columns;
-  const taken = new Set([client, date, ...listNumbers(kept).map((one) => one.column)]);
-  return Array.from({ length: width }, (_, column) => column).filter(
-    (column) =>
-      !taken.has(column) &&
-      cells.values.some((row) => typeof row[column] === "string" && HAS_WORD.test(row[column]))
-  );
+  const numbers = listNumbers(kept);
+  const taken = new Set([client, date, ...numbers]);
+  const columns = Array.from({ length: width }, (_, column) => column);
+  // Columns beside name and amounts whose texts may say "total".
+  const said = columns
+    .filter(
+      (column) =>
+        !taken.has(column) &&
+        cells.values.some((row) => typeof row[column] === "string" && HAS_WORD.test(row[column]))
+    )
+    .map((column) => ({ column, texts: openTexts(), isTotal: [] as boolean[] }));
+  const amounts = new Set([findTurnoverColumn(kept.plan), ...numbers]);
+  const isSaid = (column: number): boolean => said.some((one) => one.column === column);
+  const others = columns
+    .filter((column) => column !== client && !amounts.has(column))
+    // Words tell soonest that a row is not bare.
+    .sort((one, other) => Number(isSaid(other)) - Number(isSaid(one)));
+  const saidTotals: UnnamedRow[] = [];
+  const bare: UnnamedRow[] = [];
+  const labelOf = ({ bytes, starts, ends, fields }: CutRow): string =>
+    said
+      .filter(({ column }) => column < fields && (ends[column] ?? 0) > (starts[column] ?? 0))
+      .map(({ column }) => decodeBytes(bytes.subarray(starts[column], ends[column]), encoding))
+      .join("\u001f");
+  const isBare = ({ bytes, starts, ends, fields }: CutRow): boolean => {
+    for (let index = 0; index < others.length; index++) {
+      const column = others[index] as number;
+      const start = starts[column] as number;
+      const end = ends[column] as number;
+      if (column >= fields || end === start) continue;
+      if (column === date) return false;
+      if (!isPlainNumber(bytes, start, end, decimalComma)) return false;
+    }
+    return true;
+  };
+  const saysTotal = (text: string): boolean =>
+    text.length <= LONGEST_LABEL &&
+    MAY_SAY_TOTAL.test(text) &&
+    (isTotalLabel(text) || beginsAsTotal(text));
+  return {
+    take(at, row, hasAmount) {
+      const { bytes, starts, ends, fields } = row;
+      let isTotal = false;
+      for (let index = 0; index < said.length; index++) {
+        const { column, texts, isTotal: known } = said[index] as (typeof said)[number];
+        const start = starts[column] as number;
+        const end = ends[column] as number;
+        if (column >= fields || end === start) continue;
+        const text = numberText(texts, bytes, start, end);
+        known[text] ??= saysTotal(decodeBytes(bytes.subarray(start, end), encoding));
+        if (known[text]) isTotal = true;
+      }
+      if (isTotal) saidTotals.push({ row: at, label: labelOf(row) });
+      else if (hasAmount && bare.length < MOST_BARE && isBare(row))
+        bare.push({ row: at, label: labelOf(row) });
+    },
+    refuseWider({ starts, ends, fields }) {
+      for (let field = width; field < fields; field++)
+        if ((ends[field] ?? 0) > (starts[field] ?? 0)) throw new EngineRefusal("ragged");
+    },
+    close: () => ({ saidTotals, bare }),
+  };
 }
 
 /** Two letters side by side: codes and numbers of documents say nothing. */
 const HAS_WORD = /\p{L}{2}/u;
-
-/** SQL of the cases in which a row without a name holds more than amounts and numbers, the quickest to tell first. */
-function bareCases({ width, decimalComma }: Source, kept: Kept): string {
-  const { client, date } = kept.plan.columns;
-  const amounts = new Set([
-    findTurnoverColumn(kept.plan),
-    ...listNumbers(kept).map((one) => one.column),
-  ]);
-  const others = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => column !== client && column !== date && !amounts.has(column)
-  );
-  const cases = [
-    ...(date === undefined ? [] : [`c${date} IS NOT NULL`]),
-    // No number begins with a letter.
-    ...others.map((column) => `c${column} >= 'A'`),
-    ...others.map(
-      (column) => `c${column} IS NOT NULL AND ${numberOfField(`c${column}`, decimalComma)} IS NULL`
-    ),
-  ];
-  return `${cases.map((one) => `WHEN ${one} THEN false`).join(" ")} ELSE true`;
-}

@@ -11,16 +11,21 @@ import {
 import type { CellValue } from "../../core/reading/values/cells";
 import { foldHeading, nameKey, shownName } from "../../core/reading/values/text";
 import { finishSteps } from "../../core/steps/steps";
-import { quote, type Duck } from "./duck";
 import type { Kept } from "./loadRows";
-import { asSheet, type DifferentText } from "./oddTexts";
+import { asSheet } from "./oddTexts";
+import { oddTextAt, type LedgerRows } from "./rows";
 import { EngineRefusal } from "./refusal";
-import { readField, type Source } from "./source";
+import { readField } from "./source";
 
-/** A name with how many of its rows have an amount. */
-export type NameText = DifferentText & { readonly amounts: number };
+/** A different text of the name column: how many rows have it, how many of them with an amount, and the first of them. */
+export type NameText = {
+  readonly text: string;
+  readonly rows: number;
+  readonly first: number;
+  readonly amounts: number;
+};
 
-/** The different texts of the name column, as the core judges them. */
+/** The different texts of the name column in the order of their first rows, as the core judges them. */
 export type NameTexts = {
   readonly texts: readonly NameText[];
   readonly cells: readonly CellValue[];
@@ -29,73 +34,80 @@ export type NameTexts = {
   readonly says: Int32Array;
 };
 
-/** Has the core judge the different names; the table `names` holds them, with their rows `n` and the first, `f`. */
-export async function judgeNames(
-  duck: Duck,
-  plan: ReadingPlan,
-  decimalComma: boolean
-): Promise<NameTexts> {
-  await duck.run(
-    "CREATE TABLE names AS SELECT name, count(*)::INTEGER AS n, min(line)::INTEGER AS f, count(t)::INTEGER AS m FROM v WHERE k > 0 AND name IS NOT NULL GROUP BY name"
-  );
-  const texts: NameText[] = [];
-  await duck.each("SELECT name, n, f, m FROM names ORDER BY f", (chunk, count) => {
-    const [name, rows, first, amounts] = [0, 1, 2, 3].map((at) => chunk.getColumnVector(at));
-    for (let at = 0; at < count; at++)
-      texts.push({
-        text: String(name?.getItem(at)),
-        rows: Number(rows?.getItem(at)),
-        first: Number(first?.getItem(at)),
-        amounts: Number(amounts?.getItem(at)),
-      });
-  });
+/** Has the core judge the different names of rows that are not blank. The rows' names become numbers of these. */
+export function judgeNames(rows: LedgerRows, plan: ReadingPlan, decimalComma: boolean): NameTexts {
+  const { names, kinds, turnover } = rows;
+  const known = names.texts.length;
+  const counts = new Int32Array(known);
+  const amounts = new Int32Array(known);
+  const firsts = new Int32Array(known);
+  const numberOf = new Int32Array(known).fill(-1);
+  const order: number[] = [];
+  for (let at = rows.first; at < rows.count; at++) {
+    const text = names.at[at] ?? -1;
+    if (text < 0) continue;
+    if (kinds[at] !== ROW.blank) {
+      if (counts[text] === 0) {
+        firsts[text] = at;
+        numberOf[text] = order.push(text) - 1;
+      }
+      counts[text] = (counts[text] ?? 0) + 1;
+      if (!Number.isNaN(turnover[at])) amounts[text] = (amounts[text] ?? 0) + 1;
+    }
+  }
+  // Of blank rows some may say what no other row says.
+  if (order.some((text, number) => text !== number) || order.length < known)
+    for (let at = rows.first; at < rows.count; at++)
+      names.at[at] = numberOf[names.at[at] ?? -1] ?? -1;
+  const texts = order.map((text) => ({
+    text: names.texts[text] ?? "",
+    rows: counts[text] ?? 0,
+    first: firsts[text] ?? 0,
+    amounts: amounts[text] ?? 0,
+  }));
   const cells = texts.map(({ text }) => readField(text, decimalComma));
   const span = { first: 0, last: texts.length - 1 };
-  const names = openNames(0, texts.length);
-  finishSteps(scanSheet(asSheet(cells), span, { names, numbers: [], days: null }));
-  const column = readNames(plan, { ...names, column: plan.columns.client ?? 0 });
+  const raw = openNames(0, texts.length);
+  finishSteps(scanSheet(asSheet(cells), span, { names: raw, numbers: [], days: null }));
+  const column = readNames(plan, { ...raw, column: plan.columns.client ?? 0 });
   return { texts, cells, column, says: column.says.slice() };
 }
 
 /**
- * Marks the rows whose name is none: totals by their label, headings printed once more (`k` in the rows), and makes
- * clients of those that only read so (a dated document of «Итого», a client called like a heading), as the core does in a
- * sheet. Throws `EngineRefusal` where rows hang together.
+ * Marks the rows whose name is none: totals by their label, headings printed once more, and makes clients of those that
+ * only read so (a dated document of «Итого», a client called like a heading), as the core does in a sheet. Throws
+ * `EngineRefusal` where rows hang together.
  */
-export async function markNamedRows(
-  duck: Duck,
-  source: Source,
+export function markNamedRows(
+  rows: LedgerRows,
   kept: Kept,
-  names: NameTexts
-): Promise<void> {
+  names: NameTexts,
+  decimalComma: boolean
+): void {
   const { says, texts, cells, column } = names;
   refuseGroups(names);
-  const totals: string[] = [];
-  const told: string[] = [];
+  /** By text: 1 a total, 2 one that a person or another name says. */
+  const totals = new Uint8Array(texts.length);
   for (let at = 0; at < says.length; at++) {
     const label = says[at] ?? 0;
-    const text = texts[at]?.text ?? "";
     const isNamed = label === LABELS.namedTotal && column.isNamedTotal(cells[at]);
-    if (label === LABELS.toldTotal || isNamed) told.push(text);
-    else if (label === LABELS.total) totals.push(text);
-    if (label === LABELS.heading) await markHeading(duck, source, kept, text);
+    if (label === LABELS.toldTotal || isNamed) totals[at] = 2;
+    else if (label === LABELS.total) totals[at] = 1;
+    if (label === LABELS.heading) markHeading(rows, kept, at, decimalComma);
     const mayBeClient =
       label <= LABELS.total && label !== LABELS.toldTotal && label !== LABELS.error;
     if (mayBeClient && !isNamed) says[at] = column.add(cells[at], at);
   }
-  const isDocument =
-    kept.plan.columns.date === undefined
-      ? "false"
-      : `(${kept.amounts.map((_, at) => `a${at} IS NOT NULL`).join(" AND ")} AND day IS NOT NULL)`;
-  await markTotals(duck, told, "true");
-  await markTotals(duck, totals, `NOT ${isDocument}`);
-}
-
-async function markTotals(duck: Duck, labels: readonly string[], where: string): Promise<void> {
-  if (labels.length === 0) return;
-  await duck.run(
-    `UPDATE r SET k = ${ROW.total} WHERE k = ${ROW.client} AND name IN (${labels.map(quote).join(", ")}) AND ${where}`
-  );
+  if (!totals.includes(1) && !totals.includes(2)) return;
+  const { kinds, days, numbers } = rows;
+  const amounts = numbers.slice(0, kept.amounts.length);
+  const isDocument = (at: number): boolean =>
+    (days?.[at] ?? 0) > 0 && amounts.every((one) => !Number.isNaN(one.numbers[at]));
+  for (let at = rows.first; at < rows.count; at++) {
+    const total = totals[rows.names.at[at] ?? -1] ?? 0;
+    if (kinds[at] === ROW.client && (total === 2 || (total === 1 && !isDocument(at))))
+      kinds[at] = ROW.total;
+  }
 }
 
 /** Labels of documents among the names, names of totals without a sum: only rows one after the other can tell these. */
@@ -121,17 +133,20 @@ export function listGroupKeys({ says, cells }: NameTexts): Set<string> {
 }
 
 /** Headings printed once more: the amount's cell says what its heading says, too. */
-async function markHeading(duck: Duck, source: Source, kept: Kept, text: string): Promise<void> {
-  const { plan, amounts } = kept;
+function markHeading(
+  rows: LedgerRows,
+  { plan, amounts }: Kept,
+  name: number,
+  decimalComma: boolean
+): void {
   const heading = foldHeading(plan.headings[amounts[0] ?? -1] ?? "");
-  const rows = await duck.rows(
-    `SELECT DISTINCT o0 FROM v WHERE k = ${ROW.client} AND name = ${quote(text)} AND o0 IS NOT NULL`
-  );
-  for (const [shown] of rows) {
-    const folded = foldHeading(shownName(readField(String(shown), source.decimalComma)));
-    if (folded === "" || !heading.endsWith(folded)) continue;
-    await duck.run(
-      `UPDATE r SET k = ${ROW.heading} WHERE k = ${ROW.client} AND name = ${quote(text)} AND texts[1] = ${quote(String(shown))}`
-    );
+  const odd = rows.numbers[0]?.odd;
+  if (!odd) return;
+  for (let at = rows.first; at < rows.count; at++) {
+    if (rows.kinds[at] !== ROW.client || rows.names.at[at] !== name) continue;
+    const shown = oddTextAt(odd, at);
+    if (shown === undefined) continue;
+    const folded = foldHeading(shownName(readField(shown, decimalComma)));
+    if (folded !== "" && heading.endsWith(folded)) rows.kinds[at] = ROW.heading;
   }
 }

@@ -1,48 +1,19 @@
-import { readNumbers } from "../../core/reading/columns/columnValues";
+import { NON_NUMERIC, readNumbers } from "../../core/reading/columns/columnValues";
 import { readDays } from "../../core/reading/columns/dateValues";
 import { openDays, openNames, openNumbers, scanSheet } from "../../core/reading/columns/scan";
 import type { FindingCode } from "../../core/reading/model/findingTable";
+import type { ReadingPlan } from "../../core/reading/model/reading";
 import { ROW } from "../../core/reading/model/rowKinds";
 import type { Treatments } from "../../core/reading/model/treatments";
 import type { CellValue, Cells } from "../../core/reading/values/cells";
 import { finishSteps } from "../../core/steps/steps";
-import type { Duck } from "./duck";
-import { BLANK_CELL, listNumbers, type Kept, type NumberName } from "./loadRows";
+import { readPlainAmount } from "./fieldBytes";
+import { BLANK_CELL, type LedgerRows, type NumberColumn } from "./rows";
 import { EngineRefusal } from "./refusal";
 import { readField } from "./source";
 
 /** So many different texts can be asked of the core. */
 const MOST_TEXTS = 2_000_000;
-
-/** A text of a column with how many rows hold it, and the place of the first. */
-export type DifferentText = {
-  readonly text: string;
-  readonly rows: number;
-  readonly first: number;
-};
-
-/** The different texts of a column of `r` in the order of their first rows. Throws `EngineRefusal` for too many. */
-export async function listTexts(
-  duck: Duck,
-  column: string,
-  where: string
-): Promise<DifferentText[]> {
-  const texts: DifferentText[] = [];
-  await duck.each(
-    `SELECT ${column}, count(*)::INTEGER, min(line)::INTEGER AS f FROM v WHERE ${column} IS NOT NULL AND ${where} GROUP BY 1 ORDER BY f`,
-    (chunk, count) => {
-      const [text, rows, first] = [0, 1, 2].map((at) => chunk.getColumnVector(at));
-      for (let at = 0; at < count; at++)
-        texts.push({
-          text: String(text?.getItem(at)),
-          rows: Number(rows?.getItem(at)),
-          first: Number(first?.getItem(at)),
-        });
-      if (texts.length > MOST_TEXTS) throw new EngineRefusal("texts", texts[0]?.text);
-    }
-  );
-  return texts;
-}
 
 /** Texts as a sheet of one column, for the core to read as it reads any other. */
 export function asSheet(values: readonly CellValue[]): Cells {
@@ -54,72 +25,76 @@ export function asSheet(values: readonly CellValue[]): Cells {
   };
 }
 
-/** Has the core read the texts of a column of numbers that the engine did not, and puts its answers into the rows. */
-export async function readOddNumbers(
-  duck: Duck,
-  { a, x, o, text }: NumberName,
+/**
+ * Reads the fields of a column that are no plain numbers, each different text once: plain amounts at once, the others by
+ * the core. The numbers go into the rows, what the texts are into `codes`. Throws `EngineRefusal` for too many texts.
+ */
+export function readOddNumbers(
+  { numbers, odd, codes }: NumberColumn,
   treatments: Treatments | undefined,
   decimalComma: boolean
-): Promise<void> {
-  const texts = await listTexts(duck, o, `k > 0 AND ${x} IS NULL`);
+): void {
+  const { texts } = odd;
   if (texts.length === 0) return;
-  const cells = asSheet(texts.map(({ text }) => readField(text, decimalComma)));
-  const span = { first: 0, last: texts.length - 1 };
-  const raw = openNumbers(0, texts.length);
-  finishSteps(
-    scanSheet(cells, span, { names: openNames(0, texts.length), numbers: [raw], days: null })
-  );
-  const { numbers, oddAt, oddAs } = readNumbers(cells, raw, span, treatments);
-  const codes = new Map(oddAt.map((at, index) => [at, oddAs[index] ?? 0]));
-  await duck.run("CREATE OR REPLACE TABLE odd (text VARCHAR, number DOUBLE, code DOUBLE)");
-  await duck.fill(
-    "odd",
-    texts.map(({ text }, at) => {
-      const number = numbers[at] ?? Number.NaN;
-      const isNone = Number.isNaN(number);
-      return [text, isNone ? null : number, codes.get(at) ?? (isNone ? BLANK_CELL : null)];
-    })
-  );
-  await duck.run(
-    `UPDATE r SET ${a} = odd.number, ${x} = odd.code::UTINYINT FROM odd WHERE r.${text} = odd.text`
-  );
+  const values = Float64Array.from(texts, readPlainAmount);
+  codes.fill(NON_NUMERIC.textNumber);
+  const asked = Int32Array.from(texts.keys()).filter((text) => Number.isNaN(values[text]));
+  if (asked.length > MOST_TEXTS) throw new EngineRefusal("texts", texts[0]);
+  if (asked.length > 0) {
+    const cells = asSheet(Array.from(asked, (text) => readField(texts[text] ?? "", decimalComma)));
+    const span = { first: 0, last: asked.length - 1 };
+    const raw = openNumbers(0, asked.length);
+    finishSteps(
+      scanSheet(cells, span, { names: openNames(0, asked.length), numbers: [raw], days: null })
+    );
+    const read = readNumbers(cells, raw, span, treatments);
+    for (const [at, text] of asked.entries()) {
+      const value = read.numbers[at] ?? Number.NaN;
+      values[text] = value;
+      // A number that is only written with blanks around it is a plain one.
+      codes[text] = Number.isNaN(value) ? BLANK_CELL : PLAIN;
+    }
+    for (const [index, at] of read.oddAt.entries())
+      codes[asked[at] ?? 0] = read.oddAs[index] ?? NON_NUMERIC.notANumber;
+  }
+  for (const [place, row] of odd.rows.entries())
+    numbers[row] = values[odd.at[place] ?? 0] ?? Number.NaN;
 }
 
-/** Has the core read the texts of the column of days, and puts the days into the rows. Which text was found to be what. */
-export async function readOddDays(
-  duck: Duck,
-  kept: Kept,
+/** What is a number after all: no code of the core. */
+const PLAIN = 10;
+
+/**
+ * Has the core read the texts of the column of days, and puts the days into the rows. By code the texts that were found to
+ * be so, by their numbers. Throws `EngineRefusal` for too many texts.
+ */
+export function readOddDays(
+  { days, oddDays }: LedgerRows,
+  plan: ReadingPlan,
   decimalComma: boolean
-): Promise<ReadonlyMap<FindingCode, readonly string[]>> {
-  const found = new Map<FindingCode, string[]>();
-  const texts = await listTexts(duck, "oday", "k > 0");
-  if (texts.length === 0) return found;
-  const cells = asSheet(texts.map(({ text }) => readField(text, decimalComma)));
+): ReadonlyMap<FindingCode, ReadonlySet<number>> {
+  const found = new Map<FindingCode, Set<number>>();
+  const { texts } = oddDays;
+  if (texts.length === 0 || !days) return found;
+  if (texts.length > MOST_TEXTS) throw new EngineRefusal("texts", texts[0]);
+  const cells = asSheet(texts.map((text) => readField(text, decimalComma)));
   const span = { first: 0, last: texts.length - 1 };
   const raw = openDays(0, texts.length, 0);
   finishSteps(
     scanSheet(cells, span, { names: openNames(0, texts.length), numbers: [], days: raw })
   );
-  const note = (code: FindingCode, row: number): void => {
-    const list = found.get(code) ?? [];
-    found.set(code, list);
-    list.push(texts[row]?.text ?? "");
+  const note = (code: FindingCode, text: number): void => {
+    const set = found.get(code) ?? new Set();
+    found.set(code, set.add(text));
   };
   const kinds = new Uint8Array(texts.length).fill(ROW.client);
   const rows = { kinds, clientOf: new Int32Array(texts.length), names: [], keys: [] };
   const findings = {
     add: note,
     addRows: (code: FindingCode, places: readonly number[]) =>
-      places.forEach((row) => note(code, row)),
+      places.forEach((text) => note(code, text)),
   };
-  const days = readDays({ cells, plan: kept.plan, span, rows, findings }, raw);
-  await duck.run("CREATE OR REPLACE TABLE odd (text VARCHAR, day DOUBLE)");
-  await duck.fill(
-    "odd",
-    texts.flatMap(({ text }, at) => ((days[at] ?? 0) > 0 ? [[text, days[at] ?? 0]] : []))
-  );
-  await duck.run(
-    `UPDATE r SET day = odd.day::INTEGER FROM odd WHERE r.texts[${listNumbers(kept).length + 1}] = odd.text`
-  );
+  const read = readDays({ cells, plan, span, rows, findings }, raw);
+  for (const [place, row] of oddDays.rows.entries()) days[row] = read[oddDays.at[place] ?? 0] ?? 0;
   return found;
 }

@@ -15,19 +15,17 @@ import { findTurnoverColumn } from "../../core/reading/plan/turnoverColumn";
 import type { ReadingFailure } from "../../core/reading/model/finding";
 import type { Minor } from "../../core/reading/values/decimal";
 import { foldHeading, shownName } from "../../core/reading/values/text";
-import { quote, type Duck } from "./duck";
-import { findRows, IS_DATA, leaveRows } from "./findRows";
+import { findDuplicates } from "./duplicates";
 import { gatherLedger, type GatheredLedger } from "./gatherReading";
-import { sumGroups } from "./groups";
-import { BLANK_CELL, listNumbers, listSaid, loadRows, multiplyAgain, type Kept } from "./loadRows";
+import { isProduct, loadRows, multiplyRow, type Kept } from "./loadRows";
 import { markBareTotals, markNameless, refuseTiedRows } from "./markRows";
 import { judgeNames, markNamedRows, type NameTexts } from "./nameTexts";
 import { readOddDays, readOddNumbers } from "./oddTexts";
-import { refuseByRows } from "./smallTable";
 import { EngineRefusal } from "./refusal";
-import { narrowToRepeats } from "./repeats";
 import { reportValues, type Told } from "./reportValues";
+import { BLANK_CELL, codeAt, findRows, isData, leaveRows, type LedgerRows } from "./rows";
 import { chooseLedgerScale } from "./scale";
+import { refuseByRows } from "./smallTable";
 import type { Source } from "./source";
 import { tallyRows, type Tallies } from "./tallyRows";
 
@@ -41,13 +39,12 @@ export type LedgerRequest = {
 export type ReadLedger = { readonly reading: Reading; readonly rows: number };
 
 /**
- * Reads a ledger by the engine: headings and roles are proposed by the core from rows of the beginning and from all over,
- * every row is looked at by SQL, and the clients are those that the core finds in a sheet of the same rows. The reading has
- * no place for each row (`clientAt` is empty). Throws `EngineRefusal` where rows hang together; a failure of the reading is
+ * Reads a ledger by its columns: headings and roles are proposed by the core from rows of the beginning and from all over,
+ * every row is looked at, and the clients are those that the core finds in a sheet of the same rows. The reading has no
+ * place for each row (`clientAt` is empty). Throws `EngineRefusal` where rows hang together; a failure of the reading is
  * returned. `show` is told how much is done, 0..1.
  */
 export async function readLedger(
-  duck: Duck,
   source: Source,
   { headings, treatments }: LedgerRequest,
   show: (done: number) => void
@@ -57,80 +54,42 @@ export async function readLedger(
   const plan: ReadingPlan = { ...proposed, ...(treatments ? { treatments } : {}) };
   refusePlan(plan, source);
   const { kept, kindColumns } = chooseKept(plan, source);
-  const before = source.blankRows.filter((row) => row <= plan.headingRow).length;
-  const shift = source.shift + before;
-  const first = plan.headingRow + 1 - shift;
-  const { relation, hasTexts } = await loadRows(duck, source, kept, { shift, first });
-  show(0.5);
-  await refuseByRows(duck, { ...source, relation }, plan);
+  const rows = await loadRows(source, kept, plan.headingRow + 1, (done) => show(done * 0.7));
+  await refuseByRows(source, plan, rows.count);
   const findings = gatherFindings(treatments);
   const { decimalComma } = source;
-  if (hasTexts) {
-    for (const number of listNumbers(kept))
-      await readOddNumbers(duck, number, treatments, decimalComma);
-    await multiplyAgain(duck, kept);
-  }
-  const hasDate = plan.columns.date !== undefined;
-  const dayTexts = hasDate && hasTexts ? await readOddDays(duck, kept, decimalComma) : new Map();
-  const names = await judgeNames(duck, plan, decimalComma);
-  await markNamedRows(duck, source, kept, names);
-  await markNameless(duck, kept, names);
-  const said = hasTexts ? listSaid(source, kept).length : 0;
-  if (hasTexts) await markBareTotals(duck, said);
-  const { clientId, client, territory, agent } = plan.columns;
-  const labels = { hasTerritories: territory !== undefined, hasAgents: agent !== undefined };
-  const tallies = await tallyRows(duck, labels);
-  await refuseTiedRows(duck, { kept, hasTexts }, names, tallies);
-  show(0.65);
-  const count = Object.values(ROW).reduce<number>((sum, kind) => sum + tallies(kind).rows, 0);
-  const isWhole = source.spread === 0 && count <= source.headRows;
+  for (const number of rows.numbers) readOddNumbers(number, treatments, decimalComma);
+  multiplyAgain(rows, kept);
+  const dayTexts = readOddDays(rows, plan, decimalComma);
+  const names = judgeNames(rows, plan, decimalComma);
+  markNamedRows(rows, kept, names, decimalComma);
+  markNameless(rows, kept, names);
+  markBareTotals(rows);
+  const tallies = tallyRows(rows);
+  refuseTiedRows(rows, kept, names, tallies);
+  show(0.8);
+  const isWhole = source.spread === 0 && rows.count <= source.headRows;
   const layout = isWhole ? asRows(proposed.layout) : decideLedgerLayout(names, tallies);
   const read: ReadingPlan = { ...plan, layout };
+  const asRead = { ...kept, plan: read };
   const told: Told = {
-    duck,
-    kept: { ...kept, plan: read },
-    kindColumns,
-    findings,
-    leftCodes: [],
-    decimalComma,
-    hasTexts,
+    ...{ rows, kept: asRead, kindColumns, findings },
+    ...{ leftCodes: [], decimalComma },
   };
-  await reportRows(duck, read, findings, names);
-  if (layout === "ledger") await reportDays(duck, read, findings, dayTexts);
-  const currencies = await reportValues(told);
-  await reportDuplicates(told, count);
-  show(0.75);
-  const profit = plan.columns.profit === undefined ? undefined : `a${kept.amounts.length}`;
-  const { scale, decimals } = await chooseLedgerScale(duck, profit, {
+  reportRows(rows, read, findings, names);
+  if (layout === "ledger") reportDays(rows, read, findings, dayTexts);
+  const currencies = reportValues(told);
+  reportDuplicates(told);
+  const profit = rows.numbers[kept.amounts.length]?.numbers;
+  const { scale, decimals } = chooseLedgerScale(rows, profit, {
     findings,
     column: findTurnoverColumn(plan),
   });
-  const hasDays = hasDate && layout === "ledger";
-  const hasIds = clientId !== undefined && clientId !== client;
-  const groups = await sumGroups(duck, {
-    keys: [
-      ...(hasIds ? (["id"] as const) : []),
-      ...(territory === undefined ? [] : (["territory"] as const)),
-      ...(agent === undefined ? [] : (["agent"] as const)),
-    ],
-    hasDays,
-    profit,
-    scale,
-    hasSeconds: layout === "turnoverSheet",
-    hasLeft: told.leftCodes.length > 0,
-  });
   show(0.9);
-  const ends = await findEnds(duck, kept, hasDays);
+  const last = findLastRow(rows, kept);
   const gathered = gatherLedger({
-    plan: read,
-    names,
-    groups,
-    scale,
-    decimalComma,
-    days: ends.days,
+    ...{ rows, plan: read, names, scale, profit, decimalComma, findings },
     leftCodes: told.leftCodes,
-    findings,
-    hasIds,
   });
   if (gathered.clients.length === 0) return { code: "noClients" };
   if (gathered.reconciliation.positive <= 0) return { code: "noPositiveTurnover" };
@@ -142,22 +101,26 @@ export async function readLedger(
     },
     findings
   );
-  const proof = await proveTotal(duck, { plan: read, gathered, scale, decimals, findings, said });
+  const proof = proveTotal(rows, { plan: read, gathered, scale, decimals, findings });
   reportRowsAbove(source.cells, read, findings);
   return {
-    rows: ends.last + 1,
+    rows: last + 1,
     reading: describeReading({
-      plan: read,
-      scale,
-      gathered,
-      proof,
-      findings,
-      currencies,
-      counts: await countKinds(duck, plan.headingRow + 1, ends.last),
+      ...{ plan: read, scale, gathered, proof, findings, currencies },
+      counts: countKinds(rows, last),
       firstRow: plan.headingRow + 1,
-      lastRow: ends.last,
+      lastRow: last,
     }),
   };
+}
+
+/** Multiplies once more where the core has read a factor. */
+function multiplyAgain({ numbers, turnover }: LedgerRows, kept: Kept): void {
+  if (!isProduct(kept)) return;
+  const [quantity, price] = numbers;
+  for (const one of [quantity, price])
+    for (const row of one?.odd.rows ?? [])
+      multiplyRow(turnover, row, quantity?.numbers, price?.numbers);
 }
 
 /** Shapes of tables that are read row by row only. */
@@ -226,145 +189,143 @@ function decideLedgerLayout(names: NameTexts, tallies: Tallies): "ledger" | "tur
 }
 
 /** Rows that are no client's, by what they are (METHOD 1). */
-async function reportRows(
-  duck: Duck,
+function reportRows(
+  rows: LedgerRows,
   plan: ReadingPlan,
   findings: FindingList,
-  names: NameTexts
-): Promise<void> {
+  { says, texts }: NameTexts
+): void {
   const column = plan.columns.client ?? 0;
-  const errors = names.texts
-    .filter((_, at) => names.says[at] === LABELS.error)
-    .map(({ text }) => quote(text));
-  const isError = errors.length > 0 ? `name IN (${errors.join(", ")})` : "false";
-  const nameless = `k = ${ROW.nameless} AND NOT coalesce(${isError}, false)`;
-  const sample = "coalesce(name, '')";
-  findings.addCounted("blankClient", column, await findRows(duck, nameless, sample));
-  if (names.says.some((label, at) => label === LABELS.blank && names.texts[at]?.text !== ""))
+  const { kinds, names } = rows;
+  const textOf = (at: number): string => texts[names.at[at] ?? -1]?.text ?? "";
+  const isError = (at: number): boolean => says[names.at[at] ?? -1] === LABELS.error;
+  const isNameless = (at: number): boolean => kinds[at] === ROW.nameless && !isError(at);
+  findings.addCounted("blankClient", column, findRows(rows, isNameless, textOf));
+  if (says.some((label, at) => label === LABELS.blank && texts[at]?.text !== ""))
     findings.doubt("blankClient", column);
-  if (errors.length > 0)
-    findings.addCounted("errorCell", column, await findRows(duck, isError, "name"));
-  const heading = `k = ${ROW.heading}`;
-  findings.addCounted("repeatedHeading", column, await findRows(duck, heading, "name"));
-  const total = `k = ${ROW.total}`;
-  const totals = await findRows(duck, total, "name");
-  const labels =
-    totals.count === 0
-      ? []
-      : await duck.rows(
-          `SELECT name, min(line)::INTEGER, count(*)::INTEGER FROM v WHERE ${total} AND name IS NOT NULL GROUP BY 1 ORDER BY 2`
-        );
+  if (says.includes(LABELS.error))
+    findings.addCounted("errorCell", column, findRows(rows, isError, textOf));
+  const isHeading = (at: number): boolean => kinds[at] === ROW.heading;
+  findings.addCounted("repeatedHeading", column, findRows(rows, isHeading, textOf));
+  const isTotal = (at: number): boolean => kinds[at] === ROW.total;
+  const totals = findRows(rows, isTotal, (at) => ((names.at[at] ?? -1) < 0 ? null : textOf(at)));
   findings.addCounted("totalRow", column, {
     ...totals,
-    labels: labels.map(([text, row, count]) => ({
-      text: String(text),
-      row: Number(row),
-      count: Number(count),
-    })),
+    labels: listLabels(rows, textOf, totals.count),
   });
 }
 
+/** What total rows are called, by the first of them. */
+function listLabels(
+  { kinds, names, first, count }: LedgerRows,
+  textOf: (at: number) => string,
+  totals: number
+): { readonly text: string; readonly row: number; readonly count: number }[] {
+  const labels = new Map<number, { text: string; row: number; count: number }>();
+  for (let at = first, left = totals; at < count && left > 0; at++) {
+    if (kinds[at] !== ROW.total) continue;
+    left--;
+    const name = names.at[at] ?? -1;
+    if (name < 0) continue;
+    const known = labels.get(name);
+    if (known) known.count++;
+    else labels.set(name, { text: textOf(at), row: at, count: 1 });
+  }
+  return [...labels.values()];
+}
+
 /** What the texts of the days are (METHOD 1), told of the rows that count. */
-async function reportDays(
-  duck: Duck,
+function reportDays(
+  rows: LedgerRows,
   { columns: { date = 0 } }: ReadingPlan,
   findings: FindingList,
-  texts: ReadonlyMap<FindingCode, readonly string[]>
-): Promise<void> {
+  texts: ReadonlyMap<FindingCode, ReadonlySet<number>>
+): void {
+  const { oddDays } = rows;
   for (const [code, found] of texts) {
-    await duck.run("CREATE OR REPLACE TABLE told (text VARCHAR)");
-    await duck.fill(
-      "told",
-      found.map((text) => [text])
-    );
-    const where = `${IS_DATA} AND oday IN (SELECT text FROM told)`;
-    findings.addCounted(code, date, await findRows(duck, where, "oday"));
+    const counted: number[] = [];
+    let sample: string | undefined;
+    let count = 0;
+    for (const [place, row] of oddDays.rows.entries()) {
+      const text = oddDays.at[place] ?? 0;
+      if (!found.has(text) || !isData(rows, row)) continue;
+      sample ??= oddDays.texts[text];
+      if (count++ < MOST_NAMED) counted.push(row);
+    }
+    findings.addCounted(code, date, { rows: counted, count, sample });
   }
 }
 
-/** Rows that repeat an earlier one in every cell, by the hash of their cells. */
-async function reportDuplicates(
-  { duck, kept, findings, leftCodes }: Told,
-  count: number
-): Promise<void> {
-  const narrowed = await narrowToRepeats(duck, IS_DATA, count);
-  if (narrowed === null) return;
-  await duck.run(
-    `CREATE TABLE again AS SELECT place FROM (SELECT place, row_number() OVER (PARTITION BY h ORDER BY place) AS nth FROM v WHERE ${narrowed}) WHERE nth > 1`
-  );
-  const again = await duck.rows("SELECT 1 FROM again LIMIT 1");
+/** So many rows of a finding are named. */
+const MOST_NAMED = 100;
+
+/** Rows that repeat an earlier one in every field. */
+function reportDuplicates({ rows, kept, findings, leftCodes }: Told): void {
+  const again = findDuplicates(rows);
   if (again.length === 0) return;
-  const where = `place IN (SELECT place FROM again) AND ${IS_DATA}`;
-  findings.addCounted("duplicateRow", kept.plan.columns.client ?? 0, await findRows(duck, where));
-  await leaveRows(duck, "duplicateRow", where, { treatments: kept.plan.treatments, leftCodes });
+  const column = kept.plan.columns.client ?? 0;
+  const { treatments } = kept.plan;
+  findings.addCounted("duplicateRow", column, {
+    rows: [...again.subarray(0, MOST_NAMED)],
+    count: again.length,
+  });
+  const isAgain = new Uint8Array(rows.count);
+  for (const row of again) isAgain[row] = 1;
+  leaveRows(rows, "duplicateRow", (at) => isAgain[at] === 1, { treatments, leftCodes });
 }
 
-/** The last row with a name or an amount, and the days between which clients have rows. */
-async function findEnds(
-  duck: Duck,
-  { amounts }: Kept,
-  hasDays: boolean
-): Promise<{
-  readonly last: number;
-  readonly days: { readonly first: number; readonly last: number } | null;
-}> {
-  const isFilled = amounts.map((_, at) => `x${at} IS DISTINCT FROM ${BLANK_CELL}`).join(" OR ");
-  const days = hasDays
-    ? `min(day) FILTER (k = ${ROW.client} AND day > 0), max(day) FILTER (k = ${ROW.client} AND day > 0)`
-    : "NULL, NULL";
-  const [[last, first, latest] = []] = await duck.rows(
-    `SELECT max(line) FILTER (CASE WHEN k = ${ROW.client} THEN true ELSE trim(name) <> '' OR ${isFilled} END)::INTEGER, ${days} FROM v`
-  );
-  return {
-    last: Number(last ?? 0),
-    days: first == null ? null : { first: Number(first), last: Number(latest) },
-  };
+/** The last row with a name or an amount. */
+function findLastRow(rows: LedgerRows, { amounts }: Kept): number {
+  const { kinds, names, numbers, count, first } = rows;
+  const money = numbers.slice(0, amounts.length);
+  const isFilled = (at: number): boolean =>
+    kinds[at] === ROW.client ||
+    (names.texts[names.at[at] ?? -1] ?? "").replaceAll(" ", "") !== "" ||
+    money.some((one) => codeAt(one, at) !== BLANK_CELL);
+  let last = count - 1;
+  while (last >= first && !isFilled(last)) last--;
+  return last;
 }
 
 /** How many rows of the span are what. */
-async function countKinds(duck: Duck, first: number, last: number): Promise<readonly number[]> {
-  const kinds = await duck.rows(
-    `SELECT k::INTEGER, count(*)::INTEGER FROM v WHERE line BETWEEN ${first} AND ${last} GROUP BY 1`
-  );
+function countKinds({ kinds, first }: LedgerRows, last: number): readonly number[] {
   const counts = new Array<number>(Object.keys(ROW).length).fill(0);
-  for (const [kind, count] of kinds) counts[Number(kind)] = Number(count);
+  for (let at = first; at <= last; at++) counts[kinds[at] ?? 0] = (counts[kinds[at] ?? 0] ?? 0) + 1;
   return counts;
 }
 
 /** Sets the ledger's own total against what was read, as the core's `reportProof` does. */
-async function proveTotal(
-  duck: Duck,
+function proveTotal(
+  rows: LedgerRows,
   done: {
     readonly plan: ReadingPlan;
     readonly gathered: GatheredLedger;
     readonly scale: number;
     readonly decimals: number;
     readonly findings: FindingList;
-    /** How many columns may say "total" in rows without a name. */
-    readonly said: number;
   }
-): Promise<ReadingProof> {
+): ReadingProof {
   const { plan, gathered, scale, decimals, findings } = done;
   const { sheetTotal, leftOut } = gathered.reconciliation;
-  const texts = Array.from({ length: done.said }, (_, at) => `said${at}`);
-  const label = `coalesce(nullif(trim(name), ''), ${texts.length > 0 ? `concat_ws(chr(31), ${texts.join(", ")})` : "''"})`;
-  const rows = await duck.rows(
-    `SELECT line::INTEGER, t, ${label} FROM v WHERE k = ${ROW.total} AND t IS NOT NULL ORDER BY line LIMIT ${MOST_TOTALS}`
-  );
-  const labelOf = new Map(rows.map(([at, , label]) => [Number(at), String(label ?? "")]));
-  const totals = rows
-    .filter(([, , label]) =>
-      String(label ?? "")
-        .split("\u001f")
-        .some(isGrandTotalLabel)
-    )
-    .map(([at, amount]) => ({ at: Number(at), sum: Math.round(Number(amount) * 10 ** scale) }));
-  const [[count = 0] = []] = await duck.rows(
-    `SELECT count(*)::INTEGER FROM v WHERE k = ${ROW.client} AND t IS NOT NULL`
-  );
+  const { kinds, turnover, names } = rows;
+  const said = new Map([...rows.saidTotals, ...rows.bare].map(({ row, label }) => [row, label]));
+  const nameOf = (at: number): string => names.texts[names.at[at] ?? -1] ?? "";
+  const labelOf = new Map<number, string>();
+  let amounts = 0;
+  for (let at = rows.first; at < rows.count; at++) {
+    if (Number.isNaN(turnover[at])) continue;
+    if (kinds[at] === ROW.client) amounts++;
+    else if (kinds[at] === ROW.total && labelOf.size < MOST_TOTALS) {
+      const name = nameOf(at);
+      labelOf.set(at, name.replaceAll(" ", "") === "" ? (said.get(at) ?? "") : name);
+    }
+  }
+  const totals = [...labelOf]
+    .filter(([, label]) => label.split("\u001f").some(isGrandTotalLabel))
+    .map(([at]) => ({ at, sum: Math.round((turnover[at] ?? 0) * 10 ** scale) }));
   const own = judgeOwnTotal(totals, {
     sheetTotal,
-    tolerance: (0.5 * (Number(count) + 1) * 10 ** scale) / 10 ** decimals,
+    tolerance: (0.5 * (amounts + 1) * 10 ** scale) / 10 ** decimals,
     isOfPart: () => false,
   });
   if (own)

@@ -1,7 +1,8 @@
 /**
  * Why the engine leaves a table to the reading row by row:
  *
- * - `dialect`, `ragged`, `cutOtherwise`: the text is cut in a way the engine does not know, or does otherwise;
+ * - `dialect`: runs of blanks part the fields; `ragged`: a row is wider than the table's beginning; `cutOtherwise`: a quote
+ *   is not closed;
  * - `layout`, `names`, `marks`, `discount`: periods in columns, names in two columns, marks, discounts;
  * - `rows`: rows hang together (groups, titles, labels that stand once over their rows, sums without a word, notes);
  * - `treatments`: a treatment that needs one row after the other;

@@ -9,238 +9,286 @@ import { findCurrency } from "../../core/reading/values/currencies";
 import type { DocumentKind } from "../../core/reading/values/documentKinds";
 import { EARLIEST_DATE, LATEST_DATE } from "../../core/reading/values/dates";
 import { findTurnoverColumn } from "../../core/reading/plan/turnoverColumn";
-import { quote, type Duck } from "./duck";
-import { findRows, IS_DATA, leaveRows } from "./findRows";
-import { listNumbers, type Kept, type NumberName } from "./loadRows";
+import type { Kept } from "./loadRows";
+import {
+  findRows,
+  isData,
+  leaveRows,
+  markRows,
+  oddTextAt,
+  type LedgerRows,
+  type NumberColumn,
+} from "./rows";
 import { readField } from "./source";
 
-/** What is told of the rows, and which treatments have left rows out (their numbers are `l` in the rows). */
+/** What is told of the rows, and which treatments have left rows out (their numbers are in `rows.left`). */
 export type Told = {
-  readonly duck: Duck;
+  readonly rows: LedgerRows;
   readonly kept: Kept;
   readonly kindColumns: readonly KindColumn[];
   readonly findings: FindingList;
   readonly leftCodes: FindingCode[];
   readonly decimalComma: boolean;
-  /** Does any row hold a text in place of a number or a day? */
-  readonly hasTexts: boolean;
 };
 
 /**
- * Reports values that can be read but are doubtful, and does with their rows what the treatments say, by SQL over all
- * rows, in the order in which the core's `applyTreatments` does. Returns the currencies that the amounts name.
+ * Reports values that can be read but are doubtful, and does with their rows what the treatments say, over all rows, in
+ * the order in which the core's `applyTreatments` does. Returns the currencies that the amounts name.
  */
-export async function reportValues(told: Told): Promise<readonly string[]> {
-  const { duck, kept, findings } = told;
+export function reportValues(told: Told): readonly string[] {
+  const { rows, kept, findings, leftCodes } = told;
   const { plan } = kept;
-  const numbers = listNumbers(kept);
-  const money = numbers.slice(0, kept.amounts.length);
-  const profit = numbers[kept.amounts.length];
-  for (const number of money) await reportOddCells(told, number, true);
-  if (profit) await reportProfit(told, profit);
+  const { treatments } = plan;
+  const money = rows.numbers.slice(0, kept.amounts.length);
+  const profit = rows.numbers[kept.amounts.length];
+  for (const number of money) reportOddCells(told, number, true);
+  if (profit) reportProfit(told, profit);
   for (const number of money)
-    if (number.column !== plan.columns.quantity) await reportDateLike(told, number);
-  const turned = await reportDocuments(told);
+    if (number.column !== plan.columns.quantity) reportDateLike(told, number);
+  const turned = reportDocuments(told);
   const column = findTurnoverColumn(plan);
-  const negative = `t < 0 AND k IN (${ROW.client}, ${ROW.nameless}) AND NOT (${turned})`;
-  await report(told, "negativeAmount", column, negative, "t");
-  if (plan.columns.turnover !== undefined)
-    await report(told, "blankAmount", column, `t IS NULL AND o0 IS NULL AND k = ${ROW.client}`);
-  return reportCurrencies(told, numbers);
-  function report(
-    { leftCodes }: Told,
-    code: FindingCode,
-    at: number,
-    where: string,
-    sample?: string
-  ): Promise<void> {
-    return findRows(duck, where, sample).then(async (found) => {
-      findings.addCounted(code, at, found);
-      if (found.count > 0)
-        await leaveRows(duck, code, where, { treatments: plan.treatments, leftCodes });
-    });
+  const { turnover, kinds } = rows;
+  const isCounted = (at: number): boolean => kinds[at] === ROW.client || kinds[at] === ROW.nameless;
+  const isNegative = (at: number): boolean =>
+    (turnover[at] ?? 0) < 0 && isCounted(at) && turned?.[at] !== 1;
+  findings.addCounted(
+    "negativeAmount",
+    column,
+    findRows(rows, isNegative, (at) => turnover[at])
+  );
+  leaveRows(rows, "negativeAmount", isNegative, { treatments, leftCodes });
+  const [first] = money;
+  if (plan.columns.turnover !== undefined && first) {
+    const isBlank = (at: number): boolean =>
+      Number.isNaN(turnover[at]) && kinds[at] === ROW.client && !hasOddText(first, at);
+    findings.addCounted("blankAmount", column, findRows(rows, isBlank));
+    leaveRows(rows, "blankAmount", isBlank, { treatments, leftCodes });
   }
+  return reportCurrencies(told);
+}
+
+function hasOddText({ odd }: NumberColumn, at: number): boolean {
+  return oddTextAt(odd, at) !== undefined;
 }
 
 /** Cells that hold no plain number: texts that say one, texts that say none, errors. */
-async function reportOddCells(told: Told, number: NumberName, isMoney: boolean): Promise<void> {
-  const { duck, findings, kept, leftCodes } = told;
-  if (!told.hasTexts) return;
-  const { a, x, o, column } = number;
-  const [present = []] = await duck.rows(
-    `SELECT ${Object.values(NON_NUMERIC)
-      .map((odd) => `count(*) FILTER (${x} = ${odd})::INTEGER`)
-      .join(", ")} FROM v WHERE ${IS_DATA}`
-  );
-  const isThere = (odd: number): boolean => Number(present[odd] ?? 0) > 0;
-  for (const [code, odd] of Object.entries(NON_NUMERIC) as [keyof typeof NON_NUMERIC, number][]) {
-    const isText = code === "textNumber";
-    if (!isThere(odd) && !(isText && isThere(NON_NUMERIC.ambiguousNumber))) continue;
-    const which = isText ? `${x} IN (${odd}, ${NON_NUMERIC.ambiguousNumber})` : `${x} = ${odd}`;
-    const where = `${IS_DATA} AND ${which}`;
-    const found = await findRows(duck, where, o);
+function reportOddCells(told: Told, number: NumberColumn, isMoney: boolean): void {
+  const { rows, findings, kept, leftCodes } = told;
+  const { numbers, odd, codes, column } = number;
+  if (odd.rows.length === 0) return;
+  const { treatments } = kept.plan;
+  for (const [code, own] of Object.entries(NON_NUMERIC) as [keyof typeof NON_NUMERIC, number][]) {
+    const isToldSo = (text: number): boolean =>
+      codes[text] === own || (code === "textNumber" && codes[text] === NON_NUMERIC.ambiguousNumber);
+    if (!codes.some((_, text) => isToldSo(text))) continue;
+    const told = markRows(rows, odd, isToldSo);
+    const found = findRows(
+      rows,
+      (at) => told[at] === 1 && isData(rows, at),
+      (at) => oddTextAt(odd, at)
+    );
     findings.addCounted(code, column, found);
-    if (await isDoubt(told, code, number, where)) findings.doubt(code, column);
-    const { treatments } = kept.plan;
-    if (isMoney) await leaveRows(duck, code, `${x} = ${odd}`, { treatments, leftCodes });
+    if (found.count > 0 && isDoubt(rows, number, code, isToldSo)) findings.doubt(code, column);
+    const own1 = markRows(rows, odd, (text) => codes[text] === own);
+    if (isMoney) leaveRows(rows, code, (at) => own1[at] === 1, { treatments, leftCodes });
     else if (chooseTreatment(treatments, code) === "leaveOut")
-      await duck.run(`UPDATE r SET ${a} = NULL WHERE ${x} = ${odd}`);
+      for (const row of odd.rows) if (own1[row] === 1) numbers[row] = Number.NaN;
   }
 }
 
-/** Is any of the texts a doubt? One text for each way of writing is enough. */
-async function isDoubt(
-  { duck }: Told,
+/** Is any of the texts in rows that count a doubt? */
+function isDoubt(
+  rows: LedgerRows,
+  { odd }: NumberColumn,
   code: FindingCode,
-  { o }: NumberName,
-  where: string
-): Promise<boolean> {
-  const texts = await duck.rows(
-    `SELECT any_value(${o}) FROM v WHERE ${where} GROUP BY regexp_replace(${o}, '[0-9]+', '0', 'g') LIMIT 10000`
-  );
-  return texts.some(([text]) => levelOf(code, String(text ?? "")) === "doubt");
+  isMeant: (text: number) => boolean
+): boolean {
+  const asked = new Set<number>();
+  for (const [place, row] of odd.rows.entries()) {
+    const text = odd.at[place] ?? 0;
+    if (asked.has(text) || !isMeant(text) || !isData(rows, row)) continue;
+    asked.add(text);
+    if (levelOf(code, odd.texts[text] ?? "") === "doubt") return true;
+  }
+  return false;
 }
 
-async function reportProfit(told: Told, number: NumberName): Promise<void> {
-  const { duck, findings, kept } = told;
-  const { a, column } = number;
-  await reportOddCells(told, number, false);
-  const above = `t > 0 AND ${a} > t AND ${IS_DATA}`;
-  const found = await findRows(duck, above, a);
+function reportProfit(told: Told, number: NumberColumn): void {
+  const { rows, findings, kept } = told;
+  const { numbers, column } = number;
+  const { turnover } = rows;
+  reportOddCells(told, number, false);
+  const isAbove = (at: number): boolean =>
+    (turnover[at] ?? 0) > 0 && (numbers[at] ?? 0) > (turnover[at] ?? 0) && isData(rows, at);
+  const sampleOf = (at: number): unknown => numbers[at];
+  const found = findRows(rows, isAbove, sampleOf);
   findings.addCounted("profitAboveTurnover", column, found);
-  const places = await findDateLike(told, number);
-  if (places !== null)
-    findings.addCounted("dateLikeNumber", column, await findRows(duck, places, a));
+  const isDateLike = findDateLike(rows, number);
+  if (isDateLike)
+    findings.addCounted("dateLikeNumber", column, findRows(rows, isDateLike, sampleOf));
   const { treatments } = kept.plan;
+  const drop = (is: (at: number) => boolean): void => {
+    for (let at = rows.first; at < rows.count; at++) if (is(at)) numbers[at] = Number.NaN;
+  };
   if (chooseTreatment(treatments, "profitAboveTurnover") === "ignore" && found.count > 0)
-    await dropProfit(duck, a, above);
-  if (places !== null && chooseTreatment(treatments, "dateLikeNumber") === "leaveOut")
-    await dropProfit(duck, a, places);
+    drop(isAbove);
+  if (isDateLike && chooseTreatment(treatments, "dateLikeNumber") === "leaveOut") drop(isDateLike);
 }
 
-async function dropProfit(duck: Duck, a: string, where: string): Promise<void> {
-  await duck.run(`UPDATE r SET ${a} = NULL WHERE rowid IN (SELECT place FROM v WHERE ${where})`);
-}
-
-async function reportDateLike(told: Told, number: NumberName): Promise<void> {
-  const { duck, findings, kept, leftCodes } = told;
-  const where = await findDateLike(told, number);
-  if (where === null) return;
-  findings.addCounted("dateLikeNumber", number.column, await findRows(duck, where, number.a));
-  const { treatments } = kept.plan;
-  await leaveRows(duck, "dateLikeNumber", where, { treatments, leftCodes });
+function reportDateLike({ rows, findings, kept, leftCodes }: Told, number: NumberColumn): void {
+  const is = findDateLike(rows, number);
+  if (!is) return;
+  const found = findRows(rows, is, (at) => number.numbers[at]);
+  findings.addCounted("dateLikeNumber", number.column, found);
+  leaveRows(rows, "dateLikeNumber", is, { treatments: kept.plan.treatments, leftCodes });
 }
 
 /** As the core's rule of the same name has it: so large a share with decimals, so many times the typical amount. */
 const [FRACTIONAL, STANDS_OUT, MANY_AMOUNTS] = [0.8, 10, 2000] as const;
 
 /**
- * SQL of the rows whose whole amount has the size of a date among amounts with decimals, ten times the median and more
- * (the core's `findDateLike`; these tables have no formats); null: none has.
+ * The rows whose whole amount has the size of a date among amounts with decimals, ten times the median and more (the
+ * core's `findDateLike`; these tables have no formats); null: none has.
  */
-async function findDateLike({ duck }: Told, { a }: NumberName): Promise<string | null> {
-  const isOfSize = `${a} BETWEEN ${EARLIEST_DATE} AND ${LATEST_DATE}`;
-  const isSuspect = `${isOfSize} AND ${a} = trunc(${a})`;
-  const [counts = []] = await duck.rows(
-    `SELECT count(*)::INTEGER, count(*) FILTER (${a} <> trunc(${a}))::INTEGER, count(*) FILTER (${isSuspect})::INTEGER, count(*) FILTER (abs(${a}) BETWEEN ${EARLIEST_DATE} AND ${LATEST_DATE})::INTEGER, count(*) FILTER (${a} = trunc(${a}) AND NOT abs(${a}) BETWEEN ${EARLIEST_DATE} AND ${LATEST_DATE})::INTEGER FROM v WHERE ${IS_DATA} AND ${a} IS NOT NULL`
-  );
-  const [count = 0, fractional = 0, suspects = 0, inRange = 0, wholeOutside = 0] =
-    counts.map(Number);
+function findDateLike(
+  rows: LedgerRows,
+  { numbers }: NumberColumn
+): ((at: number) => boolean) | null {
+  let [count, fractional, suspects, inRange, wholeOutside] = [0, 0, 0, 0, 0];
+  for (let at = rows.first; at < rows.count; at++) {
+    const amount = numbers[at] ?? Number.NaN;
+    if (amount !== amount || !isData(rows, at)) continue;
+    count++;
+    const isWhole = amount === Math.trunc(amount);
+    if (!isWhole) fractional++;
+    const size = Math.abs(amount);
+    if (size >= EARLIEST_DATE && size <= LATEST_DATE) {
+      inRange++;
+      if (isWhole && amount > 0) suspects++;
+    } else if (isWhole) wholeOutside++;
+  }
   if (suspects === 0 || fractional < count * FRACTIONAL) return null;
-  const [middle = []] = await duck.rows(
-    `SELECT quantile_disc(abs(${a}), ${(count >> 1) / Math.max(1, count)}) FROM v WHERE ${IS_DATA} AND ${a} IS NOT NULL`
-  );
-  const where = `${IS_DATA} AND ${isSuspect} AND ${a} > ${STANDS_OUT * Number(middle[0] ?? 0)}`;
-  const [[found = 0] = []] = await duck.rows(`SELECT count(*)::INTEGER FROM v WHERE ${where}`);
+  const sizes = new Float64Array(count);
+  let filled = 0;
+  for (let at = rows.first; at < rows.count; at++) {
+    const amount = numbers[at] ?? Number.NaN;
+    if (amount === amount && isData(rows, at)) sizes[filled++] = Math.abs(amount);
+  }
+  const usual = STANDS_OUT * (sizes.sort()[count >> 1] ?? 0);
+  const is = (at: number): boolean => {
+    const amount = numbers[at] ?? Number.NaN;
+    const isOfSize = amount >= EARLIEST_DATE && amount <= LATEST_DATE;
+    return isOfSize && amount === Math.trunc(amount) && amount > usual && isData(rows, at);
+  };
+  const found = findRows(rows, is).count;
   const outside = count - inRange;
-  if (Number(found) < 2 && count >= MANY_AMOUNTS) return null;
-  if (3 * ((wholeOutside * inRange) / Math.max(1, outside)) >= Number(found)) return null;
-  return where;
+  if (found < 2 && count >= MANY_AMOUNTS) return null;
+  if (3 * ((wholeOutside * inRange) / Math.max(1, outside)) >= found) return null;
+  return is;
 }
 
-/** What kinds and states of documents decide; returns SQL of the rows whose sign was turned. */
-async function reportDocuments(told: Told): Promise<string> {
-  const { duck, findings, kindColumns, kept, leftCodes, decimalComma } = told;
+/** What kinds and states of documents decide; returns by row 1 where the sign was turned, null: nowhere. */
+function reportDocuments(told: Told): Uint8Array | null {
+  const { rows, findings, kindColumns, kept, leftCodes, decimalComma } = told;
   const { treatments, layout } = kept.plan;
-  const parts = { returns: [] as string[], others: [] as string[], voids: [] as string[] };
+  /** By column and text: which part of the documents it is. */
+  const partOf = rows.documents.map(({ texts }) => new Uint8Array(texts.length));
   let column = -1;
-  for (const [at, one] of kindColumns.entries()) {
-    const kindOf = rememberKinds(layout === "ledger" || one.isOfDocuments);
-    const found = new Map<DocumentKind, string[]>();
-    const texts = await duck.rows(
-      `SELECT DISTINCT kind${at} FROM v WHERE kind${at} IS NOT NULL AND ${IS_DATA}`
-    );
-    for (const [text] of texts) {
-      const kind = kindOf(readField(String(text), decimalComma));
-      if (kind !== null) found.set(kind, [...(found.get(kind) ?? []), String(text)]);
+  for (const [at, { at: texts, texts: all }] of rows.documents.entries()) {
+    const one = kindColumns[at];
+    const kindOf = rememberKinds(layout === "ledger" || one?.isOfDocuments === true);
+    const found = new Map<DocumentKind, number[]>();
+    for (const text of listPresent(rows, texts, all.length)) {
+      const kind = kindOf(readField(all[text] ?? "", decimalComma));
+      if (kind !== null) found.set(kind, [...(found.get(kind) ?? []), text]);
     }
     const parted = partKinds(found);
     for (const part of ["returns", "others", "voids"] as const) {
       if (parted[part].length === 0) continue;
-      if (column < 0) column = one.column;
-      parts[part].push(`kind${at} IN (${parted[part].map(quote).join(", ")})`);
+      if (column < 0) column = one?.column ?? 0;
+      for (const text of parted[part]) (partOf[at] as Uint8Array)[text] = PARTS[part];
     }
   }
-  if (column < 0) return "false";
-  const sample =
-    kindColumns.length === 1
-      ? "kind0"
-      : `coalesce(${kindColumns.map((_, at) => `kind${at}`).join(", ")})`;
-  const any = (list: readonly string[]): string => (list.length > 0 ? list.join(" OR ") : "false");
-  const treat = async (code: FindingCode, where: string): Promise<void> => {
-    const found = await findRows(duck, `${IS_DATA} AND (${where})`, sample);
-    findings.addCounted(code, column, found);
-    await leaveRows(duck, code, where, { treatments, leftCodes });
+  if (column < 0) return null;
+  const isOf =
+    (part: number) =>
+    (at: number): boolean =>
+      rows.documents.some(({ at: texts }, one) => partOf[one]?.[texts[at] ?? -1] === part);
+  const sampleOf = (at: number): unknown => {
+    const filled = rows.documents.find(({ at: texts }) => (texts[at] ?? -1) >= 0);
+    return filled?.texts[filled.at[at] ?? 0];
   };
-  await treat("voidDocument", any(parts.voids));
-  await treat("otherDocument", any(parts.others));
-  const positive = `t > 0 AND k = ${ROW.client} AND (${any(parts.returns)})`;
-  const before = await findRows(duck, positive, sample);
+  const treat = (code: FindingCode, is: (at: number) => boolean): void => {
+    const found = findRows(rows, (at) => isData(rows, at) && is(at), sampleOf);
+    findings.addCounted(code, column, found);
+    leaveRows(rows, code, is, { treatments, leftCodes });
+  };
+  treat("voidDocument", isOf(PARTS.voids));
+  treat("otherDocument", isOf(PARTS.others));
+  const isReturn = isOf(PARTS.returns);
+  const { turnover, kinds } = rows;
+  const isPositive = (at: number): boolean =>
+    (turnover[at] ?? 0) > 0 && kinds[at] === ROW.client && isReturn(at);
+  const before = findRows(rows, isPositive, sampleOf);
   findings.addCounted("returnDocument", column, before);
   if (chooseTreatment(treatments, "returnDocument") !== "subtract" || before.count === 0) {
-    await leaveRows(duck, "returnDocument", positive, { treatments, leftCodes });
-    return "false";
+    leaveRows(rows, "returnDocument", isPositive, { treatments, leftCodes });
+    return null;
   }
-  const isProfit = kept.plan.columns.profit !== undefined;
-  const profit = `a${kept.amounts.length}`;
-  await duck.run(
-    `UPDATE r SET turned = true, ${kept.amounts.length > 1 ? "t = -t" : "a0 = -a0"}${isProfit ? `, ${profit} = -abs(${profit})` : ""} WHERE rowid IN (SELECT place FROM v WHERE ${positive})`
-  );
-  return "coalesce(turned, false)";
+  const turned = new Uint8Array(rows.count);
+  const profit = rows.numbers[kept.amounts.length]?.numbers;
+  for (let at = rows.first; at < rows.count; at++) {
+    if (!isPositive(at)) continue;
+    turned[at] = 1;
+    turnover[at] = 0 - (turnover[at] ?? 0);
+    if (profit) profit[at] = 0 - Math.abs(profit[at] ?? Number.NaN);
+  }
+  return turned;
+}
+
+/** Which part of the documents a kind is. */
+const PARTS = { returns: 1, others: 2, voids: 3 } as const;
+
+/** The numbers of texts that stand in rows that count. */
+function listPresent(rows: LedgerRows, at: Int32Array, texts: number): Int32Array {
+  const present = new Uint8Array(texts);
+  for (let row = rows.first; row < rows.count; row++) {
+    const text = at[row] ?? -1;
+    if (text >= 0 && isData(rows, row)) present[text] = 1;
+  }
+  return Int32Array.from(present.keys()).filter((text) => present[text] === 1);
 }
 
 /** Currencies that texts of amounts or a column of currencies name, most frequent first; amounts of others are told. */
-async function reportCurrencies(
-  { duck, kept, findings, decimalComma }: Told,
-  numbers: readonly NumberName[]
-): Promise<readonly string[]> {
+function reportCurrencies({ rows, kept, findings, decimalComma }: Told): readonly string[] {
   const counts = new Map<string, number>();
-  const seen: { currency: string; column: number; where: string }[] = [];
-  for (const { column, a, x, o } of numbers) {
-    const isNamed = kept.currency >= 0 && kept.currency !== column;
-    const text = isNamed ? "currency" : o;
-    const which = isNamed
-      ? `${a} IS NOT NULL`
-      : `${x} IN (${NON_NUMERIC.textNumber}, ${NON_NUMERIC.ambiguousNumber})`;
-    // One text stands for all that differ in their digits alone.
-    const form = `regexp_replace(${text}, '[0-9][0-9 .,''’\u00a0\u202f]*', '1 ', 'g')`;
-    const forms = await duck.rows(
-      `SELECT ${form} AS form, count(*)::INTEGER FROM v WHERE ${IS_DATA} AND ${text} IS NOT NULL AND ${which} GROUP BY 1`
-    );
-    for (const [shown, rows] of forms) {
-      const value = String(shown);
+  const seen: { currency: string; column: number; is: (at: number) => boolean }[] = [];
+  for (const number of rows.numbers) {
+    const isNamed = rows.currency !== null && kept.currency !== number.column;
+    const texts = isNamed ? rows.currency.texts : number.odd.texts;
+    const byCurrency = new Map<string, Uint8Array>();
+    for (const [text, written] of texts.entries()) {
       const currency = isNamed
-        ? currencyOfCell(readField(value, decimalComma))
-        : /[^\d\s.,()+-]/.test(value)
-          ? findCurrency(value)
+        ? currencyOfCell(readField(written, decimalComma))
+        : saysNumber(number.codes[text]) && /[^\d\s.,()+-]/.test(written)
+          ? findCurrency(written)
           : null;
       if (currency === null) continue;
-      counts.set(currency, (counts.get(currency) ?? 0) + Number(rows));
-      seen.push({
-        currency,
-        column,
-        where: `${IS_DATA} AND ${which} AND ${form} = ${quote(value)}`,
-      });
+      const own = byCurrency.get(currency) ?? new Uint8Array(texts.length);
+      byCurrency.set(currency, own);
+      own[text] = 1;
+    }
+    for (const [currency, own] of byCurrency) {
+      const marks = isNamed ? null : markRows(rows, number.odd, (text) => own[text] === 1);
+      const is = (at: number): boolean => {
+        if (!isData(rows, at)) return false;
+        if (marks) return marks[at] === 1;
+        return !Number.isNaN(number.numbers[at]) && own[rows.currency?.at[at] ?? -1] === 1;
+      };
+      const { count } = findRows(rows, is);
+      if (count === 0) continue;
+      counts.set(currency, (counts.get(currency) ?? 0) + count);
+      seen.push({ currency, column: number.column, is });
     }
   }
   const names = [...counts.entries()]
@@ -249,9 +297,13 @@ async function reportCurrencies(
   for (const column of new Set(seen.map((one) => one.column))) {
     const others = seen.filter((one) => one.column === column && one.currency !== names[0]);
     if (others.length === 0) continue;
-    const where = others.map((one) => `(${one.where})`).join(" OR ");
-    const found = await findRows(duck, where);
+    const found = findRows(rows, (at) => others.some(({ is }) => is(at)));
     findings.addCounted("mixedCurrencies", column, { ...found, sample: names.join(", ") });
   }
   return names;
+}
+
+/** Is the text a number, by its code? */
+function saysNumber(code: number | undefined): boolean {
+  return code === NON_NUMERIC.textNumber || code === NON_NUMERIC.ambiguousNumber;
 }

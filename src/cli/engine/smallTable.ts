@@ -1,31 +1,33 @@
 import { readClients } from "../../core/reading/read";
 import type { ReadingPlan } from "../../core/reading/model/reading";
 import type { CellValue } from "../../core/reading/values/cells";
-import type { Duck } from "./duck";
+import { startDecoding } from "../../officeHost/csv/encoding";
+import { readFields } from "../../officeHost/csv/fields";
 import { EngineRefusal } from "./refusal";
 import { readField, type Source } from "./source";
+import { encodingRead, readStretches } from "./textSource";
 
 /** Tables up to so many rows may be printed reports, whose rows the core explains by arithmetic. */
 const MOST_ROWS = 5000;
 
 /**
  * Asks the core of a small table whether its rows hang together: levels, sums without a word, lines beside the clients. No
- * SQL tells these. Throws `EngineRefusal` where they do. Larger tables are looked at by `refuseTiedRows`.
+ * look at single rows tells these. Throws `EngineRefusal` where they do. Larger tables are looked at by `refuseTiedRows`.
  */
-export async function refuseByRows(duck: Duck, source: Source, plan: ReadingPlan): Promise<void> {
-  const [[count = 0] = []] = await duck.rows("SELECT count(*)::INTEGER FROM r");
-  if (Number(count) > MOST_ROWS) return;
-  const rows = await duck.rows(`SELECT * FROM ${source.relation}`);
-  const { cells } = source;
-  const head = source.shift > 0 ? cells.values.slice(0, source.shift) : [];
-  const values = rows.map((row) =>
-    row.map((value): CellValue => readField(String(value ?? ""), source.decimalComma))
-  );
-  const skipped = source.blankRows.filter((row) => row <= plan.headingRow).length;
-  const reading = readClients(
-    { ...cells, values: [...head, ...values], formats: [] },
-    { ...plan, headingRow: plan.headingRow - skipped }
-  );
+export async function refuseByRows(source: Source, plan: ReadingPlan, rows: number): Promise<void> {
+  if (rows > MOST_ROWS) return;
+  const { cells, dialect, decimalComma } = source;
+  const values: CellValue[][] = [];
+  for (const file of source.files) {
+    const decode = startDecoding(encodingRead(source.encoding));
+    let text = "";
+    for await (const stretch of readStretches(file, source.encoding)) text += decode(stretch);
+    readFields(text + decode(), dialect, (fields) => {
+      values.push(fields.map((field) => readField(field.text, decimalComma)));
+      return true;
+    });
+  }
+  const reading = readClients({ ...cells, values, formats: [] }, plan);
   if ("code" in reading) return;
   const { proof, account, findings } = reading;
   const isTied =

@@ -4,16 +4,14 @@ import type { CellValue, Cells } from "../../core/reading/values/cells";
 import type { Encoding } from "../../officeHost/csv/encoding";
 import { readFieldValue } from "../../officeHost/csv/values";
 import { FileUseError } from "../files";
-import { quote, quoteName, type Duck } from "./duck";
-import { openText } from "./textSource";
+import { openDuck, quote, quoteName, type Duck } from "./duck";
+import { openText, type TextForm } from "./textSource";
 
-/** A ledger in one or several files as the engine reads it. */
-export type Source = {
+/** A ledger in one or several files of text: what was in other files is laid into one first. */
+export type Source = TextForm & {
   readonly files: readonly string[];
-  /** The table in SQL: columns c0, c1, ... of texts, an empty field being NULL. */
-  readonly relation: string;
-  /** The same where rows may be shorter than the others. */
-  readonly raggedRelation: string | null;
+  /** Are these the files of the call, and not what an engine has made of them? */
+  readonly isAsGiven: boolean;
   readonly width: number;
   /** Rows of the beginning and from all over, as a sheet would hold them. */
   readonly cells: Cells;
@@ -21,11 +19,7 @@ export type Source = {
   readonly headRows: number;
   /** How many are from all over; a small table is known by its beginning. */
   readonly spread: number;
-  /** The row of the sheet (an offset) that the first row of the relation is: 1 where the headings are no row of it. */
-  readonly shift: number;
-  /** Blank lines of the beginning, which the engine passes over. */
-  readonly blankRows: readonly number[];
-  readonly decimalComma: boolean;
+  readonly bytesOfRow: number;
 };
 
 /** How files are read, by the end of their names. */
@@ -42,19 +36,16 @@ export function kindOfFile(file: string): SourceKind | undefined {
   return (Object.keys(KINDS) as SourceKind[]).find((kind) => KINDS[kind].test(file));
 }
 
-/** Rows of the beginning that are taken of a table with types of its own. */
-const HEAD_ROWS = 2000;
-
 /**
  * The files of a call's word: itself, the readable files of a folder, or those that a pattern with `*` or `?` fits, in the
  * order of their names. Throws `FileUseError` where there is none.
  */
-export async function listFiles(duck: Duck, word: string): Promise<string[]> {
+export async function listFiles(word: string): Promise<string[]> {
   const known = statSync(word, { throwIfNoEntry: false });
   if (known?.isFile()) return [word];
   const found = known?.isDirectory()
     ? readdirSync(word).map((name) => join(word, name))
-    : (await duck.rows(`SELECT file FROM glob(${quote(word)})`)).map(([file]) => String(file));
+    : await findByPattern(word);
   const [first] = found.map(kindOfFile).filter((kind) => kind !== undefined);
   const files = found.filter((file) => kindOfFile(file) === first).sort();
   if (first === undefined || files.length === 0)
@@ -62,36 +53,79 @@ export async function listFiles(duck: Duck, word: string): Promise<string[]> {
   return files;
 }
 
-/** Opens the files of one ledger. `table` names one of a database's. Throws `EngineRefusal`, `FileUseError`. */
+async function findByPattern(word: string): Promise<string[]> {
+  const duck = await openDuck();
+  try {
+    return (await duck.rows(`SELECT file FROM glob(${quote(word)})`)).map(([file]) => String(file));
+  } finally {
+    duck.close();
+  }
+}
+
+/** A source, and what deletes the files that were made for it. */
+export type OpenSource = { readonly source: Source; readonly close: () => void };
+
+/**
+ * Opens the files of one ledger. Text is read as it is; tables with types (Parquet, lines of JSON, a table of a database,
+ * which `table` names) are laid into a text by DuckDB. Throws `EngineRefusal`, `FileUseError`, `DuckError`.
+ */
 export async function openSource(
-  duck: Duck,
   files: readonly string[],
-  table: string | undefined,
-  encodingToldLate?: Encoding
-): Promise<Source> {
+  table: string | undefined
+): Promise<OpenSource> {
   const kind = kindOfFile(files[0] ?? "") ?? "text";
-  if (kind !== "text") return openTyped(duck, files, await typedTable(duck, kind, files, table));
-  const text = await openText(duck, files, encodingToldLate);
-  const blankRows = text.head.flatMap((row, at) => (isBlankLine(row, text.width) ? [at] : []));
+  if (kind === "text")
+    return { source: describeText(files, { files, isAsGiven: true }), close: () => undefined };
+  const duck = await openDuck();
+  try {
+    const file = await layIntoText(duck, await typedTable(duck, kind, files, table));
+    const written = { dialect: WRITTEN, encoding: "utf-8", decimalComma: false } as const;
+    const source = describeText(files, { files: [file], isAsGiven: false }, written);
+    return { source, close: () => duck.close() };
+  } catch (error) {
+    duck.close();
+    throw error;
+  }
+}
+
+/** The same source read in another encoding. */
+export function reopenSource(source: Source, encoding: Encoding): Source {
+  return describeText(source.files, source, { encoding });
+}
+
+/** How DuckDB writes a text. */
+const WRITTEN = { separator: ",", quote: '"', hasEscapes: false } as const;
+
+function describeText(
+  named: readonly string[],
+  place: Pick<Source, "files" | "isAsGiven">,
+  known: Partial<TextForm> = {}
+): Source {
+  const text = openText(place.files, known);
+  const { encoding, dialect, decimalComma, width, bytesOfRow } = text;
   return {
-    files,
-    relation: text.relationOf(false),
-    raggedRelation: text.relationOf(true),
-    width: text.width,
-    cells: makeCells([...text.head, ...text.spread], text.width, {
-      decimalComma: text.decimalComma,
-      sheet: basename(files[0] ?? ""),
+    ...{ files: place.files, isAsGiven: place.isAsGiven },
+    ...{ encoding, dialect, decimalComma, width, bytesOfRow },
+    cells: makeCells([...text.head, ...text.spread], width, {
+      decimalComma,
+      sheet: basename(named[0] ?? ""),
     }),
     headRows: text.head.length,
     spread: text.spread.length,
-    shift: 0,
-    blankRows,
-    decimalComma: text.decimalComma,
   };
 }
 
-function isBlankLine(row: readonly string[], width: number): boolean {
-  return width > 1 && row.length === 1 && row[0] === "";
+/** Writes a table into a text in the engine's folder: its names are the first line, a NULL is an empty field. */
+async function layIntoText(duck: Duck, table: string): Promise<string> {
+  const columns = (await duck.rows(`DESCRIBE SELECT * FROM ${table}`)).map(([name]) =>
+    quoteName(String(name))
+  );
+  const texts = columns.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`);
+  const target = join(duck.folder, "rows.csv");
+  await duck.run(
+    `COPY (SELECT ${texts.join(", ")} FROM ${table}) TO ${quote(target)} (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"')`
+  );
+  return target;
 }
 
 /** A table whose columns have names and types, in SQL. */
@@ -117,32 +151,6 @@ async function typedTable(
   if (wanted === undefined)
     throw new FileUseError({ code: "noSheet", sheet: table ?? "", sheets: names });
   return `ledger.${quoteName(wanted)}`;
-}
-
-/** Headings are the columns' names: the first row of a sheet, and no row of the table. */
-async function openTyped(duck: Duck, files: readonly string[], table: string): Promise<Source> {
-  const columns = (await duck.rows(`DESCRIBE SELECT * FROM ${table}`)).map(([name]) =>
-    String(name)
-  );
-  const texts = columns.map((name, at) => `CAST(${quoteName(name)} AS VARCHAR) AS c${at}`);
-  const relation = `(SELECT ${texts.join(", ")} FROM ${table})`;
-  const rows = await duck.rows(`SELECT * FROM ${relation} LIMIT ${HEAD_ROWS}`);
-  const head = [columns, ...rows.map((row) => row.map((value) => String(value ?? "")))];
-  return {
-    files,
-    relation,
-    raggedRelation: null,
-    width: columns.length,
-    cells: makeCells(head, columns.length, {
-      decimalComma: false,
-      sheet: basename(files[0] ?? ""),
-    }),
-    headRows: head.length,
-    spread: 0,
-    shift: 1,
-    blankRows: [],
-    decimalComma: false,
-  };
 }
 
 /** A field as a cell of the core; no field is an error value. */

@@ -1,67 +1,60 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { createGunzip, gunzipSync, constants } from "node:zlib";
 import { findDialect, hasDecimalCommas } from "../../officeHost/csv/dialect";
 import { findEncoding, startDecoding, type Encoding } from "../../officeHost/csv/encoding";
 import { readFields, type Dialect } from "../../officeHost/csv/fields";
-import { quote, type Duck } from "./duck";
-import { EngineRefusal } from "./refusal";
 
 /** Bytes of the beginning by which encoding and dialect are told. */
 const HEAD_BYTES = 1 << 20;
 /** Rows of the beginning that are looked at, and stretches of the rest of a file with some rows of each. */
 const HEAD_ROWS = 2000;
 const [STRETCHES, STRETCH_BYTES, ROWS_OF_STRETCH] = [20, 1 << 16, 100] as const;
-/** Bytes decoded at a time. */
-const STRETCH_OF_DECODING = 1 << 22;
+/** Bytes read at a time. */
+const BYTES_READ = 1 << 20;
 
-/** A table of text as the engine is to read it. */
-export type TextSource = {
-  /** The table in SQL: columns c0, c1, ... of texts, an empty field being NULL; `isRagged`: rows may be short. */
-  readonly relationOf: (isRagged: boolean) => string;
+/** How tables of text are to be read. */
+export type TextForm = {
+  /** What their bytes say; of two bytes a letter they are decoded into UTF-8 while they are read. */
+  readonly encoding: Encoding;
+  readonly dialect: Dialect;
+  readonly decimalComma: boolean;
+};
+
+/** The beginning of tables of text, and how they are to be read. */
+export type TextSource = TextForm & {
   readonly width: number;
   /** The first rows, headings and all, and rows from all over the file. */
   readonly head: readonly (readonly string[])[];
   readonly spread: readonly (readonly string[])[];
-  readonly decimalComma: boolean;
+  /** Bytes of a row of the beginning, on average. */
+  readonly bytesOfRow: number;
 };
 
 /**
- * Looks at the beginning of tables of text (of one ledger, all cut alike) and says how the engine is to read them: by our
- * own detection of encoding and dialect. Texts in another encoding than UTF-8 are decoded in a stream into the engine's
- * folder. `isTold`: the engine has found that the text is no UTF-8, though its beginning is. Throws `EngineRefusal` where
- * the engine cannot cut as we do.
+ * Looks at the beginning of tables of text (of one ledger, all cut alike) and says how they are to be read, by the
+ * detection of encoding and dialect that a sheet is opened with. `known`: what need not be found out.
  */
-export async function openText(
-  duck: Duck,
-  files: readonly string[],
-  encodingToldLate?: Encoding
-): Promise<TextSource> {
+export function openText(files: readonly string[], known: Partial<TextForm> = {}): TextSource {
   const [first = ""] = files;
   const bytes = readHead(first);
-  const encoding = encodingToldLate ?? findEncoding(bytes);
-  const decode = startDecoding(encoding);
-  const text = decode(bytes);
-  const { dialect, body } = findDialect(text);
-  if (dialect.separator === "  ") throw new EngineRefusal("dialect");
-  const head = readRows(body, dialect, HEAD_ROWS, bytes.length === HEAD_BYTES);
-  const isPlain = encoding === "utf-8" && !encodingToldLate;
-  const read = isPlain
-    ? files
-    : await Promise.all(files.map((file, at) => decodeFile(file, encoding, duck.folder, at)));
+  const encoding = known.encoding ?? findEncoding(bytes);
+  const text = startDecoding(encoding)(bytes);
+  const found = findDialect(text);
+  const dialect = known.dialect ?? found.dialect;
+  const body = known.dialect ? text : found.body;
+  const isCutOff = bytes.length === HEAD_BYTES;
+  const head = readRows(body, dialect, HEAD_ROWS, isCutOff);
   const width = head.reduce((most, row) => Math.max(most, row.length), 0);
-  const isSeekable = isPlain && !/\.gz$/i.test(first);
-  const columns = Array.from({ length: width }, (_, at) => `'c${at}': 'VARCHAR'`).join(", ");
-  const list = read.map(quote).join(", ");
-  const escape = dialect.hasEscapes ? "\\" : dialect.quote;
-  const skip = body.length < text.length ? ", skip = 1" : "";
+  const isSeekable = !encoding.startsWith("utf-16") && !/\.gz$/i.test(first);
+  const signs = head.reduce(
+    (sum, row) => row.reduce((length, field) => length + field.length + 1, sum),
+    0
+  );
   return {
-    width,
-    head,
-    spread: isSeekable ? readSpread(first, dialect, width) : [],
-    decimalComma: hasDecimalCommas(body, dialect),
-    relationOf: (isRagged) =>
-      `read_csv([${list}], delim = ${quote(dialect.separator)}, quote = ${quote(dialect.quote)}, escape = ${quote(escape)}, header = false, auto_detect = false, columns = {${columns}}, strict_mode = false${skip}${isRagged ? ", null_padding = true, parallel = false" : ""})`,
+    ...{ encoding, dialect, head, width },
+    spread: isSeekable ? readSpread(first, { encoding, dialect }, width) : [],
+    decimalComma: known.decimalComma ?? hasDecimalCommas(body, dialect),
+    bytesOfRow: Math.max(2, signs / Math.max(1, head.length)),
   };
 }
 
@@ -96,15 +89,17 @@ function readRows(text: string, dialect: Dialect, most: number, isCutOff: boolea
 /**
  * Rows from all over a file. Where a stretch begins nobody knows, so what does not have the table's width is left out.
  */
-function readSpread(file: string, dialect: Dialect, width: number): string[][] {
-  const open = openSync(file, "r");
-  const { size } = fstatSync(open);
-  closeSync(open);
+function readSpread(
+  file: string,
+  { encoding, dialect }: Pick<TextForm, "encoding" | "dialect">,
+  width: number
+): string[][] {
+  const size = sizeOf(file);
   if (size < 4 * HEAD_BYTES) return [];
   const rows: string[][] = [];
   for (let stretch = 1; stretch <= STRETCHES; stretch++) {
     const from = Math.floor((size * stretch) / (STRETCHES + 1));
-    const text = new TextDecoder().decode(readAt(file, from, STRETCH_BYTES));
+    const text = startDecoding(encoding)(readAt(file, from, STRETCH_BYTES));
     const begin = text.indexOf("\n") + 1;
     const some = readRows(text.slice(begin), dialect, ROWS_OF_STRETCH, true);
     rows.push(...some.filter((row) => row.length === width));
@@ -112,33 +107,80 @@ function readSpread(file: string, dialect: Dialect, width: number): string[][] {
   return rows;
 }
 
-/** Decodes a file into UTF-8, a stretch at a time; returns where it was written. */
-async function decodeFile(
-  file: string,
-  encoding: Encoding,
-  folder: string,
-  at: number
-): Promise<string> {
-  const target = join(folder, `decoded${at}.csv`);
-  const decode = startDecoding(encoding);
-  const open = openSync(target, "w");
+/** The size of a file in bytes. */
+export function sizeOf(file: string): number {
+  const open = openSync(file, "r");
   try {
-    const bytes = createReadStream(file, { highWaterMark: STRETCH_OF_DECODING });
-    const plain = /\.gz$/i.test(file) ? bytes.pipe(createGunzip()) : bytes;
-    for await (const stretch of plain) writeSync(open, decode(stretch as Uint8Array));
-    writeSync(open, decode());
+    return fstatSync(open).size;
   } finally {
     closeSync(open);
   }
-  return target;
 }
 
-/** The lines of a file with letters beyond ASCII, as many as it takes to tell its encoding by them. */
+/** A byte order mark of UTF-8, and a first line that names the separator: neither belongs to the table. */
+const BEFORE_TABLE = /^(?:\u00ef\u00bb\u00bf)?(?:sep=[,;\t|^ ]\r?\n?)?/i;
+
+/**
+ * The bytes of a file of text from the beginning of its table, a stretch at a time, unpacked; texts of two bytes a letter
+ * in UTF-8. A stretch holds until the next one is asked for.
+ */
+export async function* readStretches(
+  file: string,
+  encoding: Encoding
+): AsyncGenerator<Uint8Array, void, void> {
+  let isFirst = true;
+  for await (const stretch of decodeWide(readBytesOf(file), encoding)) {
+    if (!isFirst) yield stretch;
+    else {
+      const begin = Buffer.from(stretch.subarray(0, 16)).toString("latin1");
+      yield stretch.subarray(BEFORE_TABLE.exec(begin)?.[0].length ?? 0);
+    }
+    isFirst = false;
+  }
+}
+
+async function* readBytesOf(file: string): AsyncGenerator<Uint8Array, void, void> {
+  if (/\.gz$/i.test(file)) {
+    const unpacked = createReadStream(file, { highWaterMark: BYTES_READ }).pipe(createGunzip());
+    for await (const stretch of unpacked) yield stretch as Uint8Array;
+    return;
+  }
+  const open = openSync(file, "r");
+  try {
+    const bytes = new Uint8Array(BYTES_READ);
+    for (;;) {
+      const length = readSync(open, bytes, 0, BYTES_READ, null);
+      if (length === 0) return;
+      yield bytes.subarray(0, length);
+    }
+  } finally {
+    closeSync(open);
+  }
+}
+
+async function* decodeWide(
+  stretches: AsyncGenerator<Uint8Array, void, void>,
+  encoding: Encoding
+): AsyncGenerator<Uint8Array, void, void> {
+  if (!encoding.startsWith("utf-16")) {
+    yield* stretches;
+    return;
+  }
+  const decode = startDecoding(encoding);
+  const encoder = new TextEncoder();
+  for await (const stretch of stretches) yield encoder.encode(decode(stretch));
+  yield encoder.encode(decode());
+}
+
+/** The encoding of the bytes of a table as they are read. */
+export function encodingRead(encoding: Encoding): Encoding {
+  return encoding.startsWith("utf-16") ? "utf-8" : encoding;
+}
+
+/** The first stretch of a file with letters that are no UTF-8 tells its encoding. */
 export async function findLateEncoding(file: string): Promise<Encoding> {
-  const bytes = createReadStream(file, { highWaterMark: STRETCH_OF_DECODING });
-  const plain = /\.gz$/i.test(file) ? bytes.pipe(createGunzip()) : bytes;
-  for await (const stretch of plain) {
-    const encoding = findEncoding(stretch as Uint8Array);
+  for await (const stretch of readBytesOf(file)) {
+    const encoding = findEncoding(stretch);
     if (encoding !== "utf-8") return encoding;
   }
   return "utf-8";

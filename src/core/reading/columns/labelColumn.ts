@@ -1,7 +1,5 @@
 import type { Column } from "../../columnar/column";
 import { sumByGroup } from "../../columnar/groupedSums";
-import { findOrAdd, openIndex } from "../../columnar/hashIndex";
-import { hashPair } from "../../columnar/hashText";
 import type { CellValue, Cells } from "../values/cells";
 import type { RowSpan } from "./scan";
 import type { LabelTurnover } from "../model/reading";
@@ -163,7 +161,7 @@ function listSplit(
   amounts: Column<Minor>,
   ofClient: Int32Array
 ): Map<number, LabelTurnover[]> {
-  const { pairOf, firsts } = numberPairs(labelOf, clientOf, ofClient);
+  const { pairOf, firsts } = numberPairs({ names, labelOf }, clientOf, ofClient);
   const sums = sumByGroup(pairOf, amounts, firsts.length);
   const split = new Map<number, LabelTurnover[]>();
   for (const [pair, at] of firsts.entries()) {
@@ -185,24 +183,51 @@ function listSplit(
  * its first row.
  */
 function numberPairs(
-  labelOf: Int32Array,
+  { names: { length: labels }, labelOf }: Labels,
   clientOf: Int32Array,
   ofClient: Int32Array
 ): { readonly pairOf: Int32Array; readonly firsts: readonly number[] } {
-  const isOfPair = (at: number): boolean =>
-    (labelOf[at] ?? -1) >= 0 && ofClient[clientOf[at] ?? -1] === SPLIT;
-  let rows = 0;
-  for (let at = 0; at < labelOf.length; at++) if (isOfPair(at)) rows++;
-  const index = openIndex(rows);
-  const isSame = (one: number, other: number): boolean =>
-    clientOf[one] === clientOf[other] && labelOf[one] === labelOf[other];
+  const split: number[] = [];
+  const placeOf = new Int32Array(ofClient.length).fill(-1);
+  for (let client = 0; client < ofClient.length; client++)
+    if (ofClient[client] === SPLIT) placeOf[client] = split.push(client) - 1;
   const pairOf = new Int32Array(labelOf.length).fill(-1);
   const firsts: number[] = [];
+  const number = openPairs(split.length, labels);
   for (let at = 0; at < labelOf.length; at++) {
-    if (!isOfPair(at)) continue;
-    const hash = hashPair(clientOf[at] ?? 0, labelOf[at] ?? 0);
-    const first = findOrAdd(index, at, hash, isSame);
-    pairOf[at] = first === at ? firsts.push(at) - 1 : (pairOf[first] ?? -1);
+    const label = labelOf[at] ?? NONE;
+    const place = placeOf[clientOf[at] ?? -1] ?? -1;
+    if (label < 0 || place < 0) continue;
+    const pair = number(place, label, firsts.length);
+    if (pair === firsts.length) firsts.push(at);
+    pairOf[at] = pair;
   }
   return { pairOf, firsts };
+}
+
+/** So many pairs of client and label have a place of their own at once; of more, only those that are met. */
+const MOST_PLACES = 2 ** 25;
+
+/** Finds the number of a pair that was met before, else gives it the next one. */
+function openPairs(
+  clients: number,
+  labels: number
+): (client: number, label: number, next: number) => number {
+  if (clients * labels <= MOST_PLACES) {
+    const numbers = new Int32Array(clients * labels);
+    return (client, label, next) => {
+      const place = client * labels + label;
+      const known = (numbers[place] ?? 0) - 1;
+      if (known >= 0) return known;
+      numbers[place] = next + 1;
+      return next;
+    };
+  }
+  const numbers = new Map<number, number>();
+  return (client, label, next) => {
+    const place = client * labels + label;
+    const known = numbers.get(place);
+    if (known === undefined) numbers.set(place, next);
+    return known ?? next;
+  };
 }
