@@ -10,13 +10,7 @@ import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
 import { runUnit, type Unit } from "../unit/unit";
 import { excelCode, stop, type Failure } from "../host/failures";
-import {
-  findSheets,
-  sheetOfClient,
-  sortOwnership,
-  type FoundSheet,
-  type StrategyState,
-} from "./find";
+import { findSheets, pairSheets, sortOwnership, type FoundSheet, type StrategyState } from "./find";
 import { dateSerial } from "./head";
 import { shortKey } from "./identity";
 import { keepQuiet } from "./quiet";
@@ -225,7 +219,12 @@ async function mergeInserted(
   const theirs = [...sortOwnership(state.found.filter(isTheirs)).values()].map(({ own }) => own);
   if (theirs.length === 0) stop({ code: "noStrategySheets", agent: "" });
   const claims = sortOwnership(state.found.filter((sheet) => !isTheirs(sheet)));
-  const pairs = theirs.map((their) => ({ their, our: sheetOfClient(claims, their.key) }));
+  const ours = [...claims.values()].map(({ own }) => own);
+  // While the pack was away, a client may have been renamed: its number or its former key tells.
+  const formerOf = new Map(state.registry.map(({ key, former }) => [shortKey(key), former]));
+  const named = ours.map((own) => ({ ...own, formerKeys: formerOf.get(shortKey(own.key)) }));
+  const ourOf = pairSheets(named, theirs);
+  const pairs = theirs.map((their) => ({ their, our: ourOf.get(their.id) }));
   const base = await readBase(context, [...ids]);
   const read = await readSheets(
     context,

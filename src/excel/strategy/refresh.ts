@@ -283,7 +283,9 @@ function planHead(
   }
   // What the data filled in is no answer of a person's.
   const filled = given ? digestAnswers(applyEdits(sheet.answers, given.fills)) : digest;
-  const entry = { key: owner.key, clientId, id: sheet.id, sheet: sheet.sheet, digest: filled };
+  const former = owner.key === sheet.key ? {} : { former: [...(known?.former ?? []), sheet.key] };
+  const place = { id: sheet.id, sheet: sheet.sheet };
+  const entry = { key: owner.key, clientId, ...former, ...place, digest: filled };
   return { sheet, client, changed, life, hasNewAnswers, isRekeyed, writes, entry };
 }
 
@@ -345,10 +347,8 @@ export function planRegistry(
   state: StrategyState,
   seen: readonly RegistryEntry[]
 ): Pick<Writing, "touches" | "write"> | undefined {
-  // Who has looked at the answers alone does not know the client's number: it stays.
-  const whole = seen.map((entry) =>
-    entry.clientId === undefined ? { ...recallId(state, entry.key), ...entry } : entry
-  );
+  // Who has looked at the answers alone does not know the client's number and former keys: they stay.
+  const whole = seen.map((entry) => ({ ...recallNumbers(state, entry.key), ...entry }));
   const entries = [...keepEntries(state, seen), ...whole].sort(byKey);
   const xml = printRegistry(entries);
   const known = [...state.registry].sort(byKey);
@@ -358,8 +358,12 @@ export function planRegistry(
   return { touches: [expectRegistry(state)], write };
 }
 
-function recallId({ registry }: StrategyState, key: string): Pick<RegistryEntry, "clientId"> {
-  return { clientId: registry.find((entry) => entry.key === key)?.clientId ?? null };
+function recallNumbers(
+  { registry }: StrategyState,
+  key: string
+): Pick<RegistryEntry, "clientId" | "former"> {
+  const { clientId = null, former } = registry.find((entry) => entry.key === key) ?? {};
+  return { clientId, ...(former ? { former } : {}) };
 }
 
 function byKey(a: RegistryEntry, b: RegistryEntry): number {

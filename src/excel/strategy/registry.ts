@@ -7,6 +7,8 @@ export type RegistryEntry = {
   readonly key: string;
   /** The client's own number; null: the data had none; absent in what is entered: it stays as it was. */
   readonly clientId?: string | null;
+  /** Keys that the client had before it was renamed: packs may come back under them. Absent in what is entered: as they were. */
+  readonly former?: readonly string[];
   /**
    * Excel's id of the sheet. It stays when the sheet is renamed or moved; whether it outlives the session is not
    * documented.
@@ -21,10 +23,18 @@ export type RegistryEntry = {
 export const REGISTRY_NAMESPACE = "urn:key-clients:strategy";
 
 export function printRegistry(entries: readonly RegistryEntry[]): string {
-  const lines = entries.map(
-    ({ id, key, clientId, sheet, digest }) =>
-      `<sheet key="${escapeXml(key)}"${clientId ? ` client="${escapeXml(clientId)}"` : ""} id="${escapeXml(id)}" tab="${escapeXml(sheet)}" digest="${escapeXml(digest)}"/>`
-  );
+  const lines = entries.map(({ id, key, clientId, former = [], sheet, digest }) => {
+    const told = [
+      ["key", key],
+      ...(clientId ? [["client", clientId]] : []),
+      ...(former.length > 0 ? [["former", former.join("\n")]] : []),
+      ["id", id],
+      ["tab", sheet],
+      ["digest", digest],
+    ];
+    const attributes = told.map(([name = "", text = ""]) => `${name}="${escapeXml(text)}"`);
+    return `<sheet ${attributes.join(" ")}/>`;
+  });
   return `<strategy xmlns="${REGISTRY_NAMESPACE}" version="1">${lines.join("")}</strategy>`;
 }
 
@@ -37,7 +47,9 @@ export function parseRegistry(xml: string): RegistryEntry[] {
     };
     const [key, id = "", sheet = "", digest = ""] = ["key", "id", "tab", "digest"].map(read);
     const clientId = read("client") ?? null;
-    return key === undefined ? [] : [{ key, clientId, id, sheet, digest }];
+    const former = read("former")?.split("\n");
+    const entry = { clientId, ...(former ? { former } : {}), id, sheet, digest };
+    return key === undefined ? [] : [{ key, ...entry }];
   });
 }
 

@@ -68,8 +68,12 @@ export async function joinSameClient(
     const identity = { key: client.key, clientId, language, version };
     const digest = digestAnswers(applyEdits(ours.answers, edits));
     const { id, sheet } = kept;
+    const former = [kept.key, other?.key ?? kept.key].flatMap((key) => [
+      ...(state.registry.find((entry) => entry.key === key)?.former ?? []),
+      ...(key === client.key ? [] : [key]),
+    ]);
     const registry = planRegistry(context, state, [
-      { key: client.key, clientId, id, sheet, digest },
+      { key: client.key, clientId, former: [...new Set(former)], id, sheet, digest },
     ]);
     const checks = checkAnswers(ours, edits);
     await unit.write({

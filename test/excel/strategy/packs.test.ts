@@ -4,6 +4,7 @@ import {
   createStrategySheets,
   listStrategySheets,
   makePack,
+  refreshStrategySheets,
   takePackBack,
   writeStrategyAnswers,
 } from "../../../src/excel/late";
@@ -223,4 +224,33 @@ it("what is no pack is refused, and the workbook is as it was", async () => {
     failure: { code: "noStrategySheets", agent: "Никто" },
   });
   expect(main.workbook.sheets.map(({ name }) => name)).toEqual(before);
+});
+
+it("a client that was renamed while its pack was away gets its answers, by its number or by the key it had", async () => {
+  const numbered = [
+    clientOf("Альфа", { clientId: "17" }),
+    clientOf("Бета"),
+    clientOf("Гамма", { agent: "Лебедев" }),
+  ];
+  await refreshStrategySheets({ clients: numbered, today: DAY });
+  const pack = await packWith(async () => {
+    await writeStrategyAnswers("Альфа", [answer("goal", "Цель агента")], DAY);
+    await writeStrategyAnswers("Бета", [answer("goal", "Цель Беты")], DAY);
+  });
+  const renamed = [
+    clientOf("Альфа Групп", { clientId: "17" }),
+    clientOf("Бета Торг", { formerKeys: ["бета"] }),
+  ];
+  await refreshStrategySheets({ clients: renamed, today: DAY });
+  // The key that it had is remembered when only answers are written, and by a later refresh.
+  await writeStrategyAnswers("Бета", [answer("plan", "Расти")], DAY);
+  await refreshStrategySheets({ clients: renamed, today: DAY });
+  const { merged, added } = await takePackBack(pack, DAY);
+  expect(added).toEqual([]);
+  expect(merged.map(({ client, taken }) => [client, taken])).toEqual([
+    ["Альфа Групп", 1],
+    ["Бета Торг", 1],
+  ]);
+  const answers = await answersByKey();
+  expect(answers["бета торг"]?.fields.goal.value).toBe("Цель Беты");
 });

@@ -145,9 +145,7 @@ function shiftReference(reference: FormulaReference, shift: Shift): FormulaRefer
 
 /** A formula after a sheet got another name. */
 export function renameSheetInFormula(formula: string, before: string, after: string): string {
-  // Most formulas name no other sheet: they are not taken apart.
-  const written = before.replaceAll("'", "''").toLocaleLowerCase();
-  if (!formula.toLocaleLowerCase().includes(written)) return formula;
+  if (!mayName(formula, before)) return formula;
   const renamed = mapReferences(formula, (reference) =>
     reference.sheet !== undefined && isSame(reference.sheet, before)
       ? referenceText({ ...reference, sheet: after })
@@ -161,6 +159,12 @@ export function renameSheetInFormula(formula: string, before: string, after: str
   });
 }
 
+/** Most formulas name no other sheet: they are not taken apart. */
+function mayName(formula: string, sheet: string): boolean {
+  const written = sheet.replaceAll("'", "''").toLocaleLowerCase();
+  return formula.toLocaleLowerCase().includes(written);
+}
+
 /** Names of a sheet and lost references, `Sheet1!Total` and `Sheet1!#REF!`; texts before, to step over them. */
 const NAMES_OF_SHEET = new RegExp(
   String.raw`"(?:[^"]|"")*"|(?:${SHEET})(?<rest>[\p{L}_\\#][\p{L}\p{N}_.?\\]*!?)`,
@@ -169,6 +173,7 @@ const NAMES_OF_SHEET = new RegExp(
 
 /** A formula after a sheet was deleted: in place of the sheet's name its references have `#REF!`. */
 export function dropSheetInFormula(formula: string, sheet: string): string {
+  if (!mayName(formula, sheet)) return formula;
   return mapReferences(formula, (reference) =>
     reference.sheet !== undefined && isSame(reference.sheet, sheet)
       ? `#REF!${referenceText({ ...reference, sheet: undefined })}`
