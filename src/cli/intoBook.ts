@@ -64,7 +64,7 @@ async function readClients(call: ClassifyRequest): Promise<KnownClient[]> {
 }
 
 async function refreshBook(
-  { choice, scope, form }: Extract<StrategyRequest, { kind: "into" }>,
+  { choice, scope, form, who }: Extract<StrategyRequest, { kind: "into" }>,
   clients: readonly KnownClient[],
   language: Language
 ): Promise<string[]> {
@@ -75,7 +75,7 @@ async function refreshBook(
   const chosen = wanted.map((client) => (form ? { ...client, extent: form } : client));
   const { created } = await createStrategySheets({ clients: chosen, language, today });
   const refreshed = await refreshStrategySheets({ clients, today });
-  const recorded = await recordRefreshed(refreshed, language, today);
+  const recorded = await recordRefreshed(refreshed, language, today, who);
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
   return [

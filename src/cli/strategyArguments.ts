@@ -3,8 +3,10 @@ import type { Prospect, Scope } from "../core/strategy/client";
 import type { Extent } from "../core/strategy/extent";
 import { EVERY_KEY_CLIENT, type SheetChoice } from "../core/strategy/howMany";
 
-/** What the words of the call ask for with strategy sheets. */
-export type StrategyRequest =
+/** What the words of the call ask for with strategy sheets; `who`: whom the journal names for what was typed. */
+export type StrategyRequest = Asked & { readonly who?: string };
+
+type Asked =
   | {
       readonly kind: "strategy";
       readonly out: string;
@@ -28,8 +30,15 @@ export type StrategyRequest =
   | { readonly kind: "decisions"; readonly out: string }
   /** The executives' call list; the page of the team. */
   | { readonly kind: "calls" | "team"; readonly out: string }
-  /** How many sheets each choice would make; nothing is written. */
+  /**
+   * How many sheets each choice would make; what the answers changed since review and talk; what packs and sheets say
+   * apart. Nothing is written.
+   */
   | { readonly kind: "count" }
+  | { readonly kind: "changes" }
+  | { readonly kind: "disputes" }
+  /** That is decided. */
+  | { readonly kind: "conflicts"; readonly take: Take; readonly out: string }
   | { readonly kind: "pack"; readonly agent: string; readonly out: string }
   /** A sheet for a firm that does not buy yet. */
   | { readonly kind: "prospect"; readonly prospect: ProspectOptions; readonly out: string }
@@ -45,8 +54,11 @@ export type StrategyRequest =
       readonly pack: string;
       readonly out: string;
       /** Numbers: of the disputed answers that are taken from the agent, as an earlier call has numbered them. */
-      readonly take: "ours" | "theirs" | readonly number[] | undefined;
+      readonly take: Take | undefined;
     };
+
+/** Whose side disputed answers take; numbers: those of the agent's that are taken, ours stay of the others. */
+export type Take = "ours" | "theirs" | readonly number[];
 
 /** What the call says of a future client. */
 export type ProspectOptions = Prospect & {
@@ -66,7 +78,7 @@ export type StrategyFailure =
   | { readonly badSheets: string };
 
 /** Options without a value. */
-const FLAGS = ["agendas", "decisions", "calls", "team"] as const;
+const FLAGS = ["agendas", "decisions", "calls", "team", "changes", "conflicts"] as const;
 const OPTIONS = [
   "strategy",
   "into",
@@ -81,6 +93,7 @@ const OPTIONS = [
   "source",
   "expected",
   "same-client",
+  "who",
 ] as const;
 /** With `--prospect` they say whose the firm is; in any other call they name columns. */
 const PROSPECT_OPTIONS = ["agent", "territory"] as const;
@@ -135,19 +148,26 @@ export function readStrategyArguments(words: readonly string[]):
   const asked = COMMANDS.filter((name) => values.has(name));
   if (gone.size === 0) return undefined;
   const rest = words.filter((_, index) => !gone.has(index));
-  return { rest, request: asked.length > 1 ? "notTogether" : makeRequest(values) };
+  const request = asked.length > 1 ? "notTogether" : makeRequest(values);
+  const who = values.get("who");
+  const isNamed = who !== undefined && typeof request === "object" && "kind" in request;
+  return { rest, request: isNamed ? { ...request, who } : request };
 }
 
-function makeRequest(values: ReadonlyMap<string, string>): StrategyRequest | StrategyFailure {
+function makeRequest(values: ReadonlyMap<string, string>): Asked | StrategyFailure {
   const strategy = values.get("strategy");
   const sheets = values.get("sheets");
   if (sheets === "count" && strategy === undefined) return { kind: "count" };
   if (COMMANDS.every((name) => !values.has(name))) return "needsStrategy";
+  if (values.has("changes")) return { kind: "changes" };
   const out = strategy ?? values.get("out");
   const take = values.get("take");
+  if (values.has("conflicts") && take === undefined) return { kind: "disputes" };
   if (out === undefined || !/\.xl[st][xm]$/i.test(out)) return "needsOut";
   const taken = readTake(take);
   if (taken === null) return { badTake: take ?? "" };
+  if (values.has("conflicts") && taken !== undefined)
+    return { kind: "conflicts", take: taken, out };
   const book = values.get("into");
   if (strategy !== undefined || book !== undefined) {
     const choice = readChoice(sheets);
@@ -183,7 +203,7 @@ function makeProspect(
   name: string,
   values: ReadonlyMap<string, string>,
   out: string
-): StrategyRequest | StrategyFailure {
+): Asked | StrategyFailure {
   const expected = values.get("expected");
   const amount = expected === undefined ? undefined : Number(expected);
   if (amount !== undefined && !(amount >= 0)) return { badExpected: expected ?? "" };
@@ -201,9 +221,7 @@ function makeProspect(
 }
 
 /** `ours`, `theirs`, or the numbers of the answers that are taken from the agent (`1,4`); null: none of them. */
-function readTake(
-  word: string | undefined
-): "ours" | "theirs" | readonly number[] | undefined | null {
+function readTake(word: string | undefined): Take | undefined | null {
   if (word === undefined || word === "ours" || word === "theirs") return word;
   return /^[1-9]\d{0,5}(,\s*[1-9]\d{0,5})*$/.test(word) ? word.split(",").map(Number) : null;
 }

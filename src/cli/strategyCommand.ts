@@ -3,17 +3,14 @@ import { findLookAlikes } from "../core/reading/values/similarNames";
 import { describeClients, describeProspect, type KnownClient } from "../core/strategy/client";
 import { isInDanger } from "../core/strategy/life";
 import { chooseForSheets, countSheets, type SheetCounts } from "../core/strategy/howMany";
-import { kindOfEdit, sectionOfEdit, type Edit } from "../core/strategy/edits";
-import type { Conflict } from "../core/strategy/merge";
+import type { Edit } from "../core/strategy/edits";
 import {
   collectDecisions,
   createStrategySheets,
-  joinSameClient,
   makePack,
   recordChanges,
   recordRefreshed,
   refreshStrategySheets,
-  takePackBack,
   writeAgendas,
   writeCallList,
   writeTeamPage,
@@ -29,7 +26,6 @@ import { strategyTexts } from "../strings/strategy/texts";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
-import { describeConflict } from "../strings/strategy/conflicts";
 import { describeRecorded } from "../strings/strategy/journalTexts";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
@@ -43,6 +39,8 @@ import type { Terminal } from "./terminal";
 import { chooseReader } from "./chooseReader";
 import { makeLedgerWorkbook, type LedgerWorkbook } from "./ledgerWorkbook";
 import { performInto } from "./intoBook";
+import { decideConflicts, joinSheets, mergePack } from "./mergeCommand";
+import { tellChanges, tellConflicts } from "./tellCommand";
 import { openInOffice } from "./openInOffice";
 
 /**
@@ -56,6 +54,8 @@ export async function performStrategy(
 ): Promise<void> {
   const { file, language } = call;
   if (request.kind === "count") return tellCounts(call, terminal);
+  if (request.kind === "changes") return tellChanges(call, terminal);
+  if (request.kind === "disputes") return tellConflicts(call, terminal);
   if (request.kind === "into") return performInto(request, call, terminal);
   refuseSource(request.out, [file, ...(request.kind === "merge" ? [request.pack] : [])]);
   terminal.ifStopped?.(commandLineTexts(language).stopped(file, []), [partOf(request.out)]);
@@ -105,7 +105,7 @@ async function openLedger(call: ClassifyRequest): Promise<LedgerWorkbook | undef
 }
 
 async function perform(
-  request: Exclude<StrategyRequest, { kind: "count" | "into" }>,
+  request: Exclude<StrategyRequest, { kind: "count" | "changes" | "disputes" | "into" }>,
   call: ClassifyRequest,
   { bytes, ledger }: { readonly bytes: Uint8Array; readonly ledger: LedgerWorkbook | undefined }
 ): Promise<string[]> {
@@ -126,8 +126,11 @@ async function perform(
         today: new Date(),
         ...(agent === undefined ? {} : { agents: [agent] }),
       });
-      return [texts.agendas(agendas.map(({ sheet }) => sheet)), ...texts.decisions(taken)];
+      const told = [texts.agendas(agendas.map(({ sheet }) => sheet)), ...texts.decisions(taken)];
+      return taken.decisions > 0 ? [...told, ...(await record(request, call))] : told;
     }
+    case "conflicts":
+      return decideConflicts(request, call.language);
     case "calls":
       return [texts.board((await writeCallList(call.language, new Date())).sheet)];
     case "team":
@@ -137,16 +140,19 @@ async function perform(
     case "sameClient":
       return joinSheets(request, call.language);
     case "decisions": {
-      const today = new Date();
-      const lines = texts.decisions(await collectDecisions(today));
-      const recorded = await recordChanges({ language: call.language, today });
-      return [...lines, ...describeRecorded(call.language, recorded)];
+      const lines = texts.decisions(await collectDecisions(new Date()));
+      return [...lines, ...(await record(request, call))];
     }
   }
 }
 
+async function record({ who }: StrategyRequest, { language }: ClassifyRequest): Promise<string[]> {
+  const named = who === undefined ? {} : { who };
+  return describeRecorded(language, await recordChanges({ language, today: new Date(), ...named }));
+}
+
 async function makeSheets(
-  { choice, scope, form, out }: Extract<StrategyRequest, { kind: "strategy" }>,
+  { choice, scope, form, out, who }: Extract<StrategyRequest, { kind: "strategy" }>,
   call: ClassifyRequest,
   ledger: LedgerWorkbook | undefined
 ): Promise<string[]> {
@@ -175,7 +181,7 @@ async function makeSheets(
   const made = await createStrategySheets({ clients: wanted, language, today });
   const { created } = made;
   const { refreshed, noLongerKey } = await refreshStrategySheets({ clients, today });
-  const recorded = await recordRefreshed({ refreshed }, language, today);
+  const recorded = await recordRefreshed({ refreshed }, language, today, who);
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
   const old = refreshed.length - created.length;
@@ -246,82 +252,8 @@ function fieldEdit(code: "source" | "expected", value: string | number): Edit {
   return { kind: "field", code, part: "value", value };
 }
 
-async function joinSheets(
-  { name, sheet }: Extract<StrategyRequest, { kind: "sameClient" }>,
-  language: Language
-): Promise<string[]> {
-  const texts = strategyCommandTexts(language);
-  const { key } = describeProspect({ name });
-  const done = await joinSameClient(sheet, { key, name }, new Date());
-  return [
-    texts.sameClient(name, done.sheet),
-    ...(done.other === null ? [] : [texts.tookIn(done.other, done.taken)]),
-    ...done.conflicts.map((conflict, index) =>
-      printConflict(conflict, { client: name, language, number: index + 1, isTheirs: false })
-    ),
-  ];
-}
-
 function listAgents({ byAgent }: SheetCounts): string[] {
   return byAgent.flatMap(({ agent }) => agent ?? []);
-}
-
-async function mergePack(
-  request: Extract<StrategyRequest, { kind: "merge" }>,
-  language: Language
-): Promise<string[]> {
-  const texts = strategyCommandTexts(language);
-  const today = new Date();
-  const { merged, added, locked } = await takePackBack(toBase64(readBytes(request.pack)), today);
-  const lines: string[] = [];
-  let number = 0;
-  let left = 0;
-  const took = new Map<string, readonly Edit[]>();
-  await inTurn(merged, async ({ key, client, sheet, taken, edits, conflicts }) => {
-    lines.push(texts.merged(client, taken, conflicts.length));
-    const chosen: Edit[] = [];
-    for (const conflict of conflicts) {
-      number += 1;
-      const isTheirs =
-        request.take === "theirs" ||
-        (typeof request.take === "object" && request.take.includes(number));
-      if (isTheirs) chosen.push(conflict.edit);
-      else left += 1;
-      lines.push(printConflict(conflict, { client, language, number, isTheirs }));
-    }
-    took.set(key, [...edits, ...chosen]);
-    if (chosen.length > 0) await writeStrategyAnswers(sheet, chosen, today);
-  });
-  const recorded = await recordChanges({ language, today, taken: took });
-  lines.push(...describeRecorded(language, recorded));
-  lines.push(...added.map(({ sheet }) => texts.added(sheet)));
-  lines.push(...locked.map(({ sheet }) => texts.locked(sheet)));
-  if (left > 0 && request.take === undefined) lines.push(texts.conflictsLeft(left));
-  return lines;
-}
-
-function printConflict(
-  conflict: Conflict,
-  { client, language, number, isTheirs }: PrintedConflict
-): string {
-  const { edit } = conflict;
-  const answer = { kind: kindOfEdit(edit), section: sectionOfEdit(edit) };
-  const { place, ours, theirs } = describeConflict(language, client, conflict, answer);
-  return strategyCommandTexts(language).conflict({ number, place, ours, theirs, isTheirs });
-}
-
-type PrintedConflict = {
-  readonly client: string;
-  readonly language: Language;
-  /** Counted over the whole pack: `--take` chooses by it. */
-  readonly number: number;
-  /** The agent's answer was taken. */
-  readonly isTheirs: boolean;
-};
-
-/** One after the other: each writes into the same workbook. */
-async function inTurn<T>(items: readonly T[], step: (item: T) => Promise<void>): Promise<void> {
-  await items.reduce((before, item) => before.then(() => step(item)), Promise.resolve());
 }
 
 function newWorkbook(name: string): Workbook {

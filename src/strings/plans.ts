@@ -101,6 +101,24 @@ const ru = {
   disputed: (now: string, theirs: string) =>
     `На листе: «${now}». У агента: «${theirs}». Пока осталось то, что на листе.`,
   takeTheirs: "Взять у агента",
+  takenAnswers: (answers: number) => `Что взято у агента (${showCount("ru", answers)})`,
+  journalLines: (lines: number) => `Что записано в журнал (${showCount("ru", lines)})`,
+  wasIs: (before: string, after: string) => `было «${before}», стало «${after}»`,
+  whatChanged: "Что изменилось",
+  whatChangedNote:
+    "Ответы сейчас и копия, которую программа сохранила в день последнего разбора и последней беседы.",
+  showChanges: "Показать изменения",
+  sinceReview: (day: string, changes: number) =>
+    `После разбора ${day}: ${showCount("ru", changes)}.`,
+  sinceTalk: (day: string, changes: number) => `После беседы ${day}: ${showCount("ru", changes)}.`,
+  noReview: "Разбора, после которого листы обновляли, ещё не было.",
+  noTalk: "Беседы, после которой листы обновляли, ещё не было.",
+  journalName: "Ваше имя для журнала",
+  journalNameHint:
+    "Excel не сообщает программе, кто работает с книгой. Имя хранится в этом браузере и встанет в столбец «Кто».",
+  keepName: "Запомнить",
+  nameJournal: "Назвать себя в журнале",
+  journalNamed: (name: string) => `В журнале: ${name}. Изменить`,
 
   doubts: (doubts: number) => `Под вопросом (${showCount("ru", doubts)})`,
   copy: (copy: string, client: string, own: string) =>
@@ -270,6 +288,23 @@ const en: PlanTexts = {
   disputed: (now, theirs) =>
     `On the sheet: "${now}". The agent has: "${theirs}". The sheet's own stays for now.`,
   takeTheirs: "Take the agent's",
+  takenAnswers: (answers) => `What was taken from the agent (${showCount("en", answers)})`,
+  journalLines: (lines) => `What the journal got (${showCount("en", lines)})`,
+  wasIs: (before, after) => `was "${before}", is "${after}"`,
+  whatChanged: "What changed",
+  whatChangedNote:
+    "The answers now, and the copy that was kept on the day of the last review and the last talk.",
+  showChanges: "Show changes",
+  sinceReview: (day, changes) => `Since the review of ${day}: ${showCount("en", changes)}.`,
+  sinceTalk: (day, changes) => `Since the talk of ${day}: ${showCount("en", changes)}.`,
+  noReview: "There has been no review that a refresh followed.",
+  noTalk: "There has been no talk that a refresh followed.",
+  journalName: "Your name for the journal",
+  journalNameHint:
+    'Excel does not tell add-ins who is at work. The name is kept in this browser and goes into the column "Who".',
+  keepName: "Remember",
+  nameJournal: "Name yourself in the journal",
+  journalNamed: (name) => `In the journal: ${name}. Change`,
 
   doubts: (doubts) => `In doubt (${showCount("en", doubts)})`,
   copy: (copy, client, own) =>

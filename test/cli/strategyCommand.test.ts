@@ -30,7 +30,7 @@ async function run(...words: string[]): Promise<{ code: number; said: string; wa
 const open = (name: string) => openWorkbook(readFileSync(file(name)), name);
 
 /** Writes an answer into a sheet of a saved workbook, as a person does in Excel. */
-function answer(name: string, sheet: string, field: string, text: string): void {
+function answer(name: string, sheet: string, field: string, text: string | number): void {
   const workbook = open(name);
   const found = workbook.sheetByName(sheet);
   const formula = found?.names.find((one) => one.name === `KeyClients_f_${field}`)?.formula ?? "";
@@ -64,6 +64,7 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
   expect(merged.code).toBe(0);
   expect(merged.said).toContain("Бета: взято ответов 1, спорных 1.");
   expect(merged.said).toContain("1. Бета · Цель: у нас «Наша цель», у агента «Цель агента».");
+  expect(merged.said).toContain("было «пусто», стало «План агента».");
   const texts = (name: string): unknown[] =>
     open(name)
       .sheetByName("Бета")
@@ -76,6 +77,46 @@ test("sheets, a pack for an agent, and the pack taken back, on the command line"
   expect(texts("one.xlsx")).toEqual(expect.arrayContaining(["План агента", "Цель агента"]));
   await run(...merge, file("theirs.xlsx"), "--take", "theirs");
   expect(texts("theirs.xlsx")).toEqual(expect.arrayContaining(["План агента", "Цель агента"]));
+});
+
+test("what a pack left undecided waits in the workbook, and is decided later", async () => {
+  const told = await run(file("merged.xlsx"), "--conflicts");
+  expect(told.said).toContain("1. Бета · Цель: у нас «Наша цель», у агента «Цель агента».");
+  expect(told.said).toContain("Не решено: 1.");
+  const decide = [file("merged.xlsx"), "--conflicts", "--take"];
+  const texts = (name: string): unknown[] =>
+    open(name)
+      .sheetByName("Бета")
+      ?.rows.flatMap((row) => row?.values ?? []) ?? [];
+  const theirs = await run(...decide, "1", "--out", file("decided.xlsx"));
+  expect(theirs.said).toContain("Решено разногласий: 1, из них взято у агента: 1.");
+  expect(texts("decided.xlsx")).toContain("Цель агента");
+  const ours = await run(...decide, "ours", "--who", "Иванов", "--out", file("decided2.xlsx"));
+  expect(ours.said).toContain("Решено разногласий: 1, из них взято у агента: 0.");
+  expect(texts("decided2.xlsx")).toContain("Наша цель");
+  for (const name of ["decided.xlsx", "decided2.xlsx"]) {
+    const again = await run(file(name), "--conflicts");
+    expect(again.said).toContain("Нерешённых разногласий нет.");
+  }
+  expect((await run(...decide, "ours")).code).toBe(2);
+});
+
+test("what changed since the review is told, and nothing is written", async () => {
+  writeFileSync(file("data.csv"), TABLE);
+  await run(file("data.csv"), "--strategy", file("first.xlsx"));
+  const none = await run(file("first.xlsx"), "--changes");
+  expect(none.said).toContain("Сравнивать не с чем");
+  answer("first.xlsx", "Бета", "lastReview", 46_351);
+  await run(file("first.xlsx"), "--strategy", file("second.xlsx"), "--who", "Иванов");
+  answer("second.xlsx", "Бета", "goal", "Вырасти");
+  const told = await run(file("second.xlsx"), "--changes");
+  expect(told.said.split("\n")).toEqual([
+    "Бета, после разбора 25.11.2026: изменений 1.",
+    "  Цель: было «пусто», стало «Вырасти».",
+    "",
+  ]);
+  const journal = open("second.xlsx").sheetByName("Журнал");
+  expect(journal?.rows.flatMap((row) => row?.values ?? [])).toContain("Иванов");
 });
 
 test("how many sheets there would be is told first, and fewer can be asked for", async () => {

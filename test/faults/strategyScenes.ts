@@ -6,6 +6,8 @@ import {
   createStrategySheet,
   createStrategySheets,
   joinSameClient,
+  keepOurSide,
+  listDisputes,
   listStrategySheets,
   makePack,
   recordChanges,
@@ -20,6 +22,7 @@ import {
   writeStrategyIndex,
   writeTeamPage,
   writeTerritoryBoards,
+  type OpenDispute,
 } from "../../src/excel/late";
 import type { StrategyAnswers } from "../../src/core/strategy/answers";
 import type { Edit } from "../../src/core/strategy/edits";
@@ -40,6 +43,19 @@ const goal = (value: string, code: FieldCode = "goal"): Edit => ({
   part: "value",
   value,
 });
+const review = (value: number): Edit => ({
+  kind: "field",
+  code: "lastReview",
+  part: "value",
+  value,
+});
+const DISPUTES = new Map([
+  [
+    "альфа",
+    [{ edit: goal("Цель агента"), row: "", base: null, ours: "Наша цель", theirs: "Цель агента" }],
+  ],
+]);
+let disputes: readonly OpenDispute[] = [];
 const person = (name: string): Edit => ({
   kind: "add",
   table: "people",
@@ -286,6 +302,37 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     ),
     run: record,
     acts: [...actsOnOwnSheet("Журнал", "B5"), ...onAlpha],
+  },
+  {
+    name: "journal, heads at a review",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await record();
+        await writeStrategyAnswers("Альфа", [review(46_350)], DAY);
+        await record();
+        await writeStrategyAnswers("Альфа", [goal("Расти")], DAY);
+        await writeStrategyAnswers("Бета", [review(46_351)], DAY);
+      })
+    ),
+    run: record,
+    acts: [...actsOnOwnSheet("Журнал", "B5"), ...onAlpha],
+  },
+  {
+    name: "keep our side of a dispute",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await writeStrategyAnswers("Альфа", [goal("Наша цель")], DAY);
+        await recordChanges({ language: "ru", today: DAY, disputes: DISPUTES });
+      })
+    ),
+    prepare: async () => {
+      disputes = await listDisputes();
+      if (disputes.length === 0) throw new Error("No dispute");
+    },
+    run: () => keepOurSide(disputes, "ru", DAY),
+    acts: onAlpha,
   },
   {
     name: "take decisions",

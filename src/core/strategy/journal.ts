@@ -11,8 +11,11 @@ import {
 } from "./layout";
 import { mergeAnswers, nameRow } from "./merge";
 
-/** How an answer came to be another one: typed into the sheet, taken from an agent's pack, or filled in from the data. */
-export const CHANGED_BY = ["typed", "pack", "data"] as const;
+/**
+ * How an answer came to be another one: typed into the sheet, taken from an agent's pack or from another sheet of the same
+ * client, or filled in from the data.
+ */
+export const CHANGED_BY = ["typed", "pack", "sheet", "data"] as const;
 export type ChangedBy = (typeof CHANGED_BY)[number];
 
 /** One answer that says something else than it did. A row that came or went is one change. */
@@ -92,10 +95,14 @@ export function isGivenChange({ edit }: AnswerChange): boolean {
   return FIELDS.some(({ code, isGiven }) => code === edit.code && isGiven === true);
 }
 
-/** The day of a review that a sheet tells now and did not before; null: none. */
-export function findNewReview(before: StrategyAnswers, after: StrategyAnswers): number | null {
-  const { value } = after.fields.lastReview;
-  return typeof value === "number" && value !== before.fields.lastReview.value ? value : null;
+/** The day of a review or a talk that a sheet tells now and did not before; null: none. */
+export function findNewDay(
+  before: StrategyAnswers,
+  after: StrategyAnswers,
+  code: "lastReview" | "lastTalk"
+): number | null {
+  const { value } = after.fields[code];
+  return typeof value === "number" && value !== before.fields[code].value ? value : null;
 }
 
 function withoutProgramRows(answers: StrategyAnswers): StrategyAnswers {

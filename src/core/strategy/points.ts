@@ -39,6 +39,7 @@ export const HEAD_LINES = [
   "completeness",
   "freshness",
   "missingSince",
+  "changes",
   "created",
   "index",
 ] as const;

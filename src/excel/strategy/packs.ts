@@ -2,6 +2,7 @@ import { NO_ANSWERS, type StrategyAnswers } from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
 import { agentsOf } from "../../core/strategy/case";
 import { applyEdits, type Edit } from "../../core/strategy/edits";
+import { listChanges, type AnswerChange } from "../../core/strategy/journal";
 import { mergeAnswers, type Conflict } from "../../core/strategy/merge";
 import type { CellValue } from "../../core/reading/values/cells";
 import { rangeOf } from "../cells/area";
@@ -178,6 +179,8 @@ export type MergedSheet = {
   readonly taken: number;
   /** The same, one by one. */
   readonly edits: readonly Edit[];
+  /** What they changed. */
+  readonly changes: readonly AnswerChange[];
   /** Answers that both sides changed: ours stay until `writeStrategyAnswers` gets the edits a person chose. */
   readonly conflicts: readonly Conflict[];
 };
@@ -252,6 +255,7 @@ async function mergeInserted(
       sheet: our.sheet,
       taken: edits.length,
       edits,
+      changes: listChanges(ourRead.answers, answers),
       conflicts,
     };
     const entry = { key: our.key, id: our.id, sheet: our.sheet, digest: digestAnswers(answers) };

@@ -110,6 +110,7 @@ export const PLACED_TABLES = PLACED_PARTS.filter((one) => one.kind === "table");
 /** The cell of a head line's value. */
 export function headPlace(line: HeadLine): CellPlace {
   if (line === "client") return { row: CLIENT_ROW, column: LABEL };
+  if (line === "changes") return { row: CAPTION_ROW, column: LABEL };
   if (line === "created") return { row: TITLE_ROW, column: 7 };
   if (line === "index") return { row: TITLE_ROW, column: 4 };
   const isLeft = LEFT.some((one) => one === line);

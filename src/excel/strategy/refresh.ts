@@ -70,7 +70,17 @@ export type RefreshedSheet = {
   readonly nameBefore?: string;
   /** The key that its sheet had until now; absent: it has the same. */
   readonly keyBefore?: string;
+  /** What became another one in its head, but for figures that change with every month. */
+  readonly events: readonly HeadEvent[];
 };
+
+/** A line of the head that tells a client's life, as it stood there and stands now. */
+export type HeadEvent = {
+  readonly line: (typeof EVENT_LINES)[number];
+  readonly before: string;
+  readonly after: string;
+};
+const EVENT_LINES = ["client", "state", "class", "quadrant", "agent", "territory"] as const;
 
 export type SheetOfClient = { readonly key: string; readonly sheet: string };
 
@@ -182,6 +192,7 @@ function describePlan({ sheet, client, life, ...plan }: HeadPlan): RefreshedShee
     stateBefore: life.before,
     atStake: life.atStake,
     missingSince: life.missingSince,
+    events: plan.events,
     ...(client && client.name !== name ? { nameBefore: name } : {}),
     ...(client && client.key !== sheet.key ? { keyBefore: sheet.key } : {}),
   };
@@ -202,6 +213,7 @@ type HeadPlan = {
   readonly changed: readonly Figure[];
   readonly life: SheetLife;
   readonly hasNewAnswers: boolean;
+  readonly events: readonly HeadEvent[];
   /** The sheet gets another key or id of its client. */
   readonly isRekeyed: boolean;
   readonly writes: readonly Write[];
@@ -217,8 +229,14 @@ function planHead(
   const writes: Write[] = [];
   const { lines, before } = sheet.places.head;
   const changed: Figure[] = [];
+  const events: HeadEvent[] = [];
+  const note = (line: Figure | "client", old: CellValue, after: string | number): void => {
+    const told = EVENT_LINES.find((one) => one === line);
+    if (told && old !== "") events.push({ line: told, before: String(old), after: String(after) });
+  };
   if (client) {
     if (lines.client && sheet.headValues.client !== client.name) {
+      note("client", sheet.headValues.client ?? "", client.name);
       writes.push(writeCell(lines.client, neutralise(client.name)));
     }
   }
@@ -232,6 +250,7 @@ function planHead(
     const value = figureValue(figure, told, sheet.language);
     if (isSameFigure(old, value)) continue;
     changed.push(figure);
+    note(figure, old, value);
     const kept = before[figure];
     const format = figureFormat(figure, told.money);
     if (kept && old !== "") writes.push(writeCell(kept, keepValue(old), format));
@@ -286,7 +305,7 @@ function planHead(
   const former = owner.key === sheet.key ? {} : { former: [...(known?.former ?? []), sheet.key] };
   const place = { id: sheet.id, sheet: sheet.sheet };
   const entry = { key: owner.key, clientId, ...former, ...place, digest: filled };
-  return { sheet, client, changed, life, hasNewAnswers, isRekeyed, writes, entry };
+  return { sheet, client, changed, life, hasNewAnswers, events, isRekeyed, writes, entry };
 }
 
 /** Where a sheet that was made without a link to the index has room for it. */

@@ -1,5 +1,6 @@
 import { digestAnswers, NO_ANSWERS } from "../../core/strategy/answers";
-import { applyEdits } from "../../core/strategy/edits";
+import { applyEdits, type Edit } from "../../core/strategy/edits";
+import { listChanges, type AnswerChange } from "../../core/strategy/journal";
 import { mergeAnswers, type Conflict } from "../../core/strategy/merge";
 import { rangeOf } from "../cells/area";
 import { neutralise } from "../cells/safeText";
@@ -27,10 +28,15 @@ export type ClientOfSheet = {
 
 export type SameClient = {
   readonly sheet: string;
+  /** The key that the sheet had until now. */
+  readonly keyBefore: string;
   /** The client's other sheet, whose answers were taken in: it is hidden and keeps everything; null: it had none. */
   readonly other: string | null;
   /** How many answers were taken from it. */
   readonly taken: number;
+  /** The same, one by one. */
+  readonly edits: readonly Edit[];
+  readonly changes: readonly AnswerChange[];
   /** Where both sheets say different things: the kept sheet's stays until a person chooses. */
   readonly conflicts: readonly Conflict[];
 };
@@ -98,7 +104,10 @@ export async function joinSameClient(
         registry?.write();
       },
     });
-    return { sheet: kept.sheet, other: other?.sheet ?? null, taken: edits.length, conflicts };
+    const keyBefore = kept.key;
+    const changes = listChanges(ours.answers, applyEdits(ours.answers, edits));
+    const told = { taken: edits.length, edits, changes, conflicts };
+    return { sheet: kept.sheet, keyBefore, other: other?.sheet ?? null, ...told };
   });
 }
 

@@ -1,9 +1,11 @@
 import type { StrategyAnswers, AnswerValue } from "../../core/strategy/answers";
 import type { Scope } from "../../core/strategy/client";
 import type { Edit } from "../../core/strategy/edits";
+import { isSameDispute } from "../../core/strategy/sameDispute";
 import type { Conflict } from "../../core/strategy/merge";
 import { EVERY_KEY_CLIENT, type SheetChoice } from "../../core/strategy/howMany";
 import type { Left } from "../../excel/index";
+import type { ChangesSince, OpenDispute, Recorded } from "../../excel/late";
 import type { Created, ListedSheet, ListedSheets, Refreshed } from "../../excel/late";
 import type { Failure } from "../../excel/index";
 import type { TakenDecisions, TakenPack, WroteAgendas } from "../../excel/late";
@@ -18,7 +20,18 @@ export type TypedAnswer = {
 };
 
 /** Both sides of an answer that a pack and the sheet changed apart. */
-export type Dispute = { readonly client: string; readonly conflict: Conflict };
+export type Dispute = {
+  readonly key: string;
+  readonly client: string;
+  readonly conflict: Conflict;
+};
+
+/** What a sheet says otherwise than at its last review and talk; undefined: no copy of it was kept. */
+export type SinceMilestones = {
+  readonly sheet: string;
+  readonly review: ChangesSince | undefined;
+  readonly talk: ChangesSince | undefined;
+};
 
 /** An answer that did not get into its sheet; it waits for the person to decide. */
 export type Unwritten = TypedAnswer & {
@@ -34,7 +47,7 @@ export type Unwritten = TypedAnswer & {
 
 export type Report =
   | { readonly kind: "created"; readonly created: Created }
-  | { readonly kind: "refreshed"; readonly refreshed: Refreshed }
+  | { readonly kind: "refreshed"; readonly refreshed: Refreshed; readonly recorded: Recorded }
   | BoardReport;
 
 /** What became of the sheets that are made from strategy sheets, and of an agent's pack. */
@@ -71,6 +84,8 @@ export type StrategyState = {
   /** In the order they were typed; the first one is being written. */
   readonly typed: readonly TypedAnswer[];
   readonly unwritten: readonly Unwritten[];
+  /** As it was last asked for; of another sheet it is not shown. */
+  readonly since: SinceMilestones | undefined;
 };
 
 export const NO_STRATEGY: StrategyState = {
@@ -88,6 +103,7 @@ export const NO_STRATEGY: StrategyState = {
   report: undefined,
   typed: [],
   unwritten: [],
+  since: undefined,
 };
 
 /** What can happen to it. */
@@ -108,7 +124,9 @@ export type StrategyChange =
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
   | { readonly type: "cancelled" }
   | { readonly type: "created"; readonly created: Created }
-  | { readonly type: "refreshed"; readonly refreshed: Refreshed }
+  | { readonly type: "refreshed"; readonly refreshed: Refreshed; readonly recorded: Recorded }
+  | { readonly type: "disputesFound"; readonly disputes: readonly OpenDispute[] }
+  | { readonly type: "changesRead"; readonly since: SinceMilestones }
   | { readonly type: "boardDone"; readonly report: BoardReport }
   | { readonly type: "reportClosed" }
   | { readonly type: "progressEnded" }
@@ -149,7 +167,14 @@ export function reduceStrategy(state: StrategyState, change: StrategyChange): St
     case "created":
       return { ...state, report: { kind: "created", created: change.created } };
     case "refreshed":
-      return { ...state, report: { kind: "refreshed", refreshed: change.refreshed } };
+      return {
+        ...state,
+        report: { kind: "refreshed", refreshed: change.refreshed, recorded: change.recorded },
+      };
+    case "disputesFound":
+      return addDisputes(state, change.disputes);
+    case "changesRead":
+      return { ...state, since: change.since };
     case "boardDone":
       return takeDisputes({ ...state, report: change.report }, change.report);
     case "reportClosed":
@@ -207,14 +232,25 @@ function dropTyped(state: StrategyState, { sheet, edit }: TypedAnswer): Strategy
 /** Answers that a pack and the sheet changed apart wait for the person; the sheet's own stays until then. */
 function takeDisputes(state: StrategyState, report: BoardReport): StrategyState {
   if (report.kind !== "packTaken") return state;
-  const disputes = report.pack.merged.flatMap(({ sheet, client, conflicts }) =>
-    conflicts.map((conflict): Unwritten => ({
-      sheet,
-      edit: conflict.edit,
-      seen: undefined,
-      why: { code: "changed", now: conflict.ours },
-      dispute: { client, conflict },
-    }))
+  const disputes = report.pack.merged.flatMap(({ key, sheet, client, conflicts }) =>
+    conflicts.map((conflict) => ({ key, sheet, client, conflict }))
   );
-  return { ...state, unwritten: [...state.unwritten, ...disputes] };
+  return addDisputes(state, disputes);
+}
+
+/** Each place is offered once: a new pack's word goes before an earlier one's. */
+function addDisputes(state: StrategyState, disputes: readonly OpenDispute[]): StrategyState {
+  const added = disputes.map(({ key, sheet, client, conflict }): Unwritten => ({
+    sheet,
+    edit: conflict.edit,
+    seen: undefined,
+    why: { code: "changed", now: conflict.ours },
+    dispute: { key, client, conflict },
+  }));
+  const isReplaced = ({ dispute }: Unwritten): boolean =>
+    disputes.some(
+      ({ key, conflict }) => dispute?.key === key && isSameDispute(dispute.conflict, conflict)
+    );
+  const kept = state.unwritten.filter((one) => !isReplaced(one));
+  return { ...state, unwritten: [...kept, ...added] };
 }

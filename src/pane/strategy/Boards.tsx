@@ -4,6 +4,7 @@ import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
+import { JournalName } from "./JournalName";
 import {
   makeAgentPack,
   takeAgentPack,
@@ -70,6 +71,7 @@ export function Boards(props: { readonly sheets: readonly ListedSheet[] }): Reac
               note={texts.takePackNote}
               act={(file) => takeAgentPack(store, file)}
             />
+            <JournalName />
           </>
         )}
         {!hasSheets && <MakePack />}

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Created, Refreshed, TakenDecisions, TakenPack } from "../../excel/late";
+import type { Created, Refreshed, TakenDecisions, TakenPack, ToldChange } from "../../excel/late";
 import type { Language } from "../../strings/language";
 import { planTexts } from "../../strings/plans";
+import { describeChange, describeRecorded } from "../../strings/strategy/journalTexts";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 export function ReportView(): ReactNode {
   const { store, state, language, texts: pane } = usePane();
   const styles = useStyles();
+  const texts = planTexts(language);
   const { report } = state.strategy;
   const lines = report ? describeReport(report, language) : [];
   return (
@@ -52,6 +54,12 @@ export function ReportView(): ReactNode {
       {report?.kind === "refreshed" && (
         <div className={styles.more}>
           <RefreshedLists refreshed={report.refreshed} />
+          <Told title={texts.journalLines} lines={report.recorded.told} />
+        </div>
+      )}
+      {report?.kind === "packTaken" && (
+        <div className={styles.more}>
+          <Told title={texts.takenAnswers} lines={listTaken(report.pack, language)} />
         </div>
       )}
     </div>
@@ -64,7 +72,10 @@ function describeReport(report: Report, language: Language): string[] {
     case "created":
       return describeCreated(report.created, language);
     case "refreshed":
-      return [describeRefreshed(report.refreshed, language)];
+      return [
+        describeRefreshed(report.refreshed, language),
+        ...describeRecorded(language, report.recorded),
+      ];
     case "board":
       return [report.isNew ? texts.boardMade(report.sheet) : texts.boardRefreshed(report.sheet)];
     case "agendas": {
@@ -125,6 +136,36 @@ function describeCreated(
 function describeRefreshed({ refreshed }: Refreshed, language: Language): string {
   const changed = refreshed.filter((one) => one.changed.length > 0);
   return planTexts(language).headsRefreshed(refreshed.length, changed.length);
+}
+
+type ToldLine = Pick<ToldChange, "client" | "where" | "before" | "after">;
+
+function listTaken({ merged }: TakenPack, language: Language): ToldLine[] {
+  return merged.flatMap(({ client, changes }) =>
+    changes.map((one) => ({ client, ...describeChange(language, one) }))
+  );
+}
+
+/** Answers that are other ones now, each with what it said before. */
+function Told(props: {
+  readonly title: (lines: number) => string;
+  readonly lines: readonly ToldLine[];
+}): ReactNode {
+  const { language } = usePane();
+  const styles = useStyles();
+  const { lines } = props;
+  if (lines.length === 0) return null;
+  return (
+    <FoldedSection title={props.title(lines.length)}>
+      <ul className={styles.list}>
+        {lines.map(({ client, where, before, after }, index) => (
+          <li key={index}>
+            {client} · {where}: {planTexts(language).wasIs(before, after)}
+          </li>
+        ))}
+      </ul>
+    </FoldedSection>
+  );
 }
 
 /** What changed, and which sheets and clients no longer belong together. */

@@ -13,6 +13,7 @@ import { Missing } from "./Missing";
 import { OtherExtent } from "./OtherExtent";
 import { Remarks } from "./Remarks";
 import { SameClient } from "./SameClient";
+import { SinceReview } from "./SinceReview";
 import { FormContext } from "./useForm";
 
 const useStyles = makeStyles({
@@ -61,6 +62,7 @@ export function SheetForm(props: { readonly listed: ListedSheet }): ReactNode {
       )}
       <OtherExtent />
       <SameClient />
+      <SinceReview />
       <Missing lead={lead} />
       <Remarks />
       <div>

@@ -9,7 +9,7 @@ import { describeFailure } from "../../strings/failures";
 import { describeConflict, type DescribedConflict } from "../../strings/strategy/conflicts";
 import { showAnswer } from "../../strings/strategy/showAnswer";
 import { usePane } from "../state/usePane";
-import { writeAfterAll } from "./commands";
+import { keepOurs, writeAfterAll } from "./commands";
 import type { Dispute, Unwritten } from "../state/strategyState";
 import { useForm } from "./useForm";
 
@@ -66,9 +66,6 @@ function UnwrittenAnswer(props: {
   const { code } = unwritten.why;
   const isTheirs = unwritten.seen === undefined;
   const where = [...(hasSheet ? [unwritten.sheet] : []), placeName(language, unwritten.edit)];
-  const settle = (): void => {
-    store.dispatch({ type: "strategy", change: { type: "settled", unwritten } });
-  };
   return (
     <MessageBar intent={code === "changed" ? "warning" : "error"} layout="multiline">
       <MessageBarBody className={styles.body}>
@@ -82,7 +79,7 @@ function UnwrittenAnswer(props: {
               {isTheirs ? texts.takeTheirs : code === "changed" ? texts.writeMine : texts.tryAgain}
             </Button>
           )}
-          <Button size="small" onClick={settle}>
+          <Button size="small" onClick={() => void keepOurs(store, unwritten)}>
             {code === "changed" ? texts.keepTheirs : texts.giveUp}
           </Button>
         </div>

@@ -8,8 +8,10 @@ import {
   recordChanges,
   takePackBack,
   writeTerritoryBoards,
+  type JournalRequest,
 } from "../../excel/late";
 import { perform } from "../commands";
+import { recallJournalName } from "../state/rememberedName";
 import type { Result, StrategyCommand } from "../state/state";
 import type { Store } from "../state/store";
 import { change, knownClients, lookAtSheets, writeTyped } from "./commands";
@@ -41,10 +43,12 @@ export async function writeAgentAgendas(
   agents?: readonly (string | null)[]
 ): Promise<void> {
   const { language } = store.getState();
-  await report(store, "board", async () => ({
-    kind: "agendas",
-    wrote: await writeAgendas({ language, today: new Date(), ...(agents ? { agents } : {}) }),
-  }));
+  await report(store, "board", async () => {
+    const today = new Date();
+    const wrote = await writeAgendas({ language, today, ...(agents ? { agents } : {}) });
+    if (wrote.decisions > 0) await record(store);
+    return { kind: "agendas", wrote };
+  });
 }
 
 /** Writes the executives' call list over all clients. */
@@ -69,7 +73,7 @@ export async function writeTeam(store: Store): Promise<void> {
 export async function takeDecisions(store: Store): Promise<void> {
   await report(store, "board", async () => {
     const taken = await collectDecisions(new Date());
-    await recordChanges({ language: store.getState().language, today: new Date() });
+    await record(store);
     return { kind: "decisions", ...taken };
   });
 }
@@ -88,9 +92,19 @@ export async function takeAgentPack(store: Store, file: Blob): Promise<void> {
     const today = new Date();
     const pack = await takePackBack(await readBase64(file), today);
     const taken = new Map(pack.merged.map(({ key, edits }) => [key, edits] as const));
-    await recordChanges({ language: store.getState().language, today, taken });
+    const disputes = new Map(pack.merged.map(({ key, conflicts }) => [key, conflicts] as const));
+    await record(store, { taken, disputes });
     return { kind: "packTaken", pack };
   });
+}
+
+/** Enters in the journal what the sheets say now. */
+async function record(
+  store: Store,
+  told: Pick<JournalRequest, "taken" | "disputes"> = {}
+): Promise<void> {
+  const { language } = store.getState();
+  await recordChanges({ language, today: new Date(), who: recallJournalName(), ...told });
 }
 
 async function report(

@@ -12,15 +12,20 @@ import {
   createStrategySheets,
   joinSameClient,
   showStrategySheet,
+  recordChanges,
   recordRefreshed,
   refreshStrategySheets,
   chooseStrategySheet,
+  keepOurSide,
+  listChangesSince,
+  listDisputes,
   listStrategySheets,
   readStrategySheet,
   writeStrategyAnswers,
 } from "../../excel/late";
 import { FailureError } from "../../excel/index";
 import { perform } from "../commands";
+import { recallJournalName } from "../state/rememberedName";
 import type { Result } from "../state/state";
 import type { Store } from "../state/store";
 import type { StrategyChange, TypedAnswer, Unwritten } from "../state/strategyState";
@@ -31,8 +36,11 @@ export function change(store: Store, told: StrategyChange): void {
 
 /** Lists the strategy sheets of the workbook, and reads the active one. Never throws. */
 export async function lookAtSheets(store: Store): Promise<void> {
+  const isFirst = store.getState().strategy.sheets === undefined;
   await look(store, async () => {
     change(store, { type: "sheetsListed", sheets: await listStrategySheets(new Date()) });
+    // What was left undecided when the pane was closed.
+    if (isFirst) change(store, { type: "disputesFound", disputes: await listDisputes() });
   });
   await lookAtActive(store);
 }
@@ -114,8 +122,8 @@ export async function refreshSheets(store: Store): Promise<void> {
     const clients = knownClients(result);
     const today = new Date();
     const refreshed = await refreshStrategySheets({ clients, today });
-    await recordRefreshed(refreshed, language, today);
-    change(store, { type: "refreshed", refreshed });
+    const recorded = await recordRefreshed(refreshed, language, today, recallJournalName());
+    change(store, { type: "refreshed", refreshed, recorded });
     store.dispatch({ type: "commandDone" });
   });
   if (isDone) await lookAtSheets(store);
@@ -172,9 +180,19 @@ export async function joinClient(
 ): Promise<void> {
   await writeTyped(store);
   const isDone = await perform(store, "chooseSheet", async () => {
-    const done = await joinSameClient(sheet, { key, name, clientId }, new Date());
-    const { taken, conflicts } = done;
-    const merged = [{ key, client: name, sheet: done.sheet, taken, edits: [], conflicts }];
+    const today = new Date();
+    const done = await joinSameClient(sheet, { key, name, clientId }, today);
+    const { taken, edits, changes, conflicts } = done;
+    const merged = [{ key, client: name, sheet: done.sheet, taken, edits, changes, conflicts }];
+    await recordChanges({
+      language: store.getState().language,
+      today,
+      who: recallJournalName(),
+      keysBefore: new Map([[key, done.keyBefore]]),
+      taken: new Map([[key, edits]]),
+      takenFrom: "sheet",
+      disputes: new Map([[key, conflicts]]),
+    });
     if (done.other !== null) {
       const report = { kind: "packTaken", pack: { merged, added: [], locked: [] } } as const;
       change(store, { type: "boardDone", report });
@@ -182,6 +200,29 @@ export async function joinClient(
     store.dispatch({ type: "commandDone" });
   });
   if (isDone) await lookAtSheets(store);
+}
+
+/** The person decided for what the sheet says: the workbook need not keep the dispute any longer. */
+export async function keepOurs(store: Store, unwritten: Unwritten): Promise<void> {
+  const { dispute } = unwritten;
+  change(store, { type: "settled", unwritten });
+  if (!dispute) return;
+  await writeTyped(store);
+  await perform(store, "refreshSheets", async () => {
+    await keepOurSide([dispute], store.getState().language, new Date());
+    store.dispatch({ type: "commandDone" });
+  });
+}
+
+/** Reads what a sheet says otherwise than at its last review and its last talk. */
+export async function readChanges(store: Store, sheet: string): Promise<void> {
+  await writeTyped(store);
+  await perform(store, "refreshSheets", async () => {
+    const [review] = await listChangesSince("review", sheet);
+    const [talk] = await listChangesSince("talk", sheet);
+    change(store, { type: "changesRead", since: { sheet, review, talk } });
+    store.dispatch({ type: "commandDone" });
+  });
 }
 
 /** Takes an answer that a person typed, to be written in its turn. */

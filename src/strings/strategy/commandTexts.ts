@@ -11,6 +11,7 @@ type ConflictLine = {
 };
 /** What may be lost, and the day from which the data lack the client; "" where they do not. */
 type Danger = { readonly money: string; readonly since: string };
+type Change = { readonly where: string; readonly before: string; readonly after: string };
 type Taken = { readonly decisions: number; readonly left: number; readonly talks: number };
 
 /** What the command line says of strategy sheets. */
@@ -45,13 +46,17 @@ const ru = {
   --decisions --out ФАЙЛ.xlsx   перенести решения из повесток на листы клиентов и отметить
                                 там день беседы
   --calls --out ФАЙЛ.xlsx       список звонков руководителей по всем клиентам (пункт 9)
-  --team --out ФАЙЛ.xlsx        страница команды: агенты по датам`,
+  --team --out ФАЙЛ.xlsx        страница команды: агенты по датам
+  --conflicts [--take ours|theirs|1,4 --out ФАЙЛ.xlsx]
+                                нерешённые разногласия с файлами агентов: показать или решить
+  --changes                     что изменилось в ответах после последнего разбора и беседы
+  --who ИМЯ                     чьё имя писать в журнал у введённого в листы`,
   needsOut: () =>
     "Нужно имя новой книги: --out ФАЙЛ.xlsx, не исходный файл. Ничего не прочитано и не записано.",
   badTake: (value: string) =>
     `Для --take есть ours (оставить наши), theirs (взять у агента) и номера через запятую (1,4), а не «${value}». Ничего не записано.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls или --team. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls, --team, --conflicts или --changes. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
@@ -80,7 +85,21 @@ const ru = {
   conflict: ({ number, place, ours, theirs, isTheirs }: ConflictLine) =>
     `  ${number}. ${place}: у нас «${ours}», у агента «${theirs}»${isTheirs ? " — взято у агента" : ""}.`,
   conflictsLeft: (count: number) =>
-    `Спорных ответов ${count}: оставлены наши. Чтобы взять ответы агента, повторите с --take theirs, а некоторые — с их номерами: --take 1,4.`,
+    `Спорных ответов ${count}: пока оставлены наши, разногласия хранятся в книге. Решить: --conflicts --take ours, theirs или номера ответов агента, например --take 1,4.`,
+  conflictsKept: (count: number) =>
+    `Не решено: ${count}. Решить: --conflicts --take ours, theirs или номера, например --take 1,4, и --out ФАЙЛ.xlsx.`,
+  noConflicts: "Нерешённых разногласий нет.",
+  decided: (all: number, theirs: number) =>
+    `Решено разногласий: ${all}, из них взято у агента: ${theirs}.`,
+  changed: ({ where, before, after }: Change) => `  ${where}: было «${before}», стало «${after}».`,
+  changedSince: {
+    review: (client: string, day: string, changes: number) =>
+      `${client}, после разбора ${day}: изменений ${changes}.`,
+    talk: (client: string, day: string, changes: number) =>
+      `${client}, после беседы ${day}: изменений ${changes}.`,
+  },
+  noMilestones:
+    "Сравнивать не с чем: разборов и бесед, замеченных программой, ещё не было. День разбора пишется в раздел тренера на листе.",
   refreshed: (sheets: number, changed: number, created: number) =>
     `Листов обновлено: ${sheets}, изменилось: ${changed}, создано: ${created}.`,
   renamed: (before: string, now: string) => `${before} теперь называется ${now}: лист тот же.`,
@@ -148,13 +167,17 @@ const en: typeof ru = {
   --decisions --out FILE.xlsx   take decisions from the agendas to the clients' sheets and
                                 note the day of the talk there
   --calls --out FILE.xlsx       the executives' call list over all clients (point 9)
-  --team --out FILE.xlsx        the page of the team: agents over time`,
+  --team --out FILE.xlsx        the page of the team: agents over time
+  --conflicts [--take ours|theirs|1,4 --out FILE.xlsx]
+                                undecided disputes with agents' files: show or decide them
+  --changes                     what the answers changed since the last review and talk
+  --who NAME                    whom the journal names for what was typed into sheets`,
   needsOut: () =>
     "A name for the new workbook is needed: --out FILE.xlsx, not the file itself. Nothing was read or written.",
   badTake: (value: string) =>
     `--take knows ours (keep ours), theirs (take the agent's) and numbers with commas (1,4), not "${value}". Nothing was written.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls or --team. Nothing was read or written.",
+    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls, --team, --conflicts or --changes. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>
@@ -184,7 +207,18 @@ const en: typeof ru = {
   conflict: ({ number, place, ours, theirs, isTheirs }) =>
     `  ${number}. ${place}: ours "${ours}", the agent's "${theirs}"${isTheirs ? ", the agent's was taken" : ""}.`,
   conflictsLeft: (count: number) =>
-    `${count} answers are disputed: ours were kept. To take the agent's, repeat with --take theirs, or some of them by number: --take 1,4.`,
+    `${count} answers are disputed: ours stand for now, the workbook keeps the disputes. To decide: --conflicts --take ours, theirs, or numbers of the agent's such as --take 1,4.`,
+  conflictsKept: (count: number) =>
+    `Undecided: ${count}. To decide: --conflicts --take ours, theirs or numbers such as --take 1,4, and --out FILE.xlsx.`,
+  noConflicts: "There are no undecided disputes.",
+  decided: (all, theirs) => `Disputes decided: ${all}, the agent's side was taken in ${theirs}.`,
+  changed: ({ where, before, after }) => `  ${where}: was "${before}", is "${after}".`,
+  changedSince: {
+    review: (client, day, changes) => `${client}, since the review of ${day}: ${changes} changes.`,
+    talk: (client, day, changes) => `${client}, since the talk of ${day}: ${changes} changes.`,
+  },
+  noMilestones:
+    "There is nothing to compare with: no review or talk has been noticed yet. The day of a review is written into the coach's part of a sheet.",
   refreshed: (sheets, changed, created) =>
     `Sheets refreshed: ${sheets}, changed: ${changed}, made: ${created}.`,
   renamed: (before, now) => `${before} is now called ${now}: it keeps its sheet.`,

@@ -21,6 +21,7 @@ export const en: StrategyTexts = {
     completeness: "Complete, of 100",
     freshness: "Lost to age",
     missingSince: "Not in data since",
+    changes: "Changed since the review",
     created: "Sheet made",
     index: "← Index",
   },

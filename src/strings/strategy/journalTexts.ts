@@ -1,5 +1,6 @@
 import type { AnswerChange, ChangedBy } from "../../core/strategy/journal";
 import type { Language } from "../language";
+import { showCount } from "../numbers";
 import { describePlace } from "./conflicts";
 import { showAnswer } from "./showAnswer";
 import { strategyTexts } from "./texts";
@@ -24,6 +25,7 @@ const ru = {
   how: {
     typed: "введено в лист",
     pack: "из файла агента",
+    sheet: "из другого листа клиента",
     data: "из данных",
   } satisfies Record<ChangedBy, string>,
   nothing: "пусто",
@@ -31,6 +33,10 @@ const ru = {
   rowWent: "строка удалена",
   recorded: (sheet: string, changes: number) =>
     `Журнал: добавлено строк ${changes}, лист «${sheet}».`,
+  sinceReview: (day: string, answers: number) =>
+    answers === 0
+      ? `После разбора ${day} ответы не менялись`
+      : `После разбора ${day} изменено ответов: ${showCount("ru", answers)}`,
   refused:
     "Журнал не дополнен: книга или его лист защищены. Изменения войдут в него в следующий раз.",
 };
@@ -48,11 +54,20 @@ const en: typeof ru = {
     after: "After",
     how: "How",
   },
-  how: { typed: "typed into the sheet", pack: "from the agent's file", data: "from the data" },
+  how: {
+    typed: "typed into the sheet",
+    pack: "from the agent's file",
+    sheet: "from the client's other sheet",
+    data: "from the data",
+  },
   nothing: "nothing",
   rowCame: "there was no such row",
   rowWent: "the row was deleted",
   recorded: (sheet, changes) => `Journal: ${changes} new lines on the sheet "${sheet}".`,
+  sinceReview: (day, answers) =>
+    answers === 0
+      ? `No answer changed since the review of ${day}`
+      : `Answers changed since the review of ${day}: ${showCount("en", answers)}`,
   refused:
     "The journal was not continued: the workbook or its sheet is protected. The changes will go into it next time.",
 };

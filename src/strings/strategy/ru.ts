@@ -21,6 +21,7 @@ export const ru: StrategyTexts = {
     completeness: "Заполнено из 100",
     freshness: "Снято за давность",
     missingSince: "Нет в данных с",
+    changes: "Изменилось с разбора",
     created: "Лист заведён",
     index: "← Обзор",
   },

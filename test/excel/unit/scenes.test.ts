@@ -5,7 +5,15 @@ import { SCENES } from "../../faults/scenes";
 
 /** Commands of the door that leave the workbook as it is, or do not ask Excel. */
 const WITHOUT_WRITING = [
-  ...["listSheets", "listStored", "listStrategySheets", "readStrategySheet", "readActiveRow"],
+  ...[
+    "listSheets",
+    "listStored",
+    "listStrategySheets",
+    "listChangesSince",
+    "listDisputes",
+    "readStrategySheet",
+    "readActiveRow",
+  ],
   // They read and compute.
   ...["checkSelection", "recallLastResult"],
   // It selects cells and nothing else.
