@@ -90,7 +90,7 @@ const ru = {
   makePackNote:
     "Эта книга станет пакетом: в неё встанут листы агента из выбранного файла, пустые листы уйдут. Делайте это в новой книге.",
   packMade: (sheets: number) =>
-    `Пакет собран: ${count("ru", sheets, "sheet")}. Сохраните книгу и отправьте агенту.`,
+    `Пакет собран: ${count("ru", sheets, "sheet")}. Сохраните книгу и отправьте её агенту.`,
   packTaken: (answers: number, sheets: number) =>
     `Из файла принято ответов: ${showCount("ru", answers)}, листов: ${showCount("ru", sheets)}.`,
   packAdded: (sheets: number) =>
@@ -130,6 +130,7 @@ const ru = {
 
   complete: (score: number) => `${showCount("ru", score)} из 100`,
   lights: ruLights,
+  notBegun: "ещё не заполняли",
   answersOf: (day: string) => `ответы ${day}`,
   stale: (points: number) => `снято за давность ${showCount("ru", points)}`,
   visit: (day: string) => `визит ${day}`,
@@ -176,6 +177,7 @@ const ru = {
   knowledgeOf: (label: string) => `Известно? ${label}`,
   notChosen: "не выбрано",
   percent: "%",
+  dayFormat: "дд.мм.гггг",
   addRow: (table: string) => `Добавить: ${table}`,
   newRow: "Новая строка",
   unnamedRow: (line: number) => `Строка ${showCount("ru", line)}`,
@@ -316,6 +318,7 @@ const en: PlanTexts = {
 
   complete: (score) => `${showCount("en", score)} of 100`,
   lights: enLights,
+  notBegun: "not begun yet",
   answersOf: (day) => `answers ${day}`,
   stale: (points) => `lost to age ${showCount("en", points)}`,
   visit: (day) => `visit ${day}`,
@@ -363,6 +366,7 @@ const en: PlanTexts = {
   knowledgeOf: (label) => `Known? ${label}`,
   notChosen: "not chosen",
   percent: "%",
+  dayFormat: "Dec 31, 2026",
   addRow: (table) => `Add: ${table}`,
   newRow: "New row",
   unnamedRow: (line) => `Row ${showCount("en", line)}`,

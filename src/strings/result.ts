@@ -32,6 +32,8 @@ const ru = {
   reverting: "Отмена…",
   pair: (clients: number, turnover: number) =>
     `${showPercent("ru", clients, 0)} клиентов дают ${showPercent("ru", turnover, 0)} оборота`,
+  flatPair: (clients: number, turnover: number) =>
+    `Правила 80/20 здесь нет: ${showPercent("ru", clients, 0)} клиентов дают ${showPercent("ru", turnover, 0)} оборота`,
   pairNote: (clients: number, all: number) =>
     `${count("ru", clients, "client")} класса A из ${showCount("ru", all)} с оборотом`,
   classes: ruClasses,
@@ -90,7 +92,9 @@ const ru = {
   movedLine: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
   pictures: "Графики",
   fewClients: (clients: number) =>
-    `В таблице ${count("ru", clients, "client")} с оборотом: классы и концентрация здесь ничего не говорят.`,
+    clients === 0
+      ? "Клиентов с оборотом в таблице нет"
+      : `В таблице ${count("ru", clients, "client")} с оборотом: для правила 80/20 этого мало`,
   reconciliation: "Сверка",
   sheetTotal: "Итого в таблице",
   positive: "Клиенты с оборотом",
@@ -173,6 +177,8 @@ const en: ResultTexts = {
   reverting: "Undoing…",
   pair: (clients, turnover) =>
     `${showPercent("en", clients, 0)} of clients give ${showPercent("en", turnover, 0)} of turnover`,
+  flatPair: (clients, turnover) =>
+    `No 80/20 here: ${showPercent("en", clients, 0)} of clients give ${showPercent("en", turnover, 0)} of turnover`,
   pairNote: (clients, all) =>
     `${count("en", clients, "client")} of class A out of ${showCount("en", all)} with turnover`,
   classes: enClasses,
@@ -231,7 +237,9 @@ const en: ResultTexts = {
   movedLine: (name, from, to) => `${name}: ${from} → ${to}`,
   pictures: "Charts",
   fewClients: (clients) =>
-    `The table holds ${count("en", clients, "client")} with turnover: classes and concentration tell nothing here.`,
+    clients === 0
+      ? "The table has no clients with turnover"
+      : `The table has ${count("en", clients, "client")} with turnover: too few for an 80/20`,
   reconciliation: "Reconciliation",
   sheetTotal: "Total of the table",
   positive: "Clients with turnover",

@@ -26,7 +26,7 @@ describe.each(["ru", "en"] as const)("making sheets in %s", (language) => {
     const list = await screen.findByRole("list", { name: plan.sheets(3) });
     const [first] = within(list).getAllByRole("listitem");
     expect(first).toHaveTextContent("Альфа");
-    expect(first).toHaveTextContent(`${plan.complete(0)}, ${plan.lights.red}`);
+    expect(first).toHaveTextContent(plan.notBegun);
     expect(first).toHaveTextContent(plan.noVisit);
     expect(screen.queryByRole("button", { name: plan.makeAll(3) })).toBeNull();
   });
@@ -300,7 +300,7 @@ describe("the form", () => {
     await person.tab();
     await written();
     expect((await answersOf("Альфа")).fields.potential.value).toBe("около миллиона");
-    expect(screen.getByText(words.odd.number)).toBeVisible();
+    expect(screen.getByText(words.odd.amount)).toBeVisible();
   });
 
   it("follows the sheet that is chosen in Excel, without taking the focus", async () => {

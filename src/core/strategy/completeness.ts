@@ -126,6 +126,16 @@ export function hasUnknown(answers: StrategyAnswers, part: Part, today: number):
   return judgePart(answers, part, today).some((one) => one <= TENTHS.unknown);
 }
 
+/** Of the things that a part needs, how many are there and can be used (METHOD 7); all of them: the part counts. */
+export function countNeeds(
+  answers: StrategyAnswers,
+  part: Part,
+  today: number
+): { readonly met: number; readonly all: number } {
+  const tenths = judgePart(answers, part, today);
+  return { met: tenths.filter((one) => one > 0).length, all: tenths.length };
+}
+
 /** What a part is made of, each in tenths; 0: not there, or not usable. */
 function judgePart(answers: StrategyAnswers, part: Part, today: number): number[] {
   switch (part) {

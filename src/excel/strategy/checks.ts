@@ -1,6 +1,6 @@
 import type { ListName, ValueKind } from "../../core/strategy/layout";
 import type { Language } from "../../strings/language";
-import { strategyTexts } from "../../strings/strategy/texts";
+import { describeOddAnswer, strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf, type Block } from "../cells/area";
 import { ANSWER, KNOWLEDGE, PLACED_PARTS, type PlacedField, type PlacedTable } from "./place";
 
@@ -29,7 +29,7 @@ export function addChecks(
       title: label.slice(0, TITLE_LENGTH),
       message: hint,
     };
-    const message = oddMessage(kind, language);
+    const message = describeOddAnswer(language, kind);
     if (message === undefined) return;
     dataValidation.errorAlert = {
       showAlert: true,
@@ -93,17 +93,4 @@ function ruleOf(kind: ValueKind, language: Language): Excel.DataValidationRule {
 
 function listSource(list: ListName, language: Language): string {
   return Object.values(strategyTexts(language).lists[list]).join(",");
-}
-
-function oddMessage(kind: ValueKind, language: Language): string | undefined {
-  const { odd } = strategyTexts(language);
-  switch (kind.kind) {
-    case "text":
-      return undefined;
-    case "list":
-    case "date":
-      return odd[kind.kind];
-    default:
-      return odd.number;
-  }
 }

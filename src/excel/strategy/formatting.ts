@@ -44,11 +44,11 @@ const TASK_HEIGHT = 38;
 /** An answer is dark text on white; an empty field is tinted with a dotted line below. */
 const FILLED_FILL = "#FFFFFF";
 const ANSWER_FONT = "#101820";
-const LIGHTS = [
-  ["red", "#F9DEDC", "#6E1410"],
-  ["amber", "#FDEFC0", "#573D00"],
-  ["green", "#D3EFDC", "#0B4A22"],
-] as const;
+const LIGHTS = {
+  red: ["#F9DEDC", "#6E1410"],
+  amber: ["#FDEFC0", "#573D00"],
+  green: ["#D3EFDC", "#0B4A22"],
+} as const;
 
 /** Height of a row for some lines of text. */
 export function heightFor(lines: number, line: number = TEXT_LINE.height): number {
@@ -135,17 +135,30 @@ export function formatHeadRows(sheet: Excel.Worksheet, row: number, rows: number
 function addLights(sheet: Excel.Worksheet): void {
   const place = headPlace("completeness");
   const cell = rangeOf(sheet, block(place.row, place.column, 1, 1));
+  // On a sheet that nobody has begun nothing is amiss yet.
+  const updated = headPlace("updated");
+  const [score, day] = [place, updated].map(({ row, column }) => toA1(row, column));
+  const { custom } = cell.conditionalFormats.add("Custom");
+  custom.rule.formula = `=AND(${score}<50,OR(${score}>0,${day}<>""))`;
+  paintLight(custom, "red");
   const rules = {
-    red: { formula1: "=50", operator: "LessThan" },
     amber: { formula1: "=50", formula2: "=79", operator: "Between" },
     green: { formula1: "=80", operator: "GreaterThanOrEqual" },
   } as const;
-  for (const [light, fill, font] of LIGHTS) {
+  for (const light of ["amber", "green"] as const) {
     const { cellValue } = cell.conditionalFormats.add("CellValue");
     cellValue.rule = rules[light];
-    cellValue.format.fill.color = fill;
-    cellValue.format.font.color = font;
+    paintLight(cellValue, light);
   }
+}
+
+function paintLight(
+  { format }: Excel.CustomConditionalFormat | Excel.CellValueConditionalFormat,
+  light: keyof typeof LIGHTS
+): void {
+  const [fill, font] = LIGHTS[light];
+  format.fill.color = fill;
+  format.font.color = font;
 }
 
 function formatSection(sheet: Excel.Worksheet, section: PlacedSection): void {

@@ -8,6 +8,7 @@ import { TABS, type Tab as TabName } from "../state/state";
 const useStyles = makeStyles({
   header: {
     display: "flex",
+    flexShrink: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     // Excel on a Mac puts its menu for the pane into this corner.
     paddingInlineEnd: "34px",

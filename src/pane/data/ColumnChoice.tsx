@@ -6,7 +6,9 @@ import type { Look } from "../../excel/index";
 import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
 import { Section } from "../parts/Section";
+import { currentCheck, isCheckedAtOnce } from "../state/check";
 import { findChoice, listColumns, planFor } from "../state/columns";
+import { MissingColumn } from "./MissingColumn";
 import { RoleSelect } from "./RoleSelect";
 
 const MAIN: readonly Role[] = ["client", "turnover", "profit", "date", "territory", "agent"];
@@ -30,10 +32,13 @@ export function ColumnChoice(props: { readonly look: Look }): ReactNode {
   const { look } = props;
   const plan = planFor(look, state.choices);
   const offers = listColumns(look, plan.columns);
+  // A check says it among its doubts, and only where the sheet's own arithmetic does not explain the other columns.
+  const isRead = isCheckedAtOnce(state) || currentCheck(state) !== undefined;
+  const others = isRead ? undefined : otherTurnovers(plan, look, texts.otherTurnovers);
   const isRemembered = look.isRemembered && !findChoice(look.plan, state.choices);
   // A column that was found is in sight, whatever it is.
   const found = MORE.filter((role) => look.plan.columns[role] !== undefined);
-  const others = MORE.filter((role) => !found.includes(role));
+  const more = MORE.filter((role) => !found.includes(role));
   const list = (roles: readonly Role[]): ReactNode => (
     <div className={styles.rows}>
       {roles.map((role) => (
@@ -42,14 +47,10 @@ export function ColumnChoice(props: { readonly look: Look }): ReactNode {
     </div>
   );
   return (
-    <Section
-      title={texts.columns}
-      {...noteOf(
-        isRemembered ? texts.remembered : otherTurnovers(plan, look, texts.otherTurnovers)
-      )}
-    >
+    <Section title={texts.columns} {...noteOf(isRemembered ? texts.remembered : others)}>
+      <MissingColumn look={look} />
       {list([...MAIN, ...found])}
-      {others.length > 0 && <Disclosure label={texts.moreColumns}>{list(others)}</Disclosure>}
+      {more.length > 0 && <Disclosure label={texts.moreColumns}>{list(more)}</Disclosure>}
     </Section>
   );
 }

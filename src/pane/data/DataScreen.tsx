@@ -1,7 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { useFailureTexts } from "../parts/failureTexts";
-import type { Failure } from "../../excel/index";
+import { FailureBar } from "../parts/FailureBar";
 import { Skeleton } from "../parts/Skeleton";
 import { currentCheck, isCheckedAtOnce, isOfSelection, keyOfCheck } from "../state/check";
 import { findMissing } from "../state/columns";
@@ -21,7 +19,7 @@ const WhereToWrite = lazy(async () => ({
 
 /** What is selected, what comes out, how it will be read, and where the result will stand. */
 export function DataScreen(): ReactNode {
-  const { state, texts } = usePane();
+  const { state } = usePane();
   const { look, isLooking } = state.look;
   return (
     <>
@@ -42,7 +40,7 @@ export function DataScreen(): ReactNode {
           </Suspense>
         </>
       ) : (
-        isLooking && <p>{texts.looking}</p>
+        isLooking && <Skeleton />
       )}
     </>
   );
@@ -63,26 +61,11 @@ function isAwaited(state: PaneState): boolean {
 function LookFailure(): ReactNode {
   const { state } = usePane();
   const { failure, look } = state.look;
-  const told = failure ?? (look && findMissing(look, state.choices)) ?? state.check.failure;
+  // A missing column is told where columns are chosen.
+  const told =
+    failure ?? (look && findMissing(look, state.choices) ? undefined : state.check.failure);
   // What stopped a command is told at the top already.
   const { notice } = state;
   if (notice?.kind === "failure" && notice.failure.code === told?.code) return null;
   return told ? <FailureBar failure={told} isSure={look === undefined} /> : null;
-}
-
-function FailureBar(props: { readonly failure: Failure; readonly isSure: boolean }): ReactNode {
-  const { language, texts } = usePane();
-  const failures = useFailureTexts();
-  if (failures === undefined) return null;
-  const [happened, next] = failures?.explainFailure(language, props.failure) ?? [
-    texts.notFetched,
-    "",
-  ];
-  return (
-    <MessageBar intent={props.isSure ? "info" : "warning"} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{happened}</MessageBarTitle> {next}
-      </MessageBarBody>
-    </MessageBar>
-  );
 }

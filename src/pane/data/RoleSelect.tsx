@@ -1,11 +1,12 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { toLetters } from "../../core/reading/values/cells";
+import type { ReadingFailure } from "../../core/reading/model/finding";
 import type { ReadingPlan, Role } from "../../core/reading/model/reading";
 import type { Look } from "../../excel/index";
 import { usePane } from "../state/usePane";
 import { NarrowSelect } from "../parts/NarrowSelect";
-import { pickTurnover, type ColumnOffer } from "../state/columns";
+import { findMissing, pickTurnover, type ColumnOffer } from "../state/columns";
 
 const useStyles = makeStyles({
   row: {
@@ -24,6 +25,11 @@ const useStyles = makeStyles({
 });
 
 const NONE = "none";
+/** Without these nothing can be read. */
+const MISSING: Readonly<Partial<Record<Role, ReadingFailure["code"]>>> = {
+  client: "noClientColumn",
+  turnover: "noTurnoverColumn",
+};
 
 /** One role and the column that has it. */
 export function RoleSelect(props: {
@@ -32,13 +38,15 @@ export function RoleSelect(props: {
   readonly plan: ReadingPlan;
   readonly offers: readonly ColumnOffer[];
 }): ReactNode {
-  const { store, texts } = usePane();
+  const { store, state, texts } = usePane();
   const styles = useStyles();
   const id = useId();
   const { role, look, plan, offers } = props;
   const { columns } = plan;
   const value = role === "turnover" ? pickTurnover(columns) : columns[role];
   const standIns = role === "turnover" ? listStandIns(look, plan) : [];
+  const missing = findMissing(look, state.choices);
+  const isMissing = missing !== undefined && MISSING[role] === missing.code;
   const choose = (chosen: string): void => {
     const standIn = standIns.find((known) => known === chosen);
     const column = chosen === NONE ? undefined : Number(chosen);
@@ -52,6 +60,7 @@ export function RoleSelect(props: {
       <NarrowSelect
         id={id}
         value={String(value ?? NONE)}
+        aria-invalid={isMissing || undefined}
         onChange={(_, data) => choose(data.value)}
       >
         {standIns.length === 0 && <option value={NONE}>{texts.noColumn}</option>}

@@ -39,7 +39,7 @@ export function CheckView(): ReactNode {
         </p>
       )}
       <Headline classification={classification} isResult={false} />
-      <Proof reading={reading} />
+      <Proof result={check} />
       <Doubts result={check} />
       <Warnings classification={classification} />
       <ClassTable classification={classification} />

@@ -1,6 +1,5 @@
-import { useState, type ReactNode } from "react";
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { toA1 } from "../../core/reading/values/cells";
+import type { ReactNode } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../core/reading/model/finding";
 import {
   chooseTreatment,
@@ -12,10 +11,10 @@ import {
 import { doctorTexts } from "../../strings/doctor";
 import { describeFinding, describeTreatment } from "../../strings/findings";
 import { useWholePane } from "../parts/useWholePane";
-import { showPlace } from "../lateCommands";
 import { NarrowSelect } from "../parts/NarrowSelect";
 import { planOfResult } from "../state/columns";
 import type { Decided } from "../state/state";
+import { FindingCells } from "./FindingCells";
 import { RateFields } from "./RateFields";
 import { TotalLabels } from "./TotalLabels";
 
@@ -29,7 +28,6 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   text: { lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  cells: { display: "inline-flex", columnGap: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
   choice: {
     gridColumn: "1 / 3",
     justifySelf: "stretch",
@@ -67,55 +65,6 @@ export function FindingRow(props: {
         </div>
       )}
     </div>
-  );
-}
-
-/** The way to each cell of a finding: the one shown now, the one before it and the next. */
-function FindingCells(props: {
-  readonly finding: Finding;
-  readonly result: Decided;
-  readonly told: string;
-}): ReactNode {
-  const { store, texts } = useWholePane();
-  const styles = useStyles();
-  const [at, setAt] = useState(0);
-  const { finding, result, told } = props;
-  const { rows = [finding.row], column } = finding;
-  const addressAt = (place: number): string =>
-    toA1(result.origin.row + (rows[place] ?? finding.row), result.origin.column + column);
-  const show = (place: number): void => {
-    setAt(place);
-    void showPlace(store, result.sheet, addressAt(place));
-  };
-  return (
-    <span className={styles.cells}>
-      {rows.length > 1 && (
-        <Link
-          as="button"
-          aria-label={texts.previousCell(told)}
-          onClick={() => show((at + rows.length - 1) % rows.length)}
-        >
-          ‹
-        </Link>
-      )}
-      <Link
-        as="button"
-        aria-label={texts.showCell(addressAt(at))}
-        title={rows.length > 1 ? texts.cellOf(at + 1, rows.length) : undefined}
-        onClick={() => show(at)}
-      >
-        {addressAt(at)}
-      </Link>
-      {rows.length > 1 && (
-        <Link
-          as="button"
-          aria-label={texts.nextCell(told)}
-          onClick={() => show((at + 1) % rows.length)}
-        >
-          ›
-        </Link>
-      )}
-    </span>
   );
 }
 

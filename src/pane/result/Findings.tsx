@@ -55,9 +55,13 @@ function FindingList(props: {
   );
 }
 
-/** In the order of their places; where the sheet's own total agrees, that stands above already. */
+/** What the sheet's own total says stands above already, in the proof. */
+const OF_PROOF: ReadonlySet<Finding["code"]> = new Set(["sheetTotalMatches", "sheetTotalDiffers"]);
+
+/** In the order of their places. */
 function listFindings({ reading }: Decided, isDoubt: boolean): readonly Finding[] {
   return reading.findings.filter(
-    ({ code, level }) => code !== "sheetTotalMatches" && (level === "doubt") === isDoubt
+    ({ code, level }) =>
+      !(reading.proof && OF_PROOF.has(code)) && (level === "doubt") === isDoubt
   );
 }

@@ -18,9 +18,12 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+/** Of fewer clients nothing can be said of how turnover is spread. */
+export const LEAST_FOR_SPREAD = 3;
+
 /**
- * The real pair in one sentence: "33 % of clients give 80 % of turnover". `isResult`: a person who asked for the result is
- * led here.
+ * The real pair in one sentence: "33 % of clients give 80 % of turnover"; where the base is flat, or has hardly any
+ * clients, one calm sentence says so in its place. `isResult`: a person who asked for the result is led here.
  */
 export function Headline(props: {
   readonly classification: Classification;
@@ -29,7 +32,10 @@ export function Headline(props: {
   const { store, state, texts } = useWholePane();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pair, classes, clients } = props.classification;
+  const { pair, classes, clients, warnings, pareto } = props.classification;
+  const isFew = pareto.positive < LEAST_FOR_SPREAD;
+  const isFlat = warnings.some(({ code }) => code === "noPareto");
+  const tellPair = isFlat ? texts.flatPair : texts.pair;
   const isAwaited = props.isResult && state.isResultFresh;
   useEffect(() => {
     if (!isAwaited) return;
@@ -40,9 +46,11 @@ export function Headline(props: {
   return (
     <div>
       <h2 ref={heading} tabIndex={-1} className={styles.pair}>
-        {texts.pair(pair.clientShare, pair.turnoverShare)}
+        {isFew
+          ? texts.fewClients(pareto.positive)
+          : tellPair(pair.clientShare, pair.turnoverShare)}
       </h2>
-      <p className={styles.note}>{texts.pairNote(classes.A.clients, all)}</p>
+      {!isFew && <p className={styles.note}>{texts.pairNote(classes.A.clients, all)}</p>}
     </div>
   );
 }

@@ -86,7 +86,7 @@ function ParetoPart({ result }: PartProps): ReactNode {
   return (
     <>
       <Headline classification={classification} isResult />
-      <Proof reading={result.reading} />
+      <Proof result={result} />
       <ClassTable
         classification={classification}
         onOpen={(name) => openList({ of: "class", class: name })}

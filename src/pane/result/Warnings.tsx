@@ -1,17 +1,14 @@
 import type { ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { Classification, ClassWarning } from "../../core/classes/classification";
+import type { Classification } from "../../core/classes/classification";
 import { clientListTexts } from "../../strings/clientList";
 import { Door } from "../parts/Door";
 import { useWholePane } from "../parts/useWholePane";
+import { LEAST_FOR_SPREAD } from "./Headline";
 
 const useStyles = makeStyles({
   bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
-
-/** Below so many clients it says nothing that few of them hold much. */
-const FEW_CLIENTS = 3;
-const OF_SPREAD: ReadonlySet<ClassWarning["code"]> = new Set(["noPareto", "oneClient"]);
 
 /** What a manager should know before trusting the classes; key clients that lose money come first (METHOD 2). */
 export function Warnings(props: {
@@ -23,19 +20,18 @@ export function Warnings(props: {
   const { onLosing } = props;
   const styles = useStyles();
   const { warnings, pareto } = props.classification;
-  const isFew = pareto.positive < FEW_CLIENTS;
-  const told = warnings.filter(({ code }) => !isFew || !OF_SPREAD.has(code));
-  const isFlat = told.some(({ code }) => code === "noPareto");
-  if (told.length === 0 && !isFew) return null;
+  const isFlat = warnings.some(({ code }) => code === "noPareto");
+  // The headline says of a flat base and of hardly any clients that they are such; a client of many alike is no danger.
+  const told = warnings.filter(
+    (warning) =>
+      warning.code !== "noPareto" &&
+      !(warning.code === "oneClient" && isNoDanger(warning.share, pareto.positive, isFlat))
+  );
+  if (told.length === 0) return null;
   return (
     <div className={styles.bars}>
-      {isFew && <p style={{ margin: 0 }}>{texts.fewClients(pareto.positive)}</p>}
       {told.map((warning) => (
-        <MessageBar
-          key={warning.code}
-          intent={isFlat && warning.code === "noPareto" ? "info" : "warning"}
-          layout="multiline"
-        >
+        <MessageBar key={warning.code} intent="warning" layout="multiline">
           <MessageBarBody>
             {texts.warning(warning)}
             {warning.code === "keyClientsLose" && onLosing && (
@@ -49,4 +45,9 @@ export function Warnings(props: {
       ))}
     </div>
   );
+}
+
+/** Is a large share no news: of hardly any clients, or of a flat base where it is less than twice the mean? */
+function isNoDanger(share: number, clients: number, isFlat: boolean): boolean {
+  return clients < LEAST_FOR_SPREAD || (isFlat && share < 2 / clients);
 }

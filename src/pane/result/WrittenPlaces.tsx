@@ -5,7 +5,7 @@ import { describeSnapshots } from "../../strings/comparison";
 import { showSnapshotDay } from "../../strings/movement";
 import { useWholePane } from "../parts/useWholePane";
 import { revert, writeCharts, showPlace } from "../lateCommands";
-import { UndoIcon } from "../parts/icons";
+import { SheetIcon, UndoIcon } from "../parts/icons";
 import { liveTexts } from "../../strings/live";
 
 const useStyles = makeStyles({
@@ -16,7 +16,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   text: { margin: 0, overflowWrap: "anywhere" },
-  undo: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`, textAlign: "start" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // Excel's pane is narrow: a long name takes two lines instead of the next button's place.
+  button: { height: "auto", textAlign: "start" },
 });
 
 /** Where the run wrote, each place a way to it, and the way back. */
@@ -45,23 +47,27 @@ export function WrittenPlaces(props: {
       {live && <p className={styles.text}>{liveTexts(language).described(live)}</p>}
       {snapshots && <p className={styles.text}>{describeSnapshots(language, snapshots)}</p>}
       {charts?.isStale && <p className={styles.text}>{texts.staleReport(charts.sheet)}</p>}
-      <Button
-        size="small"
-        // It writes what is shown: where that is out of date, the check comes first.
-        disabledFocusable={state.command !== undefined || state.staleBecause !== undefined}
-        onClick={() => void writeCharts(store)}
-      >
-        {charts ? texts.refreshCharts : texts.writeCharts}
-      </Button>
-      <Button
-        className={styles.undo}
-        appearance="subtle"
-        icon={<UndoIcon />}
-        disabledFocusable={state.command !== undefined}
-        onClick={() => void revert(store)}
-      >
-        {state.command === "revert" ? texts.reverting : texts.revert}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          className={styles.button}
+          icon={<SheetIcon />}
+          // It writes what is shown: where that is out of date, the check comes first.
+          disabledFocusable={state.command !== undefined || state.staleBecause !== undefined}
+          onClick={() => void writeCharts(store)}
+        >
+          {charts ? texts.refreshCharts : texts.writeCharts}
+        </Button>
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          icon={<UndoIcon />}
+          disabledFocusable={state.command !== undefined}
+          onClick={() => void revert(store)}
+        >
+          {state.command === "revert" ? texts.reverting : texts.revert}
+        </Button>
+      </div>
     </div>
   );
 }

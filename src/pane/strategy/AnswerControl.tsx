@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import {
   Field,
   Input,
@@ -13,7 +13,7 @@ import type { Edit } from "../../core/strategy/edits";
 import { LISTS, type ListName, type ValueKind } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
 import type { AnswerTexts } from "../../strings/strategy/sheetTexts";
-import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
+import { describeOddAnswer, writeListWord } from "../../strings/strategy/texts";
 import { usePane } from "../state/usePane";
 import { fieldText, findNonNumeric, parseField } from "./answerText";
 import { MARK_WIDTH } from "./KnowledgeSelect";
@@ -26,8 +26,10 @@ export type ControlProps = {
   readonly texts: AnswerTexts;
   /** Of text that there is room for. */
   readonly lines: number;
-  /** An answer on a line of its own: its hint is shown, and beside its name stands how well it is known. */
+  /** An answer on a line of its own: beside its name stands how well it is known. */
   readonly isField: boolean;
+  /** Its point does not count without it. */
+  readonly isNeeded: boolean;
   /** The edit that brings a value there. */
   readonly edit: (value: AnswerValue) => Edit;
 };
@@ -35,6 +37,8 @@ export type ControlProps = {
 const useStyles = makeStyles({
   wide: { minWidth: 0, width: "100%" },
   label: { overflowWrap: "anywhere" },
+  // The star of the sheet; ears hear from the field itself that it is required.
+  needed: { "::after": { content: "' *' / ''", color: tokens.colorPaletteRedForeground1 } },
   field: { paddingInlineEnd: `calc(${MARK_WIDTH} + ${tokens.spacingHorizontalS})` },
 });
 
@@ -42,19 +46,21 @@ const useStyles = makeStyles({
 export function AnswerControl(props: ControlProps): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
-  const { kind, value, texts, isField } = props;
-  const odd = findNonNumeric(kind, value);
-  const hint = isField ? { hint: texts.hint } : {};
-  const warning = odd
-    ? ({ validationState: "warning", validationMessage: strategyTexts(language).odd[odd] } as const)
+  const { kind, value, texts, isField, isNeeded } = props;
+  const isOdd = findNonNumeric(kind, value) !== undefined;
+  const warning = isOdd
+    ? ({
+        validationState: "warning",
+        validationMessage: describeOddAnswer(language, kind),
+      } as const)
     : {};
   return (
     <Field
       label={{
         children: texts.label,
-        className: mergeClasses(styles.label, isField && styles.field),
+        className: mergeClasses(styles.label, isField && styles.field, isNeeded && styles.needed),
       }}
-      {...hint}
+      hint={texts.hint}
       {...warning}
     >
       {kind.kind === "list" ? (
@@ -69,12 +75,12 @@ export function AnswerControl(props: ControlProps): ReactNode {
 function ListControl(props: ControlProps & { readonly list: ListName }): ReactNode {
   const { language } = usePane();
   const { listed, type } = useForm();
-  const { list, value, edit, texts } = props;
+  const { list, value, edit, isNeeded } = props;
   const codes: readonly string[] = LISTS[list];
   const own = value === null ? "" : String(value);
   return (
     <Select
-      title={texts.hint}
+      required={isNeeded}
       disabled={listed.isProtected}
       value={own}
       onChange={(_, { value: chosen }) => type(edit(chosen || null), chosen || null)}
@@ -93,7 +99,7 @@ function TypedControl(props: ControlProps): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
   const { listed, answers, type } = useForm();
-  const { kind, value, edit, texts, lines } = props;
+  const { kind, value, edit, lines, isNeeded } = props;
   const draft = useDraft({
     shown: fieldText(language, kind, value),
     answers,
@@ -106,18 +112,11 @@ function TypedControl(props: ControlProps): ReactNode {
       type(edit(parsed), parsed, seen);
     },
   });
-  // Words in a cell for a date are kept, and a field for dates could not show them.
-  const [isDay, setDay] = useState(true);
-  const hasWords = kind.kind === "date" && typeof value === "string";
   const common = {
-    title: texts.hint,
     readOnly: listed.isProtected,
+    required: isNeeded,
     value: draft.text,
-    onBlur: () => {
-      draft.leave();
-      setDay(true);
-    },
-    onFocus: () => setDay(!hasWords),
+    onBlur: () => draft.leave(),
   };
   if (kind.kind === "text" && lines > 1) {
     return (
@@ -133,13 +132,11 @@ function TypedControl(props: ControlProps): ReactNode {
     <Input
       {...common}
       className={styles.wide}
-      {...(kind.kind === "date" && isDay && !hasWords ? { type: "date" } : {})}
+      // No field of the browser's: that one speaks the browser's language, not the pane's.
+      {...(kind.kind === "date" ? { placeholder: planTexts(language).dayFormat } : {})}
       {...(isNumber(kind) ? { inputMode: "decimal" } : {})}
       {...(kind.kind === "percent" ? { contentAfter: planTexts(language).percent } : {})}
-      onChange={({ target }, { value: text }) => {
-        // Half a date is no date yet.
-        if (!target.validity.badInput) draft.change(text);
-      }}
+      onChange={(_, { value: text }) => draft.change(text)}
     />
   );
 }

@@ -26,7 +26,7 @@ export function AnswerField(props: {
   const { language } = usePane();
   const styles = useStyles();
   const { answers } = useForm();
-  const { code, value: kind, lines } = props.part;
+  const { code, value: kind, lines, needed } = props.part;
   const { value, mark } = answers.fields[code];
   const texts = strategyTexts(language).fields[code];
   return (
@@ -37,6 +37,7 @@ export function AnswerField(props: {
         texts={texts}
         lines={lines}
         isField
+        isNeeded={needed}
         edit={(typed) => ({ kind: "field", code, part: "value", value: typed })}
       />
       <div className={styles.mark}>

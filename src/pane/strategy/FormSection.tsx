@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { TABLES, FIELDS, type Section, type SectionCode } from "../../core/strategy/layout";
+import { countNeeds, findGaps } from "../../core/strategy/completeness";
 import { POINTS, QUESTIONS, type Part } from "../../core/strategy/points";
 import { planTexts } from "../../strings/plans";
+import { describeGaps } from "../../strings/strategy/gaps";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
@@ -80,30 +82,35 @@ export function FormSection(props: {
   );
 }
 
-/** Does the section count already? Sign and word, as on the sheet. */
+/** Does the section count already, as on the sheet; and if not, how far it is and what it waits for. */
 function Sign(props: { readonly code: SectionCode }): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
-  const { listed } = useForm();
+  const { listed, answers } = useForm();
   const texts = planTexts(language);
-  const { counts } = listed.state.completeness;
+  const { completeness, today } = listed.state;
   const parts: readonly Part[] =
     props.code === "questions" ? QUESTIONS : POINTS.filter((point) => point === props.code);
   if (parts.length === 0) return null;
-  const done = parts.filter((part) => counts[part] > 0).length;
-  const [only] = parts;
-  const part = only && parts.length === 1 ? counts[only] : 0;
-  const word =
-    parts.length > 1
-      ? texts.someDone(done, parts.length)
-      : part > 0 && part < 1
-        ? texts.partDone(part)
-        : done === 1
-          ? texts.done
-          : texts.notDone;
+  const counts = parts.map((part) => completeness.counts[part]);
+  const lowest = Math.min(...counts);
+  if (lowest > 0) {
+    return (
+      <span className={styles.sign}>
+        {lowest === 1 ? `✓ ${texts.done}` : `◐ ${texts.partDone(lowest)}`}
+      </span>
+    );
+  }
+  const needs = parts.map((part) => countNeeds(answers, part, today));
+  const met = needs.reduce((sum, one) => sum + one.met, 0);
+  const all = needs.reduce((sum, one) => sum + one.all, 0);
+  const gaps = parts.flatMap((part) => findGaps(answers, part, today));
   return (
-    <span className={styles.sign}>
-      {done < parts.length ? "○" : parts.length === 1 && part < 1 ? "◐" : "✓"} {word}
-    </span>
+    <>
+      <span className={styles.sign}>
+        {met > 0 ? `◔ ${texts.someDone(met, all)}` : `○ ${texts.notDone}`}
+      </span>
+      <span className={styles.sign}>{describeGaps(language, gaps)}</span>
+    </>
   );
 }

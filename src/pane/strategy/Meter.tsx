@@ -32,12 +32,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** How complete a sheet is: bar, number and word. */
+/** How complete a sheet is: bar, number and word; of one that nobody has begun only that. */
 export function Meter(props: { readonly completeness: Completeness }): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
-  const { score, light } = props.completeness;
+  const { score, answered, light } = props.completeness;
   const texts = planTexts(language);
+  if (answered === 0) return <span className={styles.text}>{texts.notBegun}</span>;
   return (
     <span className={styles.line}>
       <span className={styles.bar} aria-hidden="true">

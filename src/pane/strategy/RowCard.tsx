@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: tokens.spacingHorizontalS,
-    alignItems: "end",
+    alignItems: "start",
     paddingBottom: tokens.spacingVerticalS,
   },
   wide: { gridColumn: "1 / 3" },
@@ -92,6 +92,7 @@ export function RowCard(props: {
                 texts={texts.columns[code]}
                 lines={1}
                 isField={false}
+                isNeeded={[...table.needed, ...(table.starred ?? [])].includes(code)}
                 edit={(value) => put(code, value)}
               />
             </div>

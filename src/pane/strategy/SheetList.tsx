@@ -14,7 +14,6 @@ import { useLed } from "./FormHead";
 import { Meter } from "./Meter";
 import { NewProspect } from "./NewProspect";
 import { Overdue } from "./Overdue";
-import { ReportView } from "./ReportView";
 import { ScopeSelect } from "./ScopeSelect";
 import { chooseSheets, reportDates } from "./sheetFacts";
 
@@ -75,7 +74,6 @@ export function SheetList(props: { readonly sheets: ListedSheets }): ReactNode {
       <ScopeSelect sheets={sheets} />
       <CreateSheets sheets={sheets} />
       <NewProspect />
-      <ReportView />
       <Boards sheets={sheets} />
       {copies.length + old.length > 0 && <Doubts sheets={props.sheets} />}
       <section className={styles.section}>

@@ -4,6 +4,7 @@ import { planTexts } from "../../strings/plans";
 import { describeFailure } from "../../strings/failures";
 import { usePane } from "../state/usePane";
 import { lookAtActive, lookAtSheets } from "./commands";
+import { ReportView } from "./ReportView";
 import { SheetForm } from "./SheetForm";
 import { SheetList } from "./SheetList";
 import { UnwrittenList } from "./Unwritten";
@@ -27,6 +28,7 @@ export function StrategyScreen(): ReactNode {
           <MessageBarBody>{describeFailure(language, failure, "untouched")}</MessageBarBody>
         </MessageBar>
       )}
+      <ReportView />
       <UnwrittenList isShown={({ sheet }) => sheet !== shown?.sheet} hasSheet />
       {shown ? (
         <SheetForm key={shown.sheet} listed={shown} />

@@ -1,16 +1,17 @@
-import { dayLabel, readDateText } from "../../core/reading/values/dates";
+import { readDateText } from "../../core/reading/values/dates";
 import { readNumberText } from "../../core/reading/values/numbers";
 import type { AnswerValue } from "../../core/strategy/answers";
 import { LISTS, type ValueKind } from "../../core/strategy/layout";
 import { localeOf, type Language } from "../../strings/language";
+import { showDay } from "../../strings/strategy/parts";
 
-/** An answer as the field for its kind shows it: days as `2026-12-31`, percents without their sign, lists as codes. */
+/** An answer as the field for its kind shows it: days as the language writes them (`31.12.2026`), percents without their sign, lists as codes. */
 export function fieldText(language: Language, kind: ValueKind, value: AnswerValue): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
   switch (kind.kind) {
     case "date":
-      return isDay(value) ? dayLabel(value) : String(value);
+      return isDay(value) ? showDay(language, value) : String(value);
     case "percent":
       return showNumber(language, tidy(value * 100));
     case "amount":
@@ -33,7 +34,7 @@ export function parseField(language: Language, kind: ValueKind, text: string): A
     case "list":
       return tidied;
     case "date":
-      return readDateText(tidied) ?? tidied;
+      return readDay(language, tidied) ?? tidied;
     case "percent": {
       const number = parseNumber(language, tidied.replace(/\s*%$/, ""));
       return number === undefined ? tidied : tidy(number / 100);
@@ -84,4 +85,9 @@ function tidy(number: number): number {
 
 function showNumber(language: Language, number: number): string {
   return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6 }).format(number);
+}
+
+/** In English `3/4/2026` is a day of March, unless only the other order makes a day of it. */
+function readDay(language: Language, text: string): number | null {
+  return (language === "en" ? readDateText(text, "monthFirst") : null) ?? readDateText(text);
 }

@@ -1,3 +1,4 @@
+import { showNumber } from "../numbers";
 import type { StrategyTexts } from "./sheetTexts";
 
 export const en: StrategyTexts = {
@@ -292,10 +293,14 @@ export const en: StrategyTexts = {
   quadrantTask: (quadrant, task, goals) => `Quadrant ${quadrant}. Task: ${task} Goals: ${goals}`,
   oddTitle: "Check this answer",
   odd: {
-    list: "The list has no such word. You may keep it, but nothing that counts will know it.",
-    date: "This is no date. You may keep it, but nothing that counts will see it.",
-    number:
-      "A number within the limits is wanted. You may keep this, but nothing that counts will see it.",
+    list: "The list has no such word. You may keep it, but nothing will count it.",
+    date: "This is not a date. Write it as 2026-11-25. You may keep this, but nothing will count it.",
+    amount:
+      "A number of 0 or more is wanted, such as 250000. You may keep this, but nothing will count it.",
+    percent:
+      "A percentage from 0 to 100 is wanted, such as 35. You may keep this, but nothing will count it.",
+    whole: (least, most) =>
+      `A whole number from ${showNumber("en", least)} to ${showNumber("en", most)} is wanted. You may keep this, but nothing will count it.`,
   },
   lists: {
     playbook: {

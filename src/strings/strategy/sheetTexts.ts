@@ -44,8 +44,10 @@ export type StrategyTexts = {
   readonly givenFormat: (money: string) => string;
   readonly noQuadrant: string;
   readonly quadrantTask: (quadrant: Quadrant, task: string, goals: string) => string;
-  /** Said when something else is typed than a cell is for. */
-  readonly odd: Readonly<Record<"list" | "date" | "number", string>>;
+  /** Said when something else is typed than a cell is for, with the limits that it has. */
+  readonly odd: Readonly<Record<"list" | "date" | "amount" | "percent", string>> & {
+    readonly whole: (least: number, most: number) => string;
+  };
   readonly oddTitle: string;
   /** Words to choose from; none has a comma, which parts them in Excel. */
   readonly lists: { readonly [L in ListName]: Readonly<Record<(typeof LISTS)[L][number], string>> };

@@ -1,4 +1,4 @@
-import type { ListName } from "../../core/strategy/layout";
+import type { ListName, ValueKind } from "../../core/strategy/layout";
 import { LANGUAGES, type Language } from "../language";
 import { en } from "./en";
 import { ru } from "./ru";
@@ -31,4 +31,17 @@ export function readListWord(list: ListName, word: string): string | undefined {
 /** A code's words in all languages: what a formula of the sheet has to look for. */
 export function listWordsOf(list: ListName, code: string): string[] {
   return [...new Set(LANGUAGES.map((language) => writeListWord(language, list, code)))];
+}
+
+/** What is said of an answer that is not of the kind that counts, with the limits of that kind; undefined: any text is. */
+export function describeOddAnswer(language: Language, kind: ValueKind): string | undefined {
+  const { odd } = strategyTexts(language);
+  switch (kind.kind) {
+    case "text":
+      return undefined;
+    case "whole":
+      return odd.whole(kind.least, kind.most);
+    default:
+      return odd[kind.kind];
+  }
 }
