@@ -2,6 +2,7 @@ import { attachCalculator } from "../officeHost/model/calc/calculator";
 import { activateSheet, selectCells } from "../officeHost/model/edit/selection";
 import type { Sheet } from "../officeHost/model/sheet";
 import type { Change, Workbook } from "../officeHost/model/workbook";
+import { saveWorkbook } from "../officeHost/files/save";
 import { Host } from "../officeHost/wire/host";
 import { readCursor, type Cursor } from "./select/cursor";
 import { PAGE_TEXTS, type PageTexts } from "./texts";
@@ -98,7 +99,10 @@ export class Session {
 
   private attach(workbook: Workbook): Host {
     attachCalculator(workbook);
-    const host = new Host(workbook, this.officeLanguage);
+    const host = new Host(workbook, this.officeLanguage, {
+      hasHistory: true,
+      save: saveWorkbook,
+    });
     this.stopListening = workbook.listen((change) => {
       if (!PASSING.has(change.kind)) this.isUnsaved = true;
       // Each of the person's actions ends with the event that it began in: that is one step of Ctrl+Z.

@@ -76,7 +76,7 @@ export async function openBenchOn(
   // A session knows one workbook: what failed in another test's is no business of this one.
   keepLastRun(undefined);
   forgetUnfinished();
-  const host = new Host(workbook, language);
+  const host = new Host(workbook, language, { hasHistory: true, save: saveWorkbook });
   Object.assign(host.supported, supported);
   const office = await openOffice(host);
   const sent: number[] = [];

@@ -42,7 +42,9 @@ function execute(host: Host, page: PageWithErrors, call: number, params: unknown
     host.events.complete(String(params[0]), Number(params[1]), String(params[2]));
     return [OK];
   }
-  if (call !== RICH_API) return [refuseCommonCall(call, page)];
+  if (call !== RICH_API) {
+    return host.fileCopies.answer(call, params) ?? [refuseCommonCall(call, page)];
+  }
   const message = params[0] as unknown[];
   const answer = host.execute(String(message[4]), undoGroupOf(message[3]));
   return answer.failure === undefined ? [OK, 200, [], answer.body] : [answer.failure];

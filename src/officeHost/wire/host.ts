@@ -6,6 +6,7 @@ import type { Workbook } from "../model/workbook";
 import { keepTableNames } from "../model/edit/tableHeadings";
 import { runBatch, type BatchHost } from "./batch";
 import { Events } from "./events";
+import { FileCopies } from "./fileCopies";
 import { FaultError, takeFault, type Fault } from "./faults";
 import type { Limits } from "./limits";
 import { ApiError } from "../model/apiError";
@@ -42,6 +43,13 @@ const FAILURES: Readonly<Record<string, number>> = {
 /** The classes by which Office.js talks to its host about itself. */
 const INTERNAL = "Microsoft.InternalService.";
 
+export type HostOptions = {
+  /** A history costs memory and time with every change: who asks for none goes without Ctrl+Z. */
+  readonly hasHistory: boolean;
+  /** The bytes of a workbook's file, for pages that ask for a copy of it. */
+  readonly save?: (workbook: Workbook) => Uint8Array;
+};
+
 /** The far end of Office.js: one workbook, what was asked of it, and the switches of the tests. */
 export class Host implements ApiHost, BatchHost {
   readonly requests: RequestRecord[] = [];
@@ -53,6 +61,7 @@ export class Host implements ApiHost, BatchHost {
   };
   readonly references = new References();
   readonly events = new Events();
+  readonly fileCopies: FileCopies;
   readonly pane: ApiHost["pane"] = { state: "Visible" };
   readonly make = API_MAKERS;
   /**
@@ -79,9 +88,10 @@ export class Host implements ApiHost, BatchHost {
     workbook: Workbook,
     /** Office's display language. */
     public language: "ru-RU" | "en-US" = "en-US",
-    /** A history costs memory and time with every change: who asks for none goes without Ctrl+Z. */
-    private readonly options: { readonly hasHistory: boolean } = { hasHistory: true }
+    private readonly options: HostOptions = { hasHistory: true }
   ) {
+    const { save } = options;
+    this.fileCopies = new FileCopies(save && (() => save(this.workbook)));
     this.current = workbook;
     this.stopListening = this.listenTo(workbook);
   }
