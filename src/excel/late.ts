@@ -26,6 +26,7 @@ export { refreshStrategySheets } from "./strategy/refresh";
 export type { Refreshed, RefreshedSheet, RefreshRequest, SheetOfClient } from "./strategy/refresh";
 export {
   chooseStrategySheet,
+  isAgentPack,
   listStrategySheets,
   readStrategySheet,
   writeStrategyAnswers,
@@ -47,6 +48,8 @@ export { collectDecisions } from "./strategy/decisions";
 export type { TakenDecisions } from "./strategy/decisions";
 export { makePack, takePackBack } from "./strategy/packs";
 export type { MadePack, MergedSheet, TakenPack } from "./strategy/packs";
+export { makePackFile } from "./strategy/ownPack";
+export type { PackFile } from "./strategy/ownPack";
 export { writeTerritoryBoards } from "./strategy/boardsSheet";
 export type { WroteSheet } from "./strategy/boardsSheet";
 export type { StrategyClient } from "../core/strategy/client";

@@ -155,6 +155,10 @@ export async function run(
       compute: shown ? reuse(store, shown, tell) : noteDigest(computeForPane, tell),
       ...(display.snapshots ? { snapshotDay: localDay(new Date()) } : {}),
     });
+    // Who asks for the report wants to see it; it is written, whether it can be shown or not.
+    const { charts } = done.written;
+    if (asked.withCharts === true && charts)
+      await showCells(charts.sheet, "A1").catch(ignoreFailure);
     // The focus is not moved if the person has gone back to the cells meanwhile.
     const isLed = isAsked && document.hasFocus();
     store.dispatch({ type: "classified", result: resultOf(done, digest), isLed });
@@ -199,4 +203,8 @@ export async function showPlace(store: Store, sheet: string, address: string): P
     await showCells(sheet, address);
     store.dispatch({ type: "cellsShown" });
   });
+}
+
+function ignoreFailure(error: unknown): void {
+  if (!(error instanceof FailureError)) throw error;
 }

@@ -7,6 +7,7 @@ export const loadClients = () => import(/* webpackChunkName: "late" */ "../core/
 export const loadCompute = () => import(/* webpackChunkName: "late" */ "./worker/paneCompute");
 export const loadChecking = () => import(/* webpackChunkName: "late" */ "./checking");
 export const loadClientOfRow = () => import(/* webpackChunkName: "late" */ "./clientOfRow");
+export const loadOpenOnSheet = () => import(/* webpackChunkName: "late" */ "./openOnSheet");
 export const loadLateCommands = () => import(/* webpackChunkName: "late" */ "./lateCommands");
 
 /** Fetches what the commands load late. Rejects where a part cannot be fetched. */
@@ -17,6 +18,7 @@ export async function fetchLateParts(): Promise<void> {
     loadCompute(),
     loadChecking(),
     loadClientOfRow(),
+    loadOpenOnSheet(),
     loadLateCommands(),
   ]);
 }

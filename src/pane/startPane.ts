@@ -2,7 +2,7 @@ import { FailureError, watchCells, watchSelection } from "../excel/index";
 import { recallLanguage } from "./state/rememberedLanguage";
 import { look } from "./commands";
 import { connectRibbon } from "./ribbon";
-import { loadChecking } from "./lateParts";
+import { loadChecking, loadOpenOnSheet } from "./lateParts";
 import { fetchLate } from "./app/lateScreens";
 import { openState } from "./state/state";
 import { createStore, type Store } from "./state/store";
@@ -30,6 +30,7 @@ export function startPane(): { readonly store: Store; readonly end: () => Promis
         if (hasEnded) return;
         endChecks = keepChecked(store);
         await recallResult(store);
+        await (await loadOpenOnSheet()).openOnSheet(store);
       },
       // What could not be fetched is told by the command that needs it.
       () => undefined

@@ -181,6 +181,12 @@ const EXCEL: readonly Room[] = [
     ],
   },
   {
+    folder: "excel/pack",
+    holds: "a new file of some of a workbook's sheets",
+    may: ["core"],
+    packages: ["fflate"],
+  },
+  {
     folder: "excel/strategy",
     holds: "strategy sheets in the workbook",
     may: [
@@ -192,6 +198,7 @@ const EXCEL: readonly Room[] = [
       "excel/stored",
       "excel/read",
       "excel/result",
+      "excel/pack",
     ],
   },
   { folder: "excel", holds: "whole commands, and the doors", may: ["core", "strings", "excel"] },

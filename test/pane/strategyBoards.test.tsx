@@ -1,8 +1,13 @@
 import { screen } from "@testing-library/react";
 import type { Edit } from "../../src/core/strategy/edits";
-import { readStrategySheet, writeStrategyAnswers } from "../../src/excel/late";
+import { makePackFile, readStrategySheet, writeStrategyAnswers } from "../../src/excel/late";
+import { openWorkbook } from "../../src/officeHost/files/open";
 import { saveWorkbook } from "../../src/officeHost/files/save";
+import { parseArea } from "../../src/officeHost/model/area";
+import { selectCells } from "../../src/officeHost/model/edit/selection";
+import { strategyTexts } from "../../src/strings/strategy/texts";
 import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
+import { openBench } from "../excel/office";
 import { openClassified, openTab, TODAY, withSheets } from "./sheets";
 
 afterEach(closePane);
@@ -32,7 +37,6 @@ describe("sheets made from strategy sheets", () => {
       withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
     );
     const plan = await openTab(pane);
-    await pane.person.click(button(plan.boards));
     await pane.person.click(button(plan.agendas));
     await waitUntil(() => pane.bench.workbook.sheets.length === 5);
     const names = pane.bench.workbook.sheets.slice(3).map(({ name }) => name);
@@ -47,9 +51,10 @@ describe("sheets made from strategy sheets", () => {
       withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
     );
     const plan = await openTab(pane);
-    await pane.person.click(button(plan.boards));
-    expect(screen.getByText(plan.agendasNote)).toBeVisible();
-    await pane.person.selectOptions(screen.getByRole("combobox", { name: plan.scope }), "Лебедев");
+    await pane.person.selectOptions(
+      screen.getByRole("combobox", { name: plan.agentOfJobs }),
+      "Лебедев"
+    );
     await pane.person.click(button(plan.agenda("Лебедев")));
     await waitUntil(() => pane.bench.workbook.sheets.length === 4);
     const agenda = JSON.stringify(
@@ -72,7 +77,6 @@ describe("packs", () => {
       await writeStrategyAnswers("Альфа", [measure("На листе")], TODAY);
     });
     const plan = await openTab(pane);
-    await pane.person.click(button(plan.boards));
     await pane.person.upload(screen.getByLabelText(plan.takePack), file);
     await waitUntil(() => said(plan.packDisputed(1)).length > 0);
     expect(said(plan.disputed("На листе", "У агента"))).not.toEqual([]);
@@ -89,6 +93,58 @@ describe("packs", () => {
     ]);
   });
 
+  it("hands over an agent's pack made from this workbook, and says so until it is closed", async () => {
+    // jsdom has no addresses for files; the file itself is looked at.
+    Object.assign(URL, { createObjectURL: () => "#", revokeObjectURL: () => undefined });
+    const pane = await openPane(
+      { Продажи: SIX },
+      "ru",
+      withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
+    );
+    const plan = await openTab(pane);
+    await pane.person.selectOptions(
+      screen.getByRole("combobox", { name: plan.agentOfJobs }),
+      "Лебедев"
+    );
+    await pane.person.click(button(plan.pack("Лебедев")));
+    await waitUntil(() => said(plan.packSaved(1, "Пакет Лебедев.xlsx")).length > 0);
+    const { report } = pane.store.getState().strategy;
+    if (report?.kind !== "packFile") throw new Error("No file");
+    const bytes = await new Promise<ArrayBuffer>((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.readAsArrayBuffer(report.file);
+    });
+    const { sheets } = openWorkbook(new Uint8Array(bytes), "pack.xlsx");
+    expect(sheets.map(({ name }) => name)).toEqual(["Бета", "KeyClients base"]);
+    // It stays while the person looks at a sheet.
+    await pane.select("Альфа", "A1");
+    await waitUntil(() => pane.store.getState().strategy.open?.sheet === "Альфа");
+    expect(said(plan.packSaved(1, "Пакет Лебедев.xlsx"))).not.toEqual([]);
+  });
+
+  it("opens an agent's pack on the first sheet that lacks something, and follows the cells", async () => {
+    const book = await openBench({ Продажи: SIX });
+    await withSheets(["Альфа"], ["Бета"])();
+    const { bytes } = await makePackFile("Орлов");
+    book.office.close();
+    const pane = await openPane(openWorkbook(bytes, "pack.xlsx"), "ru");
+    await waitUntil(() => pane.store.getState().strategy.open !== undefined);
+    expect(pane.store.getState().tab).toBe("strategy");
+    expect(screen.getByRole("heading", { name: "Альфа" })).toBeVisible();
+    const words = strategyTexts("ru");
+    const section = button(new RegExp(words.sections.goal.name));
+    expect(section).toHaveAttribute("aria-expanded", "false");
+    const { workbook } = pane.bench;
+    const sheet = workbook.sheetByName("Альфа");
+    const row =
+      sheet?.rows.findIndex((_, at) => sheet.valueAt(at, 1) === words.fields.goal.label) ?? 0;
+    const area = parseArea(`C${row + 1}`);
+    if (!sheet || !area) throw new Error("No goal");
+    selectCells(workbook, sheet, [area]);
+    await waitUntil(() => section.getAttribute("aria-expanded") === "true");
+  });
+
   it("says what is wrong with a file without strategy sheets", async () => {
     let file = new File([], "other.xlsx");
     const pane = await openPane({ Продажи: SIX }, "en", async (bench) => {
@@ -96,7 +152,6 @@ describe("packs", () => {
       await withSheets(["Альфа"])();
     });
     const plan = await openTab(pane);
-    await pane.person.click(button(plan.boards));
     await pane.person.upload(screen.getByLabelText(plan.takePack), file);
     await waitUntil(() => pane.store.getState().notice?.kind === "failure");
     expect(pane.bench.workbook.sheets).toHaveLength(2);

@@ -37,3 +37,5 @@ export const TAB_COLORS = [
   "#8A7A1F",
   "#5B6B7A",
 ] as const;
+/** Of what leads elsewhere. */
+export const LINK_COLOR = "#0B5394";

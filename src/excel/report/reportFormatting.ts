@@ -3,6 +3,7 @@ import { rangeOf, type Block } from "../cells/area";
 import {
   CLASS_PAINTS,
   HEADING_PAINT,
+  LINK_COLOR,
   INPUT_FILL,
   LINE_COLOR,
   QUADRANT_PAINTS,
@@ -20,7 +21,6 @@ const HEAD_HEIGHT = 24;
 /** Widths do not depend on the workbook's own font, and neither do the letters. */
 const FONT = "Calibri";
 const FONT_SIZE = 9;
-const LINK_COLOR = "#0B5394";
 
 /** Rooms whose first column holds sentences or whose other columns hold texts: nothing is put to the right there. */
 const TEXTS: ReadonlySet<RoomName> = new Set([

@@ -2,7 +2,7 @@ import type { AgendaChanges, AgendaGoal, AgendaItem } from "../../core/strategy/
 import type { Language } from "../../strings/language";
 import { agendaTexts } from "../../strings/strategy/agendaTexts";
 import { describeRemark } from "../../strings/strategy/remarks";
-import { showDay } from "../../strings/strategy/parts";
+import { partName, showDay } from "../../strings/strategy/parts";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { sheetTexts } from "../../strings/sheet";
 import { neutralise } from "../cells/safeText";
@@ -174,9 +174,17 @@ function listItem(item: AgendaItem, language: Language): AgendaRow[] {
     cells: ["", "", ""],
     ...(index === 0 ? { decisionsOf: client.key } : {}),
   }));
+  const head = [lineOf("client", nameClient(item, language)), lineOf("line", facts.join(" · "))];
+  const decide = [room, ...empty, lineOf("empty", "")];
+  if (isUntouched(item)) {
+    const first = item.open.find((part) => part in sections);
+    const name = first ? partName(language, first) : "";
+    const changed = item.changes.turnoverBefore === null ? "" : describeChanges(item, language);
+    const since = texts.changed(showDay(language, item.changes.since));
+    return [...head, ...line(since, changed), lineOf("line", texts.notBegun(name)), ...decide];
+  }
   return [
-    lineOf("client", nameClient(item, language)),
-    lineOf("line", facts.join(" · ")),
+    ...head,
     ...line(texts.changed(showDay(language, item.changes.since)), describeChanges(item, language)),
     ...(goal || strategy
       ? [
@@ -184,8 +192,12 @@ function listItem(item: AgendaItem, language: Language): AgendaRow[] {
           ...line(texts.strategy, clip(strategy) || texts.noStrategy),
         ]
       : [lineOf("line", texts.noGoalNorStrategy)]),
-    ...line(texts.ask, joinSome(asks, " ", language)),
-    ...joinRemarks(item, language),
+    ...listLines(texts.ask, asks, language),
+    ...listLines(
+      texts.remarks,
+      item.remarks.map((remark) => clip(describeRemark(language, remark))),
+      language
+    ),
     ...item.risks.slice(0, MOST_LISTED).map(({ moment, date }): AgendaRow => ({
       kind: "line",
       cells: [neutralise(`${texts.risk}: ${clip(moment)}`), "", date ?? ""],
@@ -204,10 +216,15 @@ function listItem(item: AgendaItem, language: Language): AgendaRow[] {
     ...(item.decisions.length > MOST_LISTED
       ? [lineOf("line", `${texts.decision}: ${texts.andMore(item.decisions.length - MOST_LISTED)}`)]
       : []),
-    room,
-    ...empty,
-    lineOf("empty", ""),
+    ...decide,
   ];
+}
+
+/** Nobody has answered anything, and nothing happened: what is missing there is everything, and is said once. */
+function isUntouched({ completeness, changes, visit, decisions, risks }: AgendaItem): boolean {
+  const { classBefore, visits, settled } = changes;
+  const happened = [...visits, ...settled, ...decisions, ...risks].length > 0;
+  return completeness.answered === 0 && !happened && visit === null && classBefore === null;
 }
 
 function describeGoal(goal: AgendaGoal, language: Language): string {
@@ -216,18 +233,15 @@ function describeGoal(goal: AgendaGoal, language: Language): string {
   return agendaTexts(language).goalOf(clipped, due);
 }
 
-function joinRemarks({ remarks }: AgendaItem, language: Language): AgendaRow[] {
-  const said = remarks.map((remark) => clip(describeRemark(language, remark)));
-  return said.length === 0
-    ? []
-    : [lineOf("line", `${agendaTexts(language).remarks}: ${joinSome(said, " ", language)}`)];
-}
-
-/** The first of them, and how many more there are. */
-function joinSome(texts: readonly string[], between: string, language: Language): string {
-  const more = texts.length - MOST_LISTED;
-  const shown = texts.slice(0, MOST_LISTED);
-  return [...shown, ...(more > 0 ? [agendaTexts(language).andMore(more)] : [])].join(between);
+/** The first of several things under a label, each on a line of its own, and how many more there are. */
+function listLines(label: string, items: readonly string[], language: Language): AgendaRow[] {
+  if (items.length === 0) return [];
+  const more = items.length - MOST_LISTED;
+  const lines = [
+    ...items.slice(0, MOST_LISTED),
+    ...(more > 0 ? [agendaTexts(language).andMore(more)] : []),
+  ];
+  return [lineOf("line", [`${label}:`, ...lines.map((one) => `– ${one}`)].join("\n"))];
 }
 
 /** What the client could buy on top, and what of it is to be expected. */

@@ -10,7 +10,7 @@ import { boardTexts, INDEX_COLUMNS, type IndexColumn } from "../../strings/strat
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
 import { freeNumber, hiddenName, setHiddenName } from "../stored/hiddenNames";
-import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR } from "../cells/palette";
+import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR, LINK_COLOR } from "../cells/palette";
 import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
 import { runUnit, type Pin, type Unit } from "../unit/unit";
@@ -319,12 +319,21 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   all.format.verticalAlignment = "Center";
   const table = sheet.tables.add(all, true);
   table.style = "TableStyleLight1";
+  table.showBandedRows = false;
   const headings = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns });
   headings.format.wrapText = true;
   headings.format.rowHeight = 32;
   headings.format.font.bold = true;
   headings.format.font.color = HEADING_PAINT.font;
   headings.format.fill.color = HEADING_PAINT.fill;
+  const links = rangeOf(sheet, {
+    row: 1,
+    column: INDEX_COLUMNS.indexOf("open"),
+    rows,
+    columns: 1,
+  });
+  links.format.font.color = LINK_COLOR;
+  links.format.font.underline = "Single";
   const line = all.format.borders.getItem("InsideHorizontal");
   line.style = "Continuous";
   line.color = LINE_COLOR;

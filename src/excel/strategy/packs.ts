@@ -15,16 +15,13 @@ import { findSheets, pairSheets, sortOwnership, type FoundSheet, type StrategySt
 import { dateSerial } from "./head";
 import { shortKey } from "./identity";
 import { keepQuiet } from "./quiet";
+import { BASE_NAME, BASE_SHEET, listBaseRows } from "./packBase";
 import { readSheets, toCase, type ReadSheet } from "./read";
 import { planRegistry } from "./refresh";
 import type { RegistryEntry } from "./registry";
-import { cutText, parseAnswers, withoutLostFields } from "./storedAnswers";
+import { parseAnswers, withoutLostFields } from "./storedAnswers";
 import { expectSheets, pinSheet } from "./touches";
 import { checkAnswers, writeAnswers } from "./write";
-
-/** Name of the pack's own hidden sheet, and the hidden name by which it is known: what the answers were at parting. */
-const BASE_SHEET = "KeyClients base";
-const BASE_NAME = "KeyClients_Base";
 
 export type MadePack = { readonly sheets: readonly string[] };
 
@@ -158,15 +155,13 @@ async function insertFile(
 }
 
 function writeBase(context: Excel.RequestContext, own: readonly ReadSheet[]): void {
-  const rows = own.map(({ key, answers }) => [key, ...cutText(JSON.stringify(answers))]);
-  const columns = Math.max(...rows.map((row) => row.length));
+  const rows = listBaseRows(own);
+  const columns = rows[0]?.length ?? 1;
   const sheet = context.workbook.worksheets.add(BASE_SHEET);
   const range = rangeOf(sheet, { row: 0, column: 0, rows: rows.length, columns });
   range.numberFormat = "@" as unknown as string[][];
   // Keys may look like formulas and are made safe; the JSON begins with a brace, or anywhere after a cut.
-  range.values = rows.map((row) =>
-    Array.from({ length: columns }, (_, index) => `'${row[index] ?? ""}`)
-  );
+  range.values = rows.map((row) => row.map((text) => `'${text}`));
   sheet.names.add(BASE_NAME, range).visible = false;
   sheet.visibility = "Hidden";
 }

@@ -12,6 +12,7 @@ import {
 import { measureFigures, type SheetFigures } from "../../core/strategy/figures";
 import type { Weights } from "../../core/strategy/completeness";
 import type { Extent } from "../../core/strategy/extent";
+import { SECTIONS, type SectionCode } from "../../core/strategy/layout";
 import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strategy/edits";
 import type { Language } from "../../strings/language";
 import { runExcel } from "../host/session";
@@ -19,6 +20,8 @@ import { runUnit } from "../unit/unit";
 import { stop } from "../host/failures";
 import { findSheets, sheetOfClient, sortOwnership, type FoundSheet } from "./find";
 import { dateSerial } from "./head";
+import type { SheetPlaces } from "./names";
+import { isPack } from "./packBase";
 import { readSheets, toCase, type ReadSheet } from "./read";
 import { describeSheet, planRegistry, updateRegistry, type SheetOfClient } from "./refresh";
 import { checkAnswers, findLost, writeAnswers, type Lost } from "./write";
@@ -37,6 +40,8 @@ export type ListedSheet = {
   /** What follows from the answers, and what the client is worth. */
   readonly figures: SheetFigures;
   readonly value: ClientValue;
+  /** The row of the active cell on the sheet, and the section it belongs to; absent where the sheet is not the active one. */
+  readonly at?: { readonly row: number; readonly section: SectionCode | undefined };
 };
 
 export type ListedSheets = {
@@ -103,12 +108,36 @@ export async function readStrategySheet(
 ): Promise<ListedSheet | undefined> {
   return runExcel(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+    const cell = context.workbook.getActiveCell().load("rowIndex");
     const { found } = await findSheets(context);
     const own = found.find(({ sheet }) => sheet === (name ?? active.name));
     if (!own) return undefined;
     const [read] = await readSheets(context, [own]);
-    return read && listAlone(read, dateSerial(today), weights);
+    if (!read) return undefined;
+    const listed = listAlone(read, dateSerial(today), weights);
+    if (own.sheet !== active.name) return listed;
+    const { rowIndex: row } = cell;
+    return { ...listed, at: { row, section: findSection(read.places, row) } };
   }, true);
+}
+
+/** The section that a row of a sheet belongs to, its title included; undefined: the head, or what a person put below. */
+function findSection({ answers }: SheetPlaces, row: number): SectionCode | undefined {
+  const rowsOf = SECTIONS.flatMap(({ code, parts }) => {
+    const rows = parts.flatMap((part) => {
+      if (part.kind === "field") return answers.fields[part.code]?.value.row ?? [];
+      const table = answers.tables[part.code];
+      return table ? [table.row, table.row + table.rows] : [];
+    });
+    return rows.length > 0 ? [{ code, first: Math.min(...rows), last: Math.max(...rows) }] : [];
+  });
+  // The title stands above the first answer.
+  return rowsOf.filter(({ first, last }) => row >= first - 1 && row <= last).at(-1)?.code;
+}
+
+/** Is the workbook an agent's pack? */
+export async function isAgentPack(): Promise<boolean> {
+  return runExcel(isPack, true);
 }
 
 export type WroteAnswers = {

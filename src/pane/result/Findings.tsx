@@ -61,7 +61,6 @@ const OF_PROOF: ReadonlySet<Finding["code"]> = new Set(["sheetTotalMatches", "sh
 /** In the order of their places. */
 function listFindings({ reading }: Decided, isDoubt: boolean): readonly Finding[] {
   return reading.findings.filter(
-    ({ code, level }) =>
-      !(reading.proof && OF_PROOF.has(code)) && (level === "doubt") === isDoubt
+    ({ code, level }) => !(reading.proof && OF_PROOF.has(code)) && (level === "doubt") === isDoubt
   );
 }

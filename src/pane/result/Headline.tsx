@@ -46,9 +46,7 @@ export function Headline(props: {
   return (
     <div>
       <h2 ref={heading} tabIndex={-1} className={styles.pair}>
-        {isFew
-          ? texts.fewClients(pareto.positive)
-          : tellPair(pair.clientShare, pair.turnoverShare)}
+        {isFew ? texts.fewClients(pareto.positive) : tellPair(pair.clientShare, pair.turnoverShare)}
       </h2>
       {!isFew && <p className={styles.note}>{texts.pairNote(classes.A.clients, all)}</p>}
     </div>

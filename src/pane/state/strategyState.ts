@@ -56,6 +56,8 @@ export type BoardReport =
   | { readonly kind: "agendas"; readonly wrote: WroteAgendas }
   | ({ readonly kind: "decisions" } & TakenDecisions)
   | { readonly kind: "packMade"; readonly sheets: number }
+  /** A pack that was handed over as a file; it can be saved once more. */
+  | { readonly kind: "packFile"; readonly sheets: number; readonly file: File }
   | { readonly kind: "packTaken"; readonly pack: TakenPack };
 
 /** What the pane knows of the workbook's strategy sheets; the sheets are the only store of answers. */

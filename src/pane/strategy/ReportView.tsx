@@ -8,6 +8,7 @@ import { strategyTexts } from "../../strings/strategy/texts";
 import { usePane } from "../state/usePane";
 import { FoldedSection } from "../parts/FoldedSection";
 import { CloseIcon } from "../parts/icons";
+import { saveFile } from "../parts/saveFile";
 import { openSheet } from "./commands";
 import type { Report } from "../state/strategyState";
 
@@ -51,6 +52,11 @@ export function ReportView(): ReactNode {
           onClick={() => store.dispatch({ type: "strategy", change: { type: "reportClosed" } })}
         />
       )}
+      {report?.kind === "packFile" && (
+        <Link as="button" className={styles.more} onClick={() => saveFile(report.file)}>
+          {texts.saveAgain}
+        </Link>
+      )}
       {report?.kind === "refreshed" && (
         <div className={styles.more}>
           <RefreshedLists refreshed={report.refreshed} />
@@ -90,6 +96,8 @@ function describeReport(report: Report, language: Language): string[] {
       return describeDecisions(report, language);
     case "packMade":
       return [texts.packMade(report.sheets)];
+    case "packFile":
+      return [texts.packSaved(report.sheets, report.file.name)];
     case "packTaken":
       return describePack(report.pack, language);
   }

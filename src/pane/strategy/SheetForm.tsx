@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { applyEdits } from "../../core/strategy/edits";
 import { asksFor } from "../../core/strategy/extent";
@@ -39,6 +39,13 @@ export function SheetForm(props: { readonly listed: ListedSheet }): ReactNode {
     setOpen(code, true);
     document.getElementById(sectionId(code))?.querySelector("button")?.focus();
   };
+  useFollow(listed.at, (code) => {
+    setOpen(code, true);
+    // The form is drawn with the section open before it is brought into sight.
+    setTimeout(() =>
+      document.getElementById(sectionId(code))?.scrollIntoView?.({ block: "start" })
+    );
+  });
   const isCopy = sheets?.copies.some(({ sheet }) => sheet === listed.sheet);
   return (
     <FormContext value={form}>
@@ -79,6 +86,18 @@ export function SheetForm(props: { readonly listed: ListedSheet }): ReactNode {
       </div>
     </FormContext>
   );
+}
+
+/** Tells the section of the cell that the person went to on the sheet, once for each row. */
+function useFollow(at: ListedSheet["at"], follow: (code: SectionCode) => void): void {
+  const known = useRef(at?.row);
+  const told = useEffectEvent(follow);
+  const { row, section } = at ?? {};
+  useEffect(() => {
+    if (row === undefined || row === known.current) return;
+    known.current = row;
+    if (section) told(section);
+  }, [row, section]);
 }
 
 function Bar(props: { readonly text: string }): ReactNode {

@@ -6,6 +6,7 @@ import { useWholePane } from "../parts/useWholePane";
 import { ClassMark } from "../parts/Mark";
 import { MoreList } from "../parts/MoreList";
 import { useOpenerStyles } from "../parts/Disclosure";
+import { AgentJobs } from "./AgentJobs";
 import { Boards } from "./Boards";
 import { CreateSheets } from "./CreateSheets";
 import { openSheet } from "./commands";
@@ -71,10 +72,13 @@ export function SheetList(props: { readonly sheets: ListedSheets }): ReactNode {
           {texts.toForm(open.state.client.name)}
         </Button>
       )}
+      {sheets.length > 0 && <AgentJobs sheets={sheets} />}
       <ScopeSelect sheets={sheets} />
       <CreateSheets sheets={sheets} />
-      <NewProspect />
-      <Boards sheets={sheets} />
+      <div>
+        <Boards hasSheets={sheets.length > 0} />
+        <NewProspect />
+      </div>
       {copies.length + old.length > 0 && <Doubts sheets={props.sheets} />}
       <section className={styles.section}>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>

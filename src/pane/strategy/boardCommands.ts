@@ -5,12 +5,15 @@ import {
   writeCallList,
   writeTeamPage,
   makePack,
+  makePackFile,
   recordChanges,
   takePackBack,
   writeTerritoryBoards,
   type JournalRequest,
 } from "../../excel/late";
+import { planTexts } from "../../strings/plans";
 import { perform } from "../commands";
+import { nameFile, saveFile } from "../parts/saveFile";
 import { recallJournalName } from "../state/rememberedName";
 import type { Result, StrategyCommand } from "../state/state";
 import type { Store } from "../state/store";
@@ -85,6 +88,21 @@ export async function makeAgentPack(store: Store, file: Blob, agent: string | nu
     return { kind: "packMade", sheets: sheets.length };
   });
 }
+
+/** Makes an agent's pack from this workbook, which stays as it is, and hands it over as a download. */
+export async function savePackFile(store: Store, agent: string | null): Promise<void> {
+  const { language } = store.getState();
+  const texts = planTexts(language);
+  await report(store, "pack", async () => {
+    const { bytes, sheets } = await makePackFile(agent);
+    const name = nameFile(texts.packFileName(agent ?? texts.noAgent));
+    const file = new File([Uint8Array.from(bytes)], `${name}.xlsx`, { type: XLSX });
+    saveFile(file);
+    return { kind: "packFile", sheets: sheets.length, file };
+  });
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Takes an agent's file back; what both sides changed waits for the person. */
 export async function takeAgentPack(store: Store, file: Blob): Promise<void> {

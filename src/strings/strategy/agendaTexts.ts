@@ -38,6 +38,8 @@ const ru = {
   strategy: "Стратегия",
   noStrategy: "не написана",
   noGoalNorStrategy: "Цель не поставлена, стратегия не написана.",
+  notBegun: (point: string) =>
+    `Лист ещё не заполняли.${point === "" ? "" : ` Начните с пункта «${point}».`}`,
   ask: "Спросить",
   askNextStep: "Какой следующий шаг и к какому дню?",
   remarks: "Обратить внимание",
@@ -93,6 +95,8 @@ const en: typeof ru = {
   strategy: "Strategy",
   noStrategy: "not written",
   noGoalNorStrategy: "No goal is set, no strategy is written.",
+  notBegun: (point) =>
+    `Nobody has filled in the sheet yet.${point === "" ? "" : ` Begin with "${point}".`}`,
   ask: "To ask",
   askNextStep: "What is the next step, and by which day?",
   remarks: "Worth a word",

@@ -82,7 +82,7 @@ describe("the page of an agenda", () => {
       "сделано: Сделано",
       "Цель: Слово",
       "Стратегия: Слово",
-      "Спросить: ",
+      "Спросить:\n– ",
       "Риск: 4 Слово",
       "Ближайший визит: 28.11.2026; Узнать; едет Ли; первый этап: кто кого готовит?",
       "Подготовка: Слово",
@@ -93,6 +93,17 @@ describe("the page of an agenda", () => {
       expect(text).toContain(part);
     }
     expect(text).not.toContain("Давно");
+  });
+
+  it("says once of a sheet that nobody has begun that it is empty", () => {
+    const text = agendaOf(1, false)
+      .rows.map(({ cells }) => cells[0])
+      .join("\n");
+    expect(text).toContain("Лист ещё не заполняли. Начните с пункта «Масштаб и возможности».");
+    expect(text).toContain("оборот был 900, стал 1\u00a0000");
+    for (const absent of ["Спросить", "Обратить внимание", "не назначен", "не поставлена"]) {
+      expect(text).not.toContain(absent);
+    }
   });
 
   it("puts first who fell, then who is overdue, then the largest", () => {
