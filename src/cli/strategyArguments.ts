@@ -1,7 +1,14 @@
 import { parseArgs } from "node:util";
 import type { Prospect, Scope } from "../core/strategy/client";
+import {
+  COACH_LIMIT_NAMES,
+  fitsLimit,
+  type CoachLimitName,
+  type CoachSettings,
+} from "../core/strategy/coachSettings";
 import type { Extent } from "../core/strategy/extent";
 import { EVERY_KEY_CLIENT, type SheetChoice } from "../core/strategy/howMany";
+import { PARTS, type Part } from "../core/strategy/points";
 
 /** What the words of the call ask for with strategy sheets; `who`: whom the journal names for what was typed. */
 export type StrategyRequest = Asked & { readonly who?: string };
@@ -30,6 +37,8 @@ type Asked =
   | { readonly kind: "decisions"; readonly out: string }
   /** The executives' call list; the page of the team. */
   | { readonly kind: "calls" | "team"; readonly out: string }
+  /** How sheets are scored and coached from now on. */
+  | { readonly kind: "coaching"; readonly changes: CoachingChanges; readonly out: string }
   /**
    * How many sheets each choice would make; what the answers changed since review and talk; what packs and sheets say
    * apart. Nothing is written.
@@ -60,6 +69,14 @@ type Asked =
 /** Whose side disputed answers take; numbers: those of the agent's that are taken, ours stay of the others. */
 export type Take = "ours" | "theirs" | readonly number[];
 
+/** Weights and limits by name, which change alone; `usual`: all as usual. */
+export type CoachingChanges =
+  | "usual"
+  | {
+      readonly weights: Partial<CoachSettings["weights"]>;
+      readonly limits: Partial<CoachSettings["limits"]>;
+    };
+
 /** What the call says of a future client. */
 export type ProspectOptions = Prospect & {
   readonly source: string | undefined;
@@ -71,6 +88,7 @@ export type StrategyFailure =
   | "needsOut"
   | "notTogether"
   | "needsStrategy"
+  | { readonly badCoaching: string }
   | { readonly badTake: string }
   | { readonly badForm: string }
   | { readonly badExpected: string }
@@ -94,6 +112,7 @@ const OPTIONS = [
   "expected",
   "same-client",
   "who",
+  "coaching",
 ] as const;
 /** With `--prospect` they say whose the firm is; in any other call they name columns. */
 const PROSPECT_OPTIONS = ["agent", "territory"] as const;
@@ -105,6 +124,7 @@ const COMMANDS = [
   "merge",
   "prospect",
   "same-client",
+  "coaching",
   ...FLAGS,
 ] as const;
 
@@ -186,6 +206,11 @@ function makeRequest(values: ReadonlyMap<string, string>): Asked | StrategyFailu
   if (values.has("decisions")) return { kind: "decisions", out };
   if (values.has("calls")) return { kind: "calls", out };
   if (values.has("team")) return { kind: "team", out };
+  const coaching = values.get("coaching");
+  if (coaching !== undefined) {
+    const changes = readCoachingChanges(coaching);
+    return changes ? { kind: "coaching", changes, out } : { badCoaching: coaching };
+  }
   const prospect = values.get("prospect");
   if (prospect !== undefined) return makeProspect(prospect, values, out);
   const same = values.get("same-client");
@@ -197,6 +222,24 @@ function makeRequest(values: ReadonlyMap<string, string>): Asked | StrategyFailu
   const agent = values.get("pack");
   if (agent !== undefined) return { kind: "pack", agent, out };
   return { kind: "merge", pack: values.get("merge") ?? "", out, take: taken };
+}
+
+/** `people=12,silentDays=45,highProbability=0.6`, or `usual`; undefined: a name or a number that is none. */
+function readCoachingChanges(text: string): CoachingChanges | undefined {
+  if (text === "usual") return text;
+  const weights: Partial<Record<Part, number>> = {};
+  const limits: Partial<Record<CoachLimitName, number>> = {};
+  for (const pair of text.split(",")) {
+    const [left = "", right = "", ...rest] = pair.split("=").map((word) => word.trim());
+    const isNamed = (name: string): boolean => name.toLowerCase() === left.toLowerCase();
+    const part = PARTS.find(isNamed);
+    const limit = COACH_LIMIT_NAMES.find(isNamed);
+    const value = right === "" || rest.length > 0 ? NaN : Number(right);
+    if (part !== undefined && value >= 0 && value <= 100) weights[part] = value;
+    else if (limit !== undefined && fitsLimit(limit, value)) limits[limit] = value;
+    else return undefined;
+  }
+  return { weights, limits };
 }
 
 function makeProspect(

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { findLookAlikes } from "../core/reading/values/similarNames";
 import { describeClients, describeProspect, type KnownClient } from "../core/strategy/client";
+import { isCoachSettings, USUAL_COACHING } from "../core/strategy/coachSettings";
 import { isInDanger } from "../core/strategy/life";
 import { chooseForSheets, countSheets, type SheetCounts } from "../core/strategy/howMany";
 import type { Edit } from "../core/strategy/edits";
@@ -8,9 +9,11 @@ import {
   collectDecisions,
   createStrategySheets,
   makePack,
+  readCoaching,
   recordChanges,
   recordRefreshed,
   refreshStrategySheets,
+  setCoaching,
   writeAgendas,
   writeCallList,
   writeTeamPage,
@@ -18,6 +21,8 @@ import {
   writeStrategyIndex,
   writeTerritoryBoards,
 } from "../excel/late";
+import { FailureError } from "../excel/index";
+import { describeCoaching } from "../strings/strategy/coachSettings";
 import { describeFinding } from "../strings/findings";
 import type { RefreshedSheet } from "../excel/late";
 import { showCount } from "../strings/numbers";
@@ -34,7 +39,7 @@ import type { Finding } from "../core/reading/model/finding";
 import type { ClassifyRequest } from "./arguments";
 import { classifyPlace } from "./classifyFile";
 import { partOf, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
-import type { ProspectOptions, StrategyRequest } from "./strategyArguments";
+import type { CoachingChanges, ProspectOptions, StrategyRequest } from "./strategyArguments";
 import type { Terminal } from "./terminal";
 import { chooseReader } from "./chooseReader";
 import { makeLedgerWorkbook, type LedgerWorkbook } from "./ledgerWorkbook";
@@ -135,6 +140,8 @@ async function perform(
       return [texts.board((await writeCallList(call.language, new Date())).sheet)];
     case "team":
       return [texts.board((await writeTeamPage(call.language, new Date())).sheet)];
+    case "coaching":
+      return changeCoaching(request.changes, call.language);
     case "prospect":
       return [await makeProspect(request.prospect, call.language)];
     case "sameClient":
@@ -228,6 +235,26 @@ function offerSame(
       ? [strategyCommandTexts(language).sameOffer(client.name, sheet.sheet)]
       : [];
   });
+}
+
+/** Changes what the call names of the workbook's settings, and says what holds now. */
+async function changeCoaching(changes: CoachingChanges, language: Language): Promise<string[]> {
+  const now = await readCoaching();
+  const next =
+    changes === "usual"
+      ? USUAL_COACHING
+      : {
+          weights: { ...now.weights, ...changes.weights },
+          limits: { ...now.limits, ...changes.limits },
+        };
+  if (!isCoachSettings(next)) throw new FailureError({ code: "noWeights" });
+  const { weighed, locked } = await setCoaching(next);
+  const texts = strategyCommandTexts(language);
+  return [
+    ...describeCoaching(language, next),
+    texts.weighed(weighed),
+    ...locked.map((sheet) => texts.locked(sheet)),
+  ];
 }
 
 /** Makes the sheet, or finds the one that is there; answers that the call gives are written into a new sheet alone. */

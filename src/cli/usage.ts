@@ -1,4 +1,6 @@
 import { listTreatableCodes, TREATMENTS } from "../core/reading/model/treatments";
+import { COACH_LIMIT_NAMES } from "../core/strategy/coachSettings";
+import { PARTS } from "../core/strategy/points";
 import { commandLineTexts } from "../strings/commandLine";
 import { describeTreatment, nameFindingKind } from "../strings/findings";
 import type { Language } from "../strings/language";
@@ -16,10 +18,11 @@ export function refuseCall(
 ): ExitCode {
   if (failure.code === "usageHelp") {
     const { usage, usageTreatments } = commandLineTexts(language);
-    const strategy = strategyCommandTexts(language).usage;
+    const { usage: strategy, coachingNames } = strategyCommandTexts(language);
+    const names = coachingNames(PARTS.join(", "), COACH_LIMIT_NAMES.join(", "));
     const warehouse = warehouseTexts(language).usage;
     const treatments = `${usageTreatments}\n${listTreatments(language)}`;
-    terminal.say([usage, treatments, strategy, warehouse].join("\n\n"));
+    terminal.say([usage, treatments, strategy, names, warehouse].join("\n\n"));
     return 0;
   }
   terminal.warn(describeUsage(failure, language));
@@ -80,6 +83,7 @@ export function refuseStrategy(
   const describe = (): string => {
     if (typeof failure === "string") return texts[failure]();
     if ("badTake" in failure) return texts.badTake(failure.badTake);
+    if ("badCoaching" in failure) return texts.badCoaching(failure.badCoaching);
     if ("badForm" in failure) return texts.badForm(failure.badForm);
     if ("badExpected" in failure) return texts.badExpected(failure.badExpected);
     if ("badSame" in failure) return texts.badSame(failure.badSame);

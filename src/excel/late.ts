@@ -21,6 +21,8 @@ export type { Reverted, RevertedPlace } from "./undo/revert";
 export type { Written, WrittenPlace } from "./writeRun";
 export { createStrategySheet, createStrategySheets, showStrategySheet } from "./strategy/create";
 export type { Created, CreatedSheet, CreateRequest, StrategySheet } from "./strategy/create";
+export { readCoaching, setCoaching } from "./strategy/setCoaching";
+export type { SetCoaching } from "./strategy/setCoaching";
 export { changeSheetExtent } from "./strategy/changeExtent";
 export { refreshStrategySheets } from "./strategy/refresh";
 export type { Refreshed, RefreshedSheet, RefreshRequest, SheetOfClient } from "./strategy/refresh";

@@ -10,6 +10,7 @@ import {
   listSnapshotDays,
   rememberNumbers,
   revertLastRun,
+  setCoaching,
   showCells,
   type Classified,
   type ComparedSnapshots,
@@ -64,6 +65,12 @@ export async function setNumbers(store: Store, numbers: Partial<Assumptions>): P
   } catch (error) {
     if (!(error instanceof FailureError)) store.dispatch({ type: "broken", error });
   }
+}
+
+/** Puts the weights of the settings into the sheets' formulas; how many changed. undefined: a failure was told. */
+export async function applyCoaching(store: Store): Promise<number | undefined> {
+  const { coaching } = store.getState().settings.numbers;
+  return ask(store, async () => (await setCoaching(coaching)).weighed);
 }
 
 /** Leads to the data of the result, whose check says what they would give now. */
@@ -187,7 +194,7 @@ export async function compareDays(
   return ask(store, () => compareSnapshotDays(one, other));
 }
 
-/** Asks the workbook for something that the state does not keep. */
+/** Does something whose answer the state does not keep. */
 async function ask<T>(store: Store, read: () => Promise<T>): Promise<T | undefined> {
   let answer: T | undefined;
   await perform(store, "stored", async () => {

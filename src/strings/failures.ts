@@ -67,6 +67,7 @@ export type FailureData = {
   readonly nothingToRevert: object;
   readonly notClassified: object;
   readonly noClientHere: object;
+  readonly noWeights: object;
   readonly noSnapshot: { readonly day: string; readonly days: readonly string[] };
   readonly noStrategySheets: { readonly agent: string };
   readonly excelRefused: { readonly excelCode: string; readonly statement: string };
@@ -249,6 +250,10 @@ const ru: Sentences = {
   noClientHere: () => [
     "В выделенной строке нет клиента из последнего итога.",
     "Поставьте курсор в строку клиента: в таблице с данными или на листе клиентов.",
+  ],
+  noWeights: () => [
+    "Так все пункты листа стратегии ничего не весили бы.",
+    "Дайте хотя бы одному пункту вес больше нуля.",
   ],
   noSnapshot: ({ day, days }) => [
     `Снимка за ${day} в книге нет.`,
@@ -454,6 +459,10 @@ const en: Sentences = {
   noClientHere: () => [
     "The selected row holds no client of the last result.",
     "Put the cursor into a client's row, in the table of data or on the sheet of clients.",
+  ],
+  noWeights: () => [
+    "Every part of a strategy sheet would weigh nothing.",
+    "Give at least one part a weight above zero.",
   ],
   noSnapshot: ({ day, days }) => [
     `The workbook has no snapshot of ${day}.`,

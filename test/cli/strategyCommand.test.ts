@@ -216,6 +216,23 @@ test("new data in another file refresh the sheets of the book, and nothing typed
   expect(none.code).toBe(2);
 });
 
+test("weights and limits of the score are changed in the book, and told", async () => {
+  writeFileSync(file("data.csv"), TABLE);
+  await run(file("data.csv"), "--strategy", file("book.xlsx"));
+  const words = ["--coaching", "people=40,nextStep=0,silentdays=45", "--out", file("next.xlsx")];
+  const { said, code } = await run(file("book.xlsx"), ...words);
+  expect(code).toBe(0);
+  expect(said).toMatch(/Люди 40;.*Следующий шаг с датой 0\..*Без контакта с клиентом A, дней 45/);
+  expect(said).toMatch(/оценка пересчитана: [1-9]/);
+  const back = await run(file("next.xlsx"), "--coaching", "usual", "--out", file("usual.xlsx"));
+  expect(back.said).toMatch(/Люди 9;/);
+  for (const wrong of ["people", "people=-1", "people=500", "who=3", "silentDays=0", ""]) {
+    const refused = await run(file("book.xlsx"), `--coaching=${wrong}`, "--out", file("x.xlsx"));
+    expect([refused.code, refused.said]).toEqual([2, ""]);
+    expect(refused.warned).toContain(`«${wrong}»`);
+  }
+});
+
 test("a wrong call is told in a sentence, and nothing is written", async () => {
   writeFileSync(file("data.csv"), TABLE);
   const csv = file("data.csv");

@@ -13,6 +13,7 @@ import {
   recordChanges,
   recordRefreshed,
   refreshStrategySheets,
+  setCoaching,
   showStrategySheet,
   takePackBack,
   writeAgenda,
@@ -24,6 +25,8 @@ import {
   writeTerritoryBoards,
   type OpenDispute,
 } from "../../src/excel/late";
+import { USUAL_COACHING } from "../../src/core/strategy/coachSettings";
+import { DEFAULT_WEIGHTS } from "../../src/core/strategy/weights";
 import type { StrategyAnswers } from "../../src/core/strategy/answers";
 import type { Edit } from "../../src/core/strategy/edits";
 import type { FieldCode } from "../../src/core/strategy/layout";
@@ -353,6 +356,13 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     name: "other form",
     start: strategyDone,
     run: () => changeSheetExtent("Альфа", "short"),
+    acts: onAlpha,
+  },
+  {
+    name: "other weights",
+    start: strategyDone,
+    run: () =>
+      setCoaching({ ...USUAL_COACHING, weights: { ...DEFAULT_WEIGHTS, people: 30, nextStep: 0 } }),
     acts: onAlpha,
   },
   {

@@ -1,3 +1,8 @@
+import { parseMemory } from "../../src/excel/stored/workbookSettings";
+import { createStrategySheets, listStrategySheets } from "../../src/excel/late";
+import { coachSettingTexts } from "../../src/strings/strategy/coachSettings";
+import { partName } from "../../src/strings/strategy/parts";
+import { clientOf, DAY } from "../excel/strategy/sheets";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { wholePaneTexts } from "../../src/strings/wholePane";
 import { SCHEMES } from "../../src/core/classes/pareto/schemeTable";
@@ -200,6 +205,36 @@ describe("the language", () => {
     } finally {
       blocked.mockRestore();
     }
+  });
+});
+
+describe("the score of strategy sheets", () => {
+  it("is weighed otherwise, kept in the workbook, and put into the sheets by one button", async () => {
+    const coaching = coachSettingTexts("ru");
+    const prepare = async (): Promise<void> => {
+      await createStrategySheets({ clients: [clientOf("Альфа")], language: "ru", today: DAY });
+    };
+    const { person, texts, bench, store } = await openPane({ Продажи: SIX }, "ru", prepare);
+    await openSettings(person, texts);
+    await person.click(await screen.findByRole("button", { name: coaching.weights }));
+    const people = screen.getByRole("textbox", { name: partName("ru", "people") });
+    await person.clear(people);
+    await person.type(people, "40{Enter}");
+    await person.click(button(coaching.limits));
+    const days = screen.getByRole("textbox", { name: coaching.limitNames.silentDays });
+    await person.clear(days);
+    await person.type(days, "0{Enter}");
+    expect(store.getState().settings.numbers.coaching.limits.silentDays).toBe(60);
+    await person.clear(days);
+    await person.type(days, "45{Enter}");
+    await person.click(button(coaching.apply));
+    expect(await screen.findByText(coaching.applied(1))).toBeVisible();
+    const stored = parseMemory(JSON.parse(bench.workbook.settings.get("KeyClients") ?? "null"));
+    expect(stored.numbers?.coaching?.weights.people).toBe(40);
+    expect(stored.numbers?.coaching?.limits.silentDays).toBe(45);
+    // Nobody has answered, so the other weights show in the formula alone.
+    expect((await listStrategySheets(DAY)).sheets[0]?.state.completeness.score).toBe(0);
+    expect(stored.numbers?.coaching?.weights.nextStep).toBe(10);
   });
 });
 

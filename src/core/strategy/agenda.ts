@@ -3,14 +3,9 @@ import { dateOf, textOf, type AnswerRow } from "./answers";
 import { findOverdue, planCadence } from "./cadence";
 import { agentsOf, type CaseClient, type CaseFigures, type StrategyCase } from "./case";
 import { coach, type CoachRemark } from "./coach";
-import {
-  DEFAULT_WEIGHTS,
-  isSettled,
-  measureCompleteness,
-  weighExtent,
-  type Completeness,
-  type Weights,
-} from "./completeness";
+import { USUAL_COACHING, type CoachSettings } from "./coachSettings";
+import { isSettled, measureCompleteness, weighExtent, type Completeness } from "./completeness";
+import { DEFAULT_WEIGHTS, type Weights } from "./weights";
 import { measureFigures, type SheetFigures } from "./figures";
 import { compareAgents } from "./howMany";
 import { sortByDanger } from "./life";
@@ -131,12 +126,12 @@ export function planAgenda(
   cases: readonly StrategyCase[],
   agent: string | null,
   today: number,
-  weights?: Weights
+  coaching: CoachSettings = USUAL_COACHING
 ): AgendaItem[] {
   const items = cases
     .filter(({ client }) => agentsOf(client).includes(agent))
     .map((one): AgendaItem => {
-      const state = stateOf(one, today, weights);
+      const state = stateOf(one, today, coaching.weights);
       const { fields, tables } = one.answers;
       return {
         ...state,
@@ -150,7 +145,7 @@ export function planAgenda(
         visit: findNextVisit(tables.visits, today),
         training: textOf(fields.training.value),
         open: state.completeness.missing,
-        remarks: coach(one, today, cases),
+        remarks: coach(one, today, cases, coaching.limits),
         risks: tables.moments
           .filter(isOpenRisk)
           .map(({ cells }) => ({

@@ -8,18 +8,9 @@ import {
   type FieldCode,
   type TableCode,
 } from "./layout";
-import { PARTS, POINTS, QUESTIONS, type Part, type Point } from "./points";
+import { PARTS, type Part, type Point } from "./points";
 import { isStepAhead, isUsable } from "./usable";
-
-/** What each part of a sheet weighs; together they stand for 100. */
-export type Weights = Readonly<Record<Part, number>>;
-
-/** METHOD 7: nine points × 9, three questions × 3, a dated next step in the future 10. */
-export const DEFAULT_WEIGHTS: Weights = Object.fromEntries([
-  ...POINTS.map((point) => [point, 9]),
-  ...QUESTIONS.map((question) => [question, 3]),
-  ["nextStep", 10],
-]) as Weights;
+import { DEFAULT_WEIGHTS, type Weights } from "./weights";
 
 /** The weights of a form's own parts; the others weigh nothing, so that what it asks for stands for 100. */
 export function weighExtent(extent: Extent, weights: Weights): Weights {

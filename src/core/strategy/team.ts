@@ -1,7 +1,8 @@
 import { listAgents, stateOf } from "./agenda";
 import { dateOf, textOf } from "./answers";
 import { agentsOf, type StrategyCase } from "./case";
-import { isSettled, type Weights } from "./completeness";
+import { isSettled } from "./completeness";
+import type { Weights } from "./weights";
 
 /** Where an agent stands on a day, for the page of the team (METHOD 7). */
 export type TeamLine = {

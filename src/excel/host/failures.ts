@@ -87,6 +87,8 @@ export type Failure =
   /** The selected row names no client of the result. */
   | { readonly code: "noClientHere" }
   /** No strategy sheet of this agent, or ("") none at all, where one was needed. */
+  /** Every part of a strategy sheet would weigh nothing. */
+  | { readonly code: "noWeights" }
   /** A day without a snapshot; `days`: those that have one. */
   | { readonly code: "noSnapshot"; readonly day: string; readonly days: readonly string[] }
   | { readonly code: "noStrategySheets"; readonly agent: string }

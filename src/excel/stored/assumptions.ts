@@ -3,14 +3,21 @@ import { ACTIVITY_RULE, type ActivityRule } from "../../core/classes/value/activ
 import { CLASSES } from "../../core/classes/classification";
 import { RISER_RULE, type RiserRule } from "../../core/classes/quadrants/risers";
 import { RULE_OF_THUMB, type LossRule } from "../../core/classes/value/value";
+import {
+  isCoachSettings,
+  USUAL_COACHING,
+  type CoachSettings,
+} from "../../core/strategy/coachSettings";
 import { XYZ_LIMITS, type XyzLimits } from "../../core/classes/loyalty/xyz";
 
-/** Numbers that a person put in for what is told of clients; they decide no class (METHOD 4, 6, 8). */
+/** Numbers that a person put in for what is told of clients; they decide no class (METHOD 4, 6, 7, 8). */
 export type Assumptions = {
   readonly risers: RiserRule;
   readonly xyz: XyzLimits;
   readonly activity: ActivityRule;
   readonly value: ValueNumbers;
+  /** How strategy sheets are scored and coached. */
+  readonly coaching: CoachSettings;
 };
 
 /** What the value of clients is told by; shares 0..1, money in the sheet's unit. */
@@ -42,9 +49,10 @@ export const USUAL_NUMBERS: Assumptions = {
     keeping: 0,
     rule: RULE_OF_THUMB,
   },
+  coaching: USUAL_COACHING,
 };
 
-const KINDS = ["risers", "xyz", "activity", "value"] as const;
+const KINDS = ["risers", "xyz", "activity", "value", "coaching"] as const;
 
 /** The numbers that differ from the usual ones; undefined: none. */
 export function storeNumbers(numbers: Assumptions): Partial<Assumptions> | undefined {
@@ -57,12 +65,13 @@ export function storeNumbers(numbers: Assumptions): Partial<Assumptions> | undef
 /** Reads stored numbers; what does not look as it was written is left out. */
 export function parseNumbers(value: unknown): Partial<Assumptions> | undefined {
   if (!isRecord(value)) return undefined;
-  const { risers, xyz, activity, value: terms } = value;
+  const { risers, xyz, activity, value: terms, coaching } = value;
   const numbers = {
     ...(isRisers(risers) ? { risers } : {}),
     ...(isXyz(xyz) ? { xyz: { x: xyz.x, y: xyz.y } } : {}),
     ...(isActivity(activity) ? { activity } : {}),
     ...(isValue(terms) ? { value: terms } : {}),
+    ...(isCoachSettings(coaching) ? { coaching } : {}),
   };
   return Object.keys(numbers).length > 0 ? numbers : undefined;
 }

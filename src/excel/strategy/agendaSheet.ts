@@ -1,5 +1,5 @@
 import { listAgents, planAgenda } from "../../core/strategy/agenda";
-import type { Weights } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 import type { Language } from "../../strings/language";
 import { agendaTexts } from "../../strings/strategy/agendaTexts";
 import { rangeOf, type Block } from "../cells/area";
@@ -20,7 +20,7 @@ import {
 } from "./agendaRows";
 import type { WroteSheet } from "./boardsSheet";
 import { collectIn, DECISIONS, type TakenDecisions } from "./decisions";
-import { findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
+import { coachingOf, findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, dateSerial } from "./head";
 import { shortKey } from "./identity";
 import { openOwnSheet } from "./ownSheet";
@@ -64,7 +64,7 @@ export async function writeAgendas(request: AgendaRequest): Promise<WroteAgendas
     const language = languageOfBook(state.found, request.language);
     const agendas: WroteAgendas["agendas"][number][] = [];
     await inTurn(agents, async (agent) => {
-      const items = planAgenda(cases, agent, day, request.weights);
+      const items = planAgenda(cases, agent, day, coachingOf(state, request.weights));
       const page = listAgendaRows(items, agent, day, language);
       const wrote = await writePage(unit, page, { agent, language, state, into });
       agendas.push({ agent, ...wrote });

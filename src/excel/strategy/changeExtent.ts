@@ -1,5 +1,6 @@
 import type { AnswerPlaces } from "../../core/strategy/answers";
-import { DEFAULT_WEIGHTS, weighExtent, type Weights } from "../../core/strategy/completeness";
+import { weighExtent } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 import { asksFor, type Extent } from "../../core/strategy/extent";
 import { SECTIONS } from "../../core/strategy/layout";
 import { LANGUAGES } from "../../strings/language";
@@ -8,7 +9,7 @@ import { rangeOf } from "../cells/area";
 import { stop } from "../host/failures";
 import { loadExpected } from "../unit/images";
 import { runUnit } from "../unit/unit";
-import { findSheets } from "./find";
+import { coachingOf, findSheets } from "./find";
 import { printOn } from "./shortForm";
 import { SHORT_NAME } from "./names";
 import { CAPTION_ROW, EXTRA_ROWS, LABEL } from "./place";
@@ -26,11 +27,13 @@ import { expectForm, pinSheet } from "./touches";
 export async function changeSheetExtent(
   name: string,
   extent: Extent,
-  weights: Weights = DEFAULT_WEIGHTS
+  weights?: Weights
 ): Promise<void> {
   await runUnit(async (unit) => {
     const { context } = unit;
-    const { found } = await findSheets(context);
+    const state = await findSheets(context);
+    const { found } = state;
+    const weighed = weighExtent(extent, coachingOf(state, weights).weights);
     const own = found.find(({ sheet }) => sheet === name);
     if (!own) stop({ code: "sheetNotFound", sheet: name });
     refuseProtected(own);
@@ -57,7 +60,7 @@ export async function changeSheetExtent(
           rangeOf(sheet, { row, column: 0, rows, columns: 1 }).rowHidden = extent === "short";
         }
         const cell = places.head.lines.completeness;
-        const counted = formula && reweigh(formula, weighExtent(extent, weights));
+        const counted = formula && reweigh(formula, weighed);
         if (cell && counted) {
           rangeOf(sheet, { ...cell, rows: 1, columns: 1 }).formulas = [[counted]];
         }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../core/reading/values/cells";
 import { listCalls } from "../../core/strategy/calls";
-import type { Weights } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 import { measureTeam, type TeamLine } from "../../core/strategy/team";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { coachingTexts, TEAM_COLUMNS } from "../../strings/strategy/coachingTexts";
@@ -8,7 +8,7 @@ import { rangeOf } from "../cells/area";
 import { neutralise } from "../cells/safeText";
 import { runUnit } from "../unit/unit";
 import type { WroteSheet } from "./boardsSheet";
-import { findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
+import { coachingOf, findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, dateSerial } from "./head";
 import { writeOwnList } from "./listSheet";
 import { readSheets, toCase } from "./read";
@@ -70,7 +70,10 @@ export async function writeTeamPage(
     const language = languageOfBook(state.found, wanted);
     const day = dateSerial(today);
     const earlier = (await readTeam(unit.context, state)).filter((line) => line.day < day);
-    const lines = [...measureTeam(cases, day, earlier, weights), ...earlier];
+    const lines = [
+      ...measureTeam(cases, day, earlier, coachingOf(state, weights).weights),
+      ...earlier,
+    ];
     const { team: texts } = coachingTexts(language);
     return writeOwnList(unit, {
       kind: "Team",

@@ -7,6 +7,7 @@ import { runUnit, type Unit } from "../unit/unit";
 import { expectMarks, expectRegistry, expectSheets } from "./touches";
 import { stop } from "../host/failures";
 import {
+  coachingOf,
   findSheets,
   languageOfBook,
   pairSheets,
@@ -148,6 +149,7 @@ async function writeAll(
   const made: MadeSheet[] = [];
   if (wanted.length === 0) return made;
   const own = [...sortOwnership(state.found).values()].map((claim) => claim.own);
+  const { weights } = coachingOf(state, request.weights);
   const tabs = await loadTabOrder(context, state.sheets, own);
   const writeNext = async (): Promise<void> => {
     const batch = wanted.slice(made.length, made.length + PER_REQUEST);
@@ -158,7 +160,7 @@ async function writeAll(
       touches: [expectSheets(state, { added: names })],
       write: () => {
         keepQuiet(context);
-        sheets = writeBatch(context, batch, names, { ...request, tabs });
+        sheets = writeBatch(context, batch, names, { ...request, weights, tabs });
         for (const { sheet } of sheets) sheet.load("id");
       },
     });

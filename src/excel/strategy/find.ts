@@ -1,8 +1,11 @@
 import { matchClients, type Named } from "../../core/strategy/matchClients";
+import { USUAL_COACHING, type CoachSettings } from "../../core/strategy/coachSettings";
+import type { Weights } from "../../core/strategy/weights";
 import { parseReference, type Block, untracked } from "../cells/area";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { loadHiddenNames, readMarks, type Mark } from "../stored/hiddenNames";
+import { MEMORY_KEY, parseMemory } from "../stored/workbookSettings";
 import type { NameImage, SheetImage } from "../unit/touches";
 import {
   hasSheetProperties,
@@ -64,6 +67,12 @@ export type StrategyState = {
   readonly sheets: readonly SheetImage[];
   readonly active: string;
   readonly workbookMarks: readonly Mark[];
+  /** How sheets are scored and coached, as the workbook's settings say. */
+  readonly coaching: CoachSettings;
+  /** Do the settings say so, or are these the usual ones? */
+  readonly hasOwnCoaching: boolean;
+  /** What the setting that it was read from holds; undefined: there is none. */
+  readonly memoryText: string | undefined;
 };
 
 /** Finds every strategy sheet of the workbook, by its marks and by the registry, never by its tab. Two requests. */
@@ -75,6 +84,7 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
   workbook.protection.load("protected");
   const parts = workbook.customXmlParts.getByNamespace(REGISTRY_NAMESPACE).load("items/id");
   const active = worksheets.getActiveWorksheet().load("id");
+  const setting = workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
   await context.sync();
 
   const hasProperties = hasSheetProperties();
@@ -126,7 +136,12 @@ export async function findSheets(context: Excel.RequestContext): Promise<Strateg
     const { comment: key, block, name: nameInWorkbook } = mark;
     return [{ sheet: sheet.name, id: sheet.id, key, block, nameInWorkbook }];
   });
+  const memoryText = setting.isNullObject ? undefined : String(setting.value);
+  const ownCoaching = parseMemory(memoryText).numbers?.coaching;
   return {
+    coaching: ownCoaching ?? USUAL_COACHING,
+    hasOwnCoaching: ownCoaching !== undefined,
+    memoryText,
     sheetNames: worksheets.items.map(({ name }) => name),
     isProtected: workbook.protection.protected,
     found,
@@ -246,4 +261,12 @@ export function languageOfBook(found: readonly FoundSheet[], wanted: Language): 
       LANGUAGES.every((other) => one === other || count(one) > count(other))
     ) ?? wanted
   );
+}
+
+/** The workbook's settings of scoring and coaching; `weights` win over its own. */
+export function coachingOf(
+  { coaching }: Pick<StrategyState, "coaching">,
+  weights?: Weights
+): CoachSettings {
+  return weights ? { ...coaching, weights } : coaching;
 }

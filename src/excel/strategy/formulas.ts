@@ -1,5 +1,6 @@
 import type { CellPlace } from "../../core/strategy/answers";
-import { TENTHS, type Weights } from "../../core/strategy/completeness";
+import { TENTHS } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 import {
   SECTIONS,
   tableOf,

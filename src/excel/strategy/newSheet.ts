@@ -1,4 +1,4 @@
-import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/completeness";
+import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/weights";
 import type { CellPlace } from "../../core/strategy/answers";
 import type { Quadrant } from "../../core/classes/classification";
 import type { StrategyClient } from "../../core/strategy/client";

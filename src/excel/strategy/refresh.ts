@@ -1,7 +1,8 @@
 import type { CellValue } from "../../core/reading/values/cells";
 import { digestAnswers, type CellPlace } from "../../core/strategy/answers";
 import { applyEdits } from "../../core/strategy/edits";
-import { weighExtent, type Weights } from "../../core/strategy/completeness";
+import { weighExtent } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 import type { KnownClient, StrategyClient } from "../../core/strategy/client";
 import type { LifeState } from "../../core/strategy/life";
 import { recallTurnover } from "../../core/strategy/pastTurnover";
@@ -18,6 +19,7 @@ import { contentAt } from "../unit/cellsImage";
 import { indexLinkFormula } from "./formulas";
 import { headPlace, KNOWLEDGE, TITLE_ROW } from "./place";
 import {
+  coachingOf,
   findSheets,
   pairSheets,
   sortOwnership,
@@ -112,7 +114,7 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
       await upgradeSheets(
         unit,
         old.map(({ own }) => own),
-        request.weights
+        coachingOf(state, request.weights).weights
       );
       state = await findSheets(context);
     }
@@ -224,7 +226,7 @@ function planHead(
   sheet: ReadSheet,
   client: KnownClient | undefined,
   life: SheetLife,
-  { state, today, request: { weights, value: numbers } }: HeadContext
+  { state, today, request: { weights: asked, value: numbers } }: HeadContext
 ): HeadPlan {
   const writes: Write[] = [];
   const { lines, before } = sheet.places.head;
@@ -295,6 +297,8 @@ function planHead(
     writes.push((worksheet) => fitRows(worksheet, sheet.places, sheet.answers));
   }
   const { completeness } = lines;
+  // Without settings of its own a workbook keeps what its sheets' formulas say.
+  const weights = asked ?? (state.hasOwnCoaching ? state.coaching.weights : undefined);
   const weighed = weights && weighExtent(sheet.places.extent, weights);
   const formula = weighed && sheet.formula ? reweigh(sheet.formula, weighed) : undefined;
   if (completeness && formula !== undefined && formula !== sheet.formula) {

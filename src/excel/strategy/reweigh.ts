@@ -1,5 +1,5 @@
 import { PARTS } from "../../core/strategy/points";
-import type { Weights } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 
 /**
  * Exchanges the weights in a sheet's formula of completeness. Only the numbers change, since inserted rows may have

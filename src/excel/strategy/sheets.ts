@@ -2,6 +2,7 @@ import type { AnswerValue, StrategyAnswers } from "../../core/strategy/answers";
 import { digestAnswers } from "../../core/strategy/answers";
 import { stateOf, type CaseState } from "../../core/strategy/agenda";
 import type { StrategyCase } from "../../core/strategy/case";
+import type { CoachSettings } from "../../core/strategy/coachSettings";
 import { coach, type CoachRemark } from "../../core/strategy/coach";
 import {
   measureClientValue,
@@ -10,7 +11,7 @@ import {
   type ClientValue,
 } from "../../core/strategy/clientValue";
 import { measureFigures, type SheetFigures } from "../../core/strategy/figures";
-import type { Weights } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 import type { Extent } from "../../core/strategy/extent";
 import { SECTIONS, type SectionCode } from "../../core/strategy/layout";
 import { applyEdits, isSameUnder, valueUnder, type Edit } from "../../core/strategy/edits";
@@ -18,7 +19,7 @@ import type { Language } from "../../strings/language";
 import { runExcel } from "../host/session";
 import { runUnit } from "../unit/unit";
 import { stop } from "../host/failures";
-import { findSheets, sheetOfClient, sortOwnership, type FoundSheet } from "./find";
+import { coachingOf, findSheets, sheetOfClient, sortOwnership, type FoundSheet } from "./find";
 import { dateSerial } from "./head";
 import type { SheetPlaces } from "./names";
 import { isPack } from "./packBase";
@@ -63,21 +64,27 @@ export async function listStrategySheets(today: Date, weights?: Weights): Promis
     );
     const cases = read.map(toCase);
     const day = dateSerial(today);
+    const coaching = coachingOf(state, weights);
     return {
-      sheets: read.map((sheet, index) => listSheet(sheet, cases[index], cases, day, weights)),
+      sheets: read.map((sheet, index) =>
+        listSheet(sheet, { own: cases[index], cases, today: day, coaching })
+      ),
       copies: claims.flatMap(({ others }) => others.map(describeSheet)),
       old: state.old.map(({ sheet }) => sheet),
     };
   }, true);
 }
 
-function listSheet(
-  sheet: ReadSheet,
-  own: StrategyCase = toCase(sheet),
-  cases: readonly StrategyCase[],
-  today: number,
-  weights?: Weights
-): ListedSheet {
+/** The sheet's own case, all of them, the day, and how they are scored and coached. */
+type Judged = {
+  readonly own: StrategyCase | undefined;
+  readonly cases: readonly StrategyCase[];
+  readonly today: number;
+  readonly coaching: CoachSettings;
+};
+
+function listSheet(sheet: ReadSheet, judged: Judged): ListedSheet {
+  const { own = toCase(sheet), cases, today, coaching } = judged;
   return {
     key: sheet.key,
     sheet: sheet.sheet,
@@ -85,9 +92,9 @@ function listSheet(
     isProtected: sheet.isProtected,
     language: sheet.language,
     extent: sheet.places.extent,
-    state: stateOf(own, today, weights),
+    state: stateOf(own, today, coaching.weights),
     answers: sheet.answers,
-    remarks: coach(own, today, cases),
+    remarks: coach(own, today, cases, coaching.limits),
     figures: measureFigures(own.answers, own.figures, today),
     value: measureClientValue(
       mergeTerms(own.answers.tables.valueTerms, own.figures.terms ?? NO_TERMS, today)
@@ -95,9 +102,9 @@ function listSheet(
   };
 }
 
-function listAlone(sheet: ReadSheet, today: number, weights?: Weights): ListedSheet {
-  const one = toCase(sheet);
-  return listSheet(sheet, one, [one], today, weights);
+function listAlone(sheet: ReadSheet, today: number, coaching: CoachSettings): ListedSheet {
+  const own = toCase(sheet);
+  return listSheet(sheet, { own, cases: [own], today, coaching });
 }
 
 /** One sheet as it stands now; undefined where the sheet (absent: the active one) is no strategy sheet. */
@@ -109,12 +116,12 @@ export async function readStrategySheet(
   return runExcel(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet().load("name");
     const cell = context.workbook.getActiveCell().load("rowIndex");
-    const { found } = await findSheets(context);
-    const own = found.find(({ sheet }) => sheet === (name ?? active.name));
+    const state = await findSheets(context);
+    const own = state.found.find(({ sheet }) => sheet === (name ?? active.name));
     if (!own) return undefined;
     const [read] = await readSheets(context, [own]);
     if (!read) return undefined;
-    const listed = listAlone(read, dateSerial(today), weights);
+    const listed = listAlone(read, dateSerial(today), coachingOf(state, weights));
     if (own.sheet !== active.name) return listed;
     const { rowIndex: row } = cell;
     return { ...listed, at: { row, section: findSection(read.places, row) } };
@@ -176,7 +183,8 @@ export async function writeStrategyAnswers(
       .map((edit) => ({ edit, now: valueUnder(read.answers, edit) }));
     if (fitting.length === 0) {
       const { answers } = read;
-      return { answers, listed: listAlone(read, day), lost: [], changed };
+      const listed = listAlone(read, day, state.coaching);
+      return { answers, listed, lost: [], changed };
     }
     const lost = findLost(read, fitting);
     const written = fitting.filter((edit) => !lost.some((one) => one.edit === edit));
@@ -198,7 +206,8 @@ export async function writeStrategyAnswers(
       },
     });
     const headValues = { ...read.headValues, updated: day };
-    return { answers, listed: listAlone({ ...read, answers, headValues }, day), lost, changed };
+    const listed = listAlone({ ...read, answers, headValues }, day, state.coaching);
+    return { answers, listed, lost, changed };
   });
 }
 

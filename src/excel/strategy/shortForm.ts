@@ -1,5 +1,6 @@
 import { asksFor, type Extent } from "../../core/strategy/extent";
-import { DEFAULT_WEIGHTS, weighExtent, type Weights } from "../../core/strategy/completeness";
+import { weighExtent } from "../../core/strategy/completeness";
+import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/weights";
 import type { Language } from "../../strings/language";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";

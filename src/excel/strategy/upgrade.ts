@@ -1,5 +1,5 @@
 import type { CellPlace } from "../../core/strategy/answers";
-import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/completeness";
+import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/weights";
 import { TERM_CODES } from "../../core/strategy/clientValue";
 import { FIELDS, LAYOUT_VERSION, TABLES } from "../../core/strategy/layout";
 import { POINTS } from "../../core/strategy/points";

@@ -1,4 +1,4 @@
-import type { Weights } from "../../core/strategy/completeness";
+import type { Weights } from "../../core/strategy/weights";
 import { TERM_CODES } from "../../core/strategy/clientValue";
 import type { FigureLine } from "../../core/strategy/figures";
 import { LISTS, type ValueKind } from "../../core/strategy/layout";

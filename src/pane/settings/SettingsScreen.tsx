@@ -10,6 +10,7 @@ import { Section } from "../parts/Section";
 import { useWholePane } from "../parts/useWholePane";
 import { areUsual } from "../state/settings";
 import { AutoOpenField } from "./AutoOpenField";
+import { CoachFields } from "./CoachFields";
 import { DisplayFields } from "./DisplayFields";
 import { StoredFields } from "./StoredFields";
 import { METHOD_FIELDS, METHOD_SECTIONS } from "./methodFields";
@@ -44,6 +45,7 @@ export function SettingsScreen(): ReactNode {
         </Section>
       ))}
       <DisplayFields />
+      <CoachFields />
       <HandClassesField />
       <AutoOpenField />
       <StoredFields />

@@ -50,13 +50,21 @@ const ru = {
   --conflicts [--take ours|theirs|1,4 --out ФАЙЛ.xlsx]
                                 нерешённые разногласия с файлами агентов: показать или решить
   --changes                     что изменилось в ответах после последнего разбора и беседы
-  --who ИМЯ                     чьё имя писать в журнал у введённого в листы`,
+  --who ИМЯ                     чьё имя писать в журнал у введённого в листы
+  --coaching "people=12,nextStep=15,silentDays=45" --out ФАЙЛ.xlsx
+                                веса оценки и пределы замечаний, хранятся в книге; usual
+                                вернёт обычные`,
   needsOut: () =>
     "Нужно имя новой книги: --out ФАЙЛ.xlsx, не исходный файл. Ничего не прочитано и не записано.",
   badTake: (value: string) =>
     `Для --take есть ours (оставить наши), theirs (взять у агента) и номера через запятую (1,4), а не «${value}». Ничего не записано.`,
+  coachingNames: (weights: string, limits: string) =>
+    `Веса --coaching: ${weights}\nПределы --coaching: ${limits}`,
+  badCoaching: (value: string) =>
+    `Для --coaching нужны веса от 0 до 100 и пределы, например people=12,silentDays=45, или usual, а не «${value}». Имена показывает --help. Ничего не прочитано и не записано.`,
+  weighed: (sheets: number) => `Листов, где оценка пересчитана: ${sheets}.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls, --team, --conflicts или --changes. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --agendas, --decisions, --calls, --team, --conflicts или --changes. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
@@ -171,13 +179,21 @@ const en: typeof ru = {
   --conflicts [--take ours|theirs|1,4 --out FILE.xlsx]
                                 undecided disputes with agents' files: show or decide them
   --changes                     what the answers changed since the last review and talk
-  --who NAME                    whom the journal names for what was typed into sheets`,
+  --who NAME                    whom the journal names for what was typed into sheets
+  --coaching "people=12,nextStep=15,silentDays=45" --out FILE.xlsx
+                                weights of the score and limits of the remarks, kept in the
+                                workbook; usual puts them back`,
   needsOut: () =>
     "A name for the new workbook is needed: --out FILE.xlsx, not the file itself. Nothing was read or written.",
   badTake: (value: string) =>
     `--take knows ours (keep ours), theirs (take the agent's) and numbers with commas (1,4), not "${value}". Nothing was written.`,
+  coachingNames: (weights, limits) =>
+    `Weights of --coaching: ${weights}\nLimits of --coaching: ${limits}`,
+  badCoaching: (value) =>
+    `--coaching takes weights from 0 to 100 and limits, such as people=12,silentDays=45, or usual, not "${value}". --help lists their names. Nothing was read or written.`,
+  weighed: (sheets) => `Sheets scored anew: ${sheets}.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --agendas, --decisions, --calls, --team, --conflicts or --changes. Nothing was read or written.",
+    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --agendas, --decisions, --calls, --team, --conflicts or --changes. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>

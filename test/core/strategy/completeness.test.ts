@@ -1,10 +1,10 @@
 import { NO_ANSWERS } from "../../../src/core/strategy/answers";
 import {
-  DEFAULT_WEIGHTS,
   findGaps,
   findStaleness,
   measureCompleteness,
 } from "../../../src/core/strategy/completeness";
+import { DEFAULT_WEIGHTS } from "../../../src/core/strategy/weights";
 import { applyEdits } from "../../../src/core/strategy/edits";
 import { FIELDS, TABLES } from "../../../src/core/strategy/layout";
 import { PARTS, QUESTIONS } from "../../../src/core/strategy/points";

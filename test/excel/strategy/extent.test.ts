@@ -10,7 +10,8 @@ import {
   refreshStrategySheets,
   writeStrategyAnswers,
 } from "../../../src/excel/late";
-import { DEFAULT_WEIGHTS, measureCompleteness } from "../../../src/core/strategy/completeness";
+import { measureCompleteness } from "../../../src/core/strategy/completeness";
+import { DEFAULT_WEIGHTS } from "../../../src/core/strategy/weights";
 import { isHiddenRow } from "../../../src/officeHost/model/cell";
 import { strategyTexts } from "../../../src/strings/strategy/texts";
 import { dateSerial } from "../../../src/excel/strategy/head";

@@ -1,5 +1,6 @@
 import { NO_ANSWERS, type StrategyAnswers } from "../../../src/core/strategy/answers";
-import { measureCompleteness, DEFAULT_WEIGHTS } from "../../../src/core/strategy/completeness";
+import { measureCompleteness } from "../../../src/core/strategy/completeness";
+import { DEFAULT_WEIGHTS } from "../../../src/core/strategy/weights";
 import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
 import {
   createStrategySheets,
