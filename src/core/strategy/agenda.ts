@@ -8,6 +8,8 @@ import { isSettled, measureCompleteness, weighExtent, type Completeness } from "
 import { DEFAULT_WEIGHTS, type Weights } from "./weights";
 import { measureFigures, type SheetFigures } from "./figures";
 import { compareAgents } from "./howMany";
+import { isGivenChange, listChanges, type AnswerChange } from "./journal";
+import { splitLabels } from "./labels";
 import { sortByDanger } from "./life";
 import type { Part } from "./points";
 
@@ -61,7 +63,18 @@ export type AgendaChanges = {
   }[];
   /** Decisions and risks that were settled; when is not written, so these are all. */
   readonly settled: readonly string[];
+  /** Answers that say something else than at the last talk, but for what stands above and what the data filled in. */
+  readonly answers: readonly AnswerChange[];
+  /** Whose it was until lately; null: it has not changed hands, or long ago. */
+  readonly agentBefore: string | null;
+  readonly territoryBefore: string | null;
 };
+
+/** A client that was an agent's until lately and is another one's. */
+export type HandedOver = { readonly client: string; readonly to: readonly string[] };
+
+/** Days for which a change of agent or territory is told: until every client has had its review. */
+const TOLD_FOR = 92;
 
 /** The next visit as it is planned. */
 export type PlannedVisit = {
@@ -139,7 +152,7 @@ export function planAgenda(
         missingSince: one.missingSince ?? null,
         figures: one.figures,
         gain: measureFigures(one.answers, one.figures, today),
-        changes: listChanges(one, today),
+        changes: describeSince(one, today),
         goal: readGoal(one, today),
         strategy: textOf(fields.strategy.value),
         visit: findNextVisit(tables.visits, today),
@@ -166,17 +179,39 @@ export function planAgenda(
   return sortByDanger(sorted, ({ client, atStake }) => ({ state: client.state, atStake }));
 }
 
+/**
+ * The clients that were an agent's, and have become another one's within the last quarter (METHOD 7: told to both); by
+ * name.
+ */
+export function listHandedOver(
+  cases: readonly StrategyCase[],
+  agent: string | null,
+  today: number
+): HandedOver[] {
+  return cases
+    .filter((one) => hasMoved(one, today) && !agentsOf(one.client).includes(agent))
+    .filter(({ agentBefore = null }) => splitLabels(agentBefore).includes(agent ?? ""))
+    .map(({ client }) => ({
+      client: client.name,
+      to: agentsOf(client).flatMap((one) => one ?? []),
+    }))
+    .sort((a, b) => (a.client < b.client ? -1 : 1));
+}
+
+function hasMoved({ movedOn }: StrategyCase, today: number): boolean {
+  return typeof movedOn === "number" && today - movedOn <= TOLD_FOR;
+}
+
 /** Is it in a lower class than before? */
 export function hasFallen({ client, changes }: AgendaItem): boolean {
   const { classBefore } = changes;
   return classBefore !== null && CLASSES.indexOf(client.class) > CLASSES.indexOf(classBefore);
 }
 
-function listChanges(
-  { answers, classBefore, figures, made }: StrategyCase,
-  today: number
-): AgendaChanges {
+function describeSince(one: StrategyCase, today: number): AgendaChanges {
+  const { answers, classBefore, figures, made } = one;
   const { fields, tables } = answers;
+  const isMoved = hasMoved(one, today);
   const since = dateOf(fields.lastTalk.value) ?? made;
   const visits = tables.visits.flatMap(({ cells }) => {
     const date = dateOf(cells.visitDate);
@@ -196,7 +231,18 @@ function listChanges(
     turnoverBefore: figures.turnoverBefore,
     visits: visits.sort((a, b) => b.date - a.date),
     settled: [...done, ...met].filter((text) => text !== ""),
+    answers: one.atLastTalk ? listChanges(one.atLastTalk, answers).filter(isTold) : [],
+    agentBefore: (isMoved && one.agentBefore) || null,
+    territoryBefore: (isMoved && one.territoryBefore) || null,
   };
+}
+
+/** Visits, decisions and days of talks stand elsewhere on the page. */
+function isTold(change: AnswerChange): boolean {
+  const { edit } = change;
+  if (isGivenChange(change)) return false;
+  if (edit.kind === "field") return edit.code !== "lastTalk" && edit.code !== "lastReview";
+  return edit.table !== "remarks" && (edit.table !== "visits" || edit.kind === "clear");
 }
 
 function readGoal({ answers }: StrategyCase, today: number): AgendaGoal | null {

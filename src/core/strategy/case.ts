@@ -49,6 +49,10 @@ export type StrategyCase = {
   /** Whose it was before it came to another one, as written; null or absent: it has not. */
   readonly agentBefore?: string | null;
   readonly territoryBefore?: string | null;
+  /** The day on which agent or territory became another one, as the journal tells; null or absent: it tells of none. */
+  readonly movedOn?: number | null;
+  /** The answers as they were at the talk that the sheet tells; absent: no copy was kept. */
+  readonly atLastTalk?: StrategyAnswers;
   /** The day from which the data lack it; null: they do not. */
   readonly missingSince?: number | null;
   /** What it bought at its best of the two figures in its head: what is lost with it. */

@@ -1,6 +1,9 @@
-import type { AgendaChanges, AgendaGoal, AgendaItem } from "../../core/strategy/agenda";
+import type { AgendaChanges, AgendaGoal, AgendaItem, HandedOver } from "../../core/strategy/agenda";
+import { agentsOf, territoriesOf } from "../../core/strategy/case";
+import { isInDanger } from "../../core/strategy/life";
 import type { Language } from "../../strings/language";
 import { agendaTexts } from "../../strings/strategy/agendaTexts";
+import { describeChange } from "../../strings/strategy/journalTexts";
 import { describeRemark } from "../../strings/strategy/remarks";
 import { partName, showDay } from "../../strings/strategy/parts";
 import { strategyTexts } from "../../strings/strategy/texts";
@@ -30,6 +33,13 @@ export type AgendaRow = {
   readonly cells: readonly [string, string, string | number];
   /** First of the lines for decisions about this client. */
   readonly decisionsOf?: string;
+};
+
+/** Whose agenda it is, of which day, and which clients went to other agents. */
+export type AgendaOf = {
+  readonly agent: string | null;
+  readonly today: number;
+  readonly handedOver?: readonly HandedOver[];
 };
 
 /** The page, and whose decisions can be written on it. */
@@ -64,13 +74,19 @@ export function heightOfRow(row: AgendaRow): number {
  */
 export function listAgendaRows(
   items: readonly AgendaItem[],
-  agent: string | null,
-  today: number,
+  { agent, today, handedOver = [] }: AgendaOf,
   language: Language
 ): AgendaPage {
   const texts = agendaTexts(language);
   const title = texts.title(agent ?? texts.noAgent, showDay(language, today));
-  const top = [lineOf("title", title), lineOf("hint", texts.decisionHint)];
+  const handed = handedOver.map(({ client, to }) => texts.handedOver(clip(client), to.join(", ")));
+  const top = [
+    lineOf("title", title),
+    lineOf("hint", texts.decisionHint),
+    ...(handed.length > 0
+      ? [lineOf("line", `${texts.handed}: ${joinSome(handed, "; ", language)}`)]
+      : []),
+  ];
   if (items.length === 0) return { rows: [...top, lineOf("line", texts.noClients)], keys: [] };
   const blocks = items.map((item) => listItem(item, language));
   const others = items.map((item) => lineOf("other", describeOther(item, language)));
@@ -133,14 +149,20 @@ function describeOther(item: AgendaItem, language: Language): string {
 }
 
 function nameClient({ client }: AgendaItem, language: Language): string {
-  const words = [client.name, sheetTexts(language).classes[client.class], client.quadrant];
+  const { state } = client;
+  const danger = state && isInDanger(state) ? strategyTexts(language).states[state] : null;
+  const words = [client.name, sheetTexts(language).classes[client.class], client.quadrant, danger];
   return words.filter((word) => word !== null).join(" · ");
 }
 
-function describeMoney({ figures }: AgendaItem, language: Language): string[] {
+/** What may be lost comes first, then what it buys. */
+function describeMoney(item: AgendaItem, language: Language): string[] {
   const texts = agendaTexts(language);
+  const { client, atStake, missingSince, figures } = item;
   const { turnover, trend } = figures;
   return [
+    ...(isInDanger(client.state) && atStake > 0 ? [texts.atStake(atStake)] : []),
+    ...(missingSince === null ? [] : [texts.missingSince(showDay(language, missingSince))]),
     ...(turnover === null ? [] : [texts.turnover(turnover)]),
     ...(trend === null ? [] : [texts.trend(trend)]),
   ];
@@ -205,7 +227,14 @@ function listItem(item: AgendaItem, language: Language): AgendaRow[] {
     ...line(
       texts.visitOf,
       visit
-        ? texts.visitPlan({ ...visit, goal: clip(visit.goal) }, showDay(language, visit.date))
+        ? texts.visitPlan(
+            {
+              ...visit,
+              goal: clip(visit.goal),
+              isFirstStage: visit.isFirstStage && training === "",
+            },
+            showDay(language, visit.date)
+          )
         : texts.noVisit
     ),
     ...line(texts.training, clip(training)),
@@ -256,8 +285,13 @@ function describeGain({ gain }: AgendaItem, language: Language): string[] {
 function describeChanges({ client, figures, changes }: AgendaItem, language: Language): string {
   const texts = agendaTexts(language);
   const { classes } = sheetTexts(language);
-  const { classBefore, turnoverBefore, visits, settled }: AgendaChanges = changes;
+  const { classBefore, turnoverBefore, visits, settled, answers }: AgendaChanges = changes;
+  const { agentBefore, territoryBefore } = changes;
   const parts = [
+    ...(agentBefore === null ? [] : [texts.agentChanged(agentBefore, namesOf(agentsOf(client)))]),
+    ...(territoryBefore === null
+      ? []
+      : [texts.territoryChanged(territoryBefore, namesOf(territoriesOf(client)))]),
     ...(classBefore !== null && classBefore !== client.class
       ? [texts.classChanged(classes[classBefore], classes[client.class])]
       : []),
@@ -268,6 +302,15 @@ function describeChanges({ client, figures, changes }: AgendaItem, language: Lan
       .slice(0, MOST_LISTED)
       .map(({ date, result }) => texts.visited(showDay(language, date), clip(result))),
     ...settled.slice(-MOST_LISTED).map((what) => texts.settled(clip(what))),
+    ...answers.slice(0, MOST_LISTED).map((change) => {
+      const { where, before, after } = describeChange(language, change);
+      return texts.answered(clip(where), clip(before), clip(after));
+    }),
+    ...(answers.length > MOST_LISTED ? [texts.moreAnswers(answers.length - MOST_LISTED)] : []),
   ];
   return parts.length > 0 ? parts.join("; ") : texts.nothingChanged;
+}
+
+function namesOf(labels: readonly (string | null)[]): string {
+  return labels.flatMap((label) => label ?? []).join(", ");
 }

@@ -1,4 +1,4 @@
-import { listAgents, planAgenda } from "../../core/strategy/agenda";
+import { listAgents, listHandedOver, planAgenda } from "../../core/strategy/agenda";
 import type { Weights } from "../../core/strategy/weights";
 import type { Language } from "../../strings/language";
 import { agendaTexts } from "../../strings/strategy/agendaTexts";
@@ -19,6 +19,7 @@ import {
   type AgendaRow,
 } from "./agendaRows";
 import type { WroteSheet } from "./boardsSheet";
+import { readCases } from "./caseHistory";
 import { collectIn, DECISIONS, type TakenDecisions } from "./decisions";
 import { coachingOf, findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, dateSerial } from "./head";
@@ -56,7 +57,7 @@ export async function writeAgendas(request: AgendaRequest): Promise<WroteAgendas
     const { into, ...taken } = await collectIn(unit, request.today, comments);
     const state = await findSheets(context);
     const own = [...sortOwnership(state.found).values()].map((claim) => claim.own);
-    const cases = (await readSheets(context, own)).map(toCase);
+    const cases = await readCases(context, state, await readSheets(context, own));
     if (into.some((id) => !state.found.some((sheet) => sheet.id === id))) {
       stop({ code: "itemGone" });
     }
@@ -65,7 +66,8 @@ export async function writeAgendas(request: AgendaRequest): Promise<WroteAgendas
     const agendas: WroteAgendas["agendas"][number][] = [];
     await inTurn(agents, async (agent) => {
       const items = planAgenda(cases, agent, day, coachingOf(state, request.weights));
-      const page = listAgendaRows(items, agent, day, language);
+      const handedOver = listHandedOver(cases, agent, day);
+      const page = listAgendaRows(items, { agent, today: day, handedOver }, language);
       const wrote = await writePage(unit, page, { agent, language, state, into });
       agendas.push({ agent, ...wrote });
     });

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../core/reading/values/cells";
 import type { Language } from "../../strings/language";
 import { JOURNAL_COLUMNS, journalTexts } from "../../strings/strategy/journalTexts";
 import { loadBlock, rangeOf, readBlock, type Block } from "../cells/area";
@@ -20,6 +21,30 @@ const MOST_WHOLE = 5000;
 
 /** A line: day, client, who, where, before, after, how. */
 export type Line = readonly (string | number)[];
+
+export type JournalLine = {
+  readonly day: number;
+  readonly client: string;
+  readonly where: string;
+};
+
+/** The lines of the journal as they stand in its cells; what a person wrote without a day is none. One request. */
+export async function readJournal(
+  context: Excel.RequestContext,
+  state: StrategyState
+): Promise<readonly JournalLine[]> {
+  const mark = findMark(state, "Journal");
+  const tab = state.sheets.find(({ name }) => name === mark?.sheet);
+  if (!mark?.block || !tab) return [];
+  const { block } = mark;
+  const columns = Math.min(block.columns, 4);
+  const range = rangeOf(context.workbook.worksheets.getItem(tab.id), { ...block, columns });
+  range.load("values");
+  await context.sync();
+  return (range.values as CellValue[][]).flatMap(([day, client, , where]) =>
+    typeof day === "number" ? [{ day, client: String(client), where: String(where) }] : []
+  );
+}
 
 /** The journal that is there, and the first row below everything that stands on it. */
 export async function openJournal(

@@ -1,4 +1,4 @@
-import { planAgenda } from "../../../src/core/strategy/agenda";
+import { listHandedOver, planAgenda } from "../../../src/core/strategy/agenda";
 import { heightOfRow, listAgendaRows } from "../../../src/excel/strategy/agendaRows";
 import { caseOf, TODAY } from "../../core/strategy/sample";
 
@@ -44,7 +44,7 @@ function agendaOf(clients: number, isFull: boolean) {
         : {}),
     })
   );
-  return listAgendaRows(planAgenda(cases, "Орлов", TODAY), "Орлов", TODAY, "ru");
+  return listAgendaRows(planAgenda(cases, "Орлов", TODAY), { agent: "Орлов", today: TODAY }, "ru");
 }
 
 const heightOf = ({ rows }: ReturnType<typeof agendaOf>): number =>
@@ -84,7 +84,7 @@ describe("the page of an agenda", () => {
       "Стратегия: Слово",
       "Спросить:\n– ",
       "Риск: 4 Слово",
-      "Ближайший визит: 28.11.2026; Узнать; едет Ли; первый этап: кто кого готовит?",
+      "Ближайший визит: 28.11.2026; Узнать; едет Ли",
       "Подготовка: Слово",
       "В работе: 0 Слово",
       "В работе: и ещё 2",
@@ -126,3 +126,66 @@ describe("the page of an agenda", () => {
 function without({ client: _, ...given }: Parameters<typeof caseOf>[0]) {
   return given;
 }
+
+describe("what an agenda tells of a client's life", () => {
+  const textOf = (one: ReturnType<typeof caseOf>, agent: string): string => {
+    const page = listAgendaRows(
+      planAgenda([one], agent, TODAY),
+      { agent, today: TODAY, handedOver: listHandedOver([one], agent, TODAY) },
+      "ru"
+    );
+    return page.rows.map(({ cells }) => cells[0]).join("\n");
+  };
+
+  it("who may be lost, with the money, and since when the data lack it", () => {
+    const lost = {
+      ...caseOf({ client: { state: "atRisk" }, figures: { turnover: 700 } }),
+      atStake: 900,
+      missingSince: TODAY - 40,
+    };
+    const text = textOf(lost, "Орлов");
+    expect(text).toContain("Альфа · A · III · под угрозой");
+    expect(text).toContain("можем потерять 900 · нет в данных с 16.10.2026 · оборот 700");
+    expect(textOf({ ...lost, client: { ...lost.client, state: "key" } }, "Орлов")).not.toContain(
+      "потерять"
+    );
+  });
+
+  it("another agent or territory is told to both agents, for a quarter", () => {
+    const moved = {
+      ...caseOf({ client: { agent: "Ким", territory: "Юг" } }),
+      agentBefore: "Орлов; Лебедев",
+      territoryBefore: "Север",
+      movedOn: TODAY - 30,
+    };
+    expect(textOf(moved, "Ким")).toContain("агент был Орлов; Лебедев, стал Ким; территория была");
+    for (const agent of ["Орлов", "Лебедев"]) {
+      expect(textOf(moved, agent)).toContain("Перешли к другим: Альфа (Ким)");
+    }
+    expect(textOf(moved, "Петров")).not.toContain("Перешли");
+    const longAgo = { ...moved, movedOn: TODAY - 93 };
+    expect(textOf(longAgo, "Орлов")).not.toContain("Перешли");
+    expect(textOf(longAgo, "Ким")).not.toContain("агент был");
+    // Shared with a new agent it is still the old one's.
+    const shared = { ...moved, client: { ...moved.client, agents: ["Ким", "Орлов"] } };
+    expect(textOf(shared, "Орлов")).not.toContain("Перешли");
+  });
+
+  it("which answers changed since the talk, but not those that stand elsewhere on the page", () => {
+    const now = caseOf({ fields: { goal: "Новая", potential: 7, lastTalk: TODAY - 5 } });
+    const before = caseOf({ fields: { goal: "Старая", lastTalk: TODAY - 35 } });
+    const text = textOf({ ...now, atLastTalk: before.answers }, "Орлов");
+    expect(text).toContain("Потенциал в год: было «пусто», стало «7»");
+    expect(text).toContain("Цель: было «Старая», стало «Новая»");
+    expect(text).not.toContain("Последняя беседа:");
+    expect(textOf(now, "Орлов")).toContain("Изменилось с 20.11.2026: ничего не записано");
+  });
+
+  it("asks who trains whom for a visit of the first stage until the sheet says so", () => {
+    const visits = [{ visitGoal: "Узнать", stage: "findOut", visitDate: TODAY + 3 }];
+    expect(textOf(caseOf({ tables: { visits } }), "Орлов")).toContain("кто кого готовит?");
+    const trained = caseOf({ fields: { training: "Ли готовит Орлова" }, tables: { visits } });
+    expect(textOf(trained, "Орлов")).not.toContain("кто кого готовит?");
+    expect(textOf(trained, "Орлов")).toContain("Подготовка: Ли готовит Орлова");
+  });
+});

@@ -11,6 +11,8 @@ const WITHOUT_WRITING = [
     "listStrategySheets",
     "listChangesSince",
     "listDisputes",
+    "listSnapshotDays",
+    "compareSnapshotDays",
     "readStrategySheet",
     "readActiveRow",
   ],
