@@ -83,9 +83,7 @@ export function listAgendaRows(
   const top = [
     lineOf("title", title),
     lineOf("hint", texts.decisionHint),
-    ...(handed.length > 0
-      ? [lineOf("line", `${texts.handed}: ${joinSome(handed, "; ", language)}`)]
-      : []),
+    ...listLines(texts.handed, handed, language),
   ];
   if (items.length === 0) return { rows: [...top, lineOf("line", texts.noClients)], keys: [] };
   const blocks = items.map((item) => listItem(item, language));
@@ -251,9 +249,10 @@ function listItem(item: AgendaItem, language: Language): AgendaRow[] {
 
 /** Nobody has answered anything, and nothing happened: what is missing there is everything, and is said once. */
 function isUntouched({ completeness, changes, visit, decisions, risks }: AgendaItem): boolean {
-  const { classBefore, visits, settled } = changes;
-  const happened = [...visits, ...settled, ...decisions, ...risks].length > 0;
-  return completeness.answered === 0 && !happened && visit === null && classBefore === null;
+  const { classBefore, agentBefore, territoryBefore, visits, settled, answers } = changes;
+  const happened = [...visits, ...settled, ...answers, ...decisions, ...risks].length > 0;
+  const isMoved = [classBefore, agentBefore, territoryBefore].some((before) => before !== null);
+  return completeness.answered === 0 && !happened && visit === null && !isMoved;
 }
 
 function describeGoal(goal: AgendaGoal, language: Language): string {

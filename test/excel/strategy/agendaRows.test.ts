@@ -160,7 +160,7 @@ describe("what an agenda tells of a client's life", () => {
     };
     expect(textOf(moved, "Ким")).toContain("агент был Орлов; Лебедев, стал Ким; территория была");
     for (const agent of ["Орлов", "Лебедев"]) {
-      expect(textOf(moved, agent)).toContain("Перешли к другим: Альфа (Ким)");
+      expect(textOf(moved, agent)).toContain("Перешли к другим:\n– Альфа (Ким)");
     }
     expect(textOf(moved, "Петров")).not.toContain("Перешли");
     const longAgo = { ...moved, movedOn: TODAY - 93 };
@@ -172,7 +172,9 @@ describe("what an agenda tells of a client's life", () => {
   });
 
   it("which answers changed since the talk, but not those that stand elsewhere on the page", () => {
-    const now = caseOf({ fields: { goal: "Новая", potential: 7, lastTalk: TODAY - 5 } });
+    const now = caseOf({
+      fields: { goal: "Новая", potential: 7, walletShare: 0.5, lastTalk: TODAY - 5 },
+    });
     const before = caseOf({ fields: { goal: "Старая", lastTalk: TODAY - 35 } });
     const text = textOf({ ...now, atLastTalk: before.answers }, "Орлов");
     expect(text).toContain("Потенциал в год: было «пусто», стало «7»");
