@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { RemovalScope } from "../core/report/stored";
 import type { NamedHeadings } from "../core/reading/plan/propose";
+import { RESULT_COLUMNS, type ChosenColumn } from "../core/report/report";
 import type { Role } from "../core/reading/model/reading";
 import { findConflict, type OptionFailure } from "./conflicts";
 import {
@@ -42,6 +43,8 @@ export type ClassifyRequest = {
   readonly isReportWanted?: boolean;
   /** Write the classes beside the data as formulas; undefined: as the workbook remembers. */
   readonly isLive?: true | undefined;
+  /** The columns of results that are written beside the data; absent: as the workbook remembers. */
+  readonly columns?: readonly ChosenColumn[] | undefined;
   /** In place of classifying: list what the add-in keeps in the workbook, or take it out for a purpose. */
   readonly stored?: "list" | RemovalScope | undefined;
 } & Partial<MethodRequest>;
@@ -99,6 +102,7 @@ const SINGLE_OPTIONS: readonly string[] = [
     "snapshot",
     "compare",
     "engine",
+    "columns",
   ],
   ...["clickhouse", "table", "scale"],
   ...Object.keys(ROLE_OPTIONS),
@@ -192,11 +196,16 @@ export function readArguments(
   }
   const isReportWanted = values["report"] === true;
   const isLive = values["live"] === true ? true : undefined;
+  const columns = readColumns(text("columns"));
+  if (text("columns") !== undefined && !columns) {
+    return failure({ code: "usageValue", option: "--columns", value: text("columns") ?? "" });
+  }
   const stored = STORED_FLAGS.find(([flag]) => values[flag] === true)?.[1];
   const writing = [
     stored === "sending" ? "--strip" : stored === "all" ? "--strip-all" : undefined,
     isReportWanted ? "--report" : undefined,
     isLive ? "--live" : undefined,
+    columns ? "--columns" : undefined,
     snapshot === undefined ? undefined : "--snapshot",
   ].find((option) => option !== undefined);
   if (out === undefined && writing !== undefined) {
@@ -242,6 +251,7 @@ export function readArguments(
       ...(warehouse ? { warehouse } : {}),
       isReportWanted,
       ...(isLive ? { isLive } : {}),
+      ...(columns ? { columns } : {}),
       ...(stored ? { stored } : {}),
       ...(compare ? { compare } : {}),
     },
@@ -295,6 +305,13 @@ function readDays(text: string | undefined): readonly [string, string] | undefin
   const [one, other, ...rest] = (text ?? "").split(",").map((day) => day.trim());
   const isPair = one !== undefined && other !== undefined && rest.length === 0 && one !== other;
   return isPair && isDay(one) && isDay(other) ? [one, other] : undefined;
+}
+
+/** `class,share` as columns in their usual order; undefined: none is named, or one that there is not. */
+function readColumns(text: string | undefined): readonly ChosenColumn[] | undefined {
+  const names = (text ?? "").split(",").map((name) => name.trim().toLowerCase());
+  const chosen = RESULT_COLUMNS.filter((column) => names.includes(column.toLowerCase()));
+  return chosen.length === names.length ? chosen : undefined;
 }
 
 /** A day of the calendar, `2026-03-31`. */

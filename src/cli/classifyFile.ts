@@ -36,6 +36,8 @@ export type ClassifiedFile = {
   readonly live: Written["live"];
   /** What is to be told of the snapshots; undefined: nothing. */
   readonly snapshots: Written["snapshots"];
+  /** Chosen columns for which there was no room. */
+  readonly omitted?: Written["omitted"];
   /** Why the classes went to a sheet of their own instead of beside the data; undefined: they did not. */
   readonly aside: { readonly failure: Failure; readonly sheet: string } | undefined;
   /** Why the engine left the table to the reading row by row; absent: it did not. */
@@ -111,6 +113,7 @@ export async function classifyFile(
       classification,
       live: written.live,
       snapshots: written.snapshots,
+      omitted: written.omitted,
       charts: written.charts ?? undefined,
       aside: aside && clientsSheet ? { failure: aside, sheet: clientsSheet.sheet } : undefined,
       ...(left ? { refusal: left.refusal } : {}),
@@ -242,6 +245,7 @@ function classifyAt(
     ...(renames ? { renames } : {}),
     ...(request.isReportWanted ? { withCharts: true } : {}),
     ...(request.isLive ? { isLive: true } : {}),
+    ...(request.columns ? { columns: request.columns } : {}),
     write: at.write,
     ...(at.compute ? { compute: at.compute } : {}),
     watch: { onProgress: (done) => at.show({ name: "reading", done }) },

@@ -94,6 +94,7 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
     tell(texts.aside(happened, done.aside.sheet));
   }
   if (done.snapshots) tell(describeSnapshots(language, done.snapshots));
+  if (done.omitted) tell(liveTexts(language).omitted(done.omitted));
   if (done.live) tell(liveTexts(language).described(done.live));
   if (done.charts) {
     const { sheet, isStale } = done.charts;

@@ -2,8 +2,9 @@ import type { Classification } from "../core/classes/classification";
 import type { Movement } from "../core/classes/movement/movement";
 import type { RenameDecisions } from "../core/classes/movement/renames";
 import type { Reading } from "../core/reading/model/reading";
-import { listClientColumns } from "../core/report/build";
+import { listClientColumns, listEmptyColumns } from "../core/report/build";
 import { planLive } from "../core/report/live";
+import { RESULT_COLUMNS, type ChosenColumn } from "../core/report/report";
 import type { Language } from "../strings/language";
 import { blockText } from "./cells/area";
 import { decideRun, type DecideRequest } from "./decide";
@@ -11,7 +12,7 @@ import { FailureError } from "./host/failures";
 import { runExcel } from "./host/session";
 import { describe, planWrite, type Selection, type WritePlan } from "./inspect";
 import { chooseClientsTarget, loadEarlierClients } from "./result/clientsSheet";
-import { loadPlace, type PlaceChoice, type ResultPlace } from "./result/place";
+import { loadPlace, type PlaceChoice, type ResultPlace, type WantedColumns } from "./result/place";
 
 /** What a check is asked for. */
 export type CheckRequest = DecideRequest & {
@@ -21,6 +22,8 @@ export type CheckRequest = DecideRequest & {
   readonly waitForCell: boolean;
   /** Formulas that recalculate by themselves are wanted beside the data. Absent: as the workbook remembers. */
   readonly isLive?: boolean;
+  /** The columns that are wanted beside the data, likewise. */
+  readonly columns?: readonly ChosenColumn[];
 };
 
 /** What a run would come to, and what it was read from. */
@@ -51,11 +54,14 @@ export async function checkSelection(request: CheckRequest): Promise<Checked> {
   return runExcel(async (context) => {
     let choose: PlaceChoice["choose"] | undefined;
     let isLive = false;
+    let chosen: readonly ChosenColumn[] = [];
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
     const run = await decideRun(context, request, {
       load: (sheet, located) => {
         const mayBeLive = request.isLive ?? located.state.memory.display?.live === true;
-        ({ choose } = loadPlace(sheet, located, { isLook: false, mayBeLive }));
+        const { columns } = request;
+        ({ choose } = loadPlace(sheet, located, { isLook: false, mayBeLive, columns }));
+        chosen = columns ?? located.state.memory.display?.columns ?? RESULT_COLUMNS;
         isLive = mayBeLive;
         readEarlier = loadEarlierClients(context.workbook, located);
       },
@@ -77,7 +83,11 @@ export async function checkSelection(request: CheckRequest): Promise<Checked> {
         beside: planWrite(
           located,
           cells,
-          () => choosePlace(choose, hasLive),
+          () =>
+            choosePlace(choose, {
+              isLive: hasLive,
+              empty: listEmptyColumns(classification, chosen),
+            }),
           reading.plan.headingRow
         ),
         clientsSheet: planPlace(() => {
@@ -91,9 +101,12 @@ export async function checkSelection(request: CheckRequest): Promise<Checked> {
   }, request.waitForCell);
 }
 
-function choosePlace(choose: PlaceChoice["choose"] | undefined, isLive: boolean): ResultPlace {
+function choosePlace(
+  choose: PlaceChoice["choose"] | undefined,
+  wanted: WantedColumns
+): ResultPlace {
   if (!choose) throw new Error("The place was not asked for.");
-  return choose(isLive);
+  return choose(wanted);
 }
 
 /** A place, or the failure that bars it. */

@@ -3,10 +3,10 @@ import type { Movement } from "../core/classes/movement/movement";
 import type { RenameDecisions } from "../core/classes/movement/renames";
 import type { Reading } from "../core/reading/model/reading";
 import { localDay } from "../core/reading/values/localDay";
-import { buildReport } from "../core/report/build";
+import { buildReport, listEmptyColumns } from "../core/report/build";
 import { planLive, type LiveRule, type NotLive } from "../core/report/live";
 import { buildDirectorReport } from "../core/report/director/director";
-import type { Report } from "../core/report/report";
+import { RESULT_COLUMNS, type ChosenColumn, type Report } from "../core/report/report";
 import type { Language } from "../strings/language";
 import { loadEarlierClients } from "./result/clientsSheet";
 import { decideRun, type DecideRequest } from "./decide";
@@ -31,6 +31,8 @@ export type ClassifyRequest = DecideRequest & {
    * (`planLive`); remembered in the workbook. Absent: as `display` says, else as remembered.
    */
   readonly isLive?: boolean;
+  /** The columns of results that are written beside the data, likewise. */
+  readonly columns?: readonly ChosenColumn[];
   /** Likewise stored: numbers that a person put in for value and activity. */
   readonly numbers?: Assumptions;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook, unless `isSnapshotKept` says otherwise. */
@@ -84,7 +86,10 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
         const { state } = located;
         display = chooseDisplay(request, state.memory);
         if (goal === "beside" && !state.isProtected) {
-          chooseTarget = loadTarget(sheet, located, display?.live === true);
+          chooseTarget = loadTarget(sheet, located, {
+            mayBeLive: display?.live === true,
+            columns: display?.columns,
+          });
         }
         context.workbook.load("name");
         if (goal === "nowhere") return;
@@ -103,7 +108,11 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const obstacle = goal === "beside" ? findObstacle(located, cells) : undefined;
     if (obstacle) stop(obstacle);
     const live = display?.live === true ? planLive(cells, reading, classification) : undefined;
-    const target = chooseTarget?.(live !== undefined && !("code" in live));
+    const { columns = RESULT_COLUMNS } = display ?? {};
+    const target = chooseTarget?.({
+      isLive: live !== undefined && !("code" in live),
+      empty: listEmptyColumns(classification, columns),
+    });
     const written = await writeRun(unit, {
       located,
       cells,
@@ -113,7 +122,8 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       number: run.number,
       language: request.language,
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
-      display: request.display || request.isLive !== undefined ? display : undefined,
+      display:
+        request.display || request.isLive !== undefined || request.columns ? display : undefined,
       numbers: request.numbers,
       renames: run.renames,
       snapshot:
@@ -159,11 +169,17 @@ function isSnapshotKept(request: ClassifyRequest, memory: Memory): boolean {
 
 /** What is shown and kept with every run, as asked for, else as the workbook remembers. */
 function chooseDisplay(
-  { display, isLive }: Pick<ClassifyRequest, "display" | "isLive">,
+  { display, isLive, columns }: Pick<ClassifyRequest, "display" | "isLive" | "columns">,
   memory: Memory
 ): DisplayOptions | undefined {
   const chosen = display ?? memory.display;
-  return isLive === undefined ? chosen : { ...DEFAULT_DISPLAY, ...chosen, live: isLive };
+  if (isLive === undefined && columns === undefined) return chosen;
+  return {
+    ...DEFAULT_DISPLAY,
+    ...chosen,
+    ...(isLive === undefined ? {} : { live: isLive }),
+    ...(columns ? { columns } : {}),
+  };
 }
 
 function checkRoom(

@@ -2,6 +2,7 @@ import { decideLayout, proposeReading, type NamedHeadings } from "../core/readin
 import { findHeadings } from "../core/reading/plan/headingRows";
 import type { Cells } from "../core/reading/values/cells";
 import type { ReadingPlan } from "../core/reading/model/reading";
+import { mayHaveQuadrants } from "../core/report/build";
 import type { ReadingFailure } from "../core/reading/model/finding";
 import { blockText, type Block } from "./cells/area";
 import { locate, sheetOf, type Located, type Place } from "./read/locate";
@@ -14,7 +15,7 @@ import {
 import { readCells } from "./read/read";
 import { runExcel } from "./host/session";
 import { isKeptInWorkbook } from "./stored/recordsPart";
-import { loadPlace, type ResultPlace } from "./result/place";
+import { loadPlace, type PlaceChoice, type ResultPlace } from "./result/place";
 import { FailureError, type Failure } from "./host/failures";
 
 /**
@@ -77,10 +78,9 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
   return runExcel(async (context) => {
     const chosen = await locate(context, place);
     const sheet = sheetOf(context, place);
-    let choosePlace: (() => ResultPlace) | undefined;
+    let choose: PlaceChoice["choose"] | undefined;
     const alsoLoad = (located: Located): void => {
-      const { choose } = loadPlace(sheet, located, { isLook: true, mayBeLive: isLive(located) });
-      choosePlace = () => choose(isLive(located));
+      ({ choose } = loadPlace(sheet, located, { isLook: true, mayBeLive: isLive(located) }));
     };
     const { located, cells } = await readCells(context, sheet, chosen, {
       rows: LOOK_ROWS,
@@ -88,6 +88,8 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
     });
     const { memory } = located.state;
     const { plan, failure, isRemembered } = understand(cells, memory);
+    const empty = mayHaveQuadrants(plan.columns) ? [] : (["quadrant"] as const);
+    const choosePlace = (): ResultPlace | undefined => choose?.({ isLive: isLive(located), empty });
     return {
       ...describe(located, cells),
       rows: located.block.rows,
@@ -178,7 +180,7 @@ export function describe(located: Located, cells: Cells): Selection {
 export function planWrite(
   located: Located,
   cells: Cells,
-  choosePlace: (() => ResultPlace) | undefined,
+  choosePlace: (() => ResultPlace | undefined) | undefined,
   headingRow: number
 ): WritePlan {
   const obstacle = findObstacle(located, cells);

@@ -8,10 +8,30 @@ import type { RenameDecisions } from "../core/classes/movement/renames";
 import type { Reading } from "../core/reading/model/reading";
 import { buildClientTable } from "../core/report/build";
 import type { LiveRule, NotLive } from "../core/report/live";
-import type { BesideReport, ClientTable, Report } from "../core/report/report";
+import type {
+  BesideReport,
+  ChosenColumn,
+  ClientTable,
+  Report,
+  ResultColumn,
+} from "../core/report/report";
+import { describeColumn } from "../strings/headingNotes";
 import type { Language } from "../strings/language";
+import { sheetTexts } from "../strings/sheet";
 import { besideValues } from "./result/columns";
-import { arrangeValues } from "./result/keptLayout";
+import type { CellBackup } from "./result/cellBackup";
+import {
+  changesNotes,
+  MOST_MESSAGE,
+  MOST_TITLE,
+  NO_NOTE,
+  planNotes,
+  printNotes,
+  writeNotes,
+  type HeadingNote,
+  type NoteImage,
+} from "./result/headingNotes";
+import { arrangeValues, printOmitted } from "./result/keptLayout";
 import { addFormulas, printLive } from "./result/addFormulas";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {
@@ -32,7 +52,7 @@ import {
   type MarkKind as HiddenNameKind,
 } from "./stored/hiddenNames";
 import {
-  DEFAULT_DISPLAY,
+  isUsualDisplay,
   MEMORY_KEY,
   printMemory,
   rememberChoice,
@@ -80,6 +100,8 @@ export type Written = {
   readonly isRefresh: boolean;
   /** What is to be told of the snapshots; absent: nothing. */
   readonly snapshots?: WrittenSnapshots;
+  /** Chosen columns for which there is no room beside the data; absent: all of them are written that say anything. */
+  readonly omitted?: readonly ChosenColumn[];
   /** Are the results beside the data formulas, or why not? Absent: they were not wanted. */
   readonly live?: "live" | NotLive;
 };
@@ -184,6 +206,7 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
   const report = planReport(run, { beside, clients });
   const isChange =
     !changesNothing(record) ||
+    (beside !== undefined && changesNotes(beside.notes.now, beside.notes.planned)) ||
     (charts !== undefined && report !== undefined && changesReport(charts, report, run.language));
   const kept = isChange ? await addRecord(context.workbook, run.records, record) : undefined;
   const writes: CheckedWrite[] = [
@@ -204,6 +227,7 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
     ...places,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
     ...describeSnapshots(run, snapshot),
+    ...(run.target && run.target.noRoom.length > 0 ? { omitted: run.target.noRoom } : {}),
     ...(run.live ? { live: "code" in run.live ? run.live : "live" } : {}),
   };
 }
@@ -242,6 +266,15 @@ type BesidePlan = {
   readonly formatting: CellFormatting;
   /** What the hidden name keeps of it. */
   readonly comment: string;
+  /** What its headings show, and are to show. */
+  readonly notes: HeadingNotes;
+};
+
+/** A row of headings from the block's first column on; as many cells as the wider one of the old and the new block has. */
+type HeadingNotes = {
+  readonly block: Block;
+  readonly now: readonly (NoteImage | undefined)[];
+  readonly planned: readonly (NoteImage | undefined)[];
 };
 
 function planBeside(run: RunToWrite, target: Target): BesidePlan {
@@ -250,9 +283,9 @@ function planBeside(run: RunToWrite, target: Target): BesidePlan {
   const report = rule ? withCounted(run.report.beside) : run.report.beside;
   const { topRow, values: usual } = besideValues(report, language);
   const hasHeadings = report.headingRow >= 0;
-  const layout = hasHeadings ? target.layout : undefined;
-  const columns = layout?.columns ?? report.columns;
-  const plain = layout ? arrangeValues(usual, report.columns, layout) : usual;
+  const { layout, omitted } = target;
+  const { columns } = layout;
+  const plain = arrangeValues(usual, report.columns, layout, hasHeadings);
   const { row, column } = target.block;
   const block = { row: row + topRow, column, rows: plain.length, columns: columns.length };
   const formatting = { columns, hasHeadings, money: "General" };
@@ -262,8 +295,53 @@ function planBeside(run: RunToWrite, target: Target): BesidePlan {
     ? addFormulas(plain, { block, hasHeadings, columns, dataColumn, isClientRow }, rule, language)
     : plain;
   const answers = printAnswers(values, hasHeadings);
-  const comment = [printFormatting(formatting), answers, ...(rule ? [printLive(rule)] : [])];
-  return { block, values, plain, formatting, comment: comment.join("|") };
+  const wanted = hasHeadings ? columns.map((name) => describeHeading(run, name)) : [];
+  const notes = planHeadingNotes(run, target, block, wanted);
+  const comment = [
+    ...[printFormatting(formatting), answers],
+    ...printOmitted(omitted),
+    ...printNotes(notes.planned, wanted),
+    ...(rule ? [printLive(rule)] : []),
+  ];
+  return { block, values, plain, formatting, comment: comment.join("|"), notes };
+}
+
+/** What a heading shows when it is selected: the rule of its column. */
+function describeHeading(
+  { language, classification }: RunToWrite,
+  column: ResultColumn
+): HeadingNote {
+  return {
+    title: sheetTexts(language).headings[column].slice(0, MOST_TITLE),
+    message: describeColumn(language, column, classification.scheme).slice(0, MOST_MESSAGE),
+  };
+}
+
+/**
+ * Notes for the headings, but where a person has put something of their own. Where the headings stand in another row than
+ * before, only the old notes go.
+ */
+function planHeadingNotes(
+  { located: { earlier, state }, number }: RunToWrite,
+  { isRefresh, notes = [], formatBackup, widened, block: place }: Target,
+  block: Block,
+  wanted: readonly HeadingNote[]
+): HeadingNotes {
+  const old = isRefresh ? earlier?.result : undefined;
+  const isSameRow = !old || (old.row === block.row && old.column === place.column);
+  const row = { ...(isSameRow ? block : (old ?? block)), rows: 1 };
+  const columns = Math.max(old?.columns ?? 0, isSameRow ? block.columns : 0);
+  const isFree = (column: number): boolean =>
+    [formatBackup, widened].some(
+      (look) => look && look.hasNotes?.[row.column + column - look.place.column] === false
+    );
+  const now = Array.from({ length: columns }, (_, at) =>
+    at < notes.length ? notes[at] : isFree(at) ? NO_NOTE : undefined
+  );
+  const { comment = "" } =
+    state.sheetMarks.find((mark) => mark.kind === "Result" && mark.number === number) ?? {};
+  const planned = planNotes({ now, wanted: isSameRow ? wanted : [], comment });
+  return { block: { ...row, columns }, now, planned };
 }
 
 /** The results with the column that formulas count from; it is filled by a formula itself. */
@@ -313,7 +391,25 @@ function piecesBeside(
     ],
     client === undefined ? undefined : { cells: run.cells, column: client }
   );
-  return checked;
+  return [...checked, ...piecesNotes(getSheet, run, plan)];
+}
+
+function piecesNotes(
+  getSheet: () => Excel.Worksheet,
+  { located: { state } }: RunToWrite,
+  { notes: { block, now, planned } }: BesidePlan
+): CheckedWrite[] {
+  if (!changesNotes(now, planned)) return [];
+  const { sheet, sheetId } = state;
+  const touch = { kind: "notes", spot: { sheetId, sheet, block } } as const;
+  const notes = now.flatMap((note) => note ?? []);
+  const isKnown = notes.length === now.length;
+  return [
+    {
+      ...callWrite(() => writeNotes(getSheet(), block, now, planned)),
+      touches: [isKnown ? { touch, expected: { kind: "notes", notes } } : { touch }],
+    },
+  ];
 }
 
 /** What a run touches beside blocks of results: hidden names, sheets that it adds, settings, charts. */
@@ -477,8 +573,6 @@ function planReport(
   };
 }
 
-const DISPLAY_OPTIONS = Object.keys(DEFAULT_DISPLAY) as (keyof DisplayOptions)[];
-
 /** What the setting is to hold after the run; undefined: it stays. */
 function printChangedMemory(run: RunToWrite): string | undefined {
   const { memory } = run.located.state;
@@ -490,9 +584,7 @@ function printChangedMemory(run: RunToWrite): string | undefined {
   const { same, different } = run.renames;
   const settings = storeSettings(options);
   const { display = memory.display } = run;
-  const hasDisplayOptions =
-    display !== undefined &&
-    DISPLAY_OPTIONS.some((name) => display[name] !== DEFAULT_DISPLAY[name]);
+  const hasDisplayOptions = display !== undefined && !isUsualDisplay(display);
   const numbers = run.numbers ? storeNumbers(run.numbers) : memory.numbers;
   const text = printMemory({
     ...rest,
@@ -547,7 +639,7 @@ function recordOf(
     data: run.located.block,
     beside: beside && {
       block: beside,
-      before: run.target?.before,
+      before: run.target?.before && withNotes(run.target.before, run.target.notes),
       formatBackup: run.target?.formatBackup,
       widened: run.target?.widened,
       values: written.beside,
@@ -563,6 +655,10 @@ function recordOf(
       values: written.clients,
     },
   };
+}
+
+function withNotes(before: CellBackup, notes: readonly NoteImage[] | undefined): CellBackup {
+  return notes ? { ...before, notes } : before;
 }
 
 function pickRefreshed(earlier: ReportToWrite["earlier"]): RunRecord["oldCharts"] {

@@ -88,6 +88,7 @@ async function check(
     compute: computeForPane,
     snapshotDay: localDay(new Date()),
     isLive: state.settings.display.live,
+    columns: state.settings.display.columns,
     ...askedOf(state),
     ...(known?.cells && isSameReading(known, state) ? { cells: known.cells } : {}),
   };
@@ -139,6 +140,7 @@ export async function recallResult(store: Store): Promise<void> {
       snapshotDay: last.day,
       mostRows: LARGE_ROWS,
       isLive: settings.display.live,
+      columns: settings.display.columns,
     });
     const digest = (await watchSteps(digestCells(cells), {})) ?? "";
     const { reading, classification, movement, renames } = done;

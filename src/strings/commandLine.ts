@@ -94,6 +94,8 @@ ${listWords(settingsTexts("ru").signals)}
   --out ФАЙЛ.xlsx     сохранить книгу с классами; исходный файл не меняется
   --live              записать классы, доли и ранг формулами: Excel пересчитывает их сам (одна строка
                       на клиента, до 2 000 клиентов; иначе значениями, с причиной)
+  --columns class,share,cumulativeShare,rank,quadrant
+                      какие столбцы записать рядом с данными; выбор запоминается в книге
   --report            записать в неё лист с диаграммами
   --snapshot 2026-03-31|no
                       день снимка в книге (без параметра сегодняшний), «no» без снимка; движение считается от
@@ -255,6 +257,8 @@ Result:
   --out FILE.xlsx     save the workbook with the classes; the file read stays as it is
   --live              write classes, shares and rank as formulas that Excel recalculates itself (one row
                       a client, up to 2,000 clients; else as values, with the reason)
+  --columns class,share,cumulativeShare,rank,quadrant
+                      which columns are written beside the data; the workbook remembers the choice
   --report            write a sheet with charts into it
   --snapshot 2026-03-31|no
                       the day of the snapshot kept in it (otherwise today's), or none; movement is told from a

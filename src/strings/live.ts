@@ -1,6 +1,8 @@
 import type { NotLive } from "../core/report/live";
+import type { ChosenColumn } from "../core/report/report";
 import type { Language } from "./language";
 import { showNumber } from "./numbers";
+import { sheetTexts } from "./sheet";
 
 type Live = "live" | NotLive;
 
@@ -9,6 +11,8 @@ const ru = {
     if (live === "live") return "Классы записаны формулами: Excel пересчитывает их сам.";
     return `Классы записаны значениями, а не формулами: ${ruWhy(live)}`;
   },
+  omitted: (columns: readonly ChosenColumn[]): string =>
+    `Рядом с данными не поместилось: ${columns.map((column) => `«${sheetTexts("ru").headings[column]}»`).join(", ")}. Справа заняты ячейки; освободите их и запишите ещё раз.`,
 };
 
 function ruWhy(why: NotLive): string {
@@ -34,6 +38,8 @@ const en: typeof ru = {
     if (live === "live") return "Classes are written as formulas: Excel recalculates them itself.";
     return `Classes are written as values, not formulas: ${enWhy(live)}`;
   },
+  omitted: (columns) =>
+    `No room beside the data for: ${columns.map((column) => `“${sheetTexts("en").headings[column]}”`).join(", ")}. The cells at the right are taken; free them and write again.`,
 };
 
 function enWhy(why: NotLive): string {

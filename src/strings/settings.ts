@@ -43,6 +43,9 @@ const ru = {
   snapshots: "Сохранять снимок дня",
   snapshotsHint:
     "Классы и обороты клиентов с датой. Лежит в самой книге, невидимо, и никуда не отправляется; по нему видно движение.",
+  columns: "Столбцы рядом с данными",
+  columnsHint:
+    "«Квадрант» появится, когда он есть хотя бы у одного клиента. Новый выбор действует со следующей записи: лишние столбцы будут убраны, недостающие добавлены справа.",
   live: "Классы формулами",
   liveHint:
     "Класс, доли и ранг пересчитываются в Excel сами, и без надстройки. Для таблиц с одной строкой на клиента, до 2 000 клиентов; рядом добавится столбец оборота в минимальных единицах. Где формулы дали бы другие классы, записываются значения.",
@@ -102,6 +105,9 @@ const en: SettingsTexts = {
   snapshots: "Keep a snapshot of the day",
   snapshotsHint:
     "Classes and turnovers of clients with the date. It lies in the workbook itself, out of sight, and is sent nowhere; movement is told by it.",
+  columns: "Columns beside the data",
+  columnsHint:
+    "“Quadrant” appears once a client has one. A new choice counts from the next time classes are written: columns no longer chosen go, missing ones come at the right.",
   live: "Classes as formulas",
   liveHint:
     "Class, shares and rank recalculate in Excel by themselves, without the add-in too. For tables with one row a client, up to 2,000 clients; a column of the turnover in minor units is added beside them. Where formulas would give other classes, values are written.",

@@ -23,16 +23,16 @@ describe("a check", () => {
     const { classification, places } = await checkSelection(ASKED);
     expect(bench.parts()).toEqual(before);
     expect(places).toEqual({
-      beside: { sheet: "Лист1", address: "D1:H7", isRefresh: false },
-      clientsSheet: { sheet: "Клиенты", address: "A1:I7", isRefresh: false },
+      beside: { sheet: "Лист1", address: "D1:G7", isRefresh: false },
+      clientsSheet: { sheet: "Клиенты", address: "A1:H7", isRefresh: false },
       hasClientsSheet: false,
     });
     const { written } = await classifySelection({ language: "ru" });
-    expect(written.beside).toEqual({ sheet: "Лист1", address: "D1:H7" });
+    expect(written.beside).toEqual({ sheet: "Лист1", address: "D1:G7" });
     const classes = classification.clients.map((one) => [one.class]);
     expect(bench.cells("Лист1", "D2:D7")).toEqual(classes);
     const again = await checkSelection(ASKED);
-    expect(again.places.beside).toMatchObject({ address: "D1:H7", isRefresh: true });
+    expect(again.places.beside).toMatchObject({ address: "D1:G7", isRefresh: true });
   });
 
   it("names the key clients that lose money before any other warning", async () => {

@@ -45,6 +45,7 @@ const sheetBook = once(() => bookAfter({ Продажи: SIX, Заметки: NO
 const ledgerBook = once(() =>
   bookAfter({ Продажи: LEDGER, Заметки: NOTES }, async () => undefined)
 );
+const sheetDone = once(() => bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify()));
 const ledgerDone = once(() => bookAfter({ Продажи: LEDGER, Заметки: NOTES }, () => classify()));
 const liveDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify({ isLive: true }))
@@ -60,7 +61,7 @@ const notedDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, async (bench) => {
     await classify();
     await bench.act(({ worksheets }) => {
-      worksheets.getItem("Продажи").getRange("H1:H3").values = [["Заметка"], ["звонить"], [""]];
+      worksheets.getItem("Продажи").getRange("G1:G3").values = [["Заметка"], ["звонить"], [""]];
     });
   })
 );
@@ -149,15 +150,15 @@ export const RESULT_SCENES: readonly Scene[] = [
   },
   {
     name: "values become formulas",
-    start: once(() => bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify())),
+    start: sheetDone,
     run: () => classify({ isLive: true, options: { a: 50, b: 95 } }),
-    acts: [...sheetActs, typeAt("Продажи", "H3")],
+    acts: [...sheetActs, typeAt("Продажи", "G3")],
   },
   {
     name: "formulas become values",
     start: liveDone,
     run: () => classify({ isLive: false }),
-    acts: [...sheetActs, typeAt("Продажи", "H3"), typeAt("Продажи", "C4")],
+    acts: [...sheetActs, typeAt("Продажи", "G3"), typeAt("Продажи", "C4")],
   },
   {
     name: "formulas, take back",
@@ -165,6 +166,27 @@ export const RESULT_SCENES: readonly Scene[] = [
     prepare: () => classify({ isLive: true, options: { a: 50, b: 95 } }),
     run: () => revertLastRun(),
     acts: [...sheetActs, typeAt("Продажи", "C4")],
+  },
+  {
+    name: "other columns are chosen",
+    start: sheetDone,
+    run: () => classify({ columns: ["class", "rank"], options: { a: 50, b: 95 } }),
+    acts: [...sheetActs, typeAt("Продажи", "E3"), typeAt("Продажи", "G3")],
+  },
+  {
+    name: "chosen columns come back",
+    start: sheetDone,
+    prepare: () => classify({ columns: ["class"] }),
+    run: () => classify({ columns: ["class", "share", "rank"] }),
+    acts: [...sheetActs, typeAt("Продажи", "D3"), typeAt("Продажи", "F3")],
+    check: checkClasses(CLASSES),
+  },
+  {
+    name: "other columns, take back",
+    start: sheetDone,
+    prepare: () => classify({ columns: ["class", "rank"] }),
+    run: () => revertLastRun(),
+    acts: [...sheetActs, typeAt("Продажи", "E3")],
   },
   {
     name: "classify a ledger, refresh",
@@ -211,7 +233,7 @@ export const RESULT_SCENES: readonly Scene[] = [
   },
   {
     name: "a class given by hand",
-    start: once(() => bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify())),
+    start: sheetDone,
     run: () =>
       classify({
         options: { manualClasses: new Map([["бета", { class: "A", reason: "Растёт" }]]) },

@@ -16,7 +16,7 @@ describe.each(["ru", "en"] as const)("the main job in %s", (language) => {
     expect(screen.getByRole("region", { name: texts.selected })).toHaveTextContent(
       "Продажи, A1:D7"
     );
-    expect(screen.getByText(texts.willWrite("E1:I7"))).toBeVisible();
+    expect(screen.getByText(texts.willWrite("E1:H7"))).toBeVisible();
     await write();
     const heading = await screen.findByRole("heading", { name: texts.pair(1 / 6, 0.85) });
     expect(heading).toHaveFocus();
@@ -24,7 +24,7 @@ describe.each(["ru", "en"] as const)("the main job in %s", (language) => {
     const table = screen.getByRole("table", { name: texts.classesTable });
     expect(within(table).getByRole("row", { name: /^B / })).toHaveTextContent(/B3120/);
     expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "B", "B", "B", "C", "C"]);
-    expect(screen.getByRole("status")).toHaveTextContent(`${texts.written}Продажи, E1:I7`);
+    expect(screen.getByRole("status")).toHaveTextContent(`${texts.written}Продажи, E1:H7`);
     expect(store.getState().command).toBeUndefined();
   });
 });
@@ -42,7 +42,7 @@ describe("columns", () => {
     await screen.findByRole("table");
     expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "A", "A", "A", "B", "C"]);
     await person.click(tab(texts.tabs.data));
-    expect(screen.getByText(texts.willRefresh("E1:I7"))).toBeVisible();
+    expect(screen.getByText(texts.willRefresh("E1:H7"))).toBeVisible();
     await waitUntil(() => store.getState().look.look?.willWrite !== undefined);
     await looked();
   });

@@ -92,7 +92,7 @@ describe("what cannot be written", () => {
 
   it("a sheet that is protected after the check: said with the next look, before anything is written", async () => {
     const { texts, bench, select } = await openPane({ Продажи: SIX });
-    expect(screen.getByText(texts.willWrite("E1:I7"))).toBeVisible();
+    expect(screen.getByText(texts.willWrite("E1:H7"))).toBeVisible();
     bench.sheet("Продажи").protection.protected = true;
     await select("Продажи", "B3");
     const [happened] = explainFailure("ru", { code: "sheetProtected", sheet: "Продажи" });
@@ -107,7 +107,7 @@ describe("what cannot be written", () => {
     expect(screen.getByRole("alert")).toHaveTextContent(
       describeFailure("en", { code: "accessDenied" }, "restored")
     );
-    expect(bench.cells("Продажи", "E1:I7").flat().filter(Boolean)).toEqual([]);
+    expect(bench.cells("Продажи", "E1:H7").flat().filter(Boolean)).toEqual([]);
   });
 
   it("a sheet protected after the look: a way to a sheet of its own is offered", async () => {

@@ -17,7 +17,7 @@ describe("the last result of a workbook", () => {
     expect(
       await screen.findByRole("heading", { name: next.texts.pair(1 / 6, 0.85) })
     ).toBeVisible();
-    expect(screen.getByRole("button", { name: "Продажи, E1:I7" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Продажи, E1:H7" })).toBeVisible();
     expect(next.store.getState().staleBecause).toBeUndefined();
     await next.person.click(tab(next.texts.tabs.strategy));
     expect(await screen.findByRole("button", { name: planTexts("ru").makeAll(3) })).toBeVisible();
@@ -91,12 +91,12 @@ describe("cells that a person edits", () => {
     const pane = await openPane({ Продажи: SIX });
     const { write, store, bench, person, texts, looked } = pane;
     await write();
-    const before = bench.cells("Продажи", "E1:I7");
+    const before = bench.cells("Продажи", "E1:H7");
     type(pane, 6, 900);
     await waitUntil(() => store.getState().staleBecause === "cells");
     await person.click(button(texts.checkAgain));
     await looked();
-    expect(bench.cells("Продажи", "E1:I7")).toEqual(before);
+    expect(bench.cells("Продажи", "E1:H7")).toEqual(before);
     expect(said("Изменилось после записи (3)")).not.toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { amountsSheet, classify } from "../core/sheet";
 
 const SETTINGS = {
   ...USUAL_SETTINGS,
-  display: { snapshots: false, rfm: false, xyz: false, alive: true, live: false },
+  display: { ...USUAL_SETTINGS.display, alive: true },
 };
 
 /** Forty clients, and what each bought in six months. */

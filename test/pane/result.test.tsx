@@ -168,11 +168,11 @@ describe("the result", () => {
     const { texts, person, bench, looked } = await openResult(SIX);
     await person.click(button(texts.revert));
     expect(await screen.findAllByText(texts.reverted)).not.toHaveLength(0);
-    expect(bench.cells("Продажи", "E1:I7").flat().filter(Boolean)).toEqual([]);
+    expect(bench.cells("Продажи", "E1:H7").flat().filter(Boolean)).toEqual([]);
     expect(screen.getByText(texts.noResult)).toBeVisible();
     await looked();
     await person.click(tab(texts.tabs.data));
-    expect(screen.getByText(texts.willWrite("E1:I7"))).toBeVisible();
+    expect(screen.getByText(texts.willWrite("E1:H7"))).toBeVisible();
   });
 
   it("takes away what an earlier session wrote", async () => {
@@ -184,7 +184,7 @@ describe("the result", () => {
     await person.click(tab(texts.tabs.result));
     await person.click(button(texts.removeColumns));
     await waitUntil(() => said(texts.reverted).length > 0);
-    expect(bench.cells("Продажи", "E1:I7").flat().filter(Boolean)).toEqual([]);
+    expect(bench.cells("Продажи", "E1:H7").flat().filter(Boolean)).toEqual([]);
     await looked();
   });
 

@@ -51,7 +51,7 @@ describe("the buttons of the ribbon and of the cells' menu", () => {
     const { bench } = pane;
     await press(pane, "classifySelection");
     await bench.act((workbook) => {
-      const rows = workbook.worksheets.getItem("Продажи").getRange("A2:H7");
+      const rows = workbook.worksheets.getItem("Продажи").getRange("A2:G7");
       rows.sort.apply([{ key: 1, ascending: true }]);
     });
     bench.select("Продажи", "A7");

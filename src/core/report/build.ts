@@ -1,9 +1,11 @@
 import type { Classification, ClassifiedClient } from "../classes/classification";
 import { fromMinor } from "../reading/values/decimal";
-import type { Reading } from "../reading/model/reading";
+import type { Columns, Reading } from "../reading/model/reading";
+import { MARK_SIGNALS } from "../reading/model/signalTable";
 import {
   RESULT_COLUMNS,
   type BesideReport,
+  type ChosenColumn,
   type ClientTable,
   type ClientTableColumn,
   type Report,
@@ -35,6 +37,21 @@ function buildBeside(reading: Reading, classification: Classification): BesideRe
     firstRow: reading.firstRow,
     rows,
   };
+}
+
+/** The chosen columns in which no client has anything: quadrants where nobody's loyalty is known (METHOD 4). */
+export function listEmptyColumns(
+  { clients }: Pick<Classification, "clients">,
+  chosen: readonly ChosenColumn[]
+): readonly ChosenColumn[] {
+  return chosen.filter((column) => clients.every((one) => describeResult(one, column) === null));
+}
+
+/** May clients get a loyalty, and with it a quadrant, from these columns (METHOD 4)? Told before any row is read. */
+export function mayHaveQuadrants(columns: Columns): boolean {
+  const marks = MARK_SIGNALS.filter((name) => columns[name] !== undefined);
+  const hasTime = columns.date !== undefined || (columns.periods?.length ?? 0) > 0;
+  return hasTime || columns.loyalty !== undefined || marks.length > 1;
 }
 
 function describeResult(one: ClassifiedClient, column: ResultColumn): ResultValue {
@@ -77,7 +94,10 @@ export function listClientColumns(
       clients.some(({ loyalty }) => loyalty !== null),
       "loyalty"
     ),
-    "quadrant",
+    ...when(
+      clients.some(({ quadrant }) => quadrant !== null),
+      "quadrant"
+    ),
     "key",
   ];
 }

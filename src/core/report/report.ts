@@ -10,8 +10,10 @@ export type ResultColumn =
   | "quadrant"
   /** The turnover in whole minor units, from which live results are counted. */
   | "counted";
+/** Those that can be chosen, without the one that live results need. */
+export type ChosenColumn = Exclude<ResultColumn, "counted">;
 /** The usual ones, in their order. */
-export const RESULT_COLUMNS: readonly ResultColumn[] = [
+export const RESULT_COLUMNS: readonly ChosenColumn[] = [
   "class",
   "share",
   "cumulativeShare",

@@ -1,6 +1,7 @@
 import { rangeOf, type Block } from "../cells/area";
 import type { Cell, CellFormatting } from "../cells/formatting";
 import { parseFormatting } from "../cells/formattingText";
+import type { NoteImage } from "./headingNotes";
 import type { Mark } from "../stored/hiddenNames";
 
 /** What a block of ours held before it was written over; `values` are formulas where a cell has one. */
@@ -10,6 +11,8 @@ export type CellBackup = {
   readonly formatting: CellFormatting;
   /** The comment of its hidden name. */
   readonly comment: string;
+  /** What its headings showed; absent: nothing of ours. */
+  readonly notes?: readonly NoteImage[];
 };
 
 /**

@@ -1,5 +1,6 @@
 import { intersect, rangeOf, type Block } from "../cells/area";
 import { RESULT_LOOKS } from "../cells/looks";
+import { loadHasNotes } from "./headingNotes";
 import type { CellsImage } from "../unit/touches";
 
 /** The formatting of a free place before a run wrote there, as far as writing changes it. */
@@ -12,6 +13,8 @@ export type FormatBackup = {
   /** Of whole columns, and of the first row; for cells without a look of their own that is how all of them look. */
   readonly alignments: readonly (string | undefined)[];
   readonly firstRow: readonly Excel.CellProperties[];
+  /** Columns in which something is checked or shown when a cell is selected; absent: that was not asked. */
+  readonly hasNotes?: readonly boolean[];
 };
 type CellLooks = {
   readonly numberFormats: string[][];
@@ -35,6 +38,7 @@ export function loadFormatBackup(
   const columns = columnsOf(place).map((column) =>
     rangeOf(sheet, column).format.load("columnWidth,useStandardWidth,horizontalAlignment")
   );
+  const notes = columnsOf(place).map((column) => loadHasNotes(sheet, column));
   const hasLook = formatted !== undefined && intersect(formatted, place) !== undefined;
   const isKept = hasLook && place.rows * place.columns <= MOST_FORMATS;
   const formats = isKept ? rangeOf(sheet, place).load("numberFormat") : undefined;
@@ -47,12 +51,31 @@ export function loadFormatBackup(
     widths: columns.map((format) => (format.useStandardWidth ? undefined : format.columnWidth)),
     alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
     firstRow: linesOf(looks)[0] ?? [],
+    hasNotes: notes.map((read) => read()),
     cells: formats && {
       numberFormats: formats.numberFormat as string[][],
       alignments: columns.map((format) => format.horizontalAlignment ?? undefined),
       top: linesOf(looks),
     },
   });
+}
+
+/** The backup of the first columns alone. */
+export function narrowFormats(backup: FormatBackup, columns: number): FormatBackup {
+  const { place, widths, alignments, firstRow, cells, hasNotes } = backup;
+  const cut = <T>(line: readonly T[]): T[] => line.slice(0, columns);
+  return {
+    place: { ...place, columns },
+    widths: cut(widths),
+    alignments: cut(alignments),
+    firstRow: cut(firstRow),
+    ...(hasNotes ? { hasNotes: cut(hasNotes) } : {}),
+    cells: cells && {
+      numberFormats: cells.numberFormats.map(cut),
+      alignments: cut(cells.alignments),
+      top: cells.top.map(cut),
+    },
+  };
 }
 
 function linesOf(

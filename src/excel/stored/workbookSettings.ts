@@ -9,6 +9,7 @@ import { parseNumbers, type Assumptions } from "./assumptions";
 import { mergeUnreadSettings, readStoredSettings, type StoredSettings } from "./storedSettings";
 import { dropEmpty, pickUnknown, withUnread, type Unread } from "./unread";
 import { SIGNAL_NAMES } from "../../core/reading/model/signalTable";
+import { RESULT_COLUMNS, type ChosenColumn } from "../../core/report/report";
 import { ROLES, type Columns, type Layout, type Role } from "../../core/reading/model/reading";
 
 /** What a person decided about a block with these headings: it is used again wherever the same headings stand. */
@@ -60,6 +61,8 @@ export type DisplayOptions = {
   readonly alive: boolean;
   /** Write the results beside the data as formulas, where they give the same classes. */
   readonly live: boolean;
+  /** The columns of results that are wanted beside the data, in the usual order; at least one. */
+  readonly columns: readonly ChosenColumn[];
 };
 export const DEFAULT_DISPLAY: DisplayOptions = {
   snapshots: true,
@@ -67,6 +70,7 @@ export const DEFAULT_DISPLAY: DisplayOptions = {
   xyz: false,
   alive: false,
   live: false,
+  columns: RESULT_COLUMNS,
 };
 
 /** Key in the workbook's settings. */
@@ -101,7 +105,7 @@ export function parseMemory(stored: unknown): Memory {
   const parts = dropEmpty({
     rest: pickUnknown(value, limits ? [...KNOWN_NAMES, "limits"] : KNOWN_NAMES),
     settings: unread,
-    display: pickUnknown(value.habits, DISPLAY_NAMES),
+    display: pickUnknown(value.habits, listReadNames(value.habits)),
     numbers: pickUnknown(value.numbers, Object.keys(numbers ?? {})),
     choices: choices.filter((choice) => parseChoice(choice).length === 0),
   });
@@ -145,7 +149,7 @@ export function listUnread({ unread, choices, settings: known }: Memory): string
   const names = [rest, settings, display, numbers, ...choices.map((choice) => choice.unread)]
     .flatMap((part) => Object.entries(part ?? {}))
     .flatMap(([name, value]) =>
-      name === "treatments" || name === "columns"
+      (name === "treatments" || name === "columns") && !Array.isArray(value)
         ? Object.keys(value ?? {}).map((inner) => `${name}.${inner}`)
         : [name]
     );
@@ -178,12 +182,41 @@ export function haveSameHeadings(a: readonly string[], b: readonly string[]): bo
 
 function parseDisplayOptions(value: Readonly<Record<string, unknown>>): DisplayOptions {
   const isOn = DISPLAY_NAMES.map((name) => [name, value[name] === true]);
-  return Object.fromEntries(isOn) as DisplayOptions;
+  const columns = parseColumns(value.columns) ?? RESULT_COLUMNS;
+  return { ...(Object.fromEntries(isOn) as DisplayOptions), columns };
 }
 
-/** What came later is stored only where it is on: texts of earlier versions stay as they are. */
-function printDisplayOptions({ live, ...display }: DisplayOptions): object {
-  return { ...display, ...(live ? { live } : {}) };
+/** What came later is stored only where it is not as usual: texts of earlier versions stay as they are. */
+function printDisplayOptions({ live, columns, ...display }: DisplayOptions): object {
+  return {
+    ...display,
+    ...(live ? { live } : {}),
+    ...(columns.length < RESULT_COLUMNS.length ? { columns } : {}),
+  };
+}
+
+/** The columns of a list in their usual order; undefined: it is none that this version understands. */
+function parseColumns(value: unknown): readonly ChosenColumn[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const isKnown = (name: unknown): boolean => RESULT_COLUMNS.some((column) => column === name);
+  return value.every(isKnown)
+    ? RESULT_COLUMNS.filter((column) => value.includes(column))
+    : undefined;
+}
+
+/** The names of display options of which this version understands what is stored. */
+function listReadNames(stored: unknown): readonly string[] {
+  const isRead = isRecord(stored) && parseColumns(stored.columns) !== undefined;
+  return isRead ? DISPLAY_NAMES : DISPLAY_NAMES.filter((name) => name !== "columns");
+}
+
+/** Is it what a workbook without display options has? */
+export function isUsualDisplay(display: DisplayOptions): boolean {
+  return (Object.keys(DEFAULT_DISPLAY) as (keyof DisplayOptions)[]).every((name) =>
+    name === "columns"
+      ? display.columns.length === RESULT_COLUMNS.length
+      : display[name] === DEFAULT_DISPLAY[name]
+  );
 }
 
 /** The lists of pairs of keys; undefined: nothing was decided. */

@@ -3,6 +3,7 @@ import {
   blockText,
   partsOf,
   rangeOf,
+  subtract,
   type Block,
   loadBlock,
   readBlock,
@@ -31,6 +32,7 @@ import { loadSnapshots } from "../stored/snapshots";
 import { replaceSnapshots, withoutSnapshot } from "../stored/storeSnapshots";
 import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/recordsPart";
 
+import { loadNotes, NO_NOTE, planNotes, writeNotes, type NoteImage } from "../result/headingNotes";
 import { clearResults } from "../result/clear";
 import { stop } from "../host/failures";
 import { runExcel } from "../host/session";
@@ -76,6 +78,8 @@ type Undoing = {
   /** What the run wrote there; undefined: that is not known. */
   readonly values?: readonly (readonly Cell[])[] | undefined;
   readonly writes: readonly QueuedWrite[];
+  /** Cells beside the block that get back what they held before the run; they have to be empty. */
+  readonly more?: readonly Block[];
   /** What the writes touch, as it was read; absent: the block, with its looks and rules. */
   readonly touches?: readonly Expected[];
   /** The sheet goes as a whole. */
@@ -120,6 +124,11 @@ async function undo(
       kind === "Result" && block ? [[number, loadRules(rangeOf(sheet, block))] as const] : []
     )
   );
+  const notes = new Map(
+    marks.flatMap(({ kind, number, block }) =>
+      kind === "Result" && block ? [[number, loadNotes(sheet, { ...block, rows: 1 })] as const] : []
+    )
+  );
   const clients = found.clients;
   const readClientRules =
     clients?.mark.block && loadRules(rangeOf(clients.sheet, clients.mark.block));
@@ -127,7 +136,11 @@ async function undo(
   const numbers = record ? [record.number] : [...new Set(marks.map((mark) => mark.number))];
   const undoings = [
     ...(found.isThere ? numbers : []).flatMap((number) =>
-      undoBeside(sheet, marks, number, record, rules.get(number)?.())
+      undoBeside(sheet, marks, record, {
+        number,
+        rules: rules.get(number)?.(),
+        notes: notes.get(number)?.() ?? [],
+      })
     ),
     ...(record?.clients && clients
       ? undoClients(workbook, workbookMarks, record.clients, clients, readClientRules?.())
@@ -299,16 +312,17 @@ async function lookAtPlaces(
   { sheet, isThere, marks, workbookMarks }: FoundTouched,
   undoings: readonly Undoing[]
 ): Promise<CheckedWrite[]> {
-  const spots = undoings.flatMap(({ place, block, touches: known, isDeleted }) => {
+  const spots = undoings.flatMap(({ place, block, touches: known, isDeleted, more = [] }) => {
     if (!block || known || isDeleted) return [];
     const sheetId = isThere && place.sheet === sheet.name ? sheet.id : place.sheet;
-    return [{ sheetId, sheet: place.sheet, block }];
+    return [block, ...more].map((one) => ({ sheetId, sheet: place.sheet, block: one }));
   });
   const isLarge = ({ block }: { readonly block: Block }): boolean =>
     block.rows * block.columns > MOST_ASKED;
   const looks = spots.flatMap((spot): Touch[] => [
     { kind: "cells", spot, depth: "looks" },
     { kind: "rules", spot },
+    { kind: "notes", spot: { ...spot, block: { ...spot.block, rows: 1 } } },
     ...(isLarge(spot) ? [] : [{ kind: "cells", spot, depth: "values" } as const]),
   ]);
   const kept = new Set(undoings.flatMap(({ mark, isDeleted }) => (isDeleted ? [] : [mark.number])));
@@ -355,18 +369,27 @@ function isBeside({ kind }: Mark): boolean {
 }
 
 /** A run can be taken back while nobody has typed into what it wrote. Throws `FailureError` `typedInResult`. */
-function refuseTyped({ place, block, values }: Undoing, touches: readonly Expected[]): void {
-  const image = touches.flatMap(({ touch, expected }) =>
-    touch.kind === "cells" &&
-    touch.depth === "values" &&
-    touch.spot.sheet === place.sheet &&
-    block &&
-    areEqual(touch.spot.block, block) &&
-    expected?.kind === "cells"
-      ? (expected.cells ?? [])
-      : []
-  )[0];
+function refuseTyped(
+  { place, block, values, more = [] }: Undoing,
+  touches: readonly Expected[]
+): void {
+  const imageAt = (at: Block): CellsImage | undefined =>
+    touches.flatMap(({ touch, expected }) =>
+      touch.kind === "cells" &&
+      touch.depth === "values" &&
+      touch.spot.sheet === place.sheet &&
+      areEqual(touch.spot.block, at) &&
+      expected?.kind === "cells"
+        ? (expected.cells ?? [])
+        : []
+    )[0];
+  const image = block && imageAt(block);
   if (image && values) refuseOther(place.sheet, image, values);
+  for (const beside of more) {
+    if (imageAt(beside)?.filled) {
+      stop({ code: "typedInResult", sheet: place.sheet, address: blockText(beside), count: 1 });
+    }
+  }
 }
 
 function refuseOther(sheet: string, image: CellsImage, values: readonly (readonly Cell[])[]): void {
@@ -471,9 +494,16 @@ function withMargin(block: Block): Block {
 function undoBeside(
   sheet: Excel.Worksheet,
   marks: readonly Mark[],
-  number: number,
   record: RunRecord | undefined,
-  rules: Rules | undefined
+  {
+    number,
+    rules,
+    notes,
+  }: {
+    readonly number: number;
+    readonly rules: Rules | undefined;
+    readonly notes: readonly NoteImage[];
+  }
 ): Undoing[] {
   const mark = marks.find((m) => m.kind === "Result" && m.number === number);
   if (!mark?.block) return [];
@@ -481,6 +511,14 @@ function undoBeside(
   const before = fitting(record?.beside, block);
   const place = { sheet: sheet.name, address: blockText(block) };
   const getSheet = (): Excel.Worksheet => sheet;
+  const headings = {
+    ...block,
+    rows: 1,
+    columns: Math.max(block.columns, before?.block.columns ?? 0),
+  };
+  const now = Array.from({ length: headings.columns }, (_, at) => notes[at] ?? NO_NOTE);
+  const planned = planNotes({ now, wanted: before?.notes ?? [], comment: mark.comment });
+  const bringNotesBack = callWrite(() => writeNotes(sheet, headings, now, planned));
   if (before) {
     const prepare = callWrite(() => {
       clearResults(sheet, block, before.block, rules);
@@ -488,9 +526,10 @@ function undoBeside(
       const { comment } = before;
       setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
     });
-    const writes = [prepare, ...backupWrites(getSheet, before)];
+    const writes = [prepare, ...backupWrites(getSheet, before), bringNotesBack];
     const values = record?.beside?.values;
-    return [{ place: { ...place, what: "restored" }, block, mark, values, writes }];
+    const more = subtract(before.block, block);
+    return [{ place: { ...place, what: "restored" }, block, mark, values, writes, more }];
   }
   const wrote = record?.beside;
   const look = wrote && areEqual(wrote.block, block) ? wrote.formatBackup : undefined;
@@ -502,7 +541,9 @@ function undoBeside(
     removeHiddenName(sheet.names, marks, "Data", number);
   });
   const values = wrote?.values;
-  return [{ place: { ...place, what: "cleared" }, block, mark, values, writes: [clear] }];
+  return [
+    { place: { ...place, what: "cleared" }, block, mark, values, writes: [clear, bringNotesBack] },
+  ];
 }
 
 /** Gives a column that had been free the look back that it had before the block was widened by it. */

@@ -1,5 +1,6 @@
 import { rangeOf, untracked } from "../cells/area";
 import { loadRules } from "../cells/conditionalFormats";
+import { loadNotes } from "../result/headingNotes";
 import { loadCells } from "./cellsImage";
 import { loadCharts } from "./charts";
 import type { Expected, Image, NameImage, Spot, Touch } from "./touches";
@@ -37,6 +38,11 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
           others: [...new Set(found.flatMap(({ others }) => others))],
         };
       };
+    }
+    case "notes": {
+      const { sheetId, block } = touch.spot;
+      const read = loadNotes(workbook.worksheets.getItem(sheetId), block);
+      return () => ({ kind: "notes", notes: read() });
     }
     case "setting": {
       const setting = workbook.settings.getItemOrNullObject(touch.key).load("value");

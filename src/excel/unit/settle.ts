@@ -1,6 +1,7 @@
 import { areEqual, blockText, rangeOf, untracked, type Block } from "../cells/area";
 import { addColourRule } from "../cells/formatting";
 import { breakPages } from "../cells/printedPage";
+import { changesNotes, writeNotes } from "../result/headingNotes";
 import type { Left, LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
 import {
@@ -88,6 +89,7 @@ function mergeSent(sent: readonly Sent[]): Sent[] {
 function keyOf(touch: Touch): string {
   switch (touch.kind) {
     case "cells":
+    case "notes":
     case "rules": {
       const { sheetId, block, name } = touch.spot;
       const depth = touch.kind === "cells" ? touch.depth : "";
@@ -180,7 +182,8 @@ async function withParts(
 }
 
 function sheetIdOf(touch: Touch): string | undefined {
-  if (touch.kind === "cells" || touch.kind === "rules") return touch.spot.sheetId;
+  if (touch.kind === "cells" || touch.kind === "rules" || touch.kind === "notes")
+    return touch.spot.sheetId;
   return touch.kind === "names" ||
     touch.kind === "breaks" ||
     touch.kind === "charts" ||
@@ -209,6 +212,8 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
         isSame(before.rules.map(ruleKey), now.rules.map(ruleKey)) &&
         now.others.every((id) => before.others.includes(id))
       );
+    case "notes":
+      return now.kind === "notes" && !changesNotes(now.notes, before.notes);
     case "setting":
     case "property":
       return now.kind === before.kind && before.value === now.value;
@@ -406,6 +411,9 @@ function restoreOne(
     }
   } else if (touch.kind === "rules" && before.kind === "rules" && now.kind === "rules") {
     restoreRules(context, touch.spot, before, now);
+  } else if (touch.kind === "notes" && before.kind === "notes" && now.kind === "notes") {
+    const { sheetId, block } = touch.spot;
+    writeNotes(workbook.worksheets.getItem(sheetId), block, now.notes, before.notes);
   } else if (touch.kind === "setting" && before.kind === "setting") {
     if (before.value === undefined) workbook.settings.getItem(touch.key).delete();
     else workbook.settings.add(touch.key, before.value);
@@ -533,6 +541,7 @@ async function removeSheets(
 function placesOf({ touch }: Sent): LeftPlace[] {
   switch (touch.kind) {
     case "cells":
+    case "notes":
     case "rules":
       return [{ sheet: touch.spot.sheet, address: blockText(touch.spot.block) }];
     case "sheets":

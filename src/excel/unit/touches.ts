@@ -1,5 +1,6 @@
 import type { Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
+import type { NoteImage } from "../result/headingNotes";
 
 /** Cells of a sheet that a command writes into. */
 export type Spot = {
@@ -40,6 +41,8 @@ export type Touch =
       readonly sheetId: string | undefined;
       readonly names: readonly string[];
     }
+  /** What the cells of a row of headings show when they are selected, and whether they check what is typed. */
+  | { readonly kind: "notes"; readonly spot: Spot }
   /** Colour rules of ours on cells. */
   | { readonly kind: "rules"; readonly spot: Spot }
   | { readonly kind: "setting"; readonly key: string }
@@ -89,6 +92,7 @@ export type Image =
       /** Ids of all other rules there. */
       readonly others: readonly string[];
     }
+  | { readonly kind: "notes"; readonly notes: readonly NoteImage[] }
   | { readonly kind: "setting" | "property"; readonly value: string | undefined }
   | { readonly kind: "xml"; readonly parts: ReadonlyMap<string, string | undefined> }
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }

@@ -6,6 +6,7 @@ import { usePane } from "../state/usePane";
 import { setNumbers } from "../lateCommands";
 import { PercentField } from "../parts/PercentField";
 import { Section } from "../parts/Section";
+import { ColumnFields } from "./ColumnFields";
 
 const useStyles = makeStyles({
   pair: {
@@ -34,6 +35,7 @@ export function DisplayFields(): ReactNode {
       </Section>
       <Section title={texts.everyRun}>
         <HabitSwitch habit="snapshots" hint={texts.snapshotsHint} />
+        <ColumnFields />
         <HabitSwitch habit="live" hint={texts.liveHint} />
       </Section>
       <Section title={texts.more} note={texts.moreNote}>
@@ -94,7 +96,7 @@ function XyzFields(): ReactNode {
 }
 
 function HabitSwitch(props: {
-  readonly habit: keyof DisplayOptions;
+  readonly habit: Exclude<keyof DisplayOptions, "columns">;
   readonly hint: string;
 }): ReactNode {
   const { store, state, language } = usePane();

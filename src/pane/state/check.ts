@@ -25,6 +25,7 @@ export function keyOfCheck(
     choice?.treatments,
     printDeciding(state.settings),
     state.settings.display.live,
+    state.settings.display.columns,
     state.language,
     "failure" in look.willWrite ? look.willWrite.failure.code : null,
   ]);

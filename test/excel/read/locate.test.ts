@@ -60,10 +60,10 @@ describe("what a selection means", () => {
     expect((await readSelection()).address).toBe("A1:B6");
     const done = await classifySelection({ language: "ru" });
     expect(done.reading.clients.map(({ name }) => name)).toEqual(["Альфа", "Бета"]);
-    expect(done.written.beside?.address).toBe("C4:G6");
+    expect(done.written.beside?.address).toBe("C4:F6");
     bench.select("Отчёт", "A1");
     const again = await classifySelection({ language: "ru" });
-    expect(again.written.beside).toMatchObject({ address: "C4:G6" });
+    expect(again.written.beside).toMatchObject({ address: "C4:F6" });
   });
 
   it("is the small table that a cell stands in, whatever else the sheet holds", async () => {
@@ -103,7 +103,7 @@ describe("what a selection means", () => {
     expect(cells.values[1]).toEqual(["Альфа", "", 850]);
     const done = await classifySelection({ language: "ru" });
     expect(done.reading.plan.columns).toEqual({ client: 0, turnover: 2 });
-    expect(done.written.beside?.address).toBe("E2:I5");
+    expect(done.written.beside?.address).toBe("E2:H5");
   });
 
   it("is the table that a cell lies in, whatever stands around it", async () => {

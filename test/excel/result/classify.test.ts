@@ -22,18 +22,18 @@ function countClasses(address: string, sheet = "Sheet1"): number[] {
 }
 
 describe("the classes that stand in the sheet", () => {
-  it("are written right of the data with share, cumulative share, rank and quadrant", async () => {
+  it("are written right of the data with share, cumulative share and rank, and no empty column of quadrants", async () => {
     bench = await openBench({ Лист1: SIX });
     const done = await classifySelection({ language: "ru" });
     expect(done.written).toEqual({
-      beside: { sheet: "Лист1", address: "C1:G7" },
+      beside: { sheet: "Лист1", address: "C1:F7" },
       clientsSheet: null,
       charts: null,
       isRefresh: false,
     });
-    expect(bench.cells("Лист1", "C1:G2")).toEqual([
-      ["Класс", "Доля", "Накопленная доля", "Ранг", "Квадрант"],
-      ["A", 0.85, 0.85, 1, null],
+    expect(bench.cells("Лист1", "C1:F2")).toEqual([
+      ["Класс", "Доля", "Накопленная доля", "Ранг"],
+      ["A", 0.85, 0.85, 1],
     ]);
     expect(bench.cells("Лист1", "C2:C7").flat()).toEqual(["A", "B", "B", "B", "C", "C"]);
     expect(bench.cells("Лист1", "A1:B7")).toEqual(SIX);
@@ -154,7 +154,7 @@ describe("what it costs", () => {
       colours.push(rules.map((rule) => rule.areas.length));
       bench.office.close();
     }
-    expect(colours[0]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(colours[0]).toEqual([1, 1, 1, 1]);
     expect(colours[1]).toEqual(colours[0]);
   });
 
@@ -166,7 +166,7 @@ describe("what it costs", () => {
     bench = await openBench({ Лист1: [["Клиент", "Оборот"], ...rows] });
     bench.host.limits.payloadBytes = 5_000_000;
     const { written } = await classifySelection({ language: "ru" });
-    expect(written.beside?.address).toBe("C1:G100001");
+    expect(written.beside?.address).toBe("C1:F100001");
     expect(bench.cells("Лист1", "F2:F100001").flat()).toEqual(rows.map((_, index) => index + 1));
   });
 });
@@ -186,16 +186,16 @@ describe("a run that is watched", () => {
 
   it("writes nothing when it is stopped", async () => {
     bench = await openBench({ Лист1: SIX });
-    const before = JSON.stringify(bench.cells("Лист1", "A1:Z20"));
+    const before = JSON.stringify(bench.cells("Лист1", "A1:Y20"));
     const stopped = classifySelection({ language: "ru", watch: { isCancelled: () => true } });
     await expect(stopped).rejects.toBeInstanceOf(FailureError);
     await expect(stopped).rejects.toMatchObject({ failure: { code: "cancelled" } });
-    expect(JSON.stringify(bench.cells("Лист1", "A1:Z20"))).toBe(before);
+    expect(JSON.stringify(bench.cells("Лист1", "A1:Y20"))).toBe(before);
   });
 
   it("is stopped between two requests for the cells of a large table, and then writes nothing", async () => {
     bench = await openBench({ Лист1: manyRows() });
-    const before = JSON.stringify(bench.cells("Лист1", "A1:H3"));
+    const before = JSON.stringify(bench.cells("Лист1", "A1:G3"));
     const told: number[] = [];
     const watch = {
       onProgress: (done: number) => void told.push(done),
@@ -207,7 +207,7 @@ describe("a run that is watched", () => {
     expect(bench.sent).toHaveLength(3);
     expect(told).toHaveLength(1);
     expect(told[0]).toBeLessThan(0.6);
-    expect(JSON.stringify(bench.cells("Лист1", "A1:H3"))).toBe(before);
+    expect(JSON.stringify(bench.cells("Лист1", "A1:G3"))).toBe(before);
   });
 
   it("computes where it is told to, and writes what comes back from there", async () => {
@@ -222,7 +222,7 @@ describe("a run that is watched", () => {
 
   it("writes nothing when what computes was stopped, or met a failure", async () => {
     bench = await openBench({ Лист1: SIX });
-    const before = JSON.stringify(bench.cells("Лист1", "A1:Z20"));
+    const before = JSON.stringify(bench.cells("Лист1", "A1:Y20"));
     const stopped = classifySelection({ language: "ru", compute: async () => null });
     await expect(stopped).rejects.toMatchObject({ failure: { code: "cancelled" } });
     const empty = classifySelection({
@@ -230,7 +230,7 @@ describe("a run that is watched", () => {
       compute: async () => ({ code: "noClients" }),
     });
     await expect(empty).rejects.toMatchObject({ failure: { code: "noClients" } });
-    expect(JSON.stringify(bench.cells("Лист1", "A1:Z20"))).toBe(before);
+    expect(JSON.stringify(bench.cells("Лист1", "A1:Y20"))).toBe(before);
   });
 });
 

@@ -22,19 +22,19 @@ async function place(): Promise<string> {
 
 describe("cells of a person beside the data", () => {
   it.each<[string, (sheet: Excel.Worksheet) => void, string]>([
-    ["nothing", () => undefined, "C1:G7"],
-    ["a note in the first column", (s) => (s.getRange("C4").values = [["звонить"]]), "E1:I7"],
-    ["a note in the last column", (s) => (s.getRange("G7").values = [[0]]), "I1:M7"],
-    ["a note just beyond", (s) => (s.getRange("H1").values = [["x"]]), "C1:G7"],
-    ["a note below the data", (s) => (s.getRange("C8").values = [["x"]]), "C1:G7"],
-    ["a formula that shows nothing", (s) => (s.getRange("D3").formulas = [['=""']]), "F1:J7"],
+    ["nothing", () => undefined, "C1:F7"],
+    ["a note in the first column", (s) => (s.getRange("C4").values = [["звонить"]]), "E1:H7"],
+    ["a note in the last column", (s) => (s.getRange("F7").values = [[0]]), "H1:K7"],
+    ["a note just beyond", (s) => (s.getRange("G1").values = [["x"]]), "C1:F7"],
+    ["a note below the data", (s) => (s.getRange("C8").values = [["x"]]), "C1:F7"],
+    ["a formula that shows nothing", (s) => (s.getRange("D3").formulas = [['=""']]), "F1:I7"],
     [
       "an empty table",
       (s) => {
         s.getRange("C20").values = [["далеко"]];
         s.tables.add("D1:E7", true).getHeaderRowRange().values = [["x", "y"]];
       },
-      "G1:K7",
+      "G1:J7",
     ],
   ])("%s", async (_, beside, address) => {
     await openSix(beside);
@@ -52,8 +52,8 @@ describe("cells of a person beside the data", () => {
       Лист1: [["Отчёт о продажах"], ["Клиент", "Оборот"], ...SIX.slice(1)],
     });
     bench.select("Лист1", "A1:B8");
-    expect(await place()).toBe("C2:G8");
-    expect(await place()).toBe("C2:G8");
+    expect(await place()).toBe("C2:F8");
+    expect(await place()).toBe("C2:F8");
   });
 
   it("beside a table the columns stand one apart, so that it does not swallow them", async () => {
@@ -61,9 +61,9 @@ describe("cells of a person beside the data", () => {
     await bench.act(({ worksheets }) => {
       worksheets.getItem("Лист1").tables.add("A1:B7", true);
     });
-    expect(await place()).toBe("D1:H7");
+    expect(await place()).toBe("D1:G7");
     expect(bench.sheet("Лист1").tables[0]?.area.columns).toBe(2);
-    expect(await place()).toBe("D1:H7");
+    expect(await place()).toBe("D1:G7");
   });
 
   it("another table's result columns are not taken for free room", async () => {
@@ -76,11 +76,11 @@ describe("cells of a person beside the data", () => {
       ];
     });
     bench.select("Лист1", "A1");
-    expect(await place()).toBe("C1:G7");
+    expect(await place()).toBe("C1:F7");
     bench.select("Лист1", "A11");
-    expect(await place()).toBe("C10:G12");
+    expect(await place()).toBe("C10:F12");
     bench.select("Лист1", "A2");
-    expect(await place()).toBe("C1:G7");
+    expect(await place()).toBe("C1:F7");
   });
 
   it("merged cells stop the run before it writes", async () => {
@@ -99,7 +99,7 @@ describe("cells of a person beside the data", () => {
   it("a look asks for no merged cells: that would cost the undo history", async () => {
     await openSix((sheet) => (sheet.getRange("E2:F3").format.fill.color = "#FFFF00"));
     bench.host.faults.push({ code: "AccessDenied", at: "Range.GetMergedAreasOrNullObject" });
-    expect((await lookAtSelection()).willWrite).toMatchObject({ address: "C1:G7" });
+    expect((await lookAtSelection()).willWrite).toMatchObject({ address: "C1:F7" });
     expect(bench.host.faults).toHaveLength(1);
   });
 
@@ -119,7 +119,7 @@ describe("cells of a person beside the data", () => {
 
 describe("what a person put into our columns since the last run", () => {
   it.each<[string, string, string | number]>([
-    ["a note in the column of quadrants", "G3", "обсудить"],
+    ["a note in the column of ranks", "F3", "обсудить"],
     ["a number where a class stood", "C3", 7],
     ["a number for a heading", "D1", 2026],
   ])("%s stops the run; nothing is lost", async (_, address, value) => {
@@ -144,7 +144,7 @@ describe("what a person put into our columns since the last run", () => {
     const name = bench.cells("Лист1", "A2")[0]?.[0];
     const first = classification.clients.find(({ client }) => client.name === name);
     const key = first?.client.key ?? "";
-    const written = bench.cells("Лист1", "C1:G7");
+    const written = bench.cells("Лист1", "C1:F7");
     await bench.act(({ worksheets }) => {
       worksheets.getItem("Лист1").getRange("C2").values = [["B"]];
     });
@@ -161,7 +161,7 @@ describe("what a person put into our columns since the last run", () => {
 
     const manual = { class: "B", reason: "договор", isDifferent: true };
     expect(await giveByHand("B")).toMatchObject({ class: "A", manual });
-    expect(bench.cells("Лист1", "C1:G7")).toEqual(written);
+    expect(bench.cells("Лист1", "C1:F7")).toEqual(written);
     expect(await giveByHand("B")).toMatchObject({ class: "A", manual });
   });
 
@@ -170,7 +170,7 @@ describe("what a person put into our columns since the last run", () => {
     await classifySelection({ language: "ru" });
     await bench.act(({ worksheets }) => {
       const sheet = worksheets.getItem("Лист1");
-      sheet.getRange("A2:G7").sort.apply([{ key: 1, ascending: true }]);
+      sheet.getRange("A2:F7").sort.apply([{ key: 1, ascending: true }]);
       sheet.getRange("B2").values = [[1_000_000]];
     });
     await classifySelection({ language: "ru" });
@@ -200,12 +200,12 @@ describe("what a person put into our columns since the last run", () => {
   it("an empty column between two of ours closes up", async () => {
     await openSix(() => undefined);
     await classifySelection({ language: "ru" });
-    const once = bench.cells("Лист1", "A1:H7");
+    const once = bench.cells("Лист1", "A1:G7");
     await bench.act(({ worksheets }) =>
       worksheets.getItem("Лист1").getRange("D:D").insert("Right")
     );
-    expect(await place()).toBe("C1:G7");
-    expect(bench.cells("Лист1", "A1:H7")).toEqual(once);
+    expect(await place()).toBe("C1:F7");
+    expect(bench.cells("Лист1", "A1:G7")).toEqual(once);
   });
 
   it("a renamed heading stays the person's, in every language and beside new classes", async () => {
@@ -216,7 +216,7 @@ describe("what a person put into our columns since the last run", () => {
       sheet.getRange("D1").values = [["'+ Моя доля"]];
       sheet.getRange("B7").values = [[1_000_000]];
     });
-    expect(await place()).toBe("C1:G7");
+    expect(await place()).toBe("C1:F7");
     await classifySelection({ language: "en" });
     expect(bench.cells("Лист1", "D1")).toEqual([["+ Моя доля"]]);
     expect(bench.cells("Лист1", "C1")).toEqual([["Class"]]);
@@ -226,30 +226,30 @@ describe("what a person put into our columns since the last run", () => {
   it("a deleted column stays away, and a note right of the rest stays where it stands", async () => {
     await openSix(() => undefined);
     await classifySelection({ language: "ru" });
-    const once = bench.cells("Лист1", "A1:G7");
+    const once = bench.cells("Лист1", "A1:F7");
     await bench.act(({ worksheets }) => {
       const sheet = worksheets.getItem("Лист1");
-      sheet.getRange("H3").values = [["звонить"]];
+      sheet.getRange("G3").values = [["звонить"]];
       sheet.getRange("E:E").delete("Left");
     });
     const rest = once.map((row) => [...row.slice(0, 4), ...row.slice(5)]);
-    expect(await place()).toBe("C1:F7");
-    expect(await place()).toBe("C1:F7");
-    expect(bench.cells("Лист1", "A1:F7")).toEqual(rest);
-    expect(bench.cells("Лист1", "G1:G4")).toEqual([[null], [null], ["звонить"], [null]]);
+    expect(await place()).toBe("C1:E7");
+    expect(await place()).toBe("C1:E7");
+    expect(bench.cells("Лист1", "A1:E7")).toEqual(rest);
+    expect(bench.cells("Лист1", "F1:F4")).toEqual([[null], [null], ["звонить"], [null]]);
   });
 
   it("columns that a person put in another order keep it", async () => {
     await openSix(() => undefined);
     await classifySelection({ language: "ru" });
-    const once = bench.cells("Лист1", "C1:G7");
+    const once = bench.cells("Лист1", "C1:F7");
     const swapped = once.map(([name = "", share = "", ...rest]) => [share, name, ...rest]);
     await bench.act(({ worksheets }) => {
-      const range = worksheets.getItem("Лист1").getRange("C1:G7");
+      const range = worksheets.getItem("Лист1").getRange("C1:F7");
       range.numberFormat = "General" as unknown as string[][];
       range.values = swapped;
     });
-    expect(await place()).toBe("C1:G7");
-    expect(bench.cells("Лист1", "C1:G7")).toEqual(swapped);
+    expect(await place()).toBe("C1:F7");
+    expect(bench.cells("Лист1", "C1:F7")).toEqual(swapped);
   });
 });

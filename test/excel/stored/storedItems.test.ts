@@ -73,7 +73,7 @@ it("before sending: no client is left out of sight, and results and sheets are f
   expect(openWorkbook(file, "sent.xlsx").customXml).toEqual([]);
 
   const done = await classifySelection({ language: "ru", place: { sheet: "Продажи" } });
-  expect(done.written).toMatchObject({ beside: { address: "C1:G7" }, isRefresh: true });
+  expect(done.written).toMatchObject({ beside: { address: "C1:F7" }, isRefresh: true });
   expect((await listStrategySheets(DAY)).sheets.map(({ key }) => key)).toEqual(["альфа"]);
   await refreshStrategySheets({ clients: [alpha], today: DAY });
   await writeStrategyIndex([alpha], "ru");
