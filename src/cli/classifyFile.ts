@@ -16,6 +16,7 @@ import { chooseReader } from "./chooseReader";
 import type { ClassifiedLedger, LeftLedger } from "./engine/classifyLedger";
 import { FileUseError, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
 import { makeLedgerWorkbook } from "./ledgerWorkbook";
+import { fitMadeSheet, isMadeFromText, type MadeSheet } from "./printedSheet";
 import { openInOffice } from "./openInOffice";
 
 /** What is being done with a file; `done` of reading is 0..1, of one sheet after the other where several are tried. */
@@ -92,6 +93,7 @@ export async function classifyFile(
     const { result, aside } = await classifyPlace(request, show);
     if (out !== undefined) {
       show({ name: "saving" });
+      if (isMadeFromText(workbook)) fitMadeSheet(workbook, describeMade(result));
       writeFile(out, saveWorkbook(workbook));
       show({ name: "saved", file: out });
     }
@@ -123,6 +125,11 @@ export async function classifyFile(
   }
 }
 
+function describeMade({ sheet, cells, reading }: Classified): MadeSheet {
+  const { headingRow } = reading.plan;
+  return { sheet, headingRow: headingRow < 0 ? -1 : cells.origin.row + headingRow };
+}
+
 /** Writes the clients of a ledger where that was asked for. */
 async function finishLedger(
   done: ClassifiedLedger,
@@ -152,6 +159,7 @@ async function writeLedger(
     const place = { ...request, headings, treatments: {}, sheet: undefined, range: undefined };
     const { result } = await classifyPlace(place, show, compute);
     show({ name: "saving" });
+    fitMadeSheet(workbook, describeMade(result));
     writeFile(out, saveWorkbook(workbook));
     show({ name: "saved", file: out });
     return result.written;

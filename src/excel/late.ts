@@ -37,6 +37,8 @@ export type { ListedSheet, ListedSheets, WroteAnswers } from "./strategy/sheets"
 export { joinSameClient } from "./strategy/sameClient";
 export type { ClientOfSheet, SameClient } from "./strategy/sameClient";
 export { writeStrategyIndex } from "./strategy/indexSheet";
+export { listBoards } from "./strategy/whichBoards";
+export type { BoardKind } from "./strategy/whichBoards";
 export { writeAgenda, writeAgendas } from "./strategy/agendaSheet";
 export type { WroteAgendas } from "./strategy/agendaSheet";
 export { writeCallList, writeTeamPage } from "./strategy/coachingSheets";

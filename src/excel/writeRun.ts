@@ -30,7 +30,7 @@ import {
   writeNotes,
   type HeadingNote,
   type NoteImage,
-} from "./result/headingNotes";
+} from "./cells/headingNotes";
 import { arrangeValues, printOmitted } from "./result/keptLayout";
 import { addFormulas, printLive } from "./result/addFormulas";
 import { blockText, rangeOf, type Block } from "./cells/area";

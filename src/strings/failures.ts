@@ -17,6 +17,7 @@ export type FailureData = {
   readonly notCells: object;
   readonly emptySheet: { readonly sheet: string };
   readonly emptySelection: object;
+  readonly noLastResult: object;
   readonly severalAreas: { readonly areas: number };
   readonly tooManyCells: { readonly cells: number; readonly limit: number };
   readonly sheetNotFound: { readonly sheet: string };
@@ -108,6 +109,10 @@ const ru: Sentences = {
     "Щёлкните любую ячейку таблицы с клиентами.",
   ],
   emptySheet: ({ sheet }) => [`Лист «${sheet}» пуст.`, "Перейдите на лист с клиентами и оборотом."],
+  noLastResult: () => [
+    "В книге нет записанного итога.",
+    "Запишите классы на экране «Данные»; с этого дня новый месяц обновляется одной кнопкой.",
+  ],
   emptySelection: () => [
     "В выделении нет заполненных ячеек.",
     "Щёлкните любую ячейку таблицы или выделите её целиком.",
@@ -307,6 +312,10 @@ const en: Sentences = {
   emptySheet: ({ sheet }) => [
     `The sheet "${sheet}" is empty.`,
     "Go to the sheet with clients and turnover.",
+  ],
+  noLastResult: () => [
+    "No result has been written into this workbook.",
+    "Write the classes on the screen “Data” once; from then on a new month takes one press.",
   ],
   emptySelection: () => [
     "The selection holds no filled cells.",

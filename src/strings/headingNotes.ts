@@ -1,4 +1,3 @@
-import { QUADRANTS } from "../core/classes/classification";
 import type { ClassScheme } from "../core/classes/pareto/scheme";
 import type { ResultColumn } from "../core/report/report";
 import type { Language } from "./language";
@@ -36,5 +35,8 @@ export function describeColumn(
   if (column === "class") return describeRule(scheme);
   const notes = language === "ru" ? ru : en;
   if (column !== "quadrant") return notes[column];
-  return [...QUADRANTS.map((name) => `${name}: ${sides[name]}`), notes.noQuadrant].join("; ");
+  return [
+    ...Object.entries(sides).map(([name, side]) => `${name}: ${side}`),
+    notes.noQuadrant,
+  ].join("; ");
 }

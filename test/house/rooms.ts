@@ -262,9 +262,16 @@ const PANE: readonly Room[] = [
       PANE_STATE,
       PANE_PARTS,
       "pane/charts",
+      "pane/month",
       PANE_COMMANDS,
       LATE_COMMANDS,
     ],
+    packages: FLUENT,
+  },
+  {
+    folder: "pane/month",
+    holds: "the monthly round",
+    may: ["core", "strings", PANE_STATE, PANE_PARTS, LATE_COMMANDS, "pane/monthCommands.ts"],
     packages: FLUENT,
   },
   {

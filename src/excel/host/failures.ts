@@ -10,6 +10,8 @@ export type Failure =
   | { readonly code: "notCells" }
   | { readonly code: "emptySheet"; readonly sheet: string }
   | { readonly code: "emptySelection" }
+  /** The workbook remembers no result that was written. */
+  | { readonly code: "noLastResult" }
   /** Several areas that do not stand side by side in the same rows. */
   | { readonly code: "severalAreas"; readonly areas: number }
   | { readonly code: "tooManyCells"; readonly cells: number; readonly limit: number }

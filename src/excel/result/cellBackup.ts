@@ -1,7 +1,7 @@
 import { rangeOf, type Block } from "../cells/area";
 import type { Cell, CellFormatting } from "../cells/formatting";
 import { parseFormatting } from "../cells/formattingText";
-import type { NoteImage } from "./headingNotes";
+import type { NoteImage } from "../cells/headingNotes";
 import type { Mark } from "../stored/hiddenNames";
 
 /** What a block of ours held before it was written over; `values` are formulas where a cell has one. */

@@ -1,6 +1,6 @@
 import { intersect, rangeOf, type Block } from "../cells/area";
 import { RESULT_LOOKS } from "../cells/looks";
-import { loadHasNotes } from "./headingNotes";
+import { loadHasNotes } from "../cells/headingNotes";
 import type { CellsImage } from "../unit/touches";
 
 /** The formatting of a free place before a run wrote there, as far as writing changes it. */

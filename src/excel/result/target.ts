@@ -2,7 +2,7 @@ import { rangeOf, SHEET_COLUMNS } from "../cells/area";
 import { loadRules, type Rules } from "../cells/conditionalFormats";
 import type { Located } from "../read/locate";
 import { loadFormatBackup, narrowFormats, type FormatBackup } from "./formatBackup";
-import { loadNotes, type NoteImage } from "./headingNotes";
+import { loadNotes, type NoteImage } from "../cells/headingNotes";
 import { loadPlace, type PlaceRequest, type ResultPlace, type WantedColumns } from "./place";
 import { loadLooks, type BlockLooks } from "./writeChecks";
 

@@ -32,7 +32,7 @@ import { loadSnapshots } from "../stored/snapshots";
 import { replaceSnapshots, withoutSnapshot } from "../stored/storeSnapshots";
 import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/recordsPart";
 
-import { loadNotes, NO_NOTE, planNotes, writeNotes, type NoteImage } from "../result/headingNotes";
+import { loadNotes, NO_NOTE, planNotes, writeNotes, type NoteImage } from "../cells/headingNotes";
 import { clearResults } from "../result/clear";
 import { stop } from "../host/failures";
 import { runExcel } from "../host/session";

@@ -1,6 +1,6 @@
 import { rangeOf, untracked } from "../cells/area";
 import { loadRules } from "../cells/conditionalFormats";
-import { loadNotes } from "../result/headingNotes";
+import { loadNotes } from "../cells/headingNotes";
 import { loadCells } from "./cellsImage";
 import { loadCharts } from "./charts";
 import type { Expected, Image, NameImage, Spot, Touch } from "./touches";

@@ -1,7 +1,7 @@
 import { areEqual, blockText, rangeOf, untracked, type Block } from "../cells/area";
 import { addColourRule } from "../cells/formatting";
 import { breakPages } from "../cells/printedPage";
-import { changesNotes, writeNotes } from "../result/headingNotes";
+import { changesNotes, writeNotes } from "../cells/headingNotes";
 import type { Left, LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
 import {

@@ -1,6 +1,6 @@
 import type { Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
-import type { NoteImage } from "../result/headingNotes";
+import type { NoteImage } from "../cells/headingNotes";
 
 /** Cells of a sheet that a command writes into. */
 export type Spot = {

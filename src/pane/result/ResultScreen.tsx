@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { clientListTexts } from "../../strings/clientList";
 import { curveTexts } from "../../strings/curves";
+import { NewMonth } from "../month/NewMonth";
 import { FoldedSection } from "../parts/FoldedSection";
 import { useWholePane } from "../parts/useWholePane";
 import { revert } from "../lateCommands";
@@ -148,7 +149,12 @@ function AgentsPart({ result }: PartProps): ReactNode {
 
 /** What changed since the last snapshot. */
 function MovementPart({ result }: PartProps): ReactNode {
-  return result.movement ? <MovementSection result={result} /> : <NoMovement />;
+  return (
+    <>
+      <NewMonth />
+      {result.movement ? <MovementSection result={result} /> : <NoMovement />}
+    </>
+  );
 }
 
 /** What clients are worth, and who brings the profit. */
@@ -179,6 +185,7 @@ function NothingYet(): ReactNode {
           {texts.removeColumns}
         </Button>
       )}
+      {hasOwnColumns && <NewMonth />}
     </div>
   );
 }

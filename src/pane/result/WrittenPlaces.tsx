@@ -29,11 +29,7 @@ export function WrittenPlaces(props: {
 }): ReactNode {
   const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
-<<<<<<< HEAD
-  const { beside, clientsSheet, charts, isRefresh, live, snapshots } = props.written;
-=======
-  const { beside, clientsSheet, charts, isRefresh, live, omitted } = props.written;
->>>>>>> 2fd032c (Write the result columns that a person chose and no empty one, with the rule as a note at each heading)
+  const { beside, clientsSheet, charts, isRefresh, live, snapshots, omitted } = props.written;
   const places = [beside, clientsSheet, charts].filter((place) => place !== null);
   return (
     <div className={styles.box}>
@@ -49,11 +45,8 @@ export function WrittenPlaces(props: {
         ))}
       </p>
       {live && <p className={styles.text}>{liveTexts(language).described(live)}</p>}
-<<<<<<< HEAD
       {snapshots && <p className={styles.text}>{describeSnapshots(language, snapshots)}</p>}
-=======
       {omitted && <p className={styles.text}>{liveTexts(language).omitted(omitted)}</p>}
->>>>>>> 2fd032c (Write the result columns that a person chose and no empty one, with the rule as a note at each heading)
       {charts?.isStale && <p className={styles.text}>{texts.staleReport(charts.sheet)}</p>}
       <div className={styles.buttons}>
         <Button

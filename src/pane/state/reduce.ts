@@ -14,6 +14,7 @@ import {
   type Command,
   type Decided,
   type Goal,
+  type MonthState,
   type Notice,
   type PaneState,
   type Result,
@@ -58,6 +59,7 @@ export type Action =
   | { readonly type: "reverted"; readonly reverted: Reverted }
   | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
   | { readonly type: "cellsShown" }
+  | { readonly type: "monthMoved"; readonly month: MonthState | undefined }
   | { readonly type: "strategy"; readonly change: StrategyChange }
   /** A command is done whose outcome is shown elsewhere than at the top of the pane. */
   | { readonly type: "commandDone" }
@@ -158,6 +160,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const { sheet, isExisting } = action;
       return endCommand(state, { kind: "strategySheet", sheet, isExisting });
     }
+    case "monthMoved":
+      return { ...state, month: action.month };
     case "strategy":
       return { ...state, strategy: reduceStrategy(state.strategy, action.change) };
     case "commandDone":

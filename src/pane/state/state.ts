@@ -120,6 +120,27 @@ export const USUAL_SETTINGS: Settings = {
   numbers: USUAL_NUMBERS,
 };
 
+/** How far the monthly round is (`monthCommands.ts`). */
+export type MonthState =
+  | { readonly stage: "running"; readonly done: readonly MonthStep[] }
+  /** The check of the new data waits for the person; so many findings are doubts. */
+  | { readonly stage: "doubts"; readonly doubts: number }
+  /** The data are those that were written last. */
+  | { readonly stage: "same" }
+  /** `isWhole`: nothing stopped it; else why is told at the top of the pane. */
+  | { readonly stage: "over"; readonly isWhole: boolean; readonly done: readonly MonthStep[] };
+
+/** What one step of the round came to. */
+export type MonthStep =
+  | { readonly step: "classes"; readonly result: Result; readonly hasSnapshot: boolean }
+  | {
+      readonly step: "sheets";
+      readonly sheets: number;
+      readonly changed: number;
+      readonly withoutSheet: number;
+    }
+  | { readonly step: "board"; readonly sheet: string };
+
 export type PaneState = {
   readonly language: Language;
   readonly tab: Tab;
@@ -146,6 +167,8 @@ export type PaneState = {
   /** A result that the person asked for in the pane and has not been led to yet. */
   readonly isResultFresh: boolean;
   readonly strategy: StrategyState;
+  /** The monthly round: where it stands; undefined: none was begun. */
+  readonly month: MonthState | undefined;
   readonly notice: Notice | undefined;
   /** A bug, not a failure: the error boundary shows it. */
   readonly bug: { readonly error: unknown } | undefined;
@@ -171,6 +194,7 @@ export function openState(language: Language): PaneState {
     viewing: FIRST_VIEW,
     isResultFresh: false,
     strategy: NO_STRATEGY,
+    month: undefined,
     notice: undefined,
     bug: undefined,
   };

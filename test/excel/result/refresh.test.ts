@@ -215,14 +215,9 @@ describe("notes of a person right of our columns", () => {
         const { willWrite } = await lookAtSelection();
         const before = bench.host.requests.length;
         const done = await classifySelection({ language: "ru" });
-<<<<<<< HEAD
         expect(bench.host.requests.length - before).toBeLessThanOrEqual(3);
-        expect(willWrite).toEqual({ sheet: "Лист1", address: "C1:G7", isRefresh: true });
-        expect(done.written.beside?.address).toBe("C1:G7");
-=======
         expect(willWrite).toEqual({ sheet: "Лист1", address: "C1:F7", isRefresh: true });
         expect(done.written.beside?.address).toBe("C1:F7");
->>>>>>> 2fd032c (Write the result columns that a person chose and no empty one, with the rule as a note at each heading)
         expect(done.address).toBe("A1:B7");
         expect(
           bench
@@ -276,17 +271,11 @@ describe("notes of a person right of our columns", () => {
     const { willWrite } = await lookAtSelection();
     const before = bench.host.requests.length;
     const done = await classifySelection({ language: "ru" });
-<<<<<<< HEAD
     // The columns were taken for notes until their figures were read.
     expect(bench.host.requests.length - before).toBeLessThanOrEqual(4);
-    expect(willWrite).toMatchObject({ address: "C1:G7", isRefresh: true });
-    expect(done.written.beside?.address).toBe("C1:G7");
-    expect(done.address).toBe("A1:H7");
-=======
     expect(willWrite).toMatchObject({ address: "C1:F7", isRefresh: true });
     expect(done.written.beside?.address).toBe("C1:F7");
     expect(done.address).toBe("A1:G7");
->>>>>>> 2fd032c (Write the result columns that a person chose and no empty one, with the rule as a note at each heading)
     const again = await classifySelection({ language: "ru" });
     expect(again.written.beside?.address).toBe("C1:F7");
   });
