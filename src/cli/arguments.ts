@@ -206,7 +206,7 @@ export function readArguments(
     isReportWanted ? "--report" : undefined,
     isLive ? "--live" : undefined,
     columns ? "--columns" : undefined,
-    snapshot === undefined ? undefined : "--snapshot",
+    snapshot === undefined || snapshot === "no" ? undefined : "--snapshot",
   ].find((option) => option !== undefined);
   if (out === undefined && writing !== undefined) {
     return failure({ code: "usageNeedsOut", option: writing });

@@ -1,16 +1,21 @@
 import { basename } from "node:path";
+import { localDay } from "../core/reading/values/localDay";
+import { buildMovement } from "../core/report/movementJson";
 import { describeClients, type KnownClient } from "../core/strategy/client";
 import { chooseForSheets } from "../core/strategy/howMany";
 import {
   createStrategySheets,
+  keepSnapshotOf,
   listStrategySheets,
   recordRefreshed,
   refreshStrategySheets,
   writeStrategyIndex,
   writeTerritoryBoards,
+  type OtherData,
   type Refreshed,
 } from "../excel/late";
 import { FailureError } from "../excel/index";
+import { describeSnapshots } from "../strings/comparison";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
@@ -23,11 +28,12 @@ import { classifyPlace } from "./classifyFile";
 import { partOf, readBytes, refuseOtherEnding, refuseSource, writeFile } from "./files";
 import { openInOffice } from "./openInOffice";
 import type { StrategyRequest } from "./strategyArguments";
+import { describeMoves } from "./summary";
 import type { Terminal } from "./terminal";
 
 /**
  * The clerk's month (METHOD 7): new data stand in one file, the strategy sheets in another. Classifies the new data, and
- * refreshes heads, index and boards of the book from them; sheets for new key clients are made where they are asked for,
+ * refreshes heads, index, boards and journal of the book from them, keeps a snapshot of them there and tells the movement; sheets for new key clients are made where they are asked for,
  * else they are counted. Both files stay as they are. Throws as `performStrategy` does; then nothing is written.
  */
 export async function performInto(
@@ -38,12 +44,12 @@ export async function performInto(
   const { language } = call;
   refuseSource(request.out, [call.file, request.book]);
   terminal.ifStopped?.(commandLineTexts(language).stopped(call.file, []), [partOf(request.out)]);
-  const clients = await readClients(call);
+  const data = await readData(call);
   const workbook = openWorkbook(readBytes(request.book), basename(request.book));
   refuseOtherEnding(request.out, fileEndingOf(workbook));
   const office = await openInOffice(workbook, language);
   try {
-    const lines = await refreshBook(request, clients, language);
+    const lines = await refreshBook(request, data, call);
     writeFile(request.out, saveWorkbook(workbook));
     for (const line of lines) terminal.say(line);
     terminal.say(strategyCommandTexts(language).saved(request.out));
@@ -52,12 +58,18 @@ export async function performInto(
   }
 }
 
-async function readClients(call: ClassifyRequest): Promise<KnownClient[]> {
+/** The data of the other file, and the clients in it. */
+type NewData = OtherData & { readonly clients: readonly KnownClient[] };
+
+async function readData(call: ClassifyRequest): Promise<NewData> {
   const workbook = openWorkbook(readBytes(call.file), basename(call.file));
   const office = await openInOffice(workbook, call.language);
   try {
     const { result } = await classifyPlace({ ...call, out: undefined });
-    return describeClients(result.reading, result.classification);
+    const { reading, classification } = result;
+    const { snapshot = "no" } = call;
+    const day = snapshot === "no" ? localDay(new Date()) : snapshot;
+    return { reading, classification, day, clients: describeClients(reading, classification) };
   } finally {
     office.close();
   }
@@ -65,8 +77,8 @@ async function readClients(call: ClassifyRequest): Promise<KnownClient[]> {
 
 async function refreshBook(
   { choice, scope, form, who }: Extract<StrategyRequest, { kind: "into" }>,
-  clients: readonly KnownClient[],
-  language: Language
+  { clients, ...data }: NewData,
+  { language, snapshot }: ClassifyRequest
 ): Promise<string[]> {
   const today = new Date();
   const { sheets } = await listStrategySheets(today);
@@ -78,9 +90,14 @@ async function refreshBook(
   const recorded = await recordRefreshed(refreshed, language, today, who);
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
+  // Last, since the sheets are compared with the snapshots of earlier days.
+  const kept = snapshot === "no" ? undefined : await keepSnapshotOf(data);
+  const moved = kept?.movement;
   return [
     ...describeRefresh(refreshed, created.length, language),
     ...describeRecorded(language, recorded),
+    ...(moved ? describeMoves(buildMovement(moved.movement, moved.since), language) : []),
+    ...(kept?.snapshots ? [describeSnapshots(language, kept.snapshots)] : []),
   ];
 }
 

@@ -4,8 +4,7 @@ import type { SnapshotDetail } from "../core/classes/movement/snapshot";
 import { choosePair, listDays } from "../core/report/snapshots";
 import { stop } from "./host/failures";
 import { runExcel } from "./host/session";
-import { loadSnapshotParts } from "./stored/snapshotPart";
-import { loadSnapshots, type StoredSnapshots } from "./stored/snapshots";
+import { loadStoredSnapshots } from "./stored/snapshots";
 import { MEMORY_KEY, parseMemory } from "./stored/workbookSettings";
 
 /** A day with snapshots; `detail`: what is left of a thinned one. */
@@ -25,7 +24,7 @@ export type ComparedSnapshots = {
 /** The days that the workbook keeps snapshots of, the latest first; one that cannot be read holds none. Two requests. */
 export async function listSnapshotDays(): Promise<readonly SnapshotDay[]> {
   return runExcel(async (context) => {
-    const { kept } = await readKept(context);
+    const { kept } = await loadStoredSnapshots(context);
     return listDays(kept).map(({ date, period, detail = null }) => ({ date, period, detail }));
   }, true);
 }
@@ -38,7 +37,7 @@ export async function listSnapshotDays(): Promise<readonly SnapshotDay[]> {
 export async function compareSnapshotDays(one: string, other: string): Promise<ComparedSnapshots> {
   return runExcel(async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(MEMORY_KEY).load("value");
-    const { kept } = await readKept(context);
+    const { kept } = await loadStoredSnapshots(context);
     const [since, until] = one < other ? [one, other] : [other, one];
     const days = listDays(kept).map(({ date }) => date);
     const missing = [since, until].find((day) => !days.includes(day));
@@ -49,13 +48,4 @@ export async function compareSnapshotDays(one: string, other: string): Promise<C
     const { renames = NO_RENAMES } = parseMemory(setting.isNullObject ? undefined : setting.value);
     return { since, until, movement: compareSnapshots(...pair, renames) };
   }, true);
-}
-
-async function readKept(context: Excel.RequestContext): Promise<StoredSnapshots> {
-  const { workbook } = context;
-  const readParts = loadSnapshotParts(workbook);
-  await context.sync();
-  const read = loadSnapshots(workbook, readParts());
-  if (readParts().length > 0) await context.sync();
-  return read();
 }

@@ -8,6 +8,8 @@ export { classifySelection, listSheets } from "./classify";
 export type { Classified, ClassifyRequest } from "./classify";
 export { compareSnapshotDays, listSnapshotDays } from "./compareSnapshots";
 export type { ComparedSnapshots, SnapshotDay } from "./compareSnapshots";
+export { keepSnapshotOf } from "./keepSnapshot";
+export type { KeptOtherData, OtherData } from "./keepSnapshot";
 export { readActiveRow, showCells } from "./goTo";
 export type { ActiveRow } from "./goTo";
 export { isAutoOpen, setAutoOpen } from "./host/autoOpen";

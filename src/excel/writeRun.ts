@@ -226,17 +226,18 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
   return {
     ...places,
     isRefresh: run.target?.isRefresh ?? (clients ? !clients.target.isNew : false),
-    ...describeSnapshots(run, snapshot),
+    ...describeSnapshots(run.snapshot, snapshot),
     ...(run.target && run.target.noRoom.length > 0 ? { omitted: run.target.noRoom } : {}),
     ...(run.live ? { live: "code" in run.live ? run.live : "live" } : {}),
   };
 }
 
-function describeSnapshots(
-  run: RunToWrite,
+/** What is to be told of a snapshot that was to be added. */
+export function describeSnapshots(
+  stored: Pick<StoredSnapshots, "isUnread"> | undefined,
   planned: PlannedSnapshots | undefined
 ): Pick<Written, "snapshots"> {
-  if (run.snapshot?.isUnread) return { snapshots: { isUnread: true } };
+  if (stored?.isUnread) return { snapshots: { isUnread: true } };
   const { thinned = [] } = planned ?? {};
   return thinned.length > 0 ? { snapshots: { thinned } } : {};
 }

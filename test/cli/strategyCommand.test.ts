@@ -207,6 +207,20 @@ test("new data in another file refresh the sheets of the book, and nothing typed
     book.sheetByName(name)?.rows.flatMap((row) => row?.values ?? []) ?? [];
   expect(texts("Альфа")).toEqual(expect.arrayContaining([100, 850, "Наша цель"]));
   expect(texts("Ключевые клиенты")).toContain("Омега");
+  // The next month's data are compared with these.
+  const later = ["--snapshot", "2099-01-31"];
+  const moved = await run(
+    file("next.csv"),
+    "--into",
+    file("next.xlsx"),
+    "--out",
+    file("later.xlsx"),
+    ...later
+  );
+  expect(moved.said).toMatch(/С .*: новых 0, потеряно 0, поднялись 0, опустились 0\./);
+  const none2 = ["--snapshot", "no"];
+  await run(file("next.csv"), "--into", file("book.xlsx"), "--out", file("none.xlsx"), ...none2);
+  expect((await run(file("none.xlsx"), "--stored")).said).not.toContain("Снимки за дни");
   const made = await run(...into, file("next.xlsx"), "--sheets", "territory");
   expect(made.said).toContain("создано: 1.");
   expect(open("next.xlsx").sheetByName("Омега")).toBeDefined();

@@ -2,10 +2,12 @@ import { describeProspect } from "../../src/core/strategy/client";
 import {
   changeSheetExtent,
   chooseStrategySheet,
+  classifySelection,
   collectDecisions,
   createStrategySheet,
   createStrategySheets,
   joinSameClient,
+  keepSnapshotOf,
   keepOurSide,
   listDisputes,
   listStrategySheets,
@@ -24,6 +26,7 @@ import {
   writeTeamPage,
   writeTerritoryBoards,
   type OpenDispute,
+  type OtherData,
 } from "../../src/excel/late";
 import { USUAL_COACHING } from "../../src/core/strategy/coachSettings";
 import { DEFAULT_WEIGHTS } from "../../src/core/strategy/weights";
@@ -116,6 +119,8 @@ const packBook = once(async () => {
 let seen: StrategyAnswers | undefined;
 /** What the pack says otherwise than the sheet. */
 let theirs: readonly Edit[] = [];
+/** What stands in another file. */
+let otherData: OtherData;
 let packText = "";
 let sourceText = "";
 
@@ -357,6 +362,20 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     start: strategyDone,
     run: () => changeSheetExtent("Альфа", "short"),
     acts: onAlpha,
+  },
+  {
+    name: "snapshot of another file",
+    start: strategyDone,
+    prepare: async () => {
+      const { reading, classification } = await classifySelection({
+        language: "ru",
+        place: { sheet: "Продажи" },
+        write: "nowhere",
+      });
+      otherData = { reading, classification, day: "2026-11-25" };
+    },
+    run: () => keepSnapshotOf(otherData),
+    acts: [addTab("Бета (2)"), deleteTab("Заметки")],
   },
   {
     name: "other weights",

@@ -2,7 +2,12 @@ import { digestText } from "../../core/columnar/hashText";
 import { parseSnapshots } from "../../core/report/parseSnapshots";
 import type { KeptSnapshot } from "../../core/report/snapshots";
 import { unpackText } from "./packText";
-import { SNAPSHOT_NAMESPACES, SNAPSHOTS_NAMESPACE, type SnapshotPart } from "./snapshotPart";
+import {
+  loadSnapshotParts,
+  SNAPSHOT_NAMESPACES,
+  SNAPSHOTS_NAMESPACE,
+  type SnapshotPart,
+} from "./snapshotPart";
 
 /** A part with what it holds. */
 export type SnapshotXml = SnapshotPart & { readonly xml: string };
@@ -28,6 +33,17 @@ export function loadSnapshots(
     xml: workbook.customXmlParts.getItem(part.id).getXml(),
   }));
   return () => readSnapshots(asked.map(({ part, xml }) => ({ ...part, xml: textOf(xml) })));
+}
+
+/** The workbook's snapshots: two requests, one where there are none. */
+export async function loadStoredSnapshots(context: Excel.RequestContext): Promise<StoredSnapshots> {
+  const readParts = loadSnapshotParts(context.workbook);
+  await context.sync();
+  const parts = readParts();
+  if (parts.length === 0) return NO_SNAPSHOTS;
+  const read = loadSnapshots(context.workbook, parts);
+  await context.sync();
+  return read();
 }
 
 /** The snapshots that parts hold. Never throws. */

@@ -27,8 +27,8 @@ import { isReportUntouched } from "../report/reportMark";
 import { chooseRun, listDiffering } from "./chooseRun";
 import { keepFirstRuns, listRuns, type RunRecord } from "./lastRun";
 import { parseRecords, printRun, replaceRecords } from "./records";
-import { isSameXml, loadSnapshotParts } from "../stored/snapshotPart";
-import { loadSnapshots } from "../stored/snapshots";
+import { isSameXml } from "../stored/snapshotPart";
+import { loadStoredSnapshots } from "../stored/snapshots";
 import { replaceSnapshots, withoutSnapshot } from "../stored/storeSnapshots";
 import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/recordsPart";
 
@@ -294,13 +294,8 @@ async function undoSnapshot(
   record: RunRecord | undefined
 ): Promise<CheckedWrite[]> {
   if (!record?.snapshot) return [];
-  const { workbook } = context;
-  const readParts = loadSnapshotParts(workbook);
-  await context.sync();
-  const read = loadSnapshots(workbook, readParts());
-  await context.sync();
-  const stored = await read();
-  return replaceSnapshots(workbook, stored, withoutSnapshot(stored.kept, record.snapshot));
+  const stored = await loadStoredSnapshots(context);
+  return replaceSnapshots(context.workbook, stored, withoutSnapshot(stored.kept, record.snapshot));
 }
 
 /** Larger blocks than `MOST_ASKED` are looked at only in the requests that write, so many rows together. */

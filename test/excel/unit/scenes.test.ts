@@ -18,6 +18,7 @@ const WITHOUT_WRITING = [
   ],
   // They read and compute.
   ...["checkSelection", "recallLastResult"],
+  ...["compareSnapshotDays", "listSnapshotDays", "readCoaching"],
   // It selects cells and nothing else.
   "showCells",
   // Both go through Office's own settings of the document, in no request of Excel.
