@@ -1,7 +1,7 @@
 import { openColumn, type Column } from "../../core/columnar/column";
-import { openRecords, rowAt } from "../../core/columnar/groupedRows";
+import { groupRows, openRecords, rowAt } from "../../core/columnar/groupedRows";
 import { sumByGroup } from "../../core/columnar/groupedSums";
-import { groupByClient, type ClientRows } from "../../core/reading/clients/groups";
+import { findDayRange, type ClientRows } from "../../core/reading/clients/groups";
 import { gatherTime, type Time } from "../../core/reading/clients/time";
 import { addByLabel, type TurnoverByLabel } from "../../core/reading/columns/labelColumn";
 import { reportClients } from "../../core/reading/findings/report";
@@ -72,7 +72,13 @@ export function gatherLedger(ledger: ReadRows): GatheredLedger {
   const count = sorted.names.length;
   const turnover = takeUnits(rows, rows.turnover, ledger.scale);
   const profit = ledger.profit ? takeUnits(rows, ledger.profit, ledger.scale) : null;
-  const groups = groupByClient(sorted, turnover, days, openRecords(rows.count));
+  // Rows of no client need no place among the records.
+  const records = openRecords(rows.count);
+  const groups: ClientRows = {
+    ...groupRows({ groupOf: clientOf, amounts: turnover, days }, count, records),
+    clients: count,
+    days: days && findDayRange(days, clientOf),
+  };
   const minor = { scale: ledger.scale, turnover, profit, periods: [] };
   const time = gatherTime({ plan, rows: sorted, minor, groups });
   const columns: ClientColumns = {

@@ -261,6 +261,17 @@ const MAY_SAY_TOTAL = new RegExp(
   "i"
 );
 
+/** Is there a sign that no number, day or time has? An asterisk names a total, too. */
+function holdsSigns(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = bytes[at] as number;
+    if (code > COLON || code === ASTERISK) return true;
+  }
+  return false;
+}
+
+const [ASTERISK, COLON] = [42, 58] as const;
+
 /** More rows of nothing but amounts are a column of names that is mostly empty. */
 const MOST_BARE = 10_000;
 /** A longer text is no label. */
@@ -325,7 +336,7 @@ function openUnnamed(
         const { column, texts, isTotal: known } = said[index] as (typeof said)[number];
         const start = starts[column] as number;
         const end = ends[column] as number;
-        if (column >= fields || end === start) continue;
+        if (column >= fields || !holdsSigns(bytes, start, end)) continue;
         const text = numberText(texts, bytes, start, end);
         known[text] ??= saysTotal(decodeBytes(bytes.subarray(start, end), encoding));
         if (known[text]) isTotal = true;

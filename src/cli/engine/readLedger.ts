@@ -76,7 +76,7 @@ export async function readLedger(
     ...{ rows, kept: asRead, kindColumns, findings },
     ...{ leftCodes: [], decimalComma },
   };
-  reportRows(rows, read, findings, names);
+  reportRows(rows, read, findings, { ...names, tallies });
   if (layout === "ledger") reportDays(rows, read, findings, dayTexts);
   const currencies = reportValues(told);
   reportDuplicates(told);
@@ -193,7 +193,7 @@ function reportRows(
   rows: LedgerRows,
   plan: ReadingPlan,
   findings: FindingList,
-  { says, texts }: NameTexts
+  { says, texts, tallies }: NameTexts & { readonly tallies: Tallies }
 ): void {
   const column = plan.columns.client ?? 0;
   const { kinds, names } = rows;
@@ -206,7 +206,9 @@ function reportRows(
   if (says.includes(LABELS.error))
     findings.addCounted("errorCell", column, findRows(rows, isError, textOf));
   const isHeading = (at: number): boolean => kinds[at] === ROW.heading;
-  findings.addCounted("repeatedHeading", column, findRows(rows, isHeading, textOf));
+  if (tallies(ROW.heading).rows > 0)
+    findings.addCounted("repeatedHeading", column, findRows(rows, isHeading, textOf));
+  if (tallies(ROW.total).rows === 0) return;
   const isTotal = (at: number): boolean => kinds[at] === ROW.total;
   const totals = findRows(rows, isTotal, (at) => ((names.at[at] ?? -1) < 0 ? null : textOf(at)));
   findings.addCounted("totalRow", column, {

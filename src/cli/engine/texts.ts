@@ -13,6 +13,8 @@ export type Texts = {
   hashes: Int32Array;
   /** By slot: the text's number plus one; 0 where the slot is free. */
   slots: Int32Array;
+  /** The number that was asked for last: rows beside each other often say the same. */
+  last: number;
 };
 
 /** A column of texts: by row the number of its text, -1 for an empty field. */
@@ -25,11 +27,13 @@ export function openTexts(): Texts {
     ends: new Int32Array(1 << 8),
     hashes: new Int32Array(1 << 8),
     slots: new Int32Array(1 << 10),
+    last: -1,
   };
 }
 
 /** The number of the text that is `bytes` from `start` to before `end`. */
 export function numberText(texts: Texts, bytes: Uint8Array, start: number, end: number): number {
+  if (texts.last >= 0 && isText(texts, texts.last, bytes, start, end)) return texts.last;
   let hash = EMPTY_HASH;
   for (let at = start; at < end; at++) hash = addToHash(hash, bytes[at] as number);
   hash = Math.imul(mixHash(hash), 0x2c1b3c6d);
@@ -39,7 +43,10 @@ export function numberText(texts: Texts, bytes: Uint8Array, start: number, end: 
   for (; ; slot = (slot + 1) & lastSlot) {
     const known = (slots[slot] ?? 0) - 1;
     if (known < 0) break;
-    if (hashes[known] === hash && isText(texts, known, bytes, start, end)) return known;
+    if (hashes[known] === hash && isText(texts, known, bytes, start, end)) {
+      texts.last = known;
+      return known;
+    }
   }
   slots[slot] = texts.count + 1;
   return addText(texts, hash, bytes.subarray(start, end));
@@ -61,6 +68,7 @@ function isText(
 
 function addText(texts: Texts, hash: number, text: Uint8Array): number {
   const number = texts.count++;
+  texts.last = number;
   const from = number === 0 ? 0 : (texts.ends[number - 1] ?? 0);
   const end = from + text.length;
   if (end > texts.bytes.length) {

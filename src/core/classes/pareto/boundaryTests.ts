@@ -78,6 +78,11 @@ function findRuns(running: Float64Array): readonly number[] {
  * it is where `slope · amount + rest > 0`.
  */
 export type Test = {
+  /**
+   * `slope · amount + rest` in doubles, which are quick; NaN where it is so near to zero that only whole numbers of any
+   * size can tell its sign.
+   */
+  near(amount: number, above: number, atLeast: number): number;
   line(above: number, atLeast: number): { readonly slope: bigint; readonly rest: bigint };
   readonly crossing: Crossing;
 };
@@ -117,8 +122,20 @@ function makeTest(
     slope: times * percent * whole.each - scale * addUp(parts.map(({ each }) => each)),
     rest: times * percent * whole.fixed - scale * addUp(parts.map(({ fixed }) => fixed)) + edge,
   });
+  const nearly = measureNearly(others, by);
+  const [share, most] = [Number(percent), Number(scale)];
   return {
     crossing,
+    near: (amount, above, atLeast) => {
+      const times = crossing === "nearest" ? 2 : 1;
+      const reached =
+        (crossing === "lower" ? 0 : nearly.start(above, amount)) +
+        (crossing === "upper" ? 0 : nearly.end(atLeast, amount));
+      const one = times * share * nearly.whole(amount);
+      const other = most * reached;
+      const difference = one - other + (crossing === "upper" ? 0 : 1);
+      return Math.abs(difference) > (one + other + 1) * LARGEST_ERROR ? difference : Number.NaN;
+    },
     line: (above, atLeast) => {
       switch (crossing) {
         case "upper":
@@ -135,6 +152,42 @@ function makeTest(
 
 function addUp(numbers: readonly bigint[]): bigint {
   return numbers.reduce((sum, number) => sum + number, 0n);
+}
+
+/** More than a dozen roundings of a double come to, as a share of what was added up. */
+const LARGEST_ERROR = 2 ** -48;
+
+/** `measureBy` for an amount of the client, in doubles. */
+function measureNearly(
+  { count, total, sumOf }: Others,
+  by: CrossedScheme["by"]
+): {
+  whole(amount: number): number;
+  start(above: number, amount: number): number;
+  end(atLeast: number, amount: number): number;
+} {
+  const clients = count + 1;
+  switch (by) {
+    case "share":
+      return {
+        whole: (amount) => total + amount,
+        start: (above) => sumOf(above),
+        end: (atLeast, amount) => sumOf(atLeast) + amount,
+      };
+    case "count":
+      return {
+        whole: () => clients,
+        start: (above) => above,
+        end: (atLeast) => atLeast + 1,
+      };
+    case "sum":
+      return {
+        whole: (amount) => (total + amount) * clients,
+        start: (above, amount) => sumOf(above) * clients + above * (total + amount),
+        end: (atLeast, amount) =>
+          (sumOf(atLeast) + amount) * clients + (atLeast + 1) * (total + amount),
+      };
+  }
 }
 
 /** What is measured against 100 %: up to the client, and up to the last of those with as much, itself included. */

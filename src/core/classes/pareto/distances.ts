@@ -39,6 +39,8 @@ function isUpper(others: Others, test: Test, amount: number): boolean {
 }
 
 function holdsAt(test: Test, amount: number, above: number, atLeast = above): boolean {
+  const near = test.near(amount, above, atLeast);
+  if (!Number.isNaN(near)) return near > 0;
   const { slope, rest } = test.line(above, atLeast);
   return slope * BigInt(amount) + rest > 0n;
 }

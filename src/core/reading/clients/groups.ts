@@ -35,7 +35,8 @@ export function groupByClient(
   };
 }
 
-function findDayRange(days: Int32Array, clientOf: Int32Array): DayRange | null {
+/** The first and the last day with a client's row; null where no row has a day. */
+export function findDayRange(days: Int32Array, clientOf: Int32Array): DayRange | null {
   let first = 0x7fffffff;
   let last = 0;
   for (let at = 0; at < days.length; at++) {
