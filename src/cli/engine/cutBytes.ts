@@ -103,6 +103,7 @@ function cutRows(
 ): number {
   const { bytes, starts, ends } = row;
   const { isPair, quote, mayEnd } = signs;
+  const highest = mayEnd.lastIndexOf(1);
   for (let begin = 0; ;) {
     if (begin >= length) return begin;
     let at = begin;
@@ -115,7 +116,14 @@ function cutRows(
         at = findQuotedEnd(bytes, { at, length, isLast }, signs);
       } else if (isPair) {
         while (at < length && !isFieldEnd(bytes, at, length, signs)) at++;
-      } else while (at < length && mayEnd[bytes[at] as number] === 0) at++;
+      } else {
+        // Letters, and digits nearly always, are told by one comparison.
+        while (at < length) {
+          const code = bytes[at] as number;
+          if (code <= highest && mayEnd[code] === 1) break;
+          at++;
+        }
+      }
       ends[fields++] = at;
       // A sign that the next bytes decide about waits for them.
       if (at + 1 >= length && !isLast) return begin;

@@ -147,6 +147,9 @@ type ClientColumns = {
   readonly idOf: ((number: number) => string | null) | null;
 };
 
+/** A client while it is being built: fields added one by one take less time than parts spread into one. */
+type OpenClient = { -readonly [Field in keyof Client]: Client[Field] };
+
 /** Clients in the order of their numbers; `places`: the numbers that have rows. */
 function makeClients(
   { names, keys }: SortedRows,
@@ -159,9 +162,7 @@ function makeClients(
     const start = starts[number] ?? 0;
     const rowCount = (starts[number + 1] ?? 0) - start;
     if (rowCount === 0) continue;
-    const inTerritories = territories?.split.get(number);
-    const withAgents = agents?.split.get(number);
-    clients.push({
+    const client: OpenClient = {
       name: names[number] ?? "",
       key: keys[number] ?? "",
       at: clients.length,
@@ -172,10 +173,13 @@ function makeClients(
       territory: territories?.main[number] ?? null,
       agent: agents?.main[number] ?? null,
       loyaltyMark: null,
-      ...(inTerritories ? { territories: inTerritories } : {}),
-      ...(withAgents ? { agents: withAgents } : {}),
-      ...(idOf ? { id: idOf(number) } : {}),
-    });
+    };
+    const inTerritories = territories?.split.get(number);
+    if (inTerritories) client.territories = inTerritories;
+    const withAgents = agents?.split.get(number);
+    if (withAgents) client.agents = withAgents;
+    if (idOf) client.id = idOf(number);
+    clients.push(client);
     places.push(number);
   }
   return { clients, places };

@@ -138,6 +138,7 @@ export function buildMoreClients(
     const periods = turnoverByPeriod(byPeriod, one.client);
     const history = model && describeHistory(purchases, one.client);
     const signals = listSignals(one.client, classification.signals, options.loyaltyWeights);
+    const { value, valueGain } = describeValue(one.client, scale, extras);
     return {
       agentClass: one.agentClass,
       manual: one.manual && { class: one.manual.class, reason: one.manual.reason },
@@ -158,7 +159,8 @@ export function buildMoreClients(
       rfm: rfm[place] ?? null,
       xyz: extras.xyz && describeEvenness(periods, extras.xyz),
       alive: model && history ? findAlive(history, model) : null,
-      ...describeValue(one.client, scale, extras),
+      value,
+      valueGain,
     };
   });
 }

@@ -117,11 +117,13 @@ function makeTest(
 ): Test {
   const { percent, factor } = readPercent(limit);
   const scale = 100n * factor;
-  const { whole, start, end } = measureBy(others, by);
-  const weigh = (times: bigint, parts: readonly Growing[], edge: bigint) => ({
-    slope: times * percent * whole.each - scale * addUp(parts.map(({ each }) => each)),
-    rest: times * percent * whole.fixed - scale * addUp(parts.map(({ fixed }) => fixed)) + edge,
-  });
+  const weigh = (times: bigint, parts: readonly Growing[], edge: bigint) => {
+    const { whole } = measureBy(others, by);
+    return {
+      slope: times * percent * whole.each - scale * addUp(parts.map(({ each }) => each)),
+      rest: times * percent * whole.fixed - scale * addUp(parts.map(({ fixed }) => fixed)) + edge,
+    };
+  };
   const nearly = measureNearly(others, by);
   const [share, most] = [Number(percent), Number(scale)];
   return {
@@ -137,6 +139,7 @@ function makeTest(
       return Math.abs(difference) > (one + other + 1) * LARGEST_ERROR ? difference : Number.NaN;
     },
     line: (above, atLeast) => {
+      const { start, end } = measureBy(others, by);
       switch (crossing) {
         case "upper":
           return weigh(1n, [start(above)], 0n);
