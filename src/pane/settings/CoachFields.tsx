@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import {
   COACH_LIMIT_NAMES,
   COACH_LIMIT_RANGES,
@@ -16,26 +16,12 @@ import { NumberField } from "../parts/NumberField";
 import { PercentField } from "../parts/PercentField";
 import { Section } from "../parts/Section";
 import { usePane } from "../state/usePane";
-
-const useStyles = makeStyles({
-  fields: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-  },
-  note: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
+import { useFieldStyles } from "./fieldStyles";
 
 /** METHOD 7: what the parts of a strategy sheet weigh, and from where on the coach speaks. */
 export function CoachFields(): ReactNode {
   const { store, state, language } = usePane();
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const texts = coachSettingTexts(language);
   const [applied, setApplied] = useState<number>();
   const { coaching } = state.settings.numbers;

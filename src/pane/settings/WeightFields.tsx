@@ -1,30 +1,15 @@
 import type { ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { SIGNAL_NAMES } from "../../core/reading/model/signalTable";
 import { settingsTexts } from "../../strings/settings";
 import { usePane } from "../state/usePane";
+import { useFieldStyles } from "./fieldStyles";
 import { Disclosure } from "../parts/Disclosure";
 import { NumberField } from "../parts/NumberField";
-
-const useStyles = makeStyles({
-  fields: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-  },
-  note: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
 
 /** What each signal of loyalty counts, and whether the last result had it. */
 export function WeightFields(): ReactNode {
   const { store, state, language } = usePane();
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const texts = settingsTexts(language);
   const { loyaltyWeights } = state.settings;
   const used = state.result?.classification.signalsUsed;
