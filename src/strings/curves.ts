@@ -29,6 +29,22 @@ const ru = {
     `Показано клиентов: ${showCount("ru", shown)}. Справа от пунктира лояльные (от ${loyalFrom}), выше пунктира прибыльные.`,
   inQuadrant: (quadrant: string, clients: number) =>
     `${quadrant}: ${count("ru", clients, "client")}`,
+  points: (curve: string) => `${curve}: точки, читать стрелками`,
+  hoverHint: "Наведите указатель или нажимайте стрелки, чтобы прочесть точки.",
+  paretoPoint: (clients: number, turnover: number) =>
+    `${showPercent("ru", clients, 0)} самых крупных клиентов: ${showPercent("ru", turnover)} оборота`,
+  lorenzPoint: (clients: number, turnover: number) =>
+    `${showPercent("ru", clients, 0)} самых мелких клиентов: ${showPercent("ru", turnover)} оборота`,
+  whalePoint: (clients: number, profit: string) =>
+    `${showCount("ru", clients)} самых прибыльных: прибыль ${profit}`,
+  scatterPoint: (name: string, loyalty: string, quadrant: string) =>
+    `${name}: лояльность ${loyalty}, квадрант ${quadrant}`,
+  quadrant: "Квадрант",
+  copyPicture: "Скопировать картинку",
+  savePicture: "Сохранить картинку",
+  pictureCopied: "Картинка скопирована.",
+  pictureSaved: "Картинка сохранена в загрузках.",
+  pictureSavedInstead: "Excel не дал скопировать картинку, поэтому она сохранена в загрузках.",
   numbers: (curve: string) => `${curve}: в числах`,
   profit: "Прибыль: кто приносит, кто забирает",
   profitNote: "Прибыль складывается от самого прибыльного клиента к самому убыточному.",
@@ -73,6 +89,20 @@ const en: CurveTexts = {
   scatterSummary: (shown, loyalFrom) =>
     `Clients shown: ${showCount("en", shown)}. Right of the dashed line they are loyal (from ${loyalFrom}), above it profitable.`,
   inQuadrant: (quadrant, clients) => `${quadrant}: ${count("en", clients, "client")}`,
+  points: (curve) => `${curve}: points, read them with the arrow keys`,
+  hoverHint: "Point at the picture or press the arrow keys to read its points.",
+  paretoPoint: (clients, turnover) =>
+    `Largest ${showPercent("en", clients, 0)} of clients: ${showPercent("en", turnover)} of turnover`,
+  lorenzPoint: (clients, turnover) =>
+    `Smallest ${showPercent("en", clients, 0)} of clients: ${showPercent("en", turnover)} of turnover`,
+  whalePoint: (clients, profit) => `${showCount("en", clients)} most profitable: profit ${profit}`,
+  scatterPoint: (name, loyalty, quadrant) => `${name}: loyalty ${loyalty}, quadrant ${quadrant}`,
+  quadrant: "Quadrant",
+  copyPicture: "Copy the picture",
+  savePicture: "Save the picture",
+  pictureCopied: "The picture was copied.",
+  pictureSaved: "The picture is among your downloads.",
+  pictureSavedInstead: "Excel did not let the picture be copied, so it is among your downloads.",
   numbers: (curve) => `${curve}: in numbers`,
   profit: "Profit: who brings, who takes",
   profitNote: "Profit is added up from the most profitable client to the one that loses most.",

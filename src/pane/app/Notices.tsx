@@ -1,17 +1,8 @@
 import type { ReactNode } from "react";
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
-import { write } from "../commands";
-import { CloseIcon } from "../parts/icons";
-import { useFailureTexts } from "../parts/failureTexts";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useLate } from "../parts/useLate";
+import { loadNoticeBars } from "./lateScreens";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
-import { canWriteElsewhere } from "../state/goal";
 import type { Notice } from "../state/state";
 import { usePane, type Pane } from "../state/usePane";
 
@@ -36,60 +27,29 @@ export function Notices(): ReactNode {
           : notice && !isFailure && tell(pane, notice)}
       </div>
       <div role="alert" className={styles.place}>
-        {isFailure && <Failure notice={notice} />}
+        {isFailure && <Bar notice={notice} said="" />}
       </div>
       {notice && (notice.kind === "reverted" || notice.kind === "strategySheet") && (
         <div className={styles.place}>
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{tell(pane, notice)}</MessageBarBody>
-            <MessageBarActions containerAction={<CloseButton />} />
-          </MessageBar>
+          <Bar notice={notice} said={tell(pane, notice)} />
         </div>
       )}
     </>
   );
 }
 
-type FailureNotice = Extract<Notice, { kind: "failure" }>;
-
-function Failure(props: { readonly notice: FailureNotice }): ReactNode {
-  const { store, language, texts } = usePane();
-  const { failure, left, command } = props.notice;
-  const failures = useFailureTexts();
-  const isElsewhere = command === "classify" && canWriteElsewhere(failure);
-  // What the person has stopped is no failure.
-  const intent = failure.code === "cancelled" ? "info" : "error";
-  if (failures === undefined) return null;
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
-        {failures?.describeFailure(language, failure, left) ?? texts.notFetched}
-      </MessageBarBody>
-      <MessageBarActions containerAction={<CloseButton />}>
-        {isElsewhere && (
-          <Button size="small" onClick={() => void write(store, "clientsSheet")}>
-            {texts.writeToOwnSheet}
-          </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
-  );
+function Bar(props: { readonly notice: Notice; readonly said: string }): ReactNode {
+  const { texts } = usePane();
+  const { notice, said } = props;
+  const bars = useLate(loadNoticeBars);
+  if (bars === undefined) return null;
+  if (notice.kind === "failure") {
+    return bars ? <bars.FailureNotice notice={notice} /> : texts.notFetched;
+  }
+  return bars ? <bars.DoneNotice said={said} /> : said;
 }
 
-function CloseButton(): ReactNode {
-  const { store, texts } = usePane();
-  return (
-    <Button
-      appearance="transparent"
-      size="small"
-      aria-label={texts.close}
-      icon={<CloseIcon />}
-      onClick={() => store.dispatch({ type: "noticeClosed" })}
-    />
-  );
-}
-
-function tell({ texts }: Pane, notice: Exclude<Notice, FailureNotice>): string {
+function tell({ texts }: Pane, notice: Exclude<Notice, { kind: "failure" }>): string {
   switch (notice.kind) {
     case "classified": {
       const { beside, clientsSheet, charts, isRefresh } = notice.written;

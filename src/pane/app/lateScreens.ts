@@ -1,5 +1,7 @@
 import { fetchLateParts } from "../lateParts";
 import { loadFailureTexts } from "../parts/failureTexts";
+import { loadFailureBar } from "../parts/LateFailureBar";
+import { fetchLatePart } from "../parts/useLate";
 
 /** The screens that nobody sees before the first command; see `lateParts.ts`. */
 export const loadResultScreen = () =>
@@ -9,6 +11,9 @@ export const loadStrategyScreen = () =>
   import(/* webpackChunkName: "late" */ "../strategy/StrategyScreen");
 export const loadSettingsScreen = () =>
   import(/* webpackChunkName: "late" */ "../settings/SettingsScreen");
+
+/** The bars of what was done and what failed: neither has happened when the pane opens. */
+export const loadNoticeBars = () => import(/* webpackChunkName: "failures" */ "./NoticeBars");
 
 /**
  * Fetches screens and commands before anyone presses a button. Never rejects: the command that needs a part which could
@@ -21,5 +26,7 @@ export async function fetchLate(): Promise<void> {
     loadStrategyScreen(),
     loadSettingsScreen(),
     loadFailureTexts(),
+    fetchLatePart(loadNoticeBars),
+    fetchLatePart(loadFailureBar),
   ]).catch(() => undefined);
 }

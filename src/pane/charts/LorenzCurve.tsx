@@ -29,6 +29,12 @@ export function LorenzCurve(props: {
         yTitle={texts.turnoverShare}
         xTicks={marks.map(({ text }) => text)}
         yTicks={marks}
+        title={texts.lorenz}
+        points={line.map(([share, turnover]) => ({
+          x: share,
+          y: turnover,
+          text: texts.lorenzPoint(share, turnover),
+        }))}
       >
         <path
           className={styles.guide}

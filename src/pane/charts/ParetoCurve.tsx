@@ -34,6 +34,12 @@ export function ParetoCurve(props: {
         yTitle={texts.turnoverShare}
         xTicks={marks.map(({ text }) => text)}
         yTicks={yMarks}
+        title={title}
+        points={points.map(([share, turnover]) => ({
+          x: share,
+          y: turnover,
+          text: texts.paretoPoint(share, turnover),
+        }))}
       >
         <path
           className={styles.guide}

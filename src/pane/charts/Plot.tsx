@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { PictureButtons } from "./PictureButtons";
+import type { Tick } from "./picture";
+import { PointReader, type PlotPoint } from "./PointReader";
 
-/** A mark of an axis; `at` 0..1 from the left or from the bottom. */
-export type Tick = { readonly at: number; readonly text: string };
 /** A point of a curve; both 0..1, from the left and from the bottom. */
 export type Point = readonly [x: number, y: number];
 
@@ -54,43 +55,54 @@ export function Plot(props: {
   /** The marks below, evenly spaced from end to end. */
   readonly xTicks: readonly string[];
   readonly yTicks: readonly Tick[];
+  /** What it is a picture of: the name of its file. */
+  readonly title: string;
+  /** What can be read out, from the left. */
+  readonly points: readonly PlotPoint[];
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
-  const { label, xTitle, yTitle, xTicks, yTicks, children } = props;
+  const drawing = useRef<SVGSVGElement>(null);
+  const { label, xTitle, yTitle, xTicks, yTicks, title, points, children } = props;
   return (
-    <div className={styles.plot}>
-      <div aria-hidden="true" className={styles.yTitle}>
-        {yTitle}
+    <>
+      <div className={styles.plot}>
+        <div aria-hidden="true" className={styles.yTitle}>
+          {yTitle}
+        </div>
+        <div aria-hidden="true" className={styles.yTicks}>
+          {yTicks.map(({ at, text }) => (
+            <span key={at} className={styles.yTick} style={{ top: `${(1 - at) * 100}%` }}>
+              {text}
+            </span>
+          ))}
+        </div>
+        <PointReader title={title} points={points}>
+          <svg
+            ref={drawing}
+            role="img"
+            aria-label={label}
+            className={styles.drawing}
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+          >
+            {yTicks.map(({ at }) => (
+              <line key={at} className={styles.grid} x1="0" x2="100" y1={toY(at)} y2={toY(at)} />
+            ))}
+            {children}
+          </svg>
+        </PointReader>
+        <div aria-hidden="true" className={styles.xTicks}>
+          {xTicks.map((text) => (
+            <span key={text}>{text}</span>
+          ))}
+        </div>
+        <div aria-hidden="true" className={styles.xTitle}>
+          {xTitle}
+        </div>
       </div>
-      <div aria-hidden="true" className={styles.yTicks}>
-        {yTicks.map(({ at, text }) => (
-          <span key={at} className={styles.yTick} style={{ top: `${(1 - at) * 100}%` }}>
-            {text}
-          </span>
-        ))}
-      </div>
-      <svg
-        role="img"
-        aria-label={label}
-        className={styles.drawing}
-        viewBox="0 0 100 100"
-        preserveAspectRatio="none"
-      >
-        {yTicks.map(({ at }) => (
-          <line key={at} className={styles.grid} x1="0" x2="100" y1={toY(at)} y2={toY(at)} />
-        ))}
-        {children}
-      </svg>
-      <div aria-hidden="true" className={styles.xTicks}>
-        {xTicks.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-      </div>
-      <div aria-hidden="true" className={styles.xTitle}>
-        {xTitle}
-      </div>
-    </div>
+      <PictureButtons drawing={drawing} frame={{ title, xTitle, yTitle, xTicks, yTicks }} />
+    </>
   );
 }
 

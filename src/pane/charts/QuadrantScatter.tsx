@@ -4,11 +4,14 @@ import { QUADRANTS, type Quadrant } from "../../core/classes/classification";
 import { curveTexts } from "../../strings/curves";
 import { showNumber } from "../../strings/numbers";
 import { usePane } from "../state/usePane";
+import { Disclosure } from "../parts/Disclosure";
+import { NumberTable } from "../parts/NumberTable";
 import { useCurveStyles } from "./curveStyles";
 import { drawLine, Plot, type Point } from "./Plot";
 
 /** A client: loyalty 0..100, and its place by profit (or turnover) among those shown, 0..1. */
 export type ScatterPoint = {
+  readonly name: string;
   readonly loyalty: number;
   readonly place: number;
   readonly quadrant: Quadrant;
@@ -57,6 +60,14 @@ export function QuadrantScatter(props: {
         yTitle={texts.profitAxis}
         xTicks={marks}
         yTicks={[]}
+        title={texts.scatter}
+        points={points
+          .map(({ name, loyalty, place, quadrant }) => ({
+            x: loyalty / 100,
+            y: place,
+            text: texts.scatterPoint(name, showNumber(language, Math.round(loyalty)), quadrant),
+          }))
+          .sort((left, right) => left.x - right.x)}
       >
         <path
           className={curves.guide}
@@ -74,7 +85,20 @@ export function QuadrantScatter(props: {
         />
         <path className={styles.dots} d={dots} />
       </Plot>
-      <p className={curves.summary}>{`${summary} ${counts.join("; ")}.`}</p>
+      <p className={curves.summary}>{summary}</p>
+      <Disclosure label={texts.numbers(texts.scatter)}>
+        <NumberTable
+          label={texts.scatter}
+          headings={[texts.quadrant, texts.clients]}
+          rows={QUADRANTS.map((quadrant) => ({
+            key: quadrant,
+            name: quadrant,
+            cells: [
+              showNumber(language, points.filter((point) => point.quadrant === quadrant).length),
+            ],
+          }))}
+        />
+      </Disclosure>
     </>
   );
 }

@@ -52,6 +52,12 @@ export function WhaleCurve(props: { readonly curve: Curve; readonly scale: numbe
         yTitle={texts.inUnit(texts.profitSoFar, axis.unit)}
         xTicks={[0, 0.5, 1].map((share) => showPercent(language, share, 0))}
         yTicks={ticks.map((tick, at) => ({ at: heightOf(tick), text: axis.shown[at] ?? "" }))}
+        title={texts.whale}
+        points={points.map(({ clients, clientShare, profit }) => ({
+          x: clientShare,
+          y: heightOf(profit),
+          text: texts.whalePoint(clients, show(profit)),
+        }))}
       >
         <path
           className={styles.zero}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { FailureBar } from "../parts/FailureBar";
+import { LateFailureBar } from "../parts/LateFailureBar";
 import { Skeleton } from "../parts/Skeleton";
 import { currentCheck, isCheckedAtOnce, isOfSelection, keyOfCheck } from "../state/check";
 import { findMissing } from "../state/columns";
@@ -67,5 +67,7 @@ function LookFailure(): ReactNode {
   // What stopped a command is told at the top already.
   const { notice } = state;
   if (notice?.kind === "failure" && notice.failure.code === told?.code) return null;
-  return told ? <FailureBar failure={told} isSure={look === undefined} /> : null;
+  return told ? (
+    <LateFailureBar key={told.code} failure={told} isSure={look === undefined} />
+  ) : null;
 }

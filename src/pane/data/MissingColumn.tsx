@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Look } from "../../excel/index";
 import { usePane } from "../state/usePane";
-import { FailureBar } from "../parts/FailureBar";
+import { LateFailureBar } from "../parts/LateFailureBar";
 import { findMissing } from "../state/columns";
 
 /** Which column is missing, said where it can be chosen; not where the top of the pane says it already. */
@@ -10,5 +10,5 @@ export function MissingColumn(props: { readonly look: Look }): ReactNode {
   const missing = findMissing(props.look, state.choices);
   const { notice } = state;
   if (!missing || (notice?.kind === "failure" && notice.failure.code === missing.code)) return null;
-  return <FailureBar failure={missing} isSure={false} />;
+  return <LateFailureBar key={missing.code} failure={missing} isSure={false} />;
 }

@@ -28,12 +28,13 @@ export function VirtualList<T>(props: {
   readonly label: string;
   /** How far it is scrolled at first, in pixels. */
   readonly top: number;
-  readonly onScroll: (top: number) => void;
+  /** Told when something in it is pressed, which may take the person elsewhere; not with every scroll. */
+  readonly onPress: (top: number) => void;
   readonly keyOf: (item: T) => string;
   readonly show: (item: T) => ReactNode;
 }): ReactNode {
   const styles = useStyles();
-  const { items, rowHeight, top, onScroll } = props;
+  const { items, rowHeight, top, onPress } = props;
   const box = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top, height: USUAL_HEIGHT });
   useLayoutEffect(() => {
@@ -54,10 +55,10 @@ export function VirtualList<T>(props: {
     <div
       ref={box}
       className={styles.box}
-      onScroll={({ currentTarget }) => {
-        setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight });
-        onScroll(currentTarget.scrollTop);
-      }}
+      onScroll={({ currentTarget }) =>
+        setSeen({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+      }
+      onClickCapture={({ currentTarget }) => onPress(currentTarget.scrollTop)}
     >
       <ul
         aria-label={props.label}

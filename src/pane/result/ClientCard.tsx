@@ -11,6 +11,7 @@ import type { Classification, ClassifiedClient } from "../../core/classes/classi
 import { toA1 } from "../../core/reading/values/cells";
 import { clientListTexts } from "../../strings/clientList";
 import { showMoney, showShare } from "../../strings/numbers";
+import { useTitleStyles } from "../parts/titleStyles";
 import { useWholePane } from "../parts/useWholePane";
 import { openStrategySheet, showPlace } from "../lateCommands";
 import { Facts } from "../parts/Facts";
@@ -29,16 +30,6 @@ import { WhyClass } from "./WhyClass";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-    },
-  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -47,6 +38,7 @@ const useStyles = makeStyles({
 export function ClientCard(props: { readonly result: Result; readonly place: number }): ReactNode {
   const { store, state, language, texts: pane } = useWholePane();
   const styles = useStyles();
+  const { title } = useTitleStyles();
   const texts = clientListTexts(language);
   const { result, place } = props;
   const { classification } = result;
@@ -69,7 +61,7 @@ export function ClientCard(props: { readonly result: Result; readonly place: num
           text={hasList ? texts.backToList : texts.back}
           onBack={() => store.dispatch({ type: "viewed", viewing: { client: undefined } })}
         />
-        <h2 ref={heading} tabIndex={-1} className={styles.name}>
+        <h2 ref={heading} tabIndex={-1} className={title}>
           <ClassMark paretoClass={one.class} text={pane.classes[one.class]} /> {client.name}
         </h2>
         <p className={styles.quiet}>{facts.filter(Boolean).join(" · ")}</p>

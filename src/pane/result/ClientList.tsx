@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import type { Classification } from "../../core/classes/classification";
 import { clientListTexts } from "../../strings/clientList";
 import { showMoney } from "../../strings/numbers";
+import { useTitleStyles } from "../parts/titleStyles";
 import { useWholePane } from "../parts/useWholePane";
 import { Choice } from "../parts/Choice";
 import { VirtualList } from "../parts/VirtualList";
@@ -15,16 +16,6 @@ import { describeFilter } from "./describeFilter";
 const CLIENT_ORDERS: readonly ClientOrder[] = ["rank", "name", "profit", "loyalty"];
 
 const useStyles = makeStyles({
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-    },
-  },
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   fields: {
@@ -102,7 +93,7 @@ export function ClientList(props: {
           rowHeight={CLIENT_ROW_HEIGHT}
           label={isSearched ? found : title}
           top={listing.top}
-          onScroll={(top) => set({ top })}
+          onPress={(top) => set({ top })}
           keyOf={({ one }) => one.client.key}
           show={(client) => <ClientRow client={client} classification={classification} />}
         />
@@ -119,7 +110,7 @@ function Title(props: { readonly text: string; readonly isFocused: boolean }): R
     if (isFocused.current) heading.current?.focus();
   }, []);
   return (
-    <h2 ref={heading} tabIndex={-1} className={useStyles().title}>
+    <h2 ref={heading} tabIndex={-1} className={useTitleStyles().title}>
       {props.text}
     </h2>
   );

@@ -31,6 +31,7 @@ function listPoints({ clients }: Classification): {
   const drawn = known.slice(0, MOST_POINTS).sort((left, right) => worth(left) - worth(right));
   const most = Math.max(1, drawn.length - 1);
   const shown = drawn.map((one, place) => ({
+    name: one.client.name,
     loyalty: one.loyalty ?? 0,
     place: place / most,
     quadrant: one.quadrant ?? "I",

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
 import { showDay } from "../../strings/strategy/parts";
+import { useTitleStyles } from "../parts/titleStyles";
 import { useWholePane } from "../parts/useWholePane";
 import { ClassMark, QuadrantMark } from "../parts/Mark";
 import { Meter } from "./Meter";
@@ -11,17 +12,6 @@ import { useForm } from "./useForm";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-    ":focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "2px",
-    },
-  },
   quiet: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -35,6 +25,7 @@ const useStyles = makeStyles({
 export function FormHead(): ReactNode {
   const { language, state, texts: pane } = useWholePane();
   const styles = useStyles();
+  const { title } = useTitleStyles();
   const { listed } = useForm();
   const heading = useRef<HTMLHeadingElement>(null);
   useLed(heading);
@@ -48,7 +39,7 @@ export function FormHead(): ReactNode {
   const { typed, writes } = state.strategy;
   return (
     <div className={styles.head}>
-      <h2 ref={heading} tabIndex={-1} className={styles.name}>
+      <h2 ref={heading} tabIndex={-1} className={title}>
         {client.name}
       </h2>
       <div>
