@@ -12,9 +12,21 @@ export type EngineLine = {
   readonly bare: number;
   readonly classified: number;
   readonly times: number;
-  /** The most memory of this process, MB. */
+  /** The most that `times` should be; null: nothing is asked. */
+  readonly limit: number | null;
+  /** The most memory of this process, MB, and what it should be at most. */
   readonly megabytes: number;
+  readonly mostMegabytes: number | null;
 };
+
+/** What is asked of ledgers of so many rows: times the bare reading, and MB. */
+const LIMITS = [
+  { from: 10_000_000, to: 10_000_000, times: 3, megabytes: 2000 },
+  { from: 0, to: 1_048_575, times: 6, megabytes: 1000 },
+] as const;
+
+/** Rows of the ledgers that growth is measured by. */
+export const GROWING = [1_000_000, 10_000_000, 100_000_000] as const;
 
 /** A ledger of eight columns in the shape of a public one of online sales, made by the engine itself. */
 function writeLedgerSql(rows: number, clients: number, file: string): string {
@@ -69,13 +81,16 @@ export async function measureEngine(rows: number, clients: number): Promise<Engi
         () => undefined
       )
     );
+    const limit = LIMITS.find(({ from, to }) => rows >= from && rows <= to);
     return {
       case: "engine",
       rows,
       bare,
       classified,
       times: Math.round((10 * classified) / bare) / 10,
+      limit: limit?.times ?? null,
       megabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+      mostMegabytes: limit?.megabytes ?? null,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

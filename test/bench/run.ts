@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { FULL_SIZE, measureCases } from "./cases";
-import { measureEngine } from "./engine";
+import { GROWING, measureEngine } from "./engine";
 import { measureMemory } from "./memory";
 import { measureOpenSave, RETAIL_ROWS } from "./openSave";
 import { measureRequests } from "./requests";
@@ -22,6 +22,11 @@ async function main(): Promise<void> {
     for (const line of measureOpenSave(RETAIL_ROWS)) console.log(JSON.stringify(line));
     return;
   }
+  if (process.argv.includes("--growth")) {
+    // Each in a process of its own, so that memory is its own, too; the largest takes 9 GB of disk and as much memory.
+    for (const rows of GROWING) runPart(["--engine", String(rows), "4372"]);
+    return;
+  }
   const engine = process.argv.indexOf("--engine");
   if (engine > 0) {
     // `npm run bench -- --engine 10000000 100000`: rows and clients; without them a public ledger's.
@@ -32,13 +37,16 @@ async function main(): Promise<void> {
   for (const line of measureCases(FULL_SIZE)) console.log(JSON.stringify(line));
   for (const line of measureStart(START_RUNS)) console.log(JSON.stringify(line));
   for (const line of await measureRequests(50_000)) console.log(JSON.stringify(line));
+  for (const part of ["--memory", "--open-save", "--engine"]) runPart([part]);
+}
+
+/** Runs a part of the bench in a process of its own. */
+function runPart(words: readonly string[]): void {
   const self = import.meta.filename;
-  for (const part of ["--memory", "--open-save", "--engine"]) {
-    const { status } = spawnSync(process.execPath, [...process.execArgv, self, part], {
-      stdio: "inherit",
-    });
-    if (status !== 0) process.exitCode = status ?? 1;
-  }
+  const { status } = spawnSync(process.execPath, [...process.execArgv, self, ...words], {
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exitCode = status ?? 1;
 }
 
 void main();

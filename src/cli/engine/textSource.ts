@@ -8,7 +8,7 @@ import { readFields, type Dialect } from "../../officeHost/csv/fields";
 const HEAD_BYTES = 1 << 20;
 /** Rows of the beginning that are looked at, and stretches of the rest of a file with some rows of each. */
 const HEAD_ROWS = 2000;
-const [STRETCHES, STRETCH_BYTES, ROWS_OF_STRETCH] = [20, 1 << 16, 100] as const;
+const [STRETCHES, STRETCH_BYTES, ROWS_OF_STRETCH] = [20, 1 << 15, 50] as const;
 /** Bytes read at a time. */
 const BYTES_READ = 1 << 20;
 

@@ -80,9 +80,10 @@ type JudgedValue = {
 /** Judges a value; null: there is none. */
 function judgeValue(value: CellValue | undefined): JudgedValue | null {
   if (isNothing(value) || isError(value)) return null;
-  const number = typeof value === "number" ? value : readNumber(value);
+  // `31.12.2026` is a date before it is a number.
+  const isDate = typeof value === "string" && isDateText(value);
+  const number = typeof value === "number" ? value : isDate ? null : readNumber(value);
   const isText = typeof value === "string" && number === null;
-  const isDate = isText && isDateText(value);
   const key = nameKey(shownName(value));
   return { key, number, isDate, hasWord: isText && !isDate && HAS_WORD.test(value) };
 }
@@ -139,8 +140,7 @@ function judgeColumn(cells: Cells, column: number, rows: readonly number[]): Col
 
 function readNumber(value: unknown): number | null {
   if (typeof value !== "string" || value.length > 40) return null;
-  // `31.12.2026` is a date before it is a number.
-  return isDateText(value) ? null : (readNumberText(value)?.value ?? null);
+  return readNumberText(value)?.value ?? null;
 }
 
 /**
