@@ -16,6 +16,8 @@ export { isAutoOpen, setAutoOpen } from "./host/autoOpen";
 export { recallLastResult } from "./stored/lastResult";
 export type { LastResult } from "./stored/lastResult";
 export { rememberNumbers } from "./stored/storeAssumptions";
+export { deleteProfile, keepProfile, listProfiles, renameProfile } from "./stored/profiles";
+export type { Profile } from "./stored/profiles";
 export { listStored, putBackStored, removeStored } from "./stored/storedItems";
 export type { RemovedStores } from "./stored/storedItems";
 export { revertLastRun } from "./undo/revert";

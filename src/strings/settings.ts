@@ -39,6 +39,16 @@ const ru = {
     "Ещё не ключевой, I или II квадрант. 50 %: вторая половина срока как первая. На классы не влияет.",
   trendFrom: "Доля второй половины: от",
   shareFrom: "К среднему клиенту A: от",
+  profiles: "Наборы настроек",
+  profilesNote:
+    "Хранятся в книге под своими именами. Выбранный набор действует сразу; классы, заданные вручную, остаются.",
+  profile: "Набор",
+  noProfile: "не выбран",
+  profileName: "Имя набора",
+  profileNeedsName: "Сначала введите имя набора",
+  keepProfile: "Сохранить текущие",
+  renameProfile: (name: string) => `Переименовать «${name}»`,
+  deleteProfile: (name: string) => `Удалить «${name}»`,
   everyRun: "При каждом запуске",
   snapshots: "Сохранять снимок дня",
   snapshotsHint:
@@ -101,6 +111,16 @@ const en: SettingsTexts = {
     "Not key yet, quadrant I or II. 50%: the later half of the time is as the earlier one. It decides no class.",
   trendFrom: "Later half's share: from",
   shareFrom: "Of the median A client: from",
+  profiles: "Profiles of settings",
+  profilesNote:
+    "Kept in the workbook under their names. The one chosen counts at once; classes given by hand stay.",
+  profile: "Profile",
+  noProfile: "none chosen",
+  profileName: "Name of the profile",
+  profileNeedsName: "Type a name for the profile first",
+  keepProfile: "Keep the settings of now",
+  renameProfile: (name) => `Rename "${name}"`,
+  deleteProfile: (name) => `Delete "${name}"`,
   everyRun: "With each run",
   snapshots: "Keep a snapshot of the day",
   snapshotsHint:

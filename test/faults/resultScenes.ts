@@ -10,6 +10,9 @@ import {
 } from "../../src/excel/late";
 import { rememberNumbers } from "../../src/excel/stored/storeAssumptions";
 import { USUAL_NUMBERS } from "../../src/excel/stored/assumptions";
+import { deleteProfile, keepProfile, renameProfile } from "../../src/excel/stored/profiles";
+import { DEFAULT_DISPLAY } from "../../src/excel/stored/workbookSettings";
+import { DEFAULT_OPTIONS } from "../../src/core/classes/classification";
 import type { Workbook } from "../../src/officeHost/model/workbook";
 import { SIX } from "../excel/office";
 import { clientOf, DAY } from "../excel/strategy/sheets";
@@ -37,6 +40,13 @@ const LEDGER_CLASSES: Readonly<Record<string, string>> = {
   Бета: "B",
   Гамма: "B",
   Дельта: "C",
+};
+
+const PROFILE = {
+  ...DEFAULT_OPTIONS,
+  a: 70,
+  display: DEFAULT_DISPLAY,
+  numbers: USUAL_NUMBERS,
 };
 
 const classify = (request: Partial<ClassifyRequest> = {}): Promise<unknown> =>
@@ -267,6 +277,26 @@ export const RESULT_SCENES: readonly Scene[] = [
     name: "keep numbers",
     start: chartsDone,
     run: () => rememberNumbers({ ...USUAL_NUMBERS, xyz: { x: 0.05, y: 0.3 } }),
+    acts: sheetActs,
+  },
+  {
+    name: "keep a profile of settings",
+    start: chartsDone,
+    run: () => keepProfile("Мой", PROFILE),
+    acts: sheetActs,
+  },
+  {
+    name: "rename a profile of settings",
+    start: chartsDone,
+    prepare: () => keepProfile("Мой", PROFILE),
+    run: () => renameProfile("Мой", "Другой"),
+    acts: sheetActs,
+  },
+  {
+    name: "delete a profile of settings",
+    start: chartsDone,
+    prepare: () => keepProfile("Мой", PROFILE),
+    run: () => deleteProfile("Мой"),
     acts: sheetActs,
   },
   {

@@ -12,6 +12,7 @@ import { areUsual } from "../state/settings";
 import { AutoOpenField } from "./AutoOpenField";
 import { CoachFields } from "./CoachFields";
 import { DisplayFields } from "./DisplayFields";
+import { ProfileFields } from "./ProfileFields";
 import { StoredFields } from "./StoredFields";
 import { METHOD_FIELDS, METHOD_SECTIONS } from "./methodFields";
 
@@ -34,6 +35,7 @@ export function SettingsScreen(): ReactNode {
   return (
     <>
       <LanguageField />
+      <ProfileFields />
       {METHOD_SECTIONS.map((section) => (
         <Section key={section} title={titles[section]}>
           {SETTING_NAMES_IN_ORDER.filter((name) => METHOD_FIELDS[name].section === section).map(

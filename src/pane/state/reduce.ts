@@ -40,6 +40,8 @@ export type Action =
   | { readonly type: "goalChosen"; readonly goal: Goal }
   | { readonly type: "settingsChanged"; readonly settings: Partial<Settings> }
   | { readonly type: "settingsReset" }
+  /** Settings that were kept under a name. */
+  | { readonly type: "profileChosen"; readonly settings: Settings }
   | { readonly type: "commandStarted"; readonly command: Command }
   /** `done`: how much of the table is read, 0..1. */
   | { readonly type: "progressed"; readonly done: number }
@@ -97,8 +99,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
         chosen: { ...state.chosen, ...action.settings },
       };
     }
+    case "profileChosen":
     case "settingsReset": {
-      const settings = makeUsual(state.settings);
+      const settings =
+        action.type === "profileChosen" ? action.settings : makeUsual(state.settings);
       return {
         ...makeStale(state),
         settings,

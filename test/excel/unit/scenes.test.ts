@@ -16,6 +16,8 @@ const WITHOUT_WRITING = [
     "readStrategySheet",
     "readActiveRow",
   ],
+  // They read, and hand a file over.
+  ...["isAgentPack", "makePackFile", "listProfiles", "listBoards"],
   // They read and compute.
   ...["checkSelection", "recallLastResult"],
   ...["compareSnapshotDays", "listSnapshotDays", "readCoaching"],
