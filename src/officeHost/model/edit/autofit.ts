@@ -13,6 +13,8 @@ const PADDING_PIXELS = 5;
 /** Arial and most other fonts of Office have wider digits than Calibri. */
 const NARROW_FONTS = /^(?:Calibri|Carlito|Aptos Narrow|Arial Narrow|Times New Roman)\b/i;
 const WIDE_FONT = 1.1;
+/** Pixels of a digit of Calibri 11. */
+const CALIBRI_DIGIT = 7;
 /** Height of a line of text to the size of its font. */
 const LINE_TO_SIZE = 15 / 11;
 
@@ -50,6 +52,7 @@ export function autofitColumns(
   requireWritable(workbook, sheet, area, "allowFormatColumns");
   const used = clipToUsed(sheet, area);
   if (!used) return;
+  const widening = findWidening(workbook);
   for (let column = used.column; column < used.column + used.columns; column += 1) {
     let widest = 0;
     const extremes = new Extremes();
@@ -70,12 +73,23 @@ export function autofitColumns(
     }
     if (widest === 0) continue;
     const record = (sheet.columns[column] ??= {});
-    record.width = Math.min(fileWidth(Math.ceil(widest) + PADDING_PIXELS), 255);
+    const pixels = Math.ceil(widest) + PADDING_PIXELS;
+    record.width = Math.min(fileWidth(pixels * widening), 255);
     record.bestFit = true;
     record.hidden = false;
   }
   sheet.touched.add("columns");
   workbook.tell({ kind: "formats", sheet: sheet.id, area });
+}
+
+/**
+ * A file counts widths in digits of the workbook's Normal font. Where these are narrower than those of Calibri 11, by which
+ * this model turns pixels into widths (exports of 1C have Arial 8), columns get as many more.
+ */
+function findWidening(workbook: Workbook): number {
+  const { size = 11, name = "Calibri" } = workbook.styles.get(0).font ?? {};
+  const digit = Math.round((size / 0.75) * (NARROW_FONTS.test(name) ? 0.507 : 0.556));
+  return digit > 0 && digit < CALIBRI_DIGIT ? CALIBRI_DIGIT / digit : 1;
 }
 
 /**
