@@ -498,15 +498,18 @@ function restoreRules(
   now: RulesImage
 ): void {
   const range = rangeOfSpot(context, spot);
-  const idsOf = ({ rules, others }: RulesImage): Set<string> =>
-    new Set([...rules.map(({ id }) => id), ...others]);
-  const [known, there] = [idsOf(before), idsOf(now)];
-  for (const id of there) {
-    if (!known.has(id)) range.conditionalFormats.getItem(id).delete();
+  // A number may be given again to a new rule: ours are the same only if they look the same.
+  const keyOfRule = new Map(now.rules.map((rule) => [rule.id, ruleKey(rule)]));
+  const kept = new Set([
+    ...before.rules.flatMap((rule) => (keyOfRule.get(rule.id) === ruleKey(rule) ? [rule.id] : [])),
+    ...before.others,
+  ]);
+  for (const id of new Set([...keyOfRule.keys(), ...now.others])) {
+    if (!kept.has(id)) range.conditionalFormats.getItem(id).delete();
   }
   // Each new rule comes before all others: the last one goes first.
   for (const rule of [...before.rules].reverse()) {
-    if (!there.has(rule.id)) addColourRule(untracked(range.getColumn(rule.column)), rule);
+    if (!kept.has(rule.id)) addColourRule(untracked(range.getColumn(rule.column)), rule);
   }
 }
 
