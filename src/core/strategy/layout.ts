@@ -132,7 +132,7 @@ const NEEDS = {
     column("proofDate", 7, DATE),
   ],
   rows: 3,
-  lines: 3,
+  lines: 2,
   hasKnowledge: true,
   needed: ["need", "ourAnswer", "proof"],
 } as const satisfies TablePart;
@@ -151,7 +151,7 @@ const PEOPLE = {
     column("lastContact", 7, DATE),
   ],
   rows: 4,
-  lines: 3,
+  lines: 2,
   hasKnowledge: true,
   needed: ["person"],
   starred: ["role", "support"],
@@ -170,7 +170,7 @@ const CRITERIA = {
     column("calculationDate", 7, DATE),
   ],
   rows: 4,
-  lines: 3,
+  lines: 2,
   hasKnowledge: true,
   needed: ["criterion", "weight", "us", "rival"],
 } as const satisfies TablePart;
@@ -189,7 +189,7 @@ const VISITS = {
     column("visitDate", 7, DATE),
   ],
   rows: 5,
-  lines: 3,
+  lines: 2,
   hasKnowledge: true,
   needed: ["visitDate"],
 } as const satisfies TablePart;
@@ -207,7 +207,7 @@ const MOMENTS = {
     column("momentDate", 7, DATE),
   ],
   rows: 4,
-  lines: 3,
+  lines: 2,
   hasKnowledge: true,
   needed: ["moment", "momentOwner"],
 } as const satisfies TablePart;
@@ -225,7 +225,7 @@ const REMARKS = {
     column("decisionDue", 7, DATE),
   ],
   rows: 4,
-  lines: 3,
+  lines: 2,
   hasKnowledge: false,
   needed: [],
 } as const satisfies TablePart;

@@ -10,7 +10,7 @@ import { stop } from "../host/failures";
 import { loadExpected } from "../unit/images";
 import { runUnit } from "../unit/unit";
 import { coachingOf, findSheets } from "./find";
-import { printOn } from "./shortForm";
+import { printWide } from "./shortForm";
 import { SHORT_NAME } from "./names";
 import { CAPTION_ROW, EXTRA_ROWS, LABEL } from "./place";
 import { keepQuiet } from "./quiet";
@@ -73,7 +73,7 @@ export async function changeSheetExtent(
           if (isFree) noteCell.values = [[strategyTexts(read.language).shortForm]];
           sheet.names.add(SHORT_NAME, noteCell).visible = false;
         }
-        printOn(sheet, extent);
+        printWide(sheet);
       },
     });
   });

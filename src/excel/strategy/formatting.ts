@@ -32,7 +32,8 @@ import {
 /** Points; Excel fits them to the width of an A4 page. */
 export const WIDTHS: readonly number[] = [20, 140, 100, 56, 62, 85, 85, 64, 78];
 const SIZE = 10;
-const SMALL = 8.5;
+/** The smallest letters: fitted to the width of a page they are seven points high. */
+const SMALL = 9;
 /** Letters of answers and the height of a line of them. */
 export const TEXT_LINE = { size: SIZE, height: 14.5 } as const;
 export const TABLE_LINE = { size: 9, height: 12 } as const;
@@ -62,7 +63,10 @@ const block = (row: number, column: number, rows: number, columns: number): Bloc
   columns,
 });
 
-/** Gives a new sheet its look: two printed pages of A4 upright at most, answers with room to write. */
+/**
+ * Gives a new sheet its look: as wide as a page of A4 upright, on as many pages as its answers take, so that letters stay
+ * readable after years of visits.
+ */
 export function formatSheet(sheet: Excel.Worksheet): void {
   WIDTHS.forEach((width, column) => {
     rangeOf(sheet, block(0, column, 1, 1)).format.columnWidth = width;
@@ -80,7 +84,6 @@ export function formatSheet(sheet: Excel.Worksheet): void {
   setPrintedPage(sheet, {
     orientation: "Portrait",
     titleRows: CLIENT_ROW + 1,
-    pages: 2,
     area: block(0, 0, PLACED.rows, COLUMNS),
   });
 }
@@ -200,7 +203,7 @@ export function formatExtra(sheet: Excel.Worksheet, code: SectionCode, row: numb
     const task = rangeOf(sheet, block(row, LABEL, 1, COLUMNS - 1));
     task.merge();
     task.format.wrapText = true;
-    task.format.font.size = SMALL + 0.5;
+    task.format.font.size = SMALL;
     task.format.verticalAlignment = "Center";
     task.format.rowHeight = TASK_HEIGHT;
     return;
@@ -214,7 +217,7 @@ export function formatExtra(sheet: Excel.Worksheet, code: SectionCode, row: numb
     const [label, value] = HEAD_COLUMNS[side];
     const labels = rangeOf(sheet, block(row, label, rows, 1));
     labels.format.font.color = QUIET_FONT;
-    labels.format.font.size = SMALL + 0.5;
+    labels.format.font.size = SMALL;
     if (side === "right") labels.format.indentLevel = 1;
     rangeOf(sheet, block(row, value, rows, 1)).format.font.bold = true;
   }
@@ -249,7 +252,7 @@ function formatFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): v
   lines.format.horizontalAlignment = "Left";
   drawLines(lines, "Dot");
   const labels = rangeOf(sheet, block(row, LABEL, fields.length, 1));
-  labels.format.font.size = SMALL + 0.5;
+  labels.format.font.size = SMALL;
   labels.format.font.color = QUIET_FONT;
   const width = first.part.isGiven ? SHORT_ANSWER_WIDTH : ANSWER_WIDTH;
   const answers = block(row, ANSWER, fields.length, width);
@@ -291,7 +294,9 @@ function formatTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): v
   whole.format.wrapText = true;
   whole.format.font.size = TABLE_LINE.size;
   whole.format.horizontalAlignment = "Left";
-  drawLines(rangeOf(sheet, block(row, LABEL, rows + 1, COLUMNS - 1)), "Dot", true);
+  // Where nobody asks how well a row is known, the last column is no part of the table.
+  const columns = COLUMNS - 1 - (part.hasKnowledge ? 0 : 1);
+  drawLines(rangeOf(sheet, block(row, LABEL, rows + 1, columns)), "Dot", true);
   for (const { at, width } of part.columns) {
     if (width) rangeOf(sheet, block(row, at, rows + 1, width)).merge(true);
   }

@@ -8,7 +8,7 @@ import type { Figure, HeadLine } from "../../core/strategy/points";
 import { LANGUAGES, type Language } from "../../strings/language";
 import { boardTexts, INDEX_COLUMNS, type IndexColumn } from "../../strings/strategy/boardTexts";
 import { strategyTexts } from "../../strings/strategy/texts";
-import { rangeOf } from "../cells/area";
+import { rangeOf, SHEET_ROWS } from "../cells/area";
 import { freeNumber, hiddenName, setHiddenName } from "../stored/hiddenNames";
 import { CLASS_PAINTS, HEADING_PAINT, LINE_COLOR, LINK_COLOR } from "../cells/palette";
 import { loadExpected } from "../unit/images";
@@ -28,11 +28,11 @@ import { COMPLETENESS_FORMAT } from "./values";
 
 /** Points. */
 const WIDTHS: Readonly<Record<IndexColumn, number>> = {
-  client: 190,
-  open: 50,
+  client: 175,
+  open: 45,
   state: 80,
-  atStake: 90,
-  turnover: 90,
+  atStake: 85,
+  turnover: 85,
   trend: 60,
   probability: 75,
   missingSince: 75,
@@ -58,6 +58,8 @@ const LATER_COLUMNS: readonly IndexColumn[] = [
   "missingSince",
   "strategy",
 ];
+/** The first columns are printed, in letters of seven points at least; the others are for the screen. */
+const PRINTED_COLUMNS = INDEX_COLUMNS.indexOf("overdue") + 1;
 const DANGER_FONT = "#9C1C16";
 
 type Line = Readonly<Record<IndexColumn, string | number>>;
@@ -351,7 +353,12 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   rangeOf(sheet, strategy).format.wrapText = true;
   markDanger(sheet, rows);
   sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }));
-  setPrintedPage(sheet, { orientation: "Landscape", titleRows: 1 });
+  setPrintedPage(sheet, {
+    orientation: "Landscape",
+    titleRows: 1,
+    // Whole columns: rows that come later are printed, too.
+    area: { row: 0, column: 0, rows: SHEET_ROWS, columns: PRINTED_COLUMNS },
+  });
 }
 
 /** Bold red where a client may be lost; the word says the same in black and white. */

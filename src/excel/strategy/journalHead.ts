@@ -1,6 +1,6 @@
 import { dateOf, type CellPlace, type StrategyAnswers } from "../../core/strategy/answers";
 import { listChanges } from "../../core/strategy/journal";
-import { journalTexts } from "../../strings/strategy/journalTexts";
+import { journalTexts, tellsSinceReview } from "../../strings/strategy/journalTexts";
 import { showDay } from "../../strings/strategy/parts";
 import { rangeOf, type Block } from "../cells/area";
 import { inTurn } from "../host/session";
@@ -49,7 +49,9 @@ export function planHeads(
       ? ""
       : texts.sinceReview(showDay(sheet.language, review), listChanges(reviewed, answers).length);
   const held = String(sheet.valueAt(place) ?? "");
-  return held === text ? [] : [{ sheet, place, text, isNamed: lines.changes !== undefined }];
+  // What a person wrote there stays, and so does the note of a short form.
+  if (held === text || (held !== "" && !tellsSinceReview(held))) return [];
+  return [{ sheet, place, text, isNamed: lines.changes !== undefined }];
 }
 
 /** The free cell beside the captions of the head; undefined where something stands in it. */

@@ -1,4 +1,4 @@
-import { asksFor, type Extent } from "../../core/strategy/extent";
+import { asksFor } from "../../core/strategy/extent";
 import { weighExtent } from "../../core/strategy/completeness";
 import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/weights";
 import type { Language } from "../../strings/language";
@@ -13,9 +13,6 @@ import { CAPTION_ROW, headPlace, LABEL, PLACED } from "./place";
  * The short form is the full one with rows hidden: nothing that was typed is lost when a sheet changes its form, packs
  * merge whichever form each side has, and a person may show the rows without the add-in.
  */
-
-/** Pages of A4 that a form is printed on at most. */
-const PAGES: Readonly<Record<Extent, number>> = { full: 2, short: 1 };
 
 /** Makes a sheet just made one of the short form, in the request under way. */
 export function shortenNew(
@@ -35,7 +32,6 @@ export function shortenNew(
   noteShort(sheet, language);
   const note = `='${name.replaceAll("'", "''")}'!$B$${CAPTION_ROW + 1}`;
   sheet.names.add(SHORT_NAME, note).visible = false;
-  printOn(sheet, "short");
 }
 
 function noteShort(sheet: Excel.Worksheet, language: Language): void {
@@ -43,7 +39,7 @@ function noteShort(sheet: Excel.Worksheet, language: Language): void {
   note.values = [[strategyTexts(language).shortForm]];
 }
 
-/** How many pages a sheet is fitted to. */
-export function printOn(sheet: Excel.Worksheet, extent: Extent): void {
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: PAGES[extent] };
+/** Fits a sheet to the width of a page, whatever its form: on a given number of pages letters would shrink. */
+export function printWide(sheet: Excel.Worksheet): void {
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }

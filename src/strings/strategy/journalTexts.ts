@@ -78,6 +78,13 @@ export function journalTexts(language: Language): typeof ru {
   return TEXTS[language];
 }
 
+/** Is a text of a head one that tells the changes since a review, in whichever language? */
+export function tellsSinceReview(text: string): boolean {
+  return /^(?:После разбора |No answer changed since the review |Answers changed since the review )/.test(
+    text
+  );
+}
+
 /** A change in words: where, and both sides as the sheet shows them. */
 export function describeChange(
   language: Language,

@@ -2,6 +2,7 @@ import { NO_ANSWERS } from "../../../src/core/strategy/answers";
 import { NO_YEARS } from "../../../src/core/strategy/years";
 import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
 import {
+  changeSheetExtent,
   createStrategySheets,
   keepOurSide,
   listChangesSince,
@@ -297,6 +298,20 @@ it("leaves a cell of the head alone that a person has written in", async () => {
   await type("Альфа", [field("lastReview", 46_352)]);
   await record();
   expect(headLine("Альфа")).toBe("После разбора 26.11.2026 ответы не менялись");
+});
+
+it("leaves the note of a short form where it stands", async () => {
+  await changeSheetExtent("Альфа", "short");
+  const note = headLine("Альфа");
+  expect(note).toContain("Краткая форма");
+  await record(DAY);
+  await type("Альфа", [field("lastReview", 46_351)]);
+  await record();
+  expect(headLine("Альфа")).toBe(note);
+  await changeSheetExtent("Альфа", "full");
+  await type("Альфа", [field("strategy", "Расти")]);
+  await record();
+  expect(headLine("Альфа")).toBe("После разбора 25.11.2026 изменено ответов: 1");
 });
 
 it("keeps the answers of the last talk until the next one", async () => {
