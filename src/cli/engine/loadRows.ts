@@ -152,6 +152,7 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
   let kinds = new Uint8Array(room);
   let hashes = new Int32Array(room);
   const unnamed = openUnnamed(source, kept, encoding);
+  const brokenRows: number[] = [];
   let count = 0;
 
   const grow = (): void => {
@@ -167,6 +168,7 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
   // Everything below runs once for each row of the ledger: plain loops, and nothing that asks for memory.
   const take = (row: CutRow): void => {
     const at = count++;
+    if (row.isBroken) brokenRows.push(at);
     if (at < first) return;
     if (at >= room) grow();
     const { bytes, starts, ends, fields } = row;
@@ -238,6 +240,7 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
       days: days?.subarray(0, count) ?? null,
       oddDays: closeOdd(oddDays, encoding),
       ...unnamed.close(),
+      brokenRows,
       left: null,
     };
   };

@@ -1,3 +1,4 @@
+import { noteBrokenLines } from "../../core/reading/findings/brokenLines";
 import { findCurrencyColumn } from "../../core/reading/findings/currencies";
 import { DISCOUNT_HEADING } from "../../core/reading/columns/discount";
 import { findKindColumns, type KindColumn } from "../../core/reading/findings/documents";
@@ -103,13 +104,17 @@ export async function readLedger(
   );
   const proof = proveTotal(rows, { plan: read, gathered, scale, decimals, findings });
   reportRowsAbove(source.cells, read, findings);
+  const reading = describeReading({
+    ...{ plan: read, scale, gathered, proof, findings, currencies },
+    counts: countKinds(rows, last),
+    firstRow: plan.headingRow + 1,
+    lastRow: last,
+  });
   return {
     rows: last + 1,
-    reading: describeReading({
-      ...{ plan: read, scale, gathered, proof, findings, currencies },
-      counts: countKinds(rows, last),
-      firstRow: plan.headingRow + 1,
-      lastRow: last,
+    reading: noteBrokenLines(reading, rows.brokenRows, {
+      origin: { row: 0 },
+      values: { length: last + 1 },
     }),
   };
 }

@@ -68,6 +68,20 @@ test("a slice of a real ledger as csv, packed, as Parquet and as lines of JSON: 
     expect([file, await tell(file, "duckdb")]).toEqual([file, { told, refusal: undefined }]);
 });
 
+test("fields that are not in whole quotes are told of, as a sheet tells of them", async () => {
+  const lines = Array.from({ length: 40 }, (_, at) => `"Client ${at % 7}";${100 + at * 3}`);
+  lines[11] = '"Client 4" Ltd;133';
+  lines[20] = '""Client 6"";160';
+  const file = put("quotes.csv", ["Client;Turnover", ...lines, ""].join("\n"));
+  const { told, refusal } = await tell(file, "duckdb");
+  expect({ told, refusal }).toEqual({ told: (await tell(file, "sheet")).told, refusal: undefined });
+  expect(told).toMatchObject({
+    problems: expect.arrayContaining([
+      expect.objectContaining({ code: "brokenQuotes", address: "A13" }),
+    ]),
+  });
+});
+
 test("random ledgers: the same clients, amounts, classes, signals and findings from the sheet and from the engine", async () => {
   let [byEngine, all] = [0, 0];
   await fc.assert(

@@ -9,7 +9,7 @@ import { insertFinding } from "./insertFinding";
 export function noteBrokenLines(
   reading: Reading,
   lines: readonly number[],
-  cells: { readonly origin: { readonly row: number }; readonly values: readonly unknown[] }
+  cells: { readonly origin: { readonly row: number }; readonly values: { readonly length: number } }
 ): Reading {
   const { origin, values } = cells;
   const rows = lines
