@@ -11,12 +11,14 @@ import { divide, LINE, TOTAL } from "./total";
 export function layQuadrants(context: ReportContext): Part {
   const { report, texts, money, ranges } = context;
   const { lines, without } = report.quadrants;
-  if (lines.length === 0) {
-    return [[text(texts.quadrants)], ...texts.noLoyalty.map((line) => [text(line)])];
-  }
-  return [
+  const head = [
     [text(texts.quadrants)],
     [texts.quadrant, texts.clients, texts.turnover, texts.share].map(text),
+  ];
+  // The row of headings looks like one whatever stands in it.
+  if (lines.length === 0) return [...head, ...texts.noLoyalty.map((line) => [text(line)])];
+  return [
+    ...head,
     ...lines.map(({ quadrant, clients, turnover }, at) => {
       const wanted = `"${quadrant}"`;
       const isLive = ranges.quadrant !== undefined;
