@@ -18,7 +18,7 @@ import { bound, rangeOf, type Block } from "../cells/area";
 import { neutralise } from "../cells/safeText";
 import { freeSheetName } from "../cells/sheetNames";
 import { hiddenName, setHiddenName } from "../stored/hiddenNames";
-import { runUnit, type Unit } from "../unit/unit";
+import { runUnit, type Pin, type Unit } from "../unit/unit";
 import { findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateSerial } from "./head";
 import { shortKey } from "./identity";
@@ -113,9 +113,15 @@ export async function recordChanges(request: JournalRequest): Promise<Recorded> 
     const done = { sheet, changes: 0, reviews: 0, isRefused: false, told: [] };
     const isSame = plan.told.length === 0 && isSameRows(plan.seen, seen.rows);
     const wrote = isSame ? done : await writeJournal(unit, { state, plan, seen, language });
-    if (!wrote.isRefused) await writeHeads(unit, plan.heads);
+    if (!wrote.isRefused) await writeHeads(unit, plan.heads, isSame ? pinSeen(seen) : []);
     return wrote;
   });
+}
+
+/** Where nothing was written, nobody has looked yet whether the copies are still as many as were read. */
+function pinSeen({ name: sheet, block }: SeenSheet): Pin[] {
+  const name = hiddenName("Seen", 1);
+  return sheet !== undefined && block ? [{ sheetId: undefined, sheet, name, block }] : [];
 }
 
 /** The same after a refresh, which may have given sheets other keys. */

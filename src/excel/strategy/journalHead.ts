@@ -5,7 +5,7 @@ import { showDay } from "../../strings/strategy/parts";
 import { rangeOf, type Block } from "../cells/area";
 import { inTurn } from "../host/session";
 import { loadExpected } from "../unit/images";
-import type { Unit } from "../unit/unit";
+import type { Pin, Unit } from "../unit/unit";
 import { headName } from "./names";
 import { headPlace } from "./place";
 import { keepQuiet } from "./quiet";
@@ -62,8 +62,12 @@ function placeOfChanges({ block, valueAt }: ReadSheet): CellPlace | undefined {
   return (valueAt(place) ?? "") === "" ? place : undefined;
 }
 
-/** Writes these lines of heads, a hundred in a request. */
-export async function writeHeads(unit: Unit, heads: readonly HeadText[]): Promise<void> {
+/** Writes these lines of heads, a hundred in a request; `seen`: where that stands by which they were decided. */
+export async function writeHeads(
+  unit: Unit,
+  heads: readonly HeadText[],
+  seen: readonly Pin[]
+): Promise<void> {
   const parts = Array.from({ length: Math.ceil(heads.length / PER_REQUEST) }, (_, index) =>
     heads.slice(index * PER_REQUEST, (index + 1) * PER_REQUEST)
   );
@@ -80,7 +84,7 @@ export async function writeHeads(unit: Unit, heads: readonly HeadText[]): Promis
     await context.sync();
     await unit.write({
       touches: read(),
-      pins: part.flatMap(({ sheet }) => pinSheet(sheet)),
+      pins: [...seen, ...part.flatMap(({ sheet }) => pinSheet(sheet))],
       write: () => {
         keepQuiet(context);
         for (const { sheet, place, text, isNamed } of part) {
