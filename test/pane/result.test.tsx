@@ -371,8 +371,12 @@ describe("activity and value", () => {
     await person.click(tab(list.parts.value));
     // 130 · 0.8 / (1 + 0.1 − 0.8)
     expect(said(words.clv)[0]?.nextElementSibling).toHaveTextContent("347");
-    await person.type(screen.getByRole("combobox", { name: words.whose }), "альф");
-    await person.click(await screen.findByRole("option", { name: "Альфа" }));
+    await person.type(screen.getByRole("searchbox", { name: words.whose }), "альф");
+    await person.click(
+      within(await screen.findByRole("list", { name: words.whose })).getByRole("button", {
+        name: "Альфа",
+      })
+    );
     const keeping = screen.getByRole("textbox", { name: words.keeping });
     await person.clear(keeping);
     await person.type(keeping, "10{Enter}");

@@ -1,18 +1,26 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
-import { Combobox, Field, makeStyles, Option } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { clientListTexts } from "../../strings/clientList";
+import { Door } from "../parts/Door";
 import { useWholePane } from "../parts/useWholePane";
 import { filterClients, searchClients } from "./clients";
 
-/** As many as are offered at once; who looks for another client types a part of its name. */
-const MOST_OFFERED = 30;
-/** No key of a client is a blank. */
-const EVERYBODY = " ";
+/** As many as are offered at once; who looks for another client types more of its name. */
+const MOST_OFFERED = 8;
 
 const useStyles = makeStyles({
-  field: { gridTemplateColumns: "minmax(0, 1fr)" },
-  box: { minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
+  input: { minWidth: 0, width: "100%" },
+  found: { margin: 0, padding: 0, listStyleType: "none" },
+  chosen: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** One client of any number, found by a part of its name, or all of them. */
@@ -29,35 +37,49 @@ export function ClientPicker(props: {
   const words = clientListTexts(language);
   const styles = useStyles();
   const { label, everybody, classification, chosen, choose } = props;
-  const [typed, setTyped] = useState<string>();
-  const wanted = useDeferredValue(typed ?? "");
+  const [typed, setTyped] = useState("");
+  const wanted = useDeferredValue(typed.trim());
   const all = useMemo(() => filterClients(classification, { of: "all" }), [classification]);
-  const found = useMemo(() => searchClients(all, wanted), [all, wanted]);
-  const name = all.find(({ one }) => one.client.key === chosen)?.one.client.name ?? everybody;
+  const found = useMemo(() => (wanted === "" ? [] : searchClients(all, wanted)), [all, wanted]);
+  const name = all.find(({ one }) => one.client.key === chosen)?.one.client.name;
   const hidden = found.length - MOST_OFFERED;
+  const pick = (key: string | undefined): void => {
+    setTyped("");
+    choose(key);
+  };
   return (
-    <Field label={label} hint={words.pickHint} className={styles.field}>
-      <Combobox
-        className={styles.box}
-        value={typed ?? name}
-        selectedOptions={[chosen ?? EVERYBODY]}
-        onChange={({ target }) => setTyped(target.value)}
-        onOptionSelect={(_, { optionValue }) => {
-          setTyped(undefined);
-          if (optionValue !== undefined)
-            choose(optionValue === EVERYBODY ? undefined : optionValue);
-        }}
-        onOpenChange={(_, { open }) => setTyped((before) => (open ? (before ?? "") : undefined))}
-      >
-        {wanted.trim() === "" && <Option value={EVERYBODY}>{everybody}</Option>}
-        {found.slice(0, MOST_OFFERED).map(({ one: { client } }) => (
-          <Option key={client.key} value={client.key}>
-            {client.name}
-          </Option>
-        ))}
-        {found.length === 0 && <Option disabled>{words.none(wanted.trim())}</Option>}
-        {hidden > 0 && <Option disabled>{words.moreFound(hidden)}</Option>}
-      </Combobox>
-    </Field>
+    <>
+      <div className={styles.chosen} aria-live="polite">
+        {name ?? everybody}
+        {name !== undefined && (
+          <Button size="small" onClick={() => pick(undefined)}>
+            {everybody}
+          </Button>
+        )}
+      </div>
+      <Field label={label}>
+        <Input
+          className={styles.input}
+          type="search"
+          placeholder={words.searchHint}
+          value={typed}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+      </Field>
+      {wanted !== "" && (
+        <ul aria-label={label} className={styles.found}>
+          {found.slice(0, MOST_OFFERED).map(({ one: { client } }) => (
+            <li key={client.key}>
+              <Door onOpen={() => pick(client.key)}>{client.name}</Door>
+            </li>
+          ))}
+        </ul>
+      )}
+      {wanted !== "" && (found.length === 0 || hidden > 0) && (
+        <p className={styles.quiet}>
+          {found.length === 0 ? words.none(wanted) : words.moreFound(hidden)}
+        </p>
+      )}
+    </>
   );
 }
