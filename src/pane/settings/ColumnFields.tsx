@@ -9,7 +9,8 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   boxes: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    // Room for the longest heading in Russian; one column in the narrowest pane.
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(156px, 100%), 1fr))",
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
   hint: {
