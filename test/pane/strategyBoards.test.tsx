@@ -128,10 +128,11 @@ describe("packs", () => {
     await withSheets(["Альфа"], ["Бета"])();
     const { bytes } = await makePackFile("Орлов");
     book.office.close();
-    const pane = await openPane(openWorkbook(bytes, "pack.xlsx"), "ru");
-    await waitUntil(() => pane.store.getState().strategy.open !== undefined);
+    const pane = await openPane(openWorkbook(bytes, "pack.xlsx"), "ru", (opened) =>
+      opened.select("Альфа", "A1")
+    );
+    expect(await screen.findByRole("heading", { name: "Альфа" })).toBeVisible();
     expect(pane.store.getState().tab).toBe("strategy");
-    expect(screen.getByRole("heading", { name: "Альфа" })).toBeVisible();
     const words = strategyTexts("ru");
     const section = button(new RegExp(words.sections.goal.name));
     expect(section).toHaveAttribute("aria-expanded", "false");
@@ -142,7 +143,8 @@ describe("packs", () => {
     const area = parseArea(`C${row + 1}`);
     if (!sheet || !area) throw new Error("No goal");
     selectCells(workbook, sheet, [area]);
-    await waitUntil(() => section.getAttribute("aria-expanded") === "true");
+    const opened = { name: new RegExp(words.sections.goal.name), expanded: true };
+    expect(await screen.findByRole("button", opened)).toBe(section);
   });
 
   it("says what is wrong with a file without strategy sheets", async () => {
