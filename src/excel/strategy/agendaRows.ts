@@ -248,11 +248,13 @@ function listItem(item: AgendaItem, language: Language): AgendaRow[] {
 }
 
 /** Nobody has answered anything, and nothing happened: what is missing there is everything, and is said once. */
-function isUntouched({ completeness, changes, visit, decisions, risks }: AgendaItem): boolean {
-  const { classBefore, agentBefore, territoryBefore, visits, settled, answers } = changes;
-  const happened = [...visits, ...settled, ...answers, ...decisions, ...risks].length > 0;
-  const isMoved = [classBefore, agentBefore, territoryBefore].some((before) => before !== null);
-  return completeness.answered === 0 && !happened && visit === null && !isMoved;
+function isUntouched(item: AgendaItem): boolean {
+  const { completeness, changes, visit, decisions, risks, goal, strategy, training } = item;
+  const { classBefore, visits, settled } = changes;
+  const happened = [...visits, ...settled, ...decisions, ...risks].length > 0;
+  const isAnswered = completeness.answered > 0 || item.updated !== null;
+  const isPlanned = visit !== null || goal !== null || strategy !== "" || training !== "";
+  return !isAnswered && !isPlanned && !happened && classBefore === null;
 }
 
 function describeGoal(goal: AgendaGoal, language: Language): string {

@@ -41,7 +41,7 @@ function agendaOf(clients: number, isFull: boolean) {
               ],
             },
           }
-        : {}),
+        : { updated: null }),
     })
   );
   return listAgendaRows(planAgenda(cases, "Орлов", TODAY), { agent: "Орлов", today: TODAY }, "ru");

@@ -231,6 +231,11 @@ describe("an agent's agenda", () => {
     expect(sheet).toBe("Повестка Лебедев");
     expect(texts(sheet)).toEqual(expect.arrayContaining(["Бета · B · III", "Решили сегодня"]));
     expect(texts(sheet).join("\n")).not.toContain("Альфа");
+    // Of a sheet that nobody has begun only that is said; of one that was begun, what the coach sees.
+    expect(texts(sheet).join("\n")).toContain("Лист ещё не заполняли.");
+    const plan = { kind: "field", code: "plan", part: "value", value: "Звонок" } as const;
+    await writeStrategyAnswers("Бета", [plan], DAY);
+    await writeAgenda("Лебедев", "ru", DAY);
     expect(texts(sheet).join("\n")).toContain("Неизвестно, кто решает");
   });
 
