@@ -66,7 +66,7 @@ export function caseOf(given: GivenCase): StrategyCase {
       ...given.figures,
     },
     made: given.made ?? TODAY,
-    updated: given.updated ?? TODAY,
+    updated: given.updated === undefined ? TODAY : given.updated,
     answers: answersOf(given),
   };
 }
