@@ -113,8 +113,10 @@ test("a number that is plainly written is the core's number, and every other tex
   for (const text of sample(numeric)) {
     const [plain, withComma] = [numberOf(text, false), numberOf(text, true)];
     const amount = readPlainAmount(text);
-    if (!Number.isNaN(plain)) expect([text, plain]).toEqual([text, readField(text, false)]);
-    if (!Number.isNaN(withComma)) expect([text, withComma]).toEqual([text, readField(text, true)]);
+    // The core makes zero of minus zero where it takes the numbers of a column.
+    const field = (decimalComma: boolean): number => Number(readField(text, decimalComma)) + 0;
+    if (!Number.isNaN(plain)) expect([text, plain]).toEqual([text, field(false)]);
+    if (!Number.isNaN(withComma)) expect([text, withComma]).toEqual([text, field(true)]);
     if (!Number.isNaN(amount)) expect([text, amount]).toEqual([text, readNumberText(text)?.value]);
     if (!Number.isNaN(plain) || !Number.isNaN(amount)) read++;
   }
