@@ -1,4 +1,5 @@
 import { intersect, parseReference } from "../../src/excel/cells/area";
+import { NOW, SEEN_SHEET } from "../../src/excel/strategy/seenSheet";
 import { isHiddenRow, type CellExtra } from "../../src/officeHost/model/cell";
 import type { Sheet } from "../../src/officeHost/model/sheet";
 import type { Style } from "../../src/officeHost/model/style";
@@ -184,9 +185,12 @@ export function countContents(workbook: Workbook, typed: string): Map<string, nu
       .filter(({ name }) => ROOMS.test(name))
       .flatMap(({ formula }) => parseReference(formula))
       .map(({ block }) => ({ ...block, rows: block.rows + 1 }));
+    const isMemory = sheet.name === SEEN_SHEET && sheet.visibility !== "Visible";
     sheet.rows.forEach((row, r) =>
       row?.values.forEach((value, c) => {
         if (value === null || value === undefined || row.extras?.get(c)?.formula) return;
+        // What the journal last saw of the answers follows what is typed; copies of reviews and disputes have to stay.
+        if (isMemory && (row.values[1] ?? "") === NOW) return;
         const text = String(typeof value === "object" ? value.error : value);
         const cell = { row: r, column: c, rows: 1, columns: 1 };
         const isOurs =

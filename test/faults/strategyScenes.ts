@@ -340,8 +340,7 @@ export const STRATEGY_SCENES: readonly Scene[] = [
       if (disputes.length === 0) throw new Error("No dispute");
     },
     run: () => keepOurSide(disputes, "ru", DAY),
-    // What a person types into a client's sheet changes what the hidden sheet remembers: "journal, further lines" tries it.
-    acts: [addTab("Бета (2)"), deleteTab("Заметки"), ...actsOnData("Продажи", "A1:B7", "D3", 1)],
+    acts: onAlpha,
   },
   {
     name: "take decisions",
