@@ -168,7 +168,7 @@ describe("the result", () => {
     const { code, out } = await run(file, "--live", "--out", saved);
     expect([code, out]).toEqual([0, expect.stringContaining("Classes are written as formulas")]);
     const sheet = openWorkbook(readFileSync(saved), "live.xlsx").sheets[0];
-    expect(sheet?.rows[1]?.extras?.get(2)?.formula).toMatch(/^=IF\(\$H2>0,LOOKUP\(/);
+    expect(sheet?.rows[1]?.extras?.get(2)?.formula).toMatch(/^=IF\(\$G2>0,LOOKUP\(/);
     expect([1, 2, 3, 4, 5, 6].map((row) => sheet?.valueAt(row, 2))).toEqual([..."ABBBCC"]);
     // A workbook remembers it, and what stands in its way is said.
     const again = await run(saved, "--out", join(folder, "again.xlsx"), "--lang", "ru");

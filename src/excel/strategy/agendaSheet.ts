@@ -7,6 +7,7 @@ import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../cells/pale
 import { setPrintedPage } from "../cells/printedPage";
 import { stop } from "../host/failures";
 import { inTurn } from "../host/session";
+import type { Expected } from "../unit/touches";
 import { runUnit, type Unit } from "../unit/unit";
 import {
   AGENDA_COLUMNS,
@@ -54,7 +55,7 @@ export async function writeAgendas(request: AgendaRequest): Promise<WroteAgendas
     const agents = request.agents ?? (await readAgents(unit, before));
     const comments = new Set(agents.map((agent) => shortKey(agent ?? "")));
     // The lines of these agendas are written anew below, so that they are not emptied twice.
-    const { into, ...taken } = await collectIn(unit, request.today, comments);
+    const { taken, into, kept } = await collectIn(unit, request.today, comments);
     const state = await findSheets(context);
     const own = [...sortOwnership(state.found).values()].map((claim) => claim.own);
     const cases = await readCases(context, state, await readSheets(context, own));
@@ -68,7 +69,8 @@ export async function writeAgendas(request: AgendaRequest): Promise<WroteAgendas
       const items = planAgenda(cases, agent, day, coachingOf(state, request.weights));
       const handedOver = listHandedOver(cases, agent, day);
       const page = listAgendaRows(items, { agent, today: day, handedOver }, language);
-      const wrote = await writePage(unit, page, { agent, language, state, into });
+      const lines = kept.get(shortKey(agent ?? "")) ?? [];
+      const wrote = await writePage(unit, page, { agent, language, state, into, lines });
       agendas.push({ agent, ...wrote });
     });
     return { ...taken, agendas };
@@ -105,12 +107,14 @@ type PageOf = {
   readonly state: StrategyState;
   /** Ids of sheets that got decisions: they must still be there when these leave the agenda. */
   readonly into: readonly string[];
+  /** What was read in the lines for decisions: what is typed there after that must not go with them. */
+  readonly lines: readonly Expected[];
 };
 
 async function writePage(
   unit: Unit,
   { rows, keys }: ReturnType<typeof listAgendaRows>,
-  { agent, language, state, into }: PageOf
+  { agent, language, state, into, lines }: PageOf
 ): Promise<WroteSheet> {
   const { context } = unit;
   const texts = agendaTexts(language);
@@ -124,7 +128,11 @@ async function writePage(
   const done = { sheet: target.name, isNew: target.isNew };
   if (target.isSame) return done;
   await unit.write({
-    touches: [...target.touches, expectSheets(state, { added: [], named: into })],
+    touches: [
+      ...target.touches,
+      ...(target.isNew ? [] : lines),
+      expectSheets(state, { added: [], named: into }),
+    ],
     pins: target.pins,
     write: () => {
       keepQuiet(context);

@@ -30,14 +30,16 @@ export type TakenDecisions = {
  */
 export async function collectDecisions(today: Date): Promise<TakenDecisions> {
   return runUnit(async (unit) => {
-    const { decisions, left, talks } = await collectIn(unit, today, new Set());
-    return { decisions, left, talks };
+    const { taken } = await collectIn(unit, today, new Set());
+    return taken;
   });
 }
 
 /** Lines for decisions about a client. */
 type Room = {
   readonly key: string;
+  /** The comment of its agenda's mark. */
+  readonly agenda: string;
   readonly name: string;
   readonly sheetId: string;
   readonly sheet: string;
@@ -48,6 +50,14 @@ type Room = {
   readonly isKept: boolean;
 };
 
+export type Collected = {
+  readonly taken: TakenDecisions;
+  /** Ids of the sheets that were written into. */
+  readonly into: readonly string[];
+  /** What was read in the lines that stay, by the comment of their agenda: whoever writes that anew has to find just this. */
+  readonly kept: ReadonlyMap<string, readonly Expected[]>;
+};
+
 /**
  * The same within a unit of work. `kept`: comments of the agendas that are written anew afterwards; what stands in their
  * lines and has no client's sheet to go to stops the command (`typedOnSheet`).
@@ -56,7 +66,7 @@ export async function collectIn(
   unit: Unit,
   today: Date,
   kept: ReadonlySet<string>
-): Promise<TakenDecisions & { readonly into: readonly string[] }> {
+): Promise<Collected> {
   const { context } = unit;
   const state = await findSheets(context);
   const rooms = await readRooms(context, state, kept);
@@ -77,7 +87,14 @@ export async function collectIn(
     decisions: writable.reduce((sum, { edits }) => sum + edits.length, 0),
     left: filled.length - writable.length,
   };
-  if (writable.length === 0) return { ...done, talks: 0, into: [] };
+  const stay = rooms.filter(({ isKept }) => isKept);
+  const expected = new Map(
+    [...kept].map((agenda) => [
+      agenda,
+      stay.filter((room) => room.agenda === agenda).map(expectRoom),
+    ])
+  );
+  if (writable.length === 0) return { taken: { ...done, talks: 0 }, into: [], kept: expected };
   const talked = new Set(writable.map(({ room }) => room.sheetId));
   const owners = rooms.flatMap((room) => {
     const own = talked.has(room.sheetId) ? sheetOfClient(claims, room.key) : undefined;
@@ -126,12 +143,8 @@ export async function collectIn(
       registry?.write();
     },
   });
-  return {
-    ...done,
-    talks: plans.filter(({ isTalk }) => isTalk).length,
-    /** Ids of the sheets that were written into. */
-    into: plans.map(({ read }) => read.id),
-  };
+  const talks = plans.filter(({ isTalk }) => isTalk).length;
+  return { taken: { ...done, talks }, into: plans.map(({ read }) => read.id), kept: expected };
 }
 
 const TALK = { kind: "field", code: "lastTalk", part: "value" } as const;
@@ -166,8 +179,9 @@ async function readRooms(
   return rooms.flatMap(({ mark, sheet, read, ...room }): Room[] => {
     const image = read();
     if (!image) return [];
-    const isKept = kept.has(mark.comment);
-    return [{ ...room, sheetId: sheet.id, sheet: sheet.name, image, isKept }];
+    const { comment: agenda } = mark;
+    const isKept = kept.has(agenda);
+    return [{ ...room, agenda, sheetId: sheet.id, sheet: sheet.name, image, isKept }];
   });
 }
 

@@ -240,7 +240,7 @@ async function perform(world: World, one: Command): Promise<void> {
   if (one.do === "revert") {
     // A run is written beside the data and taken back; a second time there is nothing to take back.
     const { written } = await classifySelection({ language: "ru", place: { sheet: "Данные" } });
-    expect(written.beside).toEqual({ sheet: "Данные", address: "C1:G4" });
+    expect(written.beside).toEqual({ sheet: "Данные", address: "C1:F4" });
     await revertLastRun();
     expect(bench.cells("Данные", "A1:G4")).toEqual(
       DATA.map((row) => [...row, null, null, null, null, null])

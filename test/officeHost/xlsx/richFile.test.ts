@@ -167,6 +167,13 @@ async function readEverything(context: Excel.RequestContext): Promise<Record<str
   };
 }
 
+/** Without the messages of our own headings (D3:G3), which stand behind a person's validations. */
+function withoutHeadingMessages(validations = ""): string {
+  const left = validations.replace(/<(?:x:)?dataValidation [^>]*sqref="[D-G]3"\/>/g, "");
+  const count = left.match(/<(?:x:)?dataValidation /g)?.length ?? 0;
+  return left.replace(/count="\d+"/, `count="${count}"`);
+}
+
 describe.each(["excel", "prefixed"] as const)("a rich workbook, written as %s", (dialect) => {
   test("is sound itself, and comes back byte for byte when nothing happened", async () => {
     const source = richWorkbook(dialect);
@@ -198,7 +205,7 @@ describe.each(["excel", "prefixed"] as const)("a rich workbook, written as %s", 
         elementText(file.text(LEDGER), name)
       );
       expect(own).toBeDefined();
-      expect(saved).toBe(own);
+      expect(name === "dataValidations" ? withoutHeadingMessages(saved) : saved).toBe(own);
     });
 
     test("keeps the person's rules, lists and sparklines of Excel 2010, and the rows it did not write", () => {
