@@ -17,7 +17,11 @@ export function makeExternal(host: Host, page: PageWithErrors): External {
     GetHostInfo: () => `Excel$Win32$16.01$${host.language}$telemetry$$disableLogging$0`,
     GetContext: () => makeContext(host),
     // Excel answers after the call, never within it.
-    Execute: (call: number, params: unknown[], callback: (answer: SafeArray) => void) => {
+    Execute: (
+      call: number,
+      params: unknown[] | undefined,
+      callback: (answer: SafeArray) => void
+    ) => {
       const answer = safeArray(execute(host, page, call, params));
       queueMicrotask(() => callback(answer));
     },
@@ -37,7 +41,12 @@ export function makeExternal(host: Host, page: PageWithErrors): External {
   };
 }
 
-function execute(host: Host, page: PageWithErrors, call: number, params: unknown[]): unknown[] {
+function execute(
+  host: Host,
+  page: PageWithErrors,
+  call: number,
+  params: readonly unknown[] = []
+): unknown[] {
   if (call === COMMAND_COMPLETED) {
     host.events.complete(String(params[0]), Number(params[1]), String(params[2]));
     return [OK];
