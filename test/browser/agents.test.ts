@@ -12,7 +12,7 @@ import {
   launchChromium,
   openBytes,
   openPreview,
-  saveBytes,
+  savedBook,
   type OpenPreview,
 } from "./preview";
 
@@ -52,10 +52,6 @@ async function prepare(preview: OpenPreview, language: "ru" | "en"): Promise<voi
   await pane.getByRole("tab", { name: tabs.data, exact: true }).click();
 }
 
-async function saved({ page }: OpenPreview): Promise<Workbook> {
-  return openWorkbook(await saveBytes(page), "saved.xlsx");
-}
-
 const namesOf = (workbook: Workbook): string[] => workbook.sheets.map(({ name }) => name);
 
 describe.each([
@@ -75,7 +71,7 @@ describe.each([
     await press(strategy);
     await press(pane.getByRole("button", { name: plan.agendas }));
     await pane.getByText(/: 9 \(/).waitFor();
-    const before = await saved(preview);
+    const before = await savedBook(preview);
     expect(namesOf(before).filter((tab) => tab.endsWith(name))).toHaveLength(1);
 
     await pane.getByLabel(plan.agentOfJobs, { exact: true }).selectOption(name);
@@ -87,7 +83,7 @@ describe.each([
     const path = await download.path();
     const bytes = Uint8Array.from(readFileSync(path));
     // Nothing in the manager's book has changed, and nothing of others is in the pack.
-    expect(namesOf(await saved(preview))).toEqual(namesOf(before));
+    expect(namesOf(await savedBook(preview))).toEqual(namesOf(before));
     const pack = openWorkbook(bytes, "pack.xlsx");
     expect(pack.sheets).toHaveLength(sheets);
     const texts = JSON.stringify(pack.sheets.map(({ rows }) => rows.map((row) => row?.values)));
@@ -108,7 +104,7 @@ describe.each([
     await measure.fill("1000");
     await measure.press("Tab");
     await agent.pane.getByText(plan.saved).waitFor();
-    const typed = await saved(agent);
+    const typed = await savedBook(agent);
     const [sheet] = typed.sheets;
     const row = sheet?.rows.findIndex(
       (_, at) => sheet.valueAt(at, 1) === words.fields.measure.label

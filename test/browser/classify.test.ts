@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import type { CellValue } from "../../src/officeHost/model/cell";
 import type { Workbook } from "../../src/officeHost/model/workbook";
-import { openWorkbook } from "../../src/officeHost/files/open";
 import {
   classify,
   closePages,
@@ -11,9 +10,8 @@ import {
   launchChromium,
   openBytes,
   openPreview,
-  saveBytes,
+  savedBook,
   selectCells,
-  type OpenPreview,
 } from "./preview";
 
 let browser: Browser;
@@ -22,11 +20,6 @@ beforeAll(async () => {
 });
 afterEach(() => closePages(browser));
 afterAll(() => browser.close());
-
-/** The workbook that the page would save now, read anew. */
-async function savedBook({ page }: OpenPreview): Promise<Workbook> {
-  return openWorkbook(await saveBytes(page), "saved.xlsx");
-}
 
 /** The values of a sheet, row by row, empty ones as null. */
 function valuesOf(workbook: Workbook, sheet: string): CellValue[][] {

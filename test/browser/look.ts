@@ -1,11 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Frame, Page } from "playwright-core";
 
-/** What axe objects to on the page and in the pane. */
-export async function findViolations(page: Page): Promise<unknown[]> {
+/** What axe finds on the page and in the pane. */
+export function runAxe(page: Page): ReturnType<AxeBuilder["analyze"]> {
   // Fluent guards its focus with elements that are hidden from everyone but the Tab key.
-  const axe = new AxeBuilder({ page }).exclude(["iframe", "[data-tabster-dummy]"]);
-  const { violations } = await axe.analyze();
+  return new AxeBuilder({ page }).exclude(["iframe", "[data-tabster-dummy]"]).analyze();
+}
+
+/** What axe objects to there. */
+export async function findViolations(page: Page): Promise<unknown[]> {
+  const { violations } = await runAxe(page);
   return violations.map(({ id, nodes }) => [id, nodes.map(({ target, html }) => [target, html])]);
 }
 

@@ -6,6 +6,8 @@ import {
   type Page,
   type Route,
 } from "playwright-core";
+import { openWorkbook } from "../../src/officeHost/files/open";
+import type { Workbook } from "../../src/officeHost/model/workbook";
 import { CHROMIUM_SWITCHES } from "./chromium";
 
 /** The preview page in a real Chromium, with its pane, as a person sees it. */
@@ -169,4 +171,9 @@ export async function saveBytes(page: Page): Promise<Uint8Array> {
     return btoa(text);
   });
   return Uint8Array.from(Buffer.from(base64, "base64"));
+}
+
+/** The workbook that the page would save now, read anew. */
+export async function savedBook({ page }: OpenPreview): Promise<Workbook> {
+  return openWorkbook(await saveBytes(page), "saved.xlsx");
 }

@@ -1,12 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Frame } from "playwright-core";
 import { clientListTexts } from "../../src/strings/clientList";
 import { paneTexts } from "../../src/strings/pane";
 import { planTexts } from "../../src/strings/plans";
 import { measureContrast } from "./contrast";
-import { findTooWide } from "./look";
+import { findTooWide, runAxe } from "./look";
 import { classify, launchChromium, openPreview, paneFrame, type OpenPreview } from "./preview";
 import startPreview from "./setup";
 import stopPreview from "./teardown";
@@ -121,8 +120,7 @@ async function look(
   frame: Frame,
   hasContrast: boolean
 ): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).exclude(["iframe", "[data-tabster-dummy]"]);
-  const { violations, incomplete } = await axe.analyze();
+  const { violations, incomplete } = await runAxe(page);
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(" ")}`)
   );

@@ -1,5 +1,4 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { openWorkbook } from "../../src/officeHost/files/open";
 import type { Sheet } from "../../src/officeHost/model/sheet";
 import { paneTexts } from "../../src/strings/pane";
 import { planTexts } from "../../src/strings/plans";
@@ -12,7 +11,7 @@ import {
   launchChromium,
   openPreview,
   paneFrame,
-  saveBytes,
+  savedBook,
   selectCells,
   type OpenPreview,
 } from "./preview";
@@ -45,11 +44,11 @@ async function openFirst({ pane }: OpenPreview, language: "ru" | "en"): Promise<
 
 /** Where the saved workbook has the answer beside a label: its sheet and its row, zero-based. */
 async function findAnswer(
-  { page }: OpenPreview,
+  preview: OpenPreview,
   client: string,
   label: string
 ): Promise<{ readonly sheet: Sheet; readonly row: number }> {
-  const saved = openWorkbook(await saveBytes(page), "saved.xlsx");
+  const saved = await savedBook(preview);
   const sheet = saved.sheets.find((one) => one.valueAt(1, 1) === client);
   if (!sheet) throw new Error(`No sheet of ${client}`);
   const row = sheet.rows.findIndex((_, index) => sheet.valueAt(index, 1) === label);

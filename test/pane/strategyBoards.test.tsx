@@ -14,6 +14,19 @@ afterEach(closePane);
 
 const measure = (value: string): Edit => ({ kind: "field", code: "measure", part: "value", value });
 
+/** Sheets of two agents, the second of whom is chosen for what is made for one. */
+async function chooseSecondAgent() {
+  const pane = await openPane(
+    { Продажи: SIX },
+    "ru",
+    withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
+  );
+  const plan = await openTab(pane);
+  const agent = screen.getByRole("combobox", { name: plan.agentOfJobs });
+  await pane.person.selectOptions(agent, "Лебедев");
+  return { pane, plan };
+}
+
 describe("sheets made from strategy sheets", () => {
   it("makes the index and the boards, and refreshes them in place", async () => {
     const { person, plan, bench } = await openClassified("en", withSheets(["Альфа"]));
@@ -45,16 +58,7 @@ describe("sheets made from strategy sheets", () => {
   });
 
   it("makes the agenda of the agent who is chosen", async () => {
-    const pane = await openPane(
-      { Продажи: SIX },
-      "ru",
-      withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
-    );
-    const plan = await openTab(pane);
-    await pane.person.selectOptions(
-      screen.getByRole("combobox", { name: plan.agentOfJobs }),
-      "Лебедев"
-    );
+    const { pane, plan } = await chooseSecondAgent();
     await pane.person.click(button(plan.agenda("Лебедев")));
     await waitUntil(() => pane.bench.workbook.sheets.length === 4);
     const agenda = JSON.stringify(
@@ -96,16 +100,7 @@ describe("packs", () => {
   it("hands over an agent's pack made from this workbook, and says so until it is closed", async () => {
     // jsdom has no addresses for files; the file itself is looked at.
     Object.assign(URL, { createObjectURL: () => "#", revokeObjectURL: () => undefined });
-    const pane = await openPane(
-      { Продажи: SIX },
-      "ru",
-      withSheets(["Альфа"], ["Бета", { agent: "Лебедев" }])
-    );
-    const plan = await openTab(pane);
-    await pane.person.selectOptions(
-      screen.getByRole("combobox", { name: plan.agentOfJobs }),
-      "Лебедев"
-    );
+    const { pane, plan } = await chooseSecondAgent();
     await pane.person.click(button(plan.pack("Лебедев")));
     await waitUntil(() => said(plan.packSaved(1, "Пакет Лебедев.xlsx")).length > 0);
     const { report } = pane.store.getState().strategy;
