@@ -158,7 +158,8 @@ export function planAgenda(
         visit: findNextVisit(tables.visits, today),
         training: textOf(fields.training.value),
         open: state.completeness.missing,
-        remarks: coach(one, today, cases, coaching.limits),
+        // That it is gone stands in the client's own line.
+        remarks: coach(one, today, cases, coaching.limits).filter(({ code }) => code !== "gone"),
         risks: tables.moments
           .filter(isOpenRisk)
           .map(({ cells }) => ({

@@ -4,6 +4,8 @@ import { measureFigures } from "./figures";
 
 /** Remarks about a client's money (METHOD 7). */
 export type MoneyRemark =
+  /** The data lack the client since that day. `atStake`: what it bought at its best. */
+  | { readonly code: "gone"; readonly since: number; readonly atStake: number }
   | { readonly code: "losesMoney"; readonly profit: number }
   /** `from`: what the head kept from before; null: `fall` is the trend of the periods. */
   | {
@@ -22,10 +24,23 @@ export function findMoneyRemarks(
   limits: CoachLimits = DEFAULT_COACH_LIMITS
 ): MoneyRemark[] {
   return [
+    ...findGone(one),
     ...findLosesMoney(one),
     ...findTurnoverFell(one, limits),
     ...findShareDiffers(one, today, limits),
   ];
+}
+
+/** A client that the data lack, unless we parted with it or it never bought. */
+export function findGone({
+  client,
+  missingSince = null,
+  atStake = 0,
+}: StrategyCase): MoneyRemark[] {
+  const isExpected = client.state === "parted" || client.state === "prospect";
+  return missingSince === null || isExpected
+    ? []
+    : [{ code: "gone", since: missingSince, atStake }];
 }
 
 /** A client whose profit is below zero. */

@@ -65,6 +65,8 @@ function describeRussian(remark: CoachRemark): string {
       return "Визит не назначен: нет ни одного с датой впереди.";
     case "noted":
       return `Записано, но не засчитано: ${listFields("ru", remark.fields)}. Нужен ответ, которым можно пользоваться.`;
+    case "gone":
+      return `Клиента нет в данных с ${showDay("ru", remark.since)}${remark.atStake > 0 ? `, можем потерять ${money(remark.atStake)}` : ""}. Узнайте почему.`;
     case "losesMoney":
       return `Клиент приносит убыток: ${money(remark.profit)}.`;
     case "turnoverFell":
@@ -136,6 +138,8 @@ function describeEnglish(remark: CoachRemark): string {
       return "No visit is planned: none has a date ahead.";
     case "noted":
       return `Noted, but not counted: ${listFields("en", remark.fields)}. An answer is needed that can be used.`;
+    case "gone":
+      return `The client is not in the data since ${showDay("en", remark.since)}${remark.atStake > 0 ? `; ${money(remark.atStake)} may be lost` : ""}. Find out why.`;
     case "losesMoney":
       return `The client loses money: ${money(remark.profit)}.`;
     case "turnoverFell":

@@ -1,5 +1,6 @@
 import { DEFAULT_COACH_LIMITS } from "../../../src/core/strategy/coachLimits";
 import {
+  findGone,
   findLosesMoney,
   findShareDiffers,
   findTurnoverFell,
@@ -8,6 +9,14 @@ import { measureFigures } from "../../../src/core/strategy/figures";
 import { caseOf, TODAY } from "./sample";
 
 describe("each rule about money fires, and does not", () => {
+  test("the data lack the client", () => {
+    const gone = { ...caseOf({}), missingSince: TODAY - 40, atStake: 500 };
+    expect(findGone(gone)).toEqual([{ code: "gone", since: TODAY - 40, atStake: 500 }]);
+    expect(findGone(caseOf({}))).toEqual([]);
+    const parted = caseOf({ client: { state: "parted" } });
+    expect(findGone({ ...parted, missingSince: TODAY - 40 })).toEqual([]);
+  });
+
   test("the client loses money", () => {
     expect(findLosesMoney(caseOf({ figures: { profit: -5 } }))).toEqual([
       { code: "losesMoney", profit: -5 },

@@ -17,7 +17,7 @@ import {
 /** 2026-11-25 */
 export const TODAY = 46351;
 
-type Given = {
+export type Given = {
   readonly fields?: Partial<Record<FieldCode, AnswerValue>>;
   readonly marks?: Partial<Record<FieldCode, string>>;
   readonly tables?: Partial<Record<TableCode, readonly Record<string, AnswerValue>[]>>;
