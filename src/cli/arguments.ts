@@ -45,6 +45,8 @@ export type ClassifyRequest = {
   readonly isLive?: true | undefined;
   /** The columns of results that are written beside the data; absent: as the workbook remembers. */
   readonly columns?: readonly ChosenColumn[] | undefined;
+  /** They are added to the data's Excel table as columns of it; absent: as the workbook remembers. */
+  readonly inTable?: true;
   /** In place of classifying: list what the add-in keeps in the workbook, or take it out for a purpose. */
   readonly stored?: "list" | RemovalScope | undefined;
 } & Partial<MethodRequest>;
@@ -115,7 +117,7 @@ const STORED_FLAGS = [
 ] as const;
 const SEVERAL_OPTIONS: readonly string[] = ["period", ...REPEATED_OPTIONS];
 const FLAGS: readonly string[] = [
-  ...["help", "rfm", "report", "live"],
+  ...["help", "rfm", "report", "live", "in-table"],
   ...["stored", "strip", "strip-all"],
 ];
 
@@ -196,6 +198,7 @@ export function readArguments(
   }
   const isReportWanted = values["report"] === true;
   const isLive = values["live"] === true ? true : undefined;
+  const isInTable = values["in-table"] === true;
   const columns = readColumns(text("columns"));
   if (text("columns") !== undefined && !columns) {
     return failure({ code: "usageValue", option: "--columns", value: text("columns") ?? "" });
@@ -206,6 +209,7 @@ export function readArguments(
     isReportWanted ? "--report" : undefined,
     isLive ? "--live" : undefined,
     columns ? "--columns" : undefined,
+    isInTable ? "--in-table" : undefined,
     snapshot === undefined || snapshot === "no" ? undefined : "--snapshot",
   ].find((option) => option !== undefined);
   if (out === undefined && writing !== undefined) {
@@ -252,6 +256,7 @@ export function readArguments(
       isReportWanted,
       ...(isLive ? { isLive } : {}),
       ...(columns ? { columns } : {}),
+      ...(isInTable ? { inTable: true } : {}),
       ...(stored ? { stored } : {}),
       ...(compare ? { compare } : {}),
     },

@@ -35,6 +35,8 @@ export type ClassifiedFile = {
   readonly classification: Classification;
   /** Whether the classes were written as formulas; undefined: that was not wanted. */
   readonly live: Written["live"];
+  /** Whether the columns were added to the table; absent: that was not wanted. */
+  readonly inTable?: Written["inTable"];
   /** What is to be told of the snapshots; undefined: nothing. */
   readonly snapshots: Written["snapshots"];
   /** Chosen columns for which there was no room. */
@@ -114,6 +116,7 @@ export async function classifyFile(
       reading,
       classification,
       live: written.live,
+      inTable: written.inTable,
       snapshots: written.snapshots,
       omitted: written.omitted,
       charts: written.charts ?? undefined,
@@ -254,6 +257,7 @@ function classifyAt(
     ...(request.isReportWanted ? { withCharts: true } : {}),
     ...(request.isLive ? { isLive: true } : {}),
     ...(request.columns ? { columns: request.columns } : {}),
+    ...(request.inTable ? { inTable: true } : {}),
     write: at.write,
     ...(at.compute ? { compute: at.compute } : {}),
     watch: { onProgress: (done) => at.show({ name: "reading", done }) },

@@ -95,6 +95,7 @@ function describeResult(done: ClassifiedFile, request: ClassifyRequest, terminal
   }
   if (done.snapshots) tell(describeSnapshots(language, done.snapshots));
   if (done.omitted) tell(liveTexts(language).omitted(done.omitted));
+  if (done.inTable) tell(liveTexts(language).inTable(done.inTable));
   if (done.live) tell(liveTexts(language).described(done.live));
   if (done.charts) {
     const { sheet, isStale } = done.charts;

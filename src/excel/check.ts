@@ -24,6 +24,8 @@ export type CheckRequest = DecideRequest & {
   readonly isLive?: boolean;
   /** The columns that are wanted beside the data, likewise. */
   readonly columns?: readonly ChosenColumn[];
+  /** They are to be columns of the person's table, likewise. */
+  readonly inTable?: boolean;
 };
 
 /** What a run would come to, and what it was read from. */
@@ -59,8 +61,8 @@ export async function checkSelection(request: CheckRequest): Promise<Checked> {
     const run = await decideRun(context, request, {
       load: (sheet, located) => {
         const mayBeLive = request.isLive ?? located.state.memory.display?.live === true;
-        const { columns } = request;
-        ({ choose } = loadPlace(sheet, located, { isLook: false, mayBeLive, columns }));
+        const { columns, inTable } = request;
+        ({ choose } = loadPlace(sheet, located, { isLook: false, mayBeLive, columns, inTable }));
         chosen = columns ?? located.state.memory.display?.columns ?? RESULT_COLUMNS;
         isLive = mayBeLive;
         readEarlier = loadEarlierClients(context.workbook, located);
@@ -87,6 +89,7 @@ export async function checkSelection(request: CheckRequest): Promise<Checked> {
             choosePlace(choose, {
               isLive: hasLive,
               empty: listEmptyColumns(classification, chosen),
+              headingRow: reading.plan.headingRow,
             }),
           reading.plan.headingRow
         ),

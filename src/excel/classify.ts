@@ -15,6 +15,7 @@ import { DEFAULT_DISPLAY, type DisplayOptions, type Memory } from "./stored/work
 import { loadEarlierReport } from "./report/earlierReport";
 import { USUAL_NUMBERS, type Assumptions } from "./stored/assumptions";
 import { runExcel } from "./host/session";
+import type { ResultPlace } from "./result/place";
 import { loadTarget } from "./result/target";
 import { stop } from "./host/failures";
 import { runUnit, type Unit } from "./unit/unit";
@@ -33,6 +34,8 @@ export type ClassifyRequest = DecideRequest & {
   readonly isLive?: boolean;
   /** The columns of results that are written beside the data, likewise. */
   readonly columns?: readonly ChosenColumn[];
+  /** Add them to the person's table as columns of it, where the data are one; likewise. */
+  readonly inTable?: boolean;
   /** Likewise stored: numbers that a person put in for value and activity. */
   readonly numbers?: Assumptions;
   /** Keep a snapshot of this day (`2026-03-31`) in the workbook, unless `isSnapshotKept` says otherwise. */
@@ -89,6 +92,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
           chooseTarget = loadTarget(sheet, located, {
             mayBeLive: display?.live === true,
             columns: display?.columns,
+            inTable: display?.inTable,
           });
         }
         context.workbook.load("name");
@@ -112,6 +116,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     const target = chooseTarget?.({
       isLive: live !== undefined && !("code" in live),
       empty: listEmptyColumns(classification, columns),
+      headingRow: reading.plan.headingRow,
     });
     const written = await writeRun(unit, {
       located,
@@ -123,7 +128,12 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
       language: request.language,
       choice: request.choice && { ...request.choice, ...(treatments ? { treatments } : {}) },
       display:
-        request.display || request.isLive !== undefined || request.columns ? display : undefined,
+        request.display ||
+        request.isLive !== undefined ||
+        request.columns ||
+        request.inTable !== undefined
+          ? display
+          : undefined,
       numbers: request.numbers,
       renames: run.renames,
       snapshot:
@@ -150,7 +160,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
           }
         : undefined,
       target,
-      live: target ? checkRoom(live, target.isLive) : undefined,
+      live: target ? checkRoom(live, target) : undefined,
       earlierClients: readEarlier?.(),
       records: run.records ?? { id: undefined, xml: "" },
       remembered: request.remember?.(),
@@ -169,24 +179,31 @@ function isSnapshotKept(request: ClassifyRequest, memory: Memory): boolean {
 
 /** What is shown and kept with every run, as asked for, else as the workbook remembers. */
 function chooseDisplay(
-  { display, isLive, columns }: Pick<ClassifyRequest, "display" | "isLive" | "columns">,
+  {
+    display,
+    isLive,
+    columns,
+    inTable,
+  }: Pick<ClassifyRequest, "display" | "isLive" | "columns" | "inTable">,
   memory: Memory
 ): DisplayOptions | undefined {
   const chosen = display ?? memory.display;
-  if (isLive === undefined && columns === undefined) return chosen;
+  if (isLive === undefined && columns === undefined && inTable === undefined) return chosen;
   return {
     ...DEFAULT_DISPLAY,
     ...chosen,
     ...(isLive === undefined ? {} : { live: isLive }),
     ...(columns ? { columns } : {}),
+    ...(inTable === undefined ? {} : { inTable }),
   };
 }
 
 function checkRoom(
   live: LiveRule | NotLive | undefined,
-  hasRoom: boolean
+  { isLive, table }: Pick<ResultPlace, "isLive" | "table">
 ): LiveRule | NotLive | undefined {
-  return live && !("code" in live) && !hasRoom ? { code: "noRoom" } : live;
+  if (!live || "code" in live || isLive) return live;
+  return { code: table ? "inTable" : "noRoom" };
 }
 
 /** The names of the workbook's sheets that a person can see, in their order. */

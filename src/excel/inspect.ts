@@ -3,6 +3,7 @@ import { findHeadings } from "../core/reading/plan/headingRows";
 import type { Cells } from "../core/reading/values/cells";
 import type { ReadingPlan } from "../core/reading/model/reading";
 import { mayHaveQuadrants } from "../core/report/build";
+import type { InTable } from "../core/report/tableColumns";
 import type { ReadingFailure } from "../core/reading/model/finding";
 import { blockText, type Block } from "./cells/area";
 import { locate, sheetOf, type Located, type Place } from "./read/locate";
@@ -55,6 +56,10 @@ export type WritePlan =
       readonly isRefresh: boolean;
       /** So many cells that the workbook keeps no record: the run can be taken back in this session only. */
       readonly isTooLargeToKeep?: true;
+      /** Whether the results become columns of the person's table, or why not; absent: that is not wanted. */
+      readonly inTable?: InTable;
+      /** The data are an Excel table as a whole, and this Excel can make it wider. */
+      readonly mayBeInTable?: true;
     }
   | { readonly failure: Failure };
 
@@ -89,14 +94,16 @@ export async function lookAtSelection(place: Place = {}): Promise<Look> {
     const { memory } = located.state;
     const { plan, failure, isRemembered } = understand(cells, memory);
     const empty = mayHaveQuadrants(plan.columns) ? [] : (["quadrant"] as const);
-    const choosePlace = (): ResultPlace | undefined => choose?.({ isLive: isLive(located), empty });
+    const { headingRow } = plan;
+    const choosePlace = (): ResultPlace | undefined =>
+      choose?.({ isLive: isLive(located), empty, headingRow });
     return {
       ...describe(located, cells),
       rows: located.block.rows,
       plan,
       failure,
       isRemembered,
-      willWrite: planWrite(located, cells, choosePlace, plan.headingRow),
+      willWrite: planWrite(located, cells, choosePlace, headingRow),
       memory,
     };
   }, false);
@@ -188,11 +195,17 @@ export function planWrite(
   try {
     const target = choosePlace?.();
     if (!target) throw new FailureError({ code: "noRoom", sheet: located.state.sheet });
-    const { block, isRefresh } = target;
+    const { block, isRefresh, inTable } = target;
     // Rows of titles above the headings get no results.
     const above = Math.max(0, headingRow);
     const place = { ...block, row: block.row + above, rows: block.rows - above };
-    const plan = { sheet: located.state.sheet, address: blockText(place), isRefresh };
+    const plan = {
+      sheet: located.state.sheet,
+      address: blockText(place),
+      isRefresh,
+      ...(inTable ? { inTable } : {}),
+      ...(target.mayBeInTable ? { mayBeInTable: true as const } : {}),
+    };
     return isKeptInWorkbook(place) ? plan : { ...plan, isTooLargeToKeep: true };
   } catch (error) {
     if (error instanceof FailureError) return { failure: error.failure };

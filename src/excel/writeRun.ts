@@ -16,6 +16,7 @@ import type {
   ResultColumn,
 } from "../core/report/report";
 import { describeColumn } from "../strings/headingNotes";
+import type { InTable } from "../core/report/tableColumns";
 import type { Language } from "../strings/language";
 import { sheetTexts } from "../strings/sheet";
 import { besideValues } from "./result/columns";
@@ -31,7 +32,8 @@ import {
   type HeadingNote,
   type NoteImage,
 } from "./cells/headingNotes";
-import { arrangeValues, printOmitted } from "./result/keptLayout";
+import { arrangeValues, printOmitted, type KeptLayout } from "./result/keptLayout";
+import { makeUnique, resizeTable } from "./result/ownTable";
 import { addFormulas, printLive } from "./result/addFormulas";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {
@@ -104,6 +106,8 @@ export type Written = {
   readonly omitted?: readonly ChosenColumn[];
   /** Are the results beside the data formulas, or why not? Absent: they were not wanted. */
   readonly live?: "live" | NotLive;
+  /** Do the results stand in the person's table as columns of it, or why not? Absent: that was not wanted. */
+  readonly inTable?: InTable;
 };
 
 /** Earlier snapshots that were thinned for want of room, or that what is kept cannot be read, so that none was added. */
@@ -229,6 +233,7 @@ export async function writeRun(unit: Unit, run: RunToWrite): Promise<Written> {
     ...describeSnapshots(run.snapshot, snapshot),
     ...(run.target && run.target.noRoom.length > 0 ? { omitted: run.target.noRoom } : {}),
     ...(run.live ? { live: "code" in run.live ? run.live : "live" } : {}),
+    ...(run.target?.inTable ? { inTable: run.target.inTable } : {}),
   };
 }
 
@@ -284,10 +289,13 @@ function planBeside(run: RunToWrite, target: Target): BesidePlan {
   const report = rule ? withCounted(run.report.beside) : run.report.beside;
   const { topRow, values: usual } = besideValues(report, language);
   const hasHeadings = report.headingRow >= 0;
-  const { layout, omitted } = target;
+  const { omitted, table } = target;
+  const layout = table ? nameApart(target.layout, table.taken, language) : target.layout;
   const { columns } = layout;
-  const plain = arrangeValues(usual, report.columns, layout, hasHeadings);
   const { row, column } = target.block;
+  const arranged = arrangeValues(usual, report.columns, layout, hasHeadings);
+  // What a person counts in the last row of their table is theirs.
+  const plain = table ? arranged.slice(0, target.block.rows - topRow) : arranged;
   const block = { row: row + topRow, column, rows: plain.length, columns: columns.length };
   const formatting = { columns, hasHeadings, money: "General" };
   const dataColumn = located.block.column;
@@ -305,6 +313,15 @@ function planBeside(run: RunToWrite, target: Target): BesidePlan {
     ...(rule ? [printLive(rule)] : []),
   ];
   return { block, values, plain, formatting, comment: comment.join("|"), notes };
+}
+
+/** Headings of ours that other columns of the table have already get another name. */
+function nameApart(layout: KeptLayout, taken: readonly string[], language: Language): KeptLayout {
+  const { headings } = sheetTexts(language);
+  const wanted = layout.columns.map((column, at) => layout.renamed[at] ?? headings[column]);
+  const names = makeUnique(wanted, taken);
+  const renamed = names.map((name, at) => (name === wanted[at] ? layout.renamed[at] : name));
+  return { ...layout, renamed };
 }
 
 /** What a heading shows when it is selected: the rule of its column. */
@@ -392,7 +409,22 @@ function piecesBeside(
     ],
     client === undefined ? undefined : { cells: run.cells, column: client }
   );
-  return [...checked, ...piecesNotes(getSheet, run, plan)];
+  const written = [...checked, ...piecesNotes(getSheet, run, plan)];
+  const change = target.table?.change;
+  if (!change) return written;
+  const { name, before, after } = change;
+  const extent: CheckedWrite = {
+    ...callWrite(() => resizeTable(getSheet(), change)),
+    pins: [{ sheetId, sheet, name, isTable: true, block: before }],
+    touches: [
+      {
+        touch: { kind: "extent", sheetId, sheet, table: name },
+        expected: { kind: "extent", block: before },
+      },
+    ],
+  };
+  // Columns leave a table before they are emptied, and come when they are filled: so Excel names none of them.
+  return after.columns < before.columns ? [extent, ...written] : [...written, extent];
 }
 
 function piecesNotes(

@@ -89,6 +89,7 @@ async function check(
     snapshotDay: localDay(new Date()),
     isLive: state.settings.display.live,
     columns: state.settings.display.columns,
+    inTable: state.settings.display.inTable,
     ...askedOf(state),
     ...(known?.cells && isSameReading(known, state) ? { cells: known.cells } : {}),
   };
@@ -141,6 +142,7 @@ export async function recallResult(store: Store): Promise<void> {
       mostRows: LARGE_ROWS,
       isLive: settings.display.live,
       columns: settings.display.columns,
+      inTable: settings.display.inTable,
     });
     const digest = (await watchSteps(digestCells(cells), {})) ?? "";
     const { reading, classification, movement, renames } = done;

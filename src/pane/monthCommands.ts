@@ -139,7 +139,8 @@ function placeOf({ sheet, address }: LastResult): {
 
 function askedOf(store: Store): Partial<Parameters<typeof checkSelection>[0]> {
   const { display, numbers: _, ...options } = store.getState().settings;
-  return { options, isLive: display.live, columns: display.columns, ...choiceOf(store) };
+  const { live: isLive, columns, inTable } = display;
+  return { options, isLive, columns, inTable, ...choiceOf(store) };
 }
 
 /** The columns as the person chose them for these headings; others the workbook remembers. */

@@ -96,6 +96,7 @@ ${listWords(settingsTexts("ru").signals)}
                       на клиента, до 2 000 клиентов; иначе значениями, с причиной)
   --columns class,share,cumulativeShare,rank,quadrant
                       какие столбцы записать рядом с данными; выбор запоминается в книге
+  --in-table          добавить их столбцами в таблицу Excel, если данные в ней лежат; запоминается в книге
   --report            записать в неё лист с диаграммами
   --snapshot 2026-03-31|no
                       день снимка в книге (без параметра сегодняшний), «no» без снимка; движение считается от
@@ -259,6 +260,7 @@ Result:
                       a client, up to 2,000 clients; else as values, with the reason)
   --columns class,share,cumulativeShare,rank,quadrant
                       which columns are written beside the data; the workbook remembers the choice
+  --in-table          add them as columns to the data's Excel table, where there is one; remembered too
   --report            write a sheet with charts into it
   --snapshot 2026-03-31|no
                       the day of the snapshot kept in it (otherwise today's), or none; movement is told from a

@@ -28,6 +28,7 @@ export type FailureData = {
   readonly filtered: { readonly sheet: string };
   readonly mergedCells: object;
   readonly noRoom: { readonly sheet: string };
+  readonly columnsInTable: { readonly sheet: string; readonly address: string };
   readonly typedInResult: {
     readonly sheet: string;
     readonly address: string;
@@ -155,6 +156,10 @@ const ru: Sentences = {
   noRoom: ({ sheet }) => [
     `На листе «${sheet}» справа от данных нет пяти свободных столбцов.`,
     "Запишите результат на отдельный лист.",
+  ],
+  columnsInTable: ({ sheet, address }) => [
+    `Столбцы с результатом (${address} на листе «${sheet}») стоят внутри вашей таблицы, а правее них есть ваши столбцы.`,
+    "Ничего не изменено. Удалите столбцы с результатом сами: правая кнопка → Удалить → Столбцы таблицы.",
   ],
   typedInResult: ({ sheet, address, count: cells }) => [
     `Среди столбцов с результатом на листе «${sheet}» есть то, что записано не надстройкой: ${count("ru", cells, "cell")}, первая ${address}.`,
@@ -362,6 +367,10 @@ const en: Sentences = {
   noRoom: ({ sheet }) => [
     `The sheet "${sheet}" has no five free columns right of the data.`,
     "Write the result to a sheet of its own.",
+  ],
+  columnsInTable: ({ sheet, address }) => [
+    `The result columns (${address} on the sheet "${sheet}") stand inside your table, and columns of yours stand right of them.`,
+    "Nothing was changed. Delete the result columns yourself: right button → Delete → Table Columns.",
   ],
   typedInResult: ({ sheet, address, count: cells }) => [
     `Among the result columns on the sheet "${sheet}" stands what the add-in did not write: ${count("en", cells, "cell")}, the first is ${address}.`,

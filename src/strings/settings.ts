@@ -59,6 +59,9 @@ const ru = {
   live: "Классы формулами",
   liveHint:
     "Класс, доли и ранг пересчитываются в Excel сами, и без надстройки. Для таблиц с одной строкой на клиента, до 2 000 клиентов; рядом добавится столбец оборота в минимальных единицах. Где формулы дали бы другие классы, записываются значения.",
+  inTable: "Добавлять столбцы в таблицу",
+  inTableHint:
+    "Если данные — таблица Excel, результаты становятся её столбцами: сортируются, отбираются и доступны формулам по имени. Ячейки справа должны быть свободны; итоговая строка не меняется. Нужен Excel 2021 или Microsoft 365.",
   autoOpen: "Открывать панель вместе с этой книгой",
   autoOpenHint:
     "Запоминается в книге сразу. Панель откроется у тех, кому надстройку установил администратор; закрыть её можно как обычно.",
@@ -131,6 +134,9 @@ const en: SettingsTexts = {
   live: "Classes as formulas",
   liveHint:
     "Class, shares and rank recalculate in Excel by themselves, without the add-in too. For tables with one row a client, up to 2,000 clients; a column of the turnover in minor units is added beside them. Where formulas would give other classes, values are written.",
+  inTable: "Add the columns to the table",
+  inTableHint:
+    "Where the data are an Excel table, the results become columns of it: sorted, filtered and named in formulas with it. The cells at its right have to be free; its totals row stays as it is. Needs Excel 2021 or Microsoft 365.",
   autoOpen: "Open the pane together with this workbook",
   autoOpenHint:
     "Kept in the workbook at once. The pane opens for those whom an administrator has given the add-in; it closes as usual.",

@@ -179,6 +179,19 @@ describe("the result", () => {
     expect((await run(file, "--live")).err).toContain("--out");
   });
 
+  it("adds the columns to an Excel table with --in-table, or says why not", async () => {
+    const saved = join(folder, "table.xlsx");
+    const { out } = await run(join(DATA, "pivot_ru_labels.xlsx"), "--in-table", "--out", saved);
+    expect(out).toContain("Columns of your table");
+    const sheet = openWorkbook(readFileSync(saved), "table.xlsx").sheets.find(
+      ({ tables }) => tables.length > 0
+    );
+    const names = sheet?.tables[0]?.columns.map(({ name }) => name);
+    expect(names?.slice(5)).toEqual(["Class", "Share", "Cumulative share", "Rank"]);
+    const not = await run(write("six.csv", SIX), "--in-table", "--out", join(folder, "not.xlsx"));
+    expect(not.out).toContain("Not added to a table: the data are no Excel table");
+  });
+
   it("gives the classes of the reference for a real ledger with returns", async () => {
     const { out } = await run(join(DATA, "online_retail_slice.csv"), "--json", "-");
     const json = JSON.parse(out) as ResultJson;

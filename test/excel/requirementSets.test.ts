@@ -9,6 +9,9 @@ const OLD_EXCELS = ["1.9", "1.14"];
 /** Commands that carry sheets from file to file: they need ExcelApi 1.13, and say so. */
 const NEED_INSERTION = ["make a pack", "merge a pack"];
 
+/** Commands that widen a table where Excel can (1.13); elsewhere the columns stand beside it. */
+const WIDEN_TABLES = /^columns of a table, (?!take back)/;
+
 /** Runs a command in an Excel with this set of ExcelApi, and takes the picture of the workbook before and after. */
 async function play(
   scene: Scene,
@@ -43,6 +46,12 @@ describe.each(OLD_EXCELS)("in an Excel with ExcelApi %s", (excelApi) => {
         return;
       }
       expect(error).toBeUndefined();
+      if (excelApi === "1.9" && WIDEN_TABLES.test(name)) {
+        const isTable = (place: string): boolean => /!table \d/.test(place);
+        expect(comparePictures(before, after, 1000).filter(isTable)).toEqual([]);
+        expect(comparePictures(before, after)).not.toEqual([]);
+        return;
+      }
       const wanted = await play(scene, start, "1.20");
       // Without custom properties of sheets a strategy sheet is known by its hidden name and the registry.
       const differing = comparePictures(wanted.after, after, 1000).filter(

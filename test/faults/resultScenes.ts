@@ -17,6 +17,7 @@ import type { Workbook } from "../../src/officeHost/model/workbook";
 import { SIX } from "../excel/office";
 import { clientOf, DAY } from "../excel/strategy/sheets";
 import { actsOnData, actsOnOwnSheet, addTab, deleteTab, typeAt } from "./people";
+import type { Bench } from "../excel/office";
 import { bookAfter, NOTES, once, type Rows, type Scene } from "./scene";
 
 const LEDGER: Rows = [
@@ -51,6 +52,13 @@ const PROFILE = {
 
 const classify = (request: Partial<ClassifyRequest> = {}): Promise<unknown> =>
   classifySelection({ language: "ru", place: { sheet: "Продажи" }, ...request });
+const IN_TABLE = { sheet: "Продажи", range: "A2" };
+const makeTable = (bench: Bench): Promise<void> =>
+  bench.act(({ worksheets }) => {
+    const table = worksheets.getItem("Продажи").tables.add("A1:B7", true);
+    table.name = "Оборот";
+    table.showTotals = true;
+  });
 const sheetBook = once(() => bookAfter({ Продажи: SIX, Заметки: NOTES }, async () => undefined));
 const ledgerBook = once(() =>
   bookAfter({ Продажи: LEDGER, Заметки: NOTES }, async () => undefined)
@@ -59,6 +67,14 @@ const sheetDone = once(() => bookAfter({ Продажи: SIX, Заметки: NO
 const ledgerDone = once(() => bookAfter({ Продажи: LEDGER, Заметки: NOTES }, () => classify()));
 const liveDone = once(() =>
   bookAfter({ Продажи: SIX, Заметки: NOTES }, () => classify({ isLive: true }))
+);
+/** The data are an Excel table with a totals row. */
+const tableBook = once(() => bookAfter({ Продажи: SIX, Заметки: NOTES }, makeTable));
+const tableDone = once(() =>
+  bookAfter({ Продажи: SIX, Заметки: NOTES }, async (bench) => {
+    await makeTable(bench);
+    await classify({ inTable: true, place: IN_TABLE });
+  })
 );
 const ledgerTwice = once(() =>
   bookAfter({ Продажи: LEDGER, Заметки: NOTES }, async () => {
@@ -176,6 +192,32 @@ export const RESULT_SCENES: readonly Scene[] = [
     prepare: () => classify({ isLive: true, options: { a: 50, b: 95 } }),
     run: () => revertLastRun(),
     acts: [...sheetActs, typeAt("Продажи", "C4")],
+  },
+  {
+    name: "columns of a table, first",
+    start: tableBook,
+    run: () => classify({ inTable: true, place: IN_TABLE }),
+    acts: [...sheetActs, typeAt("Продажи", "G3")],
+  },
+  {
+    name: "columns of a table, other ones are chosen",
+    start: tableDone,
+    run: () => classify({ columns: ["class"], place: IN_TABLE }),
+    acts: [...sheetActs, typeAt("Продажи", "D3"), typeAt("Продажи", "E8")],
+  },
+  {
+    name: "columns of a table, chosen ones come back",
+    start: tableDone,
+    prepare: () => classify({ columns: ["class"], place: IN_TABLE }),
+    run: () => classify({ columns: ["class", "share", "rank"], place: IN_TABLE }),
+    acts: [...sheetActs, typeAt("Продажи", "D3")],
+  },
+  {
+    name: "columns of a table, take back",
+    start: tableBook,
+    prepare: () => classify({ inTable: true, place: IN_TABLE }),
+    run: () => revertLastRun(),
+    acts: [...sheetActs, typeAt("Продажи", "C4"), typeAt("Продажи", "D8")],
   },
   {
     name: "other columns are chosen",

@@ -1,4 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
+import { liveTexts } from "../../src/strings/live";
+import { settingsTexts } from "../../src/strings/settings";
 import { look } from "../../src/pane/commands";
 import { button, closePane, openPane, SIX, tab, waitUntil } from "./pane";
 
@@ -26,6 +28,32 @@ describe.each(["ru", "en"] as const)("the main job in %s", (language) => {
     expect(bench.cells("Продажи", "E2:E7").flat()).toEqual(["A", "B", "B", "B", "C", "C"]);
     expect(screen.getByRole("status")).toHaveTextContent(`${texts.written}Продажи, E1:H7`);
     expect(store.getState().command).toBeUndefined();
+  });
+});
+
+describe.each(["ru", "en"] as const)("a table of Excel in %s", (language) => {
+  it("is offered to get the columns, says so before and after, and has them", async () => {
+    const { person, texts, bench, looked, write } = await openPane(
+      { Продажи: SIX },
+      language,
+      ({ act: change }) =>
+        change(({ worksheets }) => void worksheets.getItem("Продажи").tables.add("A1:D7", true))
+    );
+    expect(screen.getByText(texts.willWrite("F1:I7"))).toBeVisible();
+    const offer = screen.getByRole("switch", { name: settingsTexts(language).inTable });
+    expect(offer).not.toBeChecked();
+    await person.click(offer);
+    await looked();
+    const told = liveTexts(language).inTable("table");
+    expect(screen.getByText(`${texts.willWrite("E1:H7")} ${told}`)).toBeVisible();
+    await write();
+    expect(await screen.findByText(told)).toBeVisible();
+    expect(bench.workbook.sheets[0]?.tables[0]?.area.columns).toBe(8);
+  });
+
+  it("is not offered where the data are none", async () => {
+    await openPane({ Продажи: SIX }, language);
+    expect(screen.queryByRole("switch", { name: settingsTexts(language).inTable })).toBeNull();
   });
 });
 

@@ -27,6 +27,8 @@ export type NotLive =
   | { readonly code: "unplainAmounts"; readonly rows: number; readonly row: number }
   /** Sums that Excel would not compare exactly. */
   | { readonly code: "amountsTooLarge" }
+  /** The results are columns of the person's table, which copies formulas into its new rows in a way of its own. */
+  | { readonly code: "inTable" }
   /** No free column beside the results. */
   | { readonly code: "noRoom" };
 

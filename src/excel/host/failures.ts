@@ -24,6 +24,8 @@ export type Failure =
   | { readonly code: "filtered"; readonly sheet: string }
   | { readonly code: "mergedCells" }
   | { readonly code: "noRoom"; readonly sheet: string }
+  /** Columns of the person's stand right of ours in their table, so that ours cannot leave it. */
+  | { readonly code: "columnsInTable"; readonly sheet: string; readonly address: string }
   /** A person wrote into cells of ours; the first of them, and how many. */
   | {
       readonly code: "typedInResult";

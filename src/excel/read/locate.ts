@@ -30,6 +30,8 @@ export type Located = {
   readonly blankColumns: ReadonlySet<number>;
   /** Names of tables that the block touches. */
   readonly tables: readonly string[];
+  /** The table, where it is only one. */
+  readonly table: TouchedTable | undefined;
   /** A filter of one of these tables hides rows. */
   readonly isTableFiltered: boolean;
   readonly runs: readonly EarlierRun[];
@@ -41,6 +43,13 @@ export type Located = {
    * columns beside our results are no notes).
    */
   readonly loadMeant?: (sheet: Excel.Worksheet) => () => Located;
+};
+
+/** A table that data lie in. */
+export type TouchedTable = {
+  readonly name: string;
+  readonly hasHeadings: boolean;
+  readonly hasTotals: boolean;
 };
 
 /** The sheet meant by a place. */
@@ -95,7 +104,8 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
     state,
     chosen: await cutFarCells(context, sheet, chosen),
     areas: isOneCell ? undefined : areas,
-    tables: tables.map((table) => table.name),
+    tables: tables.map(({ name }) => name),
+    table: tables.length === 1 ? table : undefined,
     isTableFiltered: tables.some((table) => table.isFiltered),
     runs: readRuns(state.sheetMarks),
     ...(isOneCell && table ? { loadChosen: (data) => loadTable(data, table.name) } : {}),
@@ -106,7 +116,7 @@ async function locateOnce(context: Excel.RequestContext, place: Place): Promise<
 }
 
 /** What was chosen, before it is known what exactly belongs to it. */
-type Found = Pick<Located, "state" | "tables" | "isTableFiltered" | "runs"> & {
+type Found = Pick<Located, "state" | "tables" | "table" | "isTableFiltered" | "runs"> & {
   readonly chosen: Block;
   /** The areas that were selected; undefined: one cell. */
   readonly areas: readonly Block[] | undefined;
@@ -148,7 +158,7 @@ function withoutDoubt({ loadChosen: _, ...found }: Found): Found {
 
 /** The chosen cells without columns that we wrote, notes and what was not selected. */
 function leaveOutNotes(found: Found, notes: Notes): Located {
-  const { state, chosen, areas, tables, isTableFiltered, runs } = found;
+  const { state, chosen, areas, tables, table, isTableFiltered, runs } = found;
   const meant = notes.beside ?? dataOfOwnColumns(chosen, notes.columns, runs);
   const block = meant ?? withoutOwnColumns(chosen, notes.columns, runs, tables.length > 0);
   const blankColumns = new Set([
@@ -159,6 +169,7 @@ function leaveOutNotes(found: Found, notes: Notes): Located {
   return {
     state,
     tables,
+    table,
     isTableFiltered,
     runs,
     block,
@@ -167,17 +178,21 @@ function leaveOutNotes(found: Found, notes: Notes): Located {
   };
 }
 
+type FoundTable = TouchedTable & { readonly isFiltered: boolean };
+
 type Asked = {
   readonly readAreas: () => Block[];
   readonly isOneCell: () => boolean;
   readonly readSurroundings: () => Block | undefined;
-  readonly readTables: () => { name: string; isFiltered: boolean }[];
+  readonly readTables: () => FoundTable[];
 };
+
+const TABLE_FACTS = "items/name,items/showHeaders,items/showTotals,items/autoFilter/isDataFiltered";
 
 function askForAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, place: Place): Asked {
   if (place.sheet !== undefined && place.range === undefined) {
     const whole = loadBlock(sheet.getUsedRangeOrNullObject(true));
-    const tables = sheet.tables.load("items/name,items/autoFilter/isDataFiltered");
+    const tables = sheet.tables.load(TABLE_FACTS);
     return {
       readAreas: () => [readBlock(whole) ?? []].flat(),
       isOneCell: () => false,
@@ -196,7 +211,7 @@ function askForAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, plac
       : sheet.getRange(firstPart(place.range))
   );
   const surroundings = loadBlock(first.getSurroundingRegion());
-  const tables = ranges.getTables(false).load("items/name,items/autoFilter/isDataFiltered");
+  const tables = ranges.getTables(false).load(TABLE_FACTS);
   return {
     readAreas: () => parseReference(ranges.address).map((part) => part.block),
     isOneCell: () => ranges.cellCount === 1,
@@ -209,12 +224,12 @@ function firstPart(range: string): string {
   return range.split(/[,;]/)[0] ?? range;
 }
 
-function readTables(
-  tables: Excel.TableCollection | Excel.TableScopedCollection
-): { name: string; isFiltered: boolean }[] {
-  return tables.items.map((table) => ({
-    name: table.name,
-    isFiltered: table.autoFilter.isDataFiltered,
+function readTables(tables: Excel.TableCollection | Excel.TableScopedCollection): FoundTable[] {
+  return tables.items.map(({ name, showHeaders, showTotals, autoFilter }) => ({
+    name,
+    hasHeadings: showHeaders,
+    hasTotals: showTotals,
+    isFiltered: autoFilter.isDataFiltered,
   }));
 }
 

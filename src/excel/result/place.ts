@@ -1,8 +1,10 @@
 import { toA1 } from "../../core/reading/values/cells";
 import { RESULT_COLUMNS, type ChosenColumn } from "../../core/report/report";
-import { intersect, rangeOf, SHEET_COLUMNS, subtract, untracked, type Block } from "../cells/area";
+import type { InTable, NotInTable } from "../../core/report/tableColumns";
+import type { Block } from "../cells/area";
 import { stop } from "../host/failures";
 import type { Located } from "../read/locate";
+import { fitPlace, loadCandidate } from "./candidate";
 import { loadCellBackup, type CellBackup } from "./cellBackup";
 import { findForeignInput } from "./foreignInput";
 import {
@@ -15,6 +17,16 @@ import {
   type KeptLayout,
 } from "./keptLayout";
 import { parseLive } from "./liveFormulas";
+import {
+  canResizeTables,
+  changeWidth,
+  findTableObstacle,
+  isInTable,
+  loadOwnTable,
+  rightOf,
+  type OwnTable,
+  type TableChange,
+} from "./ownTable";
 
 /** Where the columns of a run go. */
 export type ResultPlace = {
@@ -31,10 +43,23 @@ export type ResultPlace = {
   readonly noRoom: readonly ChosenColumn[];
   /** There is room for the column that live results need; false also where they are not wanted. */
   readonly isLive: boolean;
+  /** The columns belong to the person's table. Absent: they do not. */
+  readonly table?: {
+    /** Headings of its other columns. */
+    readonly taken: readonly string[];
+    /** It is made wider or narrower for them; undefined: it stays as it is. */
+    readonly change: TableChange | undefined;
+  };
+  /** The data are a table as a whole that this Excel can make wider. */
+  readonly mayBeInTable?: boolean;
+  /** Whether they stand in the table, or why not; absent: that was not asked for. */
+  readonly inTable?: InTable;
 };
 
 /** What is to be written beside the data. */
 export type WantedColumns = {
+  /** Row of the headings, counted in the block that was read; -1: there are none. */
+  readonly headingRow: number;
   /** Results as formulas are wanted, and may be written. */
   readonly isLive: boolean;
   /** Of the chosen columns those in which no client has anything. */
@@ -62,28 +87,19 @@ export type PlaceRequest = {
   readonly mayBeLive: boolean;
   /** The columns that are wanted; absent: as the workbook remembers. */
   readonly columns?: readonly ChosenColumn[] | undefined;
-};
-
-/** Cells that are read to see whether a place is free. */
-const MOST_CHECKED = 60_000;
-
-/** A column to begin at, with as many as may be needed. */
-type Candidate = {
-  readonly block: Block;
-  /** So many columns from the first one on are free. */
-  readonly countFree: () => number;
-  readonly isMerged: (columns: number) => boolean;
+  /** Columns of the person's table are wanted; absent: as the workbook remembers. */
+  readonly inTable?: boolean | undefined;
 };
 
 /**
  * Asks, in the request under way, for what decides where the result columns go: the earlier run's own columns, else
- * directly right of the data (one column apart from a table, which would swallow them), else right of everything on the
- * sheet. A place is taken only if no cell in it holds anything that is not ours.
+ * directly right of the data (one column apart from a table, which would swallow them, unless that is wanted), else right
+ * of everything on the sheet. A place is taken only if no cell in it holds anything that is not ours.
  */
 export function loadPlace(
   sheet: Excel.Worksheet,
   located: Located,
-  { isLook, mayBeLive, columns: asked }: PlaceRequest
+  { isLook, mayBeLive, columns: asked, inTable: askedTable }: PlaceRequest
 ): PlaceChoice {
   const { block, earlier, tables, state } = located;
   const mark = state.sheetMarks.find((m) => m.kind === "Result" && m.number === earlier?.number);
@@ -99,17 +115,24 @@ export function loadPlace(
     : chosen.filter((column) => omittedBefore.includes(column)).length;
   const mostAdded = addable + (mayBeLive && !wasLive ? 1 : 0);
   const gap = tables.length > 0 ? 1 : 0;
-  const place = { row: block.row, rows: block.rows };
+  const isTableWanted = askedTable ?? state.memory.display?.inTable === true;
+  const readTable = loadOwnTable(sheet, located);
+  // Beside a table our columns stand one column apart: nearer ones are in it.
+  const mayBeIn = located.table !== undefined && own !== undefined && own.column <= rightOf(block);
+  const totals = mayBeIn && located.table?.hasTotals ? 1 : 0;
+  const place = { row: block.row, rows: block.rows - totals };
   const beside = { ...place, column: block.column + block.columns + gap, columns: wide };
   const ownWide = own && { ...place, column: own.column, columns: own.columns + mostAdded };
-  const [kept, free] = [ownWide, beside].map(
+  const inNext =
+    located.table && isTableWanted && !own ? { ...beside, column: rightOf(block) } : undefined;
+  const [kept, next, added] = [ownWide, beside, inNext].map(
     (one) => one && loadCandidate(sheet, located, one, isLook)
   );
   const readBackup = mark && loadCellBackup(sheet, mark, mark.comment);
   const edge = state.formatted ? state.formatted.column + state.formatted.columns + 1 : 0;
-  const last = fit({ ...place, column: edge, columns: wide }, located);
+  const last = fitPlace({ ...place, column: edge, columns: wide }, located);
 
-  const choose = ({ isLive, empty }: WantedColumns): ResultPlace => {
+  const choose = (wish: WantedColumns): ResultPlace => {
     const found = readBackup?.();
     const known = found ? findLayout(found) : mark && readLayout(mark);
     const before =
@@ -117,11 +140,24 @@ export function loadPlace(
         ? { ...found, formatting: { ...found.formatting, columns: known.columns } }
         : found;
     if (before) refuseForeignInput(state.sheet, before, known?.renamed);
-    const wanted = chosen.filter((column) => !empty.includes(column));
-    const layout = known
-      ? changeLayout(known, { wanted, chosen, isNewChoice, omitted: omittedBefore, isLive })
-      : newLayout(wanted, isLive);
-    const finish = (at: Block, taken: KeptLayout): ResultPlace => ({
+    const table = readTable();
+    const ownTable = own && table && isInTable(own, table) ? table : undefined;
+    const possibleTable = planTable(table, block, wish.headingRow);
+    // Columns that left a table from its middle would leave a hole in it: they stay.
+    const isInside =
+      own && ownTable && (rightOf(own) < rightOf(ownTable.block) || !canResizeTables());
+    const wanted = chosen.filter((column) => !wish.empty.includes(column));
+    const planLayout = (isLive: boolean): KeptLayout =>
+      known
+        ? changeLayout(known, {
+            wanted,
+            chosen: isInside ? [...chosen, ...listChosen(known)] : chosen,
+            isNewChoice,
+            omitted: omittedBefore,
+            isLive,
+          })
+        : newLayout(wanted, isLive);
+    const finish = (at: Block, planned: KeptLayout, taken = planned): ResultPlace => ({
       block: { ...at, columns: taken.columns.length },
       isRefresh: own !== undefined,
       before,
@@ -132,30 +168,87 @@ export function loadPlace(
           (!known || isNewChoice || omittedBefore.includes(column))
       ),
       noRoom: wanted.filter(
-        (column) => layout.columns.includes(column) && !taken.columns.includes(column)
+        (column) => planned.columns.includes(column) && !taken.columns.includes(column)
       ),
       isLive: taken.columns.includes("counted"),
+      mayBeInTable: !own && "name" in possibleTable,
     });
     if (own && known && kept) {
+      // A table would copy formulas of ours into its new rows: there they stay where they stand already.
+      const layout = planLayout(wish.isLive && (!ownTable || wasLive));
       // What stands there stays; only what comes anew needs room.
-      const room = Math.max(known.columns.length, kept.countFree());
+      const room = Math.max(known.columns.length, isInside ? 0 : kept.countFree());
       const fitting = cutLayout(layout, known, room);
       if (kept.isMerged(fitting.columns.length)) stop({ code: "mergedCells" });
-      return finish(kept.block, fitting);
+      const place = finish(kept.block, layout, fitting);
+      if (ownTable) return inOwnTable(place, ownTable, own);
+      const why = { code: table ? "standsBeside" : "noTable" } as const;
+      return isTableWanted ? { ...place, inTable: why } : place;
     }
-    const needed = layout.columns.length;
-    const chosenPlace = [kept, free].find((one) => one !== undefined && one.countFree() >= needed);
-    if (chosenPlace?.isMerged(needed)) stop({ code: "mergedCells" });
-    if (!chosenPlace && isLive && last && last.columns < needed) {
-      return choose({ isLive: false, empty });
+    const asTable = isTableWanted ? possibleTable : undefined;
+    if (asTable && "name" in asTable && added) {
+      const layout = planLayout(false);
+      const needed = layout.columns.length;
+      if (added.countFree() >= needed) {
+        if (added.isMerged(needed)) stop({ code: "mergedCells" });
+        const rows = asTable.block.row + asTable.block.rows - block.row;
+        const at = { ...added.block, rows: rows - (asTable.hasTotals ? 1 : 0) };
+        return inOwnTable(finish(at, layout), asTable, undefined);
+      }
     }
-    const at = chosenPlace?.block ?? (last && last.columns >= needed ? last : undefined);
-    return finish(at ?? stop({ code: "noRoom", sheet: state.sheet }), layout);
+    const why = asTable && !("name" in asTable) ? asTable : ({ code: "noRoom" } as const);
+    const told = asTable ? { inTable: why } : {};
+    const chooseBeside = (layout: KeptLayout): ResultPlace => {
+      const needed = layout.columns.length;
+      const free = [kept, next].find((one) => one !== undefined && one.countFree() >= needed);
+      if (free?.isMerged(needed)) stop({ code: "mergedCells" });
+      if (
+        !free &&
+        wish.isLive &&
+        last &&
+        last.columns < needed &&
+        layout.columns.includes("counted")
+      )
+        return chooseBeside(planLayout(false));
+      const at = free?.block ?? (last && last.columns >= needed ? last : undefined);
+      return { ...finish(at ?? stop({ code: "noRoom", sheet: state.sheet }), layout), ...told };
+    };
+    return chooseBeside(planLayout(wish.isLive));
   };
   return {
-    possible: [kept?.block, free?.block, last].flatMap((one) => one ?? []),
+    possible: [kept?.block, next?.block, added?.block, last].flatMap((one) => one ?? []),
     mostAdded: own ? mostAdded : 0,
     choose,
+  };
+}
+
+function listChosen({ columns }: KeptLayout): readonly ChosenColumn[] {
+  return RESULT_COLUMNS.filter((column) => columns.includes(column));
+}
+
+/** The table that results may be columns of, or why they may not. */
+function planTable(
+  table: OwnTable | undefined,
+  block: Block,
+  headingRow: number
+): OwnTable | NotInTable {
+  if (!table) return { code: "noTable" };
+  if (!canResizeTables()) return { code: "excelTooOld" };
+  return findTableObstacle(table, block, headingRow < 0 ? -1 : block.row + headingRow) ?? table;
+}
+
+/** Results in a table, which ends where they end unless columns of the person's come after them (`own`: as they stand). */
+function inOwnTable(place: ResultPlace, table: OwnTable, own: Block | undefined): ResultPlace {
+  const isLast = !own || rightOf(own) === rightOf(table.block);
+  const last = own ?? place.block;
+  const taken = table.headings.filter((_, at) => {
+    const column = table.block.column + at;
+    return column < last.column || column >= rightOf(last);
+  });
+  return {
+    ...place,
+    table: { taken, change: isLast ? changeWidth(table, rightOf(place.block)) : undefined },
+    inTable: "table",
   };
 }
 
@@ -169,96 +262,4 @@ export function refuseForeignInput(
   if (!typed) return;
   const { row, column, count } = typed;
   stop({ code: "typedInResult", sheet, address: toA1(row, column), count });
-}
-
-/** As much of a place as lies on the sheet, beside the data and off the columns of other runs; undefined: nothing does. */
-function fit(place: Block, located: Located): Block | undefined {
-  const { block, runs, earlier } = located;
-  // Columns of ours stay where they are, even where a person went on with data right of them.
-  const own = earlier?.result?.column === place.column ? earlier.result : undefined;
-  const taken = [
-    ...subtract(block, own),
-    ...runs.flatMap(({ number, result }) => (number !== earlier?.number && result ? [result] : [])),
-  ];
-  const columns = columnsOf(place).findIndex(
-    (column) =>
-      column.column >= SHEET_COLUMNS ||
-      taken.some((other) => intersect(other, column) !== undefined)
-  );
-  if (columns === 0) return undefined;
-  return columns < 0 ? place : { ...place, columns };
-}
-
-function columnsOf(place: Block): Block[] {
-  return Array.from({ length: place.columns }, (_, at) => ({
-    ...place,
-    column: place.column + at,
-    columns: 1,
-  }));
-}
-
-function loadCandidate(
-  sheet: Excel.Worksheet,
-  located: Located,
-  wanted: Block,
-  isLook: boolean
-): Candidate | undefined {
-  const place = fit(wanted, located);
-  if (!place) return undefined;
-  const { earlier, state } = located;
-  const foreign = subtract(place, earlier?.result);
-  const cells = foreign.reduce((sum, part) => sum + part.rows * part.columns, 0);
-  const columns = columnsOf(place).map((column) =>
-    loadColumn(
-      sheet,
-      { parts: subtract(column, earlier?.result), formatted: state.formatted },
-      { isExact: cells <= MOST_CHECKED, isLook }
-    )
-  );
-  return {
-    block: place,
-    countFree: () => {
-      const taken = columns.findIndex(({ isFree }) => !isFree());
-      return taken < 0 ? columns.length : taken;
-    },
-    isMerged: (count) => columns.slice(0, count).some(({ isMerged }) => isMerged()),
-  };
-}
-
-/** Asks for what stands in a column outside the earlier run's results. */
-function loadColumn(
-  sheet: Excel.Worksheet,
-  { parts, formatted }: { readonly parts: readonly Block[]; readonly formatted: Block | undefined },
-  { isExact, isLook }: { readonly isExact: boolean; readonly isLook: boolean }
-): { readonly isFree: () => boolean; readonly isMerged: () => boolean } {
-  const tables = parts.map((part) => rangeOf(sheet, part).getTables(false).load("items/name"));
-  const hasNoTable = (): boolean => tables.every(({ items }) => items.length === 0);
-  const filled = parts.filter((part) => formatted && intersect(formatted, part));
-  const checks = filled.map((part) =>
-    isExact ? loadContentsCheck(sheet, part) : loadUsedCheck(sheet, part)
-  );
-  const canAskMerged = !isLook && Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  const merged = filled.map((part) =>
-    canAskMerged
-      ? untracked(rangeOf(sheet, part).getMergedAreasOrNullObject()).load("areaCount")
-      : undefined
-  );
-  return {
-    isFree: () => hasNoTable() && checks.every((isEmpty) => isEmpty()),
-    isMerged: () => merged.some((areas) => areas !== undefined && !areas.isNullObject),
-  };
-}
-
-/** Exact: it also finds formulas that show nothing, and values that were spilled into empty cells. */
-function loadContentsCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
-  const range = rangeOf(sheet, part).load("formulas,values");
-  const isEmpty = (rows: readonly (readonly unknown[])[]): boolean =>
-    rows.every((row) => row.every((cell) => cell === "" || cell === null));
-  return () => isEmpty(range.formulas) && isEmpty(range.values);
-}
-
-/** For large blocks Excel searches itself; formatted empty cells count as filled then. */
-function loadUsedCheck(sheet: Excel.Worksheet, part: Block): () => boolean {
-  const used = untracked(rangeOf(sheet, part).getUsedRangeOrNullObject(false)).load("address");
-  return () => used.isNullObject;
 }

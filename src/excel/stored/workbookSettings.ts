@@ -61,6 +61,8 @@ export type DisplayOptions = {
   readonly alive: boolean;
   /** Write the results beside the data as formulas, where they give the same classes. */
   readonly live: boolean;
+  /** Add the results to the person's table as columns of it, where the data are one. */
+  readonly inTable: boolean;
   /** The columns of results that are wanted beside the data, in the usual order; at least one. */
   readonly columns: readonly ChosenColumn[];
 };
@@ -70,6 +72,7 @@ export const DEFAULT_DISPLAY: DisplayOptions = {
   xyz: false,
   alive: false,
   live: false,
+  inTable: false,
   columns: RESULT_COLUMNS,
 };
 
@@ -187,10 +190,11 @@ function parseDisplayOptions(value: Readonly<Record<string, unknown>>): DisplayO
 }
 
 /** What came later is stored only where it is not as usual: texts of earlier versions stay as they are. */
-function printDisplayOptions({ live, columns, ...display }: DisplayOptions): object {
+function printDisplayOptions({ live, inTable, columns, ...display }: DisplayOptions): object {
   return {
     ...display,
     ...(live ? { live } : {}),
+    ...(inTable ? { inTable } : {}),
     ...(columns.length < RESULT_COLUMNS.length ? { columns } : {}),
   };
 }

@@ -33,7 +33,17 @@ import { replaceSnapshots, withoutSnapshot } from "../stored/storeSnapshots";
 import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/recordsPart";
 
 import { loadNotes, NO_NOTE, planNotes, writeNotes, type NoteImage } from "../cells/headingNotes";
+import type { TouchedTable } from "../read/locate";
 import { clearResults } from "../result/clear";
+import {
+  canResizeTables,
+  changeWidth,
+  isInTable,
+  loadOwnTable,
+  resizeTable,
+  rightOf,
+  type OwnTable,
+} from "../result/ownTable";
 import { stop } from "../host/failures";
 import { runExcel } from "../host/session";
 import { flush, type CheckedWrite } from "../unit/flush";
@@ -42,7 +52,7 @@ import type { CellsImage, Expected, Touch } from "../unit/touches";
 import { contentAt, loadCells, MOST_ASKED } from "../unit/cellsImage";
 import type { Cell } from "../cells/formatting";
 import { toA1 } from "../../core/reading/values/cells";
-import { finishUnfinished, hasUnfinished, runUnit, type Unit } from "../unit/unit";
+import { finishUnfinished, hasUnfinished, runUnit, type Pin, type Unit } from "../unit/unit";
 
 /** What was done with the places that a run had written. */
 export type Reverted = {
@@ -82,6 +92,8 @@ type Undoing = {
   readonly more?: readonly Block[];
   /** What the writes touch, as it was read; absent: the block, with its looks and rules. */
   readonly touches?: readonly Expected[];
+  /** The person's table that changes with it, as it was. */
+  readonly extent?: Expected | undefined;
   /** The sheet goes as a whole. */
   readonly isDeleted?: boolean;
 };
@@ -129,6 +141,8 @@ async function undo(
       kind === "Result" && block ? [[number, loadNotes(sheet, { ...block, rows: 1 })] as const] : []
     )
   );
+  const results = marks.filter(({ kind, block }) => kind === "Result" && block);
+  const readTables = results.length > 0 ? loadTables(sheet, found.tables) : () => [];
   const clients = found.clients;
   const readClientRules =
     clients?.mark.block && loadRules(rangeOf(clients.sheet, clients.mark.block));
@@ -140,6 +154,7 @@ async function undo(
         number,
         rules: rules.get(number)?.(),
         notes: notes.get(number)?.() ?? [],
+        tables: readTables(),
       })
     ),
     ...(record?.clients && clients
@@ -173,6 +188,8 @@ type FoundTouched = {
   readonly isProtected: boolean;
   readonly marks: readonly Mark[];
   readonly workbookMarks: readonly Mark[];
+  /** The sheet's Excel tables. */
+  readonly tables: readonly TouchedTable[];
   readonly clients: FoundClients | undefined;
   /** The sheet with charts that the run added and that nobody has typed on since. */
   readonly newCharts: string | undefined;
@@ -194,6 +211,7 @@ async function findTouched(
     : worksheets.getActiveWorksheet();
   sheet.load("id,name");
   sheet.protection.load("protected");
+  sheet.tables.load("items/name,items/showHeaders,items/showTotals");
   const sheetNames = loadHiddenNames(sheet.names);
   const workbookNames = loadHiddenNames(names);
   const clientsSheet = record?.clients && worksheets.getItemOrNullObject(record.clients.sheet);
@@ -218,6 +236,13 @@ async function findTouched(
     isProtected: !sheet.isNullObject && sheet.protection.protected,
     marks: sheet.isNullObject ? [] : readMarks(sheetNames),
     workbookMarks,
+    tables: sheet.isNullObject
+      ? []
+      : sheet.tables.items.map(({ name, showHeaders, showTotals }) => ({
+          name,
+          hasHeadings: showHeaders,
+          hasTotals: showTotals,
+        })),
     clients:
       clientsSheet && !clientsSheet.isNullObject && mark
         ? { sheet: clientsSheet, mark, used: used && readBlock(used) }
@@ -332,8 +357,15 @@ async function lookAtPlaces(
     { kind: "names", sheetId: undefined, names: otherNames },
   ]);
   await context.sync();
-  const touches = [...read(), ...undoings.flatMap(({ touches: known = [] }) => known)];
+  const touches = [
+    ...read(),
+    ...undoings.flatMap(({ touches: known = [], extent }) => [
+      ...known,
+      ...(extent ? [extent] : []),
+    ]),
+  ];
   undoings.forEach((one) => refuseTyped(one, touches));
+  const tables = undoings.flatMap(({ extent }) => (extent ? pinTable(extent) : []));
   const pins = undoings.flatMap(({ place, block, mark }) =>
     block
       ? [
@@ -355,7 +387,13 @@ async function lookAtPlaces(
       touches: [{ touch: { kind: "cells", spot: { ...spot, block }, depth: "formulas" } }],
     }))
   );
-  return [{ bytes: 0, write: nothing, touches, pins }, ...large];
+  return [{ bytes: 0, write: nothing, touches, pins: [...pins, ...tables] }, ...large];
+}
+
+function pinTable({ touch, expected }: Expected): Pin[] {
+  if (touch.kind !== "extent" || expected?.kind !== "extent" || !expected.block) return [];
+  const { sheetId, sheet, table: name } = touch;
+  return [{ sheetId, sheet, name, isTable: true, block: expected.block }];
 }
 
 /** Names of blocks beside the data are the sheet's own. */
@@ -494,10 +532,12 @@ function undoBeside(
     number,
     rules,
     notes,
+    tables,
   }: {
     readonly number: number;
     readonly rules: Rules | undefined;
     readonly notes: readonly NoteImage[];
+    readonly tables: readonly OwnTable[];
   }
 ): Undoing[] {
   const mark = marks.find((m) => m.kind === "Result" && m.number === number);
@@ -506,6 +546,7 @@ function undoBeside(
   const before = fitting(record?.beside, block);
   const place = { sheet: sheet.name, address: blockText(block) };
   const getSheet = (): Excel.Worksheet => sheet;
+  const table = leaveTable(sheet, tables, block, before?.block);
   const headings = {
     ...block,
     rows: 1,
@@ -521,10 +562,12 @@ function undoBeside(
       const { comment } = before;
       setHiddenName(sheet.names, marks, "Result", number, rangeOf(sheet, before.block), comment);
     });
-    const writes = [prepare, ...backupWrites(getSheet, before), bringNotesBack];
+    const restored = [prepare, ...backupWrites(getSheet, before), bringNotesBack];
     const values = record?.beside?.values;
-    const more = subtract(before.block, block);
-    return [{ place: { ...place, what: "restored" }, block, mark, values, writes, more }];
+    const more = [...subtract(before.block, block), ...(table?.totals ?? [])];
+    const writes = table ? table.inOrder(restored) : restored;
+    const extent = table?.touch;
+    return [{ place: { ...place, what: "restored" }, block, mark, values, writes, more, extent }];
   }
   const wrote = record?.beside;
   const look = wrote && areEqual(wrote.block, block) ? wrote.formatBackup : undefined;
@@ -536,9 +579,70 @@ function undoBeside(
     removeHiddenName(sheet.names, marks, "Data", number);
   });
   const values = wrote?.values;
+  const cleared = [clear, bringNotesBack];
   return [
-    { place: { ...place, what: "cleared" }, block, mark, values, writes: [clear, bringNotesBack] },
+    {
+      place: { ...place, what: "cleared" },
+      block,
+      mark,
+      values,
+      writes: table ? table.inOrder(cleared) : cleared,
+      more: table?.totals ?? [],
+      extent: table?.touch,
+    },
   ];
+}
+
+/** A table that columns of ours leave, or come back to. */
+type LeftTable = {
+  /** As it is before. */
+  readonly touch: Expected;
+  /** Cells of its totals row below columns that leave it: they have to be empty. */
+  readonly totals: readonly Block[];
+  /** The writes with the table's own among them. */
+  readonly inOrder: (writes: readonly QueuedWrite[]) => QueuedWrite[];
+};
+
+/**
+ * What becomes of the person's table that holds a block of ours, when the block becomes `next` (undefined: goes).
+ * undefined: no table holds it, or it stays as wide as it is. Throws `FailureError` `columnsInTable` where columns of the
+ * person's stand right of ours: emptied ones would leave a hole among them.
+ */
+function leaveTable(
+  sheet: Excel.Worksheet,
+  tables: readonly OwnTable[],
+  block: Block,
+  next: Block | undefined
+): LeftTable | undefined {
+  const table = tables.find((one) => isInTable(block, one));
+  const right = next ? rightOf(next) : block.column;
+  const change = table && rightOf(block) !== right ? changeWidth(table, right) : undefined;
+  if (!table || !change) return undefined;
+  if (rightOf(block) !== rightOf(table.block)) {
+    stop({ code: "columnsInTable", sheet: sheet.name, address: blockText(block) });
+  }
+  if (!canResizeTables()) stop({ code: "excelTooOld", member: "Table.resize" });
+  const { name, before, after } = change;
+  const touch = { kind: "extent", sheetId: sheet.id, sheet: sheet.name, table: name } as const;
+  const resize = callWrite(() => resizeTable(sheet, change));
+  const isLeaving = after.columns < before.columns;
+  const last = { ...before, row: before.row + before.rows - 1, rows: 1 };
+  return {
+    touch: { touch, expected: { kind: "extent", block: before } },
+    totals: table.hasTotals && isLeaving ? subtract(last, after) : [],
+    inOrder: (writes) => (isLeaving ? [resize, ...writes] : [...writes, resize]),
+  };
+}
+
+/** Asks for the places of the sheet's tables, in the request under way. */
+function loadTables(
+  sheet: Excel.Worksheet,
+  tables: readonly TouchedTable[]
+): () => readonly OwnTable[] {
+  const reads = tables.map((table) =>
+    loadOwnTable(sheet, { table: { ...table, hasHeadings: false } })
+  );
+  return () => reads.flatMap((read) => read() ?? []);
 }
 
 /** Gives a column that had been free the look back that it had before the block was widened by it. */

@@ -1,4 +1,4 @@
-import { rangeOf, untracked } from "../cells/area";
+import { loadBlock, rangeOf, readBlock, untracked } from "../cells/area";
 import { loadRules } from "../cells/conditionalFormats";
 import { loadNotes } from "../cells/headingNotes";
 import { loadCells } from "./cellsImage";
@@ -76,6 +76,11 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       const range = untracked(sheet.tables.getItem(touch.table).getDataBodyRange());
       const read = loadCells(range, { rows: 1, columns: 1 }, "values");
       return () => ({ kind: "table", cells: read() });
+    }
+    case "extent": {
+      const sheet = workbook.worksheets.getItem(touch.sheetId);
+      const range = loadBlock(sheet.tables.getItem(touch.table).getRange());
+      return () => ({ kind: "extent", block: readBlock(range) });
     }
     case "zoom": {
       const layout = workbook.worksheets.getItem(touch.sheetId).pageLayout.load("zoom");

@@ -106,7 +106,8 @@ function keyOf(touch: Touch): string {
     case "sheets":
       return "sheets";
     case "table":
-      return `table ${touch.sheetId} ${touch.table}`;
+    case "extent":
+      return `${touch.kind} ${touch.sheetId} ${touch.table}`;
     case "breaks":
     case "charts":
     case "zoom":
@@ -189,7 +190,8 @@ function sheetIdOf(touch: Touch): string | undefined {
     touch.kind === "charts" ||
     touch.kind === "property" ||
     touch.kind === "zoom" ||
-    touch.kind === "table"
+    touch.kind === "table" ||
+    touch.kind === "extent"
     ? touch.sheetId
     : undefined;
 }
@@ -220,6 +222,10 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
     case "xml":
       // A part that was put back has another id.
       return now.kind === "xml" && isSame([...before.parts.values()], [...now.parts.values()]);
+    case "extent":
+      return (
+        now.kind === "extent" && (!before.block || before.block.columns === now.block?.columns)
+      );
     case "zoom":
       return now.kind === "zoom" && printZoom(before.zoom) === printZoom(now.zoom);
     case "breaks":
@@ -314,10 +320,19 @@ async function restore(
   }
   // Rules first: clearing formats would take them away.
   const isRules = ({ touch }: Looked): boolean => touch.kind === "rules";
-  for (const one of [...differing.filter(isRules), ...differing.filter((x) => !isRules(x))]) {
-    if (!rows.includes(one)) restoreOne(context, one, all, isLate);
-  }
+  // Headings that are emptied inside a table get names from Excel: columns that leave it leave first, others come last.
+  const shrinking = differing.filter(isWider);
+  const growing = differing.filter((one) => one.touch.kind === "extent" && !isWider(one));
+  const rest = differing.filter((one) => one.touch.kind !== "extent" && !rows.includes(one));
+  const others = [...rest.filter(isRules), ...rest.filter((one) => !isRules(one))];
+  for (const one of [...shrinking, ...others, ...growing]) restoreOne(context, one, all, isLate);
   await context.sync();
+}
+
+/** Is a table wider than it was? */
+function isWider({ before, now }: Looked): boolean {
+  if (before?.kind !== "extent" || now?.kind !== "extent") return false;
+  return (now.block?.columns ?? 0) > (before.block?.columns ?? 0);
 }
 
 function cellsOf(image: Image | undefined): CellsImage | undefined {
@@ -433,6 +448,13 @@ function restoreOne(
     }
   } else if (touch.kind === "table" && before.kind === "table" && now.kind === "table") {
     restoreTable(context, touch, before.cells, now.cells);
+  } else if (touch.kind === "extent" && before.kind === "extent" && now.kind === "extent") {
+    const [was, is] = [before.block, now.block];
+    // Rows that came or went meanwhile are a person's: only the width is ours.
+    if (!was || !is) return;
+    const sheet = workbook.worksheets.getItem(touch.sheetId);
+    const block = { ...is, columns: was.columns };
+    sheet.tables.getItem(touch.table).resize(rangeOf(sheet, block));
   } else if (touch.kind === "zoom" && before.kind === "zoom") {
     workbook.worksheets.getItem(touch.sheetId).pageLayout.zoom = before.zoom;
   } else if (touch.kind === "breaks" && before.kind === "breaks") {
@@ -550,6 +572,7 @@ function placesOf({ touch }: Sent): LeftPlace[] {
     case "sheets":
       return touch.added.map((sheet) => ({ sheet, address: "" }));
     case "table":
+    case "extent":
     case "breaks":
     case "charts":
     case "zoom":

@@ -70,6 +70,13 @@ export type Touch =
       readonly sheet: string;
       readonly table: string;
     }
+  /** The cells that a table of the person's takes. */
+  | {
+      readonly kind: "extent";
+      readonly sheetId: string;
+      readonly sheet: string;
+      readonly table: string;
+    }
   /** How large a sheet is printed, or on how many pages. */
   | { readonly kind: "zoom"; readonly sheetId: string; readonly sheet: string }
   /** Rows before which a printed page begins. */
@@ -97,6 +104,7 @@ export type Image =
   | { readonly kind: "xml"; readonly parts: ReadonlyMap<string, string | undefined> }
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }
   | { readonly kind: "table"; readonly cells: CellsImage | undefined }
+  | { readonly kind: "extent"; readonly block: Block | undefined }
   | { readonly kind: "zoom"; readonly zoom: Excel.PageLayoutZoomOptions }
   | { readonly kind: "breaks"; readonly rows: readonly number[] }
   | { readonly kind: "charts"; readonly charts: readonly ChartImage[] };

@@ -1,5 +1,12 @@
 import { toA1 } from "../../core/reading/values/cells";
-import { SHEET_COLUMNS, SHEET_ROWS, untracked, type Block } from "../cells/area";
+import {
+  areEqual,
+  blockText,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  untracked,
+  type Block,
+} from "../cells/area";
 import {
   excelCode,
   FailureError,
@@ -43,11 +50,12 @@ export type Writing = {
   readonly write: () => void;
 };
 
-/** A block with a hidden name, of its sheet or (undefined) of the workbook. */
+/** A block with a hidden name, of its sheet or (undefined) of the workbook; or the table of that name on a sheet. */
 export type Pin = {
   readonly sheetId: string | undefined;
   readonly sheet: string;
   readonly name: string;
+  readonly isTable?: true;
   readonly block: Block;
 };
 
@@ -172,9 +180,10 @@ function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
  * Makes the request fail when a named block stands elsewhere or has another size: moved by what its place should be, it
  * would leave the sheet at one end or the other.
  */
-function holdInPlace(context: Excel.RequestContext, { sheetId, name, block }: Pin): void {
+function holdInPlace(context: Excel.RequestContext, { sheetId, name, isTable, block }: Pin): void {
   const { row, column, rows, columns } = block;
-  const range = untracked(namesOf(context, sheetId).getItem(name).getRange());
+  const owner = isTable ? context.workbook.tables : namesOf(context, sheetId);
+  const range = untracked(owner.getItem(name).getRange());
   const toEnd = [SHEET_ROWS - row - rows, SHEET_COLUMNS - column - columns] as const;
   for (const [down, right] of [[-row, -column], toEnd] as const) {
     untracked(range.getOffsetRange(down, right)).load("rowIndex");
@@ -222,6 +231,11 @@ function refuseOther(touch: Touch, expected: Image, found: Image): void {
       const isSame = found.sheets.some((sheet) => sheet.id === id && sheet.name === name);
       if (!isSame) stop({ code: "changedMeanwhile", sheet: name, address: "" });
     }
+  }
+  if (touch.kind === "extent" && expected.kind === "extent" && found.kind === "extent") {
+    const [was, is] = [expected.block, found.block];
+    if (!was || !is || areEqual(was, is)) return;
+    stop({ code: "changedMeanwhile", sheet: touch.sheet, address: blockText(is) });
   }
   if (touch.kind === "setting" && expected.kind === "setting" && found.kind === "setting") {
     if (expected.value !== found.value) stop({ code: "changedMeanwhile", sheet: "", address: "" });

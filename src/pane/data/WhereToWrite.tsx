@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
-import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
 import type { Failure, Look, WritePlan } from "../../excel/index";
+import { liveTexts } from "../../strings/live";
+import { settingsTexts } from "../../strings/settings";
 import { useFailureTexts } from "../parts/failureTexts";
 import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
@@ -68,7 +70,30 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
           }
         />
       </RadioGroup>
+      {goalFor(state) === "beside" && mayBeInTable(besidePlan) && <InTableSwitch />}
     </Section>
+  );
+}
+
+/** The data are a table that may get the columns, or was to get them. */
+function mayBeInTable(plan: WritePlan): boolean {
+  return !("failure" in plan) && (plan.mayBeInTable === true || plan.inTable !== undefined);
+}
+
+function InTableSwitch(): ReactNode {
+  const { store, state, language } = usePane();
+  const { display } = state.settings;
+  return (
+    <Switch
+      label={settingsTexts(language).inTable}
+      checked={display.inTable}
+      onChange={(_, { checked }) =>
+        store.dispatch({
+          type: "settingsChanged",
+          settings: { display: { ...display, inTable: checked } },
+        })
+      }
+    />
   );
 }
 
@@ -77,7 +102,7 @@ function BesideHint(props: {
   readonly plan: WritePlan;
   readonly sheet: WritePlan | null | undefined;
 }): ReactNode {
-  const { texts } = usePane();
+  const { texts, language } = usePane();
   const { plan, sheet } = props;
   if ("failure" in plan) return <BesideFailure failure={plan.failure} />;
   const where = plan.isRefresh ? texts.willRefresh(plan.address) : texts.willWrite(plan.address);
@@ -87,6 +112,7 @@ function BesideHint(props: {
       : texts.alsoClients;
   return [
     where,
+    ...(plan.inTable ? [liveTexts(language).inTable(plan.inTable)] : []),
     ...(sheet === undefined ? [] : [also]),
     ...(plan.isTooLargeToKeep ? [texts.tooLargeToKeep] : []),
   ].join(" ");

@@ -29,7 +29,8 @@ export function WrittenPlaces(props: {
 }): ReactNode {
   const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
-  const { beside, clientsSheet, charts, isRefresh, live, snapshots, omitted } = props.written;
+  const { beside, clientsSheet, charts, isRefresh, live, inTable, snapshots, omitted } =
+    props.written;
   const places = [beside, clientsSheet, charts].filter((place) => place !== null);
   return (
     <div className={styles.box}>
@@ -44,6 +45,7 @@ export function WrittenPlaces(props: {
           </span>
         ))}
       </p>
+      {inTable && <p className={styles.text}>{liveTexts(language).inTable(inTable)}</p>}
       {live && <p className={styles.text}>{liveTexts(language).described(live)}</p>}
       {snapshots && <p className={styles.text}>{describeSnapshots(language, snapshots)}</p>}
       {omitted && <p className={styles.text}>{liveTexts(language).omitted(omitted)}</p>}

@@ -36,6 +36,7 @@ export function DisplayFields(): ReactNode {
       <Section title={texts.everyRun}>
         <HabitSwitch habit="snapshots" hint={texts.snapshotsHint} />
         <ColumnFields />
+        <HabitSwitch habit="inTable" hint={texts.inTableHint} />
         <HabitSwitch habit="live" hint={texts.liveHint} />
       </Section>
       <Section title={texts.more} note={texts.moreNote}>

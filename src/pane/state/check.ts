@@ -26,6 +26,7 @@ export function keyOfCheck(
     printDeciding(state.settings),
     state.settings.display.live,
     state.settings.display.columns,
+    state.settings.display.inTable,
     state.language,
     "failure" in look.willWrite ? look.willWrite.failure.code : null,
   ]);

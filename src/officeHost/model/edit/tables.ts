@@ -146,7 +146,7 @@ export function deleteTable(workbook: Workbook, sheet: Sheet, table: Table): voi
 
 /**
  * Gives a table another area, which overlaps the old one and has its heading in the same row; new columns take their
- * names from the cells. Errors: `InvalidArgument`, and as of {@link requireTableRoom}.
+ * names from the cells, and formulas that name columns which leave are lost. Errors: `InvalidArgument`, and as of {@link requireTableRoom}.
  */
 export function resizeTable(
   workbook: Workbook,
@@ -169,6 +169,11 @@ export function resizeTable(
   }
   requireTableRoom(sheet, area, table);
   const old = table.area;
+  for (const [index, { name }] of table.columns.entries()) {
+    const column = old.column + index;
+    if (column >= area.column && column < area.column + area.columns) continue;
+    replaceTableReferences(workbook, sheet, table, { to: "lost", column: name });
+  }
   const known = new Map(table.columns.map((column, index) => [old.column + index, column]));
   table.area = area;
   const headings = readHeadings(workbook, sheet, table, TABLE_WORDS[language].column);

@@ -185,6 +185,26 @@ export const tables: Family = {
       { answer: "A2:C8" }
     ),
     program(
+      "columns that come with resize are named by their cells, those that leave keep them; formulas that named them are lost",
+      reference("Table#resize"),
+      async (bench) => {
+        const table = addTable(bench);
+        bench.sheet.getRange("D1:D2").values = [["Class"], ["A"]];
+        table.resize("A1:D5");
+        bench.sheet.getRange("F1").formulas = [[`=INDEX(Expenses${made}[Class],1)`]];
+        await bench.sync();
+        table.resize("A1:C5");
+        const columns = table.columns.load("items/name");
+        const formula = bench.sheet.getRange("F1").load("formulas");
+        await bench.sync();
+        return [...columns.items.map(({ name }) => name), formula.formulas[0]?.[0]];
+      },
+      {
+        answer: ["Merchant", "Category", "Amount", "=INDEX(#REF!,1)"],
+        cells: { "D1:D2": [["Class"], ["A"]] },
+      }
+    ),
+    program(
       "a table that becomes a range leaves its cells",
       reference("Table#convertToRange"),
       async (bench) => {
