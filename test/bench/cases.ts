@@ -32,14 +32,16 @@ export const FULL_SIZE: BenchSize = {
   runs: 21,
 };
 
-/** Measures one case after another, each line as soon as it is there. */
-export function* measureCases(size: BenchSize): Generator<BenchLine, void, void> {
-  yield measureCase(paretoCase(size), size.runs);
-  yield measureCase(ledgerCase(size), size.runs);
-  yield measureCase(groupsCase(size), size.runs);
-  yield measureCase(classifyCase(size), size.runs);
-  yield* measureGrowth(size);
-}
+/** What is measured, by the word that `npm run bench -- --case` takes. */
+export const CASES = {
+  pareto: (size) => [measureCase(paretoCase(size), size.runs)],
+  ledger: (size) => [measureCase(ledgerCase(size), size.runs)],
+  groups: (size) => [measureCase(groupsCase(size), size.runs)],
+  classify: (size) => [measureCase(classifyCase(size), size.runs)],
+  growth: (size) => measureGrowth(size),
+} satisfies Readonly<Record<string, (size: BenchSize) => Iterable<BenchLine>>>;
+export type CaseName = keyof typeof CASES;
+export const CASE_NAMES = Object.keys(CASES) as readonly CaseName[];
 
 /** All columns (order, rank, share, cumulative share, class) against sorting the same values. */
 function paretoCase({ clients }: BenchSize): BenchCase {

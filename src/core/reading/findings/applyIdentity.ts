@@ -67,7 +67,8 @@ function reportBrokenNames(
   findings: FindingList
 ): void {
   const broken = new Set<number>();
-  for (const [client, name] of rows.names.entries()) if (isCutShort(name)) broken.add(client);
+  for (let client = 0; client < rows.names.length; client++)
+    if (isCutShort(rows.names[client] ?? "")) broken.add(client);
   if (broken.size === 0) return;
   for (const [at, client] of rows.clientOf.entries())
     if (broken.has(client))

@@ -13,8 +13,8 @@ export function dropNothingNames(
 ): boolean {
   const asClients = new Set(treatments?.clientLabels?.map(nameKey));
   const empty = new Set<number>();
-  for (const [client, name] of names.entries())
-    if (saysNothing(name) && !asClients.has(keys[client] ?? "")) empty.add(client);
+  for (let client = 0; client < names.length; client++)
+    if (saysNothing(names[client] ?? "") && !asClients.has(keys[client] ?? "")) empty.add(client);
   if (empty.size === 0) return false;
   for (let at = 0; at < kinds.length; at++) {
     if (kinds[at] !== ROW.client || !empty.has(clientOf[at] ?? -1)) continue;

@@ -70,8 +70,8 @@ function takeNamed(
 export function findBareTotals(rows: SortedRows, amounts: Float64Array): void {
   const { kinds, clientOf, keys } = rows;
   const named = new Map<number, string>();
-  for (const [client, key] of keys.entries()) {
-    const name = nameAfterBareTotal(key);
+  for (let client = 0; client < keys.length; client++) {
+    const name = nameAfterBareTotal(keys[client] ?? "");
     if (name !== null) named.set(client, name);
   }
   if (named.size === 0) return;
