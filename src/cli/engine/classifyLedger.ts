@@ -71,7 +71,7 @@ async function classifySource(
     return readLedger(reopenSource(source, encoding), asked, show);
   });
   if ("code" in read) throw new FailureError(read);
-  const { reading, rows } = read;
+  const { reading, rows, columns } = read;
   const { a, b, options } = request;
   const isUsual = a === DEFAULT_OPTIONS.a && b === DEFAULT_OPTIONS.b;
   const classification = classifyClients(reading, {
@@ -80,7 +80,7 @@ async function classifySource(
     ...options,
   });
   show(1);
-  const last = toA1(rows - 1, source.width - 1);
+  const last = toA1(rows - 1, columns - 1);
   const json = buildJson(reading, classification, {
     file: basename(request.file),
     sheet: sheetNameOf(nameOfTable(request.file)),

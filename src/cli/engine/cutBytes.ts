@@ -1,5 +1,5 @@
-import { addToHash, EMPTY_HASH } from "../../core/columnar/hashText";
 import type { Dialect } from "../../officeHost/csv/fields";
+import { addField, addLetters, BEGIN_HASH, endHash, hashField } from "./fieldHash";
 import { EngineRefusal } from "./refusal";
 
 /**
@@ -15,25 +15,32 @@ export type Cutter = {
 };
 
 /**
- * A row: field `n` is `bytes` from `starts[n]` to before `ends[n]`, without its quotes. `hash` is the same for rows whose
- * fields are the same. All of it holds until the taker returns.
+ * A row: field `n` is `bytes` from `starts[n]` to before `ends[n]`, without its quotes, and its hash `hashes[n]`. All of it
+ * holds until the taker returns.
  */
 export type CutRow = {
   bytes: Uint8Array;
   /** Of the same memory as the bytes. */
   view: DataView;
   fields: number;
+  /** The same for rows whose fields are the same, empty ones at the end not counted. */
   hash: number;
   /** A field was not in whole quotes (`Field.isBroken`, `isDoubled`). */
   isBroken: boolean;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** By `hashField`; 0 where a field is empty. */
+  readonly hashes: Int32Array;
 };
 
 /** A row of more fields is no row of a sheet. */
 const MOST_FIELDS = 16_384;
 /** A row of more bytes is a quote that nobody closed. */
 const LONGEST_ROW = 1 << 26;
+/** Bytes kept free behind those that are cut. */
+const BEHIND = 8;
+/** In four bytes taken as one number: 1 in each, the highest bit of each, and one above the ends of lines in each. */
+const [ONES, HIGHEST, ABOVE_ENDS] = [0x01010101, 0x80808080 | 0, 0x0e0e0e0e] as const;
 const [TAB, LINE_FEED, CARRIAGE_RETURN, BLANK, BACKSLASH] = [9, 10, 13, 32, 92] as const;
 const [QUOTE, APOSTROPHE] = [34, 39] as const;
 
@@ -45,18 +52,19 @@ export function openCutter(dialect: Dialect, take: (row: CutRow) => void): Cutte
     isPair: dialect.separator === ", ",
     quote: dialect.quote.charCodeAt(0),
     hasEscapes: dialect.hasEscapes,
-    mayEnd: new Uint8Array(256),
   };
-  for (const code of [LINE_FEED, CARRIAGE_RETURN, signs.separator]) signs.mayEnd[code] = 1;
-  const bytes = new Uint8Array(1 << 16);
+  const bytes = new Uint8Array((1 << 16) + BEHIND);
   const view = new DataView(bytes.buffer);
   const row: CutRow = {
     ...{ bytes, view, fields: 0, hash: 0, isBroken: false },
     starts: new Int32Array(MOST_FIELDS + 2),
     ends: new Int32Array(MOST_FIELDS + 2),
+    hashes: new Int32Array(MOST_FIELDS + 2),
   };
   let length = 0;
   const cut = (isLast: boolean): void => {
+    // Four bytes are looked at together: behind the last one stands a line's end.
+    row.bytes.fill(LINE_FEED, length, length + BEHIND);
     const rest = cutRows(row, length, isLast, signs, take);
     row.bytes.copyWithin(0, rest, length);
     length -= rest;
@@ -64,7 +72,7 @@ export function openCutter(dialect: Dialect, take: (row: CutRow) => void): Cutte
   return {
     push(bytes) {
       if (length > LONGEST_ROW) throw new EngineRefusal("cutOtherwise");
-      if (length + bytes.length > row.bytes.length) {
+      if (length + bytes.length + BEHIND > row.bytes.length) {
         const wider = new Uint8Array(2 * (length + bytes.length));
         wider.set(row.bytes.subarray(0, length));
         row.bytes = wider;
@@ -85,15 +93,17 @@ type Signs = {
   readonly isPair: boolean;
   readonly quote: number;
   readonly hasEscapes: boolean;
-  /** By byte: 1 where a field may end. */
-  readonly mayEnd: Uint8Array;
 };
 
 function isBlankAt(bytes: Uint8Array, at: number, length: number): boolean {
   return at < length && bytes[at] === BLANK;
 }
 
-/** Cuts all rows that are whole, and returns where the next one begins. */
+/**
+ * Cuts all rows that are whole, and returns where the next one begins. Fields without quotes are gone through by four bytes
+ * at a time, and hashed on the way: as one number, four bytes show in one go whether any of them is a separator or the end
+ * of a line.
+ */
 function cutRows(
   row: CutRow,
   length: number,
@@ -101,28 +111,48 @@ function cutRows(
   signs: Signs,
   take: (row: CutRow) => void
 ): number {
-  const { bytes, starts, ends } = row;
-  const { isPair, quote, mayEnd } = signs;
-  const highest = mayEnd.lastIndexOf(1);
+  const { bytes, view, starts, ends, hashes } = row;
+  const { isPair, quote, separator } = signs;
+  const separators = Math.imul(separator, ONES);
   for (let begin = 0; ;) {
     if (begin >= length) return begin;
     let at = begin;
     let fields = 0;
     let quoted = 0;
+    let rowHash = 0;
     for (;;) {
+      const start = at;
       starts[fields] = at;
       if (bytes[at] === quote) {
         quoted++;
         at = findQuotedEnd(bytes, { at, length, isLast }, signs);
       } else if (isPair) {
         while (at < length && !isFieldEnd(bytes, at, length, signs)) at++;
+        hashes[fields] = hashField(view, start, at);
       } else {
-        // Letters, and digits nearly always, are told by one comparison.
-        while (at < length) {
-          const code = bytes[at] as number;
-          if (code <= highest && mayEnd[code] === 1) break;
-          at++;
+        let hash = BEGIN_HASH;
+        for (;;) {
+          const four = view.getInt32(at, true);
+          const other = four ^ separators;
+          // Of a byte that is 0 in `other`, or below 14 in `four`, the highest bit is set; above it others may be, too.
+          let found = (((other - ONES) & ~other) | ((four - ABOVE_ENDS) & ~four)) & HIGHEST;
+          let place = 0;
+          while (found !== 0) {
+            place = (31 - Math.clz32(found & -found)) >> 3;
+            const code = bytes[at + place];
+            if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+            found &= found - 1;
+          }
+          if (found !== 0) {
+            at += place;
+            hash = at === start ? 0 : endHash(hash, four, place);
+            break;
+          }
+          hash = addLetters(hash, four);
+          at += 4;
         }
+        hashes[fields] = hash;
+        rowHash = addField(rowHash, hash, fields);
       }
       ends[fields++] = at;
       // A sign that the next bytes decide about waits for them.
@@ -133,15 +163,24 @@ function cutRows(
       if (at < length) continue;
       if (!isLast) return begin;
       starts[fields] = ends[fields] = at;
-      fields++;
+      hashes[fields++] = 0;
       break;
     }
     row.fields = fields;
     row.isBroken = false;
-    row.hash = quoted > 0 ? takeQuotesOff(row, signs) : hashBytes(row, begin, at);
     begin = at + (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
+    if (quoted > 0) takeQuotesOff(row, signs);
+    row.hash = quoted > 0 || isPair ? hashRow(row) : rowHash;
     take(row);
   }
+}
+
+/** The hash of a row from those of its fields. */
+function hashRow({ hashes, fields }: CutRow): number {
+  let hash = 0;
+  for (let field = 0; field < fields; field++)
+    hash = addField(hash, hashes[field] as number, field);
+  return hash;
 }
 
 /** Bytes from `at` on, which end at `length`; more may follow where they are not the last. */
@@ -197,45 +236,15 @@ function isFieldEnd(bytes: Uint8Array, at: number, length: number, signs: Signs)
   return code === signs.separator && (!signs.isPair || isBlankAt(bytes, at + 1, length));
 }
 
-/** The hash of the bytes of a row, four at a time. */
-function hashBytes({ view, bytes }: CutRow, from: number, to: number): number {
-  let hash = EMPTY_HASH;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    hash = addToHash(hash, view.getInt32(at, true));
-    // The product spreads upwards alone.
-    hash ^= hash >>> 15;
-  }
-  for (; at < to; at++) hash = addToHash(hash, bytes[at] as number);
-  return hash;
-}
-
-/**
- * Takes the quotes off the fields of a row and lays the fields one behind the other at its beginning, as they would stand
- * without quotes: then its hash is that of a row without. A sign in quotes that would part fields changes the hash.
- */
-function takeQuotesOff(row: CutRow, signs: Signs): number {
-  const { bytes, starts, ends, fields } = row;
-  const begin = starts[0] ?? 0;
-  let to = begin;
-  let parting = 0;
+/** Takes the quotes off the fields of a row. */
+function takeQuotesOff(row: CutRow, signs: Signs): void {
+  const { bytes, view, starts, ends, hashes, fields } = row;
   for (let field = 0; field < fields; field++) {
-    if (bytes[starts[field] ?? 0] === signs.quote && (starts[field] ?? 0) < (ends[field] ?? 0)) {
-      takeQuoteOff(row, field, signs);
-      for (let at = starts[field] ?? 0; at < (ends[field] ?? 0); at++)
-        if (bytes[at] === signs.separator) parting = addToHash(parting, to + at - begin);
-    }
-    const [start, end] = [starts[field] ?? 0, ends[field] ?? 0];
-    if (field > 0) {
-      bytes[to++] = signs.separator;
-      if (signs.isPair) bytes[to++] = BLANK;
-    }
-    bytes.copyWithin(to, start, end);
-    starts[field] = to;
-    to += end - start;
-    ends[field] = to;
+    const start = starts[field] as number;
+    if (bytes[start] !== signs.quote || start === ends[field]) continue;
+    takeQuoteOff(row, field, signs);
+    hashes[field] = hashField(view, starts[field] as number, ends[field] as number);
   }
-  return hashBytes(row, begin, to) ^ parting;
 }
 
 function takeQuoteOff(row: CutRow, field: number, { quote, hasEscapes }: Signs): void {

@@ -10,19 +10,18 @@ const [FEWEST_BITS, MOST_BITS] = [16, 30] as const;
 const SUSPECT_BITS = 24;
 
 /**
- * Rows that repeat an earlier one in every field, ascending. Only rows whose hash may be another row's are compared: to
+ * Rows that repeat an earlier one in every field, ascending: in what a sheet would hold, not in how it is written. Only rows whose hash may be another row's are compared: to
  * compare all of them would take ten times as long.
  */
 export function findDuplicates(rows: LedgerRows): Int32Array {
   const suspects = listSuspects(rows);
-  const { hashes, turnover, days, names, territory, agent, numbers } = rows;
+  const { hashes, turnover, days, names, territory, agent } = rows;
   const labels = [names, territory, agent].filter((one) => one !== null);
   const isSame = (one: number, other: number): boolean =>
     hashes[one] === hashes[other] &&
     Object.is(turnover[one], turnover[other]) &&
     days?.[one] === days?.[other] &&
-    labels.every(({ at }) => at[one] === at[other]) &&
-    numbers.every((column) => Object.is(column.numbers[one], column.numbers[other]));
+    (rows.areValuesHashed || labels.every(({ at }) => at[one] === at[other]));
   const index = openIndex(suspects.length);
   return suspects.filter((at) => findOrAdd(index, at, hashes[at] ?? 0, isSame) !== at);
 }

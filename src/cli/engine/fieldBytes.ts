@@ -8,8 +8,11 @@ const MOST_DIGITS = 15;
 const POWERS = Float64Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 const [ZERO, NINE, MINUS, PLUS, POINT, COMMA] = [48, 57, 45, 43, 46, 44] as const;
 
-/** Where a plain number is left, NaN for none. Returned, each of millions would take memory of its own. */
-export const plainNumber = Float64Array.of(Number.NaN);
+/**
+ * Where a plain number is left, NaN for none, and behind it how many decimals it is written with. Returned, each of
+ * millions would take memory of its own.
+ */
+export const plainNumber = Float64Array.of(Number.NaN, 0);
 
 /**
  * Reads the number of a field into `plainNumber`: `123`, `-1.5`, with `decimalComma` also `1,5`. Is it one, of up to 15
@@ -50,6 +53,7 @@ export function isPlainNumber(
   if (digits + decimals > MOST_DIGITS) return false;
   const value = decimals === 0 ? whole : whole / (POWERS[decimals] ?? 1);
   plainNumber[0] = sign === MINUS ? 0 - value : value;
+  plainNumber[1] = decimals;
   return true;
 }
 

@@ -3,7 +3,12 @@ import { groupRows, openRecords, rowAt } from "../../core/columnar/groupedRows";
 import { sumByGroup } from "../../core/columnar/groupedSums";
 import { findDayRange, type ClientRows } from "../../core/reading/clients/groups";
 import { gatherTime, type Time } from "../../core/reading/clients/time";
-import { addByLabel, type TurnoverByLabel } from "../../core/reading/columns/labelColumn";
+import {
+  addByLabel,
+  mayStandOnce,
+  passLabelsDown,
+  type TurnoverByLabel,
+} from "../../core/reading/columns/labelColumn";
 import { reportClients } from "../../core/reading/findings/report";
 import type { FindingList } from "../../core/reading/model/findingList";
 import type { FindingCode } from "../../core/reading/model/findingTable";
@@ -19,6 +24,7 @@ import type {
 import { DATA_KINDS, ROW, type SortedRows } from "../../core/reading/model/rowKinds";
 import type { TreatableCode } from "../../core/reading/model/treatments";
 import type { Minor } from "../../core/reading/values/decimal";
+import type { CellValue } from "../../core/reading/values/cells";
 import { isNothing } from "../../core/reading/values/nothing";
 import { isBlank, isError, nameKey, shownName } from "../../core/reading/values/text";
 import type { NameTexts } from "./nameTexts";
@@ -35,6 +41,8 @@ export type ReadRows = {
   readonly scale: number;
   readonly profit: Float64Array | undefined;
   readonly decimalComma: boolean;
+  /** The last row with a name or an amount. */
+  readonly last: number;
   /** Codes whose treatment has left rows out, by their numbers in `rows.left`. */
   readonly leftCodes: readonly FindingCode[];
   readonly findings: FindingList;
@@ -81,11 +89,12 @@ export function gatherLedger(ledger: ReadRows): GatheredLedger {
   };
   const minor = { scale: ledger.scale, turnover, profit, periods: [] };
   const time = gatherTime({ plan, rows: sorted, minor, groups });
+  const ofLabels = { clientOf, turnover, clients: count, last: ledger.last, decimalComma };
   const columns: ClientColumns = {
     turnover: sumByGroup(clientOf, turnover, count),
     profit: profit && sumByGroup(clientOf, profit, count),
-    territories: gatherLabels(rows.territory, { clientOf, turnover, clients: count, decimalComma }),
-    agents: gatherLabels(rows.agent, { clientOf, turnover, clients: count, decimalComma }),
+    territories: gatherLabels(rows.territory, ofLabels),
+    agents: gatherLabels(rows.agent, ofLabels),
     idOf: findIds(ledger, groups),
   };
   const { clients, places } = makeClients(sorted, groups, columns);
@@ -198,26 +207,22 @@ function reportRepeated(
   }
 }
 
-/** What clients buy by label, as the core adds rows up. */
+/** What clients buy by label, as the core reads labels and adds rows up; `last`: the last row with a name or an amount. */
 function gatherLabels(
   column: LabelColumn | null,
-  {
-    clientOf,
-    turnover,
-    clients,
-    decimalComma,
-  }: {
+  done: {
     readonly clientOf: Int32Array;
     readonly turnover: Column<Minor>;
     readonly clients: number;
+    readonly last: number;
     readonly decimalComma: boolean;
   }
 ): TurnoverByLabel | null {
   if (!column) return null;
+  const { clientOf, turnover, clients, last, decimalComma } = done;
   const byKey = new Map<string, number>();
   const names: string[] = [];
-  const judge = (text: string): number => {
-    const value = readField(text, decimalComma);
+  const judge = (value: CellValue | undefined): number => {
     if (isNothing(value) || isError(value)) return -1;
     const shown = shownName(value);
     const folded = nameKey(shown);
@@ -229,12 +234,25 @@ function gatherLabels(
   const { texts, at: textOf } = column;
   /** By text: its label; not judged yet: -2. */
   const told = new Int32Array(texts.length).fill(-2);
-  const labelOf = new Int32Array(clientOf.length).fill(-1);
+  const labelOf = new Int32Array(clientOf.length);
+  let [labelled, blank] = [0, 0];
   for (let at = 0; at < labelOf.length; at++) {
-    const text = textOf[at] ?? -1;
-    if (text < 0 || (clientOf[at] ?? -1) < 0) continue;
-    if (told[text] === -2) told[text] = judge(texts[text] ?? "");
-    labelOf[at] = told[text] ?? -1;
+    const text = textOf[at] as number;
+    if ((clientOf[at] as number) < 0) {
+      labelOf[at] = -1;
+      continue;
+    }
+    if (text >= 0 && told[text] === -2)
+      told[text] = judge(readField(texts[text] ?? "", decimalComma));
+    const label = text < 0 ? -1 : (told[text] as number);
+    labelOf[at] = label;
+    if (label < 0) blank++;
+    else labelled++;
+  }
+  if (mayStandOnce(labelled, blank)) {
+    const valueAt = (at: number): CellValue =>
+      at > last ? "" : readField(texts[textOf[at] ?? -1] ?? "", decimalComma);
+    passLabelsDown({ valueAt, judge, clientOf, labelOf });
   }
   return addByLabel({ names, labelOf }, clientOf, turnover, clients);
 }

@@ -3,10 +3,10 @@ import { LABELS } from "../../core/reading/columns/clientNames";
 import { scoreHeading } from "../../core/reading/plan/roleWords";
 import { isSame } from "../../core/reading/rows/totalRows";
 import { foldHeading } from "../../core/reading/values/text";
-import type { Kept } from "./loadRows";
+import type { Kept } from "./kept";
 import { listGroupKeys, type NameTexts } from "./nameTexts";
 import { EngineRefusal } from "./refusal";
-import { BLANK_CELL, codeAt, type LabelColumn, type LedgerRows } from "./rows";
+import { BLANK_CELL, codeAt, type LedgerRows } from "./rows";
 import type { Tallies } from "./tallyRows";
 
 /** A sheet's rows: with more of them there is no reading row by row to leave a table to. */
@@ -55,7 +55,7 @@ const MOST_BARE = 50;
 
 /**
  * Looks over all rows for what only a reading row by row can tell: names that stand once over their rows, sums above or
- * below rows without a name, labels that stand once, another table, notes under the last amount. Throws `EngineRefusal`
+ * below rows without a name, another table, notes under the last amount. Throws `EngineRefusal`
  * where there is any.
  */
 export function refuseTiedRows(
@@ -66,9 +66,6 @@ export function refuseTiedRows(
 ): void {
   refuseGroupedNames(names, tallies);
   refuseSums(rows, tallies);
-  const { territories, agents } = tallies(ROW.client);
-  if (rows.territory) refuseLabelsOnce(rows, rows.territory, territories, tallies);
-  if (rows.agent) refuseLabelsOnce(rows, rows.agent, agents, tallies);
   refuseOtherTable(rows, kept);
   refuseNotes(rows, tallies);
 }
@@ -110,25 +107,6 @@ function refuseSums({ kinds, turnover, count }: LedgerRows, tallies: Tallies): v
   for (let at = first; at < count && !isNamed(at); at++)
     if (kinds[at] === ROW.nameless && !Number.isNaN(turnover[at])) sum += turnover[at] ?? 0;
   if (isSame(turnover[head] ?? 0, sum)) throw new EngineRefusal("rows");
-}
-
-/** Labels that stand once over their rows: two blanks for five filled cells, and no label follows itself. */
-function refuseLabelsOnce(
-  { kinds, first, count }: LedgerRows,
-  { at: labels, texts }: LabelColumn,
-  filled: number,
-  tallies: Tallies
-): void {
-  const blank = tallies(ROW.client).rows - filled;
-  if (blank === 0 || blank < filled * 0.4 || filled === 0) return;
-  let before = -1;
-  for (let at = first; at < count; at++) {
-    const label = labels[at] ?? -1;
-    if (kinds[at] !== ROW.client || label < 0) continue;
-    if (label === before) return;
-    before = label;
-  }
-  throw new EngineRefusal("rows", texts[0]);
 }
 
 /** A heading at least this sure means its role. */

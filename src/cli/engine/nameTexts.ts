@@ -11,7 +11,7 @@ import {
 import type { CellValue } from "../../core/reading/values/cells";
 import { foldHeading, nameKey, shownName } from "../../core/reading/values/text";
 import { finishSteps } from "../../core/steps/steps";
-import type { Kept } from "./loadRows";
+import type { Kept } from "./kept";
 import { asSheet } from "./oddTexts";
 import { oddTextAt, type LedgerRows } from "./rows";
 import { EngineRefusal } from "./refusal";

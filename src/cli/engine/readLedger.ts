@@ -18,7 +18,8 @@ import type { Minor } from "../../core/reading/values/decimal";
 import { foldHeading, shownName } from "../../core/reading/values/text";
 import { findDuplicates } from "./duplicates";
 import { gatherLedger, type GatheredLedger } from "./gatherReading";
-import { isProduct, loadRows, multiplyRow, type Kept } from "./loadRows";
+import { isProduct, type Kept } from "./kept";
+import { loadRows, multiplyRow } from "./loadRows";
 import { markBareTotals, markNameless, refuseTiedRows } from "./markRows";
 import { judgeNames, markNamedRows, type NameTexts } from "./nameTexts";
 import { readOddDays, readOddNumbers } from "./oddTexts";
@@ -36,8 +37,12 @@ export type LedgerRequest = {
   readonly treatments: Treatments | undefined;
 };
 
-/** A reading, and how many rows stand in the ledger, headings and all. */
-export type ReadLedger = { readonly reading: Reading; readonly rows: number };
+/** A reading, and how many rows and columns stand in the ledger, headings and all. */
+export type ReadLedger = {
+  readonly reading: Reading;
+  readonly rows: number;
+  readonly columns: number;
+};
 
 /**
  * Reads a ledger by its columns: headings and roles are proposed by the core from rows of the beginning and from all over,
@@ -89,7 +94,7 @@ export async function readLedger(
   show(0.9);
   const last = findLastRow(rows, kept);
   const gathered = gatherLedger({
-    ...{ rows, plan: read, names, scale, profit, decimalComma, findings },
+    ...{ rows, plan: read, names, scale, profit, decimalComma, last, findings },
     leftCodes: told.leftCodes,
   });
   if (gathered.clients.length === 0) return { code: "noClients" };
@@ -110,13 +115,20 @@ export async function readLedger(
     firstRow: plan.headingRow + 1,
     lastRow: last,
   });
+  const filled = countFilledRows(rows);
+  const block = { origin: { row: 0 }, values: { length: filled } };
   return {
-    rows: last + 1,
-    reading: noteBrokenLines(reading, rows.brokenRows, {
-      origin: { row: 0 },
-      values: { length: last + 1 },
-    }),
+    rows: filled,
+    columns: rows.width,
+    reading: noteBrokenLines(reading, rows.brokenRows, block),
   };
+}
+
+/** The rows up to the last one with anything in it. */
+function countFilledRows({ hashes, count, first }: LedgerRows): number {
+  let rows = count;
+  while (rows > first && hashes[rows - 1] === 0) rows--;
+  return rows;
 }
 
 /** Multiplies once more where the core has read a factor. */

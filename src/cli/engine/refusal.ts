@@ -4,7 +4,7 @@
  * - `dialect`: runs of blanks part the fields; `ragged`: a row is wider than the table's beginning; `cutOtherwise`: a quote
  *   is not closed;
  * - `layout`, `names`, `marks`, `discount`: periods in columns, names in two columns, marks, discounts;
- * - `rows`: rows hang together (groups, titles, labels that stand once over their rows, sums without a word, notes);
+ * - `rows`: rows hang together (groups, titles, names that stand once over their rows, sums without a word, notes);
  * - `treatments`: a treatment that needs one row after the other;
  * - `texts`: more different texts that are no plain numbers or days than can be asked of the core;
  * - `place`: a range of cells was named.

@@ -9,7 +9,7 @@ import { findCurrency } from "../../core/reading/values/currencies";
 import type { DocumentKind } from "../../core/reading/values/documentKinds";
 import { EARLIEST_DATE, LATEST_DATE } from "../../core/reading/values/dates";
 import { findTurnoverColumn } from "../../core/reading/plan/turnoverColumn";
-import type { Kept } from "./loadRows";
+import type { Kept } from "./kept";
 import {
   findRows,
   isData,

@@ -39,6 +39,8 @@ export type UnnamedRow = { readonly row: number; readonly label: string };
  */
 export type LedgerRows = {
   readonly count: number;
+  /** Columns up to the last one with anything in it. */
+  readonly width: number;
   readonly first: number;
   /** What each row is (`ROW` of the core). */
   readonly kinds: Uint8Array;
@@ -57,6 +59,8 @@ export type LedgerRows = {
   readonly oddDays: OddFields;
   /** By row a hash of all its fields; rows that agree in it, name, day and turnover are the same. */
   readonly hashes: Int32Array;
+  /** Is it of what fields say, however it is written? Then rows of the same hash may have different texts. */
+  readonly areValuesHashed: boolean;
   /** Rows without a name that say "total" elsewhere, and those that hold nothing but amounts. */
   readonly saidTotals: readonly UnnamedRow[];
   readonly bare: readonly UnnamedRow[];

@@ -13,24 +13,15 @@ export type Tally = {
   /** Of the rows with an amount. */
   firstAmount: number;
   lastAmount: number;
-  territories: number;
-  agents: number;
 };
 
 /** The tally of each kind of row (`ROW` of the core). */
 export type Tallies = (kind: (typeof ROW)[keyof typeof ROW]) => Readonly<Tally>;
 
 /** Adds the rows up by what they are: to be asked again after rows were marked. */
-export function tallyRows({
-  first,
-  count,
-  kinds,
-  turnover,
-  territory,
-  agent,
-}: LedgerRows): Tallies {
+export function tallyRows({ first, count, kinds, turnover }: LedgerRows): Tallies {
   const byKind = Object.values(ROW).map((): Tally => ({
-    ...{ rows: 0, amounts: 0, sum: 0, largest: null, territories: 0, agents: 0 },
+    ...{ rows: 0, amounts: 0, sum: 0, largest: null },
     ...{ firstLine: -1, lastLine: -1, firstAmount: -1, lastAmount: -1 },
   }));
   for (let at = first; at < count; at++) {
@@ -38,8 +29,6 @@ export function tallyRows({
     tally.rows++;
     if (tally.firstLine < 0) tally.firstLine = at;
     tally.lastLine = at;
-    if (territory && (territory.at[at] ?? -1) >= 0) tally.territories++;
-    if (agent && (agent.at[at] ?? -1) >= 0) tally.agents++;
     const amount = turnover[at] ?? Number.NaN;
     if (amount !== amount) continue;
     tally.amounts++;

@@ -60,11 +60,11 @@ test("bytes are cut into the rows and fields that the text is cut into, however 
   );
 });
 
-test("rows of the same fields have one hash, quoted or not, and others another one", () => {
-  const text = 'a,b\n"a",b\r\na,"b"\nab,\n,ab\na,b,\n"a,b"\n';
+test("rows of the same fields have one hash, quoted or not, with empty ones behind or not, and others another one", () => {
+  const text = 'a,b\n"a",b\r\na,"b"\na,b,\n,a,b\nab,\n,ab\n"a,b"\nb,a\n"a\u0000",b\n';
   const { hashes } = cut(text, { separator: ",", quote: '"', hasEscapes: false }, 7);
-  expect(new Set(hashes.slice(0, 3)).size).toBe(1);
-  expect(new Set(hashes.slice(2)).size).toBe(5);
+  expect(new Set(hashes.slice(0, 4)).size).toBe(1);
+  expect(new Set(hashes.slice(3)).size).toBe(7);
 });
 
 test("a row that does not end for 64 MB stops the reading instead of filling the memory", () => {

@@ -82,6 +82,57 @@ test("fields that are not in whole quotes are told of, as a sheet tells of them"
   });
 });
 
+/** Documents of six clients, no two of them equal, and below them rows that say again what rows above say. */
+function putRepeats(name: string, again: readonly string[]): string {
+  const lines = Array.from({ length: 36 }, (_, at) => {
+    const day = `2024-03-${String(1 + (at % 28)).padStart(2, "0")}`;
+    return `${17850 + (at % 6)};${day};N${at};${at};${100 + at * 7}.25;Север`;
+  });
+  return put(name, ["Клиент;Дата;Документ;Код;Выручка;Регион", ...lines, ...again, ""].join("\n"));
+}
+
+test.each([
+  ["a name", "17850.0;2024-03-01;N0;0;100.25;Север"],
+  ["a day with its time", "17850;2024-03-01 00:00:00;N0;0;100.25;Север"],
+  ["a day as its number", "17850;45352;N0;0;100.25;Север"],
+  ["an amount", "17850;2024-03-01;N0;0;100.250;Север"],
+  ["an amount with a plus and blanks", "17850;2024-03-01;N0;0; +100.25 ;Север"],
+  ["a column that nobody needs", "17850;2024-03-01;N0;0.0;100.25;Север"],
+  ["a zero below zero", "17850;2024-03-01;N0;-0;100.25;Север"],
+  ["an exponent", "17850;2024-03-01;N0;0e0;100.25;Север"],
+  ["a field in quotes", '"17850";2024-03-01;N0;"0";100.25;Север'],
+  ["an empty field more", "17850;2024-03-01;N0;0;100.25;Север;"],
+])(
+  "a row that repeats another in value is told, whatever it is written like: %s",
+  async (_, line) => {
+    const file = putRepeats("repeats.csv", [line, line.replace("N0", "N99")]);
+    const sheet = await tell(file, "sheet");
+    expect(await tell(file, "duckdb")).toEqual({ told: sheet.told, refusal: undefined });
+    expect(sheet.told).toMatchObject({
+      problems: expect.arrayContaining([
+        expect.objectContaining({ code: "duplicateRow", address: "A38" }),
+      ]),
+    });
+  }
+);
+
+test.each([
+  [
+    "territories that stand once over their rows, told only by a row without a name",
+    "Север;;Юг;;;Восток;Север;;Юг;;;Восток;Север;;",
+    { 1: "", 4: "" },
+  ],
+  ["a last row without name and amount", "Север;Юг;Север;Юг;Юг;Север", { 6: "" }],
+])("%s", async (_, territories, names) => {
+  const lines = territories.split(";").map((territory, at) => {
+    const name = (names as Readonly<Record<number, string>>)[at + 1] ?? `Клиент ${at % 4}`;
+    return `${name};${territory};${name === "" && at > 4 ? "" : 100 + at * 37}`;
+  });
+  const file = put("labels.csv", ["Клиент;Регион;Выручка", ...lines, ""].join("\n"));
+  const sheet = await tell(file, "sheet");
+  expect(await tell(file, "duckdb")).toEqual({ told: sheet.told, refusal: undefined });
+});
+
 test("random ledgers: the same clients, amounts, classes, signals and findings from the sheet and from the engine", async () => {
   let [byEngine, all] = [0, 0];
   await fc.assert(

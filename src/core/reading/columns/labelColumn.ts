@@ -60,8 +60,7 @@ export function readLabels(
     if (answer < 0) blank++;
     else labelled++;
   }
-  if (blank > 0 && blank >= labelled * BLANKS_OF_FILLED)
-    passLabelsDown({ valueAt, judge, clientOf, labelOf });
+  if (mayStandOnce(labelled, blank)) passLabelsDown({ valueAt, judge, clientOf, labelOf });
   return { names, labelOf };
 }
 
@@ -72,8 +71,13 @@ const BLANKS_OF_FILLED = 0.4;
  */
 const MANY_LABELS = 8;
 
+/** May labels stand once over their rows? So many rows of clients have one, so many have none. */
+export function mayStandOnce(labelled: number, blank: number): boolean {
+  return blank > 0 && blank >= labelled * BLANKS_OF_FILLED;
+}
+
 /** Gives rows without a label the one above, if the labels stand once each and the first row has one. */
-function passLabelsDown({
+export function passLabelsDown({
   valueAt,
   judge,
   clientOf,
