@@ -9,6 +9,7 @@ import {
 import type { Extent } from "../core/strategy/extent";
 import { EVERY_KEY_CLIENT, type SheetChoice } from "../core/strategy/howMany";
 import { PARTS, type Part } from "../core/strategy/points";
+import { LANGUAGES, type Language } from "../strings/language";
 
 /** What the words of the call ask for with strategy sheets; `who`: whom the journal names for what was typed. */
 export type StrategyRequest = Asked & { readonly who?: string };
@@ -37,6 +38,8 @@ type Asked =
   | { readonly kind: "decisions"; readonly out: string }
   /** The executives' call list; the page of the team. */
   | { readonly kind: "calls" | "team"; readonly out: string }
+  /** The whole workbook in the other language. */
+  | { readonly kind: "turn"; readonly to: Language; readonly out: string }
   /** How sheets are scored and coached from now on. */
   | { readonly kind: "coaching"; readonly changes: CoachingChanges; readonly out: string }
   /**
@@ -89,6 +92,7 @@ export type StrategyFailure =
   | "notTogether"
   | "needsStrategy"
   | { readonly badCoaching: string }
+  | { readonly badTurn: string }
   | { readonly badTake: string }
   | { readonly badForm: string }
   | { readonly badExpected: string }
@@ -113,6 +117,7 @@ const OPTIONS = [
   "same-client",
   "who",
   "coaching",
+  "turn",
 ] as const;
 /** With `--prospect` they say whose the firm is; in any other call they name columns. */
 const PROSPECT_OPTIONS = ["agent", "territory"] as const;
@@ -125,6 +130,7 @@ const COMMANDS = [
   "prospect",
   "same-client",
   "coaching",
+  "turn",
   ...FLAGS,
 ] as const;
 
@@ -210,6 +216,11 @@ function makeRequest(values: ReadonlyMap<string, string>): Asked | StrategyFailu
   if (coaching !== undefined) {
     const changes = readCoachingChanges(coaching);
     return changes ? { kind: "coaching", changes, out } : { badCoaching: coaching };
+  }
+  const turn = values.get("turn");
+  if (turn !== undefined) {
+    const to = LANGUAGES.find((language) => language === turn);
+    return to ? { kind: "turn", to, out } : { badTurn: turn };
   }
   const prospect = values.get("prospect");
   if (prospect !== undefined) return makeProspect(prospect, values, out);

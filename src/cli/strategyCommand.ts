@@ -14,6 +14,8 @@ import {
   recordRefreshed,
   refreshStrategySheets,
   setCoaching,
+  turnResults,
+  turnWorkbook,
   writeAgendas,
   writeCallList,
   writeTeamPage,
@@ -31,6 +33,7 @@ import { strategyTexts } from "../strings/strategy/texts";
 import { commandLineTexts } from "../strings/commandLine";
 import type { Language } from "../strings/language";
 import { strategyCommandTexts } from "../strings/strategy/commandTexts";
+import { describeTurned } from "../strings/strategy/turned";
 import { describeRecorded } from "../strings/strategy/journalTexts";
 import { openWorkbook } from "../officeHost/files/open";
 import { fileEndingOf, saveWorkbook } from "../officeHost/files/save";
@@ -142,6 +145,8 @@ async function perform(
       return [texts.board((await writeTeamPage(call.language, new Date())).sheet)];
     case "coaching":
       return changeCoaching(request.changes, call.language);
+    case "turn":
+      return turnBook(request.to, call.language);
     case "prospect":
       return [await makeProspect(request.prospect, call.language)];
     case "sameClient":
@@ -235,6 +240,13 @@ function offerSame(
       ? [strategyCommandTexts(language).sameOffer(client.name, sheet.sheet)]
       : [];
   });
+}
+
+/** Classes with their report first, then the strategy sheets and all that is made of them. */
+async function turnBook(to: Language, language: Language): Promise<string[]> {
+  const results = await turnResults(to);
+  const book = await turnWorkbook(to, new Date());
+  return describeTurned(language, to, results, book);
 }
 
 /** Changes what the call names of the workbook's settings, and says what holds now. */

@@ -82,6 +82,7 @@ export function refuseStrategy(
   const texts = strategyCommandTexts(language);
   const describe = (): string => {
     if (typeof failure === "string") return texts[failure]();
+    if ("badTurn" in failure) return texts.badTurn(failure.badTurn);
     if ("badTake" in failure) return texts.badTake(failure.badTake);
     if ("badCoaching" in failure) return texts.badCoaching(failure.badCoaching);
     if ("badForm" in failure) return texts.badForm(failure.badForm);

@@ -27,6 +27,10 @@ export { createStrategySheet, createStrategySheets, showStrategySheet } from "./
 export type { Created, CreatedSheet, CreateRequest, StrategySheet } from "./strategy/create";
 export { readCoaching, setCoaching } from "./strategy/setCoaching";
 export type { SetCoaching } from "./strategy/setCoaching";
+export { turnResults } from "./turnResults";
+export type { TurnedResults } from "./turnResults";
+export { turnWorkbook } from "./strategy/turnWorkbook";
+export type { TurnedBook } from "./strategy/turnWorkbook";
 export { changeSheetExtent } from "./strategy/changeExtent";
 export { refreshStrategySheets } from "./strategy/refresh";
 export type { Refreshed, RefreshedSheet, RefreshRequest, SheetOfClient } from "./strategy/refresh";

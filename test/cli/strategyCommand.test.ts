@@ -273,3 +273,32 @@ test("its options are taken out of the words, the others stay", () => {
     },
   });
 });
+
+test("a workbook is turned into English with its classes, and back", async () => {
+  writeFileSync(file("turn.csv"), TABLE);
+  await run(file("turn.csv"), "--out", file("classes.xlsx"), "--report");
+  await run(file("classes.xlsx"), "--strategy", file("turn.xlsx"));
+  answer("turn.xlsx", "Бета", "goal", "Цель");
+  const english = await run(file("turn.xlsx"), "--turn", "en", "--out", file("english.xlsx"));
+  expect(english.warned).toBe("");
+  expect(english.said).toContain("Классы и отчёт теперь на английском: turn.");
+  expect(english.said).toContain("Листов стратегии, которые теперь на английском: 2.");
+  const texts = (name: string, sheet: string): unknown[] =>
+    open(name)
+      .sheetByName(sheet)
+      ?.rows.flatMap((row) => row?.values ?? []) ?? [];
+  expect(texts("english.xlsx", "turn")).toEqual(
+    expect.arrayContaining(["Class", "Cumulative share"])
+  );
+  expect(texts("english.xlsx", "Парето")).toContain("Key clients: Pareto report");
+  expect(texts("english.xlsx", "Бета")).toEqual(expect.arrayContaining(["Цель", "Goal"]));
+  expect(texts("english.xlsx", "Key clients")).toContain("Client");
+  const back = await run(file("english.xlsx"), "--turn", "ru", "--out", file("russian.xlsx"));
+  expect(back.code).toBe(0);
+  for (const { name } of open("turn.xlsx").sheets) {
+    expect(texts("russian.xlsx", name)).toEqual(texts("turn.xlsx", name));
+  }
+  const wrong = await run(file("turn.xlsx"), "--turn", "fr", "--out", file("wrong.xlsx"));
+  expect(wrong.code).toBe(2);
+  expect(wrong.warned).toContain("Для --turn есть ru и en, а не «fr»");
+});

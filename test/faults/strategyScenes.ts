@@ -18,6 +18,8 @@ import {
   setCoaching,
   showStrategySheet,
   takePackBack,
+  turnResults,
+  turnWorkbook,
   writeAgenda,
   writeAgendas,
   writeCallList,
@@ -383,6 +385,36 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     run: () =>
       setCoaching({ ...USUAL_COACHING, weights: { ...DEFAULT_WEIGHTS, people: 30, nextStep: 0 } }),
     acts: onAlpha,
+  },
+  {
+    name: "turn the workbook into the other language",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create([alpha, beta]);
+        await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+        await writeStrategyIndex([alpha, beta], "ru");
+        await writeTerritoryBoards([alpha, beta], "ru");
+        await writeAgenda("Орлов", "ru", DAY);
+      })
+    ),
+    run: () => turnWorkbook("en", DAY),
+    acts: [
+      ...onAlpha,
+      ...actsOnOwnSheet("Ключевые клиенты", "C2"),
+      ...actsOnOwnSheet("Территории", "B4"),
+      ...actsOnOwnSheet(AGENDA, "A9"),
+      addTab("Territories"),
+    ],
+  },
+  {
+    name: "turn the classes into the other language",
+    start: once(() =>
+      bookAfter(BOOK, () =>
+        classifySelection({ language: "ru", place: { sheet: "Продажи" }, withCharts: true })
+      )
+    ),
+    run: () => turnResults("en"),
+    acts: actsOnData("Продажи", "A1:B7", "D3", 1),
   },
   {
     name: "choose a copy",

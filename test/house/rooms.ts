@@ -277,7 +277,10 @@ const PANE: readonly Room[] = [
   {
     folder: "pane/settings",
     holds: "the screen of the settings",
-    may: ["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS, LATE_COMMANDS],
+    may: [
+      ...["core", "strings", ...EXCEL_DOORS, PANE_STATE, PANE_PARTS, PANE_COMMANDS],
+      ...[LATE_COMMANDS, "pane/turnCommand.ts"],
+    ],
     packages: FLUENT,
   },
   {

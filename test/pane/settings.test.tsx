@@ -12,6 +12,7 @@ import { liveTexts } from "../../src/strings/live";
 import { schemeTexts } from "../../src/strings/schemes";
 import { settingsTexts } from "../../src/strings/settings";
 import { storedTexts } from "../../src/strings/stored";
+import { turnTexts } from "../../src/strings/strategy/turned";
 import { button, closePane, openPane, said, SIX, tab, waitUntil, type OpenPane } from "./pane";
 
 afterEach(closePane);
@@ -294,5 +295,28 @@ describe("the rules of the quadrants", () => {
     await next.person.click(button(next.texts.usualSettings));
     expect(await select(settings.loyalBy)).toHaveDisplayValue(settings.loyalRules.limit);
     expect(next.store.getState().settings.numbers.xyz).toEqual({ x: 0.1, y: 0.25 });
+  });
+});
+
+describe("the language of the workbook", () => {
+  it("is turned by one button, with what was written beside the data, and back by the other", async () => {
+    const pane = await openPane({ Продажи: SIX }, "ru");
+    const { person, texts, bench, write } = pane;
+    await write();
+    await screen.findByRole("table");
+    await createStrategySheets({ clients: [clientOf("Альфа")], language: "ru", today: DAY });
+    const written = bench.cells("Продажи", "A1:J7");
+    await openSettings(person, texts);
+    const turn = turnTexts("ru");
+    await person.click(button(turn.title));
+    await person.click(button(turn.button.en));
+    await waitUntil(() => said(turn.classes(["Продажи"], turn.languages.en)).length > 0);
+    expect(said(turn.sheets(1, turn.languages.en))).not.toEqual([]);
+    expect(bench.cells("Продажи", "C1:J1").flat()).toContain("Class");
+    const { sheets } = await listStrategySheets(DAY);
+    expect(sheets.map(({ language }) => language)).toEqual(["en"]);
+    await person.click(button(turn.button.ru));
+    await waitUntil(() => said(turn.classes(["Продажи"], turn.languages.ru)).length > 0);
+    expect(bench.cells("Продажи", "A1:J7")).toEqual(written);
   });
 });

@@ -5,7 +5,7 @@ import { agendaTexts } from "../../strings/strategy/agendaTexts";
 import { rangeOf, type Block } from "../cells/area";
 import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, QUIET_FONT } from "../cells/palette";
 import { setPrintedPage } from "../cells/printedPage";
-import { stop } from "../host/failures";
+import { FailureError, stop } from "../host/failures";
 import { inTurn } from "../host/session";
 import type { Expected } from "../unit/touches";
 import { runUnit, type Unit } from "../unit/unit";
@@ -75,6 +75,42 @@ export async function writeAgendas(request: AgendaRequest): Promise<WroteAgendas
     });
     return { ...taken, agendas };
   });
+}
+
+/** An agenda that is there: whose it is, and the lines for decisions on it, which nobody has filled in. */
+export type AgendaToRewrite = {
+  readonly agent: string | null;
+  readonly lines: readonly Expected[];
+};
+
+/**
+ * Writes agendas that are there anew, as of `today`; no decisions are taken. In the unit of work of another command. Gives
+ * those that stay as they are, since a person has typed on them or they are protected.
+ */
+export async function rewriteAgendas(
+  unit: Unit,
+  state: StrategyState,
+  agendas: readonly AgendaToRewrite[],
+  { language, today }: Pick<AgendaRequest, "language" | "today">
+): Promise<AgendaToRewrite[]> {
+  const own = [...sortOwnership(state.found).values()].map((claim) => claim.own);
+  const cases = await readCases(unit.context, state, await readSheets(unit.context, own));
+  const day = dateSerial(today);
+  const left: AgendaToRewrite[] = [];
+  await inTurn(agendas, async (agenda) => {
+    const { agent, lines } = agenda;
+    const items = planAgenda(cases, agent, day, coachingOf(state));
+    const handedOver = listHandedOver(cases, agent, day);
+    const page = listAgendaRows(items, { agent, today: day, handedOver }, language);
+    try {
+      await writePage(unit, page, { agent, language, state, into: [], lines });
+    } catch (error) {
+      const code = error instanceof FailureError ? error.failure.code : undefined;
+      if (code !== "typedOnSheet" && code !== "sheetProtected") throw error;
+      left.push(agenda);
+    }
+  });
+  return left;
 }
 
 /** One agent's agenda. */

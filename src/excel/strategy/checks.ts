@@ -4,8 +4,8 @@ import { describeOddAnswer, strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf, type Block } from "../cells/area";
 import { ANSWER, KNOWLEDGE, PLACED_PARTS, type PlacedField, type PlacedTable } from "./place";
 
-/** The most that a message title and a cell hold. */
-const TITLE_LENGTH = 32;
+/** The most that the title of a message and a cell hold. */
+export const TITLE_LENGTH = 32;
 const CELL_LENGTH = 32_000;
 /** Serial days of 2000-01-01 and 2100-01-01. */
 const EARLIEST = 36_526;
@@ -91,6 +91,7 @@ function ruleOf(kind: ValueKind, language: Language): Excel.DataValidationRule {
   }
 }
 
-function listSource(list: ListName, language: Language): string {
+/** The words of a list, as a check holds them. */
+export function listSource(list: ListName, language: Language): string {
   return Object.values(strategyTexts(language).lists[list]).join(",");
 }

@@ -36,7 +36,7 @@ export async function collectDecisions(today: Date): Promise<TakenDecisions> {
 }
 
 /** Lines for decisions about a client. */
-type Room = {
+export type Room = {
   readonly key: string;
   /** The comment of its agenda's mark. */
   readonly agenda: string;
@@ -149,8 +149,8 @@ export async function collectIn(
 
 const TALK = { kind: "field", code: "lastTalk", part: "value" } as const;
 
-/** The lines for decisions of all agendas, and what stands in them. */
-async function readRooms(
+/** The lines for decisions of all agendas, and what stands in them. One request, none where there is no agenda. */
+export async function readRooms(
   context: Excel.RequestContext,
   { workbookMarks }: StrategyState,
   kept: ReadonlySet<string>
@@ -185,6 +185,13 @@ async function readRooms(
   });
 }
 
+/** Does anything stand in the lines? */
+export function isFilledRoom({ image }: Room): boolean {
+  return contentsOf(image)
+    .flat()
+    .some((cell) => cell !== "");
+}
+
 function contentsOf({ filled, ...image }: CellsImage): CellValue[][] {
   const { rows, columns } = image.place;
   return Array.from({ length: rows }, (_, row) =>
@@ -208,7 +215,8 @@ function refuseLeftover({ sheet, image }: Room, isTaken: boolean): void {
   stop({ code: "typedOnSheet", sheet, address: toA1(row + first, column), count: rows.length });
 }
 
-function expectRoom({ sheetId, sheet, image }: Room): Expected {
+/** The lines as they were read. */
+export function expectRoom({ sheetId, sheet, image }: Room): Expected {
   return {
     touch: { kind: "cells", spot: { sheetId, sheet, block: image.place }, depth: "values" },
     expected: { kind: "cells", cells: image },

@@ -81,6 +81,12 @@ export function printCell(
   return `${CELL_PREFIX}${JSON.stringify({ key, id: clientId, name, state, language, version })}`;
 }
 
+/** The same text of a sheet that is of another language now; all else in it stays. */
+export function printCellIn(text: string, language: Language): string {
+  const told = JSON.parse(text.slice(CELL_PREFIX.length)) as Record<string, unknown>;
+  return `${CELL_PREFIX}${JSON.stringify({ ...told, language })}`;
+}
+
 /** Is a cell's text an identity that we wrote? */
 export function isIdentityText(text: string): boolean {
   return parseCells([[text]]) !== undefined;

@@ -5,7 +5,7 @@ import type { StrategyClient } from "../../core/strategy/client";
 import { listPlaybook, PLAYBOOK_ROWS } from "../../core/strategy/playbook";
 import { NO_YEARS, YEAR_FIELDS } from "../../core/strategy/years";
 import type { Language } from "../../strings/language";
-import { playbook } from "../../strings/playbook";
+import { describeTask } from "./otherLanguage";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
 import type { ValueNumbers } from "../stored/assumptions";
@@ -205,14 +205,6 @@ function planTexts(language: Language, quadrant: Quadrant | null): string[] {
   const blanks = Array<string>(Math.max(0, PLAYBOOK_ROWS - lines.length)).fill("");
   const heading = texts.columns.playbookLine.label;
   return [describeTask(language, quadrant), heading, ...lines, ...blanks];
-}
-
-/** The task and the goals of a quadrant in one text. */
-export function describeTask(language: Language, quadrant: Quadrant | null): string {
-  const texts = strategyTexts(language);
-  if (quadrant === null) return texts.noQuadrant;
-  const { task, goals } = playbook(language)[quadrant];
-  return texts.quadrantTask(quadrant, task, goals.join(" "));
 }
 
 export function safeValue(value: string | number): string | number {

@@ -11,7 +11,7 @@ import { LANGUAGES } from "../../strings/language";
 import { readListWord, strategyTexts } from "../../strings/strategy/texts";
 import type { ValueNumbers } from "../stored/assumptions";
 import { isSameFigure } from "./head";
-import { describeTask } from "./newSheet";
+import { describeTask } from "./otherLanguage";
 import { findTermRow, GIVEN, LABEL } from "./place";
 import type { ReadSheet } from "./read";
 import { findGivenTerms, termCells } from "./terms";

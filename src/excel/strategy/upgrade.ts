@@ -3,12 +3,14 @@ import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/weights";
 import { TERM_CODES } from "../../core/strategy/clientValue";
 import { FIELDS, LAYOUT_VERSION, TABLES } from "../../core/strategy/layout";
 import { POINTS } from "../../core/strategy/points";
+import { describeTask } from "./otherLanguage";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf, type Block } from "../cells/area";
 import { inTurn } from "../host/session";
 import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
 import type { Unit } from "../unit/unit";
+import { writeCells, type CellWrite } from "./cellRuns";
 import { addChecks, addListCheck } from "./checks";
 import type { FoundSheet } from "./find";
 import { figureFormula, termRow, usedFormula } from "./figureFormulas";
@@ -23,7 +25,7 @@ import {
 } from "./formatting";
 import { makeIdentity, printCell } from "./identity";
 import { addBlocks, addWords, listPartNames, wholeName, type NamedBlock } from "./names";
-import { describeTask, writeIdentity } from "./newSheet";
+import { writeIdentity } from "./newSheet";
 import { setOwner } from "./owner";
 import {
   beforePlace,
@@ -224,11 +226,9 @@ function formatNew(sheet: Excel.Worksheet, { sections, parts, headRow, runs }: U
   formatParts(sheet, parts);
 }
 
-type Cell = { readonly place: CellPlace; readonly value: string; readonly format?: string };
-
 /** Signs of all answers and the numbers beside the points, for where they stand now. */
 function writeSigns(sheet: Excel.Worksheet, read: ReadSheet, { form }: Upgrade): void {
-  const cells: Cell[] = [];
+  const cells: CellWrite[] = [];
   for (const { code, value } of FIELDS) {
     const field = form.field(code);
     if (!field) continue;
@@ -259,35 +259,10 @@ function writeSigns(sheet: Excel.Worksheet, read: ReadSheet, { form }: Upgrade):
   writeCells(sheet, isOwn ? cells : cells.filter(({ place }) => place.column > 0));
 }
 
-/** Writes cells, those that stand below one another in one go. */
-function writeCells(sheet: Excel.Worksheet, cells: readonly Cell[]): void {
-  const sorted = [...cells].sort(
-    (a, b) => a.place.column - b.place.column || a.place.row - b.place.row
-  );
-  const runs: Cell[][] = [];
-  for (const cell of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    const isNext =
-      last?.place.column === cell.place.column &&
-      last.place.row + 1 === cell.place.row &&
-      last.format === cell.format;
-    if (run && isNext) run.push(cell);
-    else runs.push([cell]);
-  }
-  for (const run of runs) {
-    const [first] = run;
-    if (!first) continue;
-    const range = rangeOf(sheet, { ...first.place, rows: run.length, columns: 1 });
-    if (first.format !== undefined) range.numberFormat = run.map(({ format = "" }) => [format]);
-    range.values = run.map(({ value }) => [value]);
-  }
-}
-
 /** Labels get the sign of what a point needs, where the person left them as they were. */
 function writeTexts(sheet: Excel.Worksheet, read: ReadSheet, plan: Upgrade): void {
   const { answers } = read.places;
-  const cells: Cell[] = [];
+  const cells: CellWrite[] = [];
   const star = (old: CellPlace, place: CellPlace, label: string): void => {
     if (read.valueAt(old) === label) cells.push({ place, value: starred(label, true) });
   };

@@ -27,14 +27,35 @@ export function printWritten(
   name: string,
   values: readonly (readonly unknown[])[]
 ): string {
-  const sheets = new Map<string, ReadonlySet<string>>(known).set(
-    name,
-    new Set(values.map(hashRow))
+  return printSheets(
+    new Map<string, ReadonlySet<string>>(known).set(name, new Set(values.map(hashRow)))
   );
+}
+
+/** The part. */
+export function printSheets(sheets: Written): string {
   const lines = [...sheets].map(
     ([one, rows]) => `<sheet name="${one}" rows="${[...rows].join(" ")}"/>`
   );
   return `<written xmlns="${WRITTEN_NAMESPACE}" version="1">${lines.join("")}</written>`;
+}
+
+/** Rows that say the same in other words now, by the hidden name of their sheet's block. */
+export type TurnedRows = {
+  readonly name: string;
+  readonly rows: readonly (readonly [old: readonly unknown[], next: readonly unknown[]])[];
+};
+
+/** The part when rows of ours say the same in other words; what a person has typed stays a person's. */
+export function replaceRows(known: Written, changes: readonly TurnedRows[]): Written {
+  const sheets = new Map<string, ReadonlySet<string>>(known);
+  for (const { name, rows } of changes) {
+    const own = sheets.get(name);
+    if (!own) continue;
+    const nextOf = new Map(rows.map(([old, next]) => [hashRow(old), hashRow(next)] as const));
+    sheets.set(name, new Set([...own].map((hash) => nextOf.get(hash) ?? hash)));
+  }
+  return sheets;
 }
 
 /** Texts made safe carry an apostrophe that cells do not give back. */

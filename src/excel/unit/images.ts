@@ -1,5 +1,6 @@
 import { loadBlock, rangeOf, readBlock, untracked } from "../cells/area";
 import { loadRules } from "../cells/conditionalFormats";
+import { loadCheck } from "../cells/cellChecks";
 import { loadNotes } from "../cells/headingNotes";
 import { loadCells } from "./cellsImage";
 import { loadCharts } from "./charts";
@@ -43,6 +44,11 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       const { sheetId, block } = touch.spot;
       const read = loadNotes(workbook.worksheets.getItem(sheetId), block);
       return () => ({ kind: "notes", notes: read() });
+    }
+    case "checks": {
+      const sheet = workbook.worksheets.getItem(touch.spot.sheetId);
+      const reads = touch.blocks.map((block) => loadCheck(sheet, block));
+      return () => ({ kind: "checks", checks: reads.map((read) => read()) });
     }
     case "setting": {
       const setting = workbook.settings.getItemOrNullObject(touch.key).load("value");

@@ -1,6 +1,7 @@
 import { areEqual, blockText, rangeOf, untracked, type Block } from "../cells/area";
 import { addColourRule } from "../cells/formatting";
 import { breakPages } from "../cells/printedPage";
+import { isSameCheck, writeCheck } from "../cells/cellChecks";
 import { changesNotes, writeNotes } from "../cells/headingNotes";
 import type { Left, LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
@@ -89,10 +90,16 @@ function mergeSent(sent: readonly Sent[]): Sent[] {
 function keyOf(touch: Touch): string {
   switch (touch.kind) {
     case "cells":
+    case "checks":
     case "notes":
     case "rules": {
       const { sheetId, block, name } = touch.spot;
-      const depth = touch.kind === "cells" ? touch.depth : "";
+      const depth =
+        touch.kind === "cells"
+          ? touch.depth
+          : touch.kind === "checks"
+            ? touch.blocks.map(blockText).join()
+            : "";
       return `${touch.kind} ${depth} ${sheetId} ${name ?? blockText(block)}`;
     }
     case "names":
@@ -120,7 +127,8 @@ function joinTouches(a: Touch, b: Touch): Touch {
     const own = [...(a.own ?? []), ...(b.own ?? [])];
     const emptied = [...(a.emptied ?? []), ...(b.emptied ?? [])];
     const isAny = a.isAny === true || b.isAny === true;
-    return { kind: "sheets", added: [...a.added, ...b.added], own, emptied, isAny };
+    const renamed = [...(a.renamed ?? []), ...(b.renamed ?? [])];
+    return { kind: "sheets", added: [...a.added, ...b.added], own, emptied, isAny, renamed };
   }
   if (a.kind === "cells" && b.kind === "cells" && (a.inserted ?? b.inserted) !== undefined) {
     return { ...a, inserted: [...(a.inserted ?? []), ...(b.inserted ?? [])] };
@@ -183,7 +191,12 @@ async function withParts(
 }
 
 function sheetIdOf(touch: Touch): string | undefined {
-  if (touch.kind === "cells" || touch.kind === "rules" || touch.kind === "notes")
+  if (
+    touch.kind === "cells" ||
+    touch.kind === "checks" ||
+    touch.kind === "rules" ||
+    touch.kind === "notes"
+  )
     return touch.spot.sheetId;
   return touch.kind === "names" ||
     touch.kind === "breaks" ||
@@ -216,6 +229,11 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
       );
     case "notes":
       return now.kind === "notes" && !changesNotes(now.notes, before.notes);
+    case "checks":
+      return (
+        now.kind === "checks" &&
+        before.checks.every((check, index) => isSameCheck(check, now.checks[index]))
+      );
     case "setting":
     case "property":
       return now.kind === before.kind && before.value === now.value;
@@ -239,6 +257,7 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
         listNewSheets(touch, before.sheets, now.sheets).length === 0 &&
         before.sheets.every((sheet) => {
           const same = now.sheets.find(({ id }) => id === sheet.id);
+          if (same && isRenamed(touch, same)) return false;
           return same ? same.visibility === sheet.visibility : !isMissing(touch, sheet, now.sheets);
         })
       );
@@ -271,6 +290,14 @@ function ruleKey({
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+}
+
+/** Does a sheet bear the name that the command gave it? One that a person has given since is the person's. */
+function isRenamed(
+  { renamed = [] }: Extract<Touch, { kind: "sheets" }>,
+  sheet: SheetImage
+): boolean {
+  return renamed.some(({ id, name }) => id === sheet.id && name === sheet.name);
 }
 
 /** An empty sheet of the person's that gave way, and has not come back under its name. */
@@ -429,6 +456,12 @@ function restoreOne(
   } else if (touch.kind === "notes" && before.kind === "notes" && now.kind === "notes") {
     const { sheetId, block } = touch.spot;
     writeNotes(workbook.worksheets.getItem(sheetId), block, now.notes, before.notes);
+  } else if (touch.kind === "checks" && before.kind === "checks" && now.kind === "checks") {
+    const sheet = workbook.worksheets.getItem(touch.spot.sheetId);
+    before.checks.forEach((check, index) => {
+      const block = touch.blocks[index];
+      if (block && !isSameCheck(check, now.checks[index])) writeCheck(sheet, block, check);
+    });
   } else if (touch.kind === "setting" && before.kind === "setting") {
     if (before.value === undefined) workbook.settings.getItem(touch.key).delete();
     else workbook.settings.add(touch.key, before.value);
@@ -469,6 +502,9 @@ function restoreOne(
   } else if (touch.kind === "sheets" && before.kind === "sheets" && now.kind === "sheets") {
     for (const sheet of before.sheets) {
       const is = now.sheets.find(({ id }) => id === sheet.id);
+      if (is && isRenamed(touch, is)) {
+        workbook.worksheets.getItem(sheet.id).name = sheet.name;
+      }
       if (!is || is.visibility === sheet.visibility) continue;
       workbook.worksheets.getItem(sheet.id).visibility = sheet.visibility as Excel.SheetVisibility;
     }
@@ -566,6 +602,7 @@ async function removeSheets(
 function placesOf({ touch }: Sent): LeftPlace[] {
   switch (touch.kind) {
     case "cells":
+    case "checks":
     case "notes":
     case "rules":
       return [{ sheet: touch.spot.sheet, address: blockText(touch.spot.block) }];

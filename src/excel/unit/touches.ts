@@ -1,5 +1,6 @@
 import type { Block } from "../cells/area";
 import type { Cell } from "../cells/formatting";
+import type { CheckImage } from "../cells/cellChecks";
 import type { NoteImage } from "../cells/headingNotes";
 
 /** Cells of a sheet that a command writes into. */
@@ -43,6 +44,8 @@ export type Touch =
     }
   /** What the cells of a row of headings show when they are selected, and whether they check what is typed. */
   | { readonly kind: "notes"; readonly spot: Spot }
+  /** What cells of a form check, offer to choose from and say when they are selected; each block has one check for all of it. */
+  | { readonly kind: "checks"; readonly spot: Spot; readonly blocks: readonly Block[] }
   /** Colour rules of ours on cells. */
   | { readonly kind: "rules"; readonly spot: Spot }
   | { readonly kind: "setting"; readonly key: string }
@@ -56,6 +59,8 @@ export type Touch =
       readonly added: readonly string[];
       /** Formulas that are written name these tabs: they have to be called as they were. */
       readonly named?: readonly string[];
+      /** Sheets that get another name. */
+      readonly renamed?: readonly { readonly id: string; readonly name: string }[];
       /** Empty sheets of the person's that give way. */
       readonly emptied?: readonly string[];
       /** Every tab that comes is the command's, whatever its name. */
@@ -100,6 +105,7 @@ export type Image =
       readonly others: readonly string[];
     }
   | { readonly kind: "notes"; readonly notes: readonly NoteImage[] }
+  | { readonly kind: "checks"; readonly checks: readonly CheckImage[] }
   | { readonly kind: "setting" | "property"; readonly value: string | undefined }
   | { readonly kind: "xml"; readonly parts: ReadonlyMap<string, string | undefined> }
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }

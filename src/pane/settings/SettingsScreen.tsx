@@ -14,6 +14,7 @@ import { CoachFields } from "./CoachFields";
 import { DisplayFields } from "./DisplayFields";
 import { ProfileFields } from "./ProfileFields";
 import { StoredFields } from "./StoredFields";
+import { TurnField } from "./TurnField";
 import { METHOD_FIELDS, METHOD_SECTIONS } from "./methodFields";
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export function SettingsScreen(): ReactNode {
       <CoachFields />
       <HandClassesField />
       <AutoOpenField />
+      <TurnField />
       <StoredFields />
       <p className={styles.note}>{texts.settingsNote}</p>
       <div>

@@ -53,9 +53,14 @@ const ru = {
   --who ИМЯ                     чьё имя писать в журнал у введённого в листы
   --coaching "people=12,nextStep=15,silentDays=45" --out ФАЙЛ.xlsx
                                 веса оценки и пределы замечаний, хранятся в книге; usual
-                                вернёт обычные`,
+                                вернёт обычные
+  --turn ru|en --out ФАЙЛ.xlsx  перевести всю книгу на другой язык: классы, отчёт, листы
+                                стратегии, обзор и списки; введённое людьми не переводится,
+                                та же команда с прежним языком возвращает всё как было`,
   needsOut: () =>
     "Нужно имя новой книги: --out ФАЙЛ.xlsx, не исходный файл. Ничего не прочитано и не записано.",
+  badTurn: (value: string) =>
+    `Для --turn есть ru и en, а не «${value}». Ничего не прочитано и не записано.`,
   badTake: (value: string) =>
     `Для --take есть ours (оставить наши), theirs (взять у агента) и номера через запятую (1,4), а не «${value}». Ничего не записано.`,
   coachingNames: (weights: string, limits: string) =>
@@ -64,7 +69,7 @@ const ru = {
     `Для --coaching нужны веса от 0 до 100 и пределы, например people=12,silentDays=45, или usual, а не «${value}». Имена показывает --help. Ничего не прочитано и не записано.`,
   weighed: (sheets: number) => `Листов, где оценка пересчитана: ${sheets}.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --agendas, --decisions, --calls, --team, --conflicts или --changes. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --turn, --agendas, --decisions, --calls, --team, --conflicts или --changes. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
@@ -182,9 +187,14 @@ const en: typeof ru = {
   --who NAME                    whom the journal names for what was typed into sheets
   --coaching "people=12,nextStep=15,silentDays=45" --out FILE.xlsx
                                 weights of the score and limits of the remarks, kept in the
-                                workbook; usual puts them back`,
+                                workbook; usual puts them back
+  --turn ru|en --out FILE.xlsx  turn the whole workbook into the other language: classes, report,
+                                strategy sheets, index and lists; what people typed is never
+                                translated, the same with the former language puts it back`,
   needsOut: () =>
     "A name for the new workbook is needed: --out FILE.xlsx, not the file itself. Nothing was read or written.",
+  badTurn: (value: string) =>
+    `--turn knows ru and en, not "${value}". Nothing was read or written.`,
   badTake: (value: string) =>
     `--take knows ours (keep ours), theirs (take the agent's) and numbers with commas (1,4), not "${value}". Nothing was written.`,
   coachingNames: (weights, limits) =>
@@ -193,7 +203,7 @@ const en: typeof ru = {
     `--coaching takes weights from 0 to 100 and limits, such as people=12,silentDays=45, or usual, not "${value}". --help lists their names. Nothing was read or written.`,
   weighed: (sheets) => `Sheets scored anew: ${sheets}.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --agendas, --decisions, --calls, --team, --conflicts or --changes. Nothing was read or written.",
+    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --turn, --agendas, --decisions, --calls, --team, --conflicts or --changes. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>
