@@ -25,6 +25,6 @@ export function chartTexts(language: Language): ChartTexts {
 }
 
 /** Borders of bins are round: thousands are grouped, parts of a unit are shown. */
-function showEdge(language: Language, edge: number): string {
+export function showEdge(language: Language, edge: number): string {
   return Number.isInteger(edge) ? showCount(language, edge) : showNumber(language, edge);
 }

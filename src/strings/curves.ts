@@ -31,6 +31,11 @@ const ru = {
     `${quadrant}: ${count("ru", clients, "client")}`,
   points: (curve: string) => `${curve}: точки, читать стрелками`,
   hoverHint: "Наведите указатель или нажимайте стрелки, чтобы прочесть точки.",
+  doorHint: "Наведите указатель или нажимайте стрелки; нажатие или Enter покажет клиентов.",
+  binPoint: (range: string, clients: number, share: number) =>
+    `Оборот ${range}: ${count("ru", clients, "client")}, ${showPercent("ru", share)} оборота`,
+  histogramSummary: (range: string, clients: number) =>
+    `Чаще всего оборот ${range}: ${count("ru", clients, "client")}.`,
   paretoPoint: (clients: number, turnover: number) =>
     `${showPercent("ru", clients, 0)} самых крупных клиентов: ${showPercent("ru", turnover)} оборота`,
   lorenzPoint: (clients: number, turnover: number) =>
@@ -91,6 +96,11 @@ const en: CurveTexts = {
   inQuadrant: (quadrant, clients) => `${quadrant}: ${count("en", clients, "client")}`,
   points: (curve) => `${curve}: points, read them with the arrow keys`,
   hoverHint: "Point at the picture or press the arrow keys to read its points.",
+  doorHint: "Point at the picture or press the arrow keys; a press or Enter shows the clients.",
+  binPoint: (range, clients, share) =>
+    `Turnover ${range}: ${count("en", clients, "client")}, ${showPercent("en", share)} of turnover`,
+  histogramSummary: (range, clients) =>
+    `Most often turnover is ${range}: ${count("en", clients, "client")}.`,
   paretoPoint: (clients, turnover) =>
     `Largest ${showPercent("en", clients, 0)} of clients: ${showPercent("en", turnover)} of turnover`,
   lorenzPoint: (clients, turnover) =>

@@ -2,6 +2,7 @@ import type { Alert, MoveKind, Standing } from "../core/classes/movement/movemen
 import type { SnapshotDetail } from "../core/classes/movement/snapshot";
 import type { RenameOffer } from "../core/classes/movement/renames";
 import { localeOf, type Language } from "./language";
+import { count, showCount } from "./numbers";
 
 /** The words of what moved since an earlier snapshot (METHOD 5). */
 const ru = {
@@ -47,6 +48,16 @@ const ru = {
   isRenamed: "Один клиент",
   isDifferent: "Два разных",
   renamed: (before: string, after: string) => `Переименован: «${before}» теперь «${after}».`,
+  passed: (from: string, to: string) => `Из класса в класс: ${from} → ${to}`,
+  showMoved: "Показать",
+  flows: "Кто куда перешёл",
+  flowsNote: "Слева класс в прошлом снимке, справа сейчас; толщина полосы: сколько клиентов.",
+  flowsThen: "Было",
+  flowsNow: "Стало",
+  flow: (from: string, to: string, clients: number, before: string, after: string) =>
+    `${from} → ${to}: ${count("ru", clients, "client")}, оборот был ${before}, стал ${after}`,
+  flowsSummary: (up: number, down: number, same: number) =>
+    `Поднялись или пришли: ${showCount("ru", up)}. Опустились или ушли: ${showCount("ru", down)}. Остались в своём классе: ${showCount("ru", same)}.`,
   moves: "Кто двигался",
   move: (kind: MoveKind, from: string, to: string) =>
     kind === "new" ? `новый, ${to}` : kind === "lost" ? `потерян, был ${from}` : `${from} → ${to}`,
@@ -110,6 +121,17 @@ const en: MovementTexts = {
   isRenamed: "One client",
   isDifferent: "Two clients",
   renamed: (before, after) => `Renamed: "${before}" is "${after}" now.`,
+  passed: (from, to) => `From class to class: ${from} → ${to}`,
+  showMoved: "Show",
+  flows: "Who went where",
+  flowsNote:
+    "On the left the class in the last snapshot, on the right the class now; the wider, the more clients.",
+  flowsThen: "Was",
+  flowsNow: "Is",
+  flow: (from, to, clients, before, after) =>
+    `${from} → ${to}: ${count("en", clients, "client")}, turnover was ${before}, is ${after}`,
+  flowsSummary: (up, down, same) =>
+    `Rose or came: ${showCount("en", up)}. Fell or left: ${showCount("en", down)}. Stayed in their class: ${showCount("en", same)}.`,
   moves: "Who moved",
   move: (kind, from, to) =>
     kind === "new" ? `new, ${to}` : kind === "lost" ? `lost, was ${from}` : `${from} → ${to}`,

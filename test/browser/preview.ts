@@ -3,6 +3,7 @@ import {
   type Browser,
   type Frame,
   type FrameLocator,
+  type Locator,
   type Page,
   type Route,
 } from "playwright-core";
@@ -140,6 +141,15 @@ export async function classify(
   await writeButton(pane, language).click();
   const said = (isRefresh ? REFRESHED : WRITTEN)[language];
   await pane.getByRole("tabpanel").getByText(said).waitFor();
+}
+
+/** Waits until a field of the pane holds a text. */
+export async function waitForValue(page: Page, field: Locator, text: string): Promise<void> {
+  const frame = await paneFrame(page);
+  await frame.waitForFunction(
+    ([input, wanted]) => (input as HTMLInputElement | null)?.value === wanted,
+    [await field.elementHandle(), text] as const
+  );
 }
 
 /** Opens a file's bytes in the page, as its Open button does. */

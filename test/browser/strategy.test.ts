@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import type { Sheet } from "../../src/officeHost/model/sheet";
 import { paneTexts } from "../../src/strings/pane";
 import { planTexts } from "../../src/strings/plans";
@@ -13,6 +13,7 @@ import {
   paneFrame,
   savedBook,
   selectCells,
+  waitForValue,
   type OpenPreview,
 } from "./preview";
 
@@ -53,15 +54,6 @@ async function findAnswer(
   if (!sheet) throw new Error(`No sheet of ${client}`);
   const row = sheet.rows.findIndex((_, index) => sheet.valueAt(index, 1) === label);
   return { sheet, row };
-}
-
-/** Waits until a field of the pane holds a text. */
-async function waitForValue(page: Page, field: Locator, text: string): Promise<void> {
-  const frame = await paneFrame(page);
-  await frame.waitForFunction(
-    ([input, wanted]) => (input as HTMLInputElement | null)?.value === wanted,
-    [await field.elementHandle(), text] as const
-  );
 }
 
 test("a client's form and its sheet hold the same answers, whichever of them is written into", async () => {

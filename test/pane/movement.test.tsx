@@ -2,6 +2,8 @@ import { screen, within } from "@testing-library/react";
 import { localDay } from "../../src/core/reading/values/localDay";
 import { classifySelection } from "../../src/excel/late";
 import { parseMemory } from "../../src/excel/stored/workbookSettings";
+import { clientListTexts } from "../../src/strings/clientList";
+import { curveTexts } from "../../src/strings/curves";
 import { movementTexts, showSnapshotDay } from "../../src/strings/movement";
 import { settingsTexts } from "../../src/strings/settings";
 import { keptIn } from "../excel/stored/keptSnapshots";
@@ -80,6 +82,27 @@ describe("movement", () => {
     await pane.person.click(button(texts.matrix));
     const matrix = screen.getByRole("table", { name: texts.matrix });
     expect(within(matrix).getByRole("row", { name: /^нет/ })).toHaveTextContent("нет·1··");
+    // Every number leads to its clients, also to the one that is no longer in the data.
+    const words = clientListTexts("ru");
+    const goBack = (): Promise<void> => pane.person.click(button(words.back));
+    const door = (title: string): HTMLElement => button(words.show(title, 1));
+    await pane.person.click(door(texts.kinds.lost));
+    expect(screen.getByRole("listitem")).toHaveTextContent("Альфапотерян, был A · 850");
+    await goBack();
+    expect(door(texts.kinds.lost)).toHaveFocus();
+    await pane.person.click(door(texts.passed("C", "A")));
+    expect(screen.getByRole("listitem")).toHaveTextContent("Дзета");
+    await goBack();
+    // The picture says the same, point by point, and leads there too.
+    const picture = screen.getByRole("slider", { name: curveTexts("ru").points(texts.flows) });
+    picture.focus();
+    await pane.person.keyboard("{End}");
+    expect(picture).toHaveAttribute("aria-valuetext", texts.flow("нет", "B", 1, "0", "50"));
+    await pane.person.keyboard("{Enter}");
+    expect(screen.getByRole("listitem")).toHaveTextContent("Эта");
+    await goBack();
+    await pane.person.click(screen.getByRole("button", { name: `${texts.showMoved}: Дельта` }));
+    expect(await screen.findByRole("heading", { name: /Дельта/ })).toBeVisible();
     await waitUntil(() => !pane.store.getState().look.isLooking);
   });
 });

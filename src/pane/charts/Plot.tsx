@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { PictureButtons } from "./PictureButtons";
 import type { Tick } from "./picture";
 import { PointReader, type PlotPoint } from "./PointReader";
@@ -21,9 +21,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
-  yTitle: { gridColumn: "1 / 3", paddingBottom: tokens.spacingVerticalS },
+  yTitle: { gridColumn: "1 / -1", paddingBottom: tokens.spacingVerticalS },
   // All marks share one cell, which is as wide as the widest of them.
   yTicks: { display: "grid", height: HEIGHT, textAlign: "end" },
+  right: { gridColumn: "3", gridRow: "2", textAlign: "start" },
+  withRight: { gridTemplateColumns: "auto minmax(0, 1fr) auto" },
   yTick: {
     gridArea: "1 / 1",
     alignSelf: "start",
@@ -55,6 +57,8 @@ export function Plot(props: {
   /** The marks below, evenly spaced from end to end. */
   readonly xTicks: readonly string[];
   readonly yTicks: readonly Tick[];
+  /** Marks at the right end, for a picture that leads from left to right; such a one has no lines across. */
+  readonly rightTicks?: readonly Tick[];
   /** What it is a picture of: the name of its file. */
   readonly title: string;
   /** What can be read out, from the left. */
@@ -63,20 +67,15 @@ export function Plot(props: {
 }): ReactNode {
   const styles = useStyles();
   const drawing = useRef<SVGSVGElement>(null);
-  const { label, xTitle, yTitle, xTicks, yTicks, title, points, children } = props;
+  const { label, xTitle, yTitle, xTicks, yTicks, rightTicks, title, points, children } = props;
+  const frame = { title, xTitle, yTitle, xTicks, yTicks, ...(rightTicks ? { rightTicks } : {}) };
   return (
     <>
-      <div className={styles.plot}>
+      <div className={mergeClasses(styles.plot, rightTicks && styles.withRight)}>
         <div aria-hidden="true" className={styles.yTitle}>
           {yTitle}
         </div>
-        <div aria-hidden="true" className={styles.yTicks}>
-          {yTicks.map(({ at, text }) => (
-            <span key={at} className={styles.yTick} style={{ top: `${(1 - at) * 100}%` }}>
-              {text}
-            </span>
-          ))}
-        </div>
+        <Ticks ticks={yTicks} />
         <PointReader title={title} points={points}>
           <svg
             ref={drawing}
@@ -86,12 +85,14 @@ export function Plot(props: {
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
           >
-            {yTicks.map(({ at }) => (
-              <line key={at} className={styles.grid} x1="0" x2="100" y1={toY(at)} y2={toY(at)} />
-            ))}
+            {!rightTicks &&
+              yTicks.map(({ at }) => (
+                <line key={at} className={styles.grid} x1="0" x2="100" y1={toY(at)} y2={toY(at)} />
+              ))}
             {children}
           </svg>
         </PointReader>
+        {rightTicks && <Ticks ticks={rightTicks} isRight />}
         <div aria-hidden="true" className={styles.xTicks}>
           {xTicks.map((text) => (
             <span key={text}>{text}</span>
@@ -101,8 +102,24 @@ export function Plot(props: {
           {xTitle}
         </div>
       </div>
-      <PictureButtons drawing={drawing} frame={{ title, xTitle, yTitle, xTicks, yTicks }} />
+      <PictureButtons drawing={drawing} frame={frame} />
     </>
+  );
+}
+
+function Ticks(props: { readonly ticks: readonly Tick[]; readonly isRight?: boolean }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div
+      aria-hidden="true"
+      className={mergeClasses(styles.yTicks, props.isRight === true && styles.right)}
+    >
+      {props.ticks.map(({ at, text }) => (
+        <span key={at} className={styles.yTick} style={{ top: `${(1 - at) * 100}%` }}>
+          {text}
+        </span>
+      ))}
+    </div>
   );
 }
 

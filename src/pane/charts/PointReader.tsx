@@ -4,7 +4,13 @@ import { curveTexts } from "../../strings/curves";
 import { usePane } from "../state/usePane";
 
 /** A point of a plot that can be read out; both places 0..1, from the left and from the bottom. */
-export type PlotPoint = { readonly x: number; readonly y: number; readonly text: string };
+export type PlotPoint = {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Leads to the clients behind it, by a press or by Enter. */
+  readonly onOpen?: () => void;
+};
 
 const useStyles = makeStyles({
   area: {
@@ -29,7 +35,7 @@ const useStyles = makeStyles({
   },
   // It has its place before anything is read, so that nothing below moves.
   reading: {
-    gridColumn: "1 / 3",
+    gridColumn: "1 / -1",
     gridRow: "5",
     minHeight: "32px",
     paddingTop: tokens.spacingVerticalXXS,
@@ -61,6 +67,7 @@ export function PointReader(props: {
   const texts = curveTexts(language);
   const { title, points, children } = props;
   const [at, setAt] = useState<number>();
+  const hasDoors = points.some(({ onOpen }) => onOpen);
   const point = at === undefined ? undefined : points[at];
   const move = (event: PointerEvent<HTMLElement>): void => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
@@ -68,6 +75,7 @@ export function PointReader(props: {
     setAt(findNearest(points, event.clientX - left, event.clientY - top, { width, height }));
   };
   const press = (event: KeyboardEvent): void => {
+    if (event.key === "Enter") point?.onOpen?.();
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -88,6 +96,7 @@ export function PointReader(props: {
         onPointerMove={move}
         onPointerDown={move}
         onKeyDown={press}
+        onClick={() => point?.onOpen?.()}
       >
         {children}
         {point && (
@@ -98,7 +107,11 @@ export function PointReader(props: {
         )}
       </div>
       <div aria-hidden="true" className={styles.reading}>
-        {point ? point.text : <span className={styles.hint}>{texts.hoverHint}</span>}
+        {point ? (
+          point.text
+        ) : (
+          <span className={styles.hint}>{hasDoors ? texts.doorHint : texts.hoverHint}</span>
+        )}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ export type PictureFrame = {
   readonly yTitle: string;
   readonly xTicks: readonly string[];
   readonly yTicks: readonly Tick[];
+  readonly rightTicks?: readonly Tick[];
 };
 
 /** Pixels; drawn at twice that, to be sharp on paper. */
@@ -66,6 +67,9 @@ export function drawPicture(drawing: SVGSVGElement, frame: PictureFrame): string
     text(frame.xTitle, left + width, HEIGHT - 18, `${QUIET};text-anchor:end`),
     ...frame.yTicks.map((tick) =>
       text(tick.text, left - 10, top + (1 - tick.at) * height + 5, `${QUIET};text-anchor:end`)
+    ),
+    ...(frame.rightTicks ?? []).map((tick) =>
+      text(tick.text, left + width + 6, top + (1 - tick.at) * height + 5, QUIET)
     ),
     ...frame.xTicks.map((tick, at) =>
       text(tick, left + (at / last) * width, top + height + 24, `${QUIET};text-anchor:middle`)

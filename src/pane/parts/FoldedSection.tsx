@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { useContext, useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Disclosure } from "./Disclosure";
+import { FoldMemory } from "./foldMemory";
 
 const useStyles = makeStyles({
   title: { margin: 0, font: "inherit" },
@@ -28,11 +29,20 @@ export function FoldedSection(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
+  const memory = useContext(FoldMemory);
+  const { title } = props;
+  const [isOpen, setShown] = useState(memory?.has(title) === true);
+  const setOpen = (isWanted: boolean): void => {
+    setShown(isWanted);
+    if (isWanted) memory?.add(title);
+    else memory?.delete(title);
+  };
   const Heading = props.level === 3 ? "h3" : "h2";
   return (
     <Disclosure
+      fold={{ isOpen, setOpen }}
       wrap={(opener) => <Heading className={styles.title}>{opener}</Heading>}
-      label={<span className={styles.label}>{props.title}</span>}
+      label={<span className={styles.label}>{title}</span>}
     >
       <div className={styles.content}>
         {props.note && <p className={styles.note}>{props.note}</p>}

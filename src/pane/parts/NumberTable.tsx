@@ -35,9 +35,14 @@ export type NumberRow = {
   readonly key: string;
   readonly name: ReactNode;
   readonly cells: readonly string[];
-  /** Leads to what is behind the row; `label` says where. */
-  readonly door?: { readonly label: string; readonly onOpen: () => void };
+  /** Leads to what is behind the row. */
+  readonly door?: DoorTo;
+  /** Lead to what is behind single cells; undefined: that cell has none. */
+  readonly cellDoors?: readonly (DoorTo | undefined)[];
 };
+
+/** A way on; `label` says where it leads. */
+export type DoorTo = { readonly label: string; readonly onOpen: () => void };
 
 /** A table of numbers with a name before each row. */
 export function NumberTable(props: {
@@ -62,25 +67,35 @@ export function NumberTable(props: {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(({ key, name, cells, door }) => (
+        {props.rows.map(({ key, name, cells, door, cellDoors }) => (
           <tr key={key} className={door && styles.open}>
             <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
-              {door ? (
-                <Door label={door.label} onOpen={door.onOpen} isRow>
-                  {name}
-                </Door>
-              ) : (
-                name
-              )}
+              <MaybeDoor door={door} isRow>
+                {name}
+              </MaybeDoor>
             </th>
             {cells.map((cell, index) => (
               <td key={props.headings[index + 1]} className={styles.cell}>
-                {cell}
+                <MaybeDoor door={cellDoors?.[index]}>{cell}</MaybeDoor>
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function MaybeDoor(props: {
+  readonly door: DoorTo | undefined;
+  readonly isRow?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { door, isRow = false, children } = props;
+  if (!door) return children;
+  return (
+    <Door label={door.label} onOpen={door.onOpen} isRow={isRow}>
+      {children}
+    </Door>
   );
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
+import type { Move, Movement } from "../../core/classes/movement/movement";
 import { clientListTexts } from "../../strings/clientList";
 import { showMoney } from "../../strings/numbers";
 import { useTitleStyles } from "../parts/titleStyles";
@@ -10,8 +11,16 @@ import { VirtualList } from "../parts/VirtualList";
 import type { ClientListing, ClientOrder } from "../state/viewing";
 import { BackButton } from "./BackButton";
 import { CLIENT_ROW_HEIGHT, ClientRow } from "./ClientRow";
-import { filterClients, searchClients, sortClients, type PlacedClient } from "./clients";
+import {
+  filterClients,
+  listGone,
+  searchClients,
+  searchGone,
+  sortClients,
+  type PlacedClient,
+} from "./clients";
 import { describeFilter } from "./describeFilter";
+import { GoneRow } from "./GoneRow";
 
 const CLIENT_ORDERS: readonly ClientOrder[] = ["rank", "name", "profit", "loyalty"];
 
@@ -36,20 +45,32 @@ const useStyles = makeStyles({
 export function ClientList(props: {
   readonly classification: Classification;
   readonly listing: ClientListing;
+  /** Whose movement the list may be about. */
+  readonly movement?: Movement;
 }): ReactNode {
   const { store, language, texts: pane } = useWholePane();
   const styles = useStyles();
   const texts = clientListTexts(language);
-  const { classification, listing } = props;
+  const { classification, listing, movement } = props;
   const { filter, typed, order } = listing;
   const set = (change: Partial<ClientListing>): void =>
     store.dispatch({ type: "viewed", viewing: { list: { ...listing, ...change } } });
   const searched = useDeferredValue(typed);
-  const all = useMemo(() => filterClients(classification, filter), [classification, filter]);
+  const all = useMemo(
+    () => filterClients(classification, filter, movement),
+    [classification, filter, movement]
+  );
+  const gone = useMemo(() => listGone(movement, filter), [movement, filter]);
   const ordered = useMemo(() => sortClients(all, order), [all, order]);
-  const shown = useMemo(
-    () => (searched.trim() === "" ? ordered : searchClients(ordered, searched)),
-    [ordered, searched]
+  // Who is gone stands last, most money first: of it there is neither a rank nor a profit any more.
+  const shown = useMemo<readonly (PlacedClient | Move)[]>(
+    () =>
+      searched.trim() === ""
+        ? gone.length > 0
+          ? [...ordered, ...gone]
+          : ordered
+        : [...searchClients(ordered, searched), ...searchGone(gone, searched)],
+    [ordered, gone, searched]
   );
   const title = describeFilter(language, filter, classification.scale);
   const found = pane.found(shown.length);
@@ -63,7 +84,13 @@ export function ClientList(props: {
         />
         <Title text={title} isFocused={!isSearched} />
         <p className={styles.quiet} aria-live="polite">
-          {isSearched ? found : <Sum clients={all} classification={classification} />}
+          {isSearched ? (
+            found
+          ) : gone.length > 0 ? (
+            pane.found(shown.length)
+          ) : (
+            <Sum clients={all} classification={classification} />
+          )}
         </p>
       </div>
       <div className={styles.fields}>
@@ -94,8 +121,14 @@ export function ClientList(props: {
           label={isSearched ? found : title}
           top={listing.top}
           onPress={(top) => set({ top })}
-          keyOf={({ one }) => one.client.key}
-          show={(client) => <ClientRow client={client} classification={classification} />}
+          keyOf={(client) => ("one" in client ? client.one.client.key : client.key)}
+          show={(client) =>
+            "one" in client ? (
+              <ClientRow client={client} classification={classification} />
+            ) : (
+              <GoneRow move={client} scale={movement?.scale ?? 0} />
+            )
+          }
         />
       )}
     </>

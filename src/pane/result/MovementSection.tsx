@@ -13,8 +13,10 @@ import { ClassSums } from "./ClassSums";
 import { CompareDays } from "./CompareDays";
 import { KindsTable, SHOWN_KINDS } from "./KindsTable";
 import { MovementMatrix } from "./MovementMatrix";
+import { MovementFlows } from "../charts/MovementFlows";
 import { Moves } from "./Moves";
 import { Renames } from "./Renames";
+import { useDoors } from "./useDoors";
 
 /** The alerts with most money at stake are shown; more of them would hide what is below. */
 const MOST_ALERTS = 5;
@@ -30,6 +32,7 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
   const { language } = useWholePane();
   const styles = useStyles();
   const texts = movementTexts(language);
+  const { openList } = useDoors();
   const { movement: told } = props.result;
   if (!told) return null;
   const { movement, since } = told;
@@ -54,11 +57,19 @@ export function MovementSection(props: { readonly result: Result }): ReactNode {
       <Renames movement={movement} />
       {hasMoves ? (
         <>
-          <KindsTable movement={movement} />
+          <KindsTable movement={movement} onOpen={(kind) => openList({ of: "moved", kind })} />
           <p className={styles.quiet}>{texts.atStakeNote}</p>
+          <MovementFlows
+            movement={movement}
+            since={since}
+            onOpen={(from, to) => openList({ of: "passed", from, to })}
+          />
           <div>
             <Moves movement={movement} />
-            <MovementMatrix movement={movement} />
+            <MovementMatrix
+              movement={movement}
+              onOpen={(from, to) => openList({ of: "passed", from, to })}
+            />
             <CompareDays />
           </div>
         </>
@@ -100,9 +111,18 @@ function AlertBar(props: { readonly alert: Alert; readonly scale: number }): Rea
     texts.standing(one?.class ?? "absent")
   ) as [string, string];
   const money = showMoney(language, move.before?.turnover ?? 0, props.scale);
+  const { openList, openClient } = useDoors();
+  // Who is no longer in the data has no card.
+  const open = (): void =>
+    move.after ? openClient(move.key) : openList({ of: "moved", kind: "lost" });
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{texts.alert(code, move.name, from, to, money)}</MessageBarBody>
+      <MessageBarBody>
+        {texts.alert(code, move.name, from, to, money)}{" "}
+        <Door label={`${texts.showMoved}: ${move.name}`} onOpen={open}>
+          {texts.showMoved}
+        </Door>
+      </MessageBarBody>
     </MessageBar>
   );
 }

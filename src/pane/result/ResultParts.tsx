@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { clientListTexts } from "../../strings/clientList";
 import { useWholePane } from "../parts/useWholePane";
 import type { ResultPart } from "../state/viewing";
+import { focusDoor } from "./useDoors";
 
 const RESULT_PARTS: readonly ResultPart[] = ["pareto", "quadrants", "agents", "movement", "value"];
 
@@ -15,17 +16,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** The screens of a result; who comes back from a list or a card is led here. */
+/** The screens of a result; who comes back from a list or a card is led to what was pressed before, or else here. */
 export function ResultParts(): ReactNode {
   const { store, state, language } = useWholePane();
   const styles = useStyles();
   const texts = clientListTexts(language);
   const list = useRef<HTMLDivElement>(null);
-  const isReturned = useRef(state.viewing.isReturned);
+  const [{ isReturned, door }] = useState(state.viewing);
   useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>("[aria-selected='true']");
-    if (isReturned.current) tab?.focus();
-  }, []);
+    if (!isReturned) return;
+    const screen = list.current?.parentElement;
+    if (screen && focusDoor(screen, door)) return;
+    list.current?.querySelector<HTMLElement>("[aria-selected='true']")?.focus();
+  }, [isReturned, door]);
   return (
     <TabList
       ref={list}

@@ -1,10 +1,11 @@
-import { type ComponentType, type ReactNode } from "react";
+import { useState, type ComponentType, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { clientListTexts } from "../../strings/clientList";
 import { curveTexts } from "../../strings/curves";
 import { NewMonth } from "../month/NewMonth";
 import { FoldedSection } from "../parts/FoldedSection";
+import { FoldMemory } from "../parts/foldMemory";
 import { useWholePane } from "../parts/useWholePane";
 import { revert } from "../lateCommands";
 import { UndoIcon } from "../parts/icons";
@@ -56,17 +57,27 @@ function Found(props: { readonly result: Result }): ReactNode {
   const { viewing } = useWholePane().state;
   const { result } = props;
   const { classification } = result;
+  const [memory] = useState(() => new Set<string>());
   const place = classification.clients.findIndex(({ client }) => client.key === viewing.client);
   if (viewing.client !== undefined && place >= 0) {
     return <ClientCard key={viewing.client} result={result} place={place} />;
   }
-  if (viewing.list) return <ClientList classification={classification} listing={viewing.list} />;
+  if (viewing.list) {
+    const movement = result.movement?.movement;
+    return (
+      <ClientList
+        classification={classification}
+        listing={viewing.list}
+        {...(movement ? { movement } : {})}
+      />
+    );
+  }
   const Part = PARTS[viewing.part];
   return (
-    <>
+    <FoldMemory value={memory}>
       <ResultParts />
       <Part result={result} />
-    </>
+    </FoldMemory>
   );
 }
 

@@ -5,12 +5,12 @@ import { describeConcentration } from "../../core/classes/concentration/concentr
 import { countBins } from "../../core/classes/concentration/histogram";
 import { listDescending } from "../../core/classes/pareto/pareto";
 import { fromMinor } from "../../core/reading/values/decimal";
-import { chartTexts } from "../../strings/charts";
+import { chartTexts, showEdge } from "../../strings/charts";
 import { curveTexts } from "../../strings/curves";
 import { clientListTexts } from "../../strings/clientList";
 import { showCount, showShare } from "../../strings/numbers";
 import { usePane } from "../state/usePane";
-import { Bar } from "../charts/Bar";
+import { Histogram } from "../charts/Histogram";
 import { LorenzCurve } from "../charts/LorenzCurve";
 import { FoldedSection } from "../parts/FoldedSection";
 import { NumberTable } from "../parts/NumberTable";
@@ -37,40 +37,46 @@ export function Spread(props: { readonly classification: Classification }): Reac
   return (
     <FoldedSection title={texts.spread} note={texts.spreadNote}>
       <h3 className={styles.title}>{texts.histogram}</h3>
-      <Histogram classification={props.classification} />
+      <Turnovers classification={props.classification} />
       <h3 className={`${styles.title} ${styles.second}`}>{texts.lorenz}</h3>
       <LorenzCurve points={lorenz} gini={gini} />
     </FoldedSection>
   );
 }
 
-function Histogram(props: { readonly classification: Classification }): ReactNode {
+function Turnovers(props: { readonly classification: Classification }): ReactNode {
   const { language } = usePane();
   const texts = curveTexts(language);
   const { openList } = useDoors();
   const { bin: describeBin } = chartTexts(language);
   const { pareto, scale } = props.classification;
   const bins = useMemo(() => countBins(listDescending(pareto), scale), [pareto, scale]);
-  const doorTo = (filter: ClientFilter, clients: number) => ({
-    label: clientListTexts(language).show(describeFilter(language, filter, scale), clients),
-    onOpen: () => openList(filter),
+  const bars = bins.map(({ from, to, clients, turnover }) => {
+    const filter: ClientFilter = { of: "turnover", from, to };
+    return {
+      range: describeBin(fromMinor(from, scale), fromMinor(to, scale)),
+      clients,
+      share: turnover / pareto.total,
+      label: clientListTexts(language).show(describeFilter(language, filter, scale), clients),
+      onOpen: () => openList(filter),
+    };
   });
-  const most = bins.reduce((largest, { clients }) => Math.max(largest, clients), 1);
+  const ends = [bins[0]?.from, bins.at(-1)?.to].map((border) =>
+    border === undefined ? "" : showEdge(language, fromMinor(border, scale))
+  );
   return (
-    <NumberTable
-      label={texts.histogram}
-      headings={[texts.range, texts.clients, texts.share]}
-      rows={bins.map(({ from, to, clients, turnover }) => ({
-        key: String(from),
-        name: (
-          <>
-            {describeBin(fromMinor(from, scale), fromMinor(to, scale))}
-            <Bar share={clients / most} />
-          </>
-        ),
-        cells: [showCount(language, clients), showShare(language, turnover / pareto.total)],
-        ...(clients === 0 ? {} : { door: doorTo({ of: "turnover", from, to }, clients) }),
-      }))}
-    />
+    <>
+      <Histogram bars={bars} ends={ends} />
+      <NumberTable
+        label={texts.histogram}
+        headings={[texts.range, texts.clients, texts.share]}
+        rows={bars.map(({ range, clients, share, label, onOpen }) => ({
+          key: range,
+          name: range,
+          cells: [showCount(language, clients), showShare(language, share)],
+          ...(clients === 0 ? {} : { door: { label, onOpen } }),
+        }))}
+      />
+    </>
   );
 }

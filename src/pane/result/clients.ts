@@ -1,4 +1,5 @@
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
+import type { Move, Movement } from "../../core/classes/movement/movement";
 import { turnoverByLabel } from "../../core/reading/model/reading";
 import type { ClientFilter, ClientOrder } from "../state/viewing";
 
@@ -10,16 +11,47 @@ export function listKeyClients(classification: Classification): PlacedClient[] {
   return filterClients(classification, { of: "key" });
 }
 
-/** The clients that a number stands for, by rank. */
-export function filterClients({ clients }: Classification, filter: ClientFilter): PlacedClient[] {
+/** The clients of the data that a number stands for, by rank; `movement`: where the number is one of movement. */
+export function filterClients(
+  { clients }: Classification,
+  filter: ClientFilter,
+  movement?: Movement
+): PlacedClient[] {
   const found: PlacedClient[] = [];
+  const moved = keysOfMoved(movement, filter);
   clients.forEach((one, place) => {
-    if (isOf(one, filter)) found.push({ one, place });
+    if (isOf(one, filter, moved)) found.push({ one, place });
   });
   return found;
 }
 
-function isOf(one: ClassifiedClient, filter: ClientFilter): boolean {
+/** The clients that a filter stands for and that are no longer in the data: they moved out of it. */
+export function listGone(movement: Movement | undefined, filter: ClientFilter): Move[] {
+  return (movement?.moves ?? []).filter((move) => move.after === null && didMove(move, filter));
+}
+
+/** The keys of the clients that moved as a filter says; undefined: it is no filter of movement. */
+function keysOfMoved(
+  movement: Movement | undefined,
+  filter: ClientFilter
+): ReadonlySet<string> | undefined {
+  if (filter.of !== "moved" && filter.of !== "passed") return undefined;
+  return new Set(
+    (movement?.moves ?? []).filter((move) => didMove(move, filter)).map(({ key }) => key)
+  );
+}
+
+function didMove({ kind, before, after }: Move, filter: ClientFilter): boolean {
+  if (filter.of === "moved") return kind === filter.kind;
+  if (filter.of !== "passed") return false;
+  return (before?.class ?? "absent") === filter.from && (after?.class ?? "absent") === filter.to;
+}
+
+function isOf(
+  one: ClassifiedClient,
+  filter: ClientFilter,
+  moved: ReadonlySet<string> | undefined
+): boolean {
   const { client } = one;
   switch (filter.of) {
     case "all":
@@ -36,6 +68,9 @@ function isOf(one: ClassifiedClient, filter: ClientFilter): boolean {
       return turnoverByLabel(client, "territory").some(({ name }) => name === filter.name);
     case "agent":
       return client.agent === filter.name;
+    case "moved":
+    case "passed":
+      return moved?.has(client.key) === true;
     case "turnover":
       return client.turnover >= filter.from && client.turnover < filter.to;
   }
@@ -61,6 +96,12 @@ function foldedName(one: ClassifiedClient): string {
   const name = fold(one.client.name);
   folded.set(one, name);
   return name;
+}
+
+/** Of those that are gone, the same. */
+export function searchGone(gone: readonly Move[], typed: string): Move[] {
+  const wanted = fold(typed.trim());
+  return gone.filter(({ name }) => fold(name).includes(wanted));
 }
 
 function fold(text: string): string {

@@ -1,5 +1,5 @@
 import { usePane } from "../state/usePane";
-import type { ClientFilter, ClientListing } from "../state/viewing";
+import type { ClientFilter, ClientListing, Viewing } from "../state/viewing";
 
 /** Ways from a number or a name of the result to the clients behind it. */
 export type Doors = {
@@ -16,12 +16,27 @@ function listOf(filter: ClientFilter, typed = ""): ClientListing {
 
 export function useDoors(): Doors {
   const { store } = usePane();
-  return {
-    openList(filter, typed) {
-      store.dispatch({ type: "viewed", viewing: { list: listOf(filter, typed) } });
-    },
-    openClient(client) {
-      store.dispatch({ type: "viewed", viewing: { client } });
-    },
+  /** From the list a card is opened, too: the way back to the screen stays the one that led to the list. */
+  const goTo = (viewing: Partial<Viewing>): void => {
+    const { list, door } = store.getState().viewing;
+    const from = list ? door : nameOf(document.activeElement);
+    store.dispatch({ type: "viewed", viewing: { ...viewing, door: from } });
   };
+  return {
+    openList: (filter, typed) => goTo({ list: listOf(filter, typed) }),
+    openClient: (client) => goTo({ client }),
+  };
+}
+
+/** The name of a button, by which it is found again on the screen drawn anew. */
+function nameOf(element: Element | null): string | undefined {
+  if (!(element instanceof HTMLButtonElement)) return undefined;
+  return element.getAttribute("aria-label") ?? element.textContent;
+}
+
+/** Leads the focus back to the button of that name; false where the screen has none any more. */
+export function focusDoor(screen: ParentNode, name: string | undefined): boolean {
+  const door = [...screen.querySelectorAll("button")].find((button) => nameOf(button) === name);
+  door?.focus();
+  return door !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { ParetoClass, Quadrant } from "../../core/classes/classification";
+import type { MoveKind, Standing } from "../../core/classes/movement/movement";
 import type { Minor } from "../../core/reading/values/decimal";
 
 /** The screens of a result, each one question of a manager. */
@@ -14,7 +15,10 @@ export type ClientFilter =
   /** null: those without an agent. */
   | { readonly of: "agent"; readonly name: string | null }
   /** From `from` to below `to`. */
-  | { readonly of: "turnover"; readonly from: Minor; readonly to: Minor };
+  | { readonly of: "turnover"; readonly from: Minor; readonly to: Minor }
+  /** Those that moved so since the last snapshot, also those that are no longer there. */
+  | { readonly of: "moved"; readonly kind: MoveKind }
+  | { readonly of: "passed"; readonly from: Standing; readonly to: Standing };
 
 export type ClientOrder = "rank" | "name" | "profit" | "loyalty";
 
@@ -33,6 +37,8 @@ export type Viewing = {
   readonly list: ClientListing | undefined;
   /** The key of the client whose card is open. */
   readonly client: string | undefined;
+  /** What was pressed on the screen to get to a list or a card: the button's name. */
+  readonly door: string | undefined;
   /** The person has just come back from a list or a card. */
   readonly isReturned: boolean;
 };
@@ -41,6 +47,7 @@ export const FIRST_VIEW: Viewing = {
   part: "pareto",
   list: undefined,
   client: undefined,
+  door: undefined,
   isReturned: false,
 };
 

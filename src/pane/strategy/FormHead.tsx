@@ -30,7 +30,7 @@ export function FormHead(): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useLed(heading);
   const texts = planTexts(language);
-  const { client, completeness, nextTalk, nextReview, overdue } = listed.state;
+  const { client, completeness, nextTalk, nextReview, overdue, updated } = listed.state;
   const place = [client.territory, client.agent].filter(Boolean).join(" · ");
   const due = [
     ...(nextTalk === null ? [] : [texts.nextTalk(showDay(language, nextTalk))]),
@@ -46,7 +46,7 @@ export function FormHead(): ReactNode {
         <ClassMark paretoClass={client.class} text={pane.classes[client.class]} />{" "}
         {client.quadrant && <QuadrantMark quadrant={client.quadrant} />} {place}
       </div>
-      <Meter completeness={completeness} />
+      <Meter completeness={completeness} isBegun={updated !== null} />
       <p className={styles.quiet}>{[...reportDates(language, listed), ...due].join(" · ")}</p>
       <Overdue overdue={overdue} />
       <p className={styles.quiet} role="status">

@@ -33,12 +33,17 @@ const useStyles = makeStyles({
 });
 
 /** How complete a sheet is: bar, number and word; of one that nobody has begun only that. */
-export function Meter(props: { readonly completeness: Completeness }): ReactNode {
+export function Meter(props: {
+  readonly completeness: Completeness;
+  /** Somebody has answered something, whether it counts or not. */
+  readonly isBegun: boolean;
+}): ReactNode {
   const { language } = usePane();
   const styles = useStyles();
   const { score, answered, light } = props.completeness;
   const texts = planTexts(language);
-  if (answered === 0) return <span className={styles.text}>{texts.notBegun}</span>;
+  if (answered === 0 && !props.isBegun)
+    return <span className={styles.text}>{texts.notBegun}</span>;
   return (
     <span className={styles.line}>
       <span className={styles.bar} aria-hidden="true">

@@ -106,7 +106,7 @@ function SheetItem(props: { readonly listed: ListedSheet }): ReactNode {
   const opener = useOpenerStyles().button;
   const texts = planTexts(language);
   const { listed } = props;
-  const { client, completeness, overdue } = listed.state;
+  const { client, completeness, overdue, updated } = listed.state;
   const facts = [
     client.territory,
     client.agent,
@@ -126,7 +126,7 @@ function SheetItem(props: { readonly listed: ListedSheet }): ReactNode {
         <span className={styles.name}>
           <ClassMark paretoClass={client.class} text={pane.classes[client.class]} /> {client.name}
         </span>
-        <Meter completeness={completeness} />
+        <Meter completeness={completeness} isBegun={updated !== null} />
         <span className={styles.facts}>{facts.filter(Boolean).join(" · ")}</span>
         <Overdue overdue={overdue} />
       </span>
