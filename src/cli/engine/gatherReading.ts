@@ -80,8 +80,10 @@ export function gatherLedger(ledger: ReadRows): GatheredLedger {
   const count = sorted.names.length;
   const turnover = takeUnits(rows, rows.turnover, ledger.scale);
   const profit = ledger.profit ? takeUnits(rows, ledger.profit, ledger.scale) : null;
-  // Rows of no client need no place among the records.
-  const records = openRecords(rows.count);
+  // Rows of no client have no place among the records.
+  let clientRows = 0;
+  for (let at = 0; at < clientOf.length; at++) if ((clientOf[at] as number) >= 0) clientRows++;
+  const records = openRecords(clientRows);
   const groups: ClientRows = {
     ...groupRows({ groupOf: clientOf, amounts: turnover, days }, count, records),
     clients: count,
@@ -319,28 +321,29 @@ function reconcile(
   turnover: Column<Minor>,
   clients: readonly Client[]
 ): Pick<GatheredLedger, "reconciliation" | "rows" | "clientRows" | "leftOut"> {
-  const { kinds, left } = rows;
-  let [sheetTotal, leftTotal, all, clientRows] = [0, 0, 0, 0];
+  const { kinds, left, first, count } = rows;
+  const rowsOf = new Float64Array(DATA_KINDS.length);
+  const amountsOf = new Float64Array(DATA_KINDS.length);
   /** By number of the code plus one; 0: rows without a name. */
   const leftRows = new Float64Array(leftCodes.length + 1);
   const leftAmounts = new Float64Array(leftCodes.length + 1);
   const order: number[] = [];
-  for (let at = rows.first; at < rows.count; at++) {
-    const kind = kinds[at] ?? 0;
-    if (DATA_KINDS[kind] !== 1) continue;
-    const amount = turnover[at] ?? 0;
-    sheetTotal += amount;
-    all++;
-    if (kind === ROW.client) {
-      clientRows++;
-      continue;
-    }
-    leftTotal += amount;
+  // Rows that are no data have an amount of 0.
+  for (let at = first; at < count; at++) {
+    const kind = kinds[at] as number;
+    const amount = turnover[at] as number;
+    rowsOf[kind] = (rowsOf[kind] as number) + 1;
+    amountsOf[kind] = (amountsOf[kind] as number) + amount;
+    if (kind === ROW.client || DATA_KINDS[kind] !== 1) continue;
     const code = kind === ROW.left ? 1 + (left?.[at] ?? 0) : 0;
     if (leftRows[code] === 0) order.push(code);
-    leftRows[code] = (leftRows[code] ?? 0) + 1;
-    leftAmounts[code] = (leftAmounts[code] ?? 0) + amount;
+    leftRows[code] = (leftRows[code] as number) + 1;
+    leftAmounts[code] = (leftAmounts[code] as number) + amount;
   }
+  const sheetTotal = amountsOf.reduce((sum, amount) => sum + amount, 0);
+  const leftTotal = leftAmounts.reduce((sum, amount) => sum + amount, 0);
+  const clientRows = rowsOf[ROW.client] ?? 0;
+  const all = clientRows + leftRows.reduce((sum, own) => sum + own, 0);
   let [positive, returns] = [0, 0];
   for (const client of clients) {
     if (client.turnover > 0) positive += client.turnover;

@@ -93,7 +93,7 @@ const SPARE = 1.1;
 function openTaker(source: Source, kept: Kept, first: number): Taker {
   const { clientId, client = 0, territory, agent, date = -1 } = kept.plan.columns;
   const encoding = encodingRead(source.encoding);
-  const { width, decimalComma } = source;
+  const { width } = source;
   const bytes = source.files.reduce((sum, file) => sum + sizeOf(file), 0);
   let room = Math.ceil((SPARE * bytes) / source.bytesOfRow) + 64;
   const open = (column: number): OpenLabels => openLabels(column, room);
@@ -107,17 +107,18 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
   const labels = [names, id, ofTerritory, ofAgent, currency, ...documents].filter(
     (one) => one !== null
   );
-  const numbers = listNumbers(kept).map((column) => openNumbers(column, room));
+  const numbers = listNumbers(kept).map((column) => openNumbers(column, room, source));
   const [quantity, price] = numbers;
   const amounts = kept.amounts.length;
   let product = isProduct(kept) ? new Float64Array(room) : null;
-  const days = date < 0 ? null : openDays(date, room);
+  const days = date < 0 ? null : openDays(date, room, source);
   let kinds = new Uint8Array(room);
   let hashes = new Int32Array(room);
   const unnamed = openUnnamed(source, kept, encoding);
   const others = listOthers(width, [...labels, ...numbers, ...(days ? [days] : [])]);
-  const writings = others.map(openWriting);
+  const writings = others.map(() => openWriting(source));
   const brokenRows: number[] = [];
+  const bareNames: number[] = [];
   let count = 0;
 
   const grow = (): void => {
@@ -143,17 +144,18 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
       takeLabel(labels[index] as OpenLabels, row, at);
     let isFilled = false;
     for (let index = 0; index < numbers.length; index++)
-      if (takeNumber(numbers[index] as OpenNumbers, row, at, decimalComma) && index < amounts)
-        isFilled = true;
+      if (takeNumber(numbers[index] as OpenNumbers, row, at) && index < amounts) isFilled = true;
     if (product) multiplyRow(product, at, quantity?.numbers, price?.numbers);
     if (days !== null) takeDay(days, row, at);
     for (let index = 0; index < others.length; index++) {
       const column = others[index] as number;
-      if (column < fields) noteField(writings[index] as Writing, row, column, source);
+      if (column < fields) noteField(writings[index] as Writing, row, column);
     }
-    if (client < fields && holdsMore(bytes, starts[client] as number, ends[client] as number))
+    if (client < fields && holdsMore(bytes, starts[client] as number, ends[client] as number)) {
       kinds[at] = ROW.client;
-    else {
+      if ((at === first || bareNames.length > 0) && !isFilled && holdsOnly(row, client))
+        bareNames.push(at);
+    } else {
       kinds[at] = isFilled ? ROW.nameless : ROW.blank;
       unnamed.take(at, row, isFilled);
     }
@@ -182,15 +184,15 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
       days: days?.days.subarray(0, count) ?? null,
       oddDays: closeOdd(days?.odd ?? openOdd(), encoding),
       ...unnamed.close(),
-      brokenRows,
+      ...{ bareNames, brokenRows },
       areValuesHashed: false,
       left: null,
     };
   };
   const areVarious = (): boolean => {
     const read = [...numbers, ...(days ? [days] : [])];
-    for (const { writing, odd } of read) noteTexts(writing, odd.texts, source);
-    const ofLabels = labels.map(({ texts }) => noteTexts(openWriting(), texts, source));
+    for (const { writing, odd } of read) noteTexts(writing, odd.texts);
+    const ofLabels = labels.map(({ texts }) => noteTexts(openWriting(source), texts));
     return [...writings, ...ofLabels, ...read.map(({ writing }) => writing)].some(
       isWrittenVariously
     );
@@ -214,6 +216,13 @@ function findWidth({ values }: Cells, filled: readonly number[]): number {
     return last;
   });
   return 1 + [...ofRows, ...filled].reduce((most, column) => Math.max(most, column), -1);
+}
+
+/** Is a field the only one of its row that is filled? */
+function holdsOnly({ bytes, starts, ends, fields }: CutRow, field: number): boolean {
+  for (let other = 0; other < fields; other++)
+    if (other !== field && holdsMore(bytes, starts[other] ?? 0, ends[other] ?? 0)) return false;
+  return true;
 }
 
 const BLANK = 32;

@@ -2,7 +2,7 @@ import type { Encoding } from "../../officeHost/csv/encoding";
 import type { CutRow } from "./cutBytes";
 import { isPlainNumber, plainNumber, readPlainDay } from "./fieldBytes";
 import type { LabelColumn, NumberColumn, OddFields } from "./rows";
-import { listTexts, numberText, openTexts, widen, type Texts } from "./texts";
+import { isLastText, keepOnly, listTexts, numberText, openTexts, widen, type Texts } from "./texts";
 import { noteDay, noteNumber, openWriting, type Writing } from "./writings";
 
 /**
@@ -24,7 +24,7 @@ export type OpenDays = {
   days: Int32Array;
   readonly odd: OpenOdd;
   readonly writing: Writing;
-  /** The text of the row before that had a plain day, and the day. */
+  /** The plain day that was read last, and its text: the next row often says the same. */
   readonly last: { readonly texts: Texts; day: number };
 };
 
@@ -36,14 +36,15 @@ export function openLabels(column: number, rows: number): OpenLabels {
   return { column, texts: openTexts(), at: new Int32Array(rows) };
 }
 
-export function openNumbers(column: number, rows: number): OpenNumbers {
+export function openNumbers(column: number, rows: number, form: Writing["form"]): OpenNumbers {
   const numbers = new Float64Array(rows);
-  return { column, numbers, odd: openOdd(), writing: openWriting() };
+  return { column, numbers, odd: openOdd(), writing: openWriting(form) };
 }
 
-export function openDays(column: number, rows: number): OpenDays {
+export function openDays(column: number, rows: number, form: Writing["form"]): OpenDays {
+  const days = new Int32Array(rows);
   const last = { texts: openTexts(), day: 0 };
-  return { column, days: new Int32Array(rows), odd: openOdd(), writing: openWriting(), last };
+  return { column, days, odd: openOdd(), writing: openWriting(form), last };
 }
 
 export function takeLabel(labels: OpenLabels, row: CutRow, at: number): void {
@@ -53,12 +54,7 @@ export function takeLabel(labels: OpenLabels, row: CutRow, at: number): void {
 }
 
 /** Returns whether the field is filled. */
-export function takeNumber(
-  column: OpenNumbers,
-  row: CutRow,
-  at: number,
-  decimalComma: boolean
-): boolean {
+export function takeNumber(column: OpenNumbers, row: CutRow, at: number): boolean {
   const field = column.column;
   const start = row.starts[field] as number;
   const end = row.ends[field] as number;
@@ -66,7 +62,7 @@ export function takeNumber(
     column.numbers[at] = Number.NaN;
     return false;
   }
-  if (isPlainNumber(row.bytes, start, end, decimalComma))
+  if (isPlainNumber(row.bytes, start, end, column.writing.form.decimalComma))
     noteNumber(column.writing, row.bytes, start, end);
   else addOdd(column.odd, at, row, field);
   column.numbers[at] = plainNumber[0] as number;
@@ -78,11 +74,17 @@ export function takeDay(column: OpenDays, row: CutRow, at: number): void {
   const start = row.starts[field] as number;
   const end = row.ends[field] as number;
   if (field >= row.fields || end === start) return;
+  const { last } = column;
+  if (isLastText(last.texts, row, field)) {
+    column.days[at] = last.day;
+    return;
+  }
   const day = readPlainDay(row.bytes, start, end);
   if (day === 0) addOdd(column.odd, at, row, field);
   else {
     noteDay(column.writing, row.bytes, start, end);
-    column.days[at] = day;
+    column.days[at] = last.day = day;
+    keepOnly(last.texts, row, field);
   }
 }
 

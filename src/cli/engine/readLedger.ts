@@ -107,11 +107,13 @@ export async function readLedger(
     },
     findings
   );
-  const proof = proveTotal(rows, { plan: read, gathered, scale, decimals, findings });
+  const counts = countKinds(rows, last);
+  const hasTotals = (counts[ROW.total] ?? 0) > 0;
+  const proof = proveTotal(rows, { plan: read, gathered, scale, decimals, findings, hasTotals });
   reportRowsAbove(source.cells, read, findings);
   const reading = describeReading({
     ...{ plan: read, scale, gathered, proof, findings, currencies },
-    counts: countKinds(rows, last),
+    counts,
     firstRow: plan.headingRow + 1,
     lastRow: last,
   });
@@ -322,16 +324,17 @@ function proveTotal(
     readonly scale: number;
     readonly decimals: number;
     readonly findings: FindingList;
+    readonly hasTotals: boolean;
   }
 ): ReadingProof {
-  const { plan, gathered, scale, decimals, findings } = done;
+  const { plan, gathered, scale, decimals, findings, hasTotals } = done;
   const { sheetTotal, leftOut } = gathered.reconciliation;
   const { kinds, turnover, names } = rows;
   const said = new Map([...rows.saidTotals, ...rows.bare].map(({ row, label }) => [row, label]));
   const nameOf = (at: number): string => names.texts[names.at[at] ?? -1] ?? "";
   const labelOf = new Map<number, string>();
   let amounts = 0;
-  for (let at = rows.first; at < rows.count; at++) {
+  for (let at = rows.first; hasTotals && at < rows.count; at++) {
     if (Number.isNaN(turnover[at])) continue;
     if (kinds[at] === ROW.client) amounts++;
     else if (kinds[at] === ROW.total && labelOf.size < MOST_TOTALS) {
@@ -357,6 +360,7 @@ function proveTotal(
       sample: shownName(labelOf.get(own.at)),
       sums: { sheetSays: own.sum, weGot: sheetTotal, scale },
     });
+  if (countsHeads(rows)) findings.doubt("blankAmount", findTurnoverColumn(plan));
   if (Math.abs(leftOut) > MOST_NAMELESS * Math.abs(sheetTotal))
     findings.doubt("blankClient", plan.columns.client ?? 0);
   return {
@@ -365,6 +369,16 @@ function proveTotal(
     sumRows: 0,
     level: null,
   };
+}
+
+/** May clients without an amount be headings of those below (as the core's `countsHeads` has it)? */
+function countsHeads({ bareNames, kinds, turnover }: LedgerRows): boolean {
+  const isBare = (at: number): boolean => kinds[at] === ROW.client && Number.isNaN(turnover[at]);
+  const [head] = bareNames;
+  if (head === undefined || !isBare(head)) return false;
+  return bareNames.every(
+    (at) => !isBare(at) || (kinds[at + 1] === ROW.client && !Number.isNaN(turnover[at + 1]))
+  );
 }
 
 /** More rows that call themselves the total of all are totals of pages. */

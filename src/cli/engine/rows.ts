@@ -64,6 +64,8 @@ export type LedgerRows = {
   /** Rows without a name that say "total" elsewhere, and those that hold nothing but amounts. */
   readonly saidTotals: readonly UnnamedRow[];
   readonly bare: readonly UnnamedRow[];
+  /** Rows of a name and nothing else, where the first row is one. */
+  readonly bareNames: readonly number[];
   /** Rows with a field that is not in whole quotes, headings and above too. */
   readonly brokenRows: readonly number[];
   /** By row the number of the code that left it out, where any did. */

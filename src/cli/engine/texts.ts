@@ -40,7 +40,7 @@ export function openTexts(): Texts {
 export function numberText(texts: Texts, row: CutRow, field: number): number {
   const hash = row.hashes[field] as number;
   const { slots, hashes, last } = texts;
-  if (last >= 0 && hashes[last] === hash && isText(texts, last, row, field)) return last;
+  if (isLastText(texts, row, field)) return last;
   const lastSlot = slots.length - 1;
   let slot = mixHash(hash) & lastSlot;
   for (; ; slot = (slot + 1) & lastSlot) {
@@ -53,6 +53,22 @@ export function numberText(texts: Texts, row: CutRow, field: number): number {
   }
   slots[slot] = texts.count + 1;
   return addText(texts, hash, row.bytes.subarray(row.starts[field], row.ends[field]));
+}
+
+/** Is the text that was asked for last that of a field? */
+export function isLastText(texts: Texts, row: CutRow, field: number): boolean {
+  const { hashes, last } = texts;
+  return last >= 0 && hashes[last] === row.hashes[field] && isText(texts, last, row, field);
+}
+
+/** Keeps the text of a field, and no other one, as the last. */
+export function keepOnly(texts: Texts, row: CutRow, field: number): void {
+  texts.count = 0;
+  addText(
+    texts,
+    row.hashes[field] as number,
+    row.bytes.subarray(row.starts[field], row.ends[field])
+  );
 }
 
 /** Is a text that of a field? Compared by four bytes at a time, the last four once more where they overlap. */

@@ -4,11 +4,15 @@ import { readField, type Source } from "./source";
 import { decodeBytes, type Texts } from "./texts";
 import { encodingRead } from "./textSource";
 
+type Form = Pick<Source, "encoding" | "decimalComma">;
+
 /**
  * How the numbers and days of a column are written: where all are written alike, fields of the same value are the same
  * text, and rows need not be compared by their values (`valueHashes.ts`).
  */
 export type Writing = {
+  /** How the text is to be read. */
+  readonly form: Form;
   /** The fewest decimals of a number; infinite where there is none. */
   fewest: number;
   /** The most decimals of a number that has a zero at its end; 0: none has. */
@@ -28,8 +32,11 @@ const DAY_WRITINGS = { day: 1, blank: 2, letter: 4 } as const;
 const DATE_LENGTH = 10;
 const [BLANK, PLUS, POINT, ZERO, NINE, FIRST_WIDE] = [32, 43, 46, 48, 57, 128] as const;
 
-export function openWriting(): Writing {
-  return { fewest: Infinity, zeros: 0, marks: 0, days: 0, isOdd: false, last: 0 };
+export function openWriting({ encoding, decimalComma }: Form): Writing {
+  return {
+    form: { encoding, decimalComma },
+    ...{ fewest: Infinity, zeros: 0, marks: 0, days: 0, isOdd: false, last: 0 },
+  };
 }
 
 /** Notes how the number is written that `isPlainNumber` has just read. */
@@ -51,39 +58,33 @@ export function noteDay(writing: Writing, bytes: Uint8Array, start: number, end:
     end - start === DATE_LENGTH ? day : bytes[start + DATE_LENGTH] === BLANK ? blank : letter;
 }
 
-type Form = Pick<Source, "encoding" | "decimalComma">;
-
 /** Notes how any field is written, where it says a number or a day. */
 export function noteField(
   writing: Writing,
   { bytes, starts, ends, hashes }: CutRow,
-  field: number,
-  form: Form
+  field: number
 ): void {
   const hash = hashes[field] as number;
   if (hash === 0 || hash === writing.last) return;
   writing.last = hash;
-  noteStretch(writing, bytes, { start: starts[field] ?? 0, end: ends[field] ?? 0 }, form);
+  noteBytes(writing, bytes, starts[field] as number, ends[field] as number);
 }
 
 /** Notes how all different texts of a column are written, and returns that. */
-export function noteTexts(writing: Writing, texts: Texts, form: Form): Writing {
-  const { bytes, ends, count } = texts;
+export function noteTexts(writing: Writing, { bytes, ends, count }: Texts): Writing {
   for (let number = 0; number < count; number++)
-    noteStretch(writing, bytes, { start: ends[number - 1] ?? 0, end: ends[number] ?? 0 }, form);
+    noteBytes(writing, bytes, ends[number - 1] ?? 0, ends[number] ?? 0);
   return writing;
 }
 
-function noteStretch(
-  writing: Writing,
-  bytes: Uint8Array,
-  { start, end }: { readonly start: number; readonly end: number },
-  form: Form
-): void {
-  if (!mayBeValue(bytes, start, end)) return;
-  if (isPlainNumber(bytes, start, end, form.decimalComma)) noteNumber(writing, bytes, start, end);
+function noteBytes(writing: Writing, bytes: Uint8Array, start: number, end: number): void {
+  const code = bytes[start] as number;
+  if (code > NINE && code < FIRST_WIDE) return;
+  if (isPlainNumber(bytes, start, end, writing.form.decimalComma))
+    noteNumber(writing, bytes, start, end);
   else if (readPlainDay(bytes, start, end) > 0) noteDay(writing, bytes, start, end);
-  else if (!writing.isOdd) writing.isOdd = isOtherValue(bytes.subarray(start, end), form);
+  else if (!writing.isOdd && mayBeValue(bytes, start, end))
+    writing.isOdd = isOtherValue(bytes.subarray(start, end), writing.form);
 }
 
 /** Has a field that is no plain number the value of one, or of a day? */

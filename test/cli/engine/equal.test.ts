@@ -118,17 +118,21 @@ test.each([
 
 test.each([
   [
-    "territories that stand once over their rows, told only by a row without a name",
-    "Север;;Юг;;;Восток;Север;;Юг;;;Восток;Север;;",
-    { 1: "", 4: "" },
+    "territories that stand once over their rows, as a row without a name tells",
+    ...["Клиент;Регион;Выручка", "Theta;север;455.90", ";Восток;876.05", "Кappa;;100.09"],
+    ...["17850;север;669.84", "Гамма;;946.93", "Бета;Восток;500", ";Север;450", "NULL;Юг;350"],
+    ...["Theta;Восток;376.62", "Бета;север;193.41"],
   ],
-  ["a last row without name and amount", "Север;Юг;Север;Юг;Юг;Север", { 6: "" }],
-])("%s", async (_, territories, names) => {
-  const lines = territories.split(";").map((territory, at) => {
-    const name = (names as Readonly<Record<number, string>>)[at + 1] ?? `Клиент ${at % 4}`;
-    return `${name};${territory};${name === "" && at > 4 ? "" : 100 + at * 37}`;
-  });
-  const file = put("labels.csv", ["Клиент;Регион;Выручка", ...lines, ""].join("\n"));
+  [
+    "a last row without name and amount",
+    ...["Клиент;Регион;Выручка", "А;Север;1", "Б;Юг;2", "А;Юг;5", ";Север;"],
+  ],
+  [
+    "a client without an amount over others, which may be a heading",
+    ...["Клиент;Выручка", "Delta Ltd;", "17850;450", "NULL;1950", "Гамма;393.76", "Альфа;100"],
+  ],
+])("%s", async (_, ...lines) => {
+  const file = put("rows.csv", [...lines, ""].join("\n"));
   const sheet = await tell(file, "sheet");
   expect(await tell(file, "duckdb")).toEqual({ told: sheet.told, refusal: undefined });
 });
