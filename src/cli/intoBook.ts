@@ -6,9 +6,11 @@ import { chooseForSheets } from "../core/strategy/howMany";
 import {
   createStrategySheets,
   keepSnapshotOf,
+  listBoards,
   listStrategySheets,
   recordRefreshed,
   refreshStrategySheets,
+  writeBasePlaybook,
   writeStrategyIndex,
   writeTerritoryBoards,
   type OtherData,
@@ -90,6 +92,7 @@ async function refreshBook(
   const recorded = await recordRefreshed(refreshed, language, today, who);
   await writeStrategyIndex(clients, language);
   await writeTerritoryBoards(clients, language);
+  if ((await listBoards()).includes("Playbook")) await writeBasePlaybook(clients, language);
   // Last, since the sheets are compared with the snapshots of earlier days.
   const kept = snapshot === "no" ? undefined : await keepSnapshotOf(data);
   const moved = kept?.movement;

@@ -38,6 +38,8 @@ type Asked =
   | { readonly kind: "decisions"; readonly out: string }
   /** The executives' call list; the page of the team. */
   | { readonly kind: "calls" | "team"; readonly out: string }
+  /** The playbook of the whole base, from the data of the file. */
+  | { readonly kind: "playbook"; readonly out: string }
   /** The whole workbook in the other language. */
   | { readonly kind: "turn"; readonly to: Language; readonly out: string }
   /** How sheets are scored and coached from now on. */
@@ -100,7 +102,15 @@ export type StrategyFailure =
   | { readonly badSheets: string };
 
 /** Options without a value. */
-const FLAGS = ["agendas", "decisions", "calls", "team", "changes", "conflicts"] as const;
+const FLAGS = [
+  "agendas",
+  "decisions",
+  "calls",
+  "team",
+  "playbook",
+  "changes",
+  "conflicts",
+] as const;
 const OPTIONS = [
   "strategy",
   "into",
@@ -212,6 +222,7 @@ function makeRequest(values: ReadonlyMap<string, string>): Asked | StrategyFailu
   if (values.has("decisions")) return { kind: "decisions", out };
   if (values.has("calls")) return { kind: "calls", out };
   if (values.has("team")) return { kind: "team", out };
+  if (values.has("playbook")) return { kind: "playbook", out };
   const coaching = values.get("coaching");
   if (coaching !== undefined) {
     const changes = readCoachingChanges(coaching);

@@ -17,6 +17,7 @@ import {
   turnResults,
   turnWorkbook,
   writeAgendas,
+  writeBasePlaybook,
   writeCallList,
   writeTeamPage,
   writeStrategyAnswers,
@@ -143,6 +144,11 @@ async function perform(
       return [texts.board((await writeCallList(call.language, new Date())).sheet)];
     case "team":
       return [texts.board((await writeTeamPage(call.language, new Date())).sheet)];
+    case "playbook": {
+      const { result } = await classifyPlace({ ...call, out: undefined });
+      const clients = describeClients(result.reading, result.classification);
+      return [texts.board((await writeBasePlaybook(clients, call.language)).sheet)];
+    }
     case "coaching":
       return changeCoaching(request.changes, call.language);
     case "turn":

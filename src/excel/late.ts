@@ -62,6 +62,7 @@ export { makePack, takePackBack } from "./strategy/packs";
 export type { MadePack, MergedSheet, TakenPack } from "./strategy/packs";
 export { makePackFile } from "./strategy/ownPack";
 export type { PackFile } from "./strategy/ownPack";
+export { writeBasePlaybook } from "./strategy/playbookSheet";
 export { writeTerritoryBoards } from "./strategy/boardsSheet";
 export type { WroteSheet } from "./strategy/boardsSheet";
 export type { StrategyClient } from "../core/strategy/client";

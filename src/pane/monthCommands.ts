@@ -9,6 +9,7 @@ import {
   recallLastResult,
   recordRefreshed,
   refreshStrategySheets,
+  writeBasePlaybook,
   writeStrategyIndex,
   writeTerritoryBoards,
   type LastResult,
@@ -116,7 +117,11 @@ async function goThrough(
     store.dispatch({ type: "commandDone" });
   });
   if (!isRefreshed) return false;
-  const write = { Index: writeStrategyIndex, Boards: writeTerritoryBoards };
+  const write = {
+    Index: writeStrategyIndex,
+    Boards: writeTerritoryBoards,
+    Playbook: writeBasePlaybook,
+  };
   for (const kind of boards) {
     const isWritten = await perform(store, "board", async () => {
       const { sheet } = await write[kind](clients, language);

@@ -72,6 +72,7 @@ const ru = {
   boardsNote: "Составляются из листов стратегии; повторное нажатие обновит их на месте.",
   index: "Обзор ключевых клиентов",
   territoryBoards: "Доски территорий",
+  basePlaybook: "План по квадрантам",
   agendas: "Повестки всем агентам",
   agenda: (agent: string) => `Повестка: ${agent}`,
   agendasMade: (sheets: readonly string[]) =>
@@ -271,6 +272,7 @@ const en: PlanTexts = {
   boardsNote: "Made from the strategy sheets; pressing again refreshes them in place.",
   index: "Index of key clients",
   territoryBoards: "Territory boards",
+  basePlaybook: "Quadrant playbook",
   agendas: "Agendas for all agents",
   agenda: (agent) => `Agenda: ${agent}`,
   agendasMade: (sheets) => `Agendas: ${showCount("en", sheets.length)} (${sheets.join(", ")}).`,

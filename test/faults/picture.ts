@@ -167,7 +167,7 @@ export function comparePictures(a: Picture, b: Picture, most = 8): string[] {
  * Blocks of results, and sheets that are ours as a whole, are written anew by each run, from the answers as they are then;
  * what a person types into them is told by its text, and the lines for decisions on an agenda are a person's.
  */
-const RESULTS = /^KeyClients_(?:Result|Clients|Report|Index|Agenda|Boards|Calls|Team)_/;
+const RESULTS = /^KeyClients_(?:Result|Clients|Report|Index|Agenda|Boards|Calls|Team|Playbook)_/;
 const ROOMS = /^KeyClients_d_/;
 
 /**

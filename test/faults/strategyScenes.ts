@@ -22,6 +22,7 @@ import {
   turnWorkbook,
   writeAgenda,
   writeAgendas,
+  writeBasePlaybook,
   writeCallList,
   writeStrategyAnswers,
   writeStrategyIndex,
@@ -229,6 +230,23 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     acts: [...actsOnOwnSheet("Территории", "B4"), ...onAlpha],
   },
   {
+    name: "playbook, new",
+    start: strategyDone,
+    run: () => writeBasePlaybook(three, "ru"),
+    acts: [addTab("План по квадрантам"), ...onAlpha],
+  },
+  {
+    name: "playbook, refresh",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create();
+        await writeBasePlaybook([alpha, beta], "ru");
+      })
+    ),
+    run: () => writeBasePlaybook(three, "ru"),
+    acts: [...actsOnOwnSheet("План по квадрантам", "B14"), ...onAlpha],
+  },
+  {
     name: "agenda, new",
     start: strategyDone,
     run: () => writeAgenda("Орлов", "ru", DAY),
@@ -390,10 +408,9 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     name: "turn the workbook into the other language",
     start: once(() =>
       bookAfter(BOOK, async () => {
-        await create([alpha, beta]);
-        await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
-        await writeStrategyIndex([alpha, beta], "ru");
-        await writeTerritoryBoards([alpha, beta], "ru");
+        await create([alpha]);
+        await writeStrategyAnswers("Альфа", [goal("Цель"), person("Ким")], DAY);
+        await writeStrategyIndex([alpha], "ru");
         await writeAgenda("Орлов", "ru", DAY);
       })
     ),
@@ -401,9 +418,8 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     acts: [
       ...onAlpha,
       ...actsOnOwnSheet("Ключевые клиенты", "C2"),
-      ...actsOnOwnSheet("Территории", "B4"),
       ...actsOnOwnSheet(AGENDA, "A9"),
-      addTab("Territories"),
+      addTab("Key clients"),
     ],
   },
   {

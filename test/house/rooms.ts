@@ -90,11 +90,13 @@ const CORE: readonly Room[] = [
   {
     folder: "core/strategy",
     holds: "strategy sheets",
-    // What a client is worth stands on its sheet, and its years are told from the labels of the data's periods.
+    // What a client is worth stands on its sheet, its years are told from the labels of the data's periods, and quadrants come
+    // in the order in which they are served.
     may: [
       COLUMNAR,
       CLASSIFICATION,
       "core/classes/movement/period.ts",
+      "core/classes/quadrants/quadrants.ts",
       "core/classes/value",
       MODEL,
       "core/reading/plan/periodHeadings.ts",

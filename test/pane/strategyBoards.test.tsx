@@ -31,7 +31,7 @@ describe("sheets made from strategy sheets", () => {
   it("makes the index and the boards, and refreshes them in place", async () => {
     const { person, plan, bench } = await openClassified("en", withSheets(["Альфа"]));
     await person.click(button(plan.boards));
-    for (const name of [plan.index, plan.territoryBoards]) {
+    for (const name of [plan.index, plan.territoryBoards, plan.basePlaybook]) {
       const before = bench.workbook.sheets.length;
       await person.click(button(name));
       await waitUntil(() => bench.workbook.sheets.length === before + 1);

@@ -200,12 +200,17 @@ async function expectRooms(
   return read();
 }
 
-/** Texts made safe carry an apostrophe that cells do not give back. */
+/**
+ * Texts made safe carry an apostrophe that cells do not give back, and Excel leaves quotes out of formulas where a tab's name
+ * needs none.
+ */
 function isSame(wanted: readonly (readonly CellValue[])[], held: CellsImage): boolean {
-  const plain = (value: CellValue | undefined): CellValue =>
-    typeof value === "string" ? value.replace(/^'/, "") : (value ?? "");
+  const plain = (value: CellValue | undefined): CellValue => {
+    const text = typeof value === "string" ? value.replace(/^'/, "") : (value ?? "");
+    return typeof text === "string" && text.startsWith("=") ? text.replaceAll("'", "") : text;
+  };
   return (
     wanted.length === held.place.rows &&
-    wanted.every((row, r) => row.every((value, c) => plain(value) === contentAt(held, r, c)))
+    wanted.every((row, r) => row.every((value, c) => plain(value) === plain(contentAt(held, r, c))))
   );
 }

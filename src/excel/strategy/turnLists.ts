@@ -1,3 +1,7 @@
+import { QUADRANTS, type Quadrant } from "../../core/classes/classification";
+import { joinLabels, splitLabels } from "../../core/strategy/labels";
+import { playbook } from "../../strings/playbook";
+import { basePlaybookTexts, listAsked, PLAN_COLUMNS } from "../../strings/strategy/basePlaybook";
 import { QUESTIONS } from "../../core/strategy/points";
 import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
@@ -9,7 +13,13 @@ import type { Cell } from "../cells/formatting";
 import type { MarkKind } from "../stored/hiddenNames";
 
 /** Sheets of ours as a whole whose words are turned where they stand. */
-export const LIST_KINDS = ["Boards", "Calls", "Team", "Journal"] as const satisfies MarkKind[];
+export const LIST_KINDS = [
+  "Boards",
+  "Calls",
+  "Team",
+  "Playbook",
+  "Journal",
+] as const satisfies MarkKind[];
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** A cell's text in the other language; undefined: it stays. */
@@ -29,6 +39,8 @@ export function listName(language: Language, kind: ListKind): string {
       return coachingTexts(language).calls.sheet;
     case "Team":
       return coachingTexts(language).team.sheet;
+    case "Playbook":
+      return basePlaybookTexts(language).sheet;
     case "Journal":
       return journalTexts(language).sheet;
   }
@@ -43,6 +55,8 @@ export function listTitle(language: Language, kind: ListKind): string {
       return coachingTexts(language).calls.title;
     case "Team":
       return coachingTexts(language).team.title;
+    case "Playbook":
+      return basePlaybookTexts(language).title;
     case "Journal":
       return journalTexts(language).title;
   }
@@ -60,6 +74,8 @@ export function turnListCell(kind: ListKind, turn: Turn): TurnCell {
       return turnCalls(turn);
     case "Team":
       return turnTeam(turn);
+    case "Playbook":
+      return turnPlaybook(turn);
     case "Journal":
       return turnTop(turn, (language) => {
         const { title, note, columns } = journalTexts(language);
@@ -125,6 +141,68 @@ function turnTeam({ from, to }: Turn): TurnCell {
         ? coachingTexts(to).team.noAgent
         : undefined
   );
+}
+
+/** The fixed texts of the playbook, in one order. */
+function listPlaybookTexts(language: Language): string[] {
+  const texts = basePlaybookTexts(language);
+  return [
+    ...[texts.title, texts.note, texts.nobody],
+    ...QUADRANTS.flatMap((quadrant) => listAsked(language, quadrant)),
+  ];
+}
+
+function turnPlaybook({ from, to }: Turn): TurnCell {
+  const [old, next] = [basePlaybookTexts(from), basePlaybookTexts(to)];
+  const [fixed, others] = [listPlaybookTexts(from), listPlaybookTexts(to)];
+  const [headings, titles] = [from, to].map((language) =>
+    PLAN_COLUMNS.map((column) => basePlaybookTexts(language).columns[column])
+  );
+  const nameOf = (language: Language, quadrant: Quadrant): string =>
+    basePlaybookTexts(language).quadrant(quadrant, playbook(language)[quadrant].name);
+  const turnCount = (text: string, key: "count" | "more" | "without"): string | undefined => {
+    const count = Number(/[\d\s,.]+$/.exec(text)?.[0].replace(/\D/g, "") ?? NaN);
+    return old[key](count) === text ? next[key](count) : undefined;
+  };
+  const turnAgents = (text: string): string => {
+    const rest = text.slice(old.who.length);
+    const turned = rest.replace(
+      /(.*?) \(([\d\s,.]+)\)(, |$)/g,
+      (whole, name: string, count, end) => {
+        const agents = Number(String(count).replace(/\D/g, ""));
+        if (!whole.startsWith(old.agent(name, agents))) return whole;
+        return next.agent(name === old.noAgent ? next.noAgent : name, agents) + String(end);
+      }
+    );
+    return next.who + turned;
+  };
+  return (cell, _, column, cells) => {
+    const text = String(cell);
+    const [, second, third, fourth] = cells;
+    if (cells.every((one, at) => one === headings?.[at])) return titles?.[column];
+    if (cells.slice(1).every((one) => one === "")) {
+      if (column > 0) return undefined;
+      const at = fixed.indexOf(text);
+      if (at >= 0) return others[at];
+      if (text.startsWith(old.who)) return turnAgents(text);
+      return turnCount(text, "more") ?? turnCount(text, "without");
+    }
+    // The title of a quadrant has a count and no class, the total a formula for it.
+    if (second === "" && fourth === "" && column === 0) {
+      const quadrant = QUADRANTS.find((one) => nameOf(from, one) === text);
+      return quadrant && nameOf(to, quadrant);
+    }
+    if (second === "" && fourth === "" && column === 2) return turnCount(String(third), "count");
+    if (column === 0) {
+      return text === old.total && String(fourth).startsWith("=") ? next.total : undefined;
+    }
+    if (column === 3) return turnHeadWord({ from, to }, "class", text);
+    const agents = splitLabels(text);
+    const isOurs = column === 1 && agents.includes(old.noAgent) && joinLabels(agents) === text;
+    return isOurs
+      ? joinLabels(agents.map((agent) => (agent === old.noAgent ? next.noAgent : agent)))
+      : undefined;
+  };
 }
 
 /** Columns of the boards: client, state, money, the three questions, gaps. */

@@ -58,10 +58,14 @@ export function replaceRows(known: Written, changes: readonly TurnedRows[]): Wri
   return sheets;
 }
 
-/** Texts made safe carry an apostrophe that cells do not give back. */
+/**
+ * Texts made safe carry an apostrophe that cells do not give back. A formula is taken for any other: Excel changes it when
+ * tabs are renamed or deleted and rows are inserted.
+ */
 function hashRow(cells: readonly unknown[]): string {
+  const plain = cells.map((cell) => (typeof cell === "string" ? cell.replace(/^'/, "") : cell));
   return digestText(
-    JSON.stringify(cells.map((cell) => (typeof cell === "string" ? cell.replace(/^'/, "") : cell)))
+    JSON.stringify(plain.map((cell) => (String(cell).startsWith("=") ? "=" : cell)))
   );
 }
 

@@ -4,7 +4,7 @@ import { planTexts } from "../../strings/plans";
 import { CommandButton } from "../parts/CommandButton";
 import { FoldedSection } from "../parts/FoldedSection";
 import { usePane } from "../state/usePane";
-import { makeAgentPack, writeBoards, writeIndex, writeTeam } from "./boardCommands";
+import { makeAgentPack, writeBoards, writeIndex, writePlaybook, writeTeam } from "./boardCommands";
 import { FileCommand } from "./FileCommand";
 import { JournalName } from "./JournalName";
 
@@ -41,6 +41,9 @@ export function Boards(props: { readonly hasSheets: boolean }): ReactNode {
             </CommandButton>
             <CommandButton size="small" act={() => writeBoards(store, result)}>
               {texts.territoryBoards}
+            </CommandButton>
+            <CommandButton size="small" act={() => writePlaybook(store, result)}>
+              {texts.basePlaybook}
             </CommandButton>
           </>
         )}

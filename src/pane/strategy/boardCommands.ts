@@ -1,4 +1,5 @@
 import {
+  writeBasePlaybook,
   writeStrategyIndex,
   collectDecisions,
   writeAgendas,
@@ -35,6 +36,15 @@ export async function writeBoards(store: Store, result: Result): Promise<void> {
   await report(store, "board", async () => ({
     kind: "board",
     ...(await writeTerritoryBoards(knownClients(result), language)),
+  }));
+}
+
+/** Writes the playbook of the whole base by the last run. */
+export async function writePlaybook(store: Store, result: Result): Promise<void> {
+  const { language } = store.getState();
+  await report(store, "board", async () => ({
+    kind: "board",
+    ...(await writeBasePlaybook(knownClients(result), language)),
   }));
 }
 

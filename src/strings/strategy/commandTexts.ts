@@ -47,6 +47,8 @@ const ru = {
                                 там день беседы
   --calls --out ФАЙЛ.xlsx       список звонков руководителей по всем клиентам (пункт 9)
   --team --out ФАЙЛ.xlsx        страница команды: агенты по датам
+  --playbook --out ФАЙЛ.xlsx    план по квадрантам для всей базы: задача, действия, кто делает,
+                                клиенты поимённо (с параметрами классификации)
   --conflicts [--take ours|theirs|1,4 --out ФАЙЛ.xlsx]
                                 нерешённые разногласия с файлами агентов: показать или решить
   --changes                     что изменилось в ответах после последнего разбора и беседы
@@ -69,7 +71,7 @@ const ru = {
     `Для --coaching нужны веса от 0 до 100 и пределы, например people=12,silentDays=45, или usual, а не «${value}». Имена показывает --help. Ничего не прочитано и не записано.`,
   weighed: (sheets: number) => `Листов, где оценка пересчитана: ${sheets}.`,
   notTogether: () =>
-    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --turn, --agendas, --decisions, --calls, --team, --conflicts или --changes. Ничего не прочитано и не записано.",
+    "За один раз делается одно: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --turn, --agendas, --decisions, --calls, --team, --playbook, --conflicts или --changes. Ничего не прочитано и не записано.",
   needsStrategy: () =>
     "Параметры --sheets и --sheets-of работают вместе с --strategy ФАЙЛ.xlsx; --sheets count — и без него. Ничего не прочитано и не записано.",
   badSheets: (value: string) =>
@@ -181,6 +183,8 @@ const en: typeof ru = {
                                 note the day of the talk there
   --calls --out FILE.xlsx       the executives' call list over all clients (point 9)
   --team --out FILE.xlsx        the page of the team: agents over time
+  --playbook --out FILE.xlsx    the playbook of the whole base by quadrant: task, actions, who
+                                does it, clients by name (with options of classifying)
   --conflicts [--take ours|theirs|1,4 --out FILE.xlsx]
                                 undecided disputes with agents' files: show or decide them
   --changes                     what the answers changed since the last review and talk
@@ -203,7 +207,7 @@ const en: typeof ru = {
     `--coaching takes weights from 0 to 100 and limits, such as people=12,silentDays=45, or usual, not "${value}". --help lists their names. Nothing was read or written.`,
   weighed: (sheets) => `Sheets scored anew: ${sheets}.`,
   notTogether: () =>
-    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --turn, --agendas, --decisions, --calls, --team, --conflicts or --changes. Nothing was read or written.",
+    "One thing at a time: --strategy, --into, --pack, --merge, --prospect, --same-client, --coaching, --turn, --agendas, --decisions, --calls, --team, --playbook, --conflicts or --changes. Nothing was read or written.",
   needsStrategy: () =>
     "--sheets and --sheets-of go with --strategy FILE.xlsx; --sheets count goes without it, too. Nothing was read or written.",
   badSheets: (value: string) =>
