@@ -30,6 +30,8 @@ function formatOf(column: WrittenColumn, { columns, money }: CellFormatting): st
     case "cumulativeShare":
       return "0.0%";
     case "rank":
+      // In front of a name that may be a number itself, with a little room behind it.
+      return columns.includes("client") ? "0_m" : "0";
     case "loyalty":
     case "counted":
       return "0";

@@ -2,7 +2,7 @@ import { fromMinor, type Minor } from "../../core/reading/values/decimal";
 import { formula, input, number, text, type Part, type ReportCell } from "./cell";
 import type { ReportContext } from "./context";
 import { cellIn } from "./rooms";
-import { TOTAL } from "./total";
+import { ALL_TURNOVER } from "./classes";
 
 const FIRST = 3;
 /** The cell of the calculator's line. */
@@ -17,9 +17,14 @@ const PERCENTS = "0.0%";
  */
 export function layCalculator({ report, texts, money, numbers }: ReportContext): Part {
   const { clients } = report.reading;
+  const add = (amounts: readonly number[]): number =>
+    fromMinor(amounts.reduce((sum, one) => sum + one, 0) as Minor, report.reading.scale);
   const isByProfit = clients.some(({ profit }) => profit !== null);
-  const sum = clients.reduce((total, { profit }) => total + (profit ?? 0), 0);
-  const profit = fromMinor(sum as Minor, report.reading.scale);
+  const profit = add(clients.map((one) => one.profit ?? 0));
+  // Of a client without profit a share of its turnover is its margin.
+  const unknown = clients.filter((one) => one.profit === null);
+  const rest = isByProfit && unknown.length > 0 ? add(unknown.map(({ turnover }) => turnover)) : 0;
+  const byShare = isByProfit ? `(${at(BASE)}+${at(SHARE)}*${rest})` : `${at(BASE)}*${at(SHARE)}`;
   const { retention, discount, gain, keeping, rule, years, marginShare, isPaidNow } = numbers;
   const worth = (stays: string): string =>
     `${at(MARGIN)}*(${stays})/(1+${at(DISCOUNT)}-(${stays}))${isPaidNow ? `+${at(MARGIN)}` : ""}`;
@@ -32,13 +37,13 @@ export function layCalculator({ report, texts, money, numbers }: ReportContext):
     ...texts.calculatorNote.map((one) => [text(one)]),
     line(
       isByProfit ? texts.profit : texts.turnover,
-      isByProfit ? number(profit, money) : formula(TOTAL, money)
+      isByProfit ? number(profit, money) : formula(ALL_TURNOVER, money)
     ),
-    line(texts.marginShare, isByProfit ? text("–") : input(marginShare, PERCENTS)),
+    line(texts.marginShare, isByProfit && rest === 0 ? text("–") : input(marginShare, PERCENTS)),
     line(texts.years, input(years, "0.##")),
     line(
       texts.margin,
-      formula(`${at(BASE)}${isByProfit ? "" : `*${at(SHARE)}`}/${at(YEARS)}`, money)
+      formula(`${isByProfit && rest === 0 ? at(BASE) : byShare}/${at(YEARS)}`, money)
     ),
     line(texts.retention, input(retention, PERCENTS)),
     line(texts.discount, input(discount, PERCENTS)),

@@ -14,6 +14,9 @@ import { divide, LINE, TOTAL } from "./total";
 const ALL = 2;
 const FIRST = 3;
 
+/** The turnover of all clients, of those with returns alone as well. */
+export const ALL_TURNOVER = cellIn("classes", ALL, 2);
+
 /** The cells of a column of the table that belong to classes of clients with turnover; and the one of returns. */
 export function classCells(
   { report }: ReportContext,

@@ -9,7 +9,7 @@ const MOST = 46;
 const AGENT = 24;
 
 /**
- * METHOD 2: the key clients by rank, with a link to the row of each. Names and amounts are values: a person sorts the
+ * METHOD 2: the key clients by rank, with a link to the row of each, and who serves it, else where it buys. Names and amounts are values: a person sorts the
  * table, and a reference would then show another client's.
  */
 export function layKeyClients(context: ReportContext): Part {
@@ -17,6 +17,9 @@ export function layKeyClients(context: ReportContext): Part {
   const { keyClients } = report;
   const shown = keyClients.length <= MOST + 1 ? keyClients : keyClients.slice(0, MOST);
   const rest = keyClients.length - shown.length;
+  const hasProfit = keyClients.some(({ profit }) => profit !== null);
+  const hasAgents = keyClients.some(({ agent }) => agent !== null);
+  const hasPlaces = keyClients.some(({ territory }) => territory !== null);
   return [
     [text(texts.key(keyClients.length))],
     [text(texts.keyNote)],
@@ -25,10 +28,10 @@ export function layKeyClients(context: ReportContext): Part {
       texts.class,
       texts.turnover,
       texts.share,
-      texts.profit,
+      hasProfit ? texts.profit : "",
       texts.row,
       "",
-      texts.agent,
+      hasAgents ? texts.agent : hasPlaces ? texts.territory : "",
     ].map(text),
     ...shown.map((one, at) => [
       name(one.client),
@@ -38,7 +41,7 @@ export function layKeyClients(context: ReportContext): Part {
       one.profit === null ? EMPTY : number(one.profit, money),
       linkTo(context, one),
       EMPTY,
-      name(shorten(one.agent ?? "", AGENT)),
+      name(shorten((hasAgents ? one.agent : one.territory) ?? "", AGENT)),
     ]),
     ...(rest > 0 ? [[text(texts.more(rest))]] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Cell } from "../cells/formatting";
 import { rangeOf } from "../cells/area";
-import { setPrintedPage } from "../cells/printedPage";
+import { breakPages, setPrintedPage } from "../cells/printedPage";
 import { callWrite, type QueuedWrite } from "../cells/writeQueue";
 import { setHiddenName, type Mark } from "../stored/hiddenNames";
 import { contentAt, restoreCells } from "../unit/cellsImage";
@@ -78,6 +78,8 @@ export function bringReportBack(
           is?.kind === "charts"
         ) {
           if (!isStale) restoreCharts(getSheet(), touch.charts, expected.charts, is.charts);
+        } else if (expected?.kind === "breaks" && is?.kind === "breaks") {
+          if (!isStale) breakPages(getSheet(), expected.rows);
         }
       });
       if (isStale) return;

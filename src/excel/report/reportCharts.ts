@@ -156,7 +156,9 @@ function placeChart(
   chart: Excel.Chart,
   { over, columns: [column, columns] }: Pick<ReportChart, "over" | "columns">
 ): void {
-  const block: Block = { ...ROOMS[over].block, column, columns };
+  const room = ROOMS[over].block;
+  // A line stays free below the rows above.
+  const block: Block = { ...room, row: room.row + 1, rows: room.rows - 1, column, columns };
   const last = { row: block.row + block.rows - 1, column: block.column + block.columns - 1 };
   chart.setPosition(
     rangeOf(sheet, { ...block, rows: 1, columns: 1 }),

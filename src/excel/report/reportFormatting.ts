@@ -12,12 +12,11 @@ import {
 import { setPrintedPage } from "../cells/printedPage";
 import { INPUT_BLOCKS } from "./reportMark";
 import type { Parts } from "./reportParts";
-import { listPageBreaks, listSpacers, ROW_HEIGHT } from "./rowHeights";
+import { HEAD_HEIGHT, listPageBreaks, ROW_HEIGHT, TITLE_HEIGHT } from "./rowHeights";
 import { DATA_BLOCKS, PRINTED_BLOCK, ROOM_NAMES, ROOMS, WIDTHS, type RoomName } from "./rooms";
 
 /** Points. */
-const TITLE_HEIGHT = 26;
-const HEAD_HEIGHT = 24;
+const SHEET_TITLE_HEIGHT = 26.25;
 /** Widths do not depend on the workbook's own font, and neither do the letters. */
 const FONT = "Calibri";
 const FONT_SIZE = 9;
@@ -77,14 +76,13 @@ export function formatReport(sheet: Excel.Worksheet, parts: Parts): void {
       line.color = LINE_COLOR;
     }
   }
-  for (const { row, height } of listSpacers()) {
-    rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = height;
-  }
   addRules(sheet);
   const breaksBefore = listPageBreaks(parts);
   setPrintedPage(sheet, {
     orientation: "Portrait",
     titleRows: 0,
+    // The printed columns are narrower than a page.
+    scale: 100,
     area: PRINTED_BLOCK,
     breaksBefore,
   });
@@ -146,7 +144,7 @@ function styleTitle(sheet: Excel.Worksheet, row: Block, name: RoomName): void {
   format.font.bold = true;
   format.font.size = isSheetTitle ? 16 : 11;
   format.font.color = HEADING_PAINT.font;
-  format.rowHeight = isSheetTitle ? TITLE_HEIGHT : 20;
+  format.rowHeight = isSheetTitle ? SHEET_TITLE_HEIGHT : TITLE_HEIGHT;
   format.verticalAlignment = "Bottom";
 }
 

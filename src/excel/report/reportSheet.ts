@@ -4,6 +4,7 @@ import { chartTexts } from "../../strings/charts";
 import { showSnapshotDay } from "../../strings/movement";
 import type { Language } from "../../strings/language";
 import { blockText, rangeOf } from "../cells/area";
+import { breakPages } from "../cells/printedPage";
 import { freeSheetName } from "../cells/sheetNames";
 import { callWrite, jsonBytes, type GetSheet, type QueuedWrite } from "../cells/writeQueue";
 import { stop } from "../host/failures";
@@ -17,7 +18,7 @@ import { formatReport } from "./reportFormatting";
 import { inputKey, printReportMark } from "./reportMark";
 import { FILLED_ROOMS, layParts, padPart, valuesOf, type Parts } from "./reportParts";
 import { PRINTED_BLOCK, REPORT_BLOCK, ROOMS, type RoomName } from "./rooms";
-import { listHeights, listHidden } from "./rowHeights";
+import { listHeights, listHidden, renewPageBreaks } from "./rowHeights";
 
 /** Where the report goes: the earlier sheet, or a new one where there is none. */
 export type ReportTarget = {
@@ -88,6 +89,7 @@ export function reportWrites(
     ...(isLaidAnew ? [callWrite(() => formatReport(getSheet(), parts))] : []),
     ...FILLED_ROOMS.map((name) => roomWrite(getSheet, name, parts, earlier)),
     callWrite(() => foldRows(getSheet(), parts)),
+    ...(isLaidAnew ? [] : breakWrites(getSheet, parts, earlier)),
     callWrite(() => {
       drawCharts(getSheet(), { parts, texts, known: charts, isMoved });
     }),
@@ -147,6 +149,21 @@ function foldRows(sheet: Excel.Worksheet, parts: Parts): void {
   for (const { row, rows } of listHidden(parts)) {
     rangeOf(sheet, { row, column: 0, rows, columns: 1 }).rowHidden = true;
   }
+}
+
+/** Lets pages begin where the rows that are filled now need it. */
+function breakWrites(
+  getSheet: GetSheet,
+  parts: Parts,
+  earlier: EarlierReport | undefined
+): QueuedWrite[] {
+  const found = earlier?.touches
+    .map(({ expected }) => expected)
+    .find((one) => one?.kind === "breaks");
+  if (found?.kind !== "breaks") return [];
+  const wanted = renewPageBreaks(parts, found.rows);
+  if (wanted.join() === [...found.rows].sort((a, b) => a - b).join()) return [];
+  return [callWrite(() => breakPages(getSheet(), wanted))];
 }
 
 /** Amounts of nine and more digits are shown in thousands or millions; the cells hold them in full. */

@@ -2,10 +2,10 @@ import { listDrawn, REPORT_CHARTS } from "./reportCharts";
 import type { Parts } from "./reportParts";
 import { ROOM_NAMES, ROOMS, type RoomName } from "./rooms";
 
-/** Points. */
-export const ROW_HEIGHT = 14;
-const TITLE_HEIGHT = 20;
-const HEAD_HEIGHT = 24;
+/** Points; multiples of 0.75, since Excel rounds a height to whole pixels and pages would come out otherwise than reckoned. */
+export const ROW_HEIGHT = 13.5;
+export const TITLE_HEIGHT = 20.25;
+export const HEAD_HEIGHT = 24;
 const LINE_HEIGHT = 12;
 /** Characters of a name that fit on a line of the first column, in a wide font. */
 const NAME = 25;
@@ -53,9 +53,8 @@ function heightOf(name: RoomName, offset: number, parts: Parts): number {
   return lines > 1 ? lines * LINE_HEIGHT + 2 : ROW_HEIGHT;
 }
 
-/** Points between the margins of a page of A4, and how much of them is filled at most. */
-const FULL_PAGE = 770;
-const PAGE = 740;
+/** Points of a page of A4 between its margins that are filled at most: 778, less a row for printers that take more. */
+const PAGE = 764;
 /** Rooms that stay together on a page if they fit. */
 const GROUPS: readonly (readonly RoomName[])[] = [
   ["strategic"],
@@ -66,30 +65,6 @@ const GROUPS: readonly (readonly RoomName[])[] = [
   ["playbook"],
   ["calculator"],
 ];
-
-/**
- * Rows before the pages that always begin at one place are as high as what is left of the page: the next one begins there
- * even where Excel scales to the width and leaves breaks unheeded.
- */
-export function listSpacers(): RowHeights[] {
-  return (["page1", "page2"] as const).map((spacer) => {
-    const at = ROOM_NAMES.indexOf(spacer);
-    const before = ROOM_NAMES.slice(0, at);
-    const from = Math.max(...before.map((name, index) => (ROOMS[name].breaks ? index : 0)), 0);
-    const used = before.slice(from).reduce((sum, name) => sum + sumHeights(name), 0);
-    return {
-      row: ROOMS[spacer].block.row,
-      rows: 1,
-      height: Math.max(ROW_HEIGHT, FULL_PAGE - used),
-    };
-  });
-}
-
-function sumHeights(name: RoomName): number {
-  const { block, heads = [], title } = ROOMS[name];
-  const heading = title === undefined ? 0 : TITLE_HEIGHT - ROW_HEIGHT;
-  return block.rows * ROW_HEIGHT + heads.length * (HEAD_HEIGHT - ROW_HEIGHT) + heading;
-}
 
 /** The rows before which a page begins: where a room asks for it, and where a group of rooms would be torn apart. */
 export function listPageBreaks(parts: Parts): number[] {
@@ -112,4 +87,13 @@ export function listPageBreaks(parts: Parts): number[] {
     used = (used + needs) % PAGE;
   }
   return [...fixed, ...breaks];
+}
+
+/**
+ * The breaks of a report that is refreshed: as its rows need them now, and those that a person has put elsewhere.
+ */
+export function renewPageBreaks(parts: Parts, found: readonly number[]): number[] {
+  const own = new Set(ROOM_NAMES.map((name) => ROOMS[name].block.row));
+  const wanted = [...listPageBreaks(parts), ...found.filter((row) => !own.has(row))];
+  return wanted.sort((a, b) => a - b);
 }

@@ -25,6 +25,15 @@ export function makeSample(language: "ru" | "en"): Workbook {
   workbook.sheets.push(turnover, ledger);
   fillTurnover(turnover, clients, words, styles);
   fillLedger(ledger, clients, words, styles);
+  for (const sheet of [turnover, ledger]) {
+    sheet.pageLayout = {
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      printTitleRows: `$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`,
+      headersFooters: { centerFooter: "&8&A  ·  &P / &N" },
+    };
+  }
   workbook.activeSheet = turnover.id;
   const turnoverColumn = 3 + words.months.length;
   const start: Area = { row: FIRST_ROW, column: turnoverColumn, rows: 1, columns: 1 };

@@ -1,12 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describeConcentration } from "../../../src/core/classes/concentration/concentration";
 import { planActivity } from "../../../src/core/classes/value/activity";
 import { findBaseValue } from "../../../src/core/classes/value/value";
 import { CLASSES } from "../../../src/core/classes/classification";
 import { fromMinor } from "../../../src/core/reading/values/decimal";
+import { buildDirectorReport } from "../../../src/core/report/director/director";
 import { classifySelection, type Classified } from "../../../src/excel/late";
 import { ROOMS, type RoomName } from "../../../src/excel/report/rooms";
 import { USUAL_NUMBERS } from "../../../src/excel/stored/assumptions";
+import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
+import type { Workbook } from "../../../src/officeHost/model/workbook";
 import { makeSample } from "../../../src/preview/sample/sample";
 import { readWithLibreOffice } from "../../officeHost/xlsx/soffice";
 import { openBenchOn } from "../office";
@@ -25,13 +30,29 @@ const toNumber = (cell: string | undefined): number =>
 const numbers = (line: readonly string[] | undefined, ...at: number[]): number[] =>
   at.map((column) => toNumber(line?.[column]));
 
-async function recompute(language: "ru" | "en"): Promise<{
+const DATA = resolve(import.meta.dirname, "../../data");
+const openFile = (name: string): Workbook => openWorkbook(readFileSync(join(DATA, name)), name);
+/** A turnover sheet, a report with subtotals in a workbook of Arial 8, and a ledger with returns. */
+const BOOKS: Readonly<Record<string, (language: "ru" | "en") => Workbook>> = {
+  "the sample": makeSample,
+  dbdemos_08: () => openFile("dbdemos_08_recalculated.xlsx"),
+  "the retail ledger": () => openFile("online_retail_slice.csv"),
+};
+const CASES = Object.entries(BOOKS).flatMap(([name, make]) =>
+  (["ru", "en"] as const).map((language) => [name, language, make] as const)
+);
+
+async function recompute(
+  workbook: Workbook,
+  language: "ru" | "en"
+): Promise<{
   readonly done: Classified;
   readonly rows: readonly (readonly string[])[] | undefined;
 }> {
-  const bench = await openBenchOn(makeSample(language), language === "ru" ? "ru-RU" : "en-US");
+  const bench = await openBenchOn(workbook, language === "ru" ? "ru-RU" : "en-US");
   try {
-    const done = await classifySelection({ language, withCharts: true, day: "2026-11-30" });
+    const place = { sheet: workbook.sheets[0]?.name ?? "" };
+    const done = await classifySelection({ place, language, withCharts: true, day: "2026-11-30" });
     const sheet = done.written.charts?.sheet ?? "";
     return { done, rows: readWithLibreOffice(saveWorkbook(bench.workbook))?.get(sheet) };
   } finally {
@@ -39,10 +60,10 @@ async function recompute(language: "ru" | "en"): Promise<{
   }
 }
 
-test.each(["ru", "en"] as const)(
-  "every value of the report is the core's once another program has computed it (%s)",
-  async (language) => {
-    const { done, rows } = await recompute(language);
+test.each(CASES)(
+  "every value of the report of %s is the core's once another program has computed it (%s)",
+  async (_, language, make) => {
+    const { done, rows } = await recompute(make(language), language);
     if (!rows) return;
     const { classification, reading } = done;
     const { classes, classNames, pareto, scale } = classification;
@@ -99,6 +120,22 @@ test.each(["ru", "en"] as const)(
         .slice(0, 40)
         .map(({ client }) => fromMinor(client.turnover, scale))
     );
+    const { activity } = USUAL_NUMBERS;
+    const director = buildDirectorReport(reading, classification, { last: null, activity });
+    const quadrants = readRoom(rows, "quadrants").slice(2);
+    director.quadrants.lines.forEach((line, at) => {
+      const [clients, turnover, share] = numbers(quadrants[at], 1, 2, 3);
+      expect(clients).toBe(line.clients);
+      expect(turnover).toBeCloseTo(line.turnover);
+      expect(share).toBeCloseTo(line.turnover / fromMinor(positive, scale), 4);
+    });
+    const territories = readRoom(rows, "territories").slice(2);
+    director.territories.slice(0, 17).forEach((line, at) => {
+      const [clients, turnover, share, keys, a] = numbers(territories[at], 1, 2, 3, 5, 6);
+      expect([clients, keys, a]).toEqual([line.clients, line.keyClients, line.classA]);
+      expect(turnover).toBeCloseTo(line.turnover);
+      expect(share).toBeCloseTo(line.turnover / fromMinor(positive, scale), 4);
+    });
     const { retention, discount, isPaidNow, marginShare, years } = USUAL_NUMBERS.value;
     const margins = reading.clients.map(
       ({ profit, turnover }) =>
