@@ -82,6 +82,25 @@ const strategyDone = once(() =>
     await writeStrategyAnswers("Бета", [goal("Цель Беты")], DAY);
   })
 );
+/** Sheets with the widths, heights and pages of an earlier version. */
+const widerDone = once(() =>
+  bookAfter(BOOK, async (bench) => {
+    await create([alpha, beta]);
+    await writeStrategyAnswers("Альфа", editsOf(FULL), DAY);
+    await bench.act((workbook) => {
+      for (const name of ["Альфа", "Бета"]) {
+        const sheet = workbook.worksheets.getItem(name);
+        sheet.names.getItem("KeyClients_paper").delete();
+        sheet.getRange("A3:I200").format.font.size = 10;
+        sheet.getRange("B:C").format.columnWidth = 130;
+        sheet.getRange("A20:A60").format.rowHeight = 31;
+        sheet.pageLayout.setPrintTitleRows("$1:$2");
+        sheet.pageLayout.leftMargin = 28;
+        sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
+      }
+    });
+  })
+);
 const indexDone = once(() =>
   bookAfter(BOOK, async () => {
     await create([alpha, beta]);
@@ -188,6 +207,12 @@ export const STRATEGY_SCENES: readonly Scene[] = [
         clients: three.map((client) => ({ ...client, turnover: 99, class: "C" as const })),
         today: DAY,
       }),
+    acts: onAlpha,
+  },
+  {
+    name: "refresh sheets of an earlier paper",
+    start: widerDone,
+    run: () => refreshStrategySheets({ clients: [alpha, beta], today: DAY }),
     acts: onAlpha,
   },
   {

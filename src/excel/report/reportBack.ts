@@ -85,7 +85,7 @@ export function bringReportBack(
       if (isStale) return;
       if (before.isOldLayout) {
         getSheet().horizontalPageBreaks.removePageBreaks();
-        setPrintedPage(getSheet(), { orientation: "Landscape", titleRows: 0, area: OLD_BLOCK });
+        setPrintedPage(getSheet(), { orientation: "Landscape", titleRows: 0, areas: [OLD_BLOCK] });
       }
       setHiddenName(workbook.names, marks, "Report", number, rangeOf(getSheet(), block), comment);
     }),

@@ -83,7 +83,7 @@ export function formatReport(sheet: Excel.Worksheet, parts: Parts): void {
     titleRows: 0,
     // The printed columns are narrower than a page.
     scale: 100,
-    area: PRINTED_BLOCK,
+    areas: [PRINTED_BLOCK],
     breaksBefore,
   });
 }

@@ -9,7 +9,7 @@ import { partName, showDay } from "../../strings/strategy/parts";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { sheetTexts } from "../../strings/sheet";
 import { neutralise } from "../cells/safeText";
-import { countLines } from "./fit";
+import { countLines } from "./rowSizes";
 
 /** Columns of an agenda: text, owner, due. Points; on a page of A4 they are scaled to nine tenths. */
 export const AGENDA_WIDTHS = [400, 118, 82] as const;

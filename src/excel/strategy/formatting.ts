@@ -1,7 +1,6 @@
 import { toA1 } from "../../core/reading/values/cells";
 import type { SectionCode } from "../../core/strategy/layout";
 import { rangeOf, type Block } from "../cells/area";
-import { setPrintedPage } from "../cells/printedPage";
 import { HEADING_PAINT, INPUT_FILL, LINE_COLOR, LINK_FONT, QUIET_FONT } from "../cells/palette";
 import {
   ANSWER,
@@ -29,19 +28,14 @@ import {
   type PlacedTable,
 } from "./place";
 
-/** Points; Excel fits them to the width of an A4 page. */
-export const WIDTHS: readonly number[] = [20, 140, 100, 56, 62, 85, 85, 64, 78];
-const SIZE = 10;
-/** The smallest letters: fitted to the width of a page they are seven points high. */
-const SMALL = 9;
-/** Letters of answers and the height of a line of them. */
-export const TEXT_LINE = { size: SIZE, height: 14.5 } as const;
-export const TABLE_LINE = { size: 9, height: 12 } as const;
-const SECTION_HEIGHT = 25;
-const HEADING_HEIGHT = 24;
-const CLOSING_HEIGHT = 5;
-/** Three lines of small text. */
-const TASK_HEIGHT = 38;
+/**
+ * Points, 706 in all: fitted to the width of A4 between narrow margins they are printed at 79 %, at which letters of nine
+ * points are seven high.
+ */
+export const WIDTHS: readonly number[] = [16, 150, 108, 58, 62, 92, 92, 58, 70];
+/** Of all letters but the client's name. */
+export const SIZE = 9;
+const CLIENT_SIZE = 14;
 /** An answer is dark text on white; an empty field is tinted with a dotted line below. */
 const FILLED_FILL = "#FFFFFF";
 const ANSWER_FONT = "#101820";
@@ -51,11 +45,6 @@ const LIGHTS = {
   green: ["#D3EFDC", "#0B4A22"],
 } as const;
 
-/** Height of a row for some lines of text. */
-export function heightFor(lines: number, line: number = TEXT_LINE.height): number {
-  return lines * line + 2;
-}
-
 const block = (row: number, column: number, rows: number, columns: number): Block => ({
   row,
   column,
@@ -63,16 +52,14 @@ const block = (row: number, column: number, rows: number, columns: number): Bloc
   columns,
 });
 
-/**
- * Gives a new sheet its look: as wide as a page of A4 upright, on as many pages as its answers take, so that letters stay
- * readable after years of visits.
- */
+/** Gives a new sheet its look, but for how it is printed and the heights of its rows (`paper.ts`). */
 export function formatSheet(sheet: Excel.Worksheet): void {
-  WIDTHS.forEach((width, column) => {
-    rangeOf(sheet, block(0, column, 1, 1)).format.columnWidth = width;
-  });
+  setWidths(
+    sheet,
+    WIDTHS.map((_, column) => column)
+  );
   const all = rangeOf(sheet, block(0, 0, PLACED.rows, COLUMNS));
-  all.format.font.size = SIZE;
+  setSizes(sheet, block(0, 0, PLACED.rows, COLUMNS), CLIENT_ROW);
   all.format.verticalAlignment = "Center";
   const signs = rangeOf(sheet, block(LEGEND_ROW, SIGN, PLACED.rows - LEGEND_ROW, 1));
   signs.format.horizontalAlignment = "Center";
@@ -81,11 +68,22 @@ export function formatSheet(sheet: Excel.Worksheet): void {
   for (const section of PLACED.sections) formatSection(sheet, section);
   sheet.showGridlines = false;
   sheet.freezePanes.freezeRows(CLIENT_ROW + 1);
-  setPrintedPage(sheet, {
-    orientation: "Portrait",
-    titleRows: CLIENT_ROW + 1,
-    area: block(0, 0, PLACED.rows, COLUMNS),
+}
+
+/** Gives columns their widths. `columns`: where those of the grid stand; undefined: deleted. */
+export function setWidths(sheet: Excel.Worksheet, columns: readonly (number | undefined)[]): void {
+  WIDTHS.forEach((width, index) => {
+    const column = columns[index];
+    if (column === undefined) return;
+    rangeOf(sheet, block(0, column, 1, 1)).format.columnWidth = width;
   });
+}
+
+/** Gives all letters of a sheet their size. `client`: the row of the client's name. */
+export function setSizes(sheet: Excel.Worksheet, all: Block, client: number | undefined): void {
+  rangeOf(sheet, all).format.font.size = SIZE;
+  if (client === undefined) return;
+  rangeOf(sheet, { ...all, row: client, rows: 1 }).format.font.size = CLIENT_SIZE;
 }
 
 function formatHead(sheet: Excel.Worksheet): void {
@@ -100,18 +98,14 @@ function formatHead(sheet: Excel.Worksheet): void {
   client.merge();
   client.format.wrapText = true;
   client.format.font.bold = true;
-  client.format.font.size = 16;
   const caption = rangeOf(sheet, block(CAPTION_ROW, LABEL, 1, COLUMNS - 1));
-  caption.format.font.size = SMALL;
   caption.format.font.italic = true;
   caption.format.font.color = QUIET_FONT;
   caption.format.horizontalAlignment = "Left";
   formatHeadRows(sheet, HEAD_ROW, HEAD_ROWS);
   const legend = rangeOf(sheet, block(LEGEND_ROW, LABEL, 1, COLUMNS - 1));
-  legend.format.font.size = SMALL;
   legend.format.font.italic = true;
   legend.format.font.color = QUIET_FONT;
-  legend.format.rowHeight = 18;
   addLights(sheet);
 }
 
@@ -128,10 +122,8 @@ export function formatHeadRows(sheet: Excel.Worksheet, row: number, rows: number
     rangeOf(sheet, block(row, value, rows, 1)).format.font.bold = true;
     const old = rangeOf(sheet, block(row, before, rows, 1));
     old.format.font.italic = true;
-    old.format.font.size = SMALL;
     old.format.font.color = QUIET_FONT;
   }
-  rangeOf(sheet, block(row, 0, rows, 1)).format.rowHeight = 15;
 }
 
 /** Colours of the completeness; its circles say the same in black and white. */
@@ -174,14 +166,12 @@ function formatSection(sheet: Excel.Worksheet, section: PlacedSection): void {
 export function formatTitle(sheet: Excel.Worksheet, row: number): void {
   const title = rangeOf(sheet, block(row, 0, 1, COLUMNS));
   title.format.fill.color = HEADING_PAINT.fill;
-  title.format.rowHeight = SECTION_HEIGHT;
   const name = rangeOf(sheet, block(row, 0, 1, LABEL + 1));
   name.format.font.bold = true;
   name.format.font.color = HEADING_PAINT.font;
   const ask = rangeOf(sheet, block(row, ASK, 1, ASK_WIDTH));
   ask.merge();
   ask.format.wrapText = true;
-  ask.format.font.size = SMALL;
   ask.format.font.italic = true;
   ask.format.font.color = HEADING_PAINT.font;
   const done = rangeOf(sheet, block(row, KNOWLEDGE, 1, 1));
@@ -203,21 +193,17 @@ export function formatExtra(sheet: Excel.Worksheet, code: SectionCode, row: numb
     const task = rangeOf(sheet, block(row, LABEL, 1, COLUMNS - 1));
     task.merge();
     task.format.wrapText = true;
-    task.format.font.size = SMALL;
     task.format.verticalAlignment = "Center";
-    task.format.rowHeight = TASK_HEIGHT;
     return;
   }
   const rows = EXTRA_ROWS[code] ?? 0;
   const all = rangeOf(sheet, block(row, LABEL, rows, COLUMNS - 1));
-  all.format.rowHeight = 15;
   all.format.horizontalAlignment = "Left";
   drawLines(all, "Dot");
   for (const side of ["left", "right"] as const) {
     const [label, value] = HEAD_COLUMNS[side];
     const labels = rangeOf(sheet, block(row, label, rows, 1));
     labels.format.font.color = QUIET_FONT;
-    labels.format.font.size = SMALL;
     if (side === "right") labels.format.indentLevel = 1;
     rangeOf(sheet, block(row, value, rows, 1)).format.font.bold = true;
   }
@@ -247,12 +233,10 @@ function formatFields(sheet: Excel.Worksheet, fields: readonly PlacedField[]): v
   if (!first) return;
   const { row } = first;
   const lines = rangeOf(sheet, block(row, LABEL, fields.length, COLUMNS - 1));
-  lines.format.rowHeight = heightFor(first.part.lines);
   lines.format.wrapText = true;
   lines.format.horizontalAlignment = "Left";
   drawLines(lines, "Dot");
   const labels = rangeOf(sheet, block(row, LABEL, fields.length, 1));
-  labels.format.font.size = SMALL;
   labels.format.font.color = QUIET_FONT;
   const width = first.part.isGiven ? SHORT_ANSWER_WIDTH : ANSWER_WIDTH;
   const answers = block(row, ANSWER, fields.length, width);
@@ -273,26 +257,20 @@ export function formatShortAnswer(sheet: Excel.Worksheet, row: number): void {
 function formatGiven(sheet: Excel.Worksheet, cells: Block): void {
   const range = rangeOf(sheet, cells);
   range.merge(true);
-  range.format.font.size = SMALL;
   range.format.font.italic = true;
   range.format.font.color = QUIET_FONT;
 }
 
 function formatTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): void {
   const headings = rangeOf(sheet, block(row, LABEL, 1, COLUMNS - 1));
-  headings.format.rowHeight = HEADING_HEIGHT;
   headings.format.wrapText = true;
-  headings.format.font.size = SMALL;
   headings.format.font.bold = true;
   headings.format.font.color = QUIET_FONT;
   headings.format.verticalAlignment = "Bottom";
   const rows = end - row - 1;
-  const body = rangeOf(sheet, block(row + 1, LABEL, rows, COLUMNS - 1));
-  body.format.rowHeight = heightFor(part.lines, TABLE_LINE.height);
   // The closing line is formatted, too: rows inserted above it take its formatting.
   const whole = rangeOf(sheet, block(row + 1, LABEL, rows + 1, COLUMNS - 1));
   whole.format.wrapText = true;
-  whole.format.font.size = TABLE_LINE.size;
   whole.format.horizontalAlignment = "Left";
   // Where nobody asks how well a row is known, the last column is no part of the table.
   const columns = COLUMNS - 1 - (part.hasKnowledge ? 0 : 1);
@@ -304,7 +282,6 @@ function formatTable(sheet: Excel.Worksheet, { part, row, end }: PlacedTable): v
   formatAnswers(sheet, block(row + 1, from, rows + 1, KNOWLEDGE - from));
   if (part.isFixed) rangeOf(sheet, block(row + 1, LABEL, rows, 1)).format.font.color = QUIET_FONT;
   if (part.hasKnowledge) formatKnowledge(sheet, block(row + 1, KNOWLEDGE, rows + 1, 1));
-  rangeOf(sheet, block(end, 0, 1, 1)).format.rowHeight = CLOSING_HEIGHT;
 }
 
 function formatAnswers(sheet: Excel.Worksheet, answers: Block): void {
@@ -318,7 +295,6 @@ function formatAnswers(sheet: Excel.Worksheet, answers: Block): void {
 
 function formatKnowledge(sheet: Excel.Worksheet, cells: Block): void {
   const range = rangeOf(sheet, cells);
-  range.format.font.size = SMALL;
   range.format.font.italic = true;
   range.format.horizontalAlignment = "Center";
   range.format.fill.color = INPUT_FILL;
@@ -331,13 +307,4 @@ function drawLines(range: Excel.Range, style: "Continuous" | "Dot", isTable = fa
     line.style = style;
     line.color = LINE_COLOR;
   }
-}
-
-/** Characters of the client's name that a line of the title holds. */
-const CLIENT_LINE = 62;
-
-/** Height of the title row, so that a long name is not cut off. */
-export function heightForClient(name: string): number {
-  const lines = Math.min(8, Math.max(1, Math.ceil(name.length / CLIENT_LINE)));
-  return 5 + 22 * lines;
 }

@@ -357,7 +357,7 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
     orientation: "Landscape",
     titleRows: 1,
     // Whole columns: rows that come later are printed, too.
-    area: { row: 0, column: 0, rows: SHEET_ROWS, columns: PRINTED_COLUMNS },
+    areas: [{ row: 0, column: 0, rows: SHEET_ROWS, columns: PRINTED_COLUMNS }],
   });
 }
 

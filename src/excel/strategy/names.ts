@@ -51,10 +51,18 @@ export type SheetPlaces = {
   readonly sections: Readonly<Partial<Record<SectionCode, CellPlace>>>;
   /** Where the columns of the grid stand; absent: deleted. The first one is not named. */
   readonly columns: readonly (number | undefined)[];
+  /** See `PAPER_NAME`. */
+  readonly paper: Block | undefined;
 };
 
 /** The hidden name that a sheet of the short form has, at its note about it. */
 export const SHORT_NAME = `${PREFIX}short`;
+
+/**
+ * The hidden name of the rows of visits that are not printed, of the client's name where all are. A sheet that has none has the
+ * widths and heights of an earlier version.
+ */
+export const PAPER_NAME = `${PREFIX}paper`;
 
 /** The reference of cells of a sheet, as a name's formula. */
 function formulaOf(sheet: string, block: Block): string {
@@ -177,6 +185,7 @@ export function readPlaces(names: Excel.NamedItemCollection): SheetPlaces {
       (code) => cell(`s_${code}`)
     ),
     columns: Array.from({ length: COLUMNS }, (_, index) => grid(index)),
+    paper: blocks.get("paper"),
   };
 }
 

@@ -1,5 +1,5 @@
 import { DEFAULT_WEIGHTS, type Weights } from "../../core/strategy/weights";
-import type { CellPlace } from "../../core/strategy/answers";
+import { NO_ANSWERS, type CellPlace } from "../../core/strategy/answers";
 import type { Quadrant } from "../../core/classes/classification";
 import type { StrategyClient } from "../../core/strategy/client";
 import { listPlaybook, PLAYBOOK_ROWS } from "../../core/strategy/playbook";
@@ -15,10 +15,12 @@ import { addChecks } from "./checks";
 import { dateSerial, figureFormat, figureValue } from "./head";
 import { makeIdentity, printCell, printComment } from "./identity";
 import { shortenNew } from "./shortForm";
-import { formatSheet, heightForClient } from "./formatting";
+import { formatSheet } from "./formatting";
 import { addNames } from "./names";
 import { termRow } from "./figureFormulas";
 import { NEW_FORM } from "./form";
+import { preparePaper } from "./paper";
+import { heightForClient } from "./rowSizes";
 import { setOwner } from "./owner";
 import {
   CLIENT_ROW,
@@ -118,12 +120,16 @@ function writeTemplate(
   client: StrategyClient,
   { language, weights = DEFAULT_WEIGHTS }: NewSheets
 ): void {
-  const all = rangeOf(sheet, { row: 0, column: 0, rows: PLACED.rows, columns: COLUMNS });
+  const block = { row: 0, column: 0, rows: PLACED.rows, columns: COLUMNS };
+  const all = rangeOf(sheet, block);
   addNames(sheet, name, printComment(makeIdentity(client, language)));
   // Formats first: texts of persons stand in cells that are text before anything is written into them.
   all.numberFormat = templateFormats(language, client.money);
-  all.values = templateValues(language, weights);
+  const values = templateValues(language, weights);
+  all.values = values;
   formatSheet(sheet);
+  const textAt = ({ row, column }: CellPlace): string | number | undefined => values[row]?.[column];
+  preparePaper(sheet, { form: NEW_FORM, answers: NO_ANSWERS, textAt }, { block, language });
   addChecks(sheet, language);
 }
 

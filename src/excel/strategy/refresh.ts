@@ -10,6 +10,7 @@ import { FIGURES, type Figure } from "../../core/strategy/points";
 import { rangeOf } from "../cells/area";
 
 import { inTurn } from "../host/session";
+import { loadExpected } from "../unit/images";
 import { runUnit, type Unit, type Writing } from "../unit/unit";
 import { expectForm, expectRegistry, pinSheet } from "./touches";
 import { neutralise } from "../cells/safeText";
@@ -27,7 +28,7 @@ import {
   type FoundSheet,
   type StrategyState,
 } from "./find";
-import { fitRows } from "./fit";
+import { fitRows, planPaper, type PaperChange } from "./paper";
 import { dateSerial, figureFormat, figureValue, isSameFigure } from "./head";
 import { isIdentityText, printCell, shortKey } from "./identity";
 import { planLife, type SheetLife } from "./life";
@@ -148,8 +149,13 @@ export async function refreshStrategySheets(request: RefreshRequest): Promise<Re
     const lastPart = parts.at(-1) ?? [];
     await inTurn(parts.length > 0 ? parts : registry ? [lastPart] : [], async (part) => {
       const isLast = part === lastPart;
+      const papers = part.flatMap(({ paper }) => paper?.touches ?? []);
+      const readPapers = loadExpected(context, papers);
+      // Read before the writing request, whose answer may be lost.
+      if (papers.length > 0) await context.sync();
       await unit.write({
         touches: [
+          ...readPapers(),
           ...part.flatMap(({ sheet, isRekeyed }) => [
             ...expectForm(sheet, [], []),
             ...(isRekeyed ? expectOwner(sheet) : []),
@@ -218,6 +224,7 @@ type HeadPlan = {
   readonly events: readonly HeadEvent[];
   /** The sheet gets another key or id of its client. */
   readonly isRekeyed: boolean;
+  readonly paper: PaperChange | undefined;
   readonly writes: readonly Write[];
   readonly entry: RegistryEntry;
 };
@@ -294,8 +301,10 @@ function planHead(
     writes.push(writeCell(lines.updated, today));
   }
   if (hasNewAnswers) {
-    writes.push((worksheet) => fitRows(worksheet, sheet.places, sheet.answers));
+    writes.push((worksheet) => fitRows(worksheet, sheet, sheet.answers));
   }
+  const paper = planPaper(sheet, today);
+  if (paper) writes.push(paper.write);
   const { completeness } = lines;
   // Without settings of its own a workbook keeps what its sheets' formulas say.
   const weights = asked ?? (state.hasOwnCoaching ? state.coaching.weights : undefined);
@@ -309,7 +318,7 @@ function planHead(
   const former = owner.key === sheet.key ? {} : { former: [...(known?.former ?? []), sheet.key] };
   const place = { id: sheet.id, sheet: sheet.sheet };
   const entry = { key: owner.key, clientId, ...former, ...place, digest: filled };
-  return { sheet, client, changed, life, hasNewAnswers, events, isRekeyed, writes, entry };
+  return { sheet, client, changed, life, hasNewAnswers, events, isRekeyed, paper, writes, entry };
 }
 
 /** Where a sheet that was made without a link to the index has room for it. */

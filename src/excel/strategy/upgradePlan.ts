@@ -211,7 +211,7 @@ function newLines(
 }
 
 function movePlaces(
-  { answers, head, sections, columns, extent }: SheetPlaces,
+  { answers, head, sections, columns, extent, paper }: SheetPlaces,
   place: (one: CellPlace) => CellPlace,
   row: (one: number) => number
 ): SheetPlaces {
@@ -237,6 +237,7 @@ function movePlaces(
     sections: each(sections, place),
     columns,
     extent,
+    paper,
   };
 }
 

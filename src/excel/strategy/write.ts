@@ -13,8 +13,7 @@ import type { Language } from "../../strings/language";
 import { writeListWord } from "../../strings/strategy/texts";
 import { rangeOf } from "../cells/area";
 import { neutralise } from "../cells/safeText";
-import { fitRows } from "./fit";
-import { heightFor, TABLE_LINE } from "./formatting";
+import { fitRows } from "./paper";
 import { keepQuiet } from "./quiet";
 import { rowSignFormula } from "./usableFormulas";
 import type { ReadSheet } from "./read";
@@ -57,7 +56,7 @@ export function writeEdits(
       }
     }
   }
-  fitRows(sheet, read.places, applyEdits(read.answers, edits));
+  fitRows(sheet, read, applyEdits(read.answers, edits));
   const adds = edits.filter((edit) => edit.kind === "add");
   const tables = [...new Set(adds.map(({ table }) => table))].sort(
     (a, b) => rowOf(read, b) - rowOf(read, a)
@@ -161,8 +160,6 @@ function addRows(
   const closing = place.row + place.rows;
   const inserted = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
   inserted.getEntireRow().insert("Down");
-  const fresh = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
-  fresh.format.rowHeight = heightFor(tableOf(table).lines, TABLE_LINE.height);
   const wide = { ...place, rows: place.rows + more.length };
   more.forEach((row, index) => {
     fillRow(sheet, read, table, wide, place.rows + index, row);
@@ -173,6 +170,9 @@ function addRows(
     const formula = rowSignFormula(closing + index, tableOf(table), place.columns);
     rangeOf(sheet, sign).formulas = [[formula]];
   });
+  // Last: Excel finds the height for what stands in them.
+  const fresh = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
+  fresh.getEntireRow().format.autofitRows();
 }
 
 function fillRow(

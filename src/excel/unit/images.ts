@@ -1,4 +1,5 @@
 import { loadBlock, rangeOf, readBlock, untracked } from "../cells/area";
+import { loadPaper } from "./paper";
 import { loadRules } from "../cells/conditionalFormats";
 import { loadCheck } from "../cells/cellChecks";
 import { loadNotes } from "../cells/headingNotes";
@@ -87,6 +88,10 @@ export function loadImage(context: Excel.RequestContext, touch: Touch): () => Im
       const sheet = workbook.worksheets.getItem(touch.sheetId);
       const range = loadBlock(sheet.tables.getItem(touch.table).getRange());
       return () => ({ kind: "extent", block: readBlock(range) });
+    }
+    case "paper": {
+      const read = loadPaper(workbook.worksheets.getItem(touch.sheetId), touch);
+      return () => ({ kind: "paper", paper: read() });
     }
     case "zoom": {
       const layout = workbook.worksheets.getItem(touch.sheetId).pageLayout.load("zoom");

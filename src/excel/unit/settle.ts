@@ -15,6 +15,7 @@ import {
 import { loadImage, namesOf, rangeOfSpot } from "./images";
 import { isWorksheetOfOurs } from "./ownSheets";
 import { restoreCharts } from "./charts";
+import { isSamePaper, restorePaper } from "./paper";
 import type { CellsImage, Image, SheetImage, Spot, Touch } from "./touches";
 
 /** A touched thing that a writing request was sent for. */
@@ -117,6 +118,7 @@ function keyOf(touch: Touch): string {
       return `${touch.kind} ${touch.sheetId} ${touch.table}`;
     case "breaks":
     case "charts":
+    case "paper":
     case "zoom":
       return `${touch.kind} ${touch.sheetId}`;
   }
@@ -202,6 +204,7 @@ function sheetIdOf(touch: Touch): string | undefined {
     touch.kind === "breaks" ||
     touch.kind === "charts" ||
     touch.kind === "property" ||
+    touch.kind === "paper" ||
     touch.kind === "zoom" ||
     touch.kind === "table" ||
     touch.kind === "extent"
@@ -244,6 +247,8 @@ function isAsBefore({ touch, before, now }: Looked): boolean {
       return (
         now.kind === "extent" && (!before.block || before.block.columns === now.block?.columns)
       );
+    case "paper":
+      return now.kind === "paper" && isSamePaper(before.paper, now.paper);
     case "zoom":
       return now.kind === "zoom" && printZoom(before.zoom) === printZoom(now.zoom);
     case "breaks":
@@ -488,6 +493,8 @@ function restoreOne(
     const sheet = workbook.worksheets.getItem(touch.sheetId);
     const block = { ...is, columns: was.columns };
     sheet.tables.getItem(touch.table).resize(rangeOf(sheet, block));
+  } else if (touch.kind === "paper" && before.kind === "paper") {
+    restorePaper(workbook.worksheets.getItem(touch.sheetId), touch, before.paper);
   } else if (touch.kind === "zoom" && before.kind === "zoom") {
     workbook.worksheets.getItem(touch.sheetId).pageLayout.zoom = before.zoom;
   } else if (touch.kind === "breaks" && before.kind === "breaks") {
@@ -612,6 +619,7 @@ function placesOf({ touch }: Sent): LeftPlace[] {
     case "extent":
     case "breaks":
     case "charts":
+    case "paper":
     case "zoom":
       return [{ sheet: touch.sheet, address: "" }];
     default:

@@ -82,6 +82,17 @@ export type Touch =
       readonly sheet: string;
       readonly table: string;
     }
+  /**
+   * How a strategy sheet is printed: page, margins, areas, repeated rows. `isWhole`: the widths of the block's columns and
+   * the sizes of its letters, too.
+   */
+  | {
+      readonly kind: "paper";
+      readonly sheetId: string;
+      readonly sheet: string;
+      readonly block: Block;
+      readonly isWhole: boolean;
+    }
   /** How large a sheet is printed, or on how many pages. */
   | { readonly kind: "zoom"; readonly sheetId: string; readonly sheet: string }
   /** Rows before which a printed page begins. */
@@ -111,6 +122,7 @@ export type Image =
   | { readonly kind: "sheets"; readonly sheets: readonly SheetImage[]; readonly active: string }
   | { readonly kind: "table"; readonly cells: CellsImage | undefined }
   | { readonly kind: "extent"; readonly block: Block | undefined }
+  | { readonly kind: "paper"; readonly paper: PaperImage }
   | { readonly kind: "zoom"; readonly zoom: Excel.PageLayoutZoomOptions }
   | { readonly kind: "breaks"; readonly rows: readonly number[] }
   | { readonly kind: "charts"; readonly charts: readonly ChartImage[] };
@@ -130,6 +142,21 @@ export type ChartImage = {
   readonly series: number;
   /** Points from the sheet's edges: left, top, width, height. */
   readonly place: readonly [number, number, number, number];
+};
+
+/** How a strategy sheet is printed. `widths` and `sizes` are empty where they were not asked for. */
+export type PaperImage = {
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly orientation: Excel.PageOrientation;
+  readonly paperSize: Excel.PaperType;
+  readonly isCentred: boolean;
+  /** Points: left, right, top, bottom, footer. */
+  readonly margins: readonly number[];
+  readonly footer: string;
+  readonly area: string | undefined;
+  readonly titles: string | undefined;
+  readonly widths: readonly number[];
+  readonly sizes: readonly (readonly number[])[];
 };
 
 /** A touched thing with what it was when it was read; `expected` absent: whatever it is will do. */

@@ -30,6 +30,7 @@ export const en: StrategyTexts = {
   shortForm: "Short form: points 1, 4, 5, 8 and the three questions",
   legend:
     "● answered   ◐ noted, not counted   ○ empty   ✓ the point counts   * the point needs it.   On the right: known, assumed or unknown.",
+  folded: (visits) => `earlier visits on the sheet, not printed: ${showNumber("en", visits)}`,
   notKnown: "no data",
   states: {
     prospect: "prospect",
@@ -51,15 +52,15 @@ export const en: StrategyTexts = {
     },
     playbook: {
       name: "Plan of the quadrant, levers of value",
-      ask: "What we do, and by when. First the quadrant's actions, then the levers that raise the value of what we sell.",
+      ask: "What we do, and by when: the quadrant's actions, then levers of value.",
     },
     value: {
       name: "What the client is worth",
-      ask: "Put your own numbers below those of the data and the settings. The ratio of 6 is a rule of thumb from the source text.",
+      ask: "Own numbers go before these. The ratio of 6 is the source's rule.",
     },
     scale: {
       name: "Scale and opportunity",
-      ask: "What does the client buy, and what could it? What do we do today, tomorrow, in a month?",
+      ask: "What does it buy, what could it? What do we do, and by when?",
     },
     qualification: {
       name: "Qualification",
@@ -80,11 +81,11 @@ export const en: StrategyTexts = {
     },
     criteria: {
       name: "Decision criteria",
-      ask: "On what grounds will they decide? We and the rival by each, from 1 to 5.",
+      ask: "On what grounds will they decide? We and the rival, from 1 to 5.",
     },
     visits: {
       name: "Visits",
-      ask: "Three stages: prepare, talk to the one who knows the problem, weigh strengths and weaknesses.",
+      ask: "Three stages: prepare, talk to who knows the problem, weigh.",
     },
     interventionPoints: {
       name: "Key intervention points",
@@ -93,7 +94,7 @@ export const en: StrategyTexts = {
     questions: { name: "Three questions about the client", ask: "Each counts by itself." },
     relation: {
       name: "Relation",
-      ask: "Where from, how far are we, what do we expect? We part with a client by decision only.",
+      ask: "Where from, how far, what do we expect? We part by decision only.",
     },
     goal: { name: "Goal", ask: "What do we reach, by which measure, who answers for it, by when?" },
     coach: {

@@ -27,6 +27,8 @@ export type StrategyTexts = {
   readonly legend: string;
   /** Stands above the head of a sheet of the short form. */
   readonly shortForm: string;
+  /** At the foot of a printed page, of visits that are not printed. */
+  readonly folded: (visits: number) => string;
   readonly notKnown: string;
   /** What a client is to us (METHOD 7). */
   readonly states: Readonly<Record<LifeState, string>>;

@@ -175,8 +175,8 @@ test("LibreOffice computes the same numbers, and prints each sheet as wide as a 
   const pdf = Buffer.from(convertWithLibreOffice(bytes, "pdf") ?? []).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
   const sheets = Object.keys(CASES).length;
-  // Three pages high, or more for long answers, and never one beside the other.
-  expect(pages.length).toBeLessThanOrEqual(1 + 4 * sheets);
+  // Two pages high, and never one beside the other.
+  expect(pages.length).toBeLessThanOrEqual(1 + 2 * sheets);
   expect(pages.length).toBeGreaterThan(sheets);
 });
 

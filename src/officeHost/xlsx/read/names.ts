@@ -60,7 +60,7 @@ function readTitles(
   formula: string
 ): void {
   for (const one of splitList(formula)) {
-    const rest = splitReference(one).rest;
+    const rest = splitReference(one).rest.replaceAll("$", "");
     if (/\d/.test(rest)) layout.printTitleRows = rest;
     else layout.printTitleColumns = rest;
   }

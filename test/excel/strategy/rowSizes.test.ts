@@ -1,4 +1,4 @@
-import { countLines } from "../../../src/excel/strategy/fit";
+import { countLines } from "../../../src/excel/strategy/rowSizes";
 
 test("lines of a text are counted as words are broken over them", () => {
   // 10 characters of size 10 to a line.
