@@ -15,7 +15,7 @@ import { neutralise } from "../cells/safeText";
 import { runUnit } from "../unit/unit";
 import type { WroteSheet } from "./boardsSheet";
 import { findSheets, languageOfBook, pairSheets, sortOwnership } from "./find";
-import { countLines } from "./fit";
+import { countLines } from "./rowSizes";
 import { dateFormat } from "./head";
 import { openOwnSheet } from "./ownSheet";
 import { keepQuiet } from "./quiet";
