@@ -1,8 +1,6 @@
 import { openColumn, type Column } from "../../core/columnar/column";
-import { groupRows, openRecords, rowAt } from "../../core/columnar/groupedRows";
 import { sumByGroup } from "../../core/columnar/groupedSums";
-import { findDayRange, type ClientRows } from "../../core/reading/clients/groups";
-import { gatherTime, type Time } from "../../core/reading/clients/time";
+import { gatherRowTime, type Time } from "../../core/reading/clients/time";
 import {
   addByLabel,
   mayStandOnce,
@@ -53,8 +51,10 @@ export type GatheredLedger = Pick<
   Reading,
   "clients" | "signals" | "byPeriod" | "purchases" | "periods" | "lastDate" | "reconciliation"
 > & {
+  /** Rows that hold an amount of the sheet's total. */
   readonly rows: number;
-  readonly clientRows: number;
+  /** All rows by what they are (`ROW` of the core). */
+  readonly rowsOf: ArrayLike<number>;
   readonly leftOut: readonly LeftOut[];
 };
 
@@ -80,27 +80,17 @@ export function gatherLedger(ledger: ReadRows): GatheredLedger {
   const count = sorted.names.length;
   const turnover = takeUnits(rows, rows.turnover, ledger.scale);
   const profit = ledger.profit ? takeUnits(rows, ledger.profit, ledger.scale) : null;
-  // Rows of no client have no place among the records.
-  let clientRows = 0;
-  for (let at = 0; at < clientOf.length; at++) if ((clientOf[at] as number) >= 0) clientRows++;
-  const records = openRecords(clientRows);
-  const groups: ClientRows = {
-    ...groupRows({ groupOf: clientOf, amounts: turnover, days }, count, records),
-    clients: count,
-    days: days && findDayRange(days, clientOf),
-  };
-  const minor = { scale: ledger.scale, turnover, profit, periods: [] };
-  const time = gatherTime({ plan, rows: sorted, minor, groups });
+  const time = days ? gatherRowTime({ clients: count, clientOf, amounts: turnover, days }) : null;
   const ofLabels = { clientOf, turnover, clients: count, last: ledger.last, decimalComma };
   const columns: ClientColumns = {
     turnover: sumByGroup(clientOf, turnover, count),
     profit: profit && sumByGroup(clientOf, profit, count),
     territories: gatherLabels(rows.territory, ofLabels),
     agents: gatherLabels(rows.agent, ofLabels),
-    idOf: findIds(ledger, groups),
+    ids: findIds(ledger, clientOf, count),
   };
-  const { clients, places } = makeClients(sorted, groups, columns);
-  if (plan.layout !== "ledger") reportRepeated(ledger, groups, sorted.names);
+  const { clients, places } = makeClients(sorted, columns);
+  if (plan.layout !== "ledger") reportRepeated(ledger, sorted);
   reportClients(
     {
       cells: asSheet([]),
@@ -109,7 +99,7 @@ export function gatherLedger(ledger: ReadRows): GatheredLedger {
       rows: { ...sorted, spellings },
       findings,
     },
-    groups,
+    null,
     clients
   );
   return {
@@ -126,7 +116,7 @@ function numberClients(
 ): Int32Array {
   const clientOf = new Int32Array(count).fill(-1, 0, first);
   for (let at = first; at < count; at++) {
-    const client = kinds[at] === ROW.client ? (says[names.at[at] ?? -1] ?? -1) : -1;
+    const client = kinds[at] === ROW.client ? (says[names.at[at] as number] ?? -1) : -1;
     clientOf[at] = client < 0 ? -1 : client;
   }
   return clientOf;
@@ -154,8 +144,8 @@ type ClientColumns = {
   readonly profit: Column<Minor> | null;
   readonly territories: TurnoverByLabel | null;
   readonly agents: TurnoverByLabel | null;
-  /** The id of a client by its number; null: the ledger has none. */
-  readonly idOf: ((number: number) => string | null) | null;
+  /** The id of each client by its number; null: the ledger has none. */
+  readonly ids: readonly (string | null)[] | null;
 };
 
 /** A client while it is being built: fields added one by one take less time than parts spread into one. */
@@ -163,21 +153,28 @@ type OpenClient = { -readonly [Field in keyof Client]: Client[Field] };
 
 /** Clients in the order of their numbers; `places`: the numbers that have rows. */
 function makeClients(
-  { names, keys }: SortedRows,
-  { starts, records }: ClientRows,
-  { turnover, profit, territories, agents, idOf }: ClientColumns
+  { names, keys, clientOf }: SortedRows,
+  { turnover, profit, territories, agents, ids }: ClientColumns
 ): { readonly clients: Client[]; readonly places: readonly number[] } {
+  const rowCounts = new Int32Array(names.length);
+  const firstRows = new Int32Array(names.length);
+  for (let at = 0; at < clientOf.length; at++) {
+    const number = clientOf[at] as number;
+    if (number < 0) continue;
+    const before = rowCounts[number] as number;
+    if (before === 0) firstRows[number] = at;
+    rowCounts[number] = before + 1;
+  }
   const clients: Client[] = [];
   const places: number[] = [];
   for (let number = 0; number < names.length; number++) {
-    const start = starts[number] ?? 0;
-    const rowCount = (starts[number + 1] ?? 0) - start;
+    const rowCount = rowCounts[number] ?? 0;
     if (rowCount === 0) continue;
     const client: OpenClient = {
       name: names[number] ?? "",
       key: keys[number] ?? "",
       at: clients.length,
-      firstRow: rowAt(records, start),
+      firstRow: firstRows[number] ?? 0,
       rowCount,
       turnover: (turnover[number] ?? 0) as Minor,
       profit: profit ? ((profit[number] ?? 0) as Minor) : null,
@@ -189,7 +186,7 @@ function makeClients(
     if (inTerritories) client.territories = inTerritories;
     const withAgents = agents?.split.get(number);
     if (withAgents) client.agents = withAgents;
-    if (idOf) client.id = idOf(number);
+    if (ids) client.id = ids[number] ?? null;
     clients.push(client);
     places.push(number);
   }
@@ -197,15 +194,18 @@ function makeClients(
 }
 
 /** Clients with several rows on a sheet of one row per client: the place of the second. */
-function reportRepeated(
-  { plan, findings }: ReadRows,
-  { starts, records }: ClientRows,
-  names: readonly string[]
-): void {
+function reportRepeated({ plan, findings }: ReadRows, { names, clientOf }: SortedRows): void {
+  const rowCounts = new Int32Array(names.length);
+  const seconds = new Map<number, number>();
+  for (const [at, number] of clientOf.entries()) {
+    if (number < 0) continue;
+    const rowCount = (rowCounts[number] ?? 0) + 1;
+    rowCounts[number] = rowCount;
+    if (rowCount === 2) seconds.set(number, at);
+  }
   for (const [number, name] of names.entries()) {
-    const second = (starts[number] ?? 0) + 1;
-    if (second < (starts[number + 1] ?? 0))
-      findings.add("repeatedName", rowAt(records, second), plan.columns.client ?? 0, name);
+    const second = seconds.get(number);
+    if (second !== undefined) findings.add("repeatedName", second, plan.columns.client ?? 0, name);
   }
 }
 
@@ -244,9 +244,8 @@ function gatherLabels(
       labelOf[at] = -1;
       continue;
     }
-    if (text >= 0 && told[text] === -2)
-      told[text] = judge(readField(texts[text] ?? "", decimalComma));
-    const label = text < 0 ? -1 : (told[text] as number);
+    let label = text < 0 ? -1 : (told[text] as number);
+    if (label === -2) label = told[text] = judge(readField(texts[text] ?? "", decimalComma));
     labelOf[at] = label;
     if (label < 0) blank++;
     else labelled++;
@@ -259,32 +258,33 @@ function gatherLabels(
   return addByLabel({ names, labelOf }, clientOf, turnover, clients);
 }
 
-/** The id in the first row of each client that has one. */
+/** By client the id in the first of its rows that has one; null: the ledger has no ids. */
 function findIds(
   { rows, plan, names, decimalComma }: ReadRows,
-  { starts, records }: ClientRows
-): ClientColumns["idOf"] {
+  clientOf: Int32Array,
+  clients: number
+): ClientColumns["ids"] {
   const { clientId, client } = plan.columns;
   if (clientId === undefined) return null;
-  const textOf = (at: number): string =>
-    clientId === client
-      ? (names.texts[rows.names.at[at] ?? -1]?.text ?? "")
-      : (rows.id?.texts[rows.id.at[at] ?? -1] ?? "");
-  return (number) => {
-    for (let position = starts[number] ?? 0; position < (starts[number + 1] ?? 0); position++) {
-      const value = readField(textOf(rowAt(records, position)), decimalComma);
-      if (!isBlank(value)) return shownName(value);
-    }
-    return null;
-  };
+  const { at: textOf } = clientId === client || !rows.id ? rows.names : rows.id;
+  const texts = clientId === client ? names.texts.map(({ text }) => text) : (rows.id?.texts ?? []);
+  const ids = new Array<string | null>(clients).fill(null);
+  for (let at = 0; at < clientOf.length; at++) {
+    const number = clientOf[at] ?? -1;
+    if (number < 0 || ids[number] !== null) continue;
+    const value = readField(texts[textOf[at] ?? -1] ?? "", decimalComma);
+    if (!isBlank(value)) ids[number] = shownName(value);
+  }
+  return ids;
 }
 
 /** Takes what was measured by number to the places of the clients that have rows. */
 function placeTimes(
-  { signals, purchases, table, periods, lastDate }: Time,
+  time: Time | null,
   places: readonly number[]
 ): Pick<GatheredLedger, "signals" | "byPeriod" | "purchases" | "periods" | "lastDate"> {
-  if (!signals || !purchases) return { signals: {} };
+  if (!time?.signals || !time.purchases) return { signals: {} };
+  const { signals, purchases, table, periods, lastDate } = time;
   const pick = (values: Float64Array): Float64Array =>
     Float64Array.from(places, (number) => values[number] ?? Number.NaN);
   const count = (values: Int32Array): Int32Array =>
@@ -320,7 +320,7 @@ function reconcile(
   { rows, leftCodes }: ReadRows,
   turnover: Column<Minor>,
   clients: readonly Client[]
-): Pick<GatheredLedger, "reconciliation" | "rows" | "clientRows" | "leftOut"> {
+): Pick<GatheredLedger, "reconciliation" | "rows" | "rowsOf" | "leftOut"> {
   const { kinds, left, first, count } = rows;
   const rowsOf = new Float64Array(DATA_KINDS.length);
   const amountsOf = new Float64Array(DATA_KINDS.length);
@@ -342,8 +342,7 @@ function reconcile(
   }
   const sheetTotal = amountsOf.reduce((sum, amount) => sum + amount, 0);
   const leftTotal = leftAmounts.reduce((sum, amount) => sum + amount, 0);
-  const clientRows = rowsOf[ROW.client] ?? 0;
-  const all = clientRows + leftRows.reduce((sum, own) => sum + own, 0);
+  const all = (rowsOf[ROW.client] ?? 0) + leftRows.reduce((sum, own) => sum + own, 0);
   let [positive, returns] = [0, 0];
   for (const client of clients) {
     if (client.turnover > 0) positive += client.turnover;
@@ -351,7 +350,7 @@ function reconcile(
   }
   return {
     rows: all,
-    clientRows,
+    rowsOf,
     leftOut: order.map((code) => ({
       code: (leftCodes[code - 1] ?? "blankClient") as TreatableCode,
       rows: leftRows[code] ?? 0,

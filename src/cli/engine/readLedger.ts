@@ -107,13 +107,12 @@ export async function readLedger(
     },
     findings
   );
-  const counts = countKinds(rows, last);
-  const hasTotals = (counts[ROW.total] ?? 0) > 0;
-  const proof = proveTotal(rows, { plan: read, gathered, scale, decimals, findings, hasTotals });
+  const proof = proveTotal(rows, { plan: read, gathered, scale, decimals, findings });
   reportRowsAbove(source.cells, read, findings);
   const reading = describeReading({
     ...{ plan: read, scale, gathered, proof, findings, currencies },
-    counts,
+    // Below the last row with a name or an amount there are blank ones only.
+    blankRows: (gathered.rowsOf[ROW.blank] ?? 0) - (rows.count - 1 - last),
     firstRow: plan.headingRow + 1,
     lastRow: last,
   });
@@ -219,7 +218,8 @@ function reportRows(
   const textOf = (at: number): string => texts[names.at[at] ?? -1]?.text ?? "";
   const isError = (at: number): boolean => says[names.at[at] ?? -1] === LABELS.error;
   const isNameless = (at: number): boolean => kinds[at] === ROW.nameless && !isError(at);
-  findings.addCounted("blankClient", column, findRows(rows, isNameless, textOf));
+  const nameless = says.includes(LABELS.error) ? undefined : tallies(ROW.nameless).rows;
+  findings.addCounted("blankClient", column, findRows(rows, isNameless, textOf, nameless));
   if (says.some((label, at) => label === LABELS.blank && texts[at]?.text !== ""))
     findings.doubt("blankClient", column);
   if (says.includes(LABELS.error))
@@ -308,13 +308,6 @@ function findLastRow(rows: LedgerRows, { amounts }: Kept): number {
   return last;
 }
 
-/** How many rows of the span are what. */
-function countKinds({ kinds, first }: LedgerRows, last: number): readonly number[] {
-  const counts = new Array<number>(Object.keys(ROW).length).fill(0);
-  for (let at = first; at <= last; at++) counts[kinds[at] ?? 0] = (counts[kinds[at] ?? 0] ?? 0) + 1;
-  return counts;
-}
-
 /** Sets the ledger's own total against what was read, as the core's `reportProof` does. */
 function proveTotal(
   rows: LedgerRows,
@@ -324,10 +317,10 @@ function proveTotal(
     readonly scale: number;
     readonly decimals: number;
     readonly findings: FindingList;
-    readonly hasTotals: boolean;
   }
 ): ReadingProof {
-  const { plan, gathered, scale, decimals, findings, hasTotals } = done;
+  const { plan, gathered, scale, decimals, findings } = done;
+  const hasTotals = (gathered.rowsOf[ROW.total] ?? 0) > 0;
   const { sheetTotal, leftOut } = gathered.reconciliation;
   const { kinds, turnover, names } = rows;
   const said = new Map([...rows.saidTotals, ...rows.bare].map(({ row, label }) => [row, label]));
@@ -394,12 +387,12 @@ function describeReading(done: {
   readonly proof: ReadingProof;
   readonly findings: FindingList;
   readonly currencies: readonly string[];
-  readonly counts: readonly number[];
+  readonly blankRows: number;
   readonly firstRow: number;
   readonly lastRow: number;
 }): Reading {
-  const { plan, scale, gathered, counts, currencies, firstRow, lastRow } = done;
-  const { rows, clientRows, leftOut, ...told } = gathered;
+  const { plan, scale, gathered, blankRows, currencies, firstRow, lastRow } = done;
+  const { rows, rowsOf, leftOut, ...told } = gathered;
   return {
     ...told,
     plan,
@@ -412,14 +405,14 @@ function describeReading(done: {
     clientAt: new Int32Array(0),
     account: {
       clients: told.clients.length,
-      clientRows,
+      clientRows: rowsOf[ROW.client] ?? 0,
       filledRows: 0,
       leftOut,
-      totalRows: counts[ROW.total] ?? 0,
+      totalRows: rowsOf[ROW.total] ?? 0,
       groupRows: 0,
-      headingRows: counts[ROW.heading] ?? 0,
+      headingRows: rowsOf[ROW.heading] ?? 0,
       noteRows: 0,
-      blankRows: counts[ROW.blank] ?? 0,
+      blankRows,
       rowsAbove: firstRow,
       currencies,
     },

@@ -83,20 +83,30 @@ export function isData(rows: LedgerRows, at: number): boolean {
 /** What is found in rows: the first of them, how many there are, and what stands in the first. */
 export type FoundRows = CountedRows & { readonly rows: readonly number[] };
 
-/** Counts the rows that `is` takes and keeps the first; `sampleOf` says what stands in the first of them. */
+/**
+ * Counts the rows that `is` takes and keeps the first; `sampleOf` says what stands in the first of them. `known`: how many
+ * there are, so that they need not be counted.
+ */
 export function findRows(
   rows: LedgerRows,
   is: (at: number) => boolean,
-  sampleOf: (at: number) => unknown = () => undefined
+  sampleOf: (at: number) => unknown = () => undefined,
+  known?: number
 ): FoundRows {
   const found: number[] = [];
+  const enough = Math.min(MOST_ROWS, known ?? Infinity);
   let count = 0;
   for (let at = rows.first; at < rows.count; at++) {
+    if (known !== undefined && found.length >= enough) break;
     if (!is(at)) continue;
     if (count++ < MOST_ROWS) found.push(at);
   }
   const [first] = found;
-  return { rows: found, count, sample: first === undefined ? undefined : sampleOf(first) };
+  return {
+    rows: found,
+    count: known ?? count,
+    sample: first === undefined ? undefined : sampleOf(first),
+  };
 }
 
 /** Leaves the rows of a finding out where that is its treatment: of clients' rows only. Which codes did: `leftCodes`. */

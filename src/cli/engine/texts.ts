@@ -61,7 +61,7 @@ export function isLastText(texts: Texts, row: CutRow, field: number): boolean {
   return last >= 0 && hashes[last] === row.hashes[field] && isText(texts, last, row, field);
 }
 
-/** Keeps the text of a field, and no other one, as the last. */
+/** Keeps the short text of a field, and no other one, as the last. */
 export function keepOnly(texts: Texts, row: CutRow, field: number): void {
   texts.count = 0;
   addText(

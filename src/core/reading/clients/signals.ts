@@ -42,15 +42,80 @@ export function measureLedgerSignals(rows: ClientRows, range: MonthRange): Ledge
     const otherRows = (starts[client + 1] ?? 0) - (starts[client] ?? 0) - rowsOfPurchase;
     // If every purchase has a day of its own and there is at most one other row, no row repeats another.
     if (bought.count === rowsOfPurchase && otherRows < 2) mayRepeat[client] = 0;
-    notePurchases(purchases, client, bought);
-    measureTimes(signals, client, bought, days);
-    if (!byMonth) continue;
-    addByMonth(rows, client, range, byMonth);
-    if (count < 2) continue;
-    signals.purchasePeriods[client] = months / count;
-    signals.trend[client] = measureTrend(byMonth, client * count, count);
+    if (byMonth) addByMonth(rows, client, range, byMonth);
+    measureClient({ signals, purchases, byMonth }, client, { bought, months }, range);
   }
   return { signals, purchases, byMonth, mayRepeat };
+}
+
+/** What is told of a client whose turnover by month is added up, by the days of its purchases and their months. */
+function measureClient(
+  { signals, purchases, byMonth }: Omit<LedgerTimes, "mayRepeat">,
+  client: number,
+  { bought, months }: { readonly bought: Moments; readonly months: number },
+  { days, count }: MonthRange
+): void {
+  notePurchases(purchases, client, bought);
+  measureTimes(signals, client, bought, days);
+  if (!byMonth || count < 2) return;
+  signals.purchasePeriods[client] = months / count;
+  signals.trend[client] = measureTrend(byMonth, client * count, count);
+}
+
+/** The rows of a ledger as they come, by row: number of the client (below zero for none), minor units, day (0 for none). */
+export type DatedRows = {
+  readonly clients: number;
+  readonly clientOf: Int32Array;
+  readonly amounts: Column<Minor>;
+  readonly days: Int32Array;
+};
+
+/** The days of so many clients at a time are held as bits, 32 in a word: 64 MB. */
+const MOST_WORDS = 2 ** 24;
+
+/**
+ * The same as `measureLedgerSignals`, of rows that are not laid client after client: to lay tens of millions takes longer
+ * than to go through them, and four times the memory. `mayRepeat` is not told.
+ */
+export function measureRowSignals(
+  { clients, clientOf, amounts, days: dayOf }: DatedRows,
+  range: MonthRange,
+  mostWords = MOST_WORDS
+): Omit<LedgerTimes, "mayRepeat"> {
+  const { isByMonth, count, days, monthOfDay } = range;
+  const signals = startSignals(clients);
+  const purchases = startPurchases("day", clients, days.last);
+  const byMonth = isByMonth ? openColumn<Minor>(count * clients) : null;
+  const bought: Moments = { list: new Int32Array(monthOfDay.length), count: 0 };
+  const { pageShift, bits: ofOne } = startDaySet(days);
+  const words = ofOne.length;
+  const pages = 2 ** Math.ceil(words / 2 ** pageShift) - 1;
+  const some = Math.max(1, Math.floor(mostWords / words));
+  for (let from = 0; from < clients; from += some) {
+    const to = Math.min(clients, from + some);
+    const bits = new Int32Array((to - from) * words);
+    for (let at = 0; at < clientOf.length; at++) {
+      const client = clientOf[at] as number;
+      const day = dayOf[at] as number;
+      if (client < from || client >= to || day === 0) continue;
+      const amount = amounts[at] as number;
+      const place = day - days.first;
+      if (byMonth) {
+        const month = client * count + (monthOfDay[place] as number);
+        byMonth[month] = (byMonth[month] as number) + amount;
+      }
+      if (!(amount > 0)) continue;
+      const word = (client - from) * words + (place >> 5);
+      bits[word] = (bits[word] as number) | (1 << (place & 31));
+    }
+    for (let client = from; client < to; client++) {
+      const own = bits.subarray((client - from) * words, (client - from + 1) * words);
+      const set = { firstDay: days.first, bits: own, pageShift, pages: pages | 0 };
+      const months = takeDays(set, monthOfDay, bought);
+      measureClient({ signals, purchases, byMonth }, client, { bought, months }, range);
+    }
+  }
+  return { signals, purchases, byMonth };
 }
 
 function longestGroup(starts: Int32Array, groups: number): number {

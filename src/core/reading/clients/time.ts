@@ -1,10 +1,17 @@
 import { dayLabel, monthLabel } from "../values/dates";
 import { sumColumnsByGroup } from "../../columnar/groupedSums";
-import type { ClientRows } from "./groups";
-import { findMonths } from "./months";
+import { findDayRange, type ClientRows } from "./groups";
+import { findMonths, type MonthRange } from "./months";
 import type { PeriodTable, PurchaseTable, ReadingPlan } from "../model/reading";
 import type { SortedRows } from "../model/rowKinds";
-import { type TimeSignals, measureLedgerSignals, measurePeriodSignals } from "./signals";
+import {
+  type DatedRows,
+  type LedgerTimes,
+  type TimeSignals,
+  measureLedgerSignals,
+  measurePeriodSignals,
+  measureRowSignals,
+} from "./signals";
 import type { MinorAmounts } from "../columns/turnover";
 import type { Column } from "../../columnar/column";
 import { numberPeriods } from "../plan/periodAxis";
@@ -59,16 +66,27 @@ export function gatherTime({
   }
   const months = findMonths(groups);
   if (!months) return NO_TIME;
-  const { count: monthCount, firstMonth } = months;
-  const { signals, purchases, byMonth, mayRepeat } = measureLedgerSignals(groups, months);
+  const times = measureLedgerSignals(groups, months);
+  return { ...describeTimes(times, months), mayRepeat: times.mayRepeat };
+}
+
+/** Computes what depends on time from the rows of a ledger as they come; which may repeat others is not told. */
+export function gatherRowTime(rows: DatedRows): Time {
+  const days = findDayRange(rows.days, rows.clientOf);
+  const months = findMonths({ clients: rows.clients, days });
+  if (!months) return NO_TIME;
+  return { ...describeTimes(measureRowSignals(rows, months), months), mayRepeat: null };
+}
+
+function describeTimes(
+  { signals, purchases, byMonth }: Omit<LedgerTimes, "mayRepeat">,
+  { count, firstMonth, days }: MonthRange
+): Omit<Time, "mayRepeat"> {
   return {
-    signals,
-    purchases,
-    table: byMonth && { count: monthCount, sums: byMonth },
-    periods:
-      byMonth && Array.from({ length: monthCount }, (_, month) => monthLabel(firstMonth + month)),
-    lastDate: dayLabel(months.days.last),
-    mayRepeat,
+    ...{ signals, purchases },
+    table: byMonth && { count, sums: byMonth },
+    periods: byMonth && Array.from({ length: count }, (_, month) => monthLabel(firstMonth + month)),
+    lastDate: dayLabel(days.last),
   };
 }
 

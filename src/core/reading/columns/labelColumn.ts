@@ -1,5 +1,4 @@
-import type { Column } from "../../columnar/column";
-import { sumByGroup } from "../../columnar/groupedSums";
+import { openColumn, type Column } from "../../columnar/column";
 import type { CellValue, Cells } from "../values/cells";
 import type { RowSpan } from "./scan";
 import type { LabelTurnover } from "../model/reading";
@@ -165,12 +164,9 @@ function listSplit(
   amounts: Column<Minor>,
   ofClient: Int32Array
 ): Map<number, LabelTurnover[]> {
-  const { pairOf, firsts } = numberPairs({ names, labelOf }, clientOf, ofClient);
-  const sums = sumByGroup(pairOf, amounts, firsts.length);
   const split = new Map<number, LabelTurnover[]>();
-  for (const [pair, at] of firsts.entries()) {
-    const client = clientOf[at] ?? 0;
-    const own = { name: names[labelOf[at] ?? 0] ?? "", turnover: (sums[pair] ?? 0) as Minor };
+  for (const { client, label, sum } of sumPairs({ names, labelOf }, clientOf, amounts, ofClient)) {
+    const own = { name: names[label] ?? "", turnover: sum };
     const others = split.get(client);
     if (others) others.push(own);
     else split.set(client, [own]);
@@ -182,31 +178,43 @@ function listSplit(
   return split;
 }
 
-/**
- * Numbers the pairs of client and label, of the clients of several labels alone: by row its pair, -1 for none, and by pair
- * its first row.
- */
-function numberPairs(
+/** What a client has under a label. */
+type Pair = { readonly client: number; readonly label: number; sum: Minor };
+
+/** Adds up by pairs of client and label, of the clients of several labels alone; pairs in the order of their first rows. */
+function sumPairs(
   { names: { length: labels }, labelOf }: Labels,
   clientOf: Int32Array,
+  amounts: Column<Minor>,
   ofClient: Int32Array
-): { readonly pairOf: Int32Array; readonly firsts: readonly number[] } {
-  const split: number[] = [];
+): readonly Pair[] {
+  let split = 0;
   const placeOf = new Int32Array(ofClient.length).fill(-1);
   for (let client = 0; client < ofClient.length; client++)
-    if (ofClient[client] === SPLIT) placeOf[client] = split.push(client) - 1;
-  const pairOf = new Int32Array(labelOf.length).fill(-1);
-  const firsts: number[] = [];
-  const number = openPairs(split.length, labels);
+    if (ofClient[client] === SPLIT) placeOf[client] = split++;
+  const pairs: Pair[] = [];
+  let sums = openColumn<Minor>(1024);
+  const number = openPairs(split, labels);
   for (let at = 0; at < labelOf.length; at++) {
     const label = labelOf[at] ?? NONE;
-    const place = placeOf[clientOf[at] ?? -1] ?? -1;
+    const client = clientOf[at] ?? -1;
+    const place = placeOf[client] ?? -1;
     if (label < 0 || place < 0) continue;
-    const pair = number(place, label, firsts.length);
-    if (pair === firsts.length) firsts.push(at);
-    pairOf[at] = pair;
+    const pair = number(place, label, pairs.length);
+    if (pair === pairs.length) {
+      pairs.push({ client, label, sum: 0 as Minor });
+      if (pair === sums.length) sums = widenColumn(sums);
+    }
+    sums[pair] = (sums[pair] ?? 0) + (amounts[at] ?? 0);
   }
-  return { pairOf, firsts };
+  for (const [at, pair] of pairs.entries()) pair.sum = (sums[at] ?? 0) as Minor;
+  return pairs;
+}
+
+function widenColumn<Unit extends number>(column: Column<Unit>): Column<Unit> {
+  const wider = openColumn<Unit>(2 * column.length);
+  wider.set(column);
+  return wider;
 }
 
 /** So many pairs of client and label have a place of their own at once; of more, only those that are met. */

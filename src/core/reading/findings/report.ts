@@ -90,18 +90,19 @@ type ReportedSheet = PlannedSheet & {
 
 /**
  * Tells of clients that deserve a look: a net of zero, names spelled in several ways, names that stand several times on
- * a sheet of one row per client, names that look alike (METHOD 1).
+ * a sheet of one row per client, names that look alike (METHOD 1). `groups`: null where the second of these is told
+ * otherwise.
  */
 export function reportClients(
   sheet: ReportedSheet,
-  groups: GroupedRows,
+  groups: GroupedRows | null,
   clients: readonly Client[]
 ): void {
   const { plan, span, rows, findings } = sheet;
   const column = plan.columns.client ?? 0;
   for (const { turnover, firstRow, name } of clients)
     if (turnover === 0) findings.add("zeroTurnover", firstRow, column, name);
-  if (plan.layout !== "ledger") describeRepeated(sheet, groups);
+  if (groups && plan.layout !== "ledger") describeRepeated(sheet, groups);
   const told = new Set<number>();
   for (const { client, at, shown } of rows.spellings) {
     if (told.has(client)) continue;

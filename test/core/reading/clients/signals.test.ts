@@ -1,8 +1,18 @@
 import fc from "fast-check";
+import type { Column } from "../../../../src/core/columnar/column";
+import { groupRows, openRecords } from "../../../../src/core/columnar/groupedRows";
+import { findDayRange } from "../../../../src/core/reading/clients/groups";
+import { findMonths } from "../../../../src/core/reading/clients/months";
+import {
+  measureLedgerSignals,
+  measureRowSignals,
+} from "../../../../src/core/reading/clients/signals";
 import type { CellValue, Cells } from "../../../../src/core/reading/values/cells";
+import type { Minor } from "../../../../src/core/reading/values/decimal";
 import { monthIndex } from "../../../../src/core/reading/values/dates";
 import { readClients } from "../../../../src/core/reading/read";
 import { type Reading, turnoverByLabel } from "../../../../src/core/reading/model/reading";
+import { SEED } from "../../../runs";
 import { periodsOf, planOf, readingOf, sheetOf, signalsOf, listFindings } from "../../sheet";
 
 const HEAD = ["Клиент", "Дата", "Оборот"];
@@ -220,5 +230,37 @@ test("the signals are those of the days, however many rows a client has and howe
         );
       }
     })
+  );
+});
+
+test("rows as they come tell the same as rows laid client after client, however few clients are looked at together", () => {
+  const row = fc.record({
+    client: fc.integer({ min: -1, max: 6 }),
+    amount: fc.integer({ min: -50, max: 200 }),
+    day: fc.oneof(fc.constant(0), fc.integer({ min: 45_000, max: 46_200 })),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(row, { maxLength: 80 }),
+      fc.integer({ min: 1, max: 200 }),
+      (rows, words) => {
+        const clientOf = Int32Array.from(rows, ({ client }) => client);
+        const amounts = Float64Array.from(rows, ({ amount }) => amount) as Column<Minor>;
+        const days = Int32Array.from(rows, ({ day }) => day);
+        const clients = 7;
+        const range = findDayRange(days, clientOf);
+        const months = findMonths({ clients, days: range });
+        if (!months) return;
+        const laid = groupRows({ groupOf: clientOf, amounts, days }, clients + 1, openRecords(80));
+        const { mayRepeat: _, ...told } = measureLedgerSignals(
+          { ...laid, clients, days: range },
+          months
+        );
+        expect(measureRowSignals({ clients, clientOf, amounts, days }, months, words)).toEqual(
+          told
+        );
+      }
+    ),
+    { seed: SEED }
   );
 });
