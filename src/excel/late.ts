@@ -12,6 +12,8 @@ export { keepSnapshotOf } from "./keepSnapshot";
 export type { KeptOtherData, OtherData } from "./keepSnapshot";
 export { readActiveRow, showCells } from "./goTo";
 export type { ActiveRow } from "./goTo";
+export { putSample, removeSample } from "./sample";
+export type { PutSample } from "./sample";
 export { isAutoOpen, setAutoOpen } from "./host/autoOpen";
 export { recallLastResult } from "./stored/lastResult";
 export type { LastResult } from "./stored/lastResult";

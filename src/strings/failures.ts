@@ -17,6 +17,8 @@ export type FailureData = {
   readonly notCells: object;
   readonly emptySheet: { readonly sheet: string };
   readonly emptySelection: object;
+  readonly sheetNotEmpty: { readonly sheet: string };
+  readonly sampleChanged: { readonly sheet: string };
   readonly noLastResult: object;
   readonly severalAreas: { readonly areas: number };
   readonly tooManyCells: { readonly cells: number; readonly limit: number };
@@ -108,6 +110,14 @@ const ru: Sentences = {
   notCells: () => [
     "Сейчас выделены не ячейки (например, диаграмма или рисунок).",
     "Щёлкните любую ячейку таблицы с клиентами.",
+  ],
+  sheetNotEmpty: ({ sheet }) => [
+    `На листе «${sheet}» уже что-то есть, а пример встаёт только на пустой лист.`,
+    "Добавьте пустой лист и повторите.",
+  ],
+  sampleChanged: ({ sheet }) => [
+    `Пример на листе «${sheet}» правили, поэтому он оставлен как есть.`,
+    "Удалите ненужное сами.",
   ],
   emptySheet: ({ sheet }) => [`Лист «${sheet}» пуст.`, "Перейдите на лист с клиентами и оборотом."],
   noLastResult: () => [
@@ -313,6 +323,14 @@ const en: Sentences = {
   notCells: () => [
     "What is selected is no range of cells (a chart or a picture, say).",
     "Click any cell of the table with clients.",
+  ],
+  sheetNotEmpty: ({ sheet }) => [
+    `The sheet "${sheet}" holds something already, and the sample goes into an empty sheet only.`,
+    "Add an empty sheet and try again.",
+  ],
+  sampleChanged: ({ sheet }) => [
+    `The sample on the sheet "${sheet}" was changed, so it was left as it is.`,
+    "Delete yourself what you do not need.",
   ],
   emptySheet: ({ sheet }) => [
     `The sheet "${sheet}" is empty.`,

@@ -2,10 +2,13 @@ import {
   classifySelection,
   createStrategySheets,
   putBackStored,
+  putSample,
+  removeSample,
   removeStored,
   revertLastRun,
   writeStrategyIndex,
   type ClassifyRequest,
+  type PutSample,
   type RemovedStores,
 } from "../../src/excel/late";
 import { rememberNumbers } from "../../src/excel/stored/storeAssumptions";
@@ -129,6 +132,17 @@ function checkClasses(classes: Readonly<Record<string, string>>): (workbook: Wor
     return wrong;
   };
 }
+
+/** The sample as it was put before it is removed. */
+let put: PutSample;
+const emptyBook = once(() => bookAfter({ Пусто: [], Заметки: NOTES }, async () => undefined));
+const sampleActs = [
+  typeAt("Пусто", "B3"),
+  typeAt("Пусто", "A1"),
+  typeAt("Пусто", "M40"),
+  ...actsOnData("Пусто", "A1:F25", "G3", 3),
+  deleteTab("Пусто"),
+];
 
 const sheetActs = [
   ...actsOnData("Продажи", "A1:B7", "D3", 1),
@@ -340,6 +354,21 @@ export const RESULT_SCENES: readonly Scene[] = [
     prepare: () => keepProfile("Мой", PROFILE),
     run: () => deleteProfile("Мой"),
     acts: sheetActs,
+  },
+  {
+    name: "put the sample into an empty sheet",
+    start: emptyBook,
+    run: () => putSample("ru"),
+    acts: sampleActs,
+  },
+  {
+    name: "remove the sample",
+    start: emptyBook,
+    prepare: async () => {
+      put = await putSample("ru");
+    },
+    run: () => removeSample(put),
+    acts: sampleActs,
   },
   {
     name: "remove what is stored, for sending",

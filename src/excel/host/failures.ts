@@ -10,6 +10,10 @@ export type Failure =
   | { readonly code: "notCells" }
   | { readonly code: "emptySheet"; readonly sheet: string }
   | { readonly code: "emptySelection" }
+  /** The sample goes into an empty sheet alone. */
+  | { readonly code: "sheetNotEmpty"; readonly sheet: string }
+  /** A person wrote into the sample: it stays. */
+  | { readonly code: "sampleChanged"; readonly sheet: string }
   /** The workbook remembers no result that was written. */
   | { readonly code: "noLastResult" }
   /** Several areas that do not stand side by side in the same rows. */

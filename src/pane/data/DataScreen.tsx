@@ -13,6 +13,14 @@ const CheckView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "late" */ "../result/CheckView")).CheckView,
 }));
 
+const EmptySheet = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "late" */ "./Sample")).EmptySheet,
+}));
+
+const SampleBar = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "late" */ "./Sample")).SampleBar,
+}));
+
 const WhereToWrite = lazy(async () => ({
   default: (await import(/* webpackChunkName: "late" */ "./WhereToWrite")).WhereToWrite,
 }));
@@ -27,6 +35,11 @@ export function DataScreen(): ReactNode {
       {look ? (
         <>
           <Selected look={look} />
+          {state.sample && (
+            <Suspense>
+              <SampleBar />
+            </Suspense>
+          )}
           {currentCheck(state) || isOldCheckShown(state) ? (
             <Suspense fallback={<Skeleton />}>
               <CheckView />
@@ -67,6 +80,13 @@ function LookFailure(): ReactNode {
   // What stopped a command is told at the top already.
   const { notice } = state;
   if (notice?.kind === "failure" && notice.failure.code === told?.code) return null;
+  if (told?.code === "emptySheet") {
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <EmptySheet sheet={told.sheet} />
+      </Suspense>
+    );
+  }
   return told ? (
     <LateFailureBar key={told.code} failure={told} isSure={look === undefined} />
   ) : null;

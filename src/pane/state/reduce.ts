@@ -2,7 +2,7 @@ import type { Role } from "../../core/reading/model/reading";
 import type { Treatments } from "../../core/reading/model/treatments";
 import { doMeet, recallSettings } from "../../excel/index";
 import type { ChangedCells, Left, Look, Failure, Memory } from "../../excel/index";
-import type { Reverted } from "../../excel/late";
+import type { PutSample, Reverted } from "../../excel/late";
 import type { Language } from "../../strings/language";
 import { reduceStrategy, type StrategyChange } from "./strategyState";
 import { chooseColumn, keepChoice, planOfResult, type ColumnPick } from "./columns";
@@ -61,6 +61,8 @@ export type Action =
   | { readonly type: "reverted"; readonly reverted: Reverted }
   | { readonly type: "sheetOpened"; readonly sheet: string; readonly isExisting: boolean }
   | { readonly type: "cellsShown" }
+  /** undefined: it is removed. */
+  | { readonly type: "samplePut"; readonly sample: PutSample | undefined }
   | { readonly type: "monthMoved"; readonly month: MonthState | undefined }
   | { readonly type: "strategy"; readonly change: StrategyChange }
   /** A command is done whose outcome is shown elsewhere than at the top of the pane. */
@@ -164,6 +166,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const { sheet, isExisting } = action;
       return endCommand(state, { kind: "strategySheet", sheet, isExisting });
     }
+    case "samplePut":
+      return { ...endCommand(state, undefined), sample: action.sample };
     case "monthMoved":
       return { ...state, month: action.month };
     case "strategy":

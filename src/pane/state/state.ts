@@ -15,7 +15,7 @@ import type {
   Assumptions,
   DisplayOptions,
 } from "../../excel/index";
-import type { PlannedPlaces, Reverted, Written } from "../../excel/late";
+import type { PutSample, PlannedPlaces, Reverted, Written } from "../../excel/late";
 import { USUAL_NUMBERS, DEFAULT_DISPLAY } from "../../excel/index";
 import type { Language } from "../../strings/language";
 import { NO_STRATEGY, type StrategyState } from "./strategyState";
@@ -26,7 +26,14 @@ export type Tab = (typeof TABS)[number];
 
 /** What the pane does with the workbook; one at a time. */
 export type Command =
-  "check" | "classify" | "revert" | "strategySheet" | "showCells" | "stored" | StrategyCommand;
+  | "check"
+  | "classify"
+  | "revert"
+  | "strategySheet"
+  | "showCells"
+  | "stored"
+  | "sample"
+  | StrategyCommand;
 export type StrategyCommand =
   "createSheets" | "refreshSheets" | "showSheet" | "chooseSheet" | "board" | "pack";
 
@@ -167,6 +174,8 @@ export type PaneState = {
   /** A result that the person asked for in the pane and has not been led to yet. */
   readonly isResultFresh: boolean;
   readonly strategy: StrategyState;
+  /** The sample that was put into a sheet in this session, and can be removed again. */
+  readonly sample: PutSample | undefined;
   /** The monthly round: where it stands; undefined: none was begun. */
   readonly month: MonthState | undefined;
   readonly notice: Notice | undefined;
@@ -194,6 +203,7 @@ export function openState(language: Language): PaneState {
     viewing: FIRST_VIEW,
     isResultFresh: false,
     strategy: NO_STRATEGY,
+    sample: undefined,
     month: undefined,
     notice: undefined,
     bug: undefined,
