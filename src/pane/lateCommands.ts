@@ -8,7 +8,9 @@ import {
   compareSnapshotDays,
   createStrategySheet,
   listSnapshotDays,
+  putSample,
   rememberNumbers,
+  removeSample,
   revertLastRun,
   setCoaching,
   showCells,
@@ -118,6 +120,26 @@ export async function revert(store: Store): Promise<void> {
   await look(store);
   // What was written before that run is the workbook's last result again.
   await recallResult(store);
+}
+
+/** Puts the sample into the empty sheet in front, and reads it. */
+export async function putSampleHere(store: Store): Promise<void> {
+  const isDone = await perform(store, "sample", async () => {
+    const sample = await putSample(store.getState().language);
+    store.dispatch({ type: "samplePut", sample });
+  });
+  if (isDone) await look(store);
+}
+
+/** Takes the sample out of its sheet again. */
+export async function removeSampleAgain(store: Store): Promise<void> {
+  const { sample } = store.getState();
+  if (!sample) return;
+  const isDone = await perform(store, "sample", async () => {
+    await removeSample(sample);
+    store.dispatch({ type: "samplePut", sample: undefined });
+  });
+  if (isDone) await look(store);
 }
 
 /** Makes or shows the strategy sheet of a client of the result. */

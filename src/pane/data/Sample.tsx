@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { sampleTexts } from "../../strings/sample";
 import { CommandButton } from "../parts/CommandButton";
-import { putSampleHere, removeSampleAgain } from "../sampleCommands";
+import { putSampleHere, removeSampleAgain } from "../lateCommands";
 import { usePane } from "../state/usePane";
 
 const useStyles = makeStyles({
