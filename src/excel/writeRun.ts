@@ -33,7 +33,7 @@ import {
   type NoteImage,
 } from "./cells/headingNotes";
 import { arrangeValues, printOmitted, type KeptLayout } from "./result/keptLayout";
-import { makeUnique, resizeTable } from "./result/ownTable";
+import { makeUnique, resizeTable } from "./result/changeTable";
 import { addFormulas, printLive } from "./result/addFormulas";
 import { blockText, rangeOf, type Block } from "./cells/area";
 import {

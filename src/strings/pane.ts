@@ -85,19 +85,6 @@ const ru = {
   remembered: "Выбраны так же, как в прошлый раз.",
   otherTurnovers: (taken: string, others: readonly string[]) =>
     `Оборот взят из «${taken}». Подошло бы и это: ${others.map((other) => `«${other}»`).join(", ")}.`,
-  where: "Куда записать",
-  beside: "Рядом с данными",
-  willWrite: (address: string) => `Займёт ${address}; заполненные ячейки не изменятся.`,
-  willRefresh: (address: string) => `Обновит прежние столбцы ${address}.`,
-  alsoClients:
-    "Список клиентов займёт отдельный лист. После этого Ctrl+Z недоступен: вернуть всё как было можно кнопкой отмены в панели.",
-  alsoClientsAt: (place: string) =>
-    `И список клиентов: ${place}, потому что у клиента бывает несколько строк. После этого Ctrl+Z недоступен: вернуть всё как было можно кнопкой отмены в панели.`,
-  tooLargeToKeep: "Запись такого размера можно отменить, только пока открыта эта панель.",
-  cannotBeside: (reason: string) => `Рядом записать нельзя. ${reason}`,
-  toOwnSheet: "На отдельный лист",
-  ownSheetHint: "Список клиентов; лист с данными не изменится.",
-  ownSheetAt: (place: string) => `Список клиентов: ${place}. Лист с данными не изменится.`,
   write: "Записать",
   check: "Проверить",
   checking: "Чтение таблицы…",
@@ -175,19 +162,6 @@ const en: PaneTexts = {
   remembered: "Chosen as they were last time.",
   otherTurnovers: (taken, others) =>
     `Turnover is taken from "${taken}". This would fit too: ${others.map((other) => `"${other}"`).join(", ")}.`,
-  where: "Where to write",
-  beside: "Beside the data",
-  willWrite: (address) => `Goes to ${address}; filled cells stay as they are.`,
-  willRefresh: (address) => `Refreshes its own columns ${address}.`,
-  alsoClients:
-    "A list of clients goes to a sheet of its own. Ctrl+Z ends there: use the button in the pane to take it all back.",
-  alsoClientsAt: (place) =>
-    `So does a list of clients: ${place}, since a client may have several rows. Ctrl+Z ends there: use the button in the pane to take it all back.`,
-  tooLargeToKeep: "Results of this size can be taken back only while this pane is open.",
-  cannotBeside: (reason) => `Writing beside the data is not possible. ${reason}`,
-  toOwnSheet: "To a sheet of its own",
-  ownSheetHint: "A list of clients; the sheet with the data stays as it is.",
-  ownSheetAt: (place) => `A list of clients: ${place}. The sheet with the data stays as it is.`,
   write: "Write",
   check: "Check",
   checking: "Reading the table…",

@@ -23,8 +23,21 @@ const enClasses: Readonly<Record<ParetoClass, string>> = {
 };
 
 const ru = {
-  writeCharts: "Лист Парето с диаграммами",
-  refreshCharts: "Обновить лист Парето с диаграммами",
+  where: "Куда записать",
+  beside: "Рядом с данными",
+  willWrite: (address: string) => `Займёт ${address}; заполненные ячейки не изменятся.`,
+  willRefresh: (address: string) => `Обновит прежние столбцы ${address}.`,
+  alsoClients:
+    "Список клиентов займёт отдельный лист. После этого Ctrl+Z недоступен: вернуть всё как было можно кнопкой отмены в панели.",
+  alsoClientsAt: (place: string) =>
+    `И список клиентов: ${place}, потому что у клиента бывает несколько строк. После этого Ctrl+Z недоступен: вернуть всё как было можно кнопкой отмены в панели.`,
+  tooLargeToKeep: "Запись такого размера можно отменить, только пока открыта эта панель.",
+  cannotBeside: (reason: string) => `Рядом записать нельзя. ${reason}`,
+  toOwnSheet: "На отдельный лист",
+  ownSheetHint: "Список клиентов; лист с данными не изменится.",
+  ownSheetAt: (place: string) => `Список клиентов: ${place}. Лист с данными не изменится.`,
+  writeCharts: "Записать отчёт с диаграммами",
+  refreshCharts: "Обновить отчёт с диаграммами",
   staleReport: (sheet: string) =>
     `Отчёт на листе «${sheet}» правили вручную, поэтому он не обновлён и помечен как устаревший. Чтобы получить свежий, удалите этот лист и нажмите кнопку ещё раз.`,
   revert: "Отменить последнюю классификацию",
@@ -168,8 +181,21 @@ const ru = {
 type ResultTexts = typeof ru;
 
 const en: ResultTexts = {
-  writeCharts: "Pareto sheet with charts",
-  refreshCharts: "Refresh the Pareto sheet with charts",
+  where: "Where to write",
+  beside: "Beside the data",
+  willWrite: (address) => `Goes to ${address}; filled cells stay as they are.`,
+  willRefresh: (address) => `Refreshes its own columns ${address}.`,
+  alsoClients:
+    "A list of clients goes to a sheet of its own. Ctrl+Z ends there: use the button in the pane to take it all back.",
+  alsoClientsAt: (place) =>
+    `So does a list of clients: ${place}, since a client may have several rows. Ctrl+Z ends there: use the button in the pane to take it all back.`,
+  tooLargeToKeep: "Results of this size can be taken back only while this pane is open.",
+  cannotBeside: (reason) => `Writing beside the data is not possible. ${reason}`,
+  toOwnSheet: "To a sheet of its own",
+  ownSheetHint: "A list of clients; the sheet with the data stays as it is.",
+  ownSheetAt: (place) => `A list of clients: ${place}. The sheet with the data stays as it is.`,
+  writeCharts: "Write the report with charts",
+  refreshCharts: "Refresh the report with charts",
   staleReport: (sheet) =>
     `The report on sheet "${sheet}" was changed by hand, so it was not refreshed and is marked as out of date. For a fresh one, delete that sheet and press the button once more.`,
   revert: "Undo the last classification",

@@ -1,5 +1,5 @@
 import type { NotInTable } from "../../core/report/tableColumns";
-import { loadBlock, readBlock, rangeOf, type Block } from "../cells/area";
+import { loadBlock, readBlock, type Block } from "../cells/area";
 import type { Located } from "../read/locate";
 
 /** The Excel table that the data are, as it stands. */
@@ -74,25 +74,4 @@ export function findTableObstacle(
 export function changeWidth({ name, block }: OwnTable, right: number): TableChange | undefined {
   if (rightOf(block) === right) return undefined;
   return { name, before: block, after: { ...block, columns: right - block.column } };
-}
-
-/** Asks for the change. Cells keep what they hold: those that leave the table, too. */
-export function resizeTable(sheet: Excel.Worksheet, { name, after }: TableChange): void {
-  sheet.tables.getItem(name).resize(rangeOf(sheet, after));
-}
-
-/**
- * Headings that differ from each other and from `taken`, letter case aside, as a table wants them: Excel would number
- * one that is taken in a way of its own.
- */
-export function makeUnique(wanted: readonly string[], taken: readonly string[]): string[] {
-  const known = new Set(taken.map((text) => text.toLocaleLowerCase()));
-  return wanted.map((heading) => {
-    let name = heading;
-    for (let number = 2; known.has(name.toLocaleLowerCase()); number += 1) {
-      name = `${heading} (${number})`;
-    }
-    known.add(name.toLocaleLowerCase());
-    return name;
-  });
 }

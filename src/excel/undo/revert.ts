@@ -34,13 +34,13 @@ import { loadRecords, loadRecordsPart, type StoredRecords } from "../stored/reco
 
 import { loadNotes, NO_NOTE, planNotes, writeNotes, type NoteImage } from "../cells/headingNotes";
 import type { TouchedTable } from "../read/locate";
+import { resizeTable } from "../result/changeTable";
 import { clearResults } from "../result/clear";
 import {
   canResizeTables,
   changeWidth,
   isInTable,
   loadOwnTable,
-  resizeTable,
   rightOf,
   type OwnTable,
 } from "../result/ownTable";

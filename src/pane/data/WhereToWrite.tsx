@@ -4,7 +4,7 @@ import type { Failure, Look, WritePlan } from "../../excel/index";
 import { liveTexts } from "../../strings/live";
 import { settingsTexts } from "../../strings/settings";
 import { useFailureTexts } from "../parts/failureTexts";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { Section } from "../parts/Section";
 import { currentCheck } from "../state/check";
 import { planFor } from "../state/columns";
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 /** Where the result will stand, said before anything is written; or why it cannot stand beside the data. */
 export function WhereToWrite(props: { readonly look: Look }): ReactNode {
-  const { store, state, texts } = usePane();
+  const { store, state, texts } = useWholePane();
   const styles = useStyles();
   const bar = barBeside(state);
   const places = currentCheck(state)?.places;
@@ -81,7 +81,7 @@ function mayBeInTable(plan: WritePlan): boolean {
 }
 
 function InTableSwitch(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language } = useWholePane();
   const { display } = state.settings;
   return (
     <Switch
@@ -102,7 +102,7 @@ function BesideHint(props: {
   readonly plan: WritePlan;
   readonly sheet: WritePlan | null | undefined;
 }): ReactNode {
-  const { texts, language } = usePane();
+  const { texts, language } = useWholePane();
   const { plan, sheet } = props;
   if ("failure" in plan) return <BesideFailure failure={plan.failure} />;
   const where = plan.isRefresh ? texts.willRefresh(plan.address) : texts.willWrite(plan.address);
@@ -119,7 +119,7 @@ function BesideHint(props: {
 }
 
 function SheetHint(props: { readonly plan: WritePlan | undefined }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = useWholePane();
   const { plan } = props;
   if (!plan || "failure" in plan) return texts.ownSheetHint;
   return texts.ownSheetAt(texts.place(plan.sheet, plan.address));
@@ -127,7 +127,7 @@ function SheetHint(props: { readonly plan: WritePlan | undefined }): ReactNode {
 
 /** Why the result cannot stand beside the data. */
 function BesideFailure(props: { readonly failure: Failure }): ReactNode {
-  const { language, texts } = usePane();
+  const { language, texts } = useWholePane();
   const failures = useFailureTexts();
   if (failures === undefined) return null;
   return texts.cannotBeside(failures?.explainFailure(language, props.failure)[0] ?? "");
