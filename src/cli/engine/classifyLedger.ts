@@ -125,7 +125,7 @@ async function countRows({ files, encoding, dialect }: Source): Promise<number> 
   let rows = 0;
   const isCut = dialect.separator !== "  ";
   for (const file of files) {
-    const cutter = isCut ? openCutter(dialect, () => rows++) : null;
+    const cutter = isCut ? openCutter(dialect, ({ count }) => (rows += count)) : null;
     for await (const stretch of readStretches(file, encoding)) {
       if (cutter) cutter.push(stretch);
       else for (const byte of stretch) if (byte === LINE_FEED) rows++;

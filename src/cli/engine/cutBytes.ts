@@ -15,24 +15,28 @@ export type Cutter = {
 };
 
 /**
- * A row: field `n` is `bytes` from `starts[n]` to before `ends[n]`, without its quotes, and its hash `hashes[n]`. All of it
- * holds until the taker returns.
+ * Rows, some hundreds together, so that each column is taken out of all of them in one go: the fields of row `n` have the
+ * places from `firsts[n]` to before `firsts[n + 1]`, and the field at a place is `bytes` from `starts[place]` to before
+ * `ends[place]`, without its quotes. All of it holds until the taker returns.
  */
-export type CutRow = {
+export type CutRows = {
   bytes: Uint8Array;
   /** Of the same memory as the bytes. */
   view: DataView;
-  fields: number;
-  /** The same for rows whose fields are the same, empty ones at the end not counted. */
-  hash: number;
-  /** A field was not in whole quotes (`Field.isBroken`, `isDoubled`). */
-  isBroken: boolean;
+  count: number;
+  readonly firsts: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** By `hashField`; 0 where a field is empty. */
+  /** Of each field by `hashField`; 0 where it is empty. */
   readonly hashes: Int32Array;
+  /** By row: the same for rows whose fields are the same, empty ones at the end not counted. */
+  readonly rowHashes: Int32Array;
+  /** By row, 1: a field was not in whole quotes (`Field.isBroken`, `isDoubled`). */
+  readonly broken: Uint8Array;
 };
 
+/** So many rows are handed over together, fewer of very many fields. */
+export const ROWS_TOGETHER = 512;
 /** A row of more fields is no row of a sheet. */
 const MOST_FIELDS = 16_384;
 /** A row of more bytes is a quote that nobody closed. */
@@ -44,8 +48,8 @@ const [ONES, HIGHEST, ABOVE_ENDS] = [0x01010101, 0x80808080 | 0, 0x0e0e0e0e] as 
 const [TAB, LINE_FEED, CARRIAGE_RETURN, BLANK, BACKSLASH] = [9, 10, 13, 32, 92] as const;
 const [QUOTE, APOSTROPHE] = [34, 39] as const;
 
-/** Opens a cutter that tells `take` of each row. Throws `EngineRefusal` for fields that runs of blanks part. */
-export function openCutter(dialect: Dialect, take: (row: CutRow) => void): Cutter {
+/** Opens a cutter that hands all rows to `take`. Throws `EngineRefusal` for fields that runs of blanks part. */
+export function openCutter(dialect: Dialect, take: (rows: CutRows) => void): Cutter {
   if (dialect.separator === "  ") throw new EngineRefusal("dialect");
   const signs: Signs = {
     separator: dialect.separator.charCodeAt(0),
@@ -55,30 +59,34 @@ export function openCutter(dialect: Dialect, take: (row: CutRow) => void): Cutte
   };
   const bytes = new Uint8Array((1 << 16) + BEHIND);
   const view = new DataView(bytes.buffer);
-  const row: CutRow = {
-    ...{ bytes, view, fields: 0, hash: 0, isBroken: false },
-    starts: new Int32Array(MOST_FIELDS + 2),
-    ends: new Int32Array(MOST_FIELDS + 2),
-    hashes: new Int32Array(MOST_FIELDS + 2),
+  const ofFields = (): Int32Array => new Int32Array(2 * MOST_FIELDS + 2);
+  const rows: CutRows = {
+    ...{ bytes, view, count: 0 },
+    firsts: new Int32Array(ROWS_TOGETHER + 1),
+    starts: ofFields(),
+    ends: ofFields(),
+    hashes: ofFields(),
+    rowHashes: new Int32Array(ROWS_TOGETHER),
+    broken: new Uint8Array(ROWS_TOGETHER),
   };
   let length = 0;
   const cut = (isLast: boolean): void => {
     // Four bytes are looked at together: behind the last one stands a line's end.
-    row.bytes.fill(LINE_FEED, length, length + BEHIND);
-    const rest = cutRows(row, length, isLast, signs, take);
-    row.bytes.copyWithin(0, rest, length);
+    rows.bytes.fill(LINE_FEED, length, length + BEHIND);
+    const rest = cutRows(rows, { at: 0, length, isLast }, signs, take);
+    rows.bytes.copyWithin(0, rest, length);
     length -= rest;
   };
   return {
     push(bytes) {
       if (length > LONGEST_ROW) throw new EngineRefusal("cutOtherwise");
-      if (length + bytes.length + BEHIND > row.bytes.length) {
+      if (length + bytes.length + BEHIND > rows.bytes.length) {
         const wider = new Uint8Array(2 * (length + bytes.length));
-        wider.set(row.bytes.subarray(0, length));
-        row.bytes = wider;
-        row.view = new DataView(wider.buffer);
+        wider.set(rows.bytes.subarray(0, length));
+        rows.bytes = wider;
+        rows.view = new DataView(wider.buffer);
       }
-      row.bytes.set(bytes, length);
+      rows.bytes.set(bytes, length);
       length += bytes.length;
       cut(false);
     },
@@ -99,87 +107,103 @@ function isBlankAt(bytes: Uint8Array, at: number, length: number): boolean {
   return at < length && bytes[at] === BLANK;
 }
 
-/**
- * Cuts all rows that are whole, and returns where the next one begins. Fields without quotes are gone through by four bytes
- * at a time, and hashed on the way: as one number, four bytes show in one go whether any of them is a separator or the end
- * of a line.
- */
+/** Cuts all rows that are whole and hands them over, and returns where the next one begins. */
 function cutRows(
-  row: CutRow,
-  length: number,
-  isLast: boolean,
+  rows: CutRows,
+  stretch: Stretch,
   signs: Signs,
-  take: (row: CutRow) => void
+  take: (rows: CutRows) => void
 ): number {
-  const { bytes, view, starts, ends, hashes } = row;
-  const { isPair, quote, separator } = signs;
-  const separators = Math.imul(separator, ONES);
-  for (let begin = 0; ;) {
-    if (begin >= length) return begin;
-    let at = begin;
-    let fields = 0;
-    let quoted = 0;
-    let rowHash = 0;
-    for (;;) {
-      const start = at;
-      starts[fields] = at;
-      if (bytes[at] === quote) {
-        quoted++;
-        at = findQuotedEnd(bytes, { at, length, isLast }, signs);
-      } else if (isPair) {
-        while (at < length && !isFieldEnd(bytes, at, length, signs)) at++;
-        hashes[fields] = hashField(view, start, at);
-      } else {
-        let hash = BEGIN_HASH;
-        for (;;) {
-          const four = view.getInt32(at, true);
-          const other = four ^ separators;
-          // Of a byte that is 0 in `other`, or below 14 in `four`, the highest bit is set; above it others may be, too.
-          let found = (((other - ONES) & ~other) | ((four - ABOVE_ENDS) & ~four)) & HIGHEST;
-          let place = 0;
-          while (found !== 0) {
-            place = (31 - Math.clz32(found & -found)) >> 3;
-            const code = bytes[at + place];
-            if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
-            found &= found - 1;
-          }
-          if (found !== 0) {
-            at += place;
-            hash = at === start ? 0 : endHash(hash, four, place);
-            break;
-          }
-          hash = addLetters(hash, four);
-          at += 4;
-        }
-        hashes[fields] = hash;
-        rowHash = addField(rowHash, hash, fields);
-      }
-      ends[fields++] = at;
-      // A sign that the next bytes decide about waits for them.
-      if (at + 1 >= length && !isLast) return begin;
-      if (at >= length || bytes[at] === LINE_FEED || bytes[at] === CARRIAGE_RETURN) break;
-      at += isPair ? 2 : 1;
-      if (fields > MOST_FIELDS) throw new EngineRefusal("ragged");
-      if (at < length) continue;
-      if (!isLast) return begin;
-      starts[fields] = ends[fields] = at;
-      hashes[fields++] = 0;
-      break;
-    }
-    row.fields = fields;
-    row.isBroken = false;
-    begin = at + (bytes[at] === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1);
-    if (quoted > 0) takeQuotesOff(row, signs);
-    row.hash = quoted > 0 || isPair ? hashRow(row) : rowHash;
-    take(row);
+  const { bytes, firsts } = rows;
+  let begin = stretch.at;
+  rows.count = 0;
+  while (begin < stretch.length) {
+    const end = cutRow(rows, begin, stretch, signs);
+    if (end < 0) break;
+    begin = end + (bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED ? 2 : 1);
+    rows.count++;
+    const isFull = rows.count === ROWS_TOGETHER || (firsts[rows.count] as number) > MOST_FIELDS;
+    if (!isFull) continue;
+    take(rows);
+    rows.count = 0;
   }
+  if (rows.count > 0) take(rows);
+  return begin;
 }
 
-/** The hash of a row from those of its fields. */
-function hashRow({ hashes, fields }: CutRow): number {
+/**
+ * Cuts one row more, and returns where it ends; -1: it is not whole yet. Fields without quotes are gone through by four
+ * bytes at a time, and hashed on the way: as one number, four bytes show in one go whether any of them is a separator or
+ * the end of a line.
+ */
+function cutRow(rows: CutRows, begin: number, { length, isLast }: Stretch, signs: Signs): number {
+  const { bytes, view, firsts, starts, ends, hashes } = rows;
+  const { isPair, quote, separator } = signs;
+  const separators = Math.imul(separator, ONES);
+  const first = firsts[rows.count] as number;
+  let at = begin;
+  let place = first;
+  let isQuoted = false;
+  let rowHash = 0;
+  for (;;) {
+    const start = at;
+    starts[place] = at;
+    if (bytes[at] === quote) {
+      isQuoted = true;
+      at = findQuotedEnd(bytes, { at, length, isLast }, signs);
+    } else if (isPair) {
+      while (at < length && !isFieldEnd(bytes, at, length, signs)) at++;
+      hashes[place] = hashField(view, start, at);
+    } else {
+      let hash = BEGIN_HASH;
+      for (;;) {
+        const four = view.getInt32(at, true);
+        const other = four ^ separators;
+        // Of a byte that is 0 in `other`, or below 14 in `four`, the highest bit is set; above it others may be, too.
+        let found = (((other - ONES) & ~other) | ((four - ABOVE_ENDS) & ~four)) & HIGHEST;
+        let before = 0;
+        while (found !== 0) {
+          before = (31 - Math.clz32(found & -found)) >> 3;
+          const code = bytes[at + before];
+          if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+          found &= found - 1;
+        }
+        if (found !== 0) {
+          at += before;
+          hash = at === start ? 0 : endHash(hash, four, before);
+          break;
+        }
+        hash = addLetters(hash, four);
+        at += 4;
+      }
+      hashes[place] = hash;
+      rowHash = addField(rowHash, hash, place - first);
+    }
+    ends[place++] = at;
+    // A sign that the next bytes decide about waits for them.
+    if (at + 1 >= length && !isLast) return -1;
+    if (at >= length || bytes[at] === LINE_FEED || bytes[at] === CARRIAGE_RETURN) break;
+    at += isPair ? 2 : 1;
+    if (place - first > MOST_FIELDS) throw new EngineRefusal("ragged");
+    if (at < length) continue;
+    if (!isLast) return -1;
+    starts[place] = ends[place] = at;
+    hashes[place++] = 0;
+    break;
+  }
+  firsts[rows.count + 1] = place;
+  rows.broken[rows.count] = 0;
+  if (isQuoted) takeQuotesOff(rows, signs);
+  rows.rowHashes[rows.count] = isQuoted || isPair ? hashRow(rows) : rowHash;
+  return at;
+}
+
+/** The hash of the row that is being cut, from those of its fields. */
+function hashRow({ hashes, firsts, count }: CutRows): number {
+  const first = firsts[count] as number;
   let hash = 0;
-  for (let field = 0; field < fields; field++)
-    hash = addField(hash, hashes[field] as number, field);
+  for (let place = first; place < (firsts[count + 1] as number); place++)
+    hash = addField(hash, hashes[place] as number, place - first);
   return hash;
 }
 
@@ -236,29 +260,33 @@ function isFieldEnd(bytes: Uint8Array, at: number, length: number, signs: Signs)
   return code === signs.separator && (!signs.isPair || isBlankAt(bytes, at + 1, length));
 }
 
-/** Takes the quotes off the fields of a row. */
-function takeQuotesOff(row: CutRow, signs: Signs): void {
-  const { bytes, view, starts, ends, hashes, fields } = row;
-  for (let field = 0; field < fields; field++) {
-    const start = starts[field] as number;
-    if (bytes[start] !== signs.quote || start === ends[field]) continue;
-    takeQuoteOff(row, field, signs);
-    hashes[field] = hashField(view, starts[field] as number, ends[field] as number);
+/** Takes the quotes off the fields of the row that is being cut. */
+function takeQuotesOff(rows: CutRows, signs: Signs): void {
+  const { bytes, view, firsts, starts, ends, hashes, count } = rows;
+  for (let place = firsts[count] as number; place < (firsts[count + 1] as number); place++) {
+    const start = starts[place] as number;
+    if (bytes[start] !== signs.quote || start === ends[place]) continue;
+    if (takeQuoteOff(rows, place, signs)) rows.broken[count] = 1;
+    hashes[place] = hashField(view, starts[place] as number, ends[place] as number);
   }
 }
 
-function takeQuoteOff(row: CutRow, field: number, { quote, hasEscapes }: Signs): void {
-  const { bytes, starts, ends } = row;
+/** Takes the quotes off a field; was it not in whole ones? */
+function takeQuoteOff(
+  { bytes, starts, ends }: CutRows,
+  field: number,
+  { quote, hasEscapes }: Signs
+): boolean {
   const [start, end] = [starts[field] ?? 0, ends[field] ?? 0];
   if (isDoubled(bytes, start, end, quote)) {
     starts[field] = start + 2;
     ends[field] = end - 2;
-    row.isBroken = true;
-    return;
+    return true;
   }
   let to = start + 1;
   let at = start + 1;
   let isOpen = true;
+  let isBroken = false;
   while (at < end) {
     const code = bytes[at] ?? 0;
     const next = at + 1 < end ? (bytes[at + 1] ?? 0) : -1;
@@ -274,7 +302,7 @@ function takeQuoteOff(row: CutRow, field: number, { quote, hasEscapes }: Signs):
       isOpen = false;
       at++;
       for (; at < end; at++) {
-        if (bytes[at] !== BLANK && bytes[at] !== TAB) row.isBroken = true;
+        if (bytes[at] !== BLANK && bytes[at] !== TAB) isBroken = true;
         bytes[to++] = bytes[at] ?? 0;
       }
     } else {
@@ -282,9 +310,9 @@ function takeQuoteOff(row: CutRow, field: number, { quote, hasEscapes }: Signs):
       at++;
     }
   }
-  row.isBroken ||= isOpen;
   starts[field] = start + 1;
   ends[field] = to;
+  return isBroken || isOpen;
 }
 
 /** Doubled quotes, no third one, and no quote of any kind between. */

@@ -2,7 +2,7 @@ import { ROW } from "../../core/reading/model/rowKinds";
 import type { Cells } from "../../core/reading/values/cells";
 import { toFifteenDigits } from "../../core/reading/values/decimal";
 import { findEncoding } from "../../officeHost/csv/encoding";
-import { openCutter, type CutRow } from "./cutBytes";
+import { openCutter, ROWS_TOGETHER, type CutRows } from "./cutBytes";
 import { isProduct, listNumbers, type Kept } from "./kept";
 import {
   closeLabels,
@@ -13,10 +13,9 @@ import {
   openNumbers,
   openOdd,
   type OpenLabels,
-  type OpenNumbers,
-  takeDay,
-  takeLabel,
-  takeNumber,
+  takeDays,
+  takeLabels,
+  takeNumbers,
 } from "./openColumns";
 import type { LabelColumn, LedgerRows } from "./rows";
 import type { Source } from "./source";
@@ -24,7 +23,7 @@ import { widen } from "./texts";
 import { encodingRead, readStretches, sizeOf } from "./textSource";
 import { openUnnamed } from "./unnamedRows";
 import { hashValues } from "./valueHashes";
-import { isWrittenVariously, noteField, noteTexts, openWriting, type Writing } from "./writings";
+import { isWrittenVariously, noteFields, noteTexts, openWriting, type Writing } from "./writings";
 
 /** Thrown where the names of a text that began as UTF-8 are none. */
 export class OtherEncoding extends Error {}
@@ -81,7 +80,7 @@ export async function loadRows(
 
 /** What takes the columns out of rows, one after the other. */
 type Taker = {
-  readonly take: (row: CutRow) => void;
+  readonly take: (rows: CutRows) => void;
   readonly close: () => LedgerRows;
   /** To be asked when all rows are taken: may fields of the same value be different texts? */
   readonly isWrittenVariously: () => boolean;
@@ -109,7 +108,7 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
   );
   const numbers = listNumbers(kept).map((column) => openNumbers(column, room, source));
   const [quantity, price] = numbers;
-  const amounts = kept.amounts.length;
+  const { amounts } = kept;
   let product = isProduct(kept) ? new Float64Array(room) : null;
   const days = date < 0 ? null : openDays(date, room, source);
   let kinds = new Uint8Array(room);
@@ -122,7 +121,7 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
   let count = 0;
 
   const grow = (): void => {
-    room = Math.ceil(1.5 * room);
+    room = Math.ceil(1.5 * room) + ROWS_TOGETHER;
     for (const one of labels) one.at = widen(one.at, room);
     for (const one of numbers) one.numbers = widen(one.numbers, room);
     if (product) product = widen(product, room);
@@ -131,34 +130,43 @@ function openTaker(source: Source, kept: Kept, first: number): Taker {
     hashes = widen(hashes, room);
   };
 
-  // Everything below runs once for each row of the ledger: plain loops, and nothing that asks for memory.
-  const take = (row: CutRow): void => {
-    const at = count++;
-    if (row.isBroken) brokenRows.push(at);
-    if (at < first) return;
-    if (at >= room) grow();
-    const { bytes, starts, ends, fields } = row;
-    if (fields > width) unnamed.refuseWider(row);
-    hashes[at] = row.hash;
-    for (let index = 0; index < labels.length; index++)
-      takeLabel(labels[index] as OpenLabels, row, at);
-    let isFilled = false;
-    for (let index = 0; index < numbers.length; index++)
-      if (takeNumber(numbers[index] as OpenNumbers, row, at) && index < amounts) isFilled = true;
-    if (product) multiplyRow(product, at, quantity?.numbers, price?.numbers);
-    if (days !== null) takeDay(days, row, at);
-    for (let index = 0; index < others.length; index++) {
-      const column = others[index] as number;
-      if (column < fields) noteField(writings[index] as Writing, row, column);
-    }
-    if (client < fields && holdsMore(bytes, starts[client] as number, ends[client] as number)) {
+  const take = (rows: CutRows): void => {
+    const at = count;
+    count += rows.count;
+    if (count > room) grow();
+    const from = Math.max(0, first - at);
+    for (let row = 0; row < rows.count; row++)
+      if (rows.broken[row] === 1) brokenRows.push(at + row);
+    for (const one of labels) takeLabels(one, rows, from, at);
+    for (const one of numbers) takeNumbers(one, rows, from, at);
+    if (days) takeDays(days, rows, from, at);
+    for (const [index, column] of others.entries())
+      noteFields(writings[index] as Writing, rows, column, from);
+    if (product)
+      for (let row = from; row < rows.count; row++)
+        multiplyRow(product, at + row, quantity?.numbers, price?.numbers);
+    for (let row = from; row < rows.count; row++) takeKind(rows, row, at + row);
+  };
+  const takeKind = (rows: CutRows, row: number, at: number): void => {
+    const begin = rows.firsts[row] as number;
+    const fields = (rows.firsts[row + 1] as number) - begin;
+    if (fields > width) unnamed.refuseWider(rows, row);
+    hashes[at] = rows.rowHashes[row] as number;
+    if (client < fields && holdsMore(rows, begin + client)) {
       kinds[at] = ROW.client;
-      if ((at === first || bareNames.length > 0) && !isFilled && holdsOnly(row, client))
+      if ((at === first || bareNames.length > 0) && holdsOnly(rows, row, client))
         bareNames.push(at);
-    } else {
-      kinds[at] = isFilled ? ROW.nameless : ROW.blank;
-      unnamed.take(at, row, isFilled);
+      return;
     }
+    let isFilled = false;
+    for (let index = 0; index < amounts.length; index++) {
+      const column = amounts[index] as number;
+      const place = begin + column;
+      if (column < fields && (rows.ends[place] as number) > (rows.starts[place] as number))
+        isFilled = true;
+    }
+    kinds[at] = isFilled ? ROW.nameless : ROW.blank;
+    unnamed.take(rows, row, at, isFilled);
   };
   const close = (): LedgerRows => {
     for (const { texts } of encoding === "utf-8" ? labels : [])
@@ -219,16 +227,18 @@ function findWidth({ values }: Cells, filled: readonly number[]): number {
 }
 
 /** Is a field the only one of its row that is filled? */
-function holdsOnly({ bytes, starts, ends, fields }: CutRow, field: number): boolean {
-  for (let other = 0; other < fields; other++)
-    if (other !== field && holdsMore(bytes, starts[other] ?? 0, ends[other] ?? 0)) return false;
+function holdsOnly(rows: CutRows, row: number, field: number): boolean {
+  const first = rows.firsts[row] as number;
+  for (let place = first; place < (rows.firsts[row + 1] as number); place++)
+    if (place !== first + field && holdsMore(rows, place)) return false;
   return true;
 }
 
 const BLANK = 32;
 
-/** Is there anything but blanks? */
-function holdsMore(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] !== BLANK) return true;
+/** Is there anything but blanks in a field? */
+function holdsMore({ bytes, starts, ends }: CutRows, place: number): boolean {
+  const end = ends[place] as number;
+  for (let at = starts[place] as number; at < end; at++) if (bytes[at] !== BLANK) return true;
   return false;
 }

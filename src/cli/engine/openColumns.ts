@@ -1,13 +1,14 @@
 import type { Encoding } from "../../officeHost/csv/encoding";
-import type { CutRow } from "./cutBytes";
+import type { CutRows } from "./cutBytes";
 import { isPlainNumber, plainNumber, readPlainDay } from "./fieldBytes";
 import type { LabelColumn, NumberColumn, OddFields } from "./rows";
 import { isLastText, keepOnly, listTexts, numberText, openTexts, widen, type Texts } from "./texts";
 import { noteDay, noteNumber, openWriting, type Writing } from "./writings";
 
 /**
- * Columns of a ledger while they are filled row by row. `take...` puts the field of a row into row `at` of a column; each is
- * called for every row in turn, and an empty field is -1, NaN or 0.
+ * Columns of a ledger while they are filled, by some hundred rows at a time. `take...` puts the fields of the cut rows from
+ * `from` on into a column, the first of all cut rows being its row `at`; an empty field is -1, NaN or 0. Each is a loop of
+ * its own, which asks for no memory: it runs for every row of the ledger.
  */
 
 /** Fields that are no plain number or day. */
@@ -47,55 +48,64 @@ export function openDays(column: number, rows: number, form: Writing["form"]): O
   return { column, days, odd: openOdd(), writing: openWriting(form), last };
 }
 
-export function takeLabel(labels: OpenLabels, row: CutRow, at: number): void {
-  const { column } = labels;
-  const isEmpty = column >= row.fields || row.ends[column] === row.starts[column];
-  labels.at[at] = isEmpty ? -1 : numberText(labels.texts, row, column);
-}
-
-/** Returns whether the field is filled. */
-export function takeNumber(column: OpenNumbers, row: CutRow, at: number): boolean {
-  const field = column.column;
-  const start = row.starts[field] as number;
-  const end = row.ends[field] as number;
-  if (field >= row.fields || end === start) {
-    column.numbers[at] = Number.NaN;
-    return false;
-  }
-  if (isPlainNumber(row.bytes, start, end, column.writing.form.decimalComma))
-    noteNumber(column.writing, row.bytes, start, end);
-  else addOdd(column.odd, at, row, field);
-  column.numbers[at] = plainNumber[0] as number;
-  return true;
-}
-
-export function takeDay(column: OpenDays, row: CutRow, at: number): void {
-  const field = column.column;
-  const start = row.starts[field] as number;
-  const end = row.ends[field] as number;
-  if (field >= row.fields || end === start) return;
-  const { last } = column;
-  if (isLastText(last.texts, row, field)) {
-    column.days[at] = last.day;
-    return;
-  }
-  const day = readPlainDay(row.bytes, start, end);
-  if (day === 0) addOdd(column.odd, at, row, field);
-  else {
-    noteDay(column.writing, row.bytes, start, end);
-    column.days[at] = last.day = day;
-    keepOnly(last.texts, row, field);
+export function takeLabels(labels: OpenLabels, rows: CutRows, from: number, at: number): void {
+  const { column, texts, at: numbers } = labels;
+  const { firsts, starts, ends, count } = rows;
+  for (let row = from; row < count; row++) {
+    const place = (firsts[row] as number) + column;
+    const isEmpty = place >= (firsts[row + 1] as number) || ends[place] === starts[place];
+    numbers[at + row] = isEmpty ? -1 : numberText(texts, rows, place);
   }
 }
 
-function addOdd(odd: OpenOdd, at: number, row: CutRow, field: number): void {
+export function takeNumbers(column: OpenNumbers, rows: CutRows, from: number, at: number): void {
+  const { numbers, odd, writing } = column;
+  const { decimalComma } = writing.form;
+  const { bytes, firsts, starts, ends, count } = rows;
+  for (let row = from; row < count; row++) {
+    const place = (firsts[row] as number) + column.column;
+    const start = starts[place] as number;
+    const end = ends[place] as number;
+    if (place >= (firsts[row + 1] as number) || end === start) {
+      numbers[at + row] = Number.NaN;
+      continue;
+    }
+    if (isPlainNumber(bytes, start, end, decimalComma)) noteNumber(writing, bytes, start, end);
+    else addOdd(odd, at + row, rows, place);
+    numbers[at + row] = plainNumber[0] as number;
+  }
+}
+
+export function takeDays(column: OpenDays, rows: CutRows, from: number, at: number): void {
+  const { days, odd, writing, last } = column;
+  const { bytes, firsts, starts, ends, count } = rows;
+  for (let row = from; row < count; row++) {
+    const place = (firsts[row] as number) + column.column;
+    const start = starts[place] as number;
+    const end = ends[place] as number;
+    if (place >= (firsts[row + 1] as number) || end === start) continue;
+    if (!isLastText(last.texts, rows, place)) {
+      const day = readPlainDay(bytes, start, end);
+      if (day === 0) {
+        addOdd(odd, at + row, rows, place);
+        continue;
+      }
+      noteDay(writing, bytes, start, end);
+      keepOnly(last.texts, rows, place);
+      last.day = day;
+    }
+    days[at + row] = last.day;
+  }
+}
+
+function addOdd(odd: OpenOdd, at: number, rows: CutRows, field: number): void {
   const place = odd.count++;
   if (place >= odd.rows.length) {
     odd.rows = widen(odd.rows, 2 * place);
     odd.at = widen(odd.at, 2 * place);
   }
   odd.rows[place] = at;
-  odd.at[place] = numberText(odd.texts, row, field);
+  odd.at[place] = numberText(odd.texts, rows, field);
 }
 
 /** Which rows a closed column has, the first of them still headings and what stands above. */

@@ -1,6 +1,6 @@
 import { mixHash } from "../../core/columnar/hashText";
 import { startDecoding, type Encoding } from "../../officeHost/csv/encoding";
-import type { CutRow } from "./cutBytes";
+import type { CutRows } from "./cutBytes";
 
 /**
  * The different texts of a column, as bytes, numbered from 0 in the order in which they came. A text is made of one only
@@ -36,48 +36,53 @@ export function openTexts(): Texts {
   };
 }
 
-/** The number of the text of field `field` of a row. */
-export function numberText(texts: Texts, row: CutRow, field: number): number {
-  const hash = row.hashes[field] as number;
+/** The number of the text of the field at a place. */
+export function numberText(texts: Texts, rows: CutRows, place: number): number {
+  const hash = rows.hashes[place] as number;
   const { slots, hashes, last } = texts;
-  if (isLastText(texts, row, field)) return last;
+  if (isLastText(texts, rows, place)) return last;
   const lastSlot = slots.length - 1;
   let slot = mixHash(hash) & lastSlot;
   for (; ; slot = (slot + 1) & lastSlot) {
     const known = (slots[slot] as number) - 1;
     if (known < 0) break;
-    if (hashes[known] === hash && isText(texts, known, row, field)) {
+    if (hashes[known] === hash && isText(texts, known, rows, place)) {
       texts.last = known;
       return known;
     }
   }
   slots[slot] = texts.count + 1;
-  return addText(texts, hash, row.bytes.subarray(row.starts[field], row.ends[field]));
+  return addText(texts, hash, rows.bytes.subarray(rows.starts[place], rows.ends[place]));
 }
 
 /** Is the text that was asked for last that of a field? */
-export function isLastText(texts: Texts, row: CutRow, field: number): boolean {
+export function isLastText(texts: Texts, rows: CutRows, place: number): boolean {
   const { hashes, last } = texts;
-  return last >= 0 && hashes[last] === row.hashes[field] && isText(texts, last, row, field);
+  return last >= 0 && hashes[last] === rows.hashes[place] && isText(texts, last, rows, place);
 }
 
 /** Keeps the short text of a field, and no other one, as the last. */
-export function keepOnly(texts: Texts, row: CutRow, field: number): void {
+export function keepOnly(texts: Texts, rows: CutRows, place: number): void {
   texts.count = 0;
   addText(
     texts,
-    row.hashes[field] as number,
-    row.bytes.subarray(row.starts[field], row.ends[field])
+    rows.hashes[place] as number,
+    rows.bytes.subarray(rows.starts[place], rows.ends[place])
   );
 }
 
 /** Is a text that of a field? Compared by four bytes at a time, the last four once more where they overlap. */
-function isText({ bytes, view, ends }: Texts, number: number, row: CutRow, field: number): boolean {
-  const start = row.starts[field] as number;
-  const length = (row.ends[field] as number) - start;
+function isText(
+  { bytes, view, ends }: Texts,
+  number: number,
+  rows: CutRows,
+  place: number
+): boolean {
+  const start = rows.starts[place] as number;
+  const length = (rows.ends[place] as number) - start;
   const from = number === 0 ? 0 : (ends[number - 1] as number);
   if ((ends[number] as number) - from !== length) return false;
-  const { bytes: others, view: other } = row;
+  const { bytes: others, view: other } = rows;
   if (length < 4) {
     for (let at = 0; at < length; at++) if (bytes[from + at] !== others[start + at]) return false;
     return true;

@@ -1,7 +1,7 @@
 import { beginsAsTotal, isTotalLabel, TOTAL_HINT } from "../../core/reading/plan/totalWords";
 import { findTurnoverColumn } from "../../core/reading/plan/turnoverColumn";
 import type { Encoding } from "../../officeHost/csv/encoding";
-import type { CutRow } from "./cutBytes";
+import type { CutRows } from "./cutBytes";
 import { isPlainNumber } from "./fieldBytes";
 import { listNumbers, type Kept } from "./kept";
 import { EngineRefusal } from "./refusal";
@@ -40,9 +40,9 @@ export function openUnnamed(
   kept: Kept,
   encoding: Encoding
 ): {
-  /** `hasAmount`: a field of an amount is filled. */
-  readonly take: (at: number, row: CutRow, hasAmount: boolean) => void;
-  readonly refuseWider: (row: CutRow) => void;
+  /** Looks at cut row `row`, row `at` of the ledger; `hasAmount`: a field of an amount is filled. */
+  readonly take: (rows: CutRows, row: number, at: number, hasAmount: boolean) => void;
+  readonly refuseWider: (rows: CutRows, row: number) => void;
   readonly close: () => Pick<LedgerRows, "saidTotals" | "bare">;
 } {
   const { client, date } = kept.plan.columns;
@@ -65,19 +65,30 @@ export function openUnnamed(
     .sort((one, other) => Number(isSaid(other)) - Number(isSaid(one)));
   const saidTotals: UnnamedRow[] = [];
   const bare: UnnamedRow[] = [];
-  const labelOf = ({ bytes, starts, ends, fields }: CutRow): string =>
+  const isFilled = ({ firsts, starts, ends }: CutRows, row: number, column: number): boolean => {
+    const place = (firsts[row] as number) + column;
+    return (
+      place < (firsts[row + 1] as number) && (ends[place] as number) > (starts[place] as number)
+    );
+  };
+  const labelOf = (rows: CutRows, row: number): string =>
     said
-      .filter(({ column }) => column < fields && (ends[column] ?? 0) > (starts[column] ?? 0))
-      .map(({ column }) => decodeBytes(bytes.subarray(starts[column], ends[column]), encoding))
+      .filter(({ column }) => isFilled(rows, row, column))
+      .map(({ column }) => {
+        const place = (rows.firsts[row] ?? 0) + column;
+        const bytes = rows.bytes.subarray(rows.starts[place], rows.ends[place]);
+        return decodeBytes(bytes, encoding);
+      })
       .join("\u001f");
-  const isBare = ({ bytes, starts, ends, fields }: CutRow): boolean => {
+  const isBare = (rows: CutRows, row: number): boolean => {
     for (let index = 0; index < others.length; index++) {
       const column = others[index] as number;
-      const start = starts[column] as number;
-      const end = ends[column] as number;
-      if (column >= fields || end === start) continue;
+      if (!isFilled(rows, row, column)) continue;
       if (column === date) return false;
-      if (!isPlainNumber(bytes, start, end, decimalComma)) return false;
+      const place = (rows.firsts[row] as number) + column;
+      const start = rows.starts[place] as number;
+      const end = rows.ends[place] as number;
+      if (!isPlainNumber(rows.bytes, start, end, decimalComma)) return false;
     }
     return true;
   };
@@ -86,25 +97,27 @@ export function openUnnamed(
     MAY_SAY_TOTAL.test(text) &&
     (isTotalLabel(text) || beginsAsTotal(text));
   return {
-    take(at, row, hasAmount) {
-      const { bytes, starts, ends, fields } = row;
+    take(rows, row, at, hasAmount) {
+      const { bytes, starts, ends } = rows;
       let isTotal = false;
       for (let index = 0; index < said.length; index++) {
         const { column, texts, isTotal: known } = said[index] as (typeof said)[number];
-        const start = starts[column] as number;
-        const end = ends[column] as number;
-        if (column >= fields || !holdsSigns(bytes, start, end)) continue;
-        const text = numberText(texts, row, column);
+        if (!isFilled(rows, row, column)) continue;
+        const place = (rows.firsts[row] as number) + column;
+        const start = starts[place] as number;
+        const end = ends[place] as number;
+        if (!holdsSigns(bytes, start, end)) continue;
+        const text = numberText(texts, rows, place);
         known[text] ??= saysTotal(decodeBytes(bytes.subarray(start, end), encoding));
         if (known[text]) isTotal = true;
       }
-      if (isTotal) saidTotals.push({ row: at, label: labelOf(row) });
-      else if (hasAmount && bare.length < MOST_BARE && isBare(row))
-        bare.push({ row: at, label: labelOf(row) });
+      if (isTotal) saidTotals.push({ row: at, label: labelOf(rows, row) });
+      else if (hasAmount && bare.length < MOST_BARE && isBare(rows, row))
+        bare.push({ row: at, label: labelOf(rows, row) });
     },
-    refuseWider({ starts, ends, fields }) {
-      for (let field = width; field < fields; field++)
-        if ((ends[field] ?? 0) > (starts[field] ?? 0)) throw new EngineRefusal("ragged");
+    refuseWider({ firsts, starts, ends }, row) {
+      for (let place = (firsts[row] ?? 0) + width; place < (firsts[row + 1] ?? 0); place++)
+        if ((ends[place] ?? 0) > (starts[place] ?? 0)) throw new EngineRefusal("ragged");
     },
     close: () => ({ saidTotals, bare }),
   };

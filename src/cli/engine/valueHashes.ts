@@ -1,4 +1,4 @@
-import { openCutter, type CutRow } from "./cutBytes";
+import { openCutter, type CutRows } from "./cutBytes";
 import { isPlainNumber, plainNumber } from "./fieldBytes";
 import { addField, hashNumber } from "./fieldHash";
 import { readField, type Source } from "./source";
@@ -11,10 +11,11 @@ import { mayBeValue } from "./writings";
  * `17850` and `17850.0`, `2024-01-05` and `2024-01-05T00:00:00` are the same in a sheet. `hashes`: by row.
  */
 export async function hashValues(source: Source, first: number, hashes: Int32Array): Promise<void> {
-  let count = 0;
-  const take = (row: CutRow): void => {
-    const at = count++;
-    if (at >= first) hashes[at] = hashRowValues(row, source);
+  let cut = 0;
+  const take = (rows: CutRows): void => {
+    for (let row = Math.max(0, first - cut); row < rows.count; row++)
+      hashes[cut + row] = hashRowValues(rows, row, source);
+    cut += rows.count;
   };
   for (const file of source.files) {
     const cutter = openCutter(source.dialect, take);
@@ -23,20 +24,21 @@ export async function hashValues(source: Source, first: number, hashes: Int32Arr
   }
 }
 
-function hashRowValues(row: CutRow, { encoding, decimalComma }: Source): number {
-  const { bytes, starts, ends, hashes, fields } = row;
+function hashRowValues(rows: CutRows, row: number, { encoding, decimalComma }: Source): number {
+  const { bytes, firsts, starts, ends, hashes } = rows;
+  const first = firsts[row] as number;
   let hash = 0;
-  for (let field = 0; field < fields; field++) {
-    const start = starts[field] as number;
-    const end = ends[field] as number;
-    let own = hashes[field] as number;
+  for (let place = first; place < (firsts[row + 1] as number); place++) {
+    const start = starts[place] as number;
+    const end = ends[place] as number;
+    let own = hashes[place] as number;
     if (isPlainNumber(bytes, start, end, decimalComma)) own = hashNumber(plainNumber[0] as number);
     else if (mayBeValue(bytes, start, end)) {
       const text = decodeBytes(bytes.subarray(start, end), encodingRead(encoding));
       const value = readField(text, decimalComma);
       if (typeof value === "number") own = hashNumber(value);
     }
-    hash = addField(hash, own, field);
+    hash = addField(hash, own, place - first);
   }
   return hash;
 }

@@ -1,4 +1,4 @@
-import type { CutRow } from "./cutBytes";
+import type { CutRows } from "./cutBytes";
 import { isPlainNumber, plainNumber, readPlainDay } from "./fieldBytes";
 import { readField, type Source } from "./source";
 import { decodeBytes, type Texts } from "./texts";
@@ -58,16 +58,20 @@ export function noteDay(writing: Writing, bytes: Uint8Array, start: number, end:
     end - start === DATE_LENGTH ? day : bytes[start + DATE_LENGTH] === BLANK ? blank : letter;
 }
 
-/** Notes how any field is written, where it says a number or a day. */
-export function noteField(
+/** Notes how the fields of a column are written, where they say a number or a day, in the rows from `from` on. */
+export function noteFields(
   writing: Writing,
-  { bytes, starts, ends, hashes }: CutRow,
-  field: number
+  { bytes, firsts, starts, ends, hashes, count }: CutRows,
+  column: number,
+  from: number
 ): void {
-  const hash = hashes[field] as number;
-  if (hash === 0 || hash === writing.last) return;
-  writing.last = hash;
-  noteBytes(writing, bytes, starts[field] as number, ends[field] as number);
+  for (let row = from; row < count; row++) {
+    const place = (firsts[row] as number) + column;
+    const hash = hashes[place] as number;
+    if (place >= (firsts[row + 1] as number) || hash === 0 || hash === writing.last) continue;
+    writing.last = hash;
+    noteBytes(writing, bytes, starts[place] as number, ends[place] as number);
+  }
 }
 
 /** Notes how all different texts of a column are written, and returns that. */

@@ -11,13 +11,17 @@ function cut(
 ): { readonly rows: string[][]; readonly hashes: number[] } {
   const rows: string[][] = [];
   const hashes: number[] = [];
-  const cutter = openCutter(dialect, ({ bytes, fields, starts, ends, hash }) => {
-    rows.push(
-      Array.from({ length: fields }, (_, field) =>
-        Buffer.from(bytes.subarray(starts[field], ends[field])).toString("utf8")
-      )
-    );
-    hashes.push(hash);
+  const cutter = openCutter(dialect, ({ bytes, count, firsts, starts, ends, rowHashes }) => {
+    for (let row = 0; row < count; row++) {
+      const [first = 0, next = 0] = firsts.subarray(row);
+      const places = Array.from({ length: next - first }, (_, field) => first + field);
+      rows.push(
+        places.map((place) =>
+          Buffer.from(bytes.subarray(starts[place], ends[place])).toString("utf8")
+        )
+      );
+      hashes.push(rowHashes[row] ?? 0);
+    }
   });
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += stretch) cutter.push(bytes.slice(at, at + stretch));
