@@ -20,6 +20,7 @@ import {
   writeBasePlaybook,
   writeCallList,
   writeTeamPage,
+  writeTrainingList,
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTerritoryBoards,
@@ -143,7 +144,10 @@ async function perform(
     case "calls":
       return [texts.board((await writeCallList(call.language, new Date())).sheet)];
     case "team":
-      return [texts.board((await writeTeamPage(call.language, new Date())).sheet)];
+      return [
+        texts.board((await writeTrainingList(call.language, new Date())).sheet),
+        texts.board((await writeTeamPage(call.language, new Date())).sheet),
+      ];
     case "playbook": {
       const { result } = await classifyPlace({ ...call, out: undefined });
       const clients = describeClients(result.reading, result.classification);

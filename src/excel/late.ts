@@ -51,7 +51,7 @@ export { listBoards } from "./strategy/whichBoards";
 export type { BoardKind } from "./strategy/whichBoards";
 export { writeAgenda, writeAgendas } from "./strategy/agendaSheet";
 export type { WroteAgendas } from "./strategy/agendaSheet";
-export { writeCallList, writeTeamPage } from "./strategy/coachingSheets";
+export { writeCallList, writeTeamPage, writeTrainingList } from "./strategy/coachingSheets";
 export { recordChanges, recordRefreshed } from "./strategy/journal";
 export type { JournalRequest, Recorded, ToldChange } from "./strategy/journal";
 export { listChangesSince } from "./strategy/changesSince";

@@ -27,6 +27,7 @@ import {
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTeamPage,
+  writeTrainingList,
   writeTerritoryBoards,
   type OpenDispute,
   type OtherData,
@@ -306,6 +307,12 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     ),
     run: () => writeCallList("ru", DAY),
     acts: [...actsOnOwnSheet(CALLS, "B4"), ...onAlpha],
+  },
+  {
+    name: "who trains whom",
+    start: strategyDone,
+    run: () => writeTrainingList("ru", DAY),
+    acts: [addTab("Кто кого готовит"), ...onAlpha],
   },
   {
     name: "team, new",

@@ -5,6 +5,7 @@ import { areEqual, intersect, parseReference, type Block } from "../cells/area";
  * renamed sheet, and do not care for the language. On the sheet of the data: `KeyClients_Data_1` (the block that was
  * read) and `KeyClients_Result_1` (the columns written for it). In the workbook: `KeyClients_Clients_1` (the table of
  * clients), `KeyClients_Index_1`, `KeyClients_Agenda_1`, `KeyClients_Boards_1`, `KeyClients_Calls_1`, `KeyClients_Team_1`,
+ * `KeyClients_Training_1`,
  * `KeyClients_Playbook_1` and `KeyClients_Journal_1` (sheets about strategy sheets), `KeyClients_Seen_1` (what the journal knows of the answers), and
  * `KeyClients_Strategy_1` (a strategy sheet of the first layout, whose client's key is the name's comment; since then
  * such sheets have names of their own).
@@ -20,6 +21,7 @@ export type MarkKind =
   | "Boards"
   | "Calls"
   | "Team"
+  | "Training"
   | "Playbook"
   | "Journal"
   | "Seen";
@@ -45,7 +47,7 @@ export const INDEX_NAME = "KeyClients_Index_1";
 export const STRATEGY_SHEET_NAME = "KeyClients_Sheet";
 
 const NAME =
-  /^KeyClients_(Data|Result|Clients|Report|Strategy|Index|Agenda|Boards|Calls|Team|Playbook|Journal|Seen)_(\d+)$/i;
+  /^KeyClients_(Data|Result|Clients|Report|Strategy|Index|Agenda|Boards|Calls|Team|Training|Playbook|Journal|Seen)_(\d+)$/i;
 const KINDS: Readonly<Record<string, MarkKind>> = {
   data: "Data",
   result: "Result",
@@ -57,6 +59,7 @@ const KINDS: Readonly<Record<string, MarkKind>> = {
   boards: "Boards",
   calls: "Calls",
   team: "Team",
+  training: "Training",
   playbook: "Playbook",
   journal: "Journal",
   seen: "Seen",

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../core/reading/values/cells";
 import { listCalls } from "../../core/strategy/calls";
+import { listTrainings } from "../../core/strategy/trainings";
 import type { Weights } from "../../core/strategy/weights";
 import { measureTeam, type TeamLine } from "../../core/strategy/team";
 import { LANGUAGES, type Language } from "../../strings/language";
@@ -50,6 +51,43 @@ export async function writeCallList(wanted: Language, today: Date): Promise<Wrot
         neutralise(call.whomCalled || texts.nobody),
         neutralise(call.owner),
         call.isOverdue ? texts.overdue : "",
+      ]),
+    });
+  });
+}
+
+/**
+ * Writes who trains whom for the visits of the first stage that are to come, over all clients (METHOD 7). Throws
+ * `FailureError`.
+ */
+export async function writeTrainingList(wanted: Language, today: Date): Promise<WroteSheet> {
+  return runUnit(async (unit) => {
+    const state = await findSheets(unit.context);
+    const cases = await readCases(unit.context, state);
+    const language = languageOfBook(state.found, wanted);
+    const { training: texts } = coachingTexts(language);
+    const { columns } = texts;
+    return writeOwnList(unit, {
+      kind: "Training",
+      name: texts.sheet,
+      title: texts.title,
+      note: texts.note,
+      nothing: texts.nothing,
+      columns: [
+        { heading: columns.date, width: 70, format: dateFormat(language) },
+        { heading: columns.client, width: 150, format: "@" },
+        { heading: columns.goal, width: 170, format: "@" },
+        { heading: columns.goes, width: 100, format: "@" },
+        { heading: columns.withWhom, width: 100, format: "@" },
+        { heading: columns.training, width: 240, format: "@" },
+      ],
+      lines: listTrainings(cases, dateSerial(today)).map((visit) => [
+        visit.date ?? texts.noDate,
+        neutralise(visit.client.name),
+        neutralise(visit.goal),
+        neutralise(visit.goes || texts.nobody),
+        neutralise(visit.withWhom || texts.nobody),
+        neutralise(visit.training || texts.nobody),
       ]),
     });
   });

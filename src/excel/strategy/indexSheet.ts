@@ -322,6 +322,8 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   const table = sheet.tables.add(all, true);
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
+  // A long name takes two lines instead of being cut off by the link beside it.
+  rangeOf(sheet, { row: 1, column: 0, rows, columns: 1 }).format.wrapText = true;
   const headings = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns });
   headings.format.wrapText = true;
   headings.format.rowHeight = 32;

@@ -1,6 +1,7 @@
-import type { AnswerPlaces, StrategyAnswers } from "../../core/strategy/answers";
-import { TABLES } from "../../core/strategy/layout";
+import type { AnswerPlaces, CellPlace, StrategyAnswers } from "../../core/strategy/answers";
+import { SECTIONS, TABLES } from "../../core/strategy/layout";
 import type { Language } from "../../strings/language";
+import { FORMER_ASKS } from "../../strings/strategy/formerAsks";
 import { strategyTexts } from "../../strings/strategy/texts";
 import { rangeOf, type Block } from "../cells/area";
 import { setPrintedPage } from "../cells/printedPage";
@@ -8,7 +9,7 @@ import type { Touch } from "../unit/touches";
 import { formOf, type Form } from "./form";
 import { setSizes, setWidths } from "./formatting";
 import { PAPER_NAME } from "./names";
-import { LABEL } from "./place";
+import { ASK, LABEL } from "./place";
 import type { ReadSheet } from "./read";
 import {
   countRowLines,
@@ -119,15 +120,36 @@ export function planPaper(read: ReadSheet, today: number): PaperChange | undefin
     { kind: "paper", sheetId: id, sheet, block, isWhole: isNew },
     { kind: "names", sheetId: id, names: [PAPER_NAME] },
   ];
+  const asks = isNew ? listFormerAsks(read, form) : [];
   const write = (worksheet: Excel.Worksheet): void => {
+    for (const { place, text } of asks) {
+      rangeOf(worksheet, { ...place, rows: 1, columns: 1 }).values = [[text]];
+    }
     if (isNew) {
       setWidths(worksheet, columns);
       setSizes(worksheet, block, client?.row);
-      fitRows(worksheet, read, read.answers);
+      const asked = new Map(asks.map(({ place, text }) => [`${place.row} ${place.column}`, text]));
+      const valueAt: ReadSheet["valueAt"] = (place) =>
+        asked.get(`${place.row} ${place.column}`) ?? read.valueAt(place);
+      fitRows(worksheet, { ...read, valueAt }, read.answers);
     } else worksheet.names.getItem(PAPER_NAME).delete();
     setPaper(worksheet, { form, block, folded, language: read.language });
   };
   return { touches, write };
+}
+
+/** Questions of sections in the longer words of an earlier version, and what they say now. */
+function listFormerAsks(
+  { valueAt, language }: ReadSheet,
+  form: Form
+): { readonly place: CellPlace; readonly text: string }[] {
+  return SECTIONS.flatMap(({ code }) => {
+    const row = form.done(code)?.row;
+    const former = FORMER_ASKS[language][code];
+    const place = { row: row ?? 0, column: form.column(ASK) };
+    const isFormer = row !== undefined && former !== undefined && valueAt(place) === former;
+    return isFormer ? [{ place, text: strategyTexts(language).sections[code].ask }] : [];
+  });
 }
 
 function formOfRead({ places }: ReadSheet): Form {

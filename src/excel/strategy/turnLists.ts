@@ -17,6 +17,7 @@ export const LIST_KINDS = [
   "Boards",
   "Calls",
   "Team",
+  "Training",
   "Playbook",
   "Journal",
 ] as const satisfies MarkKind[];
@@ -39,6 +40,8 @@ export function listName(language: Language, kind: ListKind): string {
       return coachingTexts(language).calls.sheet;
     case "Team":
       return coachingTexts(language).team.sheet;
+    case "Training":
+      return coachingTexts(language).training.sheet;
     case "Playbook":
       return basePlaybookTexts(language).sheet;
     case "Journal":
@@ -55,6 +58,8 @@ export function listTitle(language: Language, kind: ListKind): string {
       return coachingTexts(language).calls.title;
     case "Team":
       return coachingTexts(language).team.title;
+    case "Training":
+      return coachingTexts(language).training.title;
     case "Playbook":
       return basePlaybookTexts(language).title;
     case "Journal":
@@ -74,6 +79,8 @@ export function turnListCell(kind: ListKind, turn: Turn): TurnCell {
       return turnCalls(turn);
     case "Team":
       return turnTeam(turn);
+    case "Training":
+      return turnTraining(turn);
     case "Playbook":
       return turnPlaybook(turn);
     case "Journal":
@@ -140,6 +147,22 @@ function turnTeam({ from, to }: Turn): TurnCell {
       column === agentAt && text === coachingTexts(from).team.noAgent
         ? coachingTexts(to).team.noAgent
         : undefined
+  );
+}
+
+function turnTraining({ from, to }: Turn): TurnCell {
+  const [old, next] = [coachingTexts(from).training, coachingTexts(to).training];
+  return turnTop(
+    { from, to },
+    (language) => {
+      const { title, note, nothing, columns } = coachingTexts(language).training;
+      const { date, client, goal, goes, withWhom, training } = columns;
+      return { title, note, nothing, headings: [date, client, goal, goes, withWhom, training] };
+    },
+    (text, column) => {
+      if (column === 0) return text === old.noDate ? next.noDate : undefined;
+      return column > 2 && text === old.nobody ? next.nobody : undefined;
+    }
   );
 }
 

@@ -5,6 +5,7 @@ import {
   writeAgendas,
   writeCallList,
   writeTeamPage,
+  writeTrainingList,
   makePack,
   makePackFile,
   recordChanges,
@@ -73,13 +74,13 @@ export async function writeCalls(store: Store): Promise<void> {
   }));
 }
 
-/** Writes the page of the team. */
+/** Writes the page of the team, and beside it who trains whom for visits of the first stage. */
 export async function writeTeam(store: Store): Promise<void> {
   const { language } = store.getState();
-  await report(store, "board", async () => ({
-    kind: "board",
-    ...(await writeTeamPage(language, new Date())),
-  }));
+  await report(store, "board", async () => {
+    await writeTrainingList(language, new Date());
+    return { kind: "board", ...(await writeTeamPage(language, new Date())) };
+  });
 }
 
 /** Takes decisions out of all agendas into the clients' sheets. */

@@ -46,7 +46,7 @@ const ru = {
   --decisions --out ФАЙЛ.xlsx   перенести решения из повесток на листы клиентов и отметить
                                 там день беседы
   --calls --out ФАЙЛ.xlsx       список звонков руководителей по всем клиентам (пункт 9)
-  --team --out ФАЙЛ.xlsx        страница команды: агенты по датам
+  --team --out ФАЙЛ.xlsx        страница команды: агенты по датам; рядом кто кого готовит к визитам
   --playbook --out ФАЙЛ.xlsx    план по квадрантам для всей базы: задача, действия, кто делает,
                                 клиенты поимённо (с параметрами классификации)
   --conflicts [--take ours|theirs|1,4 --out ФАЙЛ.xlsx]
@@ -182,7 +182,7 @@ const en: typeof ru = {
   --decisions --out FILE.xlsx   take decisions from the agendas to the clients' sheets and
                                 note the day of the talk there
   --calls --out FILE.xlsx       the executives' call list over all clients (point 9)
-  --team --out FILE.xlsx        the page of the team: agents over time
+  --team --out FILE.xlsx        the page of the team: agents over time; beside it who trains whom for visits
   --playbook --out FILE.xlsx    the playbook of the whole base by quadrant: task, actions, who
                                 does it, clients by name (with options of classifying)
   --conflicts [--take ours|theirs|1,4 --out FILE.xlsx]

@@ -1,3 +1,4 @@
+import type { Edit } from "../../../src/core/strategy/edits";
 import { listCalls } from "../../../src/core/strategy/calls";
 import { measureTeam } from "../../../src/core/strategy/team";
 import {
@@ -5,6 +6,7 @@ import {
   writeCallList,
   writeStrategyAnswers,
   writeTeamPage,
+  writeTrainingList,
 } from "../../../src/excel/late";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { caseOf, TODAY } from "../../core/strategy/sample";
@@ -55,6 +57,38 @@ describe("the executives' calls", () => {
       [46350, "=Бета", "Тендер", "риск", "Ли", "не решено", null, "просрочено"],
     ]);
   });
+});
+
+test("who trains whom stands on a sheet, for visits of the first stage that are to come", async () => {
+  bench = await openBench({ Данные: SIX });
+  const clients = [clientOf("Альфа"), clientOf("Бета")];
+  await createStrategySheets({ clients, language: "ru", today: DAY });
+  expect(bench.cells((await writeTrainingList("ru", DAY)).sheet, "A4:A4")).toEqual([
+    ["Визитов первого этапа впереди нет."],
+  ]);
+  const visit = (cells: Record<string, string | number>): Edit => ({
+    kind: "add",
+    table: "visits",
+    row: { cells, mark: null },
+  });
+  const training = "Мошков готовит Ясенева";
+  await writeStrategyAnswers(
+    "Альфа",
+    [
+      { kind: "field", code: "training", part: "value", value: training },
+      visit({ visitGoal: "Узнать", stage: "findOut", visitOwner: "Ясенев", visitDate: TODAY + 9 }),
+      visit({ visitGoal: "Говорить", stage: "talk", visitDate: TODAY + 3 }),
+      visit({ visitGoal: "Было", stage: "findOut", visitDate: TODAY - 3 }),
+    ],
+    DAY
+  );
+  await writeStrategyAnswers("Бета", [visit({ visitGoal: "Понять", stage: "findOut" })], DAY);
+  const { sheet } = await writeTrainingList("ru", DAY);
+  expect(bench.cells(sheet, "A4:F6")).toEqual([
+    [TODAY + 9, "Альфа", "Узнать", "Ясенев", "не решено", training],
+    ["без даты", "Бета", "Понять", "не решено", "не решено", "не решено"],
+    [null, null, null, null, null, null],
+  ]);
 });
 
 describe("the page of the team", () => {

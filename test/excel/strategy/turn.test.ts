@@ -10,6 +10,7 @@ import {
   writeStrategyAnswers,
   writeStrategyIndex,
   writeTeamPage,
+  writeTrainingList,
   writeTerritoryBoards,
 } from "../../../src/excel/late";
 import type { Edit } from "../../../src/core/strategy/edits";
@@ -52,6 +53,7 @@ async function makeBook(): Promise<void> {
   await writeStrategyIndex(clients, "ru");
   await writeTerritoryBoards(clients, "ru");
   await writeCallList("ru", DAY);
+  await writeTrainingList("ru", DAY);
   await writeTeamPage("ru", DAY);
   await writeAgendas({ language: "ru", today: DAY });
 }

@@ -4,6 +4,8 @@ import { ADDED } from "../../../src/core/strategy/layout";
 import { listStrategySheets, refreshStrategySheets } from "../../../src/excel/late";
 import { FIGURE_PLACES, sectionRow } from "../../../src/excel/strategy/place";
 import { openWorkbook } from "../../../src/officeHost/files/open";
+import { countLines } from "../../../src/excel/strategy/rowSizes";
+import { strategyTexts } from "../../../src/strings/strategy/texts";
 import { openBenchOn, type Bench } from "../office";
 import { clientOf } from "./sheets";
 
@@ -74,4 +76,19 @@ test("every answer keeps its field, what is new is there, and the numbers are th
   expect((await listStrategySheets(now)).sheets.map(({ answers }) => answers)).toEqual(
     after.sheets.map(({ answers }) => answers)
   );
+});
+
+test("questions of sections that were longer say what they say today, and fit one line", async () => {
+  bench = await open();
+  const { sheets } = await listStrategySheets(now);
+  const [first] = sheets;
+  const clients = [clientOf(first?.state.client.name ?? "", { key: first?.key ?? "" })];
+  await refreshStrategySheets({ clients, today: now });
+  for (const language of ["ru", "en"] as const) {
+    for (const { name, ask } of Object.values(strategyTexts(language).sections)) {
+      expect([name, countLines(ask, 362, 9)]).toEqual([name, 1]);
+    }
+  }
+  const texts = bench.sheet(first?.sheet ?? "").rows.map((row) => row?.values[3]);
+  for (const { ask } of Object.values(strategyTexts("ru").sections)) expect(texts).toContain(ask);
 });
