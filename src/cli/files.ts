@@ -25,6 +25,13 @@ export class FileUseError extends Error {
   }
 }
 
+/** Is a word of the call the address of a database, such as `postgres://...`? */
+export function isDatabaseUrl(word: string): boolean {
+  return /^(?:jdbc:)?(?:postgres(?:ql)?|mysql|mariadb|sqlite|sqlserver|clickhouse|oracle)(?:\+\w+)?:/i.test(
+    word
+  );
+}
+
 /** Reads a whole file. Throws `FileUseError` where it is not there or must not be read. */
 export function readBytes(file: string): Uint8Array {
   try {

@@ -9,7 +9,7 @@ import { showSnapshotDay } from "../strings/movement";
 import type { CallRequest, ClassifyRequest } from "./arguments";
 import { classifyFile, type ClassifiedFile, type Stage } from "./classifyFile";
 import { reportError } from "./describeError";
-import { partOf, refuseSource, writeFile } from "./files";
+import { isDatabaseUrl, partOf, refuseSource, writeFile } from "./files";
 import { placeInFolder } from "./jsonFolder";
 import { printJson } from "./printJson";
 import { summarize } from "./summary";
@@ -22,6 +22,11 @@ import type { ExitCode, Terminal } from "./terminal";
 export async function runFiles(call: CallRequest, terminal: Terminal): Promise<ExitCode> {
   const { files, language, jsonFolder } = call;
   const texts = commandLineTexts(language);
+  if (files.some(isDatabaseUrl)) {
+    // Addresses hold passwords, so none is printed.
+    terminal.warn(texts.databaseAddress());
+    return 2;
+  }
   const places = jsonFolder === undefined ? [] : placeInFolder(files, jsonFolder);
   const place = (index: number): string =>
     files.length > 1 ? `[${index + 1}/${files.length}] ` : "";

@@ -145,6 +145,8 @@ ${listWords(settingsTexts("ru").signals)}
     `Книга сохраняется как .xlsx или .xlsm, а назван файл «${value}»: ничего не прочитано и не записано.`,
   fileNotFound: (file: string) =>
     `Файла «${file}» нет или он недоступен: ничего не прочитано. Проверьте имя и папку.`,
+  databaseAddress: () =>
+    `Вместо файла указан адрес базы данных: ничего не прочитано. Выгрузите таблицу в файл .csv или .parquet (в Postgres: \\copy ТАБЛИЦА TO 'файл.csv' CSV HEADER) и укажите его. Расчёт внутри самой базы печатает --sql postgres.`,
   cannotWrite: (file: string) =>
     `Не удалось записать «${file}»: файл занят или папки нет. Исходный файл не изменён. Закройте файл или назовите другой.`,
   otherEnding: (file: string, ending: string) =>
@@ -309,6 +311,8 @@ What is stored in a workbook (one workbook, nothing is classified):
     `The workbook is saved as .xlsx or .xlsm and "${value}" is named: nothing was read or written.`,
   fileNotFound: (file) =>
     `There is no file "${file}", or it cannot be read: nothing was read. Check the name and the folder.`,
+  databaseAddress: () =>
+    `A database's address was given in place of a file: nothing was read. Export the table as .csv or .parquet (in Postgres: \\copy TABLE TO 'file.csv' CSV HEADER) and name that file. --sql postgres prints the method to be run in the database itself.`,
   cannotWrite: (file) =>
     `"${file}" could not be written: it is in use, or its folder is missing. The file read is unchanged. Close it or name another.`,
   otherEnding: (file, ending) =>

@@ -84,6 +84,14 @@ describe("several files in one call", () => {
     expect(readdirSync(at("out"))).toEqual(["a.csv.json", "z.csv.json"]);
   });
 
+  it("a database's address is none of them; what to do is said, and its password is not", async () => {
+    const address = "postgres://reader:secret@server/sales";
+    const { code, said, warned } = await run(put("a.csv", TABLE), address);
+    expect([code, said]).toEqual([2, ""]);
+    expect(warned).toContain("Export the table as .csv or .parquet");
+    expect(warned).not.toMatch(/secret|reader|server/);
+  });
+
   it("of one name in several folders keep the folders that tell them apart", () => {
     expect(placeInFolder([at("2025/all.csv"), at("2026/all.csv")], "out")).toEqual([
       join("out", "2025/all.csv.json"),
