@@ -84,7 +84,10 @@ export type Recorded = {
   readonly changes: number;
   /** Reviews of which a copy was kept. */
   readonly reviews: number;
-  /** Nothing was written, since the workbook or the journal is protected: the changes wait for the next time. */
+  /**
+   * Nothing was written, since the workbook or the journal is protected: changed answers wait for the next time, those of the
+   * heads are told on the sheets alone, as what stood there before.
+   */
   readonly isRefused: boolean;
   /** The lines that were added. */
   readonly told: readonly ToldChange[];

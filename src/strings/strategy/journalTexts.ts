@@ -38,7 +38,7 @@ const ru = {
       ? `После разбора ${day} ответы не менялись`
       : `После разбора ${day} изменено ответов: ${showCount("ru", answers)}`,
   refused:
-    "Журнал не дополнен: книга или его лист защищены. Изменения войдут в него в следующий раз.",
+    "Журнал не дополнен: книга или его лист защищены. Изменения ответов войдут в него в следующий раз. Что при этом изменилось в шапках листов (класс, агент, состояние), в журнал не попадёт: прежнее значение стоит на листе в столбце «было». Снимите защиту до следующего обновления.",
 };
 
 const en: typeof ru = {
@@ -69,7 +69,7 @@ const en: typeof ru = {
       ? `No answer changed since the review of ${day}`
       : `Answers changed since the review of ${day}: ${showCount("en", answers)}`,
   refused:
-    "The journal was not continued: the workbook or its sheet is protected. The changes will go into it next time.",
+    "The journal was not continued: the workbook or its sheet is protected. Changed answers will go into it next time. What changed in the heads of sheets just now (class, agent, state) will not: the earlier value stands on the sheet under 'before'. Take the protection off before the next refresh.",
 };
 
 const TEXTS = { ru, en };
