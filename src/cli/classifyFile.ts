@@ -95,7 +95,7 @@ export async function classifyFile(
     const { result, aside } = await classifyPlace(request, show);
     if (out !== undefined) {
       show({ name: "saving" });
-      if (isMadeFromText(workbook)) fitMadeSheet(workbook, describeMade(result));
+      if (isMadeFromText(workbook)) fitMadeSheet(workbook, describeMade(result), language);
       writeFile(out, saveWorkbook(workbook));
       show({ name: "saved", file: out });
     }
@@ -162,7 +162,7 @@ async function writeLedger(
     const place = { ...request, headings, treatments: {}, sheet: undefined, range: undefined };
     const { result } = await classifyPlace(place, show, compute);
     show({ name: "saving" });
-    fitMadeSheet(workbook, describeMade(result));
+    fitMadeSheet(workbook, describeMade(result), language);
     writeFile(out, saveWorkbook(workbook));
     show({ name: "saved", file: out });
     return result.written;

@@ -19,6 +19,7 @@ import type { ResultPlace } from "./result/place";
 import { loadTarget } from "./result/target";
 import { stop } from "./host/failures";
 import { runUnit, type Unit } from "./unit/unit";
+import { loadStrategyTabs } from "./strategy/linkedTabs";
 import { writeRun, type Written } from "./writeRun";
 
 /** What a run is asked for. */
@@ -82,6 +83,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
     let chooseTarget: ReturnType<typeof loadTarget> | undefined;
     let readEarlier: ReturnType<typeof loadEarlierClients> | undefined;
     let readReport: ReturnType<typeof loadEarlierReport> | undefined;
+    let readTabs: ReturnType<typeof loadStrategyTabs> | undefined;
     let display: DisplayOptions | undefined;
     const run = await decideRun(context, request, {
       hasRecords: goal !== "nowhere",
@@ -99,6 +101,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
         if (goal === "nowhere") return;
         readEarlier = loadEarlierClients(context.workbook, located);
         readReport = loadEarlierReport(context.workbook, state, source);
+        readTabs = loadStrategyTabs(context.workbook, state);
       },
     });
     const { located, cells, reading, classification, movement, source, treatments } = run;
@@ -144,6 +147,7 @@ export async function classifySelection(request: ClassifyRequest): Promise<Class
         ? {
             source,
             earlier: earlierReport,
+            tabs: readTabs?.() ?? new Map(),
             numbers: numbers.value,
             report: buildDirectorReport(reading, classification, {
               last: movement,

@@ -29,8 +29,18 @@ it("a sheet made from a text file prints as wide as one page, with its headings 
     orientation: "Landscape",
     paperSize: "A4",
     zoom: { horizontalFitToPages: 1 },
-    printTitleRows: "$3:$3",
+    printTitleRows: "3:3",
   });
+});
+
+it("a sheet made from a text file has room for its dates and amounts, and no column wider than a page bears", async () => {
+  const long = "Alpha ".repeat(40);
+  const rows = `Date,Client,Turnover\n2010-12-01 08:45:00,${long},12345678.90\n2010-12-02 08:45:00,Beta,5\n`;
+  const [sheet] = (await classify("ledger.csv", rows)).sheets;
+  const widths = [0, 1, 2].map((column) => sheet?.columns[column]?.width ?? 0);
+  expect(widths[0]).toBeGreaterThan("2010-12-01 08:45".length);
+  expect(widths[1]).toBe(45);
+  expect(widths[2]).toBeGreaterThan("12345678.90".length);
 });
 
 it("a person's own workbook keeps the page it has, also where it has said nothing of it", async () => {

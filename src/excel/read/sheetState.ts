@@ -4,6 +4,7 @@ import { LAST_RESULT_KEY } from "../stored/lastResult";
 import { type Block, loadBlock, readBlock } from "../cells/area";
 import { loadSnapshotParts, type SnapshotPart } from "../stored/snapshotPart";
 import { loadRecordsPart } from "../stored/recordsPart";
+import { loadRegistryPart } from "../stored/registryPart";
 
 /** What has to be known of the workbook and one sheet before anything is read or written. */
 export type SheetState = {
@@ -37,6 +38,8 @@ export type SheetState = {
   readonly snapshotParts: readonly SnapshotPart[];
   /** The one with records of the last runs. */
   readonly recordsPart: string | undefined;
+  /** The one with the registry of strategy sheets. */
+  readonly registryPart: string | undefined;
 };
 
 /** Asks for all of it in the request under way; the function given back reads the answers after the sync. */
@@ -54,6 +57,7 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
   const lastResult = workbook.settings.getItemOrNullObject(LAST_RESULT_KEY).load("value");
   const snapshotParts = loadSnapshotParts(workbook);
   const recordsPart = loadRecordsPart(workbook);
+  const registryPart = loadRegistryPart(workbook);
   return () => ({
     sheet: sheet.name,
     sheetId: sheet.id,
@@ -72,5 +76,6 @@ export function loadSheetState(workbook: Excel.Workbook, sheet: Excel.Worksheet)
     sheets: workbook.worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
     snapshotParts: snapshotParts(),
     recordsPart: recordsPart(),
+    registryPart: registryPart(),
   });
 }

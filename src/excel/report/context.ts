@@ -44,5 +44,7 @@ export type ReportContext = {
   readonly thousands: number;
   readonly ranges: ResultRanges;
   readonly rows: ClientRows;
+  /** Tabs of the strategy sheets, by the client's key. */
+  readonly tabs: ReadonlyMap<string, string>;
   readonly numbers: ValueNumbers;
 };

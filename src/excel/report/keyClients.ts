@@ -1,6 +1,7 @@
 import { COUNT, EMPTY, formula, name, number, PERCENT, quote, shorten, text } from "./cell";
 import type { Part, ReportCell } from "./cell";
 import type { ReportContext } from "./context";
+import { quoteSheet } from "./resultRanges";
 import { cellIn, fixed } from "./rooms";
 import { divide, TOTAL } from "./total";
 
@@ -19,10 +20,13 @@ export function layKeyClients(context: ReportContext): Part {
   const rest = keyClients.length - shown.length;
   const hasProfit = keyClients.some(({ profit }) => profit !== null);
   const hasAgents = keyClients.some(({ agent }) => agent !== null);
+  const tabOf = ({ at }: { readonly at: number }): string | undefined =>
+    context.tabs.get(report.reading.clients[at]?.key ?? "");
+  const hasTabs = shown.some((one) => tabOf(one) !== undefined);
   const hasPlaces = keyClients.some(({ territory }) => territory !== null);
   return [
     [text(texts.key(keyClients.length))],
-    [text(texts.keyNote)],
+    [text(hasTabs ? texts.keyNoteSheets : texts.keyNote)],
     [
       texts.client,
       texts.class,
@@ -30,7 +34,7 @@ export function layKeyClients(context: ReportContext): Part {
       texts.share,
       hasProfit ? texts.profit : "",
       texts.row,
-      "",
+      hasTabs ? texts.sheet : "",
       hasAgents ? texts.agent : hasPlaces ? texts.territory : "",
     ].map(text),
     ...shown.map((one, at) => [
@@ -40,11 +44,17 @@ export function layKeyClients(context: ReportContext): Part {
       formula(divide(cellIn("keyClients", 3 + at, 2), TOTAL), PERCENT),
       one.profit === null ? EMPTY : number(one.profit, money),
       linkTo(context, one),
-      EMPTY,
+      linkToSheet(tabOf(one), texts.sheet),
       name(shorten((hasAgents ? one.agent : one.territory) ?? "", AGENT)),
     ]),
     ...(rest > 0 ? [[text(texts.more(rest))]] : []),
   ];
+}
+
+/** A link to a client's strategy sheet; empty: it has none. */
+function linkToSheet(tab: string | undefined, word: string): ReportCell {
+  if (tab === undefined) return EMPTY;
+  return formula(`HYPERLINK(${quote(`#${quoteSheet(tab)}!A1`)},${quote(word)})`);
 }
 
 /** A link that follows its row when rows are inserted above. */

@@ -39,7 +39,7 @@ const TEXTS: ReadonlySet<RoomName> = new Set([
 /** Columns of letters, such as classes. */
 const CENTRED: Readonly<Partial<Record<RoomName, readonly number[]>>> = {
   strategic: [1],
-  keyClients: [1, 5],
+  keyClients: [1, 5, 6],
   atRisk: [1, 3],
   matrix: [1, 2, 3, 4, 5, 6, 7],
   activity: [1, 2, 3, 4, 5, 6],

@@ -54,6 +54,8 @@ export type ReportToWrite = {
   readonly origin: ReportOrigin;
   readonly ranges: ResultRanges;
   readonly rows: ClientRows;
+  /** Tabs of the strategy sheets, by the client's key. */
+  readonly tabs: ReadonlyMap<string, string>;
   readonly numbers: ValueNumbers;
   /** How the sheet of the data shows amounts. */
   readonly money: string;

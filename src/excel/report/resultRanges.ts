@@ -75,7 +75,8 @@ function nameColumn(sheet: string, { row, column, rows }: Block, at: number): st
   return `${quoteSheet(sheet)}!${first}:${fixed(row + rows - 1, column + at)}`;
 }
 
-function quoteSheet(sheet: string): string {
+/** A tab as formulas name it. */
+export function quoteSheet(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 

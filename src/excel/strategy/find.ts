@@ -18,7 +18,8 @@ import {
 } from "./identity";
 import type { Identity } from "./identity";
 import { STRATEGY_SHEET_NAME } from "../stored/hiddenNames";
-import { parseRegistry, REGISTRY_NAMESPACE, type RegistryEntry } from "./registry";
+import { REGISTRY_NAMESPACE } from "../stored/registryPart";
+import { parseRegistry, type RegistryEntry } from "./registry";
 
 /** A sheet of the workbook that carries our marks, or that the registry knows. */
 export type FoundSheet = Identity & {

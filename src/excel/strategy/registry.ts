@@ -1,3 +1,5 @@
+import { REGISTRY_NAMESPACE } from "../stored/registryPart";
+
 /**
  * The workbook's registry of its strategy sheets, kept in a custom XML part. A sheet whose hidden names were lost is
  * recognised by it, a copy is distinguished from the original, and it shows whether anybody has written since.
@@ -19,8 +21,6 @@ export type RegistryEntry = {
   /** Digest of the answers as they were last seen. */
   readonly digest: string;
 };
-
-export const REGISTRY_NAMESPACE = "urn:key-clients:strategy";
 
 export function printRegistry(entries: readonly RegistryEntry[]): string {
   const lines = entries.map(({ id, key, clientId, former = [], sheet, digest }) => {

@@ -4,7 +4,7 @@ import type { Pin } from "../unit/unit";
 import { STRATEGY_SHEET_NAME, type Mark } from "../stored/hiddenNames";
 import type { FoundSheet, StrategyState } from "./find";
 import type { ReadSheet } from "./read";
-import { REGISTRY_NAMESPACE } from "./registry";
+import { REGISTRY_NAMESPACE } from "../stored/registryPart";
 
 /** The registry as it was found. */
 export function expectRegistry({ registryPart, registryXml }: StrategyState): Expected {

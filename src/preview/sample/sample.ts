@@ -30,7 +30,7 @@ export function makeSample(language: "ru" | "en"): Workbook {
       orientation: "Landscape",
       paperSize: "A4",
       zoom: { horizontalFitToPages: 1 },
-      printTitleRows: `$${HEADING_ROW + 1}:$${HEADING_ROW + 1}`,
+      printTitleRows: `${HEADING_ROW + 1}:${HEADING_ROW + 1}`,
       headersFooters: { centerFooter: "&8&A  ·  &P / &N" },
     };
   }

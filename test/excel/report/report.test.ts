@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { openWorkbook } from "../../../src/officeHost/files/open";
-import { classifySelection, revertLastRun } from "../../../src/excel/late";
+import { classifySelection, createStrategySheets, revertLastRun } from "../../../src/excel/late";
 import { REPORT_CHARTS } from "../../../src/excel/report/reportCharts";
 import { cellIn, ROOMS, type RoomName } from "../../../src/excel/report/rooms";
 import { openBench, openBenchOn, type Bench } from "../office";
+import { clientOf } from "../strategy/sheets";
 
 let bench: Bench;
 afterEach(() => bench.office.close());
@@ -353,6 +354,33 @@ async function lookAt(name: string): Promise<unknown> {
     };
   });
 }
+
+describe("links of the key clients", () => {
+  it("lead to their rows and to their strategy sheets as they are called now, and no heading stands alone", async () => {
+    bench = await openBench({ Лист1: sheetOf(6) });
+    await run();
+    const heads = (): unknown[] => room("keyClients")[2] ?? [];
+    expect(heads()).toEqual(["Клиент", "Класс", "Оборот", "Доля", "Строка"]);
+    await createStrategySheets({
+      clients: [clientOf("=Клиент 1"), clientOf("=Клиент 2")],
+      language: "ru",
+      today: new Date(2026, 10, 30),
+    });
+    const tab = bench.workbook.sheets.find(({ name }) => name.includes("Клиент 2"));
+    if (tab) tab.name = "Наш 'второй' лист";
+    const sent = bench.sent.length;
+    await classifySelection({ language: "ru", day: DAY, place: { sheet: "Лист1" } });
+    expect(bench.sent.length - sent).toBe(3);
+    expect(heads()).toEqual(["Клиент", "Класс", "Оборот", "Доля", "Строка", "Лист"]);
+    const { row, column } = ROOMS.keyClients.block;
+    const links = [3, 4, 5].map(
+      (at) => bench.sheet("Парето").extraAt(row + at, column + 6)?.formula ?? ""
+    );
+    expect(links[0]).toMatch(/^=HYPERLINK\("#'.*Клиент 1'!A1","Лист"\)$/);
+    expect(links[1]).toBe("=HYPERLINK(\"#'Наш ''второй'' лист'!A1\",\"Лист\")");
+    expect(links[2]).toBe("");
+  });
+});
 
 describe("a report of the first layout", () => {
   it.each(["ru", "en"] as const)(

@@ -102,7 +102,8 @@ class Extremes {
   /** Takes a value that need not be formatted by itself; false for any other. */
   take(value: CellValue, style: Style): boolean {
     const format = style.numberFormat ?? "General";
-    if (typeof value !== "number" || !/^[#0,.%\s]*[0#][#0,.%\s]*$/.test(format)) return false;
+    if (typeof value !== "number" || !/^[#0,.%\s]*[0#][#0,.%\s]*(?:_.)?$/.test(format))
+      return false;
     const ends = this.ends.get(style);
     if (!ends) this.ends.set(style, { low: value, high: value });
     else if (value < ends.low) ends.low = value;
