@@ -29,6 +29,11 @@ export { createStrategySheet, createStrategySheets, showStrategySheet } from "./
 export type { Created, CreatedSheet, CreateRequest, StrategySheet } from "./strategy/create";
 export { readCoaching, setCoaching } from "./strategy/setCoaching";
 export type { SetCoaching } from "./strategy/setCoaching";
+export { readOtherFile } from "./otherFile";
+export type { OtherFile, OtherFileRequest } from "./otherFile";
+export { refreshFromOther } from "./refreshFromOther";
+export type { RefreshedFromOther } from "./refreshFromOther";
+export { canInsertFile } from "./strategy/insertFile";
 export { turnResults } from "./turnResults";
 export type { TurnedResults } from "./turnResults";
 export { turnWorkbook } from "./strategy/turnWorkbook";

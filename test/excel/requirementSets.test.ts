@@ -7,7 +7,7 @@ import { openBenchOn } from "./office";
 /** What the manifest asks for at least, and Excel 2021 (officeHost/EXCEL.md). */
 const OLD_EXCELS = ["1.9", "1.14"];
 /** Commands that carry sheets from file to file: they need ExcelApi 1.13, and say so. */
-const NEED_INSERTION = ["make a pack", "merge a pack"];
+const NEED_INSERTION = ["make a pack", "merge a pack", "read another file"];
 
 /** Commands that widen a table where Excel can (1.13); elsewhere the columns stand beside it. */
 const WIDEN_TABLES = /^columns of a table, (?!take back)/;

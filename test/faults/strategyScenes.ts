@@ -1,4 +1,4 @@
-import { describeProspect } from "../../src/core/strategy/client";
+import { describeClients, describeProspect } from "../../src/core/strategy/client";
 import {
   changeSheetExtent,
   chooseStrategySheet,
@@ -13,7 +13,9 @@ import {
   listStrategySheets,
   makePack,
   recordChanges,
+  readOtherFile,
   recordRefreshed,
+  refreshFromOther,
   refreshStrategySheets,
   setCoaching,
   showStrategySheet,
@@ -145,6 +147,7 @@ let theirs: readonly Edit[] = [];
 /** What stands in another file. */
 let otherData: OtherData;
 let packText = "";
+let fileText = "";
 let sourceText = "";
 
 async function readAnswers(client: string): Promise<StrategyAnswers | undefined> {
@@ -427,6 +430,39 @@ export const STRATEGY_SCENES: readonly Scene[] = [
       otherData = { reading, classification, day: "2026-11-25" };
     },
     run: () => keepSnapshotOf(otherData),
+    acts: [addTab("Бета (2)"), deleteTab("Заметки")],
+  },
+  {
+    name: "read another file",
+    start: once(async () => {
+      const file = await bookAfter({ Лист1: SIX }, async () => undefined);
+      fileText = Buffer.from(file).toString("base64");
+      return strategyDone();
+    }),
+    run: () => readOtherFile(fileText, { day: "2026-11-25" }),
+    acts: [...onAlpha, deleteTab("Лист1"), ...actsOnData("Лист1", "A1:B7", "D3", 1)],
+  },
+  {
+    name: "refresh from another file",
+    start: once(() =>
+      bookAfter(BOOK, async () => {
+        await create([alpha, beta]);
+        await writeStrategyIndex([alpha, beta], "ru");
+      })
+    ),
+    prepare: async () => {
+      const { reading, classification } = await classifySelection({
+        language: "ru",
+        place: { sheet: "Продажи" },
+        write: "nowhere",
+      });
+      otherData = { reading, classification, day: "2026-11-25" };
+    },
+    run: () =>
+      refreshFromOther(
+        { ...otherData, clients: describeClients(otherData.reading, otherData.classification) },
+        { language: "ru", today: DAY }
+      ),
     acts: [addTab("Бета (2)"), deleteTab("Заметки")],
   },
   {

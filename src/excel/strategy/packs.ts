@@ -10,10 +10,11 @@ import { imageOf } from "../unit/cellsImage";
 import { loadExpected } from "../unit/images";
 import type { Expected } from "../unit/touches";
 import { runUnit, type Unit } from "../unit/unit";
-import { excelCode, stop, type Failure } from "../host/failures";
+import { stop } from "../host/failures";
 import { findSheets, pairSheets, sortOwnership, type FoundSheet, type StrategyState } from "./find";
 import { dateSerial } from "./head";
 import { shortKey } from "./identity";
+import { insertFile, readTabs, refuseTooLarge, requireInsertion } from "./insertFile";
 import { keepQuiet } from "./quiet";
 import { BASE_NAME, BASE_SHEET, listBaseRows } from "./packBase";
 import { readSheets, toCase, type ReadSheet } from "./read";
@@ -38,14 +39,14 @@ export async function makePack(base64: string, agent: string | null): Promise<Ma
     const { context } = unit;
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
-    const readTabs = loadExpected(context, [{ kind: "sheets", added: [], isAny: true }]);
+    const readBefore = loadExpected(context, [{ kind: "sheets", added: [], isAny: true }]);
     await context.sync();
     const before = worksheets.items.map((sheet) => ({
       sheet,
       used: sheet.getUsedRangeOrNullObject(true).load("address"),
     }));
     await context.sync();
-    const [tabs] = readTabs();
+    const [tabs] = readBefore();
     if (tabs?.expected?.kind !== "sheets") throw new Error("No tabs");
     const { sheets, active } = tabs.expected;
     const inserted = await insertFile(unit, base64, tabs);
@@ -114,46 +115,6 @@ function expectEmpty(sheetId: string): Expected {
   };
 }
 
-/** Bytes of one request that Excel on the web takes, and of a file that goes into it as Base64. */
-const MOST_REQUEST = 5_000_000;
-const MOST_FILE = (MOST_REQUEST * 3) / 4;
-
-/** Excel on the web would refuse the request; other platforms have no such limit, and say so themselves if they do. */
-function refuseTooLarge(base64: string): void {
-  const isOnTheWeb = Office.context.platform === Office.PlatformType.OfficeOnline;
-  if (isOnTheWeb && base64.length > MOST_REQUEST) stop(tooLarge(base64));
-}
-
-function tooLarge({ length }: string): Failure {
-  return { code: "fileTooLarge", bytes: (length * 3) / 4, limit: MOST_FILE };
-}
-
-/**
- * Brings the sheets of a file into the workbook, behind the others; gives their ids. A failure after this takes them away
- * again, whatever they are called. Throws `FailureError` `fileTooLarge`.
- */
-async function insertFile(
-  unit: Unit,
-  base64: string,
-  tabs: Expected
-): Promise<ReadonlySet<string>> {
-  const { workbook } = unit.context;
-  let inserted: OfficeExtension.ClientResult<string[]> | undefined;
-  const writing = {
-    touches: [tabs],
-    write: () => {
-      inserted = workbook.insertWorksheetsFromBase64(base64, { positionType: "End" });
-    },
-  };
-  await unit.write(writing).catch((error: unknown) => {
-    if (excelCode(error) !== "RequestPayloadSizeLimitExceeded") throw error;
-    stop(tooLarge(base64));
-  });
-  const ids = inserted?.value ?? [];
-  unit.adopt(ids);
-  return new Set(ids);
-}
-
 function writeBase(context: Excel.RequestContext, own: readonly ReadSheet[]): void {
   const rows = listBaseRows(own);
   const columns = rows[0]?.length ?? 1;
@@ -197,11 +158,7 @@ export async function takePackBack(base64: string, today: Date): Promise<TakenPa
   requireInsertion();
   refuseTooLarge(base64);
   return runUnit(async (unit) => {
-    const readTabs = loadExpected(unit.context, [{ kind: "sheets", added: [], isAny: true }]);
-    await unit.context.sync();
-    const [tabs] = readTabs();
-    if (!tabs) throw new Error("No tabs");
-    const inserted = await insertFile(unit, base64, tabs);
+    const inserted = await insertFile(unit, base64, await readTabs(unit));
     return mergeInserted(unit, inserted, dateSerial(today));
   });
 }
@@ -328,9 +285,4 @@ async function readBase(
       return answers ? [[shortKey(String(key)), answers] as const] : [];
     })
   );
-}
-
-function requireInsertion(): void {
-  if (Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return;
-  stop({ code: "excelTooOld", member: "Workbook.insertWorksheetsFromBase64" });
 }

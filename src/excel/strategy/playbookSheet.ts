@@ -22,10 +22,9 @@ import { keepQuiet } from "./quiet";
 import { readSheets, type ReadSheet } from "./read";
 import { expectSheets, pinSheet } from "./touches";
 
-/** Points. */
-const WIDTHS = [190, 120, 100, 50, 95, 70, 75] as const;
+/** Points; the first column has room for texts, which need no merged cells then. */
+const WIDTHS = [300, 95, 85, 45, 85, 55, 65] as const;
 const COLUMNS = WIDTHS.length;
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 const LETTERS = 10;
 const LINE_HEIGHT = 14;
 
@@ -96,7 +95,7 @@ type Row = {
   readonly cells: Cells;
 };
 
-/** A text that runs over the whole width. */
+/** A text alone on its row. */
 function wide(kind: Row["kind"], text: string): Row {
   return { kind, cells: [text, ...Array<string>(COLUMNS - 1).fill("")] };
 }
@@ -233,9 +232,8 @@ function formatRows(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]):
       line.format.rowHeight = LINE_HEIGHT + 8;
     }
     if (kind !== "text" && kind !== "note") return;
-    line.merge();
     line.format.wrapText = true;
-    line.format.rowHeight = LINE_HEIGHT * countLines(text, WIDTH, LETTERS) + 2;
+    line.format.rowHeight = LINE_HEIGHT * countLines(text, WIDTHS[0], LETTERS) + 2;
   });
   for (const { first, count } of listBlocks(rows)) {
     const lines = { row: first, column: 0, rows: count, columns: COLUMNS };

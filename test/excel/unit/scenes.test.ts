@@ -17,7 +17,7 @@ const WITHOUT_WRITING = [
     "readActiveRow",
   ],
   // They read, and hand a file over.
-  ...["isAgentPack", "makePackFile", "listProfiles", "listBoards"],
+  ...["isAgentPack", "canInsertFile", "makePackFile", "listProfiles", "listBoards"],
   // They read and compute.
   ...["checkSelection", "recallLastResult"],
   ...["compareSnapshotDays", "listSnapshotDays", "readCoaching"],
