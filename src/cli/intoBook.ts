@@ -5,8 +5,14 @@ import { buildMovement } from "../core/report/movementJson";
 import { chooseForSheets } from "../core/strategy/howMany";
 import {
   createStrategySheets,
+  keepSnapshotOf,
+  listBoards,
   readOtherFile,
-  refreshFromOther,
+  recordRefreshed,
+  refreshStrategySheets,
+  writeBasePlaybook,
+  writeStrategyIndex,
+  writeTerritoryBoards,
   type OtherFileRequest,
   type Refreshed,
 } from "../excel/late";
@@ -78,16 +84,14 @@ async function refreshBook(
   const wanted = choice ? chooseForSheets(clients, choice, scope) : [];
   const chosen = wanted.map((client) => (form ? { ...client, extent: form } : client));
   const { created } = await createStrategySheets({ clients: chosen, language, today });
-  const { refreshed, recorded, kept } = await refreshFromOther(
-    { clients, reading, classification, day },
-    {
-      language,
-      today,
-      ...(who === undefined ? {} : { who }),
-      made: ["Index", "Boards"],
-      isSnapshotKept: snapshot !== "no",
-    }
-  );
+  const refreshed = await refreshStrategySheets({ clients, today });
+  const recorded = await recordRefreshed(refreshed, language, today, who);
+  await writeStrategyIndex(clients, language);
+  await writeTerritoryBoards(clients, language);
+  if ((await listBoards()).includes("Playbook")) await writeBasePlaybook(clients, language);
+  // Last, since the sheets are compared with the snapshots of earlier days.
+  const kept =
+    snapshot === "no" ? undefined : await keepSnapshotOf({ reading, classification, day });
   const moved = kept?.movement;
   return [
     ...describeRefresh(refreshed, created.length, language),

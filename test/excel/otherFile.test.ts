@@ -1,10 +1,4 @@
-import {
-  classifySelection,
-  createStrategySheets,
-  readOtherFile,
-  refreshFromOther,
-  writeStrategyIndex,
-} from "../../src/excel/late";
+import { classifySelection, createStrategySheets, readOtherFile } from "../../src/excel/late";
 import { saveWorkbook } from "../../src/officeHost/files/save";
 import { comparePictures, takePicture } from "../faults/picture";
 import { openBench, SIX, type Bench } from "./office";
@@ -55,24 +49,6 @@ test("the file is read by the book's own settings, and the book is as it was", a
   expect(told.classification.options).toMatchObject({ a: 60, b: 90 });
   expect(told.newKey).toEqual(expect.arrayContaining(["Новый", "Гамма"]));
   expect(told.classes).toEqual([{ client: "Альфа", from: "A", to: "B" }]);
-});
-
-test("what was read refreshes the sheets, and nothing typed is touched", async () => {
-  const base64 = await saveFile({ Продажи: NEXT });
-  await openBook();
-  await writeStrategyIndex([clientOf("Альфа"), clientOf("Бета")], "ru");
-  const { clients, reading, classification, day } = await readOtherFile(base64, request);
-  const done = await refreshFromOther(
-    { clients, reading, classification, day },
-    { language: "ru", today: DAY, who: "Сидорова" }
-  );
-  expect(done.boards).toEqual(["Ключевые клиенты"]);
-  expect(bench.cells("Альфа", "C8:C8")).toEqual([[40]]);
-  expect(bench.cells("Бета", "G11:G11")[0]?.[0]).toBeGreaterThan(46_000);
-  expect(bench.cells("Ключевые клиенты", "A2:A4").flat()).toEqual(
-    expect.arrayContaining(["Альфа", "Бета", "Новый"])
-  );
-  expect(done.kept?.snapshots).toBeUndefined();
 });
 
 test("a file without data, a book without sheets: said, and nothing is left in the book", async () => {

@@ -1,4 +1,4 @@
-import { describeClients, describeProspect } from "../../src/core/strategy/client";
+import { describeProspect } from "../../src/core/strategy/client";
 import {
   changeSheetExtent,
   chooseStrategySheet,
@@ -15,7 +15,6 @@ import {
   recordChanges,
   readOtherFile,
   recordRefreshed,
-  refreshFromOther,
   refreshStrategySheets,
   setCoaching,
   showStrategySheet,
@@ -441,29 +440,6 @@ export const STRATEGY_SCENES: readonly Scene[] = [
     }),
     run: () => readOtherFile(fileText, { day: "2026-11-25" }),
     acts: [...onAlpha, deleteTab("Лист1"), ...actsOnData("Лист1", "A1:B7", "D3", 1)],
-  },
-  {
-    name: "refresh from another file",
-    start: once(() =>
-      bookAfter(BOOK, async () => {
-        await create([alpha, beta]);
-        await writeStrategyIndex([alpha, beta], "ru");
-      })
-    ),
-    prepare: async () => {
-      const { reading, classification } = await classifySelection({
-        language: "ru",
-        place: { sheet: "Продажи" },
-        write: "nowhere",
-      });
-      otherData = { reading, classification, day: "2026-11-25" };
-    },
-    run: () =>
-      refreshFromOther(
-        { ...otherData, clients: describeClients(otherData.reading, otherData.classification) },
-        { language: "ru", today: DAY }
-      ),
-    acts: [addTab("Бета (2)"), deleteTab("Заметки")],
   },
   {
     name: "other weights",

@@ -1,10 +1,11 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import type { Edit } from "../../src/core/strategy/edits";
 import { makePackFile, readStrategySheet, writeStrategyAnswers } from "../../src/excel/late";
 import { openWorkbook } from "../../src/officeHost/files/open";
 import { saveWorkbook } from "../../src/officeHost/files/save";
 import { parseArea } from "../../src/officeHost/model/area";
 import { selectCells } from "../../src/officeHost/model/edit/selection";
+import { otherFileTexts } from "../../src/strings/strategy/otherFile";
 import { strategyTexts } from "../../src/strings/strategy/texts";
 import { button, closePane, openPane, said, SIX, waitUntil } from "./pane";
 import { openBench } from "../excel/office";
@@ -154,3 +155,55 @@ describe("packs", () => {
     expect(pane.bench.workbook.sheets).toHaveLength(2);
   });
 });
+
+/** What is shown by a part of the pane alone is drawn after the command has ended. */
+const PATIENCE = { timeout: 30_000 };
+
+describe("data of another file", () => {
+  const NEXT = [
+    ["Клиент", "Оборот"],
+    ["Новый", 900],
+    ["Альфа", 40],
+    ["Гамма", 40],
+  ];
+
+  it("are read and shown before anything changes, then refresh the sheets", async () => {
+    const file = await saveBook({ Январь: NEXT });
+    const pane = await openPane({ Продажи: SIX }, "ru", withSheets(["Альфа"], ["Бета"]));
+    await openTab(pane);
+    const texts = otherFileTexts("ru");
+    const { bench, person } = pane;
+    await person.click(button(texts.title));
+    const names = (): string[] => bench.workbook.sheets.map(({ name }) => name);
+    const before = names();
+    await person.upload(screen.getByLabelText(texts.choose), file);
+    await waitFor(() => expect(said(texts.read("Январь", 4, 3, 1))).not.toEqual([]), PATIENCE);
+    expect(said(texts.missing("Бета", 0))).not.toEqual([]);
+    expect(said(texts.newKey("Новый", 0))).not.toEqual([]);
+    expect(names()).toEqual(before);
+    expect(bench.cells("Альфа", "C8:C8")).toEqual([[1_250_000]]);
+    await person.click(button(texts.go));
+    await waitFor(() => expect(said(texts.done(2, 2))).not.toEqual([]), PATIENCE);
+    expect(bench.cells("Альфа", "C8:C8")).toEqual([[40]]);
+    expect(bench.cells("Продажи", "A1:D7")).toEqual(SIX);
+  });
+
+  it("are not asked for in an Excel that cannot read them", async () => {
+    const pane = await openPane({ Продажи: SIX }, "ru", withSheets(["Альфа"]), {
+      ExcelApi: "1.12",
+    });
+    await openTab(pane);
+    const texts = otherFileTexts("ru");
+    await pane.person.click(button(texts.title));
+    expect(said(texts.tooOld)).not.toEqual([]);
+    expect(screen.queryByLabelText(texts.choose)).toBeNull();
+  });
+});
+
+/** A workbook as a file that a person chooses. */
+async function saveBook(sheets: Parameters<typeof openBench>[0]): Promise<File> {
+  const bench = await openBench(sheets);
+  const bytes = saveWorkbook(bench.host.workbook);
+  bench.office.close();
+  return new File([Uint8Array.from(bytes)], "next.xlsx");
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { MOVE_KINDS } from "../../core/classes/movement/movement";
+import { listMoves } from "../../core/classes/movement/movement";
 import type { Language } from "../../strings/language";
 import { monthTexts } from "../../strings/month";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
@@ -104,10 +104,7 @@ function describeMovement(told: Result["movement"], language: Language): string 
   const texts = monthTexts(language);
   if (!told) return texts.firstMonth;
   const words = movementTexts(language);
-  const moved = MOVE_KINDS.flatMap((kind) => {
-    const { clients } = told.movement.kinds[kind];
-    return kind !== "same" && clients > 0 ? [[words.kinds[kind], clients] as const] : [];
-  });
+  const moved = listMoves(told.movement).map(([kind, n]) => [words.kinds[kind], n] as const);
   return moved.length > 0
     ? `${words.line(showSnapshotDay(language, told.since), moved)}.`
     : texts.nothingMoved;

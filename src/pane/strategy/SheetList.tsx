@@ -8,6 +8,7 @@ import { MoreList } from "../parts/MoreList";
 import { useOpenerStyles } from "../parts/Disclosure";
 import { AgentJobs } from "./AgentJobs";
 import { Boards } from "./Boards";
+import { TakeData } from "./TakeData";
 import { CreateSheets } from "./CreateSheets";
 import { openSheet } from "./commands";
 import { Doubts } from "./Doubts";
@@ -77,6 +78,7 @@ export function SheetList(props: { readonly sheets: ListedSheets }): ReactNode {
       <CreateSheets sheets={sheets} />
       <div>
         <Boards hasSheets={sheets.length > 0} />
+        {sheets.length > 0 && <TakeData />}
         <NewProspect />
       </div>
       {copies.length + old.length > 0 && <Doubts sheets={props.sheets} />}

@@ -149,7 +149,8 @@ async function report(
   if (isDone) await lookAtSheets(store);
 }
 
-function readBase64(file: Blob): Promise<string> {
+/** The bytes of a file as Base64. */
+export function readBase64(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onerror = () => reject(reader.error ?? new Error("The file cannot be read."));

@@ -19,6 +19,14 @@ import { haveSameSettings, type Snapshot, type SnapshotClient } from "./snapshot
 export type MoveKind = "new" | "lost" | "up" | "down" | "same";
 export const MOVE_KINDS: readonly MoveKind[] = ["lost", "down", "new", "up", "same"];
 
+/** The kinds of moves that happened, and how many clients made each; none for those who stayed as they were. */
+export function listMoves({ kinds }: Movement): (readonly [kind: MoveKind, clients: number])[] {
+  return MOVE_KINDS.flatMap((kind) => {
+    const { clients } = kinds[kind];
+    return kind !== "same" && clients > 0 ? [[kind, clients] as const] : [];
+  });
+}
+
 /** How one client moved. Money in minor units of `Movement.scale`. */
 export type Move = {
   readonly kind: MoveKind;

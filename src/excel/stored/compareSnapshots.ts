@@ -1,11 +1,11 @@
-import { compareSnapshots, type Movement } from "../core/classes/movement/movement";
-import { NO_RENAMES } from "../core/classes/movement/renames";
-import type { SnapshotDetail } from "../core/classes/movement/snapshot";
-import { choosePair, listDays } from "../core/report/snapshots";
-import { stop } from "./host/failures";
-import { runExcel } from "./host/session";
-import { loadStoredSnapshots } from "./stored/snapshots";
-import { MEMORY_KEY, parseMemory } from "./stored/workbookSettings";
+import { compareSnapshots, type Movement } from "../../core/classes/movement/movement";
+import { NO_RENAMES } from "../../core/classes/movement/renames";
+import type { SnapshotDetail } from "../../core/classes/movement/snapshot";
+import { choosePair, listDays } from "../../core/report/snapshots";
+import { stop } from "../host/failures";
+import { runExcel } from "../host/session";
+import { loadStoredSnapshots } from "./snapshots";
+import { MEMORY_KEY, parseMemory } from "./workbookSettings";
 
 /** A day with snapshots; `detail`: what is left of a thinned one. */
 export type SnapshotDay = {
