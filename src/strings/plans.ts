@@ -9,12 +9,12 @@ const ruLights: LightWords = { red: "мало", amber: "частично", green
 const enLights: LightWords = { red: "little", amber: "partly", green: "well" };
 
 const ru = {
-  looking: "Ищу листы стратегии…",
+  looking: "Поиск листов стратегии…",
   sheets: (sheets: number) => `Листы стратегии (${showCount("ru", sheets)})`,
   noSheets: "В книге ещё нет листов стратегии.",
   noneOfThese: "Ни одного листа для этого выбора.",
   noResult:
-    "Чтобы завести листы и обновить шапки, сначала классифицируйте клиентов на вкладке «Данные».",
+    "Чтобы создать листы и обновить шапки, сначала запишите классы клиентов на вкладке «Данные».",
   scope: "Чьи листы",
   scopeAll: "Все",
   territories: "Территории",
@@ -25,25 +25,25 @@ const ru = {
   keyClients: "Ключевые клиенты",
   have: (sheets: number, clients: number) =>
     `Лист есть у ${showCount("ru", sheets)} из ${showCount("ru", clients)}.`,
-  whoGetsSheet: "Кому завести листы",
+  whoGetsSheet: "Кому создать листы",
   everyKey: (clients: number) => `Всем ключевым (${showCount("ru", clients)})`,
   companyOnly: (clients: number) => `Только классу A по компании (${showCount("ru", clients)})`,
   largest: "Самым крупным из них",
   largestCount: "Сколько самых крупных",
   sheetsOf: (agent: string, clients: number) => `${agent} ${showCount("ru", clients)}`,
   makeAll: (clients: number) =>
-    `Завести листы всем ключевым клиентам (${showCount("ru", clients)})`,
-  makeThese: (clients: number) => `Завести листы (${showCount("ru", clients)})`,
-  making: "Завожу листы стратегии",
+    `Создать листы всем ключевым клиентам (${showCount("ru", clients)})`,
+  makeThese: (clients: number) => `Создать листы (${showCount("ru", clients)})`,
+  making: "Создание листов стратегии",
   progress: (done: number, total: number) =>
     `${showCount("ru", done)} из ${showCount("ru", total)}`,
   cancel: "Отменить",
-  cancelling: "Останавливаюсь…",
+  cancelling: "Остановка…",
   refresh: "Обновить шапки",
-  refreshing: "Обновляю шапки…",
+  refreshing: "Обновление шапок…",
   refreshHint: "Перепишет только шапки: оборот, класс, квадрант. Ответы останутся как есть.",
 
-  made: (sheets: number) => `Заведено: ${count("ru", sheets, "sheet")}.`,
+  made: (sheets: number) => `Создано: ${count("ru", sheets, "sheet")}.`,
   otherLanguage: "Листы стратегии этой книги на английском, поэтому и новые на нём.",
   existed: (sheets: number) => `Были раньше: ${showCount("ru", sheets)}, в них ничего не изменено.`,
   movedOver: (sheets: number) =>
@@ -91,13 +91,13 @@ const ru = {
   decisionsLeft: (decisions: number) =>
     `Осталось в повестках: ${showCount("ru", decisions)} — листы этих клиентов защищены или удалены.`,
   takePack: "Принять файл агента",
-  takePackNote: "Ответы агента встанут на листы клиентов; о разногласиях спросим.",
+  takePackNote: "Ответы агента встанут на листы клиентов; о разногласиях будет вопрос.",
   makePackTitle: "Сделать эту книгу пакетом агента",
   makePack: "Собрать пакет из файла",
   packAgent: "Агент",
   packAgentHint: "Как в шапках листов; пусто — клиенты без агента.",
   makePackNote:
-    "Эта книга станет пакетом: в неё встанут листы агента из выбранного файла, пустые листы уйдут. Делайте это в новой книге.",
+    "Эта книга станет пакетом: в неё встанут листы агента из выбранного файла, пустые листы будут удалены. Делайте это в новой книге.",
   packMade: (sheets: number) =>
     `Пакет собран: ${count("ru", sheets, "sheet")}. Сохраните книгу и отправьте её агенту.`,
   packTaken: (answers: number, sheets: number) =>
@@ -134,7 +134,7 @@ const ru = {
     `Лист «${copy}» тоже назван листом клиента ${client}. Считается «${own}», а из «${copy}» ничего не берётся. Сравните их, выберите, какой считать, и удалите лишний.`,
   choose: (sheet: string) => `Считать «${sheet}»`,
   old: (sheet: string) =>
-    `Лист «${sheet}» прежнего вида. Его ответы перейдут на новый лист, когда вы заведёте листы.`,
+    `Лист «${sheet}» прежнего вида. Его ответы перейдут на новый лист, когда листы будут созданы.`,
   show: (sheet: string) => `Показать «${sheet}»`,
 
   complete: (score: number) => `${showCount("ru", score)} из 100`,
@@ -160,7 +160,7 @@ const ru = {
   prospectNote: "Лист для фирмы, которая пока не покупает. Когда купит, он станет листом клиента.",
   prospectName: "Название фирмы",
   prospectAgent: "Агент",
-  makeProspect: "Завести лист",
+  makeProspect: "Создать лист",
   sameClient: "Этот клиент есть в данных под другим названием?",
   sameClientHint:
     "Лист перейдёт к выбранному клиенту. Если у того есть свой лист, ответы оттуда вольются в этот, а сам он будет скрыт.",
@@ -171,7 +171,7 @@ const ru = {
     "Это второй лист того же клиента: в списке и в сводках его ответы не считаются. Сравните листы и удалите лишний.",
   isProtected:
     "Лист защищён: ответы видны, но записать их нельзя. Снимите защиту на вкладке «Рецензирование».",
-  saving: "Записываю на лист…",
+  saving: "Запись на лист…",
   saved: "Записано на лист.",
   answersStay: "Ответы хранит сам лист: пишите здесь или в ячейках.",
   missing: (parts: number) => `Чего не хватает (${showCount("ru", parts)})`,

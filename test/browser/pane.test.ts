@@ -52,6 +52,14 @@ describe.each([
     const { page, pane } = preview;
     await classify(preview, language);
     const frame = await paneFrame(page);
+    // The header is as high on every tab: nothing below it jumps.
+    const heights: number[] = [];
+    for (const name of TABS[language]) {
+      await pane.getByRole("tab", { name, exact: true }).click();
+      heights.push((await pane.getByRole("banner").boundingBox())?.height ?? 0);
+    }
+    expect(new Set(heights).size).toBe(1);
+    await pane.getByRole("tab", { name: TABS[language][1], exact: true }).click();
     for (const part of Object.values(clientListTexts(language).parts)) {
       await pane.getByRole("tab", { name: part, exact: true }).click();
       expect(await heightOf(frame)).toBeLessThanOrEqual(MOST_HEIGHT);

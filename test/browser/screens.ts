@@ -3,10 +3,20 @@ import { join, resolve } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { clientListTexts } from "../../src/strings/clientList";
 import { paneTexts } from "../../src/strings/pane";
+import { monthTexts } from "../../src/strings/month";
 import { planTexts } from "../../src/strings/plans";
+import { sampleTexts } from "../../src/strings/sample";
+import { PAGE_TEXTS } from "../../src/preview/texts";
 import { measureContrast } from "./contrast";
 import { findTooWide, runAxe } from "./look";
-import { classify, launchChromium, openPreview, paneFrame, type OpenPreview } from "./preview";
+import {
+  classify,
+  launchChromium,
+  openPreview,
+  paneFrame,
+  selectCells,
+  type OpenPreview,
+} from "./preview";
 import startPreview from "./setup";
 import stopPreview from "./teardown";
 
@@ -21,6 +31,13 @@ const THEMES = ["light", "dark", "forced"] as const;
 const WIDTHS = [270, 320, 350, 500] as const;
 /** High enough for the longest screen, so that one picture shows all of it. */
 const HEIGHT = 2400;
+/** Turnovers of the sample that are others a month later. */
+const CHANGES = [
+  ["P4", "0"],
+  ["P5", "900000"],
+  ["P6", "10"],
+  ["P9", "700000"],
+] as const;
 /** Key clients of the sample. */
 const KEY_CLIENTS = 45;
 
@@ -87,7 +104,7 @@ async function takeAll(
 
 /** Every screen in turn: the check, the result's screens, the list of clients, a client, sheets, a sheet, settings. */
 async function* walk(preview: OpenPreview, language: Language): AsyncGenerator<string> {
-  const { pane } = preview;
+  const { page, pane } = preview;
   const [texts, list, plan] = [paneTexts(language), clientListTexts(language), planTexts(language)];
   const openTab = (name: string): Promise<void> =>
     pane.getByRole("tab", { name, exact: true }).click();
@@ -112,6 +129,23 @@ async function* walk(preview: OpenPreview, language: Language): AsyncGenerator<s
   yield "sheet";
   await openTab(texts.tabs.settings);
   yield "settings";
+  // A month later some have more and some have less.
+  await page.context().clock.setFixedTime(new Date(Date.now() + 31 * 86_400_000));
+  for (const [cell, typed] of CHANGES) {
+    await selectCells(page, cell);
+    await page.getByRole("grid").focus();
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+  }
+  await openTab(texts.tabs.result);
+  await openTab(list.parts.movement);
+  await pane.getByRole("button", { name: monthTexts(language).start }).click();
+  await pane.getByRole("slider").waitFor();
+  yield "result-moved";
+  await openTab(texts.tabs.data);
+  await page.getByRole("button", { name: PAGE_TEXTS[language].addSheet }).click();
+  await pane.getByRole("button", { name: sampleTexts(language).put }).waitFor();
+  yield "empty";
 }
 
 /** What axe objects to; where it cannot tell the contrast, that is measured. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import { usePane } from "../state/usePane";
 import { checkAgain } from "../lateCommands";
 import { useBarStyles } from "./RunBar";
@@ -13,13 +13,9 @@ export function AgainBar(): ReactNode {
       <p className={styles.hint} role="status">
         {state.staleBecause === "cells" ? texts.staleCells : texts.stale}
       </p>
-      <Button
-        appearance="primary"
-        disabledFocusable={state.command !== undefined}
-        onClick={() => void checkAgain(store)}
-      >
+      <CommandButton appearance="primary" act={() => checkAgain(store)}>
         {texts.checkAgain}
-      </Button>
+      </CommandButton>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { listMoves } from "../../core/classes/movement/movement";
+import { CommandButton } from "../parts/CommandButton";
 import type { Language } from "../../strings/language";
 import { monthTexts } from "../../strings/month";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
@@ -21,15 +22,14 @@ export function NewMonth(): ReactNode {
   const { store, state, language } = useWholePane();
   const styles = useStyles();
   const texts = monthTexts(language);
-  const { month, command } = state;
-  const isBusy = command !== undefined || month?.stage === "running";
+  const { month } = state;
   const done = month && "done" in month ? month.done : [];
   return (
     <Section title={texts.title} note={texts.hint}>
       <div className={styles.buttons}>
-        <Button disabledFocusable={isBusy} onClick={() => void startMonth(store)}>
+        <CommandButton act={() => startMonth(store)}>
           {month?.stage === "running" ? texts.running : texts.start}
-        </Button>
+        </CommandButton>
       </div>
       <div role="status">
         {month?.stage === "same" && <p className={styles.quiet}>{texts.same}</p>}
@@ -49,12 +49,8 @@ export function NewMonth(): ReactNode {
       </div>
       {month?.stage === "doubts" && (
         <div className={styles.buttons}>
-          <Button disabledFocusable={isBusy} onClick={() => void checkAgain(store)}>
-            {texts.look}
-          </Button>
-          <Button disabledFocusable={isBusy} onClick={() => void finishMonth(store)}>
-            {texts.goOn}
-          </Button>
+          <CommandButton act={() => checkAgain(store)}>{texts.look}</CommandButton>
+          <CommandButton act={() => finishMonth(store)}>{texts.goOn}</CommandButton>
         </div>
       )}
     </Section>

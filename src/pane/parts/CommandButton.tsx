@@ -4,12 +4,13 @@ import { usePane } from "../state/usePane";
 
 /** A button that does something with the workbook; while it does, it shows that, and no other command begins. */
 export function CommandButton(
-  props: Pick<ButtonProps, "appearance" | "className" | "size" | "title"> & {
-    readonly act: () => Promise<void>;
+  props: Pick<ButtonProps, "appearance" | "aria-label" | "className" | "size" | "title"> & {
+    readonly act: () => Promise<unknown>;
     readonly icon?: ReactNode;
     /** It could do nothing now; the reason stands beside it. */
     readonly isBarred?: boolean;
-    readonly children: ReactNode;
+    /** Absent: the icon says it, and `aria-label`. */
+    readonly children?: ReactNode;
   }
 ): ReactNode {
   const { state } = usePane();

@@ -1,12 +1,12 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import {
-  Button,
   makeStyles,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import type { Classification, ClassifiedClient } from "../../core/classes/classification";
 import { toA1 } from "../../core/reading/values/cells";
 import { clientListTexts } from "../../strings/clientList";
@@ -70,14 +70,14 @@ export function ClientCard(props: { readonly result: Result; readonly place: num
       <div className={styles.buttons}>
         <ShowRow one={one} result={result} />
         {one.key && (
-          <Button
+          <CommandButton
             size="small"
             icon={<SheetIcon />}
-            disabledFocusable={state.command !== undefined}
-            onClick={() => void openStrategySheet(store, one)}
+
+            act={() => openStrategySheet(store, one)}
           >
             {pane.strategySheetOpen}
-          </Button>
+          </CommandButton>
         )}
       </div>
       <Section title={texts.why}>
@@ -129,13 +129,13 @@ function ShowRow(props: { readonly one: ClassifiedClient; readonly result: Resul
   const row = origin.row + one.client.firstRow;
   const column = origin.column + (reading.plan.columns.client ?? 0);
   return (
-    <Button
+    <CommandButton
       size="small"
-      disabledFocusable={state.command !== undefined}
-      onClick={() => void showPlace(store, sheet, toA1(row, column))}
+
+      act={() => showPlace(store, sheet, toA1(row, column))}
     >
       {texts.showRow}
-    </Button>
+    </CommandButton>
   );
 }
 

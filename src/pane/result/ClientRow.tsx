@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { clientListTexts } from "../../strings/clientList";
 import { showMoney, showShare } from "../../strings/numbers";
 import { whyTexts } from "../../strings/why";
+import { CommandButton } from "../parts/CommandButton";
 import { useWholePane } from "../parts/useWholePane";
 import { openStrategySheet } from "../lateCommands";
 import { ClassMark } from "../parts/Mark";
@@ -47,7 +48,7 @@ export function ClientRow(props: {
   readonly client: PlacedClient;
   readonly classification: Classification;
 }): ReactNode {
-  const { store, state, language, texts } = useWholePane();
+  const { store, language, texts } = useWholePane();
   const styles = useStyles();
   const openers = useOpenerStyles();
   const { openClient } = useDoors();
@@ -82,14 +83,14 @@ export function ClientRow(props: {
         </span>
       </button>
       {one.key && (
-        <Button
+        <CommandButton
           appearance="subtle"
           size="small"
           icon={<SheetIcon />}
           aria-label={texts.strategySheetFor(client.name)}
           title={texts.strategySheetFor(client.name)}
-          disabledFocusable={state.command !== undefined}
-          onClick={() => void openStrategySheet(store, one)}
+
+          act={() => openStrategySheet(store, one)}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import type { Alert } from "../../core/classes/movement/movement";
 import { describeComparison } from "../../strings/comparison";
 import { movementTexts, showSnapshotDay } from "../../strings/movement";
@@ -142,13 +143,13 @@ export function NoMovement(): ReactNode {
   return (
     <Section title={texts.title}>
       <p className={styles.quiet}>{texts.none}</p>
-      <Button
+      <CommandButton
         className={styles.keep}
-        disabledFocusable={state.command !== undefined}
-        onClick={() => void keepSnapshots(store)}
+
+        act={() => keepSnapshots(store)}
       >
         {texts.keep}
-      </Button>
+      </CommandButton>
       <p className={styles.quiet}>{texts.keepNote}</p>
     </Section>
   );

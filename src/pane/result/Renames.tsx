@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import { listRenamed, type Movement } from "../../core/classes/movement/movement";
 import type { RenameOffer } from "../../core/classes/movement/renames";
 import { movementTexts } from "../../strings/movement";
@@ -54,28 +55,27 @@ export function Renames(props: { readonly movement: Movement }): ReactNode {
 }
 
 function OfferRow(props: { readonly offer: RenameOffer }): ReactNode {
-  const { store, language, state } = usePane();
+  const { store, language } = usePane();
   const styles = useStyles();
   const texts = movementTexts(language);
   const { offer } = props;
-  const isBusy = state.command !== undefined;
   return (
     <div className={styles.row}>
       <span className={styles.name}>{texts.offer(offer)}</span>
-      <Button
+      <CommandButton
         size="small"
-        disabledFocusable={isBusy}
-        onClick={() => void decideRename(store, offer, true)}
+
+        act={() => decideRename(store, offer, true)}
       >
         {texts.isRenamed}
-      </Button>
-      <Button
+      </CommandButton>
+      <CommandButton
         size="small"
-        disabledFocusable={isBusy}
-        onClick={() => void decideRename(store, offer, false)}
+
+        act={() => decideRename(store, offer, false)}
       >
         {texts.isDifferent}
-      </Button>
+      </CommandButton>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useState, type ComponentType, type ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Classification } from "../../core/classes/classification";
 import { clientListTexts } from "../../strings/clientList";
 import { curveTexts } from "../../strings/curves";
 import { NewMonth } from "../month/NewMonth";
+import { CommandButton } from "../parts/CommandButton";
 import { FoldedSection } from "../parts/FoldedSection";
 import { FoldMemory } from "../parts/foldMemory";
 import { useWholePane } from "../parts/useWholePane";
@@ -188,13 +189,13 @@ function NothingYet(): ReactNode {
     <div className={styles.empty}>
       <p className={styles.text}>{texts.noResult}</p>
       {hasOwnColumns && (
-        <Button
+        <CommandButton
           icon={<UndoIcon />}
-          disabledFocusable={state.command !== undefined}
-          onClick={() => void revert(store)}
+
+          act={() => revert(store)}
         >
           {texts.removeColumns}
-        </Button>
+        </CommandButton>
       )}
       {hasOwnColumns && <NewMonth />}
     </div>

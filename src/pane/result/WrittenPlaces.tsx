@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Written, WrittenPlace } from "../../excel/late";
 import { describeSnapshots } from "../../strings/comparison";
 import { showSnapshotDay } from "../../strings/movement";
+import { CommandButton } from "../parts/CommandButton";
 import { useWholePane } from "../parts/useWholePane";
 import { revert, writeCharts, showPlace } from "../lateCommands";
 import { SheetIcon, UndoIcon } from "../parts/icons";
@@ -51,25 +52,28 @@ export function WrittenPlaces(props: {
       {omitted && <p className={styles.text}>{liveTexts(language).omitted(omitted)}</p>}
       {charts?.isStale && <p className={styles.text}>{texts.staleReport(charts.sheet)}</p>}
       <div className={styles.buttons}>
-        <Button
+        <CommandButton
           className={styles.button}
           icon={<SheetIcon />}
           // It writes what is shown: where that is out of date, the check comes first.
-          disabledFocusable={state.command !== undefined || state.staleBecause !== undefined}
-          onClick={() => void writeCharts(store)}
+          isBarred={state.staleBecause !== undefined}
+          {...(state.staleBecause === undefined
+            ? {}
+            : { title: state.staleBecause === "cells" ? texts.staleCells : texts.stale })}
+          act={() => writeCharts(store)}
         >
           {charts ? texts.refreshCharts : texts.writeCharts}
-        </Button>
-        <Button
+        </CommandButton>
+        <CommandButton
           className={styles.button}
           size="small"
           appearance="subtle"
           icon={<UndoIcon />}
-          disabledFocusable={state.command !== undefined}
-          onClick={() => void revert(store)}
+
+          act={() => revert(store)}
         >
           {state.command === "revert" ? texts.reverting : texts.revert}
-        </Button>
+        </CommandButton>
       </div>
     </div>
   );

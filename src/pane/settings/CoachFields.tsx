@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from "react";
-import { Button } from "@fluentui/react-components";
 import {
   COACH_LIMIT_NAMES,
   COACH_LIMIT_RANGES,
@@ -7,6 +6,7 @@ import {
   type CoachLimitName,
   type CoachSettings,
 } from "../../core/strategy/coachSettings";
+import { CommandButton } from "../parts/CommandButton";
 import { PARTS } from "../../core/strategy/points";
 import { coachSettingTexts } from "../../strings/strategy/coachSettings";
 import { partName } from "../../strings/strategy/parts";
@@ -60,12 +60,9 @@ export function CoachFields(): ReactNode {
         </div>
       </Disclosure>
       <div>
-        <Button
-          disabledFocusable={state.command !== undefined}
-          onClick={() => void applyCoaching(store).then(setApplied)}
-        >
+        <CommandButton act={() => applyCoaching(store).then(setApplied)}>
           {texts.apply}
-        </Button>
+        </CommandButton>
       </div>
       {applied !== undefined && (
         <p className={styles.note} role="status">

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import { isRemovedFor, type RemovalScope, type StoredItem } from "../../core/report/stored";
 import { listStored, putBackStored, removeStored, type RemovedStores } from "../../excel/late";
 import { storedTexts } from "../../strings/stored";
@@ -26,25 +27,23 @@ type Seen = {
 
 /** What the add-in keeps in the workbook, with its size, and ways to take it out and to put it back. */
 export function StoredFields(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, language } = usePane();
   const texts = storedTexts(language);
   const styles = useStyles();
   const [seen, setSeen] = useState<Seen>();
-  const isBusy = state.command !== undefined;
 
-  const act = (change: () => Promise<Seen>): void => {
-    void changeStored(store, async () => setSeen(await change()));
-  };
-  const remove = (scope: RemovalScope): void =>
+  const act = (change: () => Promise<Seen>): Promise<unknown> =>
+    changeStored(store, async () => setSeen(await change()));
+  const remove = (scope: RemovalScope): Promise<unknown> =>
     act(async () => {
       const { items, removed } = await removeStored(scope);
       return { items: await listStored(), removed: { items, stores: removed } };
     });
-  const button = (label: string, press: () => void): ReactNode => (
+  const button = (label: string, press: () => Promise<unknown>): ReactNode => (
     <div>
-      <Button size="small" disabledFocusable={isBusy} onClick={press}>
+      <CommandButton size="small" act={press}>
         {label}
-      </Button>
+      </CommandButton>
     </div>
   );
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import { chooseForSheets, countSheets } from "../../core/strategy/howMany";
 import type { ListedSheet } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
@@ -42,26 +43,26 @@ export function CreateSheets(props: { readonly sheets: readonly ListedSheet[] })
       ) : (
         <div className={styles.buttons}>
           {without.length > 0 && (
-            <Button
+            <CommandButton
               className={styles.wide}
               appearance="primary"
-              disabledFocusable={command !== undefined}
-              onClick={() => void createSheets(store)}
+
+              act={() => createSheets(store)}
             >
               {scope.kind === "all" && choice.kind === "territory"
                 ? texts.makeAll(without.length)
                 : texts.makeThese(without.length)}
-            </Button>
+            </CommandButton>
           )}
           {props.sheets.length > 0 && (
-            <Button
+            <CommandButton
               className={styles.wide}
               title={texts.refreshHint}
-              disabledFocusable={command !== undefined}
-              onClick={() => void refreshSheets(store)}
+
+              act={() => refreshSheets(store)}
             >
               {command === "refreshSheets" ? texts.refreshing : texts.refresh}
-            </Button>
+            </CommandButton>
           )}
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { changeExtent } from "./commands";
@@ -9,20 +10,20 @@ const useStyles = makeStyles({ button: { alignSelf: "flex-start" } });
 
 /** Gives the open sheet the other form; nothing that is typed is lost. */
 export function OtherExtent(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, language } = usePane();
   const styles = useStyles();
   const { listed } = useForm();
   const texts = planTexts(language);
   const isShort = listed.extent === "short";
   return (
-    <Button
+    <CommandButton
       className={styles.button}
       size="small"
       title={isShort ? texts.toFullHint : texts.toShortHint}
-      disabledFocusable={state.command !== undefined || listed.isProtected}
-      onClick={() => void changeExtent(store, listed.sheet, isShort ? "full" : "short")}
+      isBarred={listed.isProtected}
+      act={() => changeExtent(store, listed.sheet, isShort ? "full" : "short")}
     >
       {isShort ? texts.toFull : texts.toShort}
-    </Button>
+    </CommandButton>
   );
 }

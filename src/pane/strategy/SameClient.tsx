@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import { isInDanger } from "../../core/strategy/life";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
@@ -39,13 +40,13 @@ export function SameClient(): ReactNode {
         </Select>
       </Field>
       {client && (
-        <Button
+        <CommandButton
           size="small"
-          disabledFocusable={state.command !== undefined}
-          onClick={() => void joinClient(store, listed.sheet, client)}
+
+          act={() => joinClient(store, listed.sheet, client)}
         >
           {texts.makeSame(client.name)}
-        </Button>
+        </CommandButton>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { CommandButton } from "../parts/CommandButton";
 import type { ChangesSince } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { describeChange } from "../../strings/strategy/journalTexts";
@@ -23,13 +24,13 @@ export function SinceReview(): ReactNode {
   const told = since?.sheet === listed.sheet ? since : undefined;
   return (
     <FoldedSection title={texts.whatChanged} note={texts.whatChangedNote}>
-      <Button
+      <CommandButton
         size="small"
-        disabledFocusable={state.command !== undefined}
-        onClick={() => void readChanges(store, listed.sheet)}
+
+        act={() => readChanges(store, listed.sheet)}
       >
         {texts.showChanges}
-      </Button>
+      </CommandButton>
       <div role="status">
         {told && <Changes title={texts.sinceReview} none={texts.noReview} since={told.review} />}
         {told && <Changes title={texts.sinceTalk} none={texts.noTalk} since={told.talk} />}
