@@ -11,7 +11,7 @@ import {
   REPEATED_OPTIONS,
   type MethodRequest,
 } from "./methodOptions";
-import type { WarehouseSource } from "./warehouse/statement";
+import type { WarehouseSource } from "./warehouse/table";
 import { readWarehouseTable, readWarehouseUrl } from "./warehouseArguments";
 
 /** What the command line was asked for. */
@@ -164,7 +164,7 @@ export function readArguments(
       token.value === undefined || (token.inlineValue === false && /^--./.test(token.value));
     if (isLost) return failure({ code: "usageNoValue", option: token.rawName });
   }
-  const warehouse = readWarehouse(text, positionals);
+  const warehouse = readWarehouse(text, (name) => values[name] !== undefined, positionals);
   if (warehouse && "code" in warehouse) return failure(warehouse);
   const files = warehouse ? [warehouse.table.table] : [...new Set(positionals)];
   if (files.length === 0) return failure({ code: "usageNoFile" });
@@ -263,9 +263,16 @@ export function readArguments(
   };
 }
 
+/** What only the reading of a sheet can do: a statement would leave it away without a word. */
+const OF_SHEETS = [
+  ...["sheet", "range", "engine", "quantity", "price", "loyalty", "recommendation", "wallet"],
+  ...["period", "treat", "same", "client-label", "total-label", "rate"],
+];
+
 /** The table of a ClickHouse that a call names in place of files; undefined: it names none. */
 function readWarehouse(
   text: (option: string) => string | undefined,
+  isSaid: (option: string) => boolean,
   files: readonly string[]
 ): WarehouseSource | UsageFailure | undefined {
   const word = text("clickhouse");
@@ -279,9 +286,7 @@ function readWarehouse(
   // What stands before the @ is not printed: it may be a password.
   if (url === undefined)
     return { code: "usageValue", option: "--clickhouse", value: word.replace(/^.*@/s, "…@") };
-  const other = ["sheet", "range", "engine", "id", "profit"].find(
-    (name) => text(name) !== undefined
-  );
+  const other = OF_SHEETS.find(isSaid);
   if (files.length > 0 || other !== undefined)
     return {
       code: "usageConflict",

@@ -1,5 +1,6 @@
 import { classifyClients } from "../core/classes/classify";
 import { DEFAULT_OPTIONS, type Classification } from "../core/classes/classification";
+import { isPlaceholder } from "../core/reading/clients/idPairs";
 import type { Client, LabelTurnover, Reading } from "../core/reading/model/reading";
 import { toA1 } from "../core/reading/values/cells";
 import type { Minor } from "../core/reading/values/decimal";
@@ -9,13 +10,8 @@ import { FailureError } from "../excel/index";
 import type { ClassifyRequest } from "./arguments";
 import type { ClassifiedLedger } from "./engine/classifyLedger";
 import { withClickHouse, type AskWarehouse } from "./warehouse/clickhouse";
-import {
-  RESULT_FIELDS,
-  writeSplit,
-  writeStatement,
-  type WarehouseSource,
-  type WarehouseTable,
-} from "./warehouse/statement";
+import { RESULT_FIELDS, writeSharedIds, writeSplit, writeStatement } from "./warehouse/statement";
+import type { WarehouseSource, WarehouseTable } from "./warehouse/table";
 
 /** A client as the warehouse tells it. */
 type Told = {
@@ -62,15 +58,17 @@ type WarehouseReading = { readonly reading: Reading; readonly classes: readonly 
 
 async function readWarehouse(
   ask: AskWarehouse,
-  { table, scale }: WarehouseSource,
+  { table: named, scale }: WarehouseSource,
   limits: { readonly a: number; readonly b: number }
 ): Promise<WarehouseReading> {
   const method = { ...limits, scale };
+  const table = { ...named, alikeIds: await findAlikeIds(ask, named) };
   const territories = await readSplit(ask, table, "territory", scale);
   const agents = await readSplit(ask, table, "agent", scale);
+  const hasIds = table.clientId !== undefined;
   const told: Told[] = [];
   await ask(writeStatement("clickhouse", table, method), (row) =>
-    told.push(readClient(row, { at: told.length, territories, agents }))
+    told.push(readClient(row, { at: told.length, territories, agents, hasIds }))
   );
   if (told.length === 0) throw new FailureError({ code: "noClients" });
   const clients = told.map(({ client }) => client);
@@ -106,6 +104,27 @@ async function readWarehouse(
   };
 }
 
+async function findAlikeIds(ask: AskWarehouse, table: WarehouseTable): Promise<string[]> {
+  if (table.clientId === undefined) return [];
+  const pairs: (readonly unknown[])[] = [];
+  await ask(writeSharedIds("clickhouse", table), (row) => pairs.push(row));
+  return listAlikeIds(pairs);
+}
+
+/**
+ * Of ids with more than three names, told as `writeSharedIds` does, those whose names look alike to the core: each is one
+ * client's (METHOD 1b), the others are nobody's.
+ */
+export function listAlikeIds(pairs: readonly (readonly unknown[])[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const [id, name] of pairs) {
+    const others = names.get(String(id));
+    if (others) others.push(String(name));
+    else names.set(String(id), [String(name)]);
+  }
+  return [...names].filter(([, keys]) => !isPlaceholder(keys)).map(([id]) => id);
+}
+
 type Splits = ReadonlyMap<string, readonly LabelTurnover[]>;
 
 /** What each client buys under each of its labels, largest first; empty where the table has none. */
@@ -128,7 +147,12 @@ async function readSplit(
 
 function readClient(
   row: readonly unknown[],
-  known: { readonly at: number; readonly territories: Splits; readonly agents: Splits }
+  known: {
+    readonly at: number;
+    readonly territories: Splits;
+    readonly agents: Splits;
+    readonly hasIds: boolean;
+  }
 ): Told {
   const of = (field: (typeof RESULT_FIELDS)[number]): unknown =>
     row[RESULT_FIELDS.indexOf(field)] ?? null;
@@ -150,7 +174,8 @@ function readClient(
       firstRow: 1,
       rowCount: Number(of("rows")),
       turnover,
-      profit: null,
+      profit: of("profit") === null ? null : (Number(of("profit")) as Minor),
+      ...(known.hasIds ? { id: text("client_id") } : {}),
       territory: text("territory"),
       agent: text("agent"),
       loyaltyMark: null,
@@ -169,9 +194,9 @@ function partsOf(
 }
 
 function describeColumns(table: WarehouseTable): Pick<Reading, "plan"> {
-  const roles = (["client", "turnover", "date", "territory", "agent"] as const).filter(
-    (role) => table[role] !== undefined
-  );
+  const roles = (
+    ["client", "clientId", "turnover", "profit", "date", "territory", "agent"] as const
+  ).filter((role) => table[role] !== undefined);
   return {
     plan: {
       layout: "ledger",

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { DIALECT_NAMES, type DialectName } from "./warehouse/dialects";
-import type { WarehouseMethod, WarehouseTable } from "./warehouse/statement";
+import type { WarehouseMethod } from "./warehouse/statement";
+import type { WarehouseTable } from "./warehouse/table";
 
 /** A statement that the words of the call ask for. */
 export type WarehouseRequest = {
@@ -17,7 +18,9 @@ const OPTIONS = [
   "sql",
   "table",
   "client",
+  "id",
   "turnover",
+  "profit",
   "date",
   "territory",
   "agent",
@@ -44,6 +47,9 @@ export function readWarehouseArguments(
     return typeof value === "string" && value.trim() !== "" ? value : undefined;
   };
   if (values["sql"] === undefined) return undefined;
+  // What the statement cannot do is refused, so that nobody believes that it does.
+  const other = Object.entries(values).find(([name]) => !OPTIONS.includes(name));
+  if (other) return { option: `--${other[0]}`, value: String(other[1]) };
   const dialect = DIALECT_NAMES.find((name) => name === text("sql"));
   if (!dialect) return { option: "--sql", value: text("sql") ?? "" };
   const named = readWarehouseTable(text);
@@ -66,7 +72,9 @@ export function readWarehouseTable(
   const scale = text("scale") ?? USUAL_SCALE;
   if (!/^\d$/.test(scale) || Number(scale) > MOST_SCALE) return { option: "--scale", value: scale };
   const [date, territory, agent] = [text("date"), text("territory"), text("agent")];
-  return { table: { table, client, turnover, date, territory, agent }, scale: Number(scale) };
+  const [clientId, profit] = [text("id"), text("profit")];
+  const columns = { client, clientId, turnover, profit, date, territory, agent };
+  return { table: { table, ...columns }, scale: Number(scale) };
 }
 
 /**

@@ -6,12 +6,13 @@ import { readArguments } from "../../src/cli/arguments";
 import { classifyFile } from "../../src/cli/classifyFile";
 import { runCommand } from "../../src/cli/command";
 import { openDuck } from "../../src/cli/engine/duck";
-import { writeSplit, writeStatement } from "../../src/cli/warehouse/statement";
+import { writeSharedIds, writeSplit, writeStatement } from "../../src/cli/warehouse/statement";
 import { openWorkbook } from "../../src/officeHost/files/open";
 import { chooseRuns, SEED } from "../runs";
 import { withServer } from "../warehouse/server";
 import {
-  describeJson,
+  describeQuadrants,
+  describeResult,
   fillTable,
   ledgers,
   TABLE,
@@ -20,17 +21,29 @@ import {
 } from "../warehouse/compare";
 
 const METHOD = { a: 80, b: 95, scale: 2 };
-/** The statements that are asked of a ClickHouse, as the embedded engine writes them: their SQL is tried by itself. */
-const SAME = new Map([
-  ...(["territory", "agent"] as const).map((scope): [string, string] => [
-    writeSplit("clickhouse", TABLE, scope, 2),
-    writeSplit("duckdb", TABLE, scope, 2),
-  ]),
-  [writeStatement("clickhouse", TABLE, METHOD), writeStatement("duckdb", TABLE, METHOD)],
-]);
+/**
+ * A statement that is asked of a ClickHouse, as the embedded engine writes it: its SQL is tried by itself. undefined: it is
+ * none of those that a call asks.
+ */
+function writeForDuck(statement: string): string | undefined {
+  const alike = / OR id_key IN \(([^)]*)\)/.exec(statement)?.[1] ?? "";
+  const table = {
+    ...TABLE,
+    alikeIds: Array.from(alike.matchAll(/'([^']*)'/g), ([, id]) => id ?? ""),
+  };
+  const pairs = [
+    [writeSharedIds("clickhouse", table), writeSharedIds("duckdb", table)],
+    ...(["territory", "agent"] as const).map((scope) => [
+      writeSplit("clickhouse", table, scope, 2),
+      writeSplit("duckdb", table, scope, 2),
+    ]),
+    [writeStatement("clickhouse", table, METHOD), writeStatement("duckdb", table, METHOD)],
+  ];
+  return pairs.find(([asked]) => asked === statement)?.[1];
+}
 
 async function answerByDuck(rows: readonly Row[], statement: string): Promise<string> {
-  const own = SAME.get(statement);
+  const own = writeForDuck(statement);
   if (own === undefined) throw new Error(`Another statement was asked: ${statement}`);
   const duck = await openDuck();
   try {
@@ -38,7 +51,7 @@ async function answerByDuck(rows: readonly Row[], statement: string): Promise<st
     const lines = (await duck.rows(own)).map((row) =>
       JSON.stringify(row.map((value) => (typeof value === "bigint" ? String(value) : value)))
     );
-    return `${lines.join("\n")}\n`;
+    return lines.map((line) => `${line}\n`).join("");
   } finally {
     duck.close();
   }
@@ -46,6 +59,7 @@ async function answerByDuck(rows: readonly Row[], statement: string): Promise<st
 
 const WORDS = [
   ...["--table", TABLE.table, "--client", TABLE.client, "--turnover", TABLE.turnover],
+  ...["--id", TABLE.clientId ?? "", "--profit", TABLE.profit ?? ""],
   ...["--date", TABLE.date ?? "", "--territory", TABLE.territory ?? "", "--agent"],
   TABLE.agent ?? "",
 ];
@@ -60,8 +74,9 @@ test("random ledgers: what comes back from a warehouse is what the sheet gives, 
       async (url) => {
         const { request } = readArguments(["--clickhouse", url, ...WORDS], "ru");
         if ("code" in request) throw new Error(request.code);
-        const { json } = await classifyFile({ ...request, file: "ledger" }, () => "");
-        expect(describeJson(json)).toEqual(byFile.sheet);
+        const done = await classifyFile({ ...request, file: "ledger" }, () => "");
+        expect(describeResult(rows, done)).toEqual(byFile.sheet);
+        expect(describeQuadrants(done.json)).toEqual(byFile.quadrants);
       }
     );
     compared++;
@@ -70,7 +85,7 @@ test("random ledgers: what comes back from a warehouse is what the sheet gives, 
 });
 
 const ROWS: Row[] = ["Альфа", "Бета", "Альфа", "Гамма"].map((client, at) => ({
-  ...{ client, amount: 100 * (4 - at), day: `2024-0${at + 1}-15` },
+  ...{ client, id: null, amount: 100 * (4 - at), profit: 10 * at, day: `2024-0${at + 1}-15` },
   ...{ territory: at === 2 ? "Юг" : "Север", agent: "Иванов" },
 }));
 
@@ -97,7 +112,7 @@ test("--clickhouse writes the clients into a workbook; name and password go with
       async (url, asked) => {
         const { code, said } = await call(["--clickhouse", url, ...WORDS, "--out", out]);
         expect(code).toBe(0);
-        expect(asked).toHaveLength(3);
+        expect(asked).toHaveLength(4);
         const sent = Buffer.from("reader:s3cret").toString("base64");
         expect(asked.every(({ headers }) => headers.authorization === `Basic ${sent}`)).toBe(true);
         expect(said).not.toContain("s3cret");
@@ -140,6 +155,10 @@ test("a call that names a warehouse wrongly asks nothing of it and prints no pas
   expect(await refused("--clickhouse", url)).toContain("--table");
   expect(await refused("--clickhouse", url, ...WORDS, "book.xlsx")).toContain("book.xlsx");
   expect(await refused("--clickhouse", url, ...WORDS, "--sheet", "A")).toMatch(/--sheet\b/);
+  expect(await refused("--clickhouse", url, ...WORDS, "--quantity", "q")).toContain("--quantity");
+  expect(
+    await refused("--clickhouse", url, ...WORDS, "--treat", "oneNameSeveralIds=byName")
+  ).toContain("--treat");
   expect(await refused("book.xlsx", "--table", "t")).toContain("--clickhouse");
   expect(await refused("--clickhouse", url, ...WORDS)).toContain("127.0.0.1:9");
 });

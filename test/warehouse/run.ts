@@ -4,15 +4,17 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { classifyWarehouse } from "../../src/cli/classifyWarehouse";
-import { writeStatement, type WarehouseTable } from "../../src/cli/warehouse/statement";
+import { classifyWarehouse, listAlikeIds } from "../../src/cli/classifyWarehouse";
+import { writeSharedIds, writeStatement } from "../../src/cli/warehouse/statement";
+import type { WarehouseTable } from "../../src/cli/warehouse/table";
 import { SEED } from "../runs";
 import {
-  describeJson,
+  describeResult,
   describeRow,
+  haveOneMeaning,
   ledgers,
   listValues,
-  sortTold,
+  settle,
   TABLE,
   tellByDuck,
   tellByFile,
@@ -49,15 +51,19 @@ function tableOf(rows: readonly Row[]): WarehouseTable {
   const quoteText = (text: string): string =>
     `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const columns =
-    "`Клиент` String, `Выручка` Float64, `Дата` Nullable(Date32), `Регион` String, `Менеджер` String";
+    "`Клиент` String, `ИНН` Nullable(String), `Выручка` Float64, `Прибыль` Nullable(Float64), `Дата` Nullable(Date32), `Регион` String, `Менеджер` String";
   const values = `SELECT * FROM values(${quoteText(columns)}, ${listValues(rows, quoteText)})`;
   return { ...TABLE, table: `(${values})` };
 }
 
 function tellByClickHouse(chdb: Chdb, rows: readonly Row[]): Told[] {
-  const statement = writeStatement("clickhouse", tableOf(rows), { a: 80, b: 95, scale: 2 });
-  const { data } = JSON.parse(chdb.query(statement, "JSONCompact")) as { data: unknown[][] };
-  return sortTold(data.map(describeRow));
+  const ask = (statement: string): unknown[][] =>
+    (JSON.parse(chdb.query(statement, "JSONCompact")) as { data: unknown[][] }).data;
+  const table = tableOf(rows);
+  const alikeIds = listAlikeIds(ask(writeSharedIds("clickhouse", table)));
+  const method = { a: 80, b: 95, scale: 2 };
+  const told = ask(writeStatement("clickhouse", { ...table, alikeIds }, method));
+  return settle(rows, told.map(describeRow));
 }
 
 /** What a call with `--clickhouse` makes of the table: over the official client, answered by the same engine. */
@@ -75,8 +81,9 @@ async function tellByCall(chdb: Chdb, rows: readonly Row[]): Promise<Told[]> {
     (statement) => Promise.resolve(chdb.query(statement, "JSONCompactEachRow")),
     async (url) => {
       const source = { url, table: tableOf(rows), scale: 2 };
-      return describeJson(
-        (await classifyWarehouse({ ...request, ...more }, source, () => "")).json
+      return describeResult(
+        rows,
+        await classifyWarehouse({ ...request, ...more }, source, () => "")
       );
     }
   );
@@ -84,12 +91,13 @@ async function tellByCall(chdb: Chdb, rows: readonly Row[]): Promise<Told[]> {
 
 async function main(): Promise<void> {
   const chdb = loadChdb();
-  let compared = 0;
+  let [compared, byIds] = [0, 0];
   for (const rows of fc.sample(ledgers, { numRuns: RUNS, seed: SEED })) {
     const byFile = await tellByFile(rows);
     if (!byFile) continue;
+    const { sheet, engine } = byFile;
     const all = {
-      ...byFile,
+      ...{ sheet, engine },
       duckdb: await tellByDuck(rows),
       clickhouse: tellByClickHouse(chdb, rows),
       call: await tellByCall(chdb, rows),
@@ -101,11 +109,14 @@ async function main(): Promise<void> {
       throw new Error(`${name} says otherwise than the sheet`);
     }
     compared++;
+    if (haveOneMeaning(rows)) byIds++;
   }
-  if (compared < RUNS / 2)
-    throw new Error(`Only ${compared} of ${RUNS} ledgers could be compared.`);
+  if (compared < RUNS / 2 || byIds < RUNS / 10)
+    throw new Error(
+      `Only ${compared} of ${RUNS} ledgers could be compared, ${byIds} with their ids.`
+    );
   process.stdout.write(
-    `${compared} random ledgers: the sheet, DuckDB, ClickHouse and a call with --clickhouse say the same.\n`
+    `${compared} random ledgers (${byIds} with ids of one meaning): the sheet, DuckDB, ClickHouse and a call with --clickhouse say the same.\n`
   );
 }
 

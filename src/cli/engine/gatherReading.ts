@@ -1,5 +1,6 @@
 import { openColumn, type Column } from "../../core/columnar/column";
 import { sumByGroup } from "../../core/columnar/groupedSums";
+import { readId } from "../../core/reading/clients/ids";
 import { gatherRowTime, type Time } from "../../core/reading/clients/time";
 import {
   addByLabel,
@@ -24,7 +25,7 @@ import type { TreatableCode } from "../../core/reading/model/treatments";
 import type { Minor } from "../../core/reading/values/decimal";
 import type { CellValue } from "../../core/reading/values/cells";
 import { isNothing } from "../../core/reading/values/nothing";
-import { isBlank, isError, nameKey, shownName } from "../../core/reading/values/text";
+import { isError, nameKey, shownName } from "../../core/reading/values/text";
 import type { NameTexts } from "./nameTexts";
 import { asSheet } from "./oddTexts";
 import { identifyRows } from "./rowIdentity";
@@ -272,8 +273,8 @@ function findIds(
   for (let at = 0; at < clientOf.length; at++) {
     const number = clientOf[at] ?? -1;
     if (number < 0 || ids[number] !== null) continue;
-    const value = readField(texts[textOf[at] ?? -1] ?? "", decimalComma);
-    if (!isBlank(value)) ids[number] = shownName(value);
+    const id = readId(readField(texts[textOf[at] ?? -1] ?? "", decimalComma));
+    if (id !== "") ids[number] = id;
   }
   return ids;
 }

@@ -11,6 +11,8 @@ export type Dialect = {
   /** All places that a pattern fits, replaced; `pattern` and `by` are plain texts. */
   readonly replaceAll: (x: string, pattern: string, by: string) => string;
   readonly composed: (x: string) => string;
+  /** A text that is compared by its signs alone, whatever the warehouse's language. */
+  readonly plainOrder: (x: string) => string;
   /** An amount as whole minor units, half a unit away from zero. */
   readonly minor: (x: string, scale: number) => string;
   /** A whole number with room for a sum times 100,000. */
@@ -25,6 +27,8 @@ export type Dialect = {
   readonly median: (x: string) => string;
   readonly tidy: (x: string) => string;
   readonly dropZeros: (x: string) => string;
+  /** Small letters, with е for ё (the core's `foldHeading`). */
+  readonly foldLetters: (x: string) => string;
   /** What clients are told apart by (the core's `nameKey`). */
   readonly key: (x: string) => string;
   /** What stands behind the statement. */
@@ -42,7 +46,7 @@ const INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufeff]";
 const QUOTES = ' *["«»„“”‟][ "«»„“”‟]*';
 const APOSTROPHES = "[’‘‛`´ʼ]";
 
-type Words = Omit<Dialect, "tidy" | "dropZeros" | "key">;
+type Words = Omit<Dialect, "tidy" | "dropZeros" | "foldLetters" | "key">;
 
 /** Adds what follows from a dialect's own words. */
 function complete(words: Words): Dialect {
@@ -50,12 +54,12 @@ function complete(words: Words): Dialect {
   const tidy = (x: string): string =>
     `trim(${replaceAll(replaceAll(x, INVISIBLE, ""), SPACES, " ")})`;
   const dropZeros = (x: string): string => replaceAll(x, "^(-?[0-9]+)\\.0+$", "\\1");
+  const foldLetters = (x: string): string => replaceAll(lower(x), "ё", "е");
   const key = (x: string): string => {
-    const folded = replaceAll(lower(composed(x)), "ё", "е");
-    const plain = replaceAll(replaceAll(folded, QUOTES, " "), APOSTROPHES, "'");
+    const plain = replaceAll(replaceAll(foldLetters(composed(x)), QUOTES, " "), APOSTROPHES, "'");
     return `coalesce(nullif(${tidy(plain)}, ''), ${x})`;
   };
-  return { ...words, tidy, dropZeros, key };
+  return { ...words, tidy, dropZeros, foldLetters, key };
 }
 
 const clickhouse = complete({
@@ -66,6 +70,7 @@ const clickhouse = complete({
   replaceAll: (x, pattern, by) =>
     `replaceRegexpAll(${x}, ${escapedText(pattern)}, ${escapedText(by)})`,
   composed: (x) => `normalizeUTF8NFC(${x})`,
+  plainOrder: (x) => x,
   minor: (x, scale) => `toInt64(sign(${x}) * floor(abs(toFloat64(${x})) * ${10 ** scale} + 0.5))`,
   wide: (x) => `toInt128(${x})`,
   whole: (x) => `toInt64(${x})`,
@@ -86,6 +91,7 @@ const duckdb = complete({
   replaceAll: (x, pattern, by) =>
     `regexp_replace(${x}, ${plainText(pattern)}, ${plainText(by)}, 'g')`,
   composed: (x) => `nfc_normalize(${x})`,
+  plainOrder: (x) => x,
   minor: (x, scale) =>
     `CAST(sign(${x}) * floor(abs(CAST(${x} AS DOUBLE)) * ${10 ** scale} + 0.5) AS BIGINT)`,
   wide: (x) => `CAST(${x} AS HUGEINT)`,
@@ -107,6 +113,7 @@ const postgres = complete({
   replaceAll: (x, pattern, by) =>
     `regexp_replace(${x}, ${plainText(pattern)}, ${plainText(by)}, 'g')`,
   composed: (x) => `normalize(${x}, NFC)`,
+  plainOrder: (x) => `${x} COLLATE "C"`,
   minor: (x, scale) =>
     `CAST(sign(${x}) * floor(abs(CAST(${x} AS double precision)) * ${10 ** scale} + 0.5) AS bigint)`,
   wide: (x) => `CAST(${x} AS numeric)`,

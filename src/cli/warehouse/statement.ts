@@ -1,24 +1,8 @@
-import { NOTHING_TEXTS } from "../../core/reading/values/nothing";
+import { MOST_NAMES } from "../../core/reading/values/idLimits";
 import { DIALECTS, type Dialect, type DialectName } from "./dialects";
-
-/** A table of a warehouse and what its columns are, by name. */
-export type WarehouseTable = {
-  /** As the warehouse writes it: `sales`, `shop.sales`. */
-  readonly table: string;
-  readonly client: string;
-  readonly turnover: string;
-  readonly date?: string | undefined;
-  readonly territory?: string | undefined;
-  readonly agent?: string | undefined;
-};
-
-/** A table of a ClickHouse and what its columns are. */
-export type WarehouseSource = {
-  readonly url: string;
-  readonly table: WarehouseTable;
-  /** Decimal places of money. */
-  readonly scale: number;
-};
+import { pairParts } from "./identityParts";
+import { ledgerParts, rowParts } from "./ledgerParts";
+import type { WarehouseTable } from "./table";
 
 /** How the statement classifies: limits in percent, decimal places of the minor unit. */
 export type WarehouseMethod = { readonly a: number; readonly b: number; readonly scale: number };
@@ -40,12 +24,17 @@ export const RESULT_FIELDS = [
   "recency",
   "tenure",
   "trend",
+  "profit",
+  "client_id",
+  "client_by",
 ] as const;
 
 /**
  * The method as one statement of SQL for a named table: names made equal, sums in whole minor units, classes with equal
  * clients kept together (METHOD 2), the same within territories and by agents, signals of loyalty from days (METHOD 4).
- * Rows without a name belong to nobody. Where the table has no days, territories or agents, their columns are NULL.
+ * Rows without a name belong to nobody. Where the table has ids they decide who is one client (METHOD 1b), and `client_by`
+ * says what did: `id`, `name`, or `shared id` where rows have an id of more than three names, which is taken for nobody's.
+ * Where the table has no days, territories, agents, profits or ids, their columns are NULL.
  */
 export function writeStatement(
   name: DialectName,
@@ -59,7 +48,7 @@ export function writeStatement(
       table[scope] === undefined ? [] : scopeParts(scope, dialect, method)
     ),
     ...(table.date === undefined ? [] : timeParts(dialect)),
-    totalsPart(dialect, method),
+    totalsPart(dialect, table, method),
   ];
   return [
     `-- Key clients by turnover: ${table.table}, A below ${method.a} %, B below ${method.b} % (${name}).`,
@@ -82,7 +71,10 @@ export function writeSplit(
   scale: number
 ): string {
   const dialect = DIALECTS[name];
-  const parts = [...ledgerParts(dialect, { ...table, date: undefined }, scale), labelPart(scope)];
+  const { date, clientId } = table;
+  // Days say by which of its names an id is called, and nothing else here.
+  const rows = { ...table, profit: undefined, date: clientId === undefined ? undefined : date };
+  const parts = [...ledgerParts(dialect, rows, scale), labelPart(scope)];
   return [
     `-- Key clients by turnover: what each client of ${table.table} buys by ${scope} (${name}).`,
     "WITH",
@@ -94,42 +86,24 @@ ORDER BY client, turnover DESC, label`,
   ].join("\n");
 }
 
-/** The rows of the table with names made equal, and clients with their sums. */
-function ledgerParts(dialect: Dialect, table: WarehouseTable, scale: number): string[] {
-  const quoted = dialect.quoteName;
-  const label = (column: string | undefined): string =>
-    column === undefined ? "" : dialect.tidy(dialect.asText(quoted(column)));
-  const day = table.date === undefined ? "" : `, ${dialect.dayNumber(quoted(table.date))} AS day`;
-  const scopes = (["territory", "agent"] as const).filter((scope) => table[scope] !== undefined);
-  const words = NOTHING_TEXTS.map(dialect.quoteText).join(", ");
-  const isNothing = (text: string): string =>
-    `(${text} = '' OR ${dialect.lower(text)} IN (${words}))`;
+/**
+ * Ids of more than three names, as one more statement: rows of id and name, both as keys, one id after the other. Whether the
+ * names of an id look alike, so that it is one client's, is for the core to say (METHOD 1b).
+ */
+export function writeSharedIds(name: DialectName, table: WarehouseTable): string {
+  const dialect = DIALECTS[name];
+  const rows = { ...table, ...{ profit: undefined, date: undefined } };
+  const named = { ...rows, ...{ territory: undefined, agent: undefined } };
+  const parts = [...rowParts(dialect, named, 0), ...pairParts(dialect, named)];
   return [
-    `-- Texts without outer and double spaces; amounts as whole minor units, half a unit away from zero.
-source AS (
-  SELECT ${dialect.dropZeros(label(table.client))} AS shown,
-    ${dialect.minor(quoted(table.turnover), scale)} AS amount${day}${scopes
-      .map((scope) => `,\n    ${label(table[scope])} AS ${scope}_text`)
-      .join("")}
-  FROM ${table.table}
-)`,
-    `-- Who is one client: case, quotation marks, kinds of space and the Russian ё are made equal.
-ledger AS (
-  SELECT shown, amount${day === "" ? "" : ", day"},
-    ${dialect.key("shown")} AS client_key${scopes
-      .map(
-        (scope) =>
-          `,\n    CASE WHEN ${isNothing(`${scope}_text`)} THEN NULL ELSE ${dialect.key(`${scope}_text`)} END AS ${scope}_key, ${scope}_text`
-      )
-      .join("")}
-  FROM source
-  WHERE shown IS NOT NULL AND NOT ${isNothing("shown")}
-)`,
-    `clients AS (
-  SELECT client_key, min(shown) AS client, ${dialect.whole("count(*)")} AS row_count, sum(amount) AS turnover
-  FROM ledger GROUP BY client_key
-)`,
-  ];
+    `-- Key clients by turnover: ids of ${table.table} with more than ${MOST_NAMES} names (${name}).`,
+    "WITH",
+    parts.join(",\n"),
+    `SELECT id_key, name_key FROM counted
+WHERE id_key <> '' AND is_enough = 1 AND names_of_id > ${MOST_NAMES}
+ORDER BY id_key, name_key`,
+    ...(dialect.ending === "" ? [] : [dialect.ending]),
+  ].join("\n");
 }
 
 /** The exact class by the share that strictly larger ones hold, as a CASE over `turnover`, `upto`, `equals`, `total`. */
@@ -228,17 +202,22 @@ halves AS (
   ];
 }
 
-function totalsPart(dialect: Dialect, method: WarehouseMethod): string {
+function totalsPart(dialect: Dialect, table: WarehouseTable, method: WarehouseMethod): string {
+  const fields = [
+    ...["client_key", "client", "row_count", "turnover"],
+    ...(table.profit === undefined ? [] : ["profit"]),
+    ...(table.clientId === undefined ? [] : ["client_id", "client_by"]),
+  ].join(", ");
   return `-- A: strictly larger clients hold less than ${method.a} % of the sum of positive turnovers; B: less than ${method.b} %.
 summed AS (
-  SELECT client_key, client, row_count, turnover, ${runningSums("", dialect)} FROM clients
+  SELECT ${fields}, ${runningSums("", dialect)} FROM clients
 ),
 classed AS (
-  SELECT client_key, client, row_count, turnover, ${classOf(method, dialect)} AS class FROM summed
+  SELECT ${fields}, ${classOf(method, dialect)} AS class FROM summed
 )`;
 }
 
-function finalSelect({ date, territory, agent }: WarehouseTable): string {
+function finalSelect({ date, territory, agent, profit, clientId }: WarehouseTable): string {
   const scope = (name: string, isThere: boolean): string =>
     isThere
       ? `main_${name}.label AS ${name}, main_${name}.class AS ${name}_class`
@@ -247,12 +226,15 @@ function finalSelect({ date, territory, agent }: WarehouseTable): string {
     date === undefined
       ? "NULL AS purchase_days, NULL AS first_purchase, NULL AS last_purchase, NULL AS purchase_periods, NULL AS recency, NULL AS tenure, NULL AS trend"
       : "signals.days_bought AS purchase_days, signals.first_bought AS first_purchase, signals.last_bought AS last_purchase, signals.purchase_periods AS purchase_periods, signals.recency AS recency, signals.tenure AS tenure, signals.trend AS trend";
+  const own = (name: string, isThere: boolean): string =>
+    `${isThere ? `classed.${name}` : "NULL"} AS ${name}`;
   const join = (name: string, isThere: boolean): string =>
     isThere ? `\n  LEFT JOIN ${name} ON ${name}.client_key = classed.client_key` : "";
   return `SELECT classed.client AS client, classed.row_count AS row_count, classed.turnover AS turnover, classed.class AS class,
   ${scope("territory", territory !== undefined)},
   ${scope("agent", agent !== undefined)},
-  ${time}
+  ${time},
+  ${own("profit", profit !== undefined)}, ${own("client_id", clientId !== undefined)}, ${own("client_by", clientId !== undefined)}
 FROM classed${join("main_territory", territory !== undefined)}${join("main_agent", agent !== undefined)}${join("signals", date !== undefined)}
 ORDER BY classed.turnover DESC, classed.client`;
 }

@@ -4,12 +4,12 @@ import { readMarks } from "../columns/scores";
 import { amountAt, rowAt, type RowRecords } from "../../columnar/groupedRows";
 import { sumByGroup } from "../../columnar/groupedSums";
 import type { ClientRows } from "./groups";
+import { readId } from "./ids";
 import type { Client, PeriodTable, PurchaseTable, Role, SignalTable } from "../model/reading";
 import type { Minor } from "../values/decimal";
 import type { SortedRows } from "../model/rowKinds";
 import { MARK_SIGNALS, SIGNAL_NAMES, signalRule, type MarkSignal } from "../model/signalTable";
 import type { Steps } from "../../steps/steps";
-import { isBlank, shownName } from "../values/text";
 import type { Time } from "./time";
 import type { MinorAmounts } from "../columns/turnover";
 
@@ -207,7 +207,8 @@ function findId(
 ): string | null {
   for (let position = start; position < end; position++) {
     const value = cells.values[span.first + rowAt(groups.records, position)]?.[column];
-    if (!isBlank(value)) return shownName(value);
+    const id = readId(value);
+    if (id !== "") return id;
   }
   return null;
 }

@@ -1,4 +1,6 @@
+import { MOST_NAMES } from "../values/idLimits";
 import { findLookAlikes } from "../values/similarNames";
+import { comparePlain } from "../values/text";
 
 /** A name under an id: how often, how late, and whether either stands with another, too. Numbers of names and ids. */
 export type IdPair = {
@@ -12,9 +14,6 @@ export type IdPair = {
   isOnlyOfName: boolean;
   isOnlyOfId: boolean;
 };
-
-/** An id with more names than these that are no look-alikes is a placeholder (METHOD 1b). */
-const MOST_NAMES = 3;
 
 /** Counts the pairs of name and id; rows without either make none. */
 export function countPairs(
@@ -81,10 +80,17 @@ export function findPlaceholders(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [id, group] of groupShared(pairs, "id")) {
-    if (group.length <= MOST_NAMES) continue;
-    const alike = findLookAlikes(group.map(({ name }) => keys[name] ?? ""));
-    const seconds = new Set(alike.map(({ second }) => second));
-    if (group.length - seconds.size > MOST_NAMES) found.add(id);
+    if (isPlaceholder(group.map(({ name }) => keys[name] ?? ""))) found.add(id);
   }
   return found;
+}
+
+/**
+ * Is an id that stands with these names, told by their keys, nobody's: has it more than three that do not look alike? The
+ * order of the names, which is that of the rows, cannot matter.
+ */
+export function isPlaceholder(keys: readonly string[]): boolean {
+  if (keys.length <= MOST_NAMES) return false;
+  const alike = findLookAlikes([...keys].sort(comparePlain));
+  return keys.length - new Set(alike.map(({ second }) => second)).size > MOST_NAMES;
 }

@@ -1,5 +1,6 @@
 import type { Cells } from "../values/cells";
 import type { RowSpan } from "../columns/scan";
+import { ENOUGH_IDS } from "../values/idLimits";
 import { comparePlain, nameKey } from "../values/text";
 import { type IdPair, countPairs, findPlaceholders } from "./idPairs";
 import {
@@ -41,9 +42,6 @@ export type Identity = {
   readonly rows: (NamedRows & { readonly renumbered: Int32Array }) | null;
   readonly findings: readonly IdentityFinding[];
 };
-
-/** Ids decide where at least so many of a hundred rows of clients have one. */
-const ENOUGH_IDS = 95;
 
 /**
  * Decides who is one client where a column of ids is filled (METHOD 1b): one name with two ids is two clients, shown

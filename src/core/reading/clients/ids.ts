@@ -55,17 +55,20 @@ export function readIds(cells: Cells, column: number, span: RowSpan, clientOf: I
   return { idOf, shown, rows, filled, missing, broken };
 }
 
-/**
- * The number of what a cell of ids says, a new one where it is seen first; -1: it says none. Zeros alone are how a form
- * says "none".
- */
+/** The id that a cell says, as shown; "": it says none. Zeros alone are how a form says "none". */
+export function readId(value: CellValue | undefined): string {
+  const text = isNothing(value) || isError(value) ? "" : shownName(value);
+  return /^[0.\s-]+$/.test(text) ? "" : text;
+}
+
+/** The number of what a cell of ids says, a new one where it is seen first; -1: it says none. */
 export function numberId(
   value: CellValue | undefined,
   byKey: Map<string, number>,
   shown: string[]
 ): number {
-  const text = isNothing(value) || isError(value) ? "" : shownName(value);
-  if (text === "" || /^[0.\s-]+$/.test(text)) return -1;
+  const text = readId(value);
+  if (text === "") return -1;
   // Blanks between the digits of a number are for the eye: `77 01 000001`.
   const key = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, "") : nameKey(text);
   const before = byKey.get(key);

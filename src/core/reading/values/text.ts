@@ -39,12 +39,11 @@ export function isTidy(text: string): boolean {
 }
 
 /** Excel's error values as the literals it hands out, and as a Russian export writes them. */
-const ERRORS = new Set(
-  (
-    "#N/A #DIV/0! #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN! " +
-    "#GETTING_DATA #Н/Д #ДЕЛ/0! #ИМЯ? #ПУСТО! #ЧИСЛО! #ССЫЛКА! #ЗНАЧ! #ПЕРЕНОС! #ВЫЧИСЛ!"
-  ).split(" ")
-);
+export const ERROR_TEXTS: readonly string[] = (
+  "#N/A #DIV/0! #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN! " +
+  "#GETTING_DATA #Н/Д #ДЕЛ/0! #ИМЯ? #ПУСТО! #ЧИСЛО! #ССЫЛКА! #ЗНАЧ! #ПЕРЕНОС! #ВЫЧИСЛ!"
+).split(" ");
+const ERRORS: ReadonlySet<string> = new Set(ERROR_TEXTS);
 
 /** Is the value an Excel error (`#N/A`, `#Н/Д`)? */
 export function isError(value: CellValue | undefined): boolean {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { isPlaceholder } from "../../../../src/core/reading/clients/idPairs";
 import type { CellValue } from "../../../../src/core/reading/values/cells";
 import { readClients } from "../../../../src/core/reading/read";
 import type { Treatments } from "../../../../src/core/reading/model/treatments";
@@ -280,4 +281,30 @@ test("blanks between the digits of an id are for the eye", () => {
     ["7701000003", "Мак", 1]
   );
   expect(clients.map(({ turnover }) => turnover)).toEqual([15, 3, 1]);
+});
+
+describe("what the order of rows cannot change", () => {
+  test("whether the names of an id look alike", () => {
+    const names = ["Ромашка", "Ромашки", "Рамашки", "Лютик", "Василёк"];
+    const nearness = [
+      names,
+      [...names].reverse(),
+      ["Ромашка", "Рамашки", "Ромашки", ...names.slice(3)],
+    ];
+    expect(new Set(nearness.map((keys) => isPlaceholder(keys))).size).toBe(1);
+  });
+
+  test("a zero or a word for nothing in a client's first row is not its id", () => {
+    const lines = Array.from({ length: 40 }, (_, at) => [
+      `К-${at % 4}`,
+      `Клиент ${at % 4}`,
+      10 + at,
+    ]);
+    const { clients } = readLines(
+      ["Код клиента", "Клиент", "Сумма"],
+      ["0", "Клиент 1", 5],
+      ...lines
+    );
+    expect(clients.find(({ name }) => name === "Клиент 1")?.id).toBe("К-1");
+  });
 });
