@@ -9,6 +9,8 @@ const OLD_EXCELS = ["1.9", "1.14"];
 /** Commands that carry sheets from file to file: they need ExcelApi 1.13, and say so. */
 const NEED_INSERTION = ["make a pack", "merge a pack", "read another file"];
 
+/** It takes the sheets of a file in, reads them and takes them out again: the workbook is as it was. */
+const ONLY_READS = ["read another file"];
 /** Commands that widen a table where Excel can (1.13); elsewhere the columns stand beside it. */
 const WIDEN_TABLES = /^columns of a table, (?!take back)/;
 
@@ -58,8 +60,9 @@ describe.each(OLD_EXCELS)("in an Excel with ExcelApi %s", (excelApi) => {
         (place) => !/!properties$/.test(place)
       );
       expect(differing).toEqual([]);
-      expect(comparePictures(before, after)).not.toEqual([]);
-    },
-    120_000
+      const changed = comparePictures(before, after);
+      if (ONLY_READS.includes(name)) expect(changed).toEqual([]);
+      else expect(changed).not.toEqual([]);
+    }
   );
 });

@@ -70,6 +70,5 @@ test.each(SCENES.map((scene) => [scene.name, scene] as const))(
     } finally {
       bench.office.close();
     }
-  },
-  240_000
+  }
 );

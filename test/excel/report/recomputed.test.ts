@@ -145,6 +145,5 @@ test.each(CASES)(
     const calculator = readRoom(rows, "calculator");
     expect(Number(calculator[3 + 9]?.[2])).toBeCloseTo(value ?? NaN, 2);
     expect(CLASSES).toHaveLength(ROOMS.byClass.block.columns);
-  },
-  120_000
+  }
 );
