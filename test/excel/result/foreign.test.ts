@@ -16,7 +16,8 @@ async function openSix(beside: (sheet: Excel.Worksheet) => void): Promise<void> 
 async function place(): Promise<string> {
   const { willWrite } = await lookAtSelection();
   const { written } = await classifySelection({ language: "ru" });
-  expect(willWrite).toEqual({ ...written.beside, isRefresh: written.isRefresh });
+  // Beside a table it also says that they may become columns of it.
+  expect(willWrite).toMatchObject({ ...written.beside, isRefresh: written.isRefresh });
   return written.beside?.address ?? "nowhere";
 }
 
