@@ -23,7 +23,7 @@ export type TurnedResults = {
 
 /**
  * Writes the classes of a workbook anew in a language, with the sheet of clients and the report where there are any, from
- * the data as they stand and by the workbook's own settings; no snapshot is kept. Each block of data is a run of its own,
+ * the data as they stand and by the workbook's own settings; no snapshot is kept. Each block of data is a run of its own.
  */
 export async function turnResults(language: Language): Promise<TurnedResults> {
   const places = await runExcel(findWritten, true);

@@ -11,7 +11,7 @@ import { runUnit } from "../unit/unit";
 import type { WroteSheet } from "./boardsSheet";
 import { coachingOf, findSheets, languageOfBook, sortOwnership, type StrategyState } from "./find";
 import { dateFormat, dateSerial } from "./head";
-import { writeOwnList } from "./listSheet";
+import { writeOwnList, type OwnList } from "./listSheet";
 import { readSheets, toCase } from "./read";
 
 /**
@@ -19,14 +19,11 @@ import { readSheets, toCase } from "./read";
  * Throws `FailureError`.
  */
 export async function writeCallList(wanted: Language, today: Date): Promise<WroteSheet> {
-  return runUnit(async (unit) => {
-    const state = await findSheets(unit.context);
-    const cases = await readCases(unit.context, state);
-    const language = languageOfBook(state.found, wanted);
+  return writeListOf(wanted, ({ cases, language }) => {
     const { calls: texts } = coachingTexts(language);
     const date = dateFormat(language);
     const { columns } = texts;
-    return writeOwnList(unit, {
+    return {
       kind: "Calls",
       name: texts.sheet,
       title: texts.title,
@@ -52,7 +49,7 @@ export async function writeCallList(wanted: Language, today: Date): Promise<Wrot
         neutralise(call.owner),
         call.isOverdue ? texts.overdue : "",
       ]),
-    });
+    };
   });
 }
 
@@ -61,13 +58,10 @@ export async function writeCallList(wanted: Language, today: Date): Promise<Wrot
  * `FailureError`.
  */
 export async function writeTrainingList(wanted: Language, today: Date): Promise<WroteSheet> {
-  return runUnit(async (unit) => {
-    const state = await findSheets(unit.context);
-    const cases = await readCases(unit.context, state);
-    const language = languageOfBook(state.found, wanted);
+  return writeListOf(wanted, ({ cases, language }) => {
     const { training: texts } = coachingTexts(language);
     const { columns } = texts;
-    return writeOwnList(unit, {
+    return {
       kind: "Training",
       name: texts.sheet,
       title: texts.title,
@@ -89,7 +83,7 @@ export async function writeTrainingList(wanted: Language, today: Date): Promise<
         neutralise(visit.withWhom || texts.nobody),
         neutralise(visit.training || texts.nobody),
       ]),
-    });
+    };
   });
 }
 
@@ -102,18 +96,15 @@ export async function writeTeamPage(
   today: Date,
   weights?: Weights
 ): Promise<WroteSheet> {
-  return runUnit(async (unit) => {
-    const state = await findSheets(unit.context);
-    const cases = await readCases(unit.context, state);
-    const language = languageOfBook(state.found, wanted);
+  return writeListOf(wanted, async ({ context, state, cases, language }) => {
     const day = dateSerial(today);
-    const earlier = (await readTeam(unit.context, state)).filter((line) => line.day < day);
+    const earlier = (await readTeam(context, state)).filter((line) => line.day < day);
     const lines = [
       ...measureTeam(cases, day, earlier, coachingOf(state, weights).weights),
       ...earlier,
     ];
     const { team: texts } = coachingTexts(language);
-    return writeOwnList(unit, {
+    return {
       kind: "Team",
       name: texts.sheet,
       title: texts.title,
@@ -129,7 +120,30 @@ export async function writeTeamPage(
           column === "agent" ? neutralise(line.agent ?? texts.noAgent) : line[column]
         )
       ),
-    });
+    };
+  });
+}
+
+/** What a list over all clients is made from. */
+type Book = {
+  readonly context: Excel.RequestContext;
+  readonly state: StrategyState;
+  readonly cases: readonly ReturnType<typeof toCase>[];
+  /** The book's own; the wanted one where it has none. */
+  readonly language: Language;
+};
+
+/** Reads all sheets of clients, and writes the list that `plan` makes of them. */
+async function writeListOf(
+  wanted: Language,
+  plan: (book: Book) => OwnList | Promise<OwnList>
+): Promise<WroteSheet> {
+  return runUnit(async (unit) => {
+    const { context } = unit;
+    const state = await findSheets(context);
+    const cases = await readCases(context, state);
+    const language = languageOfBook(state.found, wanted);
+    return writeOwnList(unit, await plan({ context, state, cases, language }));
   });
 }
 
