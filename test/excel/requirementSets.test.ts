@@ -36,6 +36,14 @@ async function play(
   }
 }
 
+/** What a new Excel leaves of a scene, played once for all old ones. */
+const played = new Map<string, Promise<Picture>>();
+function pictureOfNewExcel(scene: Scene, start: Uint8Array): Promise<Picture> {
+  const known = played.get(scene.name) ?? play(scene, start, "1.20").then(({ after }) => after);
+  played.set(scene.name, known);
+  return known;
+}
+
 describe.each(OLD_EXCELS)("in an Excel with ExcelApi %s", (excelApi) => {
   test.each(SCENES.map((scene) => [scene.name, scene] as const))(
     "%s: writes what a new Excel gets, or says what is missing and writes nothing",
@@ -54,9 +62,9 @@ describe.each(OLD_EXCELS)("in an Excel with ExcelApi %s", (excelApi) => {
         expect(comparePictures(before, after)).not.toEqual([]);
         return;
       }
-      const wanted = await play(scene, start, "1.20");
+      const wanted = await pictureOfNewExcel(scene, start);
       // Without custom properties of sheets a strategy sheet is known by its hidden name and the registry.
-      const differing = comparePictures(wanted.after, after, 1000).filter(
+      const differing = comparePictures(wanted, after, 1000).filter(
         (place) => !/!properties$/.test(place)
       );
       expect(differing).toEqual([]);

@@ -34,13 +34,16 @@ test("flows say who went where, with the money before and after, best standings 
 });
 
 test("flows hold every client and all money of both snapshots once", () => {
-  const month = fc.uniqueArray(
-    fc.tuple(
-      fc.constantFrom("a", "b", "c", "d", "e", "f", "g"),
-      fc.integer({ min: -5, max: 1000 })
-    ),
-    { selector: ([name]) => name, minLength: 2 }
-  );
+  const month = fc
+    .uniqueArray(
+      fc.tuple(
+        fc.constantFrom("a", "b", "c", "d", "e", "f", "g"),
+        fc.integer({ min: -5, max: 1000 })
+      ),
+      { selector: ([name]) => name, minLength: 2 }
+    )
+    // Where nobody has a turnover there is nothing to classify, which is another test's.
+    .filter((clients) => clients.some(([, turnover]) => turnover > 0));
   fc.assert(
     fc.property(month, month, (one, other) => {
       const [before, after] = [snapshotOf(one, "2026-01-31"), snapshotOf(other, "2026-02-28")];
