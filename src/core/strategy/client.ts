@@ -11,6 +11,7 @@ import {
 } from "../reading/model/reading";
 import { agentsOf, territoriesOf, type CaseClient } from "./case";
 import { chooseExtent, type Extent } from "./extent";
+import { findFirstMonth, readMonths } from "./firstMonth";
 import type { LifeFigures } from "./life";
 import { countMonths } from "../classes/movement/period";
 import { NO_YEARS, splitYears, type YearTurnovers } from "./years";
@@ -42,6 +43,11 @@ export type KnownClient = StrategyClient &
     readonly isKey: boolean;
     /** How many months its turnover is of; null or absent: the data have no time. */
     readonly months?: number | null;
+    /**
+     * The month of its first purchase, `12 * year + month - 1`; null: it bought in the first month of the data, and maybe
+     * before; absent: the data tell no months.
+     */
+    readonly firstMonth?: number | null;
     /** Why it is key; empty where it is not. */
     readonly keyBecause: readonly KeyReason[];
   };
@@ -59,6 +65,7 @@ export function describeClients(
   const { scale } = reading;
   const isUnique = findUniqueIds(reading);
   const months = countMonths(periodOf(reading));
+  const times = readMonths(reading.periods);
   return classification.clients.map(
     ({ client, class: paretoClass, quadrant, share, key: isKey, keyBecause }) => ({
       isKey,
@@ -69,6 +76,7 @@ export function describeClients(
       ...listLabels(client),
       formerKeys: renamed.flatMap(([before, after]) => (after === client.key ? [before] : [])),
       months,
+      ...(times ? { firstMonth: findFirst(reading, client, times) } : {}),
       silence: findSilence(reading, client),
       extent: chooseExtent(keyBecause),
       key: client.key,
@@ -112,6 +120,14 @@ function findSilence({ purchases, signals }: Reading, client: Client): KnownClie
   const days = purchases.end - (purchases.last[client.at] ?? 0);
   // Recency is 1 − days / (3 · median gap), and never below 0 (METHOD 4).
   return { days, gap: recency < 1 ? days / (3 * (1 - recency)) : days };
+}
+
+function findFirst(
+  { byPeriod }: Reading,
+  client: Client,
+  months: readonly number[]
+): number | null {
+  return findFirstMonth(months, turnoverByPeriod(byPeriod, client) ?? []);
 }
 
 function findYears({ byPeriod, periods, scale }: Reading, client: Client): YearTurnovers {

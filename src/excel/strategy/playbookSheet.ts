@@ -1,37 +1,34 @@
-import { toA1 } from "../../core/reading/values/cells";
-import { planBase, type BasePlaybook, type QuadrantPlan } from "../../core/strategy/basePlaybook";
-import { agentsOf, territoriesOf } from "../../core/strategy/case";
+import { planBase } from "../../core/strategy/basePlaybook";
 import type { KnownClient } from "../../core/strategy/client";
-import { joinLabels } from "../../core/strategy/labels";
+import { measureInflow } from "../../core/strategy/inflow";
 import type { Language } from "../../strings/language";
-import { playbook } from "../../strings/playbook";
-import { sheetTexts } from "../../strings/sheet";
-import { basePlaybookTexts, listAsked, PLAN_COLUMNS } from "../../strings/strategy/basePlaybook";
-import { listWordsOf } from "../../strings/strategy/texts";
+import { basePlaybookTexts } from "../../strings/strategy/basePlaybook";
 import { rangeOf, type Block } from "../cells/area";
 import { HEADING_PAINT, LINE_COLOR, QUIET_FONT } from "../cells/palette";
 import { setPrintedPage } from "../cells/printedPage";
-import { neutralise } from "../cells/safeText";
 import { runUnit } from "../unit/unit";
 import type { WroteSheet } from "./boardsSheet";
 import { findSheets, languageOfBook, pairSheets, sortOwnership } from "./find";
 import { countLines } from "./rowSizes";
 import { dateFormat } from "./head";
+import { listInflowRows } from "./inflowRows";
 import { openOwnSheet } from "./ownSheet";
+import { listPlanRows, PLAYBOOK_COLUMNS as COLUMNS, type PlaybookRow as Row } from "./playbookRows";
+import { readBuyers } from "./past";
 import { keepQuiet } from "./quiet";
-import { readSheets, type ReadSheet } from "./read";
+import { readSheets, toCase, type ReadSheet } from "./read";
 import { expectSheets, pinSheet } from "./touches";
 
 /** Points; the first column has room for texts, which need no merged cells then. */
 const WIDTHS = [300, 95, 85, 45, 85, 55, 65] as const;
-const COLUMNS = WIDTHS.length;
 const LETTERS = 10;
 const LINE_HEIGHT = 14;
 
 /**
  * Writes the playbook of the whole base: each quadrant with its task, goals and actions, how many clients it has, who serves
  * them, and those that matter most by name (METHOD 4, 7). Of a client with a strategy sheet turnover, what is done of its
- * check-list and the next day due are formulas that follow its sheet. The sheet is ours as a whole and is written anew.
+ * check-list and the next day due are formulas that follow its sheet. Below stand new clients by month and
+ * firms to be won by source (METHOD 8). The sheet is ours as a whole and is written anew.
  * Throws `FailureError`, `typedOnSheet` where a person has typed on it.
  */
 export async function writeBasePlaybook(
@@ -52,7 +49,9 @@ export async function writeBasePlaybook(
       })
     );
     const plan = planBase(clients, (client) => sheetOf.has(client));
-    const rows = listRows(plan, sheetOf, language);
+    const inflow = measureInflow(clients, read.map(toCase), await readBuyers(context));
+    const planned = listPlanRows(plan, sheetOf, language);
+    const rows = [...planned, ...listInflowRows(inflow, language, planned.length)];
     const values = rows.map(({ cells }) => [...cells]);
     const { sheet: name } = basePlaybookTexts(language);
     const target = await openOwnSheet(context, { kind: "Playbook", comment: "", name, values });
@@ -89,110 +88,13 @@ export async function writeBasePlaybook(
   });
 }
 
-type Cells = readonly (string | number)[];
-type Row = {
-  readonly kind: "title" | "note" | "quadrant" | "text" | "headings" | "client" | "total" | "empty";
-  readonly cells: Cells;
+/** Of rows that hold numbers alone behind the first cell; the money column is as everywhere. */
+const COUNTS: Readonly<Partial<Record<Row["kind"], readonly string[]>>> = {
+  month: ["@", "0", "0", "0"],
+  monthSum: ["@", "0", "0", "0"],
+  source: ["@", "0", "0", "0%"],
+  sourceSum: ["@", "0", "0", "0%"],
 };
-
-/** A text alone on its row. */
-function wide(kind: Row["kind"], text: string): Row {
-  return { kind, cells: [text, ...Array<string>(COLUMNS - 1).fill("")] };
-}
-
-function listRows(
-  { plans, without }: BasePlaybook,
-  sheetOf: ReadonlyMap<KnownClient, ReadSheet>,
-  language: Language
-): Row[] {
-  const texts = basePlaybookTexts(language);
-  const rows: Row[] = [wide("title", texts.title), wide("note", texts.note)];
-  for (const plan of plans) {
-    const { quadrant, clients, turnover, named } = plan;
-    const title = texts.quadrant(quadrant, playbook(language)[quadrant].name);
-    rows.push(
-      { kind: "quadrant", cells: [title, "", texts.count(clients), "", turnover, "", ""] },
-      ...listAsked(language, quadrant).map((text) => wide("text", text)),
-      wide("text", clients > 0 ? describeAgents(plan, language) : texts.nobody)
-    );
-    if (named.length > 0) {
-      rows.push({ kind: "headings", cells: PLAN_COLUMNS.map((column) => texts.columns[column]) });
-      const first = rows.length;
-      rows.push(
-        ...named.map((client) => listClient(client, sheetOf.get(client), language)),
-        listTotal(texts.total, first, named.length)
-      );
-      const more = clients - named.length;
-      if (more > 0) rows.push(wide("text", texts.more(more)));
-    }
-    rows.push(wide("empty", ""));
-  }
-  return without > 0 ? [...rows, wide("text", texts.without(without))] : rows;
-}
-
-function describeAgents({ agents }: QuadrantPlan, language: Language): string {
-  const texts = basePlaybookTexts(language);
-  const names = agents.map(({ agent, clients }) => texts.agent(agent ?? texts.noAgent, clients));
-  return texts.who + names.join(", ");
-}
-
-/** How many are named and their turnover, by formulas over the lines above. */
-function listTotal(text: string, first: number, count: number): Row {
-  const down = (column: number): string =>
-    `${toA1(first, column)}:${toA1(first + count - 1, column)}`;
-  return {
-    kind: "total",
-    cells: [text, "", "", `=COUNTA(${down(0)})`, `=SUM(${down(4)})`, "", ""],
-  };
-}
-
-function listClient(client: KnownClient, sheet: ReadSheet | undefined, language: Language): Row {
-  const { noAgent } = basePlaybookTexts(language);
-  const labels = (all: readonly (string | null)[], nobody: string): string =>
-    neutralise(joinLabels(all.map((label) => label ?? nobody)));
-  return {
-    kind: "client",
-    cells: [
-      neutralise(client.name),
-      labels(agentsOf(client), noAgent),
-      labels(territoriesOf(client), ""),
-      sheetTexts(language).classes[client.class],
-      followTurnover(sheet) ?? client.turnover,
-      ...followPlan(sheet),
-    ],
-  };
-}
-
-/** The tab of a sheet as a formula names it. */
-function tabOf({ sheet }: ReadSheet): string {
-  return `'${sheet.replaceAll("'", "''")}'`;
-}
-
-function followTurnover(sheet: ReadSheet | undefined): string | undefined {
-  const place = sheet?.places.head.lines.turnover;
-  if (!sheet || !place) return undefined;
-  const cell = `${tabOf(sheet)}!${toA1(place.row, place.column)}`;
-  return `=IF(${cell}="","",${cell})`;
-}
-
-/** How many lines of the client's check-list are done, of how many, and the next day due of those that are open. */
-function followPlan(sheet: ReadSheet | undefined): [string, string] {
-  const table = sheet?.places.answers.tables.playbook;
-  const { playbookLine, doingState, doingDue } = table?.columns ?? {};
-  if (!sheet || !table || playbookLine === undefined || doingState === undefined) return ["", ""];
-  const down = (column: number): string =>
-    `${tabOf(sheet)}!${toA1(table.row + 1, column)}:${toA1(table.row + table.rows, column)}`;
-  const states = down(doingState);
-  const done = listWordsOf("state", "done").map((word) => `COUNTIF(${states},"${word}")`);
-  const settled = `=${done.join("+")}&" / "&COUNTA(${down(playbookLine)})`;
-  if (doingDue === undefined) return [settled, ""];
-  const days = down(doingDue);
-  const open = ["done", "dropped"]
-    .flatMap((code) => listWordsOf("state", code))
-    .map((word) => `${states},"<>${word}"`);
-  const next = `MINIFS(${[days, days, '">0"', ...open].join(",")})`;
-  return [settled, `=IF(${next}=0,"",${next})`];
-}
 
 function listFormats(
   { kind, cells }: Row,
@@ -202,6 +104,8 @@ function listFormats(
   const money = first?.money ?? "#,##0";
   return cells.map((_, column) => {
     if (column === 4 && kind !== "headings") return money;
+    const counted = COUNTS[kind]?.[column];
+    if (counted !== undefined) return counted;
     if (kind === "total" && column === 3) return "0";
     if (kind !== "client") return "@";
     if (column === 5) return "General";
@@ -219,10 +123,10 @@ function formatRows(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]):
   all.format.verticalAlignment = "Top";
   all.format.horizontalAlignment = "Left";
   rows.forEach(({ kind, cells }, row) => {
-    if (kind === "client" || kind === "empty") return;
+    if (isLine(kind) || kind === "empty") return;
     const line = rangeOf(sheet, { row, column: 0, rows: 1, columns: COLUMNS });
     const text = String(cells[0]);
-    if (kind === "title" || kind === "quadrant" || kind === "total") line.format.font.bold = true;
+    if (kind === "title" || kind === "quadrant" || isTotal(kind)) line.format.font.bold = true;
     if (kind === "title") line.format.font.size = 14;
     if (kind === "note" || kind === "headings") line.format.font.color = QUIET_FONT;
     if (kind === "quadrant") {
@@ -235,24 +139,38 @@ function formatRows(sheet: Excel.Worksheet, block: Block, rows: readonly Row[]):
     line.format.wrapText = true;
     line.format.rowHeight = LINE_HEIGHT * countLines(text, WIDTHS[0], LETTERS) + 2;
   });
-  for (const { first, count } of listBlocks(rows)) {
+  for (const { first, count, numbersFrom } of listBlocks(rows)) {
     const lines = { row: first, column: 0, rows: count, columns: COLUMNS };
     const table = rangeOf(sheet, lines);
     table.format.wrapText = true;
     const line = table.format.borders.getItem("InsideHorizontal");
     line.style = "Continuous";
     line.color = LINE_COLOR;
-    const numbers = rangeOf(sheet, { ...lines, column: 4, columns: 3 });
+    const numbers = rangeOf(sheet, {
+      ...lines,
+      column: numbersFrom,
+      columns: COLUMNS - numbersFrom,
+    });
     numbers.format.horizontalAlignment = "Right";
     table.format.autofitRows();
   }
 }
 
-/** Headings, lines and total of each quadrant. */
-function listBlocks(rows: readonly Row[]): { readonly first: number; readonly count: number }[] {
+function isLine(kind: Row["kind"]): boolean {
+  return kind === "client" || kind === "month" || kind === "source";
+}
+
+function isTotal(kind: Row["kind"]): boolean {
+  return kind === "total" || kind === "monthSum" || kind === "sourceSum";
+}
+
+/** Headings, lines and total of each table, and the first column of numbers alone. */
+function listBlocks(
+  rows: readonly Row[]
+): { readonly first: number; readonly count: number; readonly numbersFrom: number }[] {
   return rows.flatMap(({ kind }, first) => {
     if (kind !== "headings") return [];
-    const rest = rows.slice(first).findIndex((row) => row.kind === "total");
-    return [{ first, count: rest + 1 }];
+    const last = rows.slice(first).findIndex((row) => isTotal(row.kind));
+    return [{ first, count: last + 1, numbersFrom: rows[first + 1]?.kind === "client" ? 4 : 1 }];
   });
 }

@@ -1,7 +1,13 @@
 import { QUADRANTS, type Quadrant } from "../../core/classes/classification";
 import { joinLabels, splitLabels } from "../../core/strategy/labels";
 import { playbook } from "../../strings/playbook";
-import { basePlaybookTexts, listAsked, PLAN_COLUMNS } from "../../strings/strategy/basePlaybook";
+import {
+  basePlaybookTexts,
+  inflowHeadings,
+  listAsked,
+  PLAN_COLUMNS,
+  REACHED_AFTER,
+} from "../../strings/strategy/basePlaybook";
 import { QUESTIONS } from "../../core/strategy/points";
 import type { Language } from "../../strings/language";
 import { boardTexts } from "../../strings/strategy/boardTexts";
@@ -169,8 +175,10 @@ function turnTraining({ from, to }: Turn): TurnCell {
 /** The fixed texts of the playbook, in one order. */
 function listPlaybookTexts(language: Language): string[] {
   const texts = basePlaybookTexts(language);
+  const { title, note, nobody, leads, leadsNote, noLeads } = texts.inflow;
   return [
     ...[texts.title, texts.note, texts.nobody],
+    ...[title, note, nobody, leads, leadsNote, noLeads],
     ...QUADRANTS.flatMap((quadrant) => listAsked(language, quadrant)),
   ];
 }
@@ -178,9 +186,11 @@ function listPlaybookTexts(language: Language): string[] {
 function turnPlaybook({ from, to }: Turn): TurnCell {
   const [old, next] = [basePlaybookTexts(from), basePlaybookTexts(to)];
   const [fixed, others] = [listPlaybookTexts(from), listPlaybookTexts(to)];
-  const [headings, titles] = [from, to].map((language) =>
-    PLAN_COLUMNS.map((column) => basePlaybookTexts(language).columns[column])
-  );
+  const [headings, titles] = [from, to].map((language) => [
+    PLAN_COLUMNS.map((column) => basePlaybookTexts(language).columns[column]),
+    inflowHeadings(language, "months"),
+    inflowHeadings(language, "sources"),
+  ]);
   const nameOf = (language: Language, quadrant: Quadrant): string =>
     basePlaybookTexts(language).quadrant(quadrant, playbook(language)[quadrant].name);
   const turnCount = (text: string, key: "count" | "more" | "without"): string | undefined => {
@@ -199,16 +209,31 @@ function turnPlaybook({ from, to }: Turn): TurnCell {
     );
     return next.who + turned;
   };
+  const turnReached = (text: string): string | undefined => {
+    const after = REACHED_AFTER.find((one) => text.startsWith(old.inflow.reached[one]));
+    if (after === undefined) return undefined;
+    const rest = text.slice(old.inflow.reached[after].length);
+    return next.inflow.reached[after] + (rest === old.inflow.notYet ? next.inflow.notYet : rest);
+  };
+  const turnInflow = (text: string, isTotal: boolean): string | undefined => {
+    const { total, noSource } = old.inflow;
+    if (isTotal) return text === total ? next.inflow.total : undefined;
+    return text === noSource ? next.inflow.noSource : undefined;
+  };
   return (cell, _, column, cells) => {
     const text = String(cell);
     const [, second, third, fourth] = cells;
-    if (cells.every((one, at) => one === headings?.[at])) return titles?.[column];
+    const which = headings?.findIndex((all) => cells.every((one, at) => one === all[at])) ?? -1;
+    if (which >= 0) return titles?.[which]?.[column];
     if (cells.slice(1).every((one) => one === "")) {
       if (column > 0) return undefined;
       const at = fixed.indexOf(text);
       if (at >= 0) return others[at];
       if (text.startsWith(old.who)) return turnAgents(text);
-      return turnCount(text, "more") ?? turnCount(text, "without");
+      return turnReached(text) ?? turnCount(text, "more") ?? turnCount(text, "without");
+    }
+    if (typeof second === "number" || String(second).startsWith("=")) {
+      return column === 0 ? turnInflow(text, typeof second !== "number") : undefined;
     }
     // The title of a quadrant has a count and no class, the total a formula for it.
     if (second === "" && fourth === "" && column === 0) {

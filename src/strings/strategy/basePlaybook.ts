@@ -15,6 +15,17 @@ export const PLAN_COLUMNS = [
 ] as const;
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
+/** Columns of who came in by month, and of firms to be won by source; "" is left free. */
+export const MONTH_COLUMNS = ["month", "prospects", "clients", "best", "turnover", "", ""] as const;
+export const SOURCE_COLUMNS = ["source", "firms", "bought", "part", "expected", "", ""] as const;
+type InflowColumn = Exclude<
+  (typeof MONTH_COLUMNS)[number] | (typeof SOURCE_COLUMNS)[number],
+  "" | "turnover"
+>;
+/** Months after the first one that the quadrants of new clients are told for; 0: now. */
+export const REACHED_AFTER = [0, 3, 6, 12] as const;
+type ReachedAfter = (typeof REACHED_AFTER)[number];
+
 const ru = {
   sheet: "План по квадрантам",
   title: "План по квадрантам: что делать с какими клиентами и кто делает",
@@ -40,6 +51,36 @@ const ru = {
     settled: "Сделано",
     due: "Срок",
   } satisfies Record<PlanColumn, string>,
+  inflow: {
+    title: "Приток: новые клиенты по месяцам",
+    note: "Новый клиент – тот, чья первая покупка в данных пришлась на этот месяц, а в более ранних снимках его не было. Покупавшие уже в первом месяце данных новыми не считаются. Показаны последние 12 месяцев.",
+    nobody: "новых клиентов данные и снимки пока не показывают",
+    leads: "Поток будущих клиентов: откуда приходят",
+    leadsNote:
+      "Считаются листы будущих клиентов и тех, кто уже покупает, но у кого в листе отмечен источник или этап. Источник берётся из листа стратегии, поле «Откуда узнали».",
+    noLeads:
+      "будущих клиентов ещё не записали: для любой фирмы можно завести лист стратегии, отметив, откуда она о нас знает",
+    noSource: "источник не указан",
+    total: "Всего пришло",
+    reached: {
+      0: "Где новые клиенты теперь (квадрант: сколько): ",
+      3: "Где они были через 3 месяца: ",
+      6: "Где они были через 6 месяцев: ",
+      12: "Где они были через 12 месяцев: ",
+    } satisfies Record<ReachedAfter, string>,
+    notYet: "снимков за это время пока нет",
+    columns: {
+      month: "Месяц",
+      prospects: "Записано будущих",
+      clients: "Новых клиентов",
+      best: "из них A",
+      source: "Источник",
+      firms: "Записано фирм",
+      bought: "Уже покупают",
+      part: "Доля",
+      expected: "Ожидаем в год",
+    } satisfies Record<InflowColumn, string>,
+  },
 };
 
 const en: typeof ru = {
@@ -67,10 +108,51 @@ const en: typeof ru = {
     settled: "Done",
     due: "Due",
   },
+  inflow: {
+    title: "Inflow: new clients by month",
+    note: "A client is new in the month of its first purchase in the data, if no earlier snapshot has it. Who bought in the first month of the data already is not new. The last 12 months are shown.",
+    nobody: "data and snapshots show no new clients yet",
+    leads: "Flow of leads: where they come from",
+    leadsNote:
+      'Sheets of future clients count, and of those that buy already but have a source or a stage on their sheet. The source is taken from the strategy sheet, field "Source".',
+    noLeads:
+      "no future clients are written down yet: any firm can have a strategy sheet that says how it knows of us",
+    noSource: "source not told",
+    total: "Came in all",
+    reached: {
+      0: "Where the new clients are now (quadrant: how many): ",
+      3: "Where they were after 3 months: ",
+      6: "Where they were after 6 months: ",
+      12: "Where they were after 12 months: ",
+    },
+    notYet: "there are no snapshots of that time yet",
+    columns: {
+      month: "Month",
+      prospects: "Leads written down",
+      clients: "New clients",
+      best: "of them A",
+      source: "Source",
+      firms: "Firms written down",
+      bought: "Buy already",
+      part: "Part",
+      expected: "Expected a year",
+    },
+  },
 };
 
 export function basePlaybookTexts(language: Language): typeof ru {
   return language === "ru" ? ru : en;
+}
+
+/** Headings over who came in by month or by source, as wide as the sheet. */
+export function inflowHeadings(language: Language, kind: "months" | "sources"): string[] {
+  const { inflow, columns } = basePlaybookTexts(language);
+  const all: Readonly<Record<string, string>> = {
+    ...inflow.columns,
+    turnover: columns.turnover,
+    "": "",
+  };
+  return (kind === "months" ? MONTH_COLUMNS : SOURCE_COLUMNS).map((column) => all[column] ?? "");
 }
 
 /** The lines that tell what a quadrant asks for: group, task, goals, actions. */

@@ -1,5 +1,8 @@
+import { describeProspect } from "../../../src/core/strategy/client";
+import type { Edit } from "../../../src/core/strategy/edits";
 import { planBase } from "../../../src/core/strategy/basePlaybook";
 import {
+  createStrategySheet,
   createStrategySheets,
   turnWorkbook,
   writeBasePlaybook,
@@ -22,7 +25,7 @@ let bench: Bench;
 afterEach(() => bench.office.close());
 
 const PLAN = "План по квадрантам";
-const lines = (): unknown[][] => bench.cells(PLAN, "A1:G60");
+const lines = (): unknown[][] => bench.cells(PLAN, "A1:G90");
 const lineOf = (text: string): unknown[] => lines().find(([first]) => first === text) ?? [];
 const formulaAt = (text: string, column: number): string => {
   const row = lines().findIndex(([first]) => first === text);
@@ -84,6 +87,43 @@ test("is written anew in place, stays where nothing changed, and stops where a p
     failure: { code: "typedOnSheet", sheet: PLAN, address: "A13" },
   });
   expect(bench.cells(PLAN, "C13:C13")).toEqual([["моё"]]);
+});
+
+test("tells below who came in by month, and where firms to be won come from", async () => {
+  await open();
+  await createStrategySheet(describeProspect({ name: "Мечта" }), "ru", DAY);
+  const typed: readonly Edit[] = [
+    { kind: "field", code: "source", part: "value", value: "=Выставка" },
+    { kind: "field", code: "expected", part: "value", value: 300_000 },
+  ];
+  await writeStrategyAnswers("Мечта", typed, DAY);
+  const [alpha, ...others] = clients;
+  const october = 12 * 2026 + 9;
+  const grown = [clientOf("Альфа", { firstMonth: october }), ...others];
+  expect(alpha?.key).toBe(grown[0]?.key);
+  await writeBasePlaybook(grown, "ru");
+  expect(lineOf("2026-10").slice(1, 5)).toEqual([0, 1, 1, 1_250_000]);
+  expect(lineOf("2026-11").slice(1, 5)).toEqual([1, 0, 0, 0]);
+  expect(lineOf("=Выставка").slice(1, 5)).toEqual([1, 0, 0, 300_000]);
+  expect(formulaAt("=Выставка", 0)).toBe("");
+  const totals = lines().filter(([first]) => first === "Всего пришло");
+  expect(totals.map((line) => line.slice(1, 5))).toEqual([
+    [1, 1, 1, 1_250_000],
+    [1, 0, 0, 300_000],
+  ]);
+  const texts = lines().map(([first]) => String(first ?? ""));
+  expect(texts).toContain(
+    "Где новые клиенты теперь (квадрант: сколько): III: 1, IV: 0, II: 0, I: 0"
+  );
+  expect(texts).toContain("Где они были через 3 месяца: снимков за это время пока нет");
+
+  const before = takePicture(bench.workbook);
+  await turnWorkbook("en", DAY);
+  const english = bench.cells("Quadrant playbook", "A30:G90").flat().filter(Boolean).map(String);
+  const names = /Альфа|Бета|Гамма|Дельта|Орлов|Лебедев|Север|Выставка/g;
+  expect(english.filter((text) => /[а-яё]/i.test(text.replace(names, "")))).toEqual([]);
+  await turnWorkbook("ru", DAY);
+  expect(comparePictures(before, takePicture(bench.workbook))).toEqual([]);
 });
 
 test("is turned into the other language where it stands, and back", async () => {
