@@ -28,7 +28,7 @@ import { COMPLETENESS_FORMAT } from "./values";
 
 /** Points. */
 const WIDTHS: Readonly<Record<IndexColumn, number>> = {
-  client: 175,
+  client: 170,
   open: 45,
   state: 80,
   atStake: 85,
@@ -37,9 +37,9 @@ const WIDTHS: Readonly<Record<IndexColumn, number>> = {
   probability: 75,
   missingSince: 75,
   strategy: 220,
-  territory: 90,
-  agent: 110,
-  class: 45,
+  territory: 85,
+  agent: 100,
+  class: 65,
   quadrant: 60,
   completeness: 80,
   nextVisit: 75,
@@ -318,42 +318,30 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
     INDEX_COLUMNS.map((name) => texts.columns[name]),
     ...(body.length > 0 ? body : [INDEX_COLUMNS.map(() => "")]),
   ];
-  all.format.verticalAlignment = "Center";
   const table = sheet.tables.add(all, true);
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
-  // A long name takes two lines instead of being cut off by the link beside it.
-  rangeOf(sheet, { row: 1, column: 0, rows, columns: 1 }).format.wrapText = true;
   const headings = rangeOf(sheet, { row: 0, column: 0, rows: 1, columns });
   headings.format.wrapText = true;
   headings.format.rowHeight = 32;
+  headings.format.verticalAlignment = "Center";
   headings.format.font.bold = true;
   headings.format.font.color = HEADING_PAINT.font;
   headings.format.fill.color = HEADING_PAINT.fill;
-  const links = rangeOf(sheet, {
-    row: 1,
-    column: INDEX_COLUMNS.indexOf("open"),
-    rows,
-    columns: 1,
-  });
-  links.format.font.color = LINK_COLOR;
-  links.format.font.underline = "Single";
-  const line = all.format.borders.getItem("InsideHorizontal");
-  line.style = "Continuous";
-  line.color = LINE_COLOR;
+  const at = INDEX_COLUMNS.map((column, index) => ({ column, at: index }));
+  formatLines(sheet, { row: 1, rows }, at);
   const classAt = INDEX_COLUMNS.indexOf("class");
-  const centred = rangeOf(sheet, { row: 0, column: classAt, rows: rows + 1, columns: 2 });
-  centred.format.horizontalAlignment = "Center";
-  const classes = rangeOf(sheet, { row: 1, column: classAt, rows, columns: 1 });
+  const titles = rangeOf(sheet, { row: 0, column: classAt, rows: 1, columns: 2 });
+  titles.format.horizontalAlignment = "Center";
+  // Down to the sheet's end: lines that come later are painted, too.
+  const classes = rangeOf(sheet, { row: 1, column: classAt, rows: SHEET_ROWS - 1, columns: 1 });
   for (const name of ["A", "B"] as const) {
     const { cellValue } = classes.conditionalFormats.add("CellValue");
     cellValue.rule = { formula1: `="${name}"`, operator: "EqualTo" };
     cellValue.format.fill.color = CLASS_PAINTS[name].fill;
     cellValue.format.font.color = CLASS_PAINTS[name].font;
   }
-  const strategy = { row: 1, column: INDEX_COLUMNS.indexOf("strategy"), rows, columns: 1 };
-  rangeOf(sheet, strategy).format.wrapText = true;
-  markDanger(sheet, rows);
+  markDanger(sheet);
   sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }));
   setPrintedPage(sheet, {
     orientation: "Landscape",
@@ -363,10 +351,37 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   });
 }
 
+/** How lines of the index look, wherever a person has moved its columns: those of a new one, and those that come later. */
+function formatLines(
+  sheet: Excel.Worksheet,
+  lines: { readonly row: number; readonly rows: number },
+  columns: readonly { readonly column: IndexColumn; readonly at: number }[]
+): void {
+  const first = Math.min(...columns.map(({ at }) => at));
+  const last = Math.max(...columns.map(({ at }) => at));
+  const all = rangeOf(sheet, { ...lines, column: first, columns: last - first + 1 });
+  all.format.verticalAlignment = "Center";
+  for (const side of ["EdgeTop", "InsideHorizontal", "EdgeBottom"] as const) {
+    const line = all.format.borders.getItem(side);
+    line.style = "Continuous";
+    line.color = LINE_COLOR;
+  }
+  for (const { column, at } of columns) {
+    const { format } = rangeOf(sheet, { ...lines, column: at, columns: 1 });
+    // A long name takes two lines instead of being cut off by the link beside it.
+    if (column === "client" || column === "strategy") format.wrapText = true;
+    if (column === "class" || column === "quadrant") format.horizontalAlignment = "Center";
+    if (column !== "open") continue;
+    format.font.color = LINK_COLOR;
+    format.font.underline = "Single";
+  }
+  all.format.autofitRows();
+}
+
 /** Bold red where a client may be lost; the word says the same in black and white. */
-function markDanger(sheet: Excel.Worksheet, rows: number): void {
+function markDanger(sheet: Excel.Worksheet): void {
   const column = INDEX_COLUMNS.indexOf("state");
-  const states = rangeOf(sheet, { row: 1, column, rows, columns: 1 });
+  const states = rangeOf(sheet, { row: 1, column, rows: SHEET_ROWS - 1, columns: 1 });
   for (const code of ["atRisk", "left"] as const) {
     for (const word of new Set(LANGUAGES.map((one) => strategyTexts(one).states[code]))) {
       const { cellValue } = states.conditionalFormats.add("CellValue");
@@ -399,7 +414,8 @@ async function refreshTable(
   { stakes, sheetId, sheet, table: tableName, touches, pins }: IndexTable
 ): Promise<void> {
   const { context } = unit;
-  const table = context.workbook.worksheets.getItem(sheetId).tables.getItem(tableName);
+  const worksheet = context.workbook.worksheets.getItem(sheetId);
+  const table = worksheet.tables.getItem(tableName);
   const header = table.getHeaderRowRange().load("values");
   const body = table.getDataBodyRange().load("formulas,values,rowIndex,columnIndex");
   const filter = table.autoFilter.load("isDataFiltered");
@@ -491,6 +507,11 @@ async function refreshTable(
           const all = [...columns, ...missing];
           const fresh = added.map((line) => all.map((column) => (column ? line[column] : "")));
           table.rows.add(undefined, fresh);
+          const row = body.rowIndex + names.length;
+          const places = all.flatMap((column, at) =>
+            column ? [{ column, at: body.columnIndex + at }] : []
+          );
+          formatLines(worksheet, { row, rows: added.length }, places);
         }
         for (const index of [...gone].reverse()) table.rows.getItemAt(index).delete();
       },

@@ -66,7 +66,7 @@ export async function writeOwnList(unit: Unit, list: OwnList): Promise<WroteShee
 
 function writeValues(
   sheet: Excel.Worksheet,
-  { columns }: OwnList,
+  { columns, lines: told }: OwnList,
   values: readonly (readonly (string | number)[])[]
 ): void {
   const rows = values.length;
@@ -88,6 +88,10 @@ function writeValues(
   };
   const table = rangeOf(sheet, lines);
   table.format.wrapText = true;
+  // What is said in place of lines runs on over the free cells beside it.
+  if (told.length === 0) {
+    rangeOf(sheet, { ...lines, row: LIST_TOP, rows: 1 }).format.wrapText = false;
+  }
   const border = table.format.borders.getItem("InsideHorizontal");
   border.style = "Continuous";
   border.color = LINE_COLOR;

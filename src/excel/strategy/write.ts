@@ -15,6 +15,7 @@ import { rangeOf } from "../cells/area";
 import { neutralise } from "../cells/safeText";
 import { fitRows } from "./paper";
 import { keepQuiet } from "./quiet";
+import { countRowLines, heightFor } from "./rowSizes";
 import { rowSignFormula } from "./usableFormulas";
 import type { ReadSheet } from "./read";
 import { expectForm, pinSheet, type InsertedRows } from "./touches";
@@ -160,6 +161,7 @@ function addRows(
   const closing = place.row + place.rows;
   const inserted = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
   inserted.getEntireRow().insert("Down");
+  const isMerged = mergeWide(sheet, table, place, { row: closing, rows: more.length });
   const wide = { ...place, rows: place.rows + more.length };
   more.forEach((row, index) => {
     fillRow(sheet, read, table, wide, place.rows + index, row);
@@ -170,9 +172,39 @@ function addRows(
     const formula = rowSignFormula(closing + index, tableOf(table), place.columns);
     rangeOf(sheet, sign).formulas = [[formula]];
   });
-  // Last: Excel finds the height for what stands in them.
   const fresh = rangeOf(sheet, { row: closing, column: 0, rows: more.length, columns: 1 });
-  fresh.getEntireRow().format.autofitRows();
+  const { format } = fresh.getEntireRow();
+  // Last: Excel finds the height for what stands in them, but not for what stands in merged cells.
+  if (!isMerged) return format.autofitRows();
+  const { lines } = tableOf(table);
+  format.rowHeight = heightFor(
+    Math.max(lines, ...more.map(({ cells }) => countRowLines(tableOf(table), cells)))
+  );
+}
+
+/**
+ * Merges the wide columns of rows just inserted into a table as they are merged in its other rows: an inserted row has the
+ * formatting of its neighbours, and not their merged cells. false: the table has none, or a person has moved its columns.
+ */
+function mergeWide(
+  sheet: Excel.Worksheet,
+  table: TableCode,
+  place: TablePlace,
+  inserted: { readonly row: number; readonly rows: number }
+): boolean {
+  const { columns } = tableOf(table);
+  const wide = columns.filter(({ width = 1 }) => width > 1);
+  const first = columns[0];
+  const left = first && place.columns[first.code];
+  const isInPlace = columns.every(
+    ({ code, at }) => left !== undefined && place.columns[code] === left + at - (first?.at ?? 0)
+  );
+  if (!isInPlace) return false;
+  for (const { code, width = 1 } of wide) {
+    const column = place.columns[code] ?? 0;
+    rangeOf(sheet, { ...inserted, column, columns: width }).merge(true);
+  }
+  return wide.length > 0;
 }
 
 function fillRow(

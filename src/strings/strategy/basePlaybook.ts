@@ -61,7 +61,7 @@ const ru = {
     noLeads:
       "будущих клиентов ещё не записали: для любой фирмы можно завести лист стратегии, отметив, откуда она о нас знает",
     noSource: "источник не указан",
-    total: "Всего пришло",
+    total: "Всего",
     reached: {
       0: "Где новые клиенты теперь (квадрант: сколько): ",
       3: "Где они были через 3 месяца: ",
@@ -118,7 +118,7 @@ const en: typeof ru = {
     noLeads:
       "no future clients are written down yet: any firm can have a strategy sheet that says how it knows of us",
     noSource: "source not told",
-    total: "Came in all",
+    total: "In all",
     reached: {
       0: "Where the new clients are now (quadrant: how many): ",
       3: "Where they were after 3 months: ",

@@ -38,6 +38,32 @@ function inExcel(command: (workbook: Excel.Workbook) => void): Promise<void> {
 }
 
 describe("the index", () => {
+  it("gives a line that comes later the looks of the others, and paints its class", async () => {
+    await writeStrategyIndex([alpha, beta], "ru");
+    await writeStrategyIndex(clients, "ru");
+    const sheet = bench.sheet("Ключевые клиенты");
+    const looksOf = (row: number): unknown[] =>
+      Array.from({ length: 18 }, (_, column) => {
+        const { font, fill, borders, alignment, numberFormat } = {
+          ...(bench.workbook.styles.get(sheet.styleAt(row, column) ?? 0) as unknown as Record<
+            string,
+            unknown
+          >),
+        };
+        return { font, fill, borders, alignment, numberFormat };
+      });
+    expect(sheet.valueAt(3, 0)).toBe("Гамма");
+    expect(looksOf(3)).toEqual(looksOf(1));
+    const rules = await bench.office.Excel.run(async (context) => {
+      const index = context.workbook.worksheets.getItem("Ключевые клиенты");
+      const { conditionalFormats } = index.getRange("G4");
+      const count = conditionalFormats.getCount();
+      await context.sync();
+      return count.value;
+    });
+    expect(rules).toBe(2);
+  });
+
   it("is a table of all key clients that reads their sheets", async () => {
     expect(await writeStrategyIndex(clients, "ru")).toEqual({
       sheet: "Ключевые клиенты",

@@ -1,5 +1,5 @@
 import { NO_ANSWERS } from "../../../src/core/strategy/answers";
-import { applyEdits } from "../../../src/core/strategy/edits";
+import { applyEdits, type Edit } from "../../../src/core/strategy/edits";
 import { chooseKeyClients, describeClients } from "../../../src/core/strategy/client";
 import {
   classifySelection,
@@ -130,6 +130,25 @@ describe("createStrategySheets", () => {
 });
 
 describe("answers", () => {
+  it("of a check-list that need a line more have it as wide as the others", async () => {
+    const { sheet } = await createStrategySheet(clientOf("Alpha"), "en", DAY);
+    const cells = { playbookLine: "whyElsewhere", doing: "Спросить закупщика" };
+    const add: Edit = { kind: "add", table: "playbook", row: { cells, mark: null } };
+    await writeStrategyAnswers(sheet, [add], DAY);
+    const { rows, merges } = bench.sheet(sheet);
+    const row = rows.findIndex((line) => line?.values.includes("Спросить закупщика"));
+    const columnsAt = (at: number): unknown[] =>
+      merges
+        .filter((area) => area.row <= at && at < area.row + area.rows)
+        .map(({ column, columns }) => [column, columns])
+        .sort();
+    expect(columnsAt(row)).toEqual([
+      [1, 2],
+      [3, 3],
+    ]);
+    expect(columnsAt(row)).toEqual(columnsAt(row - 1));
+  });
+
   it("are written in the sheet's language and read as they were, more rows than lines included", async () => {
     const { sheet } = await createStrategySheet(clientOf("Alpha"), "en", DAY);
     const people = Array.from({ length: 7 }, (_, index) => ({

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { FIELDS, LISTS } from "../../../src/core/strategy/layout";
 import {
   createStrategySheets,
   listStrategySheets,
@@ -21,6 +23,7 @@ import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { FULL } from "../../core/strategy/sample";
 import { comparePictures, takePicture } from "../../faults/picture";
 import { openBench, openBenchOn, SIX, type Bench } from "../office";
+import { chooseRuns, SEED } from "../../runs";
 import { answersByKey, clientOf, DAY, editsOf } from "./sheets";
 
 /* A workbook with everything that strategy sheets bring is turned into the other language, and back. */
@@ -229,4 +232,52 @@ test("a pack that was turned comes back into a workbook of the other language", 
   const at = (people?.row ?? 0) + 2;
   expect(bench.cells("Альфа", `B${at}:C${at}`)).toEqual([["Ким", "решает"]]);
   expect(bench.cells("Альфа", `I${at}:I${at}`)).toEqual([["предположение"]]);
+});
+
+/** Whatever a person may type: words of ours in either language, formulas' look-alikes, blanks, long texts. */
+const typed = fc.oneof(
+  fc.constantFrom("Цель", "Goal", "открыто", "open", "решает", "decides", "нет данных", "Клиент"),
+  fc.constantFrom("=1+1", "'", "2026-11-25", "25.11.2026", "1 000,5", "?", " пробел ", "Итого"),
+  fc.string({ minLength: 1, maxLength: 40 }),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 12 }).map((text) => `б${text}`)
+);
+
+const TEXT_FIELDS = FIELDS.filter(({ value }) => value.kind === "text");
+
+it("turning there and back gives every cell as it was, whatever was typed", async () => {
+  const { length } = TEXT_FIELDS;
+  const fields = fc.array(typed, { minLength: length, maxLength: length });
+  const people = fc.array(fc.tuple(typed, fc.constantFrom(...LISTS.role)), { minLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(fields, people, typed, async (values, rows, beside) => {
+      bench = await openBench({ Продажи: SIX }, "ru-RU");
+      await createStrategySheets({ clients: clients.slice(0, 1), language: "ru", today: DAY });
+      const edits = [
+        ...TEXT_FIELDS.map(({ code }, at): Edit => {
+          return { kind: "field", code, part: "value", value: values[at] ?? "" };
+        }),
+        ...rows.map(([person, role]): Edit => {
+          const row = { at: undefined, mark: "known", cells: { person, role } };
+          return { kind: "add", table: "people", row };
+        }),
+      ];
+      await writeStrategyAnswers("Альфа", edits, DAY);
+      // Beside the form, where nobody expects anything.
+      await bench.act(({ worksheets }) => {
+        const cell = worksheets.getItem("Альфа").getRange("L3");
+        cell.numberFormat = [["@"]];
+        cell.values = [[beside]];
+      });
+      await writeStrategyIndex(clients.slice(0, 1), "ru");
+      const before = takePicture(bench.workbook);
+      const answers = await answersByKey();
+      await turnWorkbook("en", DAY);
+      expect(await answersByKey()).toEqual(answers);
+      await turnWorkbook("ru", DAY);
+      expect(comparePictures(before, takePicture(bench.workbook))).toEqual([]);
+      bench.office.close();
+    }),
+    // One run types into more than twenty cells.
+    { numRuns: chooseRuns(1, 20), seed: SEED }
+  );
 });
