@@ -24,7 +24,7 @@ import {
   findValue,
   type Replacement,
 } from "../classes/value/value";
-import { drawWhaleCurve } from "../classes/concentration/whale";
+import { describeProfit, type ProfitCurve } from "./director/profitCurve";
 import { describeEvenness, type Evenness } from "../classes/loyalty/xyz";
 import { fromMinor, type Minor } from "../reading/values/decimal";
 import { type Client, type Reading, turnoverByPeriod } from "../reading/model/reading";
@@ -91,17 +91,7 @@ export type MoreSummaryJson = {
   readonly aliveUnit: HistoryUnit | null;
   /** Why the clients' purchases tell no model; null: they do, or it was not asked for. */
   readonly aliveDoubt: AliveDoubt | null;
-  readonly whale: {
-    /** From no client to all, most profitable first; at most 101 points and the peak. */
-    readonly points: readonly {
-      readonly clients: number;
-      readonly clientShare: number;
-      readonly profit: number;
-    }[];
-    readonly total: number;
-    readonly peak: { readonly clients: number; readonly profit: number };
-    readonly losing: { readonly clients: number; readonly loss: number };
-  } | null;
+  readonly whale: ProfitCurve | null;
   readonly value: {
     readonly base: number | null;
     readonly gain: number | null;
@@ -195,7 +185,6 @@ export function buildMoreSummary(
   const { scheme, classNames, limits, signalsUsed, warnings, pareto, scale } = classification;
   const money: Tell = (units) => fromMinor(units, scale);
   const { cr, for80, lorenz, losses } = describeConcentration(pareto);
-  const whale = drawWhaleCurve(reading.clients);
   return {
     scheme,
     classNames,
@@ -221,12 +210,7 @@ export function buildMoreSummary(
     aliveUnit:
       alive.model && classification.purchases ? historyUnit(classification.purchases) : null,
     aliveDoubt: alive.doubt,
-    whale: whale && {
-      points: whale.points.map((point) => ({ ...point, profit: money(point.profit) })),
-      total: money(whale.total),
-      peak: { clients: whale.peak.clients, profit: money(whale.peak.profit) },
-      losing: { clients: whale.losing.clients, loss: money(whale.losing.loss) },
-    },
+    whale: describeProfit(reading),
     value: describeBaseValue(reading, extras),
   };
 }

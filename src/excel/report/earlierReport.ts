@@ -54,11 +54,11 @@ export function loadEarlierReport(
   const { sheet: name, block } = mark;
   const sheet = workbook.worksheets.getItem(name);
   const protection = sheet.protection.load("protected");
-  const readCells = loadReportCells(sheet, block);
   const charts = CHART_TABLES.map(
     (chart) => [chart.name, sheet.charts.getItemOrNullObject(chart.name).load("name")] as const
   );
   const isOldLayout = !isCurrentLayout(mark);
+  const readCells = loadReportCells(sheet, isOldLayout ? block : REPORT_BLOCK);
   const readTouches = loadExpected(
     workbook.context as Excel.RequestContext,
     listTouches(name, isOldLayout)

@@ -15,6 +15,9 @@ import type { ReportContext } from "./context";
 import { cellIn, columnIn } from "./rooms";
 import { BESIDE_LABEL, LINE, SUMS } from "./total";
 
+/** Lines of the rule and of the settings together. */
+const LONG = 6;
+
 /** The title of the sheet. */
 export function layTitle({ texts }: ReportContext): Part {
   return [[text(texts.title)]];
@@ -36,14 +39,15 @@ export function layFacts({ report, origin, texts, language, thousands }: ReportC
       text(at === 0 ? label : ""),
       name(line),
     ]);
+  const rule = lines(facts.rule, texts.describeRule(classification.scheme), 3);
   return [
     ...lines(facts.file, origin.file, 1),
     ...lines(facts.place, texts.placeOf(origin.sheet, origin.address, rowsRead), 1),
     ...lines(facts.day, showSnapshotDay(language, origin.day), 1),
     ...lines(facts.period, ends || reading.lastDate || texts.noPeriod, 1),
     ...lines(facts.unit, texts.unit(account?.currencies ?? [], thousands), 1),
-    ...lines(facts.rule, texts.describeRule(classification.scheme), 3),
-    ...lines(facts.settings, settings, 3),
+    ...rule,
+    ...lines(facts.settings, settings, LONG - rule.length),
   ];
 }
 

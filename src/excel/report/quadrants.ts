@@ -96,7 +96,7 @@ export function layPlaybook({ texts, language }: ReportContext): Part {
   const plays = playbook(language);
   return [
     [text(texts.playbook)],
-    ...SERVICE_ORDER.flatMap((quadrant) => {
+    ...SERVICE_ORDER.flatMap((quadrant, at) => {
       const { name: heading, group, task, goals, actions } = plays[quadrant];
       const lines = [
         texts.playOf(quadrant, heading),
@@ -105,7 +105,8 @@ export function layPlaybook({ texts, language }: ReportContext): Part {
         ...fitLines(`${texts.goals}: ${goals.join(" ")}`, LINE, 2),
         ...fitLines(`${texts.actions}: ${actions.join(" ")}`, LINE, 3),
       ].slice(0, PLAY_ROWS);
-      return [...lines.map((line) => [text(line)]), [text("")]];
+      const isLast = at === SERVICE_ORDER.length - 1;
+      return [...lines.map((line) => [text(line)]), ...(isLast ? [] : [[text("")]])];
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../cells/formatting";
-import { rangeOf } from "../cells/area";
+import { blockText, rangeOf } from "../cells/area";
 import { breakPages, setPrintedPage } from "../cells/printedPage";
 import { callWrite, type QueuedWrite } from "../cells/writeQueue";
 import { setHiddenName, type Mark } from "../stored/hiddenNames";
@@ -14,8 +14,8 @@ import {
   OLD_BLOCK,
   type RefreshedReport,
 } from "./earlierReport";
-import { listChanged, roomCells } from "./reportMark";
-import { REPORT_BLOCK, ROOMS } from "./rooms";
+import { isWithoutProfit, listChanged, roomCells } from "./reportMark";
+import { PRINTED_BLOCK, REPORT_BLOCK, ROOMS } from "./rooms";
 
 /** A report that a run has refreshed, as it is now. */
 type ReportNow = {
@@ -86,6 +86,9 @@ export function bringReportBack(
       if (before.isOldLayout) {
         getSheet().horizontalPageBreaks.removePageBreaks();
         setPrintedPage(getSheet(), { orientation: "Landscape", titleRows: 0, areas: [OLD_BLOCK] });
+      }
+      if (isWithoutProfit(before.mark)) {
+        getSheet().pageLayout.setPrintArea(blockText({ ...PRINTED_BLOCK, rows: block.rows }));
       }
       setHiddenName(workbook.names, marks, "Report", number, rangeOf(getSheet(), block), comment);
     }),

@@ -47,6 +47,13 @@ export const REPORT_CHARTS = {
     over: "scatterChart",
     columns: ALL,
   },
+  whale: {
+    name: "KeyClients Profit",
+    data: "whale",
+    series: 2,
+    over: "profitChart",
+    columns: ALL,
+  },
 } as const satisfies Readonly<Record<string, ReportChart>>;
 type ChartKey = keyof typeof REPORT_CHARTS;
 const KEYS = Object.keys(REPORT_CHARTS) as readonly ChartKey[];
@@ -93,6 +100,7 @@ export function drawCharts(
     histogram: texts.histogram,
     lorenz: texts.lorenz,
     quadrants: texts.scatter,
+    whale: texts.profitCurve.chart,
   };
   for (const key of KEYS) {
     const chart = REPORT_CHARTS[key];
@@ -137,6 +145,7 @@ const TYPES: Readonly<Record<ChartKey, Excel.ChartType>> = {
   histogram: "ColumnClustered" as Excel.ChartType,
   lorenz: "XYScatterLinesNoMarkers" as Excel.ChartType,
   quadrants: "XYScatter" as Excel.ChartType,
+  whale: "XYScatterLinesNoMarkers" as Excel.ChartType,
 };
 
 function addChart(sheet: Excel.Worksheet, chart: ReportChart, rows: number): Excel.Chart {
@@ -194,10 +203,7 @@ const DRAW: Readonly<Record<ChartKey, Draw>> = {
     chart.legend.visible = false;
   },
   lorenz(chart, texts) {
-    [COLUMN_COLOR, QUIET_COLOR].forEach((color, at) => {
-      chart.series.getItemAt(at).format.line.color = color;
-    });
-    chart.series.getItemAt(1).format.line.lineStyle = "Dash";
+    styleCurve(chart);
     setShareAxis(chart.axes.valueAxis);
     setShareAxis(chart.axes.categoryAxis);
     chart.axes.categoryAxis.title.text = texts.clientShare;
@@ -222,7 +228,26 @@ const DRAW: Readonly<Record<ChartKey, Draw>> = {
     valueAxis.title.text = texts.turnover;
     chart.legend.position = "Bottom";
   },
+  whale(chart, texts) {
+    styleCurve(chart);
+    const { categoryAxis, valueAxis } = chart.axes;
+    setShareAxis(categoryAxis);
+    categoryAxis.title.text = texts.profitCurve.clients;
+    // Where all lose, the curve lies below the axis: its labels stay at the foot.
+    categoryAxis.tickLabelPosition = "Low";
+    valueAxis.numberFormat = "#,##0";
+    valueAxis.title.text = texts.profitCurve.soFar;
+    chart.legend.position = "Bottom";
+  },
 };
+
+/** A curve and the dashed line that it is compared with. */
+function styleCurve(chart: Excel.Chart): void {
+  [COLUMN_COLOR, QUIET_COLOR].forEach((color, at) => {
+    chart.series.getItemAt(at).format.line.color = color;
+  });
+  chart.series.getItemAt(1).format.line.lineStyle = "Dash";
+}
 
 /** A line over the columns; the limit, which is the last one, is dashed. */
 function styleLine(chart: Excel.Chart, at: number, color: string): void {

@@ -1,5 +1,5 @@
 import { addColourRule, styleHeadings } from "../cells/formatting";
-import { rangeOf, type Block } from "../cells/area";
+import { blockText, rangeOf, type Block } from "../cells/area";
 import {
   CLASS_PAINTS,
   HEADING_PAINT,
@@ -13,13 +13,24 @@ import { setPrintedPage } from "../cells/printedPage";
 import { INPUT_BLOCKS } from "./reportMark";
 import type { Parts } from "./reportParts";
 import { HEAD_HEIGHT, listPageBreaks, ROW_HEIGHT, TITLE_HEIGHT } from "./rowHeights";
-import { DATA_BLOCKS, PRINTED_BLOCK, ROOM_NAMES, ROOMS, WIDTHS, type RoomName } from "./rooms";
+import {
+  BLOCK_WITHOUT_PROFIT,
+  DATA_BLOCKS,
+  PRINTED_BLOCK,
+  ROOM_NAMES,
+  ROOMS,
+  SCALE,
+  WIDTHS,
+  type RoomName,
+} from "./rooms";
 
 /** Points. */
 const SHEET_TITLE_HEIGHT = 26.25;
 /** Widths do not depend on the workbook's own font, and neither do the letters. */
 const FONT = "Calibri";
 const FONT_SIZE = 9;
+/** Points. */
+const MARGIN = 18;
 
 /** Rooms whose first column holds sentences or whose other columns hold texts: nothing is put to the right there. */
 const TEXTS: ReadonlySet<RoomName> = new Set([
@@ -35,6 +46,8 @@ const TEXTS: ReadonlySet<RoomName> = new Set([
   "scatterNote",
   "movement",
   "playbook",
+  "profit",
+  "profitNote",
 ]);
 /** Columns of letters, such as classes. */
 const CENTRED: Readonly<Partial<Record<RoomName, readonly number[]>>> = {
@@ -47,14 +60,8 @@ const CENTRED: Readonly<Partial<Record<RoomName, readonly number[]>>> = {
 
 /** Everything about the looks of a report that no run changes: sizes, alignment, headings, colours, pages. */
 export function formatReport(sheet: Excel.Worksheet, parts: Parts): void {
-  for (const block of [PRINTED_BLOCK, ...DATA_BLOCKS]) {
-    const { font } = rangeOf(sheet, block).format;
-    font.name = FONT;
-    font.size = FONT_SIZE;
-  }
-  const { format } = rangeOf(sheet, PRINTED_BLOCK);
-  format.rowHeight = ROW_HEIGHT;
-  format.verticalAlignment = "Center";
+  for (const block of DATA_BLOCKS) setFont(sheet, block);
+  formatRows(sheet, PRINTED_BLOCK);
   WIDTHS.forEach((width, column) => {
     rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
@@ -81,11 +88,32 @@ export function formatReport(sheet: Excel.Worksheet, parts: Parts): void {
   setPrintedPage(sheet, {
     orientation: "Portrait",
     titleRows: 0,
-    // The printed columns are narrower than a page.
-    scale: 100,
+    scale: SCALE,
+    margin: MARGIN,
     areas: [PRINTED_BLOCK],
     breaksBefore,
   });
+}
+
+/** What a report made before there was a whale curve lacks of its looks: the rows of that curve, printed with the rest. */
+export function formatProfit(sheet: Excel.Worksheet): void {
+  const { rows } = BLOCK_WITHOUT_PROFIT;
+  formatRows(sheet, { ...PRINTED_BLOCK, row: rows, rows: PRINTED_BLOCK.rows - rows });
+  for (const name of ["profit", "profitChart", "profitNote"] as const) formatRoom(sheet, name);
+  sheet.pageLayout.setPrintArea(blockText(PRINTED_BLOCK));
+}
+
+function setFont(sheet: Excel.Worksheet, block: Block): void {
+  const { font } = rangeOf(sheet, block).format;
+  font.name = FONT;
+  font.size = FONT_SIZE;
+}
+
+function formatRows(sheet: Excel.Worksheet, block: Block): void {
+  setFont(sheet, block);
+  const { format } = rangeOf(sheet, block);
+  format.rowHeight = ROW_HEIGHT;
+  format.verticalAlignment = "Center";
 }
 
 function formatRoom(sheet: Excel.Worksheet, name: RoomName): void {

@@ -5,7 +5,14 @@ import type { Cell } from "../cells/formatting";
 import type { Mark } from "../stored/hiddenNames";
 import { areEqual, type Block } from "../cells/area";
 import { FILLED_ROOMS, padPart, type Parts } from "./reportParts";
-import { REPORT_BLOCK, ROOMS, SECTIONS, type RoomName, type Section } from "./rooms";
+import {
+  BLOCK_WITHOUT_PROFIT,
+  REPORT_BLOCK,
+  ROOMS,
+  SECTIONS,
+  type RoomName,
+  type Section,
+} from "./rooms";
 
 /*
  * What the comment of the report's hidden name tells: `source|2|checksums|inputs`, a checksum for each section and the
@@ -46,15 +53,27 @@ export function printReportMark(source: string, parts: Parts): string {
   return [source, VERSION, checksums.join(""), listInputs(at).map(printNumber).join(",")].join("|");
 }
 
+/** Was the report made before there was a whale curve? Then nothing of ours stands where that curve belongs. */
+export function isWithoutProfit({ block }: Mark): boolean {
+  return block !== undefined && areEqual(block, BLOCK_WITHOUT_PROFIT);
+}
+
 /** Which sections of a report a person has changed, other than the numbers that are there to be changed. */
 export function listChanged(mark: Mark, cells: readonly (readonly Cell[])[]): Section[] {
-  if (!mark.block || !areEqual(mark.block, REPORT_BLOCK)) return [...SECTIONS];
+  const isShorter = isWithoutProfit(mark);
+  if (!mark.block || !(isShorter || areEqual(mark.block, REPORT_BLOCK))) return [...SECTIONS];
   const checksums = mark.comment.split("|")[2] ?? "";
   const at: CellAt = (row, column) => cells[row]?.[column] ?? "";
-  return SECTIONS.filter(
-    (section, index) =>
-      digestSection(section, at) !== checksums.slice(index * DIGITS, (index + 1) * DIGITS)
-  );
+  const isBelowEmpty = cells
+    .slice(BLOCK_WITHOUT_PROFIT.rows)
+    .flat()
+    .every((cell) => cell === "");
+  return SECTIONS.filter((section, index) => {
+    const isNew = section === "profit" && isShorter;
+    if (isNew && !isBelowEmpty) return true;
+    const written = checksums.slice(index * DIGITS, (index + 1) * DIGITS);
+    return digestSection(section, at) !== (isNew ? digestSection(section, () => "") : written);
+  });
 }
 
 /** The numbers that a person has put into cells that may be changed, by `room row column`. */

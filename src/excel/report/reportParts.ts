@@ -16,6 +16,7 @@ import {
 import { layFacts, layProof, layTitle } from "./facts";
 import { layKeyClients } from "./keyClients";
 import { layAtRisk, layKinds, layMatrix, layMovement } from "./movementTables";
+import { layProfit, layProfitNote, layWhale } from "./profit";
 import { layPlaybook, layPoints, layQuadrants, layScatterNote, layStrategic } from "./quadrants";
 import { ROOMS, type RoomName } from "./rooms";
 import { layTerritories } from "./territories";
@@ -52,9 +53,12 @@ const LAID: Readonly<Partial<Record<RoomName, (context: ReportContext) => Part>>
   agents: layAgents,
   playbook: layPlaybook,
   calculator: layCalculator,
+  profit: layProfit,
+  profitNote: layProfitNote,
   bars: layBars,
   bins: layBins,
   lorenz: layLorenz,
+  whale: layWhale,
   points: layPoints,
   byClass: layByClass,
 };

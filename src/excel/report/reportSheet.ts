@@ -14,8 +14,8 @@ import { freeNumber, setHiddenName } from "../stored/hiddenNames";
 import type { ClientRows, ReportOrigin, ResultRanges } from "./context";
 import { isRefreshable, OLD_BLOCK, type EarlierReport } from "./earlierReport";
 import { drawCharts } from "./reportCharts";
-import { formatReport } from "./reportFormatting";
-import { inputKey, printReportMark } from "./reportMark";
+import { formatProfit, formatReport } from "./reportFormatting";
+import { inputKey, isWithoutProfit, printReportMark } from "./reportMark";
 import { FILLED_ROOMS, layParts, padPart, valuesOf, type Parts } from "./reportParts";
 import { PRINTED_BLOCK, REPORT_BLOCK, ROOMS, type RoomName } from "./rooms";
 import { listHeights, listHidden, renewPageBreaks } from "./rowHeights";
@@ -89,6 +89,9 @@ export function reportWrites(
   return [
     prepare,
     ...(isLaidAnew ? [callWrite(() => formatReport(getSheet(), parts))] : []),
+    ...(!isLaidAnew && earlier && isWithoutProfit(earlier.mark)
+      ? [callWrite(() => formatProfit(getSheet()))]
+      : []),
     ...FILLED_ROOMS.map((name) => roomWrite(getSheet, name, parts, earlier)),
     callWrite(() => foldRows(getSheet(), parts)),
     ...(isLaidAnew ? [] : breakWrites(getSheet, parts, earlier)),

@@ -38,14 +38,17 @@ export const SECTIONS = [
   "movement",
   "agents",
   "other",
+  "profit",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /**
- * Printed columns, in points: together less than a page of A4 between its margins, so that it is printed at its full size; the rest
- * is for programs that have not got the font and take a wider one.
+ * Printed columns, in points. Programs that have not got the workbook's own font take one that may be a third wider, and make
+ * columns wider with it: `SCALE` leaves room for that, and letters of nine points stay readable.
  */
-export const WIDTHS = [145, 42, 58, 40, 58, 40, 40, 66] as const;
+export const WIDTHS = [140, 45, 57, 40, 57, 40, 43, 58] as const;
+/** Percent at which the report is printed. */
+export const SCALE = 86;
 const PRINTED = WIDTHS.length;
 /** Data of charts stand right of the printed columns. */
 const DATA = PRINTED + 1;
@@ -95,6 +98,9 @@ const STACK = {
   playbook: { rows: 40, title: 0, folds: true, section: "other" },
   gap11: GAP,
   calculator: { rows: 17, title: 0, folds: true, section: "other" },
+  profit: { rows: 2, title: 1, folds: true, section: "profit" },
+  profitChart: { ...GAP, rows: 20, folds: true },
+  profitNote: { rows: 2, folds: true, section: "profit" },
 } as const satisfies Readonly<Record<string, Room>>;
 
 /** Data of the charts, and of what the sheet computes by. */
@@ -111,6 +117,11 @@ const BESIDE = {
     from: "title",
     room: { rows: 104, column: DATA + 11, columns: 3, heads: [1], section: "curves" },
   },
+  whale: {
+    from: "title",
+    down: 17,
+    room: { rows: 104, column: DATA + 5, columns: 3, heads: [1], section: "profit" },
+  },
   points: {
     from: "title",
     room: { rows: 153, column: DATA + 15, columns: 5, heads: [1], section: "quadrants" },
@@ -119,9 +130,13 @@ const BESIDE = {
     from: "agents",
     room: { rows: 28, column: DATA, columns: 6, heads: [0], section: "agents" },
   },
-} as const satisfies Readonly<
-  Record<string, { readonly from: keyof typeof STACK; readonly room: Room }>
->;
+} as const satisfies Readonly<Record<string, BesideRoom>>;
+/** A room right of another one's first row, or so many rows down. */
+type BesideRoom = {
+  readonly from: keyof typeof STACK;
+  readonly down?: number;
+  readonly room: Room;
+};
 
 export type RoomName = keyof typeof STACK | keyof typeof BESIDE;
 /** A room with its place. */
@@ -134,9 +149,11 @@ export const ROOM_NAMES = Object.keys(ROOMS) as readonly RoomName[];
 export const REPORT_BLOCK: Block = {
   row: 0,
   column: 0,
-  rows: ROOMS.calculator.block.row + ROOMS.calculator.block.rows,
+  rows: ROOMS.profitNote.block.row + ROOMS.profitNote.block.rows,
   columns: ROOMS.points.block.column + ROOMS.points.block.columns,
 };
+/** The same of reports made before there was a whale curve, which is added below at the next refresh. */
+export const BLOCK_WITHOUT_PROFIT: Block = { ...REPORT_BLOCK, rows: ROOMS.profit.block.row };
 /** What of it is printed. */
 export const PRINTED_BLOCK: Block = { ...REPORT_BLOCK, columns: PRINTED };
 
@@ -158,10 +175,10 @@ function placeRooms(): Record<RoomName, PlacedRoom> {
     rooms[name] = { ...room, block: blockOf(room, row) };
     row += room.rows;
   }
-  for (const [name, { from, room }] of Object.entries(BESIDE)) {
+  for (const [name, { from, down = 0, room }] of Object.entries<BesideRoom>(BESIDE)) {
     rooms[name as keyof typeof BESIDE] = {
       ...room,
-      block: blockOf(room, rooms[from]?.block.row ?? 0),
+      block: blockOf(room, (rooms[from]?.block.row ?? 0) + down),
     };
   }
   return rooms as Record<RoomName, PlacedRoom>;

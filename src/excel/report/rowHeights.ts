@@ -1,6 +1,6 @@
 import { listDrawn, REPORT_CHARTS } from "./reportCharts";
 import type { Parts } from "./reportParts";
-import { ROOM_NAMES, ROOMS, type RoomName } from "./rooms";
+import { ROOM_NAMES, ROOMS, SCALE, type RoomName } from "./rooms";
 
 /** Points; multiples of 0.75, since Excel rounds a height to whole pixels and pages would come out otherwise than reckoned. */
 export const ROW_HEIGHT = 13.5;
@@ -39,8 +39,9 @@ export function listHidden(parts: Parts): { readonly row: number; readonly rows:
 }
 
 function countFilled(name: RoomName, parts: Parts): number {
-  if (name !== "scatterChart") return parts[name]?.length ?? 0;
-  return listDrawn(parts).includes(REPORT_CHARTS.quadrants.name) ? ROOMS[name].block.rows : 0;
+  const chart = Object.values(REPORT_CHARTS).find(({ over }) => over === name);
+  if (!chart) return parts[name]?.length ?? 0;
+  return listDrawn(parts).includes(chart.name) ? ROOMS[name].block.rows : 0;
 }
 
 function heightOf(name: RoomName, offset: number, parts: Parts): number {
@@ -53,8 +54,8 @@ function heightOf(name: RoomName, offset: number, parts: Parts): number {
   return lines > 1 ? lines * LINE_HEIGHT + 2 : ROW_HEIGHT;
 }
 
-/** Points of a page of A4 between its margins that are filled at most: 778, less a row for printers that take more. */
-const PAGE = 764;
+/** Points of a page of A4 between its margins that are filled at most: 798, less a row for printers that take more. */
+const PAGE = (784 / SCALE) * 100;
 /** Rooms that stay together on a page if they fit. */
 const GROUPS: readonly (readonly RoomName[])[] = [
   ["strategic"],
@@ -64,6 +65,7 @@ const GROUPS: readonly (readonly RoomName[])[] = [
   ["activity", "agents"],
   ["playbook"],
   ["calculator"],
+  ["profit", "profitChart", "profitNote"],
 ];
 
 /** The rows before which a page begins: where a room asks for it, and where a group of rooms would be torn apart. */

@@ -5,8 +5,8 @@ export const SUMS = 3;
 /** The turnover of all clients that have some: what shares are of. */
 export const TOTAL = cellIn("proof", SUMS, 2);
 /** Characters that fit on a printed line, and on what is left of it beside the first column. */
-export const LINE = 96;
-export const BESIDE_LABEL = 66;
+export const LINE = 88;
+export const BESIDE_LABEL = 62;
 
 /** A quotient, nothing where there is nothing to divide by. */
 export function divide(part: string, whole: string): string {

@@ -69,6 +69,7 @@ export const en: ReportTexts = {
     movement: "movement",
     agents: "territories and agents",
     other: "other parts",
+    profit: "profit",
   },
   facts: {
     file: "File",
@@ -184,7 +185,7 @@ export const en: ReportTexts = {
   otherSettings: "The rules were others then: a part of the movement may come from that.",
   noMovement: [
     "There is nothing to compare with yet: the workbook holds no snapshot of an earlier day.",
-    "Unless the settings switch snapshots off, the report of another day shows who came, left, rose.",
+    "Where snapshots are on, the report of another day shows who came, left, rose and fell.",
   ],
   move: "What happened",
   atStake: "At stake",
@@ -242,5 +243,12 @@ export const en: ReportTexts = {
   replacing: "Replacing a lost one costs",
   lossOfOne: "Loss of a client, replaced",
   noValue: "retention must be below 1 + discount",
+  profitCurve: {
+    title: "Profit: who brings, who takes",
+    chart: "Whale curve: profit added up",
+    clients: "Share of clients, most profitable first",
+    soFar: "Profit added up",
+    all: "Profit of all clients",
+  },
   data: "Data of the charts (not printed)",
 };

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { openWorkbook } from "../../../src/officeHost/files/open";
+import { saveWorkbook } from "../../../src/officeHost/files/save";
 import { classifySelection, createStrategySheets, revertLastRun } from "../../../src/excel/late";
 import { REPORT_CHARTS } from "../../../src/excel/report/reportCharts";
 import { cellIn, ROOMS, type RoomName } from "../../../src/excel/report/rooms";
+import { convertWithLibreOffice } from "../../officeHost/xlsx/soffice";
 import { openBench, openBenchOn, type Bench } from "../office";
 import { clientOf } from "../strategy/sheets";
 
@@ -413,7 +415,95 @@ describe("a report of the first layout", () => {
   );
 });
 
+/** Profits whose sums are easy: five earn 1,800, two lose 300. */
+const PROFITS = [
+  ["Клиент", "Оборот", "Прибыль"],
+  ["А", 850, 100],
+  ["Б", 500, -200],
+  ["В", 400, 1000],
+  ["Г", 300, 500],
+  ["Д", 200, -100],
+  ["Е", 100, 150],
+  ["Ж", 100, 50],
+] as const;
+
+describe("the whale curve of the report", () => {
+  it("adds profits up from the best client to the worst, beside what all bring, and says it", async () => {
+    bench = await openBench({ Лист1: PROFITS });
+    await run();
+    expect(room("whale").slice(1)).toEqual(
+      [0, 1000, 1500, 1650, 1750, 1800, 1700, 1500].map((profit, at) => [
+        expect.closeTo(at / 7),
+        profit,
+        1500,
+      ])
+    );
+    const chart = bench.sheet("Парето").charts.find(({ name }) => name === "KeyClients Profit");
+    const last = addressOf("whale", 2 + 7, 1).replace(/(\d+)$/, "$$$1");
+    expect(chart?.series[0]?.values).toContain(`:$${last}`);
+    expect(room("profitNote").join(" ").replaceAll("\u00a0", " ")).toBe(
+      "Первые 5 клиентов приносят 1 800: выше кривая не поднимается. В убытке 2 клиента, они забирают 300; остаётся 1 500."
+    );
+  });
+
+  it("is not there without profits: its rows are hidden", async () => {
+    bench = await openBench({ Лист1: sheetOf(6) });
+    await run();
+    expect(room("profit")).toEqual([]);
+    expect(bench.sheet("Парето").charts).toHaveLength(3);
+    const { row } = ROOMS.profit.block;
+    expect(bench.sheet("Парето").rows[row]).toMatchObject({ hidden: true });
+  });
+
+  it("is added below a report that was made before there was one, and goes with the run", async () => {
+    const path = resolve(import.meta.dirname, "../../data/report_without_profit_curve.xlsx");
+    bench = await openBenchOn(openWorkbook(readFileSync(path), path));
+    const sheet = bench.sheet("Парето");
+    const data = bench.workbook.sheets[0]?.name ?? "";
+    const look = (): unknown => ({
+      values: sheet.rows.flatMap((line) => line?.values.filter((value) => value !== null)),
+      charts: sheet.charts.map(({ name, series }) => [name, series.map(({ values }) => values)]),
+      area: sheet.pageLayout.printArea,
+      breaks: sheet.pageLayout.breaks?.rows,
+    });
+    const before = JSON.stringify(look());
+    const { written } = await classifySelection({ language: "ru", place: { sheet: data } });
+    expect(written.charts?.isStale).toBeUndefined();
+    expect(sheet.charts.map(({ name }) => name)).toContain("KeyClients Profit");
+    expect(room("profit")).toEqual([["Прибыль: кто приносит, кто забирает"]]);
+    await revertLastRun();
+    expect(JSON.stringify(look())).toBe(before);
+  });
+
+  it("is not written over what a person put below such a report", async () => {
+    const path = resolve(import.meta.dirname, "../../data/report_without_profit_curve.xlsx");
+    bench = await openBenchOn(openWorkbook(readFileSync(path), path));
+    const note = addressOf("profitChart", 3, 2);
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Парето").getRange(note).values = [["моё"]];
+    });
+    const data = bench.workbook.sheets[0]?.name ?? "";
+    const { written } = await classifySelection({ language: "ru", place: { sheet: data } });
+    expect(written.charts?.isStale).toBe(true);
+    expect(room("stale")[0]?.[0]).toContain("(прибыль)");
+    expect(bench.cells("Парето", note)).toEqual([["моё"]]);
+  });
+});
+
 describe("result sheets on paper", () => {
+  it("print the report on as many pages as it has, also where columns come out a third wider", async () => {
+    bench = await openBench({ Лист1: PROFITS });
+    await run();
+    // LibreOffice takes a wider font where Calibri and its like are missing.
+    const pdf = convertWithLibreOffice(saveWorkbook(bench.workbook), "pdf");
+    if (!pdf) return;
+    const pages = Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Type\s*\/Page\b(?!s)/g);
+    const breaks = bench.sheet("Парето").pageLayout.breaks?.rows ?? [];
+    expect(pages).toHaveLength(1 + 1 + breaks.length);
+  });
+
   it("repeat their headings and fit the width; the report's pages begin with its sections", async () => {
     bench = await openBench({
       Лист1: [
@@ -433,7 +523,7 @@ describe("result sheets on paper", () => {
     expect(parts["xl/workbook.xml"]).toMatch(/_xlnm\.Print_Titles"[^>]*>[^<]*Клиенты[^<]*\$1:\$1</);
     expect(parts["xl/workbook.xml"]).toMatch(/_xlnm\.Print_Area"[^>]*>[^<]*Парето[^<]*\$A\$1:\$H/);
     // Excel leaves breaks out on pages that are fitted.
-    expect(layout("Парето").zoom).toEqual({ scale: 100 });
+    expect(layout("Парето").zoom).toEqual({ scale: 86 });
     expect(layout("Парето").breaks?.rows.slice(0, 2)).toEqual([
       ROOMS.pareto.block.row,
       ROOMS.curves.block.row,

@@ -8,6 +8,7 @@ import { describeCurves, type Curves } from "./curves";
 import { describeKeyClients, listLossMakers, type KeyClientLine } from "./keyClients";
 import { describeLosses, type LossLine } from "./losses";
 import { describeMovement, type MovementPart } from "./movementPart";
+import { describeProfit, type ProfitCurve } from "./profitCurve";
 import { describeQuadrants, type QuadrantPart } from "./quadrantPart";
 import { describeTerritories, type TerritoryLine } from "./territories";
 
@@ -31,6 +32,8 @@ export type DirectorReport = {
   readonly territories: readonly TerritoryLine[];
   readonly agents: readonly AgentLine[];
   readonly activity: ActivityRule;
+  /** null: the data have no profits. */
+  readonly profit: ProfitCurve | null;
 };
 
 /** What the report is made with beside the reading and the classes. */
@@ -66,5 +69,6 @@ export function buildDirectorReport(
     territories: describeTerritories(classification),
     agents: describeAgents(classification, activity),
     activity,
+    profit: describeProfit(reading),
   };
 }
