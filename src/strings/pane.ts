@@ -1,6 +1,6 @@
 import type { Layout, Role } from "../core/reading/model/reading";
 import type { Language } from "./language";
-import { count, showCount, showPercent } from "./numbers";
+import { count, showPercent } from "./numbers";
 
 const ruRoles: Readonly<Record<Role, string>> = {
   client: "Клиент",
@@ -46,8 +46,6 @@ const enLayouts: Readonly<Record<Layout, string>> = {
 
 const ru = {
   product: "Ключевые клиенты",
-  language: "Язык / Language",
-  languages: { ru: "Русский", en: "English" },
   tabs: {
     label: "Разделы",
     data: "Данные",
@@ -65,7 +63,6 @@ const ru = {
   reload: "Попробовать снова",
 
   selected: "Выделено",
-  looking: "Чтение выделения…",
   notFetched:
     "Это не удалось, а пояснение не загрузилось. Проверьте соединение с сетью и откройте панель заново.",
   place: (sheet: string, address: string) => `${sheet}, ${address}`,
@@ -93,9 +90,7 @@ const ru = {
   nothingToWrite: "Записывать пока нечего: причина указана выше.",
   writeBarred: (reason: string) => `Записать нельзя. ${reason}`,
   classifying: "Запись…",
-  staleCells: "Данные изменились после записи. Здесь показан записанный итог.",
-  stale: "Настройки изменились после записи. Здесь показан записанный итог.",
-  checkAgain: "Проверить заново",
+  busy: "Сейчас выполняется другое действие. Дождитесь его конца.",
   waitingForCell: "Если в Excel правят ячейку, нажмите Enter.",
   progress: (done: number) => `Прочитано ${showPercent("ru", done, 0)}`,
   writing: "Запись в книгу…",
@@ -116,15 +111,12 @@ const ru = {
   strategyShown: (sheet: string) =>
     `Лист «${sheet}» уже есть, он открыт. В нём ничего не изменено.`,
   strategyMade: (sheet: string) => `Создан лист «${sheet}».`,
-  showMore: (items: number) => `Показать ещё ${showCount("ru", items)}`,
 };
 
 type PaneTexts = typeof ru;
 
 const en: PaneTexts = {
   product: "Key Clients",
-  language: "Language / Язык",
-  languages: { ru: "Русский", en: "English" },
   tabs: {
     label: "Sections",
     data: "Data",
@@ -142,7 +134,6 @@ const en: PaneTexts = {
   reload: "Try again",
 
   selected: "Selected",
-  looking: "Looking at the selection…",
   notFetched:
     "This did not work, and the explanation could not be fetched. Check the network connection and open the pane again.",
   place: (sheet, address) => `${sheet}, ${address}`,
@@ -170,9 +161,7 @@ const en: PaneTexts = {
   nothingToWrite: "There is nothing to write yet: the reason stands above.",
   writeBarred: (reason) => `Writing is not possible. ${reason}`,
   classifying: "Writing…",
-  staleCells: "The data have changed since. This is the result as it was written.",
-  stale: "Settings have changed since. This is the result as it was written.",
-  checkAgain: "Check again",
+  busy: "Something else is under way. Wait until it is done.",
   waitingForCell: "If a cell is being edited in Excel, press Enter.",
   progress: (done) => `${showPercent("en", done, 0)} read`,
   writing: "Writing to the workbook…",
@@ -193,7 +182,6 @@ const en: PaneTexts = {
   strategyShown: (sheet) =>
     `The sheet "${sheet}" is there already and is shown. Nothing in it was changed.`,
   strategyMade: (sheet) => `The sheet "${sheet}" was made.`,
-  showMore: (items) => `Show ${showCount("en", items)} more`,
 };
 
 /** The words of the pane in a language, without those of a result, which come with its screens. */

@@ -159,6 +159,7 @@ const ru = {
   prospect: "Будущий клиент",
   prospectNote: "Лист для фирмы, которая пока не покупает. Когда купит, он станет листом клиента.",
   prospectName: "Название фирмы",
+  prospectNeedsName: "Сначала введите название фирмы",
   prospectAgent: "Агент",
   makeProspect: "Создать лист",
   sameClient: "Этот клиент есть в данных под другим названием?",
@@ -357,6 +358,7 @@ const en: PlanTexts = {
   prospectNote:
     "A sheet for a firm that does not buy yet. Once it buys, the sheet is the client's.",
   prospectName: "Name of the firm",
+  prospectNeedsName: "Type the name of the firm first",
   prospectAgent: "Agent",
   makeProspect: "Make a sheet",
   sameClient: "Do the data have this client under another name?",

@@ -54,6 +54,7 @@ const ru = {
   snapshotsHint:
     "Классы и обороты клиентов с датой. Лежит в самой книге, невидимо, и никуда не отправляется; по нему видно движение.",
   columns: "Столбцы рядом с данными",
+  lastColumn: "Один столбец должен остаться: без него записывать нечего.",
   columnsHint:
     "«Квадрант» появится, когда он есть хотя бы у одного клиента. Новый выбор действует со следующей записи: лишние столбцы будут убраны, недостающие добавлены справа.",
   live: "Классы формулами",
@@ -129,6 +130,7 @@ const en: SettingsTexts = {
   snapshotsHint:
     "Classes and turnovers of clients with the date. It lies in the workbook itself, out of sight, and is sent nowhere; movement is told by it.",
   columns: "Columns beside the data",
+  lastColumn: "One column has to stay: without it there is nothing to write.",
   columnsHint:
     "“Quadrant” appears once a client has one. A new choice counts from the next time classes are written: columns no longer chosen go, missing ones come at the right.",
   live: "Classes as formulas",

@@ -129,7 +129,8 @@ async function* walk(preview: OpenPreview, language: Language): AsyncGenerator<s
   yield "sheet";
   await openTab(texts.tabs.settings);
   yield "settings";
-  // A month later some have more and some have less.
+  // Back on the data, a month later: some have more and some have less.
+  await page.getByRole("tab").first().click();
   await page.context().clock.setFixedTime(new Date(Date.now() + 31 * 86_400_000));
   for (const [cell, typed] of CHANGES) {
     await selectCells(page, cell);
@@ -138,8 +139,14 @@ async function* walk(preview: OpenPreview, language: Language): AsyncGenerator<s
     await page.keyboard.press("Enter");
   }
   await openTab(texts.tabs.result);
+  // The card is still open, and behind it the list.
+  for (const name of [list.backToList, list.back])
+    await pane.getByRole("button", { name, exact: true }).click();
   await openTab(list.parts.movement);
-  await pane.getByRole("button", { name: monthTexts(language).start }).click();
+  const month = monthTexts(language);
+  await pane.getByRole("button", { name: month.start }).click();
+  // The changes leave a doubt: nothing is written before the person says so.
+  await pane.getByRole("button", { name: month.goOn }).click();
   await pane.getByRole("slider").waitFor();
   yield "result-moved";
   await openTab(texts.tabs.data);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLate } from "../parts/useLate";
-import { loadNoticeBars } from "./lateScreens";
+import { FailureHere, loadNoticeBars } from "../parts/FailureHere";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
 import type { Notice } from "../state/state";
 import { usePane, type Pane } from "../state/usePane";
@@ -12,7 +12,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the last command did, or why it did not: said aloud, and shown until the next command. */
+/**
+ * What the last command did, said aloud and shown until the next one; or why it did not, where that is not told beside what
+ * was pressed.
+ */
 export function Notices(): ReactNode {
   const pane = usePane();
   const styles = useStyles();
@@ -26,26 +29,21 @@ export function Notices(): ReactNode {
           ? pane.texts[command === "check" ? "checking" : "classifying"]
           : notice && !isFailure && tell(pane, notice)}
       </div>
-      <div role="alert" className={styles.place}>
-        {isFailure && <Bar notice={notice} said="" />}
+      <div className={styles.place}>
+        <FailureHere place={undefined} />
       </div>
       {notice && (notice.kind === "reverted" || notice.kind === "strategySheet") && (
         <div className={styles.place}>
-          <Bar notice={notice} said={tell(pane, notice)} />
+          <DoneBar said={tell(pane, notice)} />
         </div>
       )}
     </>
   );
 }
 
-function Bar(props: { readonly notice: Notice; readonly said: string }): ReactNode {
-  const { texts } = usePane();
-  const { notice, said } = props;
+function DoneBar({ said }: { readonly said: string }): ReactNode {
   const bars = useLate(loadNoticeBars);
   if (bars === undefined) return null;
-  if (notice.kind === "failure") {
-    return bars ? <bars.FailureNotice notice={notice} /> : texts.notFetched;
-  }
   return bars ? <bars.DoneNotice said={said} /> : said;
 }
 

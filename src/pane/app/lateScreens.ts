@@ -1,4 +1,5 @@
 import { fetchLateParts } from "../lateParts";
+import { loadNoticeBars } from "../parts/FailureHere";
 import { loadFailureTexts } from "../parts/failureTexts";
 import { loadFailureBar } from "../parts/LateFailureBar";
 import { fetchLatePart } from "../parts/useLate";
@@ -11,9 +12,6 @@ export const loadStrategyScreen = () =>
   import(/* webpackChunkName: "late" */ "../strategy/StrategyScreen");
 export const loadSettingsScreen = () =>
   import(/* webpackChunkName: "late" */ "../settings/SettingsScreen");
-
-/** The bars of what was done and what failed: neither has happened when the pane opens. */
-export const loadNoticeBars = () => import(/* webpackChunkName: "failures" */ "./NoticeBars");
 
 /**
  * Fetches screens and commands before anyone presses a button. Never rejects: the command that needs a part which could

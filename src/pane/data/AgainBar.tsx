@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { CommandButton } from "../parts/CommandButton";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "../parts/useWholePane";
 import { checkAgain } from "../lateCommands";
 import { useBarStyles } from "./RunBar";
 
 /** Stands below a result that a run would no longer give, and leads to the check of its data. */
 export function AgainBar(): ReactNode {
-  const { store, state, texts } = usePane();
+  const { store, state, texts } = useWholePane();
   const styles = useBarStyles();
   return (
     <div className={styles.bar}>

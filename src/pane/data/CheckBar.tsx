@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { usePane, type Pane } from "../state/usePane";
 import { check, write } from "../commands";
 import { checkToWrite, isCheckedAtOnce, keyOfCheck } from "../state/check";
@@ -12,24 +12,32 @@ export function CheckBar(): ReactNode {
   const { store, state, texts } = pane;
   const styles = useBarStyles();
   const hint = useHint(pane);
+  const id = useId();
+  const describedBy = hint === undefined ? undefined : id;
   const isChecked = checkToWrite(state) !== undefined;
   const isToCheck = !isChecked && !isCheckedAtOnce(state) && keyOfCheck(state) !== undefined;
   const canWrite = isChecked && barWriting(state) === undefined;
   return (
     <div className={styles.bar}>
       {hint !== undefined && (
-        <p className={styles.hint} role="status">
+        <p id={id} className={styles.hint} role="status">
           {hint}
         </p>
       )}
       {isToCheck ? (
-        <RunControls label={texts.check} size="large" onRun={() => void check(store)} />
+        <RunControls
+          label={texts.check}
+          size="large"
+          describedBy={describedBy}
+          onRun={() => check(store)}
+        />
       ) : (
         <RunControls
           label={isPending(pane) ? texts.checking : texts.write}
           size="large"
           isBarred={!canWrite}
-          onRun={() => void write(store)}
+          describedBy={describedBy}
+          onRun={() => write(store)}
         />
       )}
     </div>
@@ -51,6 +59,9 @@ function useHint(pane: Pane): string | undefined {
   const { look } = state.look;
   const bar = barWriting(state);
   if (bar) {
+    // Said once: the failure of what was pressed stands there already.
+    if (state.notice?.kind === "failure" && state.notice.failure.code === bar.code)
+      return undefined;
     if (!failures) return failures === null ? texts.notFetched : undefined;
     return texts.writeBarred(failures.explainFailure(language, bar).join(" "));
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { usePane } from "../state/usePane";
+import { FailureHere, usePressPlace } from "../parts/FailureHere";
 import { ProgressBar } from "../parts/ProgressBar";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
 
@@ -30,26 +31,33 @@ type RunControlsProps = {
   readonly size?: "medium" | "large";
   /** It could do nothing now. */
   readonly isBarred?: boolean;
-  readonly onRun: () => void;
+  /** The id of the sentence that stands above: why it is barred, or what it is for. */
+  readonly describedBy: string | undefined;
+  readonly onRun: () => Promise<void>;
 };
 
 /** Begins a run and says that one is under way; after a while, how far it is, with a way to stop it. */
 export function RunControls(props: RunControlsProps): ReactNode {
-  const { label, size = "medium", isBarred = false, onRun } = props;
+  const { label, size = "medium", isBarred = false, describedBy, onRun } = props;
   const { state, texts } = usePane();
+  const { id, press } = usePressPlace();
   const button = useRef<HTMLButtonElement>(null);
   const isRunning = state.command === "classify" || state.command === "check";
+  const isBusy = state.command !== undefined && !isRunning;
   return (
     <>
+      <FailureHere place={id} />
       <Button
         ref={button}
         // A disabled button is pale: the spinner is seen on a plain one.
         appearance={isRunning ? "secondary" : "primary"}
         size={size}
         // The button keeps the focus while the run goes on.
-        disabledFocusable={isBarred || state.command !== undefined}
+        disabledFocusable={isBarred || isBusy || isRunning}
         icon={isRunning ? <Spinner size="tiny" /> : undefined}
-        onClick={onRun}
+        {...(isBusy ? { title: texts.busy } : {})}
+        aria-describedby={describedBy}
+        onClick={() => void press(onRun)}
       >
         {isRunning ? (state.command === "check" ? texts.checking : texts.classifying) : label}
       </Button>

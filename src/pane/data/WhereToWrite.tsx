@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
 import type { Failure, Look, WritePlan } from "../../excel/index";
 import { liveTexts } from "../../strings/live";
@@ -26,6 +26,7 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
   const { store, state, texts } = useWholePane();
   const styles = useStyles();
   const bar = barBeside(state);
+  const why = useId();
   const places = currentCheck(state)?.places;
   const isLedger = planFor(props.look, state.choices).layout === "ledger";
   const hasSheet = places?.hasClientsSheet ?? isLedger;
@@ -35,6 +36,8 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
       <RadioGroup
         className={styles.group}
         aria-label={texts.where}
+        // A way that is barred gets no focus: the group says why.
+        aria-describedby={bar ? why : undefined}
         value={goalFor(state)}
         onChange={(_, { value }) =>
           store.dispatch({
@@ -49,7 +52,7 @@ export function WhereToWrite(props: { readonly look: Look }): ReactNode {
           label={
             <>
               {texts.beside}
-              <span className={styles.hint}>
+              <span id={why} className={styles.hint}>
                 <BesideHint
                   plan={besidePlan}
                   sheet={hasSheet ? (places?.clientsSheet ?? null) : undefined}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
-import { usePane } from "../state/usePane";
+import { useWholePane } from "./useWholePane";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -16,7 +16,7 @@ export function MoreList<T>(props: {
   readonly keyOf: (item: T) => string;
   readonly show: (item: T) => ReactNode;
 }): ReactNode {
-  const { texts } = usePane();
+  const { texts } = useWholePane();
   const styles = useStyles();
   const [shown, setShown] = useState(props.first);
   const next = Math.min(props.step, props.items.length - shown);

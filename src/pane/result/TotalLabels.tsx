@@ -3,6 +3,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { toA1 } from "../../core/reading/values/cells";
 import type { Finding, RowLabel } from "../../core/reading/model/finding";
 import { doctorTexts } from "../../strings/doctor";
+import { FailureHere, usePressPlace } from "../parts/FailureHere";
 import { useWholePane } from "../parts/useWholePane";
 import { showPlace } from "../lateCommands";
 import { Disclosure } from "../parts/Disclosure";
@@ -64,6 +65,7 @@ function LabelRow(props: {
   const { store, state, language, texts: pane } = useWholePane();
   const styles = useStyles();
   const texts = doctorTexts(language);
+  const { id, press } = usePressPlace();
   const { label, column, result } = props;
   const { text, row, count } = label;
   const { origin, sheet } = result;
@@ -80,7 +82,7 @@ function LabelRow(props: {
           <Link
             as="button"
             aria-label={pane.showCell(address)}
-            onClick={() => void showPlace(store, sheet, address)}
+            onClick={() => void press(() => showPlace(store, sheet, address))}
           >
             {address}
           </Link>
@@ -101,6 +103,7 @@ function LabelRow(props: {
       >
         {isClient ? texts.isTotal : texts.isClient}
       </Button>
+      <FailureHere place={id} />
     </div>
   );
 }

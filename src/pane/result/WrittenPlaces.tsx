@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Written, WrittenPlace } from "../../excel/late";
 import { describeSnapshots } from "../../strings/comparison";
@@ -30,6 +30,7 @@ export function WrittenPlaces(props: {
 }): ReactNode {
   const { store, state, language, texts } = useWholePane();
   const styles = useStyles();
+  const isOld = useId();
   const { beside, clientsSheet, charts, isRefresh, live, inTable, snapshots, omitted } =
     props.written;
   const places = [beside, clientsSheet, charts].filter((place) => place !== null);
@@ -51,15 +52,17 @@ export function WrittenPlaces(props: {
       {snapshots && <p className={styles.text}>{describeSnapshots(language, snapshots)}</p>}
       {omitted && <p className={styles.text}>{liveTexts(language).omitted(omitted)}</p>}
       {charts?.isStale && <p className={styles.text}>{texts.staleReport(charts.sheet)}</p>}
+      {state.staleBecause && (
+        <p id={isOld} className={styles.text}>
+          {texts.reportAfterCheck}
+        </p>
+      )}
       <div className={styles.buttons}>
         <CommandButton
           className={styles.button}
           icon={<SheetIcon />}
           // It writes what is shown: where that is out of date, the check comes first.
-          isBarred={state.staleBecause !== undefined}
-          {...(state.staleBecause === undefined
-            ? {}
-            : { title: state.staleBecause === "cells" ? texts.staleCells : texts.stale })}
+          barredBy={state.staleBecause && isOld}
           act={() => writeCharts(store)}
         >
           {charts ? texts.refreshCharts : texts.writeCharts}
@@ -69,7 +72,6 @@ export function WrittenPlaces(props: {
           size="small"
           appearance="subtle"
           icon={<UndoIcon />}
-
           act={() => revert(store)}
         >
           {state.command === "revert" ? texts.reverting : texts.revert}

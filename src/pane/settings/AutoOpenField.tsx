@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 /** Whether the pane opens together with this workbook: stored in it at once, not with the next run. */
 export function AutoOpenField(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, state, language, texts: pane } = usePane();
   const texts = settingsTexts(language);
   const styles = useStyles();
   const id = useId();
@@ -29,7 +29,8 @@ export function AutoOpenField(): ReactNode {
         label={texts.autoOpen}
         aria-describedby={id}
         checked={isOn}
-        disabled={state.command !== undefined}
+        {...(state.command === undefined ? {} : { "aria-disabled": true, title: pane.busy })}
+        // While a command is under way nothing is stored, and the switch shows what is.
         onChange={(_, { checked }) =>
           void openWithWorkbook(store, checked).then(() => setOn(isAutoOpen()))
         }

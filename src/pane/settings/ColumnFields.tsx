@@ -25,10 +25,11 @@ const useStyles = makeStyles({
 export function ColumnFields(): ReactNode {
   const { store, state, language } = usePane();
   const styles = useStyles();
-  const [title, hint] = [useId(), useId()];
+  const [title, hint, last] = [useId(), useId(), useId()];
   const texts = settingsTexts(language);
   const { display } = state.settings;
   const chosen = new Set(display.columns);
+  const isLast = (column: ChosenColumn): boolean => chosen.has(column) && chosen.size === 1;
   const choose = (column: ChosenColumn, isChosen: boolean): void => {
     const columns = RESULT_COLUMNS.filter((one) => (one === column ? isChosen : chosen.has(one)));
     store.dispatch({
@@ -47,11 +48,16 @@ export function ColumnFields(): ReactNode {
             key={column}
             label={sheetTexts(language).headings[column]}
             checked={chosen.has(column)}
-            disabled={chosen.has(column) && chosen.size === 1}
-            onChange={(_, { checked }) => choose(column, checked === true)}
+            {...(isLast(column) ? { "aria-disabled": true, "aria-describedby": last } : {})}
+            onChange={(_, { checked }) => choose(column, checked === true || isLast(column))}
           />
         ))}
       </div>
+      {chosen.size === 1 && (
+        <p id={last} className={styles.hint}>
+          {texts.lastColumn}
+        </p>
+      )}
       <p id={hint} className={styles.hint}>
         {texts.columnsHint}
       </p>

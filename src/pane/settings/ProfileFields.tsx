@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactNode } from "react";
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { FailureError, recallSettings } from "../../excel/index";
 import {
@@ -50,6 +50,8 @@ export function ProfileFields(): ReactNode {
       setName("");
     });
   const typed = name.trim();
+  const needsName = useId();
+  const barredBy = typed === "" ? needsName : undefined;
   return (
     <FoldedSection title={texts.profiles} note={texts.profilesNote}>
       {profiles.length > 0 && (
@@ -77,14 +79,16 @@ export function ProfileFields(): ReactNode {
           }}
         />
       )}
-      <Field label={texts.profileName}>
+      <Field
+        label={texts.profileName}
+        hint={barredBy && { id: needsName, children: texts.profileNeedsName }}
+      >
         <Input value={name} onChange={(_, { value }) => setName(value)} />
       </Field>
       <div className={styles.buttons}>
         <CommandButton
           size="small"
-          isBarred={typed === ""}
-          title={texts.profileNeedsName}
+          barredBy={barredBy}
           act={() => act(() => keepProfile(typed, settings), typed)}
         >
           {texts.keepProfile}
@@ -93,8 +97,7 @@ export function ProfileFields(): ReactNode {
           <>
             <CommandButton
               size="small"
-              isBarred={typed === ""}
-              title={texts.profileNeedsName}
+              barredBy={barredBy}
               act={() => act(() => renameProfile(profile.name, typed), typed)}
             >
               {texts.renameProfile(profile.name)}

@@ -73,6 +73,10 @@ export type Action =
       readonly failure: Failure;
       readonly left: Left;
     }
+  /** A command is being begun at a place of the screen; undefined: it is over there. */
+  | { readonly type: "pressed"; readonly place: string | undefined }
+  /** A place is no longer on the screen: what failed there is told at the top. */
+  | { readonly type: "placeGone"; readonly place: string }
   | { readonly type: "noticeClosed" }
   | { readonly type: "broken"; readonly error: unknown };
 
@@ -177,8 +181,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return endCommand(state, undefined);
     case "commandFailed": {
       const { command, failure, left } = action;
-      return endCommand(state, { kind: "failure", command, failure, left });
+      return endCommand(state, { kind: "failure", command, failure, left, place: state.pressed });
     }
+    case "pressed":
+      return { ...state, pressed: action.place };
+    case "placeGone":
+      return leavePlace(state, action.place);
     case "noticeClosed":
       return { ...state, notice: undefined };
     case "broken":
@@ -188,6 +196,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
 
 function endCommand(state: PaneState, notice: Notice | undefined): PaneState {
   return { ...state, command: undefined, notice };
+}
+
+function leavePlace(state: PaneState, place: string): PaneState {
+  const { notice, pressed } = state;
+  const isToldThere = notice?.kind === "failure" && notice.place === place;
+  if (!isToldThere && pressed !== place) return state;
+  return {
+    ...state,
+    pressed: pressed === place ? undefined : pressed,
+    notice: isToldThere ? { ...notice, place: undefined } : notice,
+  };
 }
 
 type LookAction = Extract<Action, { type: "lookStarted" | "lookDone" | "lookFailed" }>;

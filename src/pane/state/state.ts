@@ -107,13 +107,15 @@ export type CheckState = {
 /** Why the result is no longer what a run would give now. */
 export type StaleReason = "settings" | "cells";
 
-/** What is told at the top of the pane after a command, until the next one or until it is closed. */
+/** What is told after a command, until the next one or until it is closed. */
 export type Notice =
   | {
       readonly kind: "failure";
       readonly command: Command;
       readonly failure: Failure;
       readonly left: Left;
+      /** Where on the screen it was begun, and is told; undefined: at the top. */
+      readonly place: string | undefined;
     }
   | { readonly kind: "classified"; readonly written: Written }
   | { readonly kind: "reverted"; readonly reverted: Reverted }
@@ -134,7 +136,7 @@ export type MonthState =
   | { readonly stage: "doubts"; readonly doubts: number }
   /** The data are those that were written last. */
   | { readonly stage: "same" }
-  /** `isWhole`: nothing stopped it; else why is told at the top of the pane. */
+  /** `isWhole`: nothing stopped it; else why is told beside the button. */
   | { readonly stage: "over"; readonly isWhole: boolean; readonly done: readonly MonthStep[] };
 
 /** What one step of the round came to. */
@@ -179,6 +181,8 @@ export type PaneState = {
   /** The monthly round: where it stands; undefined: none was begun. */
   readonly month: MonthState | undefined;
   readonly notice: Notice | undefined;
+  /** The place of the screen from which the command under way was begun; undefined: from none of its own. */
+  readonly pressed: string | undefined;
   /** A bug, not a failure: the error boundary shows it. */
   readonly bug: { readonly error: unknown } | undefined;
 };
@@ -206,6 +210,7 @@ export function openState(language: Language): PaneState {
     sample: undefined,
     month: undefined,
     notice: undefined,
+    pressed: undefined,
     bug: undefined,
   };
 }

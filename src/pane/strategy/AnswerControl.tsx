@@ -18,7 +18,7 @@ import { usePane } from "../state/usePane";
 import { fieldText, findNonNumeric, parseField } from "./answerText";
 import { MARK_WIDTH } from "./KnowledgeSelect";
 import { useDraft } from "./useDraft";
-import { useForm } from "./useForm";
+import { PROTECTED_ID, useForm } from "./useForm";
 
 export type ControlProps = {
   readonly kind: ValueKind;
@@ -78,10 +78,14 @@ function ListControl(props: ControlProps & { readonly list: ListName }): ReactNo
   const { list, value, edit, isNeeded } = props;
   const codes: readonly string[] = LISTS[list];
   const own = value === null ? "" : String(value);
+  // A select that is barred gets no focus: its word would be out of reach.
+  if (listed.isProtected) {
+    const word = own === "" ? planTexts(language).notChosen : writeListWord(language, list, own);
+    return <Input readOnly aria-describedby={PROTECTED_ID} value={word} />;
+  }
   return (
     <Select
       required={isNeeded}
-      disabled={listed.isProtected}
       value={own}
       onChange={(_, { value: chosen }) => type(edit(chosen || null), chosen || null)}
     >
@@ -114,6 +118,7 @@ function TypedControl(props: ControlProps): ReactNode {
   });
   const common = {
     readOnly: listed.isProtected,
+    ...(listed.isProtected ? { "aria-describedby": PROTECTED_ID } : {}),
     required: isNeeded,
     value: draft.text,
     onBlur: () => draft.leave(),

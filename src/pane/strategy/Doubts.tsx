@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ListedSheets } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
+import { CommandButton } from "../parts/CommandButton";
 import { usePane } from "../state/usePane";
 import { Section } from "../parts/Section";
 import { chooseSheet, openSheet } from "./commands";
@@ -35,9 +36,9 @@ export function Doubts(props: { readonly sheets: ListedSheets }): ReactNode {
             <div className={styles.buttons}>
               {own && <Show sheet={own.sheet} />}
               <Show sheet={copy.sheet} />
-              <Button size="small" onClick={() => void chooseSheet(store, copy.sheet)}>
+              <CommandButton size="small" act={() => chooseSheet(store, copy.sheet)}>
                 {texts.choose(copy.sheet)}
-              </Button>
+              </CommandButton>
             </div>
           </div>
         );
@@ -54,8 +55,8 @@ export function Doubts(props: { readonly sheets: ListedSheets }): ReactNode {
 function Show(props: { readonly sheet: string }): ReactNode {
   const { store, language } = usePane();
   return (
-    <Button size="small" onClick={() => void openSheet(store, props.sheet)}>
+    <CommandButton size="small" act={() => openSheet(store, props.sheet)}>
       {planTexts(language).show(props.sheet)}
-    </Button>
+    </CommandButton>
   );
 }

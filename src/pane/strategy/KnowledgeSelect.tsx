@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { makeStyles, Select } from "@fluentui/react-components";
+import { Input, makeStyles, Select } from "@fluentui/react-components";
 import type { AnswerValue } from "../../core/strategy/answers";
 import type { Edit } from "../../core/strategy/edits";
 import { LISTS } from "../../core/strategy/layout";
 import { planTexts } from "../../strings/plans";
 import { strategyTexts, writeListWord } from "../../strings/strategy/texts";
 import { usePane } from "../state/usePane";
-import { useForm } from "./useForm";
+import { PROTECTED_ID, useForm } from "./useForm";
 
 export const MARK_WIDTH = "132px";
 
@@ -24,13 +24,28 @@ export function KnowledgeSelect(props: {
   const texts = planTexts(language);
   const { label, mark, edit } = props;
   const codes: readonly string[] = LISTS.knowledge;
+  const names = {
+    "aria-label": texts.knowledgeOf(label),
+    title: strategyTexts(language).knowledge.hint,
+  };
+  // A select that is barred gets no focus: its word would be out of reach.
+  if (listed.isProtected) {
+    return (
+      <Input
+        className={styles.select}
+        size="small"
+        {...names}
+        readOnly
+        aria-describedby={PROTECTED_ID}
+        value={mark === null ? texts.notMarked : writeListWord(language, "knowledge", mark)}
+      />
+    );
+  }
   return (
     <Select
       className={styles.select}
       size="small"
-      aria-label={texts.knowledgeOf(label)}
-      title={strategyTexts(language).knowledge.hint}
-      disabled={listed.isProtected}
+      {...names}
       value={mark ?? ""}
       onChange={(_, { value }) => type(edit(value || null), value || null)}
     >

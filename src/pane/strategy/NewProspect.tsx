@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from "react";
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState, type ReactNode } from "react";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
+import { CommandButton } from "../parts/CommandButton";
 import { FoldedSection } from "../parts/FoldedSection";
 import { usePane } from "../state/usePane";
 import { makeProspect } from "./commands";
@@ -16,30 +17,32 @@ const useStyles = makeStyles({
 
 /** A sheet for a firm that does not buy yet; what else is known of it is answered on its sheet. */
 export function NewProspect(): ReactNode {
-  const { store, state, language } = usePane();
+  const { store, language } = usePane();
   const styles = useStyles();
   const texts = planTexts(language);
   const [name, setName] = useState("");
   const [agent, setAgent] = useState("");
-  const isReady = name.trim() !== "" && state.command === undefined;
+  const needsName = useId();
+  const barredBy = name.trim() === "" ? needsName : undefined;
   return (
     <FoldedSection title={texts.prospect} note={texts.prospectNote}>
       <div className={styles.fields}>
-        <Field label={texts.prospectName}>
+        <Field
+          label={texts.prospectName}
+          hint={barredBy && { id: needsName, children: texts.prospectNeedsName }}
+        >
           <Input value={name} onChange={(_, { value }) => setName(value)} />
         </Field>
         <Field label={texts.prospectAgent}>
           <Input value={agent} onChange={(_, { value }) => setAgent(value)} />
         </Field>
-        <Button
+        <CommandButton
           size="small"
-          disabledFocusable={!isReady}
-          onClick={() => {
-            if (isReady) void makeProspect(store, { name, agent: agent.trim() || null });
-          }}
+          barredBy={barredBy}
+          act={() => makeProspect(store, { name, agent: agent.trim() || null })}
         >
           {texts.makeProspect}
-        </Button>
+        </CommandButton>
       </div>
     </FoldedSection>
   );

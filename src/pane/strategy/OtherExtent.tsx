@@ -4,7 +4,7 @@ import { CommandButton } from "../parts/CommandButton";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
 import { changeExtent } from "./commands";
-import { useForm } from "./useForm";
+import { PROTECTED_ID, useForm } from "./useForm";
 
 const useStyles = makeStyles({ button: { alignSelf: "flex-start" } });
 
@@ -20,7 +20,7 @@ export function OtherExtent(): ReactNode {
       className={styles.button}
       size="small"
       title={isShort ? texts.toFullHint : texts.toShortHint}
-      isBarred={listed.isProtected}
+      barredBy={listed.isProtected ? PROTECTED_ID : undefined}
       act={() => changeExtent(store, listed.sheet, isShort ? "full" : "short")}
     >
       {isShort ? texts.toFull : texts.toShort}

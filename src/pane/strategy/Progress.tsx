@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { planTexts } from "../../strings/plans";
 import { usePane } from "../state/usePane";
@@ -16,6 +16,7 @@ export function Progress(props: { readonly done: number; readonly total: number 
   const texts = planTexts(language);
   const { done, total } = props;
   const { isCancelled } = state.strategy;
+  const id = useId();
   return (
     <>
       <ProgressBar
@@ -25,11 +26,12 @@ export function Progress(props: { readonly done: number; readonly total: number 
         total={total}
       />
       <div className={styles.line}>
-        <span className={styles.text} role="status">
+        <span id={id} className={styles.text} role="status">
           {isCancelled ? texts.cancelling : texts.progress(done, total)}
         </span>
         <Button
           disabledFocusable={isCancelled}
+          aria-describedby={id}
           onClick={() => store.dispatch({ type: "strategy", change: { type: "cancelled" } })}
         >
           {texts.cancel}

@@ -14,7 +14,7 @@ import { OtherExtent } from "./OtherExtent";
 import { Remarks } from "./Remarks";
 import { SameClient } from "./SameClient";
 import { SinceReview } from "./SinceReview";
-import { FormContext } from "./useForm";
+import { FormContext, PROTECTED_ID } from "./useForm";
 
 const useStyles = makeStyles({
   back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -64,7 +64,7 @@ export function SheetForm(props: { readonly listed: ListedSheet }): ReactNode {
       {(isCopy || listed.isProtected) && (
         <div className={styles.bars}>
           {isCopy && <Bar text={texts.isCopy} />}
-          {listed.isProtected && <Bar text={texts.isProtected} />}
+          {listed.isProtected && <Bar text={texts.isProtected} id={PROTECTED_ID} />}
         </div>
       )}
       <OtherExtent />
@@ -100,10 +100,10 @@ function useFollow(at: ListedSheet["at"], follow: (code: SectionCode) => void): 
   }, [row, section]);
 }
 
-function Bar(props: { readonly text: string }): ReactNode {
+function Bar(props: { readonly text: string; readonly id?: string }): ReactNode {
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{props.text}</MessageBarBody>
+      <MessageBarBody id={props.id}>{props.text}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -4,6 +4,7 @@ import type { ListedSheet, ListedSheets } from "../../excel/late";
 import { planTexts } from "../../strings/plans";
 import { useWholePane } from "../parts/useWholePane";
 import { ClassMark } from "../parts/Mark";
+import { FailureHere, usePressPlace } from "../parts/FailureHere";
 import { MoreList } from "../parts/MoreList";
 import { useOpenerStyles } from "../parts/Disclosure";
 import { AgentJobs } from "./AgentJobs";
@@ -108,6 +109,8 @@ function SheetItem(props: { readonly listed: ListedSheet }): ReactNode {
   const opener = useOpenerStyles().button;
   const texts = planTexts(language);
   const { listed } = props;
+  const { id, press } = usePressPlace();
+  const isBusy = state.command !== undefined;
   const { client, completeness, overdue, updated } = listed.state;
   const facts = [
     client.territory,
@@ -117,21 +120,26 @@ function SheetItem(props: { readonly listed: ListedSheet }): ReactNode {
     listed.isProtected && texts.protected,
   ];
   return (
-    <button
-      type="button"
-      className={opener}
-      title={texts.openSheet(client.name)}
-      aria-disabled={state.command !== undefined}
-      onClick={() => void openSheet(store, listed.sheet)}
-    >
-      <span className={styles.item}>
-        <span className={styles.name}>
-          <ClassMark paretoClass={client.class} text={pane.classes[client.class]} /> {client.name}
+    <>
+      <button
+        type="button"
+        className={opener}
+        title={isBusy ? pane.busy : texts.openSheet(client.name)}
+        aria-disabled={isBusy}
+        onClick={() => {
+          if (!isBusy) void press(() => openSheet(store, listed.sheet));
+        }}
+      >
+        <span className={styles.item}>
+          <span className={styles.name}>
+            <ClassMark paretoClass={client.class} text={pane.classes[client.class]} /> {client.name}
+          </span>
+          <Meter completeness={completeness} isBegun={updated !== null} />
+          <span className={styles.facts}>{facts.filter(Boolean).join(" · ")}</span>
+          <Overdue overdue={overdue} />
         </span>
-        <Meter completeness={completeness} isBegun={updated !== null} />
-        <span className={styles.facts}>{facts.filter(Boolean).join(" · ")}</span>
-        <Overdue overdue={overdue} />
-      </span>
-    </button>
+      </button>
+      <FailureHere place={id} />
+    </>
   );
 }

@@ -8,6 +8,9 @@ import { typeAnswer } from "./commands";
 /** The sheet whose form is shown, and its answers together with those that are on their way into it. */
 export type OpenForm = { readonly listed: ListedSheet; readonly answers: StrategyAnswers };
 
+/** Of the sentence that says that the sheet is protected: what is barred by that points there. */
+export const PROTECTED_ID = "sheet-is-protected";
+
 export const FormContext = createContext<OpenForm | undefined>(undefined);
 
 /** The open form, and how an answer is typed into it. */
