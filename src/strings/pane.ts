@@ -1,6 +1,6 @@
 import type { Layout, Role } from "../core/reading/model/reading";
 import type { Language } from "./language";
-import { count, showPercent } from "./numbers";
+import { count } from "./numbers";
 
 const ruRoles: Readonly<Record<Role, string>> = {
   client: "Клиент",
@@ -91,11 +91,6 @@ const ru = {
   writeBarred: (reason: string) => `Записать нельзя. ${reason}`,
   classifying: "Запись…",
   busy: "Сейчас выполняется другое действие. Дождитесь его конца.",
-  waitingForCell: "Если в Excel правят ячейку, нажмите Enter.",
-  progress: (done: number) => `Прочитано ${showPercent("ru", done, 0)}`,
-  writing: "Запись в книгу…",
-  cancel: "Остановить",
-  cancelling: "Остановка…",
   writeToOwnSheet: "Записать на отдельный лист",
 
   broken: "В панели произошла ошибка",
@@ -162,11 +157,6 @@ const en: PaneTexts = {
   writeBarred: (reason) => `Writing is not possible. ${reason}`,
   classifying: "Writing…",
   busy: "Something else is under way. Wait until it is done.",
-  waitingForCell: "If a cell is being edited in Excel, press Enter.",
-  progress: (done) => `${showPercent("en", done, 0)} read`,
-  writing: "Writing to the workbook…",
-  cancel: "Stop",
-  cancelling: "Stopping…",
   writeToOwnSheet: "Write to a sheet of its own",
 
   broken: "Something broke in the pane",

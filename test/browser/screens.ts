@@ -80,6 +80,8 @@ async function takeAll(
   const frame = await paneFrame(page);
   let objections = 0;
   for await (const screen of walk(preview, language)) {
+    // A screen that comes late is looked at when it has come.
+    await preview.pane.locator("[data-skeleton]").first().waitFor({ state: "detached" });
     for (const width of WIDTHS) {
       await page.evaluate((pixels) => {
         const body = document.querySelector<HTMLElement>(".pane-body");

@@ -1,6 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { clientListTexts } from "../../src/strings/clientList";
 import { paneTexts } from "../../src/strings/pane";
+import { wholePaneTexts } from "../../src/strings/wholePane";
 import {
   classify,
   launchChromium,
@@ -132,7 +133,7 @@ async function stopCheck(browser: Browser): Promise<Measured> {
     while (!document.querySelector('[role="alert"]:not(:empty)'))
       await new Promise((done) => requestAnimationFrame(done));
     return performance.now() - from;
-  }, paneTexts("en").cancel);
+  }, wholePaneTexts("en").cancel);
   const longest = await endWatch(frame);
   await page.context().close();
   return { longest, stop };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLate } from "../parts/useLate";
+import { write } from "../commands";
 import { FailureHere, loadNoticeBars } from "../parts/FailureHere";
 import { useVisuallyHiddenStyles } from "../parts/spoken";
 import type { Notice } from "../state/state";
@@ -30,7 +31,7 @@ export function Notices(): ReactNode {
           : notice && !isFailure && tell(pane, notice)}
       </div>
       <div className={styles.place}>
-        <FailureHere place={undefined} />
+        <FailureHere place={undefined} writeElsewhere={() => write(pane.store, "clientsSheet")} />
       </div>
       {notice && (notice.kind === "reverted" || notice.kind === "strategySheet") && (
         <div className={styles.place}>

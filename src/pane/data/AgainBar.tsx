@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { CommandButton } from "../parts/CommandButton";
 import { useWholePane } from "../parts/useWholePane";
 import { checkAgain } from "../lateCommands";
-import { useBarStyles } from "./RunBar";
+import { useBarStyles } from "./barStyles";
 
 /** Stands below a result that a run would no longer give, and leads to the check of its data. */
 export function AgainBar(): ReactNode {

@@ -4,7 +4,8 @@ import { check, write } from "../commands";
 import { checkToWrite, isCheckedAtOnce, keyOfCheck } from "../state/check";
 import { barWriting } from "../state/goal";
 import { useFailureTexts } from "../parts/failureTexts";
-import { RunControls, useBarStyles } from "./RunBar";
+import { useBarStyles } from "./barStyles";
+import { RunControls } from "./RunBar";
 
 /** The one main button, always in sight: it writes what is shown, or where a table is large, reads it first. */
 export function CheckBar(): ReactNode {

@@ -4,7 +4,7 @@ import { usePane } from "../state/usePane";
 import { useLate } from "./useLate";
 
 /** The bars of what was done and what failed: neither has happened when the pane opens. */
-export const loadNoticeBars = () => import(/* webpackChunkName: "failures" */ "../app/NoticeBars");
+export const loadNoticeBars = () => import(/* webpackChunkName: "failures" */ "./NoticeBars");
 
 const useStyles = makeStyles({
   // In a row of buttons it takes a line of its own.
@@ -42,7 +42,11 @@ export function usePressPlace(): PressPlace {
 }
 
 /** Why what was pressed in this place was not done, until the next command; nothing while there is no such failure. */
-export function FailureHere({ place }: { readonly place: string | undefined }): ReactNode {
+export function FailureHere(props: {
+  readonly place: string | undefined;
+  readonly writeElsewhere?: () => Promise<void>;
+}): ReactNode {
+  const { place, writeElsewhere } = props;
   const { state, texts } = usePane();
   const styles = useStyles();
   const bars = useLate(loadNoticeBars);
@@ -58,7 +62,13 @@ export function FailureHere({ place }: { readonly place: string | undefined }): 
   if (!failure && !isWaiting) return null;
   return (
     <div ref={bar} role="alert" className={styles.place}>
-      {failure && isShown && (bars ? <bars.FailureNotice notice={failure} /> : texts.notFetched)}
+      {failure &&
+        isShown &&
+        (bars ? (
+          <bars.FailureNotice notice={failure} writeElsewhere={writeElsewhere} />
+        ) : (
+          texts.notFetched
+        ))}
     </div>
   );
 }

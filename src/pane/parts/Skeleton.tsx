@@ -4,6 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   line: {
+    boxSizing: "border-box",
     height: "20px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground4,
@@ -17,7 +18,7 @@ const WIDTHS = ["80%", "55%", "100%", "100%", "70%"] as const;
 export function Skeleton(): ReactNode {
   const styles = useStyles();
   return (
-    <div className={styles.lines} aria-hidden="true">
+    <div className={styles.lines} aria-hidden="true" data-skeleton>
       {WIDTHS.map((width, at) => (
         <div key={`${width} ${at}`} className={styles.line} style={{ width }} />
       ))}

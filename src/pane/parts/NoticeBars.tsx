@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { write } from "../commands";
-import { CloseIcon } from "../parts/icons";
+import { CloseIcon } from "./icons";
 import { describeFailure } from "../../strings/failures";
 import { canWriteElsewhere } from "../state/goal";
 import type { Notice } from "../state/state";
@@ -10,10 +9,13 @@ import { usePane } from "../state/usePane";
 /** Why the last command was not done, with what became of the workbook. */
 export function FailureNotice(props: {
   readonly notice: Extract<Notice, { kind: "failure" }>;
+  /** Writes to a sheet of its own what could not be written beside the data; absent: that is not offered here. */
+  readonly writeElsewhere?: (() => Promise<void>) | undefined;
 }): ReactNode {
-  const { store, language, texts } = usePane();
-  const { failure, left, command } = props.notice;
-  const isElsewhere = command === "classify" && canWriteElsewhere(failure);
+  const { language, texts } = usePane();
+  const { notice, writeElsewhere } = props;
+  const { failure, left, command } = notice;
+  const isElsewhere = writeElsewhere && command === "classify" && canWriteElsewhere(failure);
   // What the person has stopped is no failure.
   const intent = failure.code === "cancelled" ? "info" : "error";
   return (
@@ -21,7 +23,7 @@ export function FailureNotice(props: {
       <MessageBarBody>{describeFailure(language, failure, left)}</MessageBarBody>
       <MessageBarActions containerAction={<CloseButton />}>
         {isElsewhere && (
-          <Button size="small" onClick={() => void write(store, "clientsSheet")}>
+          <Button size="small" onClick={() => void writeElsewhere()}>
             {texts.writeToOwnSheet}
           </Button>
         )}
