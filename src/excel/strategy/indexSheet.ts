@@ -333,15 +333,14 @@ function makeTable(sheet: Excel.Worksheet, lines: readonly Line[], language: Lan
   const classAt = INDEX_COLUMNS.indexOf("class");
   const titles = rangeOf(sheet, { row: 0, column: classAt, rows: 1, columns: 2 });
   titles.format.horizontalAlignment = "Center";
-  // Down to the sheet's end: lines that come later are painted, too.
-  const classes = rangeOf(sheet, { row: 1, column: classAt, rows: SHEET_ROWS - 1, columns: 1 });
+  const classes = rangeOf(sheet, { row: 1, column: classAt, rows, columns: 1 });
   for (const name of ["A", "B"] as const) {
     const { cellValue } = classes.conditionalFormats.add("CellValue");
     cellValue.rule = { formula1: `="${name}"`, operator: "EqualTo" };
     cellValue.format.fill.color = CLASS_PAINTS[name].fill;
     cellValue.format.font.color = CLASS_PAINTS[name].font;
   }
-  markDanger(sheet);
+  markDanger(sheet, rows);
   sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }));
   setPrintedPage(sheet, {
     orientation: "Landscape",
@@ -361,7 +360,8 @@ function formatLines(
   const last = Math.max(...columns.map(({ at }) => at));
   const all = rangeOf(sheet, { ...lines, column: first, columns: last - first + 1 });
   all.format.verticalAlignment = "Center";
-  for (const side of ["EdgeTop", "InsideHorizontal", "EdgeBottom"] as const) {
+  // Not the edge above: it is the line before's, too, which a step back leaves as it is.
+  for (const side of ["InsideHorizontal", "EdgeBottom"] as const) {
     const line = all.format.borders.getItem(side);
     line.style = "Continuous";
     line.color = LINE_COLOR;
@@ -379,9 +379,9 @@ function formatLines(
 }
 
 /** Bold red where a client may be lost; the word says the same in black and white. */
-function markDanger(sheet: Excel.Worksheet): void {
+function markDanger(sheet: Excel.Worksheet, rows: number): void {
   const column = INDEX_COLUMNS.indexOf("state");
-  const states = rangeOf(sheet, { row: 1, column, rows: SHEET_ROWS - 1, columns: 1 });
+  const states = rangeOf(sheet, { row: 1, column, rows, columns: 1 });
   for (const code of ["atRisk", "left"] as const) {
     for (const word of new Set(LANGUAGES.map((one) => strategyTexts(one).states[code]))) {
       const { cellValue } = states.conditionalFormats.add("CellValue");
