@@ -37,12 +37,11 @@ export function measureLedgerSignals(rows: ClientRows, range: MonthRange): Ledge
   const set = startDaySet(days);
   const bought: Moments = { list: new Int32Array(longestGroup(starts, clients)), count: 0 };
   for (let client = 0; client < clients; client++) {
-    const rowsOfPurchase = addPurchaseDays(rows, client, set);
+    const rowsOfPurchase = addRows(rows, client, range, { set, byMonth });
     const months = takeDays(set, monthOfDay, bought);
     const otherRows = (starts[client + 1] ?? 0) - (starts[client] ?? 0) - rowsOfPurchase;
     // If every purchase has a day of its own and there is at most one other row, no row repeats another.
     if (bought.count === rowsOfPurchase && otherRows < 2) mayRepeat[client] = 0;
-    if (byMonth) addByMonth(rows, client, range, byMonth);
     measureClient({ signals, purchases, byMonth }, client, { bought, months }, range);
   }
   return { signals, purchases, byMonth, mayRepeat };
@@ -125,33 +124,31 @@ function longestGroup(starts: Int32Array, groups: number): number {
   return longest;
 }
 
-/** Puts the days of a client's purchases into the set, and counts the rows of purchase. */
-function addPurchaseDays({ starts, records }: ClientRows, client: number, set: DaySet): number {
+/**
+ * Puts the days of a client's purchases into the set, adds its rows with a day up by month (`byMonth` as in
+ * `PeriodTable.sums`), and counts the rows of purchase.
+ */
+function addRows(
+  { starts, records }: ClientRows,
+  client: number,
+  { monthOfDay, days, count }: MonthRange,
+  { set, byMonth }: { readonly set: DaySet; readonly byMonth: Float64Array | null }
+): number {
   const end = starts[client + 1] ?? 0;
   let purchases = 0;
   for (let position = starts[client] ?? 0; position < end; position++) {
     const day = dayAt(records, position);
-    if (day === 0 || !(amountAt(records, position) > 0)) continue;
+    if (day === 0) continue;
+    const amount = amountAt(records, position);
+    if (byMonth) {
+      const month = client * count + (monthOfDay[day - days.first] ?? 0);
+      byMonth[month] = (byMonth[month] ?? 0) + amount;
+    }
+    if (!(amount > 0)) continue;
     purchases++;
     addDay(set, day);
   }
   return purchases;
-}
-
-/** Adds a client's rows with a day up by month, in `sums` as in `PeriodTable.sums`. */
-function addByMonth(
-  { starts, records }: ClientRows,
-  client: number,
-  { monthOfDay, days, count }: MonthRange,
-  sums: Float64Array
-): void {
-  const end = starts[client + 1] ?? 0;
-  for (let position = starts[client] ?? 0; position < end; position++) {
-    const day = dayAt(records, position);
-    if (day === 0) continue;
-    const month = client * count + (monthOfDay[day - days.first] ?? 0);
-    sums[month] = (sums[month] ?? 0) + amountAt(records, position);
-  }
 }
 
 export function startSignals(clients: number): TimeSignals {

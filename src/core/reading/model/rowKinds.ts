@@ -31,23 +31,23 @@ export function isDataRow(kind: number | undefined): boolean {
   return DATA_KINDS[kind ?? 0] === 1;
 }
 
-/** Four rows of clients, read as one number. */
-const FOUR_CLIENTS = ROW.client * 0x01010101;
+/** Eight rows of clients, read as one number. */
+const EIGHT_CLIENTS = new Float64Array(new Uint8Array(8).fill(ROW.client).buffer)[0];
 
 /**
- * Places of the rows that belong to no client. `kinds` must begin where its memory does, since it is read as 32-bit
- * numbers.
+ * Places of the rows that belong to no client. `kinds` must begin where its memory does, since eight of them are read as
+ * one number: no kind has the bits that would make it none.
  */
 export function findOthers(kinds: Uint8Array): number[] {
   const others: number[] = [];
   const ofClient = ROW.client;
-  const fours = new Int32Array(kinds.buffer, 0, kinds.length >> 2);
-  // Nearly all rows belong to clients, so four rows are checked at a time.
-  for (let four = 0; four < fours.length; four++) {
-    if (fours[four] === FOUR_CLIENTS) continue;
-    for (let at = four * 4; at < four * 4 + 4; at++) if (kinds[at] !== ofClient) others.push(at);
+  const eights = new Float64Array(kinds.buffer, 0, kinds.length >> 3);
+  // Nearly all rows belong to clients, so eight rows are checked at a time.
+  for (let eight = 0; eight < eights.length; eight++) {
+    if (eights[eight] === EIGHT_CLIENTS) continue;
+    for (let at = eight * 8; at < eight * 8 + 8; at++) if (kinds[at] !== ofClient) others.push(at);
   }
-  for (let at = fours.length * 4; at < kinds.length; at++)
+  for (let at = eights.length * 8; at < kinds.length; at++)
     if (kinds[at] !== ofClient) others.push(at);
   return others;
 }
