@@ -12,8 +12,9 @@ export type DocumentKind =
   "sale" | "return" | "payment" | "order" | "quote" | "balance" | "void" | "draft";
 
 /**
- * The words, one row a kind and language; the first row that fits decides, so that what narrows a word stands above
- * ("sales receipt" is a sale, "receipt" a payment; «возвращён» is a state, «возврат» a document).
+ * The words, one row a kind and alphabet; the first row that fits decides, so that what narrows a word stands above
+ * ("sales receipt" is a sale, "receipt" a payment; «возвращён» is a state, «возврат» a document). No row mixes Latin
+ * and Cyrillic words: see `readsCyrillic`.
  */
 const KIND_WORDS: readonly (readonly [DocumentKind, RegExp])[] = [
   [
@@ -82,11 +83,22 @@ const DENIED =
 /** The kind of document that a cell names; null: its words say none. */
 export function findDocumentKind(text: string): DocumentKind | null {
   const folded = foldHeading(text).replace(/[_]/g, " ");
-  if (folded === "" || DENIED.test(folded)) return null;
+  if (folded === "") return null;
   // `B/F` and `C/F` are written with a stroke, a point or nothing.
   const plain = folded.replace(/\b([bc])[./ ]?(?:f|d)\b\.?/g, "$1 f");
-  for (const [kind, words] of KIND_WORDS) if (words.test(plain)) return kind;
-  return null;
+  const [isLatin, isCyrillic] = [/[a-z]/.test(plain), /[а-яё]/.test(plain)];
+  const found = KIND_WORDS.find(
+    ([, words]) => (readsCyrillic(words) ? isCyrillic : isLatin) && words.test(plain)
+  );
+  return found && !DENIED.test(folded) ? found[0] : null;
+}
+
+/**
+ * Are a row's words Cyrillic? Such patterns take long to be made ready for use (`\p{L}` is some hundred ranges), so a
+ * ledger of English texts should never need them.
+ */
+function readsCyrillic(words: RegExp): boolean {
+  return words.unicode;
 }
 
 /** The words of headings over kinds and states of documents, by word family. */
