@@ -172,7 +172,7 @@ ${listWords(settingsTexts("ru").signals)}
     `С ${since}: новых ${kinds.new}, потеряно ${kinds.lost}, поднялись ${kinds.up}, опустились ${kinds.down}.`,
   classMoved: (name: string, [before, after]: ClassMoved) =>
     `  ${name}: было ${count("ru", before[0], "client")}, оборот ${before[1]}; стало ${count("ru", after[0], "client")}, оборот ${after[1]}.`,
-  until: (day: string) => `Сравнивается со снимком от ${day}.`,
+  until: (day: string) => `Снимок для сравнения: ${day}`,
   snapshotDays: (days: readonly string[]) => `Снимки за дни: ${days.join(", ")}.`,
   renamed: (before: string, after: string) => `Переименован: «${before}» теперь «${after}».`,
   mayBeRenamed: ({ before, after, by }: MovementJson["renameOffers"][number]) =>

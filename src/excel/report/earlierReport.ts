@@ -88,7 +88,7 @@ export function isRefreshable({ changed, isProtected }: RefreshedReport): boolea
 }
 
 /**
- * What a refresh changes: values, number formats, which rows show and where pages begin. Where the first layout gives way, all that can be
+ * What a refresh changes: values, number formats, which rows show, where pages begin and how large they are printed. Where the first layout gives way, all that can be
  * seen of its block, and what stands around it up to the borders of the new one.
  */
 export function listTouches(sheet: string, isOldLayout: boolean): Touch[] {
@@ -106,7 +106,8 @@ export function listTouches(sheet: string, isOldLayout: boolean): Touch[] {
   if (!isOldLayout) {
     const blocks = [PRINTED_BLOCK, ...DATA_BLOCKS];
     const breaks = { kind: "breaks", sheetId: sheet, sheet } as const;
-    return [...blocks.map((block) => cells(block, "form")), charts(CHART_TABLES), breaks];
+    const zoom = { kind: "zoom", sheetId: sheet, sheet } as const;
+    return [...blocks.map((block) => cells(block, "form")), charts(CHART_TABLES), breaks, zoom];
   }
   const { rows, columns } = OLD_BLOCK;
   const below = { ...REPORT_BLOCK, row: rows, rows: REPORT_BLOCK.rows - rows };

@@ -15,7 +15,7 @@ import {
   type RefreshedReport,
 } from "./earlierReport";
 import { isWithoutProfit, listChanged, roomCells } from "./reportMark";
-import { PRINTED_BLOCK, REPORT_BLOCK, ROOMS } from "./rooms";
+import { PRINTED_BLOCK, REPORT_BLOCK, ROOMS, SCALE } from "./rooms";
 
 /** A report that a run has refreshed, as it is now. */
 type ReportNow = {
@@ -80,6 +80,8 @@ export function bringReportBack(
           if (!isStale) restoreCharts(getSheet(), touch.charts, expected.charts, is.charts);
         } else if (expected?.kind === "breaks" && is?.kind === "breaks") {
           if (!isStale) breakPages(getSheet(), expected.rows);
+        } else if (expected?.kind === "zoom" && is?.kind === "zoom") {
+          if (!isStale && is.zoom.scale === SCALE) getSheet().pageLayout.zoom = expected.zoom;
         }
       });
       if (isStale) return;

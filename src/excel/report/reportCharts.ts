@@ -3,7 +3,7 @@ import { rangeOf, type Block } from "../cells/area";
 import { LIMIT } from "./total";
 import { rebindChart } from "../unit/charts";
 import type { ChartTable } from "../unit/touches";
-import type { Part } from "./cell";
+import type { Parts } from "./reportParts";
 import { ROOMS, WIDTHS, type RoomName } from "./rooms";
 
 /** A chart of the report: its name, by which it is found again, the room of its data, and the printed columns it takes. */
@@ -79,11 +79,13 @@ const POINTS = [
 
 /** What is drawn, how it is called, and which charts stand there already. */
 export type ChartWork = {
-  readonly parts: Readonly<Partial<Record<RoomName, Part>>>;
+  readonly parts: Parts;
   readonly texts: ReportTexts;
   readonly known: ReadonlySet<string>;
   /** Those that stand there come from the first layout: they are put where they belong, and get what they lack. */
   readonly isMoved: boolean;
+  /** Those whose rooms move with this run, by `listFollowing`. */
+  readonly following: ReadonlySet<string>;
 };
 
 /**
@@ -93,7 +95,7 @@ export type ChartWork = {
  */
 export function drawCharts(
   sheet: Excel.Worksheet,
-  { parts, texts, known, isMoved }: ChartWork
+  { parts, texts, known, isMoved, following }: ChartWork
 ): void {
   const titles: Readonly<Record<ChartKey, string>> = {
     pareto: texts.paretoChart,
@@ -111,6 +113,7 @@ export function drawCharts(
       ? takeChart(sheet, key, rows, isMoved ? texts : undefined)
       : addChart(sheet, chart, rows);
     if (!known.has(chart.name)) DRAW[key](own, texts);
+    if (following.has(chart.name)) placeChart(sheet, own, chart);
     sheet.charts.getItem(chart.name).title.text = titles[key];
   }
 }
@@ -134,7 +137,7 @@ function takeChart(
 }
 
 /** Names of the charts that `parts` have data for. */
-export function listDrawn(parts: Readonly<Partial<Record<RoomName, Part>>>): string[] {
+export function listDrawn(parts: Parts): string[] {
   return KEYS.flatMap((key) =>
     (parts[REPORT_CHARTS[key].data]?.length ?? 0) > 2 ? [REPORT_CHARTS[key].name] : []
   );
@@ -165,14 +168,18 @@ function placeChart(
   chart: Excel.Chart,
   { over, columns: [column, columns] }: Pick<ReportChart, "over" | "columns">
 ): void {
-  const room = ROOMS[over].block;
-  // A line stays free below the rows above.
-  const block: Block = { ...room, row: room.row + 1, rows: room.rows - 1, column, columns };
+  const block: Block = { ...chartBlock(over), column, columns };
   const last = { row: block.row + block.rows - 1, column: block.column + block.columns - 1 };
   chart.setPosition(
     rangeOf(sheet, { ...block, rows: 1, columns: 1 }),
     rangeOf(sheet, { ...last, rows: 1, columns: 1 })
   );
+}
+
+/** The rows of a room that its chart takes: a line stays free below the rows above. */
+export function chartBlock(over: RoomName): Block {
+  const { block } = ROOMS[over];
+  return { ...block, row: block.row + 1, rows: block.rows - 1 };
 }
 
 type Draw = (chart: Excel.Chart, texts: ReportTexts) => void;

@@ -10,6 +10,7 @@ import { callWrite, jsonBytes, type GetSheet, type QueuedWrite } from "../cells/
 import { stop } from "../host/failures";
 import type { SheetState } from "../read/sheetState";
 import type { ValueNumbers } from "../stored/assumptions";
+import type { ChartImage } from "../unit/touches";
 import { freeNumber, setHiddenName } from "../stored/hiddenNames";
 import type { ClientRows, ReportOrigin, ResultRanges } from "./context";
 import { isRefreshable, OLD_BLOCK, type EarlierReport } from "./earlierReport";
@@ -17,8 +18,15 @@ import { drawCharts } from "./reportCharts";
 import { formatProfit, formatReport } from "./reportFormatting";
 import { inputKey, isWithoutProfit, printReportMark } from "./reportMark";
 import { FILLED_ROOMS, layParts, padPart, valuesOf, type Parts } from "./reportParts";
-import { PRINTED_BLOCK, REPORT_BLOCK, ROOMS, type RoomName } from "./rooms";
-import { listHeights, listHidden, renewPageBreaks } from "./rowHeights";
+import {
+  PRINTED_BLOCK,
+  REPORT_BLOCK,
+  ROOMS,
+  SCALE,
+  SCALE_WITHOUT_PROFIT,
+  type RoomName,
+} from "./rooms";
+import { listFollowing, listHeights, listHidden, renewPageBreaks } from "./rowHeights";
 
 /** Where the report goes: the earlier sheet, or a new one where there is none. */
 export type ReportTarget = {
@@ -80,6 +88,7 @@ export function reportWrites(
   const isLaidAnew = target.isNew || earlier?.isOldLayout === true;
   const charts = earlier?.charts ?? new Set<string>();
   const isMoved = earlier?.isOldLayout === true;
+  const following = earlier && !isMoved ? followRooms(earlier, parts) : new Set<string>();
   const prepare = callWrite(() => {
     if (target.isNew) workbook.worksheets.add(target.sheet).showGridlines = false;
     const sheet = getSheet();
@@ -94,9 +103,9 @@ export function reportWrites(
       : []),
     ...FILLED_ROOMS.map((name) => roomWrite(getSheet, name, parts, earlier)),
     callWrite(() => foldRows(getSheet(), parts)),
-    ...(isLaidAnew ? [] : breakWrites(getSheet, parts, earlier)),
+    ...(isLaidAnew || !earlier ? [] : pageWrites(getSheet, parts, earlier)),
     callWrite(() => {
-      drawCharts(getSheet(), { parts, texts, known: charts, isMoved });
+      drawCharts(getSheet(), { parts, texts, known: charts, isMoved, following });
     }),
   ];
 }
@@ -156,19 +165,40 @@ function foldRows(sheet: Excel.Worksheet, parts: Parts): void {
   }
 }
 
-/** Lets pages begin where the rows that are filled now need it. */
-function breakWrites(
-  getSheet: GetSheet,
-  parts: Parts,
-  earlier: EarlierReport | undefined
-): QueuedWrite[] {
-  const found = earlier?.touches
-    .map(({ expected }) => expected)
-    .find((one) => one?.kind === "breaks");
-  if (found?.kind !== "breaks") return [];
-  const wanted = renewPageBreaks(parts, found.rows);
-  if (wanted.join() === [...found.rows].sort((a, b) => a - b).join()) return [];
-  return [callWrite(() => breakPages(getSheet(), wanted))];
+/** The charts that come to stand elsewhere with their rooms. */
+function followRooms({ touches }: EarlierReport, parts: Parts): Set<string> {
+  let heights: readonly number[] = [];
+  let charts: readonly ChartImage[] = [];
+  for (const { touch, expected } of touches) {
+    if (expected?.kind === "charts") ({ charts } = expected);
+    else if (
+      touch.kind === "cells" &&
+      touch.spot.block === PRINTED_BLOCK &&
+      expected?.kind === "cells"
+    ) {
+      heights = expected.cells?.heights ?? [];
+    }
+  }
+  return listFollowing(charts, heights, parts);
+}
+
+/**
+ * Lets pages begin where the rows that are filled now need it, in the scale that this is reckoned for. A scale that a person
+ * has chosen stays.
+ */
+function pageWrites(getSheet: GetSheet, parts: Parts, earlier: EarlierReport): QueuedWrite[] {
+  const writes: QueuedWrite[] = [];
+  for (const { expected: found } of earlier.touches) {
+    if (found?.kind === "breaks") {
+      const wanted = renewPageBreaks(parts, found.rows);
+      if (wanted.join() === [...found.rows].sort((a, b) => a - b).join()) continue;
+      writes.push(callWrite(() => breakPages(getSheet(), wanted)));
+    } else if (found?.kind === "zoom" && isWithoutProfit(earlier.mark)) {
+      if (found.zoom.scale !== SCALE_WITHOUT_PROFIT) continue;
+      writes.push(callWrite(() => (getSheet().pageLayout.zoom = { scale: SCALE })));
+    }
+  }
+  return writes;
 }
 
 /** Amounts of nine and more digits are shown in thousands or millions; the cells hold them in full. */

@@ -46,9 +46,10 @@ export type Section = (typeof SECTIONS)[number];
  * Printed columns, in points. Programs that have not got the workbook's own font take one that may be a third wider, and make
  * columns wider with it: `SCALE` leaves room for that, and letters of nine points stay readable.
  */
-export const WIDTHS = [140, 45, 57, 40, 57, 40, 43, 58] as const;
-/** Percent at which the report is printed. */
+export const WIDTHS = [140, 45, 57, 40, 61, 40, 43, 60] as const;
+/** Percent at which the report is printed, and at which it was before there was a whale curve. */
 export const SCALE = 86;
+export const SCALE_WITHOUT_PROFIT = 100;
 const PRINTED = WIDTHS.length;
 /** Data of charts stand right of the printed columns. */
 const DATA = PRINTED + 1;

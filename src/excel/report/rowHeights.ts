@@ -1,4 +1,5 @@
-import { listDrawn, REPORT_CHARTS } from "./reportCharts";
+import type { ChartImage } from "../unit/touches";
+import { chartBlock, listDrawn, REPORT_CHARTS } from "./reportCharts";
 import type { Parts } from "./reportParts";
 import { ROOM_NAMES, ROOMS, SCALE, type RoomName } from "./rooms";
 
@@ -36,6 +37,33 @@ export function listHidden(parts: Parts): { readonly row: number; readonly rows:
     const filled = countFilled(name, parts);
     return filled < rows ? [{ row: row + filled, rows: rows - filled }] : [];
   });
+}
+
+/**
+ * Names of charts that stand where they were drawn while their rooms move with this run, or were folded away: they follow.
+ * Charts that a person has put elsewhere stay. `heights`: of the report's rows as they are, in points.
+ */
+export function listFollowing(
+  charts: readonly ChartImage[],
+  heights: readonly number[],
+  parts: Parts
+): Set<string> {
+  const then = [...heights];
+  for (const { row, rows, height } of listHeights(parts)) then.fill(height, row, row + rows);
+  for (const { row, rows } of listHidden(parts)) then.fill(0, row, row + rows);
+  const topOf = (all: readonly number[], to: number): number =>
+    all.slice(0, to).reduce((sum, height) => sum + height, 0);
+  return new Set(
+    Object.values(REPORT_CHARTS).flatMap(({ name, over }) => {
+      const { row, rows } = chartBlock(over);
+      const found = charts.find((one) => one.name === name);
+      if (!found) return [];
+      if (heights.slice(row, row + rows).every((height) => height === 0)) return [name];
+      const top = topOf(heights, row);
+      const isOurs = Math.abs(found.place[1] - top) < 1;
+      return isOurs && topOf(then, row) !== top ? [name] : [];
+    })
+  );
 }
 
 function countFilled(name: RoomName, parts: Parts): number {

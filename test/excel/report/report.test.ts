@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { openWorkbook } from "../../../src/officeHost/files/open";
 import { saveWorkbook } from "../../../src/officeHost/files/save";
+import { rowsPoints } from "../../../src/officeHost/model/edit/sizes";
 import { classifySelection, createStrategySheets, revertLastRun } from "../../../src/excel/late";
 import { REPORT_CHARTS } from "../../../src/excel/report/reportCharts";
 import { cellIn, ROOMS, type RoomName } from "../../../src/excel/report/rooms";
@@ -240,7 +241,7 @@ describe("the report", () => {
       worksheets.getItem("Лист1").getRange("A5:B5").values = [["Новый", 3000]];
     });
     await run("2026-02-28");
-    expect(room("movement")[1]).toEqual(["Сравнение со снимком от 31 января 2026 г.."]);
+    expect(room("movement")[1]).toEqual(["Снимок для сравнения: 31 января 2026 г."]);
     expect(room("kinds").slice(0, 2)).toEqual([
       ["Что произошло", "Клиенты", "На кону"],
       ["Потеряны", 1, 250],
@@ -446,6 +447,32 @@ describe("the whale curve of the report", () => {
     );
   });
 
+  it("follows its rows when others above it begin to show, unless a person put it elsewhere", async () => {
+    bench = await openBench({ Лист1: PROFITS });
+    await run("2026-01-31");
+    const sheet = bench.sheet("Парето");
+    const whale = () => sheet.charts.find(({ name }) => name === "KeyClients Profit");
+    const top = (): number => rowsPoints(sheet, 0, ROOMS.profitChart.block.row + 1);
+    const before = whale()?.top;
+    expect(before).toBeCloseTo(top());
+    const change = (amount: number) =>
+      bench.act(({ worksheets }) => {
+        worksheets.getItem("Лист1").getRange("B8").values = [[amount]];
+      });
+    await change(900);
+    await run("2026-02-28");
+    expect(top()).toBeGreaterThan(before ?? 0);
+    expect(whale()?.top).toBeCloseTo(top());
+    await revertLastRun();
+    expect(whale()?.top).toBe(before);
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Парето").charts.getItem("KeyClients Profit").top = 5;
+    });
+    await change(800);
+    await run("2026-02-28");
+    expect(whale()?.top).toBe(5);
+  });
+
   it("is not there without profits: its rows are hidden", async () => {
     bench = await openBench({ Лист1: sheetOf(6) });
     await run();
@@ -465,14 +492,29 @@ describe("the whale curve of the report", () => {
       charts: sheet.charts.map(({ name, series }) => [name, series.map(({ values }) => values)]),
       area: sheet.pageLayout.printArea,
       breaks: sheet.pageLayout.breaks?.rows,
+      zoom: sheet.pageLayout.zoom,
     });
     const before = JSON.stringify(look());
+    expect(sheet.pageLayout.zoom).toEqual({ scale: 100 });
     const { written } = await classifySelection({ language: "ru", place: { sheet: data } });
     expect(written.charts?.isStale).toBeUndefined();
     expect(sheet.charts.map(({ name }) => name)).toContain("KeyClients Profit");
     expect(room("profit")).toEqual([["Прибыль: кто приносит, кто забирает"]]);
+    expect(sheet.pageLayout.zoom).toEqual({ scale: 86 });
     await revertLastRun();
     expect(JSON.stringify(look())).toBe(before);
+  });
+
+  it("leaves the scale that a person chose for printing", async () => {
+    const path = resolve(import.meta.dirname, "../../data/report_without_profit_curve.xlsx");
+    bench = await openBenchOn(openWorkbook(readFileSync(path), path));
+    await bench.act(({ worksheets }) => {
+      worksheets.getItem("Парето").pageLayout.zoom = { scale: 70 };
+    });
+    const data = bench.workbook.sheets[0]?.name ?? "";
+    await classifySelection({ language: "ru", place: { sheet: data } });
+    await revertLastRun();
+    expect(bench.sheet("Парето").pageLayout.zoom).toEqual({ scale: 70 });
   });
 
   it("is not written over what a person put below such a report", async () => {
