@@ -77,6 +77,11 @@ export class Host implements ApiHost, BatchHost {
     Settings: 1.1,
     DocumentEvents: 1.1,
   };
+  /** What `supported` said of ExcelApi when it was read last. */
+  private readApi: { readonly claimed: unknown; readonly minor: number } = {
+    claimed: undefined,
+    minor: 0,
+  };
   private current: Workbook;
   private undoStack: History | undefined;
   /** The undo group that the last request belonged to. */
@@ -168,8 +173,13 @@ export class Host implements ApiHost, BatchHost {
 
   /** The second number of the ExcelApi set that this Excel claims. */
   private get excelApi(): number {
-    const [major = 0, minor = 0] = String(this.supported.ExcelApi).split(".").map(Number);
-    return major > 1 ? Infinity : minor;
+    const claimed = this.supported.ExcelApi;
+    // It is asked for at every use of a member, and hardly ever changes.
+    if (claimed !== this.readApi.claimed) {
+      const [major = 0, minor = 0] = String(claimed).split(".").map(Number);
+      this.readApi = { claimed, minor: major > 1 ? Infinity : minor };
+    }
+    return this.readApi.minor;
   }
 
   /** What changed while no request was running was the person's work; it becomes a step of the undo stack. */

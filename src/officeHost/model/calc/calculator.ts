@@ -92,13 +92,20 @@ export class Calculator {
     const changes = this.waiting;
     this.waiting = [];
     const tests = changes.flatMap((change) => this.anewTest(change) ?? []);
-    if (tests.length > 0) this.readAnew((cell) => tests.some((test) => test(cell)));
+    if (tests.length === 0) {
+      const tabs = changes.filter(isNewTab);
+      if (tabs.length > 0) this.readTabs(tabs);
+      for (const change of changes) if (!isNewTab(change)) this.followNow(change);
+      return;
+    }
+    if (changes.some(isNewTab)) tests.push(isLost);
+    this.readAnew((cell) => tests.some((test) => test(cell)));
     const moved = new Set(changes.flatMap((change) => (isMove(change) ? change.sheet : [])));
     // What was edited before something moved on its sheet may stand anywhere on it now.
-    if (tests.length > 0) for (const sheet of moved) this.markEdited(sheet, WHOLE_SHEET, false);
+    for (const sheet of moved) this.markEdited(sheet, WHOLE_SHEET, false);
     for (const change of changes) {
-      if (tests.length === 0) this.followNow(change);
-      else if (change.kind === "cells") {
+      if (isNewTab(change)) continue;
+      if (change.kind === "cells") {
         if (!moved.has(change.sheet)) this.markEdited(change.sheet, change.area, true);
       } else if (change.kind === "other" && this.anewTest(change) === undefined)
         this.followNow(change);
@@ -113,6 +120,7 @@ export class Calculator {
   }
 
   private followNow(change: Change): void {
+    if (isNewTab(change)) return this.readTabs([change]);
     const test = this.anewTest(change);
     if (test) this.readAnew(test);
     if (change.kind === "cells") this.followCells(change);
@@ -121,13 +129,10 @@ export class Calculator {
 
   /** Which formulas have to be computed after a change that makes all be read anew; undefined: it does not. */
   private anewTest(change: Change): ((cell: FormulaCell) => boolean) | undefined {
-    const isBroken = (cell: FormulaCell): boolean => /#REF!/.test(cell.formula);
-    if (change.kind === "sheetDeleted" || change.kind === "sheetAdded")
-      return (cell) => cell.failure !== undefined || isBroken(cell);
-    if (change.kind === "sheetRenamed") return () => false;
+    if (change.kind === "sheetDeleted") return isLost;
     // What moved may have cut a spill short, or made room for it.
     const isTorn = (cell: FormulaCell): boolean =>
-      isBroken(cell) || cell.sheet.extraAt(cell.row, cell.column)?.spills === true;
+      BROKEN.test(cell.formula) || cell.sheet.extraAt(cell.row, cell.column)?.spills === true;
     if (change.kind === "cells") return isMove(change) ? isTorn : undefined;
     return ANEW[taskOf(change)];
   }
@@ -196,6 +201,26 @@ export class Calculator {
     this.markWhere(isDirty);
   }
 
+  /**
+   * After sheets came or got another name: what came is read, and of the other formulas those that are written otherwise
+   * now or did not find what they name. The name alone changes no result.
+   */
+  private readTabs(changes: readonly NewTab[]): void {
+    const added = changes.filter(({ kind }) => kind === "sheetAdded");
+    for (const { sheet: id } of added) {
+      const sheet = this.workbook.sheetById(id);
+      if (sheet) this.graph.readArea(sheet, WHOLE_SHEET, false);
+    }
+    for (const cell of [...this.graph.all()]) {
+      const formula = cell.sheet.extraAt(cell.row, cell.column)?.formula;
+      if (formula === cell.formula && !cell.isWanting && !isLost(cell)) continue;
+      const isDirty = this.dirty.delete(cell);
+      const again = this.graph.readArea(cell.sheet, areaOf(cell), false);
+      if (isDirty) for (const one of again) this.dirty.add(one);
+    }
+    if (added.length > 0) this.markWhere(isLost);
+  }
+
   private calculate(): void {
     if (this.dirty.size === 0) return;
     this.markWhere((cell) => cell.isVolatile);
@@ -259,6 +284,20 @@ function usesName({ formula }: FormulaCell): boolean {
 /** Does the result of a formula depend on which rows are hidden? */
 function leavesHiddenOut({ formula }: FormulaCell): boolean {
   return /(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
+}
+
+const BROKEN = /#REF!/;
+
+/** Does a formula lack what it speaks of, or a function? */
+function isLost({ failure, formula }: FormulaCell): boolean {
+  return failure !== undefined || BROKEN.test(formula);
+}
+
+type NewTab = Extract<Change, { kind: "sheetAdded" | "sheetRenamed" }>;
+
+/** Did a sheet come, or get another name? */
+function isNewTab(change: Change): change is NewTab {
+  return change.kind === "sheetAdded" || change.kind === "sheetRenamed";
 }
 
 /** Does a change move cells, rather than write into them? */

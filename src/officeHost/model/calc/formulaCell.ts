@@ -18,6 +18,8 @@ export type FormulaCell = {
   readonly tree: FormulaNode | undefined;
   failure: string | undefined;
   readonly reads: readonly Reference[];
+  /** Names a sheet, a table or a name that is not there. */
+  readonly isWanting: boolean;
   /** Written here rather than read from a file with a result. */
   readonly isNew: boolean;
   /** Depends on the clock, on chance or on cells that are known only when it is computed. */
@@ -57,24 +59,28 @@ export function readFormulaCell(
   const reads: Reference[] = [];
   let tree: FormulaNode | undefined;
   let failure: string | undefined;
-  let [isVolatile, wanders] = [false, false];
+  let [isVolatile, wanders, isWanting] = [false, false, false];
   try {
     tree = parseFormula(formula);
     walk(tree, (node, depth) => {
       if (node.type === "range") {
         const target = node.sheet === undefined ? sheet : workbook.sheetByName(node.sheet);
         if (target) reads.push({ sheet: target, area: node.area });
+        else isWanting = true;
       } else if (node.type === "structured") {
         const found = findStructured(workbook, sheet, row, column, node.text);
         if (found) reads.push(found);
+        else isWanting = true;
       } else if (node.type === "name") {
         const known = depth > 16 ? undefined : findName(workbook, sheet, node);
+        isWanting ||= !known;
         return known && parseFormula(known.formula);
       } else if (node.type === "foreign") {
         throw new NotComputable(node.text);
       } else if (node.type === "call") {
         const name = { sheet: undefined, name: node.name };
         const own = functions.has(node.name) ? undefined : findName(workbook, sheet, name);
+        isWanting ||= !own && !functions.has(node.name);
         // A name that Excel does not know either is #NAME? where it was written here; a file's result stays.
         if (!own && !functions.has(node.name) && (!isNew || isExcelFunction(node.name)))
           throw new NotComputable(node.name);
@@ -98,6 +104,7 @@ export function readFormulaCell(
     tree,
     failure,
     reads,
+    isWanting,
     isNew,
     isVolatile,
     wanders,

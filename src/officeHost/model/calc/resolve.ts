@@ -31,7 +31,10 @@ export function findName(
 ): DefinedName | undefined {
   const wanted = name.name.toLowerCase();
   const scope = name.sheet === undefined ? sheet : workbook.sheetByName(name.sheet);
-  const fits = (known: DefinedName): boolean => known.name.toLowerCase() === wanted;
+  // A large workbook has thousands of names: nearly all are told apart by their length.
+  const fits = (known: DefinedName): boolean =>
+    known.name === name.name ||
+    (known.name.length === name.name.length && known.name.toLowerCase() === wanted);
   return scope?.names.find(fits) ?? workbook.names.find(fits);
 }
 

@@ -161,6 +161,7 @@ export function renameSheetInFormula(formula: string, before: string, after: str
 
 /** Most formulas name no other sheet: they are not taken apart. */
 function mayName(formula: string, sheet: string): boolean {
+  if (!formula.includes("!")) return false;
   const written = sheet.replaceAll("'", "''").toLocaleLowerCase();
   return formula.toLocaleLowerCase().includes(written);
 }
