@@ -9,7 +9,7 @@ import { measureStart } from "./start";
 /** Starts of each call of the command line. */
 const START_RUNS = 9;
 /** Processes in which a part is measured; the one with the middle ratio is told. */
-const TURNS = 5;
+const TURNS = 3;
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -44,7 +44,7 @@ function print(lines: readonly Line[]): void {
 }
 
 /**
- * The lines of a part, each the middle one of several processes: the memory that one run leaves behind and what was
+ * The lines of a part, each the middle one of three processes: the memory that one run leaves behind and what was
  * compiled for it change the times of the next, and where a process has its memory changes all of its times.
  */
 function measureOften(file: string, words: readonly string[]): Line[] {
