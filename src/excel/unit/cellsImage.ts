@@ -119,6 +119,46 @@ export function compareContents(before: CellsImage, now: CellsImage): Offset[] |
   return differing;
 }
 
+/**
+ * What a block held before a command and what a person has typed since: a cell that holds neither what it held nor what the
+ * command left in it (`after`) is the person's, with its number format. A formula of the command's stays the command's,
+ * since Excel changes the names of tabs in it.
+ */
+export function adoptTyped(before: CellsImage, after: CellsImage, now: CellsImage): CellsImage {
+  const isOurs = (row: number, column: number): boolean => {
+    const [was, written, is] = [before, after, now].map((one) => contentAt(one, row, column));
+    const isFormula = [written, is].every((one) => String(one).startsWith("="));
+    return is === written || (isFormula && was !== written);
+  };
+  const typed = (compareContents(before, now) ?? []).filter(
+    ({ row, column }) => !isOurs(row, column)
+  );
+  if (typed.length === 0 || compareContents(after, now) === undefined) return before;
+  const fill = <T>(read: (image: CellsImage, row: number, column: number) => T): T[][] => {
+    const { rows, columns } = before.place;
+    const all = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => read(before, row, column))
+    );
+    for (const { row, column } of typed) {
+      const line = all[row];
+      if (line) line[column] = read(now, row, column);
+    }
+    return all;
+  };
+  const { numberFormats } = before;
+  return {
+    ...before,
+    filled: { row: 0, column: 0, formulas: fill(contentAt), values: fill(valueAt) },
+    ...(numberFormats
+      ? { numberFormats: fill((image, row, column) => image.numberFormats?.[row]?.[column] ?? "") }
+      : {}),
+  };
+}
+
+function valueAt({ filled }: CellsImage, row: number, column: number): Cell {
+  return filled?.values[row - filled.row]?.[column - filled.column] ?? "";
+}
+
 /** Do contents, formats and looks say the same? */
 export function isSameImage(before: CellsImage, now: CellsImage): boolean {
   if (compareContents(before, now)?.length !== 0) return false;

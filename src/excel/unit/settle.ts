@@ -1,11 +1,12 @@
 import { areEqual, blockText, rangeOf, untracked, type Block } from "../cells/area";
-import { addColourRule } from "../cells/formatting";
+import { addColourRule, type Cell } from "../cells/formatting";
 import { breakPages } from "../cells/printedPage";
 import { isSameCheck, writeCheck } from "../cells/cellChecks";
 import { changesNotes, writeNotes } from "../cells/headingNotes";
 import type { Left, LeftPlace } from "../host/failures";
 import { runExcel } from "../host/session";
 import {
+  adoptTyped,
   compareContents,
   contentAt,
   isSameImage,
@@ -25,6 +26,8 @@ export type Sent = {
   readonly expected: Image | undefined;
   /** What it was before the request; undefined: that is not known. */
   readonly before: Image | undefined;
+  /** What its cells held after the request; undefined: that is not known. */
+  readonly after: Image | undefined;
   /** `isUnanswered`: Excel's answer did not come, so that the request may have been carried out or not. */
   readonly request: { readonly isUnanswered: boolean };
 };
@@ -83,9 +86,25 @@ function mergeSent(sent: readonly Sent[]): Sent[] {
     const key = keyOf(one.touch);
     const known = byKey.get(key);
     if (!known) byKey.set(key, one);
-    else byKey.set(key, { ...known, touch: joinTouches(known.touch, one.touch) });
+    else {
+      const after = known.after && one.after;
+      const before = joinNames(known, one);
+      byKey.set(key, { ...known, before, after, touch: joinTouches(known.touch, one.touch) });
+    }
   }
   return [...byKey.values()];
+}
+
+/** What was there before both requests; a tab that a person has renamed between them keeps the person's name. */
+function joinNames(first: Sent, second: Sent): Image | undefined {
+  const [a, b] = [first.before, second.before];
+  const { touch } = first;
+  if (a?.kind !== "sheets" || b?.kind !== "sheets" || touch.kind !== "sheets") return a;
+  const sheets = a.sheets.map((sheet) => {
+    const later = b.sheets.find(({ id }) => id === sheet.id);
+    return later && !isRenamed(touch, later) ? { ...sheet, name: later.name } : sheet;
+  });
+  return { ...a, sheets };
 }
 
 function keyOf(touch: Touch): string {
@@ -169,7 +188,61 @@ async function look(context: Excel.RequestContext, sent: readonly Sent[]): Promi
     return { ...one, touch, read: isThere(touch) ? loadImage(context, touch) : undefined };
   });
   await context.sync();
-  return asked.map(({ read, ...one }) => ({ ...one, now: read?.() }));
+  const looked = asked.map(({ read, ...one }) => ({ ...one, now: read?.() }));
+  const tabs = looked.flatMap(listRenamed);
+  return looked.map((one) => ({ ...one, before: withTyped(one, one.now, tabs) }));
+}
+
+type NamesImage = Extract<Image, { kind: "names" }>;
+
+/** How a tab begins references to it: as it was called when the command looked first, and as it is now. */
+type RenamedTab = { readonly was: string; readonly is: string };
+
+function listRenamed({ expected, before, now }: Looked): RenamedTab[] {
+  const first = expected ?? before;
+  if (first?.kind !== "sheets" || now?.kind !== "sheets") return [];
+  const begin = (name: string): string => `='${name.replaceAll("'", "''")}'!`;
+  return first.sheets.flatMap(({ id, name }) => {
+    const is = now.sheets.find((sheet) => sheet.id === id)?.name ?? name;
+    return is === name ? [] : [{ was: begin(name), is: begin(is) }];
+  });
+}
+
+/**
+ * Hidden names as they were, with tabs called as they are now: Excel itself follows a tab that is renamed. Names whose sheet
+ * a person has deleted since point nowhere: they could not be made to point there again.
+ */
+function withTabs(before: NamesImage, now: NamesImage, tabs: readonly RenamedTab[]): NamesImage {
+  const items = [...before.items].map(([name, was]) => {
+    const found = now.items.get(name)?.formula ?? "";
+    if (isBroken(was.formula, found)) return [name, { ...was, formula: found }] as const;
+    const tab = tabs.find((one) => was.formula.startsWith(one.was));
+    const next = tab && `${tab.is}${was.formula.slice(tab.was.length)}`;
+    // Excel leaves out quotes that a name does not need.
+    const isSamePlace = next?.replaceAll("'", "") === found.replaceAll("'", "");
+    return [name, isSamePlace ? { ...was, formula: found } : was] as const;
+  });
+  return { kind: "names", items: new Map(items) };
+}
+
+/** Has a formula lost what it refers to? Excel does that where a person deletes the cells or their sheet. */
+function isBroken(before: Cell, now: Cell): boolean {
+  const [was, is] = [before, now].map(String);
+  return is?.startsWith("=") === true && is.includes("#REF!") && was?.includes("#REF!") !== true;
+}
+
+/** What was there before the command, and what a person has typed since where it is known what the command wrote. */
+function withTyped(
+  { before, after }: Sent,
+  now: Image | undefined,
+  tabs: readonly RenamedTab[]
+): Image | undefined {
+  const [was, written, is] = [before, after, now].map(cellsOf);
+  if (before?.kind === "names" && now?.kind === "names") {
+    return withTabs(before, now, tabs);
+  }
+  if (!was || !written || !is) return before;
+  return { kind: "cells", cells: adoptTyped(was, written, is) };
 }
 
 /** The part of a namespace that is there now may be one that the command added. */
@@ -432,7 +505,10 @@ function restoreOne(
     const [a, b] = [before.cells, now.cells];
     if (!a || !b || compareContents(a, b) === undefined) return;
     restoreCells(rangeOfSpot(context, touch.spot), a, b, {
-      keep: (row, column) => isLate && isTyped(touch, b, row, column),
+      // What refers to nothing any more is left so, and told of: a formula that names a deleted sheet is no better.
+      keep: (row, column) =>
+        isBroken(contentAt(a, row, column), contentAt(b, row, column)) ||
+        (isLate && isTyped(touch, b, row, column)),
       canClear: all.every(
         (other) =>
           other.before?.kind !== "rules" ||

@@ -107,7 +107,9 @@ export async function runUnit<T>(
   const isGroup = isOneStep && canGroupUndo();
   const sent: Sent[] = [];
   try {
-    return await runExcel((context) => body(makeUnit(context, sent)), waitForCell, isGroup);
+    const start = (context: Excel.RequestContext): Promise<T> =>
+      body(makeUnit(context, sent, isOneStep));
+    return await runExcel(start, waitForCell, isGroup);
   } catch (error) {
     const failed = await endFailed(error, sent, isUndo);
     const isLeft = failed instanceof FailureError && failed.left === "partly";
@@ -127,17 +129,22 @@ async function endFailed(error: unknown, sent: readonly Sent[], isUndo: boolean)
   return readFailure(error, left, left === "partly" ? places : []);
 }
 
-function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
+/**
+ * `isOneStep`: a writing request also tells what its cells hold after it, so that what people type between requests is
+ * told from what the command wrote when all of it is taken back.
+ */
+function makeUnit(context: Excel.RequestContext, sent: Sent[], isOneStep: boolean): Unit {
   return {
     context,
     adopt(own) {
       const touch = { kind: "sheets", added: [], own } as const;
       const request = { isUnanswered: false };
-      sent.push({ touch, expected: undefined, before: undefined, request });
+      sent.push({ touch, expected: undefined, before: undefined, after: undefined, request });
     },
     async write({ touches, guards = [], pins = [], write }) {
       const reads = touches.map(({ touch }) => loadImage(context, touch));
       const checks = guards.map((guard) => guard());
+      let afters: readonly (LoadAfter | undefined)[] = [];
       const note = (error?: unknown): Image[] => {
         const found = reads.map(readIfLoaded);
         const asked = found.filter((_, index) => isAsked(touches[index]?.touch));
@@ -147,13 +154,20 @@ function makeUnit(context: Excel.RequestContext, sent: Sent[]): Unit {
         if (isStopped && asked.some((image) => image === undefined)) return [];
         const request = { isUnanswered };
         touches.forEach(({ touch, expected }, index) =>
-          sent.push({ touch, expected, before: found[index] ?? expected, request })
+          sent.push({
+            touch,
+            expected,
+            before: found[index] ?? expected,
+            after: readIfLoaded(afters[index]),
+            request,
+          })
         );
         return found.flatMap((image) => image ?? []);
       };
       try {
         for (const pin of pins) holdInPlace(context, pin);
         write();
+        if (isOneStep) afters = touches.map(({ touch }) => loadAfter(context, touch));
         await context.sync();
       } catch (error) {
         note(error);
@@ -199,6 +213,15 @@ function isMoved(error: unknown): boolean {
 function isAsked(touch: Touch | undefined): boolean {
   if (touch?.kind === "names") return touch.names.length > 0;
   return touch?.kind !== "charts" || touch.charts.length > 0;
+}
+
+type LoadAfter = () => Image;
+
+/** Asks what cells hold once they are written; not of rows that the command inserts, nor of large blocks of results. */
+function loadAfter(context: Excel.RequestContext, touch: Touch): LoadAfter | undefined {
+  if (touch.kind !== "cells" || touch.inserted) return undefined;
+  const isForm = touch.depth === "form" || touch.depth === "formats";
+  return isForm ? loadImage(context, { ...touch, depth: "formulas" }) : undefined;
 }
 
 /** Excel's answers up to the action that failed are there; later ones are not. */
