@@ -132,3 +132,23 @@ const en: CurveTexts = {
 export function curveTexts(language: Language): CurveTexts {
   return language === "ru" ? ru : en;
 }
+
+/** What the whale curve shows, in a sentence; `show` writes an amount in the unit of its place. */
+export function describeWhale(
+  language: Language,
+  {
+    total,
+    peak,
+    losing,
+  }: {
+    readonly total: number;
+    readonly peak: { readonly clients: number; readonly profit: number };
+    readonly losing: { readonly clients: number; readonly loss: number };
+  },
+  show: (amount: number) => string
+): string {
+  const texts = curveTexts(language);
+  if (losing.clients === 0) return texts.whaleNoLoss(show(total));
+  const loss = show(Math.abs(losing.loss));
+  return texts.whaleSummary(peak.clients, show(peak.profit), losing.clients, loss, show(total));
+}

@@ -29,12 +29,7 @@ export function lastMonth({
 }): number {
   const told = readPeriodHeading(period?.split(" – ").at(-1) ?? "");
   if (told && told.year > 0) return monthOf(told.order + told.span - 1);
-  return monthOfDay(date);
-}
-
-/** The month of a day as `2026-03-31`. */
-export function monthOfDay(day: string): number {
-  const [year = 0, month = 1] = day.split("-").map(Number);
+  const [year = 0, month = 1] = date.split("-").map(Number);
   return 12 * year + month - 1;
 }
 

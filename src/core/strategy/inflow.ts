@@ -1,10 +1,9 @@
 import { CLASSES, QUADRANTS, type Quadrant } from "../classes/classification";
-import { dayLabel } from "../reading/values/dates";
+import { monthIndex } from "../reading/values/dates";
 import { nameKey } from "../reading/values/text";
 import { textOf } from "./answers";
 import type { StrategyCase } from "./case";
 import type { KnownClient } from "./client";
-import { monthOfDay } from "./firstMonth";
 import { saysNothing } from "./usable";
 
 /** What came in within a month (`12 * year + month - 1`). */
@@ -76,7 +75,7 @@ export function measureInflow(
     return month === null ? [] : [{ client, month }];
   });
   const leads = cases.filter(isLead);
-  const made = leads.flatMap((one) => (one.made > 0 ? [monthOfDay(dayLabel(one.made))] : []));
+  const made = leads.flatMap((one) => (one.made > 0 ? [monthIndex(one.made)] : []));
   const known = [...fresh.map(({ month }) => month), ...made];
   const last = Math.max(...known, ...past.map(({ month }) => month));
   const first = last - MONTHS_SHOWN + 1;

@@ -1,4 +1,4 @@
-import { curveTexts } from "../../strings/curves";
+import { describeWhale } from "../../strings/curves";
 import { showCount } from "../../strings/numbers";
 import { fitLines, formula, number, PERCENT, text, type Part } from "./cell";
 import type { ReportContext } from "./context";
@@ -33,18 +33,7 @@ export function layWhale({ report, texts, money }: ReportContext): Part {
 /** What the whale curve shows, in words. */
 export function layProfitNote({ report, language }: ReportContext): Part {
   if (!report.profit) return [];
-  const { peak, losing, total } = report.profit;
-  const texts = curveTexts(language);
   const show = (amount: number): string => showCount(language, amount);
-  const says =
-    losing.clients > 0
-      ? texts.whaleSummary(
-          peak.clients,
-          show(peak.profit),
-          losing.clients,
-          show(Math.abs(losing.loss)),
-          show(total)
-        )
-      : texts.whaleNoLoss(show(total));
+  const says = describeWhale(language, report.profit, show);
   return fitLines(says, LINE, 2).map((line) => [text(line)]);
 }

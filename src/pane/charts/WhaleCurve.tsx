@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { WhaleCurve as Curve } from "../../core/classes/concentration/whale";
-import { curveTexts } from "../../strings/curves";
+import { curveTexts, describeWhale } from "../../strings/curves";
 import { showColumn, showCount, showPercent } from "../../strings/numbers";
 import { usePane } from "../state/usePane";
 import { Disclosure } from "../parts/Disclosure";
@@ -18,7 +18,7 @@ export function WhaleCurve(props: { readonly curve: Curve; readonly scale: numbe
   const styles = useCurveStyles();
   const texts = curveTexts(language);
   const { curve, scale } = props;
-  const { points, peak, total, losing } = curve;
+  const { points, peak, losing } = curve;
   const profits = points.map(({ profit }) => profit);
   const ticks = chooseTicks(Math.min(0, ...profits), Math.max(0, ...profits), STEPS, 10 ** scale);
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
@@ -27,16 +27,7 @@ export function WhaleCurve(props: { readonly curve: Curve; readonly scale: numbe
   const line = points.map(({ clientShare, profit }): Point => [clientShare, heightOf(profit)]);
   const zero = heightOf(0);
   const show = (amount: number): string => showCount(language, amount / 10 ** scale);
-  const summary =
-    losing.clients > 0
-      ? texts.whaleSummary(
-          peak.clients,
-          show(peak.profit),
-          losing.clients,
-          show(Math.abs(losing.loss)),
-          show(total)
-        )
-      : texts.whaleNoLoss(show(total));
+  const summary = describeWhale(language, curve, show);
   const rows = pickTenths(points, ({ clientShare }) => clientShare);
   const listed = points.filter((point) => rows.includes(point) || point.clients === peak.clients);
   const column = showColumn(

@@ -36,7 +36,7 @@ export function RunControls(props: RunControlsProps): ReactNode {
         appearance={isRunning ? "secondary" : "primary"}
         size={size}
         // The button keeps the focus while the run goes on.
-        disabledFocusable={isBarred || isBusy || isRunning}
+        disabledFocusable={isBarred || state.command !== undefined}
         icon={isRunning ? <Spinner size="tiny" /> : undefined}
         {...(isBusy ? { title: texts.busy } : {})}
         aria-describedby={describedBy}
